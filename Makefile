@@ -1,0 +1,78 @@
+# Everything that is done with this project. `make run` and `make test` work on a fresh clone by themselves.
+
+UV_VERSION := 0.13.8
+# A uv on PATH is used if it can read the lock file; otherwise one is installed here, for this project only.
+UV := $(shell uv --version 2>/dev/null | grep -qE '^uv (0\.(9|[1-9][0-9])|[1-9][0-9]*)\.' && command -v uv || echo .tools/bin/uv)
+PYTHON := .venv/bin/python
+FRONT_END := $(PYTHON) tools/build_front_end.py
+# Trust the certificates that the machine trusts, as behind a company's proxy; harmless elsewhere.
+export UV_SYSTEM_CERTS ?= 1
+# The project's own environment, whichever one the shell is in.
+export UV_PROJECT_ENVIRONMENT := .venv
+unexport VIRTUAL_ENV
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help run test setup browser build check check-python check-web test-web faults format sbom clean
+
+help: ## Show what there is
+	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+
+run: .venv/.runtime ## Set up what is missing and serve; ARGS="--port 8080" is passed on
+	@$(FRONT_END)
+	.venv/bin/roolitus serve $(ARGS)
+
+test: setup build browser check test-web ## Set up what is missing, check everything, run every test
+	$(PYTHON) -m pytest $(ARGS)
+
+setup: .venv/.development node_modules/.package-lock.json ## Install what development needs
+
+build: .venv/.runtime ## Compile the front end
+	$(FRONT_END)
+
+browser: .venv/.development ## Install a browser for the tests, if there is none
+	@sh tools/install-browser.sh $(PYTHON)
+
+check: check-python check-web ## Style, types and layers, without running a test
+
+check-python: .venv/.development
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+
+check-web: node_modules/.package-lock.json
+	$(FRONT_END) --node node_modules/typescript/bin/tsc --noEmit
+
+test-web: node_modules/.package-lock.json ## Run the tests of the front end
+	$(FRONT_END) --node node_modules/vitest/vitest.mjs run
+
+faults: setup build ## Break the network, the disk and the processes, and see what holds
+	$(PYTHON) -m pytest -m faults tests/faults $(ARGS)
+
+format: .venv/.development ## Format the Python
+	.venv/bin/ruff check --fix .
+	.venv/bin/ruff format .
+
+sbom: .venv/.development ## Write sbom.json: what the program is made of (CycloneDX)
+	$(PYTHON) tools/write_sbom.py sbom.json
+
+clean: ## Remove what was installed and built
+	rm -rf .venv .tools node_modules shared/web/dist sbom.json
+
+.tools/bin/uv:
+	@python3 -m venv .tools >/dev/null 2>&1 && .tools/bin/python -m pip install -q uv==$(UV_VERSION) \
+	|| python3 -m pip install -q --target .tools uv==$(UV_VERSION) \
+	|| { echo "make: uv $(UV_VERSION) did not install: Python 3 with pip, or uv itself, is needed" >&2; exit 1; }
+	@test -x $@
+
+.venv/.runtime: pyproject.toml uv.lock hatch_build.py | $(filter .tools/%,$(UV))
+	$(UV) sync --locked --inexact --no-default-groups --group build
+	@touch $@
+
+.venv/.development: pyproject.toml uv.lock hatch_build.py | $(filter .tools/%,$(UV))
+	$(UV) sync --locked
+	@touch .venv/.runtime $@
+
+node_modules/.package-lock.json: package-lock.json | .venv/.runtime
+	$(FRONT_END) --packages-only

