@@ -1,0 +1,585 @@
+"""Every socket message both ways: one class each, with who may send or receive it.
+
+A client sends an event with one object and gets an ack: `Ok` (or the event's own ack) or `Failed`. The server
+sends each screen its parts - room, counts, comments - whole, each with a revision that only grows. A screen keeps
+the newest of each part; a heartbeat with a revision the screen does not hold makes it `sync`. So a lost, repeated
+or reordered message never leaves a screen wrong.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+PROTOCOL = 1
+"""Sent in the handshake; a client with another number is told to reload (`wrong_protocol`)."""
+
+Audience = Literal["phone", "console", "projector"]
+Id = Annotated[str, Field(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:-]+$")]
+ItemIds = Annotated[list[Id], Field(min_length=1, max_length=60)]
+Phase = Literal["hidden", "open", "locked", "revealed"]
+Status = Literal["own", "hat", "none"]
+AnswerValue = str | int | dict[str, str] | list[str] | None
+
+
+class Message(BaseModel):
+    """Base of all messages: unknown fields are refused, nothing is coerced."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+# --- the handshake -------------------------------------------------------------------------------------------------
+
+
+class Handshake(Message):
+    """The `auth` of a connection. Who the sender is comes from its cookies, never from here."""
+
+    audience: Audience
+    workshop: Id
+    """A phone names the join code, console and projector the workshop's id."""
+    protocol: int
+
+
+# --- client to server ----------------------------------------------------------------------------------------------
+
+
+class Sync(Message):
+    """Asks for every part of the sender's own screen."""
+
+
+class VoteCast(Message):
+    """A participant's answer to one item. The same intent again gives the same ack and changes nothing."""
+
+    intent: Id
+    sequence: Annotated[int, Field(ge=0, le=2**53)]
+    """Grows with each vote of this participant on this phone; an older one never overwrites a newer one."""
+    item: Id
+    round: Annotated[int, Field(ge=1, le=9)]
+    answer: AnswerValue
+    """Option id, whole number, option by row, ranked row ids, or null for "en osaa sanoa"."""
+
+
+class CommentAdd(Message):
+    """A participant's comment on an item. The same intent again gives the same ack and changes nothing."""
+
+    intent: Id
+    item: Id
+    text: Annotated[str, Field(max_length=4000)]
+
+
+class CommentEdit(Message):
+    """Replaces the text of the sender's own comment; an empty text takes the comment away."""
+
+    comment: Id
+    text: Annotated[str, Field(max_length=4000)]
+
+
+class CommentUpvote(Message):
+    """Gives or takes back the sender's upvote of somebody else's comment."""
+
+    comment: Id
+    is_upvoted: bool
+
+
+class ProfileSet(Message):
+    """Changes the sender's own optional name and group."""
+
+    name: Annotated[str, Field(max_length=200)] | None = None
+    group: Id | None = None
+
+
+class WorkshopCommand(Message):
+    """One facilitator's command, as `shared.workshop.commands` names them in snake case.
+
+    `position` is the one the sender's screen shows: two facilitators who press at once move one step, not two.
+    """
+
+    position: int
+    kind: Literal[
+        "go_to",
+        "start_step",
+        "open_items",
+        "lock_items",
+        "reveal_items",
+        "hide_items",
+        "start_round",
+        "focus_item",
+        "set_pause",
+        "lock_room",
+        "set_timer",
+        "blank_projector",
+        "share_comments",
+        "reveal_structure",
+        "share_results",
+        "close_workshop",
+        "reopen_workshop",
+    ]
+    step: Id | None = None
+    items: ItemIds | None = None
+    item: Id | None = None
+    is_on: bool | None = None
+    duration_s: int | None = None
+
+
+class WorkshopUndo(Message):
+    """Takes back the newest command; the answers given meanwhile stay saved."""
+
+    position: int
+
+
+class CommentMark(Message):
+    """The facilitator's marks on a comment; what is None stays as it is. A hidden comment leaves every screen."""
+
+    comment: Id
+    is_hidden: bool | None = None
+    is_pinned: bool | None = None
+    is_answered: bool | None = None
+    cluster: Annotated[str, Field(max_length=60)] | None = None
+    """A heading the comment is grouped under; an empty one takes it out of its group."""
+
+
+class OverrideSet(Message):
+    """The facilitator's own decision on a role, kept beside the computed result."""
+
+    role: Id
+    status: Status | None
+    """None takes the override away."""
+    host: Id | None = None
+    reason: Annotated[str, Field(max_length=500)] = ""
+
+
+class WhatIf(Message):
+    """Asks for the structure under other answers (1-based levels or numbers); nothing is saved."""
+
+    answers: Annotated[dict[str, float], Field(max_length=40)]
+
+
+# --- acks ----------------------------------------------------------------------------------------------------------
+
+
+class Failure(Message):
+    """A code whose words are `error-<code>` in the locales, and its variables."""
+
+    code: str
+    params: dict[str, str | int] = {}
+
+
+class Failed(Message):
+    """Nothing was changed."""
+
+    ok: Literal[False] = False
+    error: Failure
+
+
+class Ok(Message):
+    """Done, and committed where there was something to save."""
+
+    ok: Literal[True] = True
+
+
+class VoteSaved(Ok):
+    """The vote stands in the database; `is_superseded` when a newer one of this participant already did."""
+
+    intent: str
+    item: str
+    round: int
+    is_superseded: bool
+
+
+class CommentSaved(Ok):
+    """The comment stands in the database."""
+
+    intent: str
+    comment: str
+
+
+class PhoneSynced(Ok):
+    """Everything a phone shows."""
+
+    room: PhoneRoom
+    comments: PhoneComments
+    own: OwnAnswers
+
+
+class ConsoleSynced(Ok):
+    """Everything a console shows."""
+
+    room: ConsoleRoom
+    counts: Counts
+    comments: ConsoleComments
+
+
+class ProjectorSynced(Ok):
+    """Everything a projector shows."""
+
+    room: ProjectorRoom
+    counts: Counts
+    comments: PhoneComments
+
+
+class WhatIfStructure(Ok):
+    """The structure under the answers asked about, without bootstrap: every stability is null."""
+
+    structure: StructureView
+
+
+# --- parts the server sends ----------------------------------------------------------------------------------------
+
+
+class ItemView(Message):
+    """An item's phase and current round."""
+
+    phase: Phase
+    round: int
+
+
+class RowResult(Message):
+    """One row of a grid or a ranking."""
+
+    row: str
+    counts: dict[str, int]
+    """Grid: participants by option id. Ranking: by place, "1" to "3"."""
+    score: int
+    """Ranking: Borda points; grid: 0."""
+    place: int
+    """Ranking: place by Schulze, 1 the worst friction, ties share a place; grid: 0."""
+
+
+class RoundResult(Message):
+    """What the group answered to one item in one round."""
+
+    round: int
+    n: int
+    """Answers without abstentions."""
+    abstained: int
+    counts: list[int]
+    """Ordinal: by level, lowest first. Number: by value from the item's minimum. Otherwise empty."""
+    median: float | None
+    """1-based level (half levels between two) or number; None without answers or for grids and rankings."""
+    agreement: float | None
+    """van der Eijk's A, -1 two extremes, 0 even spread, 1 all the same."""
+    agreement_word: Literal["strong", "moderate", "weak", "scattered"] | None
+    has_two_camps: bool
+    is_closed: bool
+    """Agreed enough to need no more discussion."""
+    rows: list[RowResult]
+
+
+class ItemResult(RoundResult):
+    """An item's newest counted round, with the rounds before it."""
+
+    item: str
+    earlier: list[RoundResult]
+    moved: int | None
+    """Of those who answered both this round and the one before, how many changed; None in round 1."""
+
+
+class Driver(Message):
+    """An answer that speaks for (weight > 0) or against a role of its own."""
+
+    item: str
+    weight: float
+
+
+class RoleView(Message):
+    """One role in the recommended structure."""
+
+    role: str
+    status: Status
+    host: str | None
+    """The role that carries this one as a hat."""
+    hats: list[str]
+    need: float
+    margin: float
+    stability: float | None
+    """Share of bootstraps with the same status, 0 to 1; None where it was not computed."""
+    binds: Literal["need", "room"]
+    drivers: list[Driver]
+    votes_to_flip: int | None
+    flip_item: str | None
+    is_borderline: bool
+    asis: Status | Literal["part"] | None
+    """What the majority says exists today; None where nobody answered."""
+    change: str | None
+    """kept, new, split_out, merged, removed, moved, or None when as-is is not known."""
+    override: OverrideView | None
+
+
+class OverrideView(Message):
+    """A facilitator's decision beside the computed result."""
+
+    status: Status
+    host: str | None
+    reason: str
+
+
+class CoverageView(Message):
+    """How one customer segment is covered."""
+
+    segment: Literal["large", "small"]
+    mode: Literal["field", "remote", "self"]
+    has_partner_overlay: bool
+
+
+class DiscussView(Message):
+    """An item worth talking about next, the most valuable first."""
+
+    item: str
+    agreement: float
+    changes: list[str]
+    """Role ids whose status depends on this item."""
+    votes_to_flip: int | None
+
+
+class StageView(Message):
+    """One stage of the life cycle: exactly one accountable role."""
+
+    stage: str
+    accountable: str
+    responsible: list[str]
+    consulted: list[str]
+
+
+class WaveView(Message):
+    """One wave of the transition; `pilots` are the unstable ones: try before deciding."""
+
+    number: int
+    changes: list[str]
+    pilots: list[str]
+
+
+class StructureView(Message):
+    """The consensus role structure."""
+
+    is_complete: bool
+    """False while too few items have answers for a structure; then the lists are empty."""
+    anchor: str | None
+    own_roles: int
+    own_roles_range: tuple[int, int]
+    roles: list[RoleView]
+    coverage: list[CoverageView]
+    flags: list[str]
+    form: str | None
+    discuss_next: list[DiscussView]
+    raci: list[StageView]
+    waves: list[WaveView]
+    notices: list[str]
+    is_sampled: bool
+    """True when the group was too large to bootstrap whole and a sample was used."""
+    has_consensus: bool
+    alternative: list[RoleView]
+    """The second structure where the group is split in two camps; otherwise empty."""
+
+
+class WorkshopView(Message):
+    """What does not change while the workshop runs."""
+
+    id: str
+    code: str
+    name: str
+    language: Literal["fi", "sv", "en"]
+    item_set: Literal["short", "full"]
+    identity: Literal["open", "personal", "login"]
+    groups: list[str]
+    intro: str
+    definition: str
+    """Path of the questions' texts, without language and ending; immutable."""
+
+
+class RoomView(Message):
+    """What all screens know of where the workshop stands."""
+
+    revision: int
+    workshop: WorkshopView
+    agenda: list[str]
+    step: str
+    is_paused: bool
+    is_room_locked: bool
+    are_comments_shared: bool
+    are_results_shared: bool
+    timer_ends_at: float | None
+    """Seconds since the epoch by the server's clock."""
+    server_now: float
+    items: dict[str, ItemView]
+    results: dict[str, ItemResult]
+    """Only what this screen may see: phones and projector revealed items, consoles locked ones too."""
+    structure: StructureView | None
+
+
+class PhoneRoom(RoomView):
+    """A phone's room part."""
+
+    results_path: str | None
+
+
+class ProjectorRoom(RoomView):
+    """A projector's room part."""
+
+    focus: str | None
+    is_blank: bool
+    join_address: str
+
+
+class NextStep(Message):
+    """What the one large button will do: the command to send, and whether it asks first."""
+
+    command: WorkshopCommand
+    needs_confirmation: bool
+
+
+class ConsoleRoom(RoomView):
+    """A console's room part."""
+
+    position: int
+    focus: str | None
+    is_blank: bool
+    join_address: str
+    next: NextStep | None
+    can_undo: bool
+    undo_kind: str | None
+    results_path: str | None
+
+
+class Counts(Message):
+    """Who is here and who has answered; sent at every heartbeat too."""
+
+    revision: int
+    joined: int
+    online: int
+    answered: dict[str, int]
+    """By item: participants with a saved answer in the current round, abstentions included."""
+    answered_online: int
+    """Participants online who have answered every open counted item."""
+
+
+class CommentView(Message):
+    """A comment as others see it: never who wrote it."""
+
+    id: str
+    item: str
+    text: str
+    upvotes: int
+    is_pinned: bool
+    is_answered: bool
+    cluster: str
+
+
+class PhoneComments(Message):
+    """The comments this room may see: all shown ones when shared, otherwise only pinned ones."""
+
+    revision: int
+    comments: list[CommentView]
+
+
+class ConsoleCommentView(CommentView):
+    """A comment as the facilitator sees it."""
+
+    is_hidden: bool
+    created_at: float
+
+
+class ConsoleComments(Message):
+    """Every comment, newest last."""
+
+    revision: int
+    comments: list[ConsoleCommentView]
+
+
+class OwnAnswer(Message):
+    """One saved answer of the participant."""
+
+    item: str
+    round: int
+    answer: AnswerValue
+
+
+class OwnComment(Message):
+    """One saved comment of the participant."""
+
+    id: str
+    item: str
+    text: str
+
+
+class OwnAnswers(Message):
+    """What this participant has saved; sent in acks only, never broadcast."""
+
+    participant: str
+    name: str
+    group: str | None
+    sequence: int
+    """The highest vote sequence the server has of this participant; the phone goes on above it."""
+    answers: list[OwnAnswer]
+    comments: list[OwnComment]
+    upvoted: list[str]
+
+
+class Heartbeat(Message):
+    """Every 5 s: the newest revision of each part; a screen that holds another one sends `sync`."""
+
+    room: int
+    comments: int
+    counts: Counts | None
+    """For consoles and projectors."""
+
+
+class Restarting(Message):
+    """The server is going down on purpose; reconnect after so long."""
+
+    retry_ms: int
+
+
+class SessionEnded(Message):
+    """This connection may not go on: logged out, removed, or the workshop is gone."""
+
+    code: str
+
+
+for _forward in (PhoneSynced, ConsoleSynced, ProjectorSynced, WhatIfStructure, RoleView):
+    _forward.model_rebuild()
+
+FROM_CLIENT: dict[str, tuple[type[Message], frozenset[Audience]]] = {
+    "sync": (Sync, frozenset({"phone", "console", "projector"})),
+    "vote.cast": (VoteCast, frozenset({"phone"})),
+    "comment.add": (CommentAdd, frozenset({"phone"})),
+    "comment.edit": (CommentEdit, frozenset({"phone"})),
+    "comment.upvote": (CommentUpvote, frozenset({"phone"})),
+    "profile.set": (ProfileSet, frozenset({"phone"})),
+    "workshop.command": (WorkshopCommand, frozenset({"console"})),
+    "workshop.undo": (WorkshopUndo, frozenset({"console"})),
+    "comment.mark": (CommentMark, frozenset({"console"})),
+    "override.set": (OverrideSet, frozenset({"console"})),
+    "what_if": (WhatIf, frozenset({"console"})),
+}
+"""Event name -> its message and who may send it. Anything else is refused `malformed`."""
+
+FROM_SERVER: dict[str, tuple[type[Message], frozenset[Audience]]] = {
+    "phone.room": (PhoneRoom, frozenset({"phone"})),
+    "phone.comments": (PhoneComments, frozenset({"phone"})),
+    "projector.room": (ProjectorRoom, frozenset({"projector"})),
+    "projector.comments": (PhoneComments, frozenset({"projector"})),
+    "projector.counts": (Counts, frozenset({"projector"})),
+    "console.room": (ConsoleRoom, frozenset({"console"})),
+    "console.comments": (ConsoleComments, frozenset({"console"})),
+    "console.counts": (Counts, frozenset({"console"})),
+    "heartbeat": (Heartbeat, frozenset({"phone", "console", "projector"})),
+    "server.restarting": (Restarting, frozenset({"phone", "console", "projector"})),
+    "session.ended": (SessionEnded, frozenset({"phone", "console", "projector"})),
+}
+"""Event name -> its message and who receives it."""
+
+ACKS: dict[str, tuple[type[Message], ...]] = {
+    "sync": (PhoneSynced, ConsoleSynced, ProjectorSynced),
+    "vote.cast": (VoteSaved,),
+    "comment.add": (CommentSaved,),
+    "comment.edit": (Ok,),
+    "comment.upvote": (Ok,),
+    "profile.set": (Ok,),
+    "workshop.command": (Ok,),
+    "workshop.undo": (Ok,),
+    "comment.mark": (Ok,),
+    "override.set": (Ok,),
+    "what_if": (WhatIfStructure,),
+}
+"""Event name -> what its ack may be besides Failed."""

@@ -1,0 +1,9 @@
+"""The rules of a workshop: pure functions over values; no I/O, framework, clock, randomness or locale.
+
+definition  what is asked: steps, items, options, roles, stages
+state       where the workshop stands: current step, each item's phase and round
+commands    what a facilitator may do to the state, and what refuses it
+answers     what a participant may answer, and what refuses it
+
+RULES.md numbers every rule; the tests name the numbers.
+"""

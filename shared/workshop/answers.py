@@ -1,0 +1,119 @@
+"""What a participant may answer, and what refuses it. Rules V1-V8 and C1-C6 of RULES.md."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from shared.workshop.definition import Definition, Item, ItemType
+from shared.workshop.state import Phase, Refusal, WorkshopState
+
+COMMENT_LENGTH_MAX = 500
+NAME_LENGTH_MAX = 60
+RANK_MAX = 3
+
+Answer = str | int | Mapping[str, str] | tuple[str, ...] | None
+"""By item type: option id; whole number; option id by row; row ids, strongest first; None = "en osaa sanoa"."""
+
+
+def parse_answer(item: Item, raw: object) -> Answer | Refusal:
+    """The answer a client sent, checked against its item; None is the abstention every counted item accepts."""
+    if item.type is ItemType.COMMENT:
+        return Refusal("invalid_answer", {"item": item.id})
+    if raw is None:
+        return None
+    options = {option.id for option in item.options}
+    match item.type, raw:
+        case ItemType.ORDINAL, str() if raw in options:
+            return raw
+        case ItemType.NUMBER, int() if not isinstance(raw, bool) and item.minimum <= raw <= item.maximum:
+            return raw
+        case ItemType.STATE_GRID, dict() if raw and all(
+            row in item.rows and state in options for row, state in raw.items()
+        ):
+            return {row: raw[row] for row in item.rows if row in raw}
+        case ItemType.RANK_TOP3, list() | tuple() if (
+            1 <= len(raw) <= RANK_MAX and len(set(map(str, raw))) == len(raw) and all(row in item.rows for row in raw)
+        ):
+            return tuple(raw)
+    return Refusal("invalid_answer", {"item": item.id})
+
+
+@dataclass(frozen=True, slots=True)
+class CastVote:
+    """A participant's answer to one item in one round, as checked by `decide_vote`."""
+
+    item: str
+    round: int
+    answer: Answer
+
+
+def decide_vote(definition: Definition, state: WorkshopState, item_id: str, round_: int, raw: object) -> CastVote | Refusal:
+    """The vote to save, or why it is refused; the state must be the one the vote is saved under."""
+    if refusal := _refuse_saving(state):
+        return refusal
+    if item_id not in state.items or item_id not in definition.items:
+        return Refusal("unknown_item")
+    answer = parse_answer(definition.items[item_id], raw)
+    if isinstance(answer, Refusal):
+        return answer
+    item = state.items[item_id]
+    if item.phase is Phase.HIDDEN:
+        return Refusal("item_hidden", {"item": item_id})
+    if item.phase is not Phase.OPEN:
+        return Refusal("item_locked", {"item": item_id})
+    if round_ != item.round:
+        return Refusal("stale_vote", {"item": item_id, "round": item.round})
+    return CastVote(item_id, round_, answer)
+
+
+def decide_comment(state: WorkshopState, definition: Definition, item_id: str, text: str) -> str | Refusal:
+    """The comment as it is saved, cleaned, or why it is refused.
+
+    A comment item takes comments while it is open; any other item from its opening on.
+    """
+    if refusal := _refuse_saving(state):
+        return refusal
+    if item_id not in state.items:
+        return Refusal("unknown_item")
+    phase = state.phase_of(item_id)
+    is_comment_item = definition.items[item_id].type is ItemType.COMMENT
+    if phase is Phase.HIDDEN or (is_comment_item and phase is not Phase.OPEN):
+        return Refusal("comments_closed")
+    clean = clean_text(text)
+    if not clean:
+        return Refusal("comment_empty")
+    if len(clean) > COMMENT_LENGTH_MAX:
+        return Refusal("comment_too_long", {"max": COMMENT_LENGTH_MAX})
+    return clean
+
+
+def clean_text(text: str) -> str:
+    """Text as it is kept: NFC, line ends as \\n, edges trimmed, without what XML files cannot carry.
+
+    Control characters, unpaired surrogates and noncharacters would make a spreadsheet or a slide unreadable at
+    the download; everything else people write stays.
+    """
+    unified = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return "".join(c for c in unified if c in "\n\t" or not _breaks_xml(c)).strip()
+
+
+def _breaks_xml(character: str) -> bool:
+    code = ord(character)
+    is_noncharacter = 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE
+    return is_noncharacter or unicodedata.category(character) in {"Cc", "Cs"}
+
+
+def clean_name(text: str) -> str | Refusal:
+    """A participant's or a workshop's name on one line; an empty name is allowed where names are optional."""
+    name = " ".join(clean_text(text).split())
+    return name if len(name) <= NAME_LENGTH_MAX else Refusal("bad_name", {"max": NAME_LENGTH_MAX})
+
+
+def _refuse_saving(state: WorkshopState) -> Refusal | None:
+    if state.is_closed:
+        return Refusal("workshop_ended")
+    if state.is_paused:
+        return Refusal("paused")
+    return None

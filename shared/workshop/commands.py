@@ -1,0 +1,295 @@
+"""What a facilitator may do to a workshop, and what refuses it. Rules F1-F14 of RULES.md."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from shared.workshop.definition import Definition, ItemSet, ItemType
+from shared.workshop.state import (
+    CLOSED,
+    LOBBY,
+    ROUND_MAX,
+    STRUCTURE,
+    Phase,
+    Refusal,
+    WorkshopState,
+    agenda,
+    counted_items,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GoTo:
+    """Move the room to a stop of the agenda, forwards or back; answers and phases stay as they are."""
+
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartStep:
+    """Move to a step and open its hidden items as one ballot."""
+
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenItems:
+    """Let the room answer (again) in the current round."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LockItems:
+    """Stop the answering; the answers stay hidden from the room."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RevealItems:
+    """Show the answers to the room; an open item is locked at the same moment."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HideItems:
+    """Take items away from the room; the answers given stay saved."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StartRound:
+    """Ask locked or revealed items once more; earlier rounds stay saved beside the new one."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FocusItem:
+    """Put one item, or with None the whole step, on the projector."""
+
+    item: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetPause:
+    """Pause or resume: a paused room keeps what it sees, and nothing is saved."""
+
+    is_paused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LockRoom:
+    """Let nobody new in, or open the door again; those who have joined stay."""
+
+    is_locked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetTimer:
+    """Start a countdown of so many seconds, or with None take it away; it never locks by itself."""
+
+    duration_s: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class BlankProjector:
+    """Make the projector dark, or bring it back."""
+
+    is_blank: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShareComments:
+    """Let participants read and upvote each other's comments, or stop it."""
+
+    are_shared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RevealStructure:
+    """Show the role structure to the room, or take it away."""
+
+    is_revealed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShareResults:
+    """Give participants the results page after the end, or revoke it."""
+
+    are_shared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CloseWorkshop:
+    """End the workshop: open items lock and nothing more is saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenWorkshop:
+    """Bring an ended workshop back to the structure."""
+
+
+Command = (
+    GoTo
+    | StartStep
+    | OpenItems
+    | LockItems
+    | RevealItems
+    | HideItems
+    | StartRound
+    | FocusItem
+    | SetPause
+    | LockRoom
+    | SetTimer
+    | BlankProjector
+    | ShareComments
+    | RevealStructure
+    | ShareResults
+    | CloseWorkshop
+    | ReopenWorkshop
+)
+
+TIMER_MAX_S = 3600
+_AFTER_CLOSE = (ReopenWorkshop, ShareResults)
+
+
+def decide(
+    definition: Definition, item_set: ItemSet, state: WorkshopState, command: Command, now: float
+) -> WorkshopState | Refusal:
+    """The state after a command, or why it is refused; a command that changes nothing gives the same state.
+
+    `now`: seconds since the epoch, used by timers alone.
+    """
+    if state.is_closed and not isinstance(command, _AFTER_CLOSE):
+        return Refusal("workshop_ended")
+    match command:
+        case GoTo(step) | StartStep(step):
+            if step not in agenda(definition, item_set) or step == CLOSED:
+                return Refusal("unknown_step")
+            moved = replace(state, step=step, focus=None, timer_ends_at=None)
+            if isinstance(command, GoTo):
+                return moved
+            hidden = [i.id for i in definition.ballot(step, item_set) if moved.phase_of(i.id) is Phase.HIDDEN]
+            return moved.with_items(hidden, phase=Phase.OPEN)
+        case OpenItems(items):
+            return _change_phase(state, items, {Phase.HIDDEN, Phase.LOCKED}, Phase.OPEN)
+        case LockItems(items):
+            return _change_phase(state, items, {Phase.OPEN}, Phase.LOCKED)
+        case RevealItems(items):
+            revealed = _change_phase(state, items, {Phase.OPEN, Phase.LOCKED}, Phase.REVEALED)
+            if isinstance(revealed, Refusal):
+                return revealed
+            return replace(revealed, focus=_first_to_show(definition, item_set, revealed, items), timer_ends_at=None)
+        case HideItems(items):
+            return _change_phase(state, items, set(Phase), Phase.HIDDEN)
+        case StartRound(items):
+            return _start_round(definition, state, items)
+        case FocusItem(item):
+            if item is not None and item not in state.items:
+                return Refusal("unknown_item")
+            return replace(state, focus=item)
+        case SetPause(is_paused):
+            return replace(state, is_paused=is_paused)
+        case LockRoom(is_locked):
+            return replace(state, is_room_locked=is_locked)
+        case SetTimer(duration_s):
+            if duration_s is None:
+                return replace(state, timer_ends_at=None)
+            if not 1 <= duration_s <= TIMER_MAX_S:
+                return Refusal("malformed")
+            return replace(state, timer_ends_at=now + duration_s)
+        case BlankProjector(is_blank):
+            return replace(state, is_blank=is_blank)
+        case ShareComments(are_shared):
+            return replace(state, are_comments_shared=are_shared)
+        case RevealStructure(is_revealed):
+            step = STRUCTURE if is_revealed else state.step
+            return replace(state, step=step, is_structure_revealed=is_revealed)
+        case ShareResults(are_shared):
+            return replace(state, are_results_shared=are_shared)
+        case CloseWorkshop():
+            answering = [item_id for item_id, item in state.items.items() if item.phase is Phase.OPEN]
+            locked = state.with_items(answering, phase=Phase.LOCKED)
+            return replace(locked, step=CLOSED, is_paused=False, timer_ends_at=None)
+        case ReopenWorkshop():
+            return replace(state, step=STRUCTURE) if state.is_closed else state
+
+
+def next_command(definition: Definition, item_set: ItemSet, state: WorkshopState) -> Command | None:
+    """What the one large button does now: the command that carries the workshop one step on, None at the end.
+
+    Lobby -> each step opens, locks, reveals, is walked through item by item -> structure -> consent -> end.
+    """
+    stops = agenda(definition, item_set)
+    if state.step == CLOSED:
+        return None
+    if state.is_paused:
+        return SetPause(False)
+    following = stops[stops.index(state.step) + 1]
+    if state.step == STRUCTURE and not state.is_structure_revealed:
+        return RevealStructure(True)
+    if state.step not in (LOBBY, STRUCTURE):
+        items = definition.ballot(state.step, item_set)
+        for phase, command in ((Phase.OPEN, LockItems), (Phase.LOCKED, RevealItems)):
+            if at_phase := tuple(item.id for item in items if state.phase_of(item.id) is phase):
+                return command(at_phase)
+        if all(state.phase_of(item.id) is Phase.HIDDEN for item in items):
+            return StartStep(state.step)
+        shown = [i.id for i in counted_items(definition, item_set, state.step) if _is_revealed(state, i.id)]
+        if state.focus in shown and state.focus != shown[-1]:
+            return FocusItem(shown[shown.index(state.focus) + 1])
+    if following == CLOSED:
+        return CloseWorkshop()
+    return GoTo(following) if following == STRUCTURE else StartStep(following)
+
+
+def _is_revealed(state: WorkshopState, item_id: str) -> bool:
+    return state.phase_of(item_id) is Phase.REVEALED
+
+
+def _change_phase(
+    state: WorkshopState, items: tuple[str, ...], allowed: set[Phase], target: Phase
+) -> WorkshopState | Refusal:
+    """Every item moves, or none does: items already there are left alone, a forbidden move refuses the whole."""
+    moving: list[str] = []
+    for item_id in items:
+        if item_id not in state.items:
+            return Refusal("unknown_item")
+        phase = state.phase_of(item_id)
+        if phase is target:
+            continue
+        if phase not in allowed:
+            return Refusal("wrong_phase", {"item": item_id, "phase": phase.value})
+        moving.append(item_id)
+    return state.with_items(moving, phase=target)
+
+
+def _start_round(definition: Definition, state: WorkshopState, items: tuple[str, ...]) -> WorkshopState | Refusal:
+    for item_id in items:
+        if item_id not in state.items:
+            return Refusal("unknown_item")
+        item = state.items[item_id]
+        if item.phase not in (Phase.LOCKED, Phase.REVEALED):
+            return Refusal("wrong_phase", {"item": item_id, "phase": item.phase.value})
+        if item.round >= ROUND_MAX:
+            return Refusal("rounds_used", {"item": item_id, "max": ROUND_MAX})
+    asked_again = [item_id for item_id in items if definition.items[item_id].type is not ItemType.COMMENT]
+    if not asked_again:
+        return Refusal("unknown_item")
+    state = replace(state, step=definition.items[asked_again[0]].step, focus=None)
+    for item_id in asked_again:
+        state = state.with_items([item_id], phase=Phase.OPEN, round=state.items[item_id].round + 1)
+    return state
+
+
+def _first_to_show(
+    definition: Definition, item_set: ItemSet, state: WorkshopState, items: tuple[str, ...]
+) -> str | None:
+    for item in definition.asked(item_set):
+        if item.id in items and item.type is not ItemType.COMMENT:
+            return item.id
+    return state.focus

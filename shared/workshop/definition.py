@@ -1,0 +1,117 @@
+"""What a workshop asks: steps, items, options, roles and stages as values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+ItemSet = Literal["short", "full"]
+Text = Mapping[str, str]
+"""One wording by language code: {"fi": ..., "sv": ..., "en": ...}."""
+
+
+class ItemType(StrEnum):
+    """How an item is answered."""
+
+    ORDINAL = "ordinal"
+    """One option of an ordered scale."""
+    NUMBER = "number"
+    """A whole number between `minimum` and `maximum`."""
+    STATE_GRID = "state_grid"
+    """One option for each role (or stage)."""
+    RANK_TOP3 = "rank_top3"
+    """Up to three roles or stages, the first the strongest."""
+    COMMENT = "comment"
+    """Free text; any number a participant, never counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One level of an ordinal item or one state of a grid; levels are ordered lowest first."""
+
+    id: str
+    text: Text
+    short: Text
+    """At most 14 characters, for bars seen from the back of a room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing asked.
+
+    `is_fact`: there is one true answer, so disagreement calls for checking rather than for a median.
+    `rows`: the ids a grid or a ranking is over, in display order; empty for other types.
+    """
+
+    id: str
+    step: str
+    type: ItemType
+    is_fact: bool
+    sets: frozenset[ItemSet]
+    text: Text
+    label: Text
+    help: Text | None = None
+    options: tuple[Option, ...] = ()
+    minimum: int = 0
+    maximum: int = 0
+    rows: tuple[str, ...] = ()
+    rows_of: Literal["role", "stage", ""] = ""
+
+    def level_of(self, option_id: str) -> int:
+        """1-based level of an option; KeyError when the item has no such option."""
+        for level, option in enumerate(self.options, start=1):
+            if option.id == option_id:
+                return level
+        raise KeyError(option_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One stop of the agenda with a ballot of its own."""
+
+    id: str
+    title: Text
+    lead: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One customer-facing role of the catalogue."""
+
+    id: str
+    name: Text
+    short: Text
+    """At most 18 characters, for role cards."""
+    does: Text
+    own: Text
+    """When the work becomes a role of its own, in words."""
+    stages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One stage of the customer's life cycle."""
+
+    id: str
+    name: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """Everything a workshop can ask; `version` is printed in every result."""
+
+    version: str
+    steps: tuple[Step, ...]
+    items: Mapping[str, Item]
+    roles: Mapping[str, Role]
+    stages: Mapping[str, Stage]
+
+    def ballot(self, step_id: str, item_set: ItemSet) -> tuple[Item, ...]:
+        """The items of one step in the order they are asked, comments last as defined."""
+        return tuple(item for item in self.items.values() if item.step == step_id and item_set in item.sets)
+
+    def asked(self, item_set: ItemSet) -> tuple[Item, ...]:
+        """Every item of the set, in the order of the steps."""
+        return tuple(item for step in self.steps for item in self.ballot(step.id, item_set))

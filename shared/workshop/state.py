@@ -1,0 +1,99 @@
+"""Where a workshop stands: its step, each item's phase and round, and what the room may do now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from shared.workshop.definition import Definition, Item, ItemSet, ItemType
+
+LOBBY = "lobby"
+STRUCTURE = "structure"
+CONSENT = "consent"
+CLOSED = "closed"
+
+ROUND_MAX = 3
+"""METHOD: two rounds, a third only where the item would still change the structure."""
+
+
+class Phase(StrEnum):
+    """How far an item has come. Only REVEALED answers may leave the server for the room."""
+
+    HIDDEN = "hidden"
+    OPEN = "open"
+    LOCKED = "locked"
+    REVEALED = "revealed"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why something was not done: a code whose words are `error-<code>` in the locales, and its variables."""
+
+    code: str
+    params: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemState:
+    """An item's phase and its current round (1-based)."""
+
+    phase: Phase = Phase.HIDDEN
+    round: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopState:
+    """Everything the facilitator's commands change; votes and comments stand beside it.
+
+    `step`: a stop of the agenda. `focus`: the item the projector shows, None for the step as a whole.
+    `timer_ends_at`: seconds since the epoch, None without a timer.
+    """
+
+    step: str
+    items: Mapping[str, ItemState]
+    focus: str | None = None
+    is_paused: bool = False
+    is_room_locked: bool = False
+    is_blank: bool = False
+    are_comments_shared: bool = False
+    is_structure_revealed: bool = False
+    are_results_shared: bool = False
+    timer_ends_at: float | None = None
+
+    @property
+    def is_closed(self) -> bool:
+        """True once the facilitator has ended the workshop: nothing more is saved."""
+        return self.step == CLOSED
+
+    def phase_of(self, item_id: str) -> Phase:
+        """The phase of an item; KeyError for an item this workshop does not ask."""
+        return self.items[item_id].phase
+
+    def with_items(self, item_ids: Iterable[str], **changes: Phase | int) -> WorkshopState:
+        """The same state with `phase` or `round` changed for some items."""
+        items = dict(self.items)
+        for item_id in item_ids:
+            items[item_id] = replace(items[item_id], **changes)  # type: ignore[arg-type]  # names are ItemState's
+        return replace(self, items=items)
+
+
+def first_state(definition: Definition, item_set: ItemSet) -> WorkshopState:
+    """A workshop that has just been created: in the lobby, every item hidden."""
+    return WorkshopState(LOBBY, {item.id: ItemState() for item in definition.asked(item_set)})
+
+
+def agenda(definition: Definition, item_set: ItemSet) -> tuple[str, ...]:
+    """Every stop in order: the lobby, the steps that ask something, the structure, the end.
+
+    The structure stands before the consent vote, which is a vote on it.
+    """
+    asking = [step.id for step in definition.steps if definition.ballot(step.id, item_set)]
+    before = [step_id for step_id in asking if step_id != CONSENT]
+    after = [step_id for step_id in asking if step_id == CONSENT]
+    return (LOBBY, *before, STRUCTURE, *after, CLOSED)
+
+
+def counted_items(definition: Definition, item_set: ItemSet, step_id: str) -> tuple[Item, ...]:
+    """The items of a step whose answers are counted: all but comments."""
+    return tuple(item for item in definition.ballot(step_id, item_set) if item.type is not ItemType.COMMENT)
