@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -21,14 +20,16 @@ class FrontEndHook(BuildHookInterface):
     """Runs tools/build_front_end.py in the build's own environment."""
 
     def dependencies(self) -> list[str]:
+        """What the build environment needs: Node, or nothing."""
         return [] if self._run("--is-fresh") == 0 else [NODE]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compile before the files are collected."""
         if version == "editable":
             return
         if status := self._run():
-            raise RuntimeError(f"the front end did not compile (exit status {status}); its messages are above")
+            raise RuntimeError(f"the front end did not compile, with exit status {status}: see above")
 
     def _run(self, *arguments: str) -> int:
-        script = Path(self.root, "tools", "build_front_end.py")
-        return subprocess.run([sys.executable, str(script), *arguments], cwd=self.root, check=False).returncode
+        command = [sys.executable, "tools/build_front_end.py", *arguments]
+        return subprocess.run(command, cwd=self.root, check=False).returncode

@@ -18,7 +18,13 @@ ROOT = Path(__file__).resolve().parent.parent
 DIST = ROOT / "shared" / "web" / "dist"
 STAMP = DIST / ".fingerprint"
 SOURCE_FOLDERS = ("facilitator/web", "participant/web", "shared/web", "shared/locales")
-SOURCE_FILES = ("package.json", "package-lock.json", "tsconfig.json", "vite.config.ts", "tools/build_front_end.py")
+SOURCE_FILES = (
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+    "vite.config.ts",
+    "tools/build_front_end.py",
+)
 
 
 def sources() -> Iterator[Path]:
@@ -55,9 +61,10 @@ def node(*arguments: str) -> None:
     program = Path(ROOT_DIR, "bin", "node") if os.name != "nt" else Path(ROOT_DIR, "node.exe")
     # A package's own script may call `node`: it must find this one, not another on the machine.
     path = f"{program.parent}{os.pathsep}{os.environ.get('PATH', '')}"
-    status = subprocess.run([str(program), *arguments], cwd=ROOT, env={**os.environ, "PATH": path}, check=False)
-    if status.returncode:
-        sys.exit(status.returncode)
+    environment = {**os.environ, "PATH": path}
+    status = subprocess.run([str(program), *arguments], cwd=ROOT, env=environment, check=False).returncode
+    if status:
+        sys.exit(status)
 
 
 def install_packages() -> None:
@@ -75,7 +82,7 @@ def install_packages() -> None:
 def main() -> None:
     """Do what the command line asks."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--is-fresh", action="store_true", help="compile nothing; exit 0 when nothing has to be")
+    parser.add_argument("--is-fresh", action="store_true", help="exit 0 when nothing has to be compiled")
     parser.add_argument("--packages-only", action="store_true", help="install the npm packages and stop")
     parser.add_argument("--node", nargs=argparse.REMAINDER, help="run Node with the arguments that follow")
     options = parser.parse_args()
