@@ -1,17 +1,17 @@
 /** How the browser's side is compiled: one entry a screen, into shared/web/dist, with a manifest for Python. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const root = import.meta.dirname;
 const dist = join(root, 'shared/web/dist');
-const entries = [
-  'facilitator/web/console/main.tsx',
-  'facilitator/web/projector/main.tsx',
-  'participant/web/main.tsx',
-].filter((entry) => existsSync(join(root, entry)));
+const screens = {
+  console: join(root, 'facilitator/web/console/main.tsx'),
+  projector: join(root, 'facilitator/web/projector/main.tsx'),
+  participant: join(root, 'participant/web/main.tsx'),
+};
 
 /** Leaves a .br and a .gz beside every asset, so that the server never compresses one. */
 function precompress(): Plugin {
@@ -19,9 +19,8 @@ function precompress(): Plugin {
     name: 'precompress',
     apply: 'build',
     writeBundle({ dir }) {
-      const folder = dir ?? dist;
-      for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-        if (!/\.(js|css|svg|ttf)$/.test(name)) continue;
+      const folder = join(dir ?? dist, 'assets');
+      for (const name of readdirSync(folder).filter((name) => /\.(js|css|svg)$/.test(name))) {
         const path = join(folder, name);
         const source = readFileSync(path);
         writeFileSync(`${path}.br`, brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
@@ -31,25 +30,42 @@ function precompress(): Plugin {
   };
 }
 
+/** Puts the report's typefaces in dist/fonts: the PDF compiler reads TrueType only, and no page loads these. */
+function reportFonts(): Plugin {
+  const family = join(root, 'node_modules/@expo-google-fonts/source-sans-3');
+  const faces = ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold'];
+  return {
+    name: 'report-fonts',
+    apply: 'build',
+    generateBundle() {
+      for (const face of faces) {
+        const path = join(family, face, `SourceSans3_${face}.ttf`);
+        this.emitFile({ type: 'asset', fileName: `fonts/${basename(path)}`, source: readFileSync(path) });
+      }
+    },
+  };
+}
+
 export default defineConfig({
   root,
-  base: '/assets/',
   publicDir: false,
   resolve: { alias: { '@shared': join(root, 'shared/web') } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: dist,
+    // Only this folder of dist is served, under /assets/; the manifest beside it is not.
+    assetsDir: 'assets',
     emptyOutDir: true,
     manifest: true,
     target: 'es2022',
     // A data: address would need its own word in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: entries.map((entry) => join(root, entry)) },
+    rolldownOptions: { input: Object.fromEntries(Object.entries(screens).filter(([, path]) => existsSync(path))) },
   },
   optimizeDeps: { entries: [] },
   server: { port: 5173, strictPort: true, cors: { origin: /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/ } },
-  plugins: [precompress()],
+  plugins: [precompress(), reportFonts()],
   test: {
     environment: 'happy-dom',
     include: ['{facilitator,participant,shared}/web/**/*.test.{ts,tsx}', 'tests/web/**/*.test.{ts,tsx}'],

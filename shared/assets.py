@@ -1,0 +1,106 @@
+"""The compiled front end: which tags a page needs for a screen, and how the files are served."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TypedDict
+
+from flask import Flask
+from markupsafe import Markup
+from whitenoise import WhiteNoise
+
+DIST = Path(__file__).parent / "web" / "dist"
+
+
+class AssetsError(Exception):
+    """The front end is not compiled, or it has no such screen."""
+
+
+class _Chunk(TypedDict, total=False):
+    """What Vite's manifest says of one file it made; paths start from dist."""
+
+    file: str
+    css: list[str]
+    imports: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tags:
+    styles: tuple[str, ...]
+    preloads: tuple[str, ...]
+    script: str
+
+
+def init_app(app: Flask, vite_server: str | None = None) -> None:
+    """Serve the compiled files under /assets/ and give templates `vite(entry, nonce)`.
+
+    `vite_server` is the address of a running `npm run dev`, such as http://localhost:5173: pages then load
+    their scripts from there, and changes show at once.
+    """
+
+    def vite(entry: str, nonce: str = "") -> Markup:
+        """The tags that load an entry such as "participant/web/main.tsx", allowed by the page's CSP nonce."""
+        if vite_server:
+            return Markup().join(_script(f"{vite_server}/{path}", nonce) for path in ("@vite/client", entry))
+        tags = _tags(entry)
+        return Markup().join(
+            [
+                *(_link("stylesheet", path, nonce) for path in tags.styles),
+                *(_link("modulepreload", path, nonce) for path in tags.preloads),
+                _script(f"/{tags.script}", nonce),
+            ]
+        )
+
+    app.jinja_env.globals["vite"] = vite
+    files = DIST / "assets"
+    # Without compiled files everything but the pages works, and a page says what is missing.
+    if files.is_dir():
+        # Every name there carries a digest of its content, so a browser may keep a file for ever.
+        app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
+            app.wsgi_app,
+            root=files,
+            prefix="assets/",
+            allow_all_origins=False,
+            immutable_file_test=lambda _path, _url: True,
+        )
+
+
+def _link(rel: str, path: str, nonce: str) -> Markup:
+    return Markup('<link rel="{}" href="/{}" nonce="{}">').format(rel, path, nonce)
+
+
+def _script(address: str, nonce: str) -> Markup:
+    return Markup('<script type="module" src="{}" nonce="{}"></script>').format(address, nonce)
+
+
+@cache
+def _manifest() -> dict[str, _Chunk]:
+    path = DIST / ".vite" / "manifest.json"
+    try:
+        manifest: dict[str, _Chunk] = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise AssetsError(
+            f"{path} is missing: the front end is not compiled, `make build` does that"
+        ) from error
+    return manifest
+
+
+@cache
+def _tags(entry: str) -> _Tags:
+    """The style sheets and scripts that an entry needs, with those of all it imports, each once."""
+    manifest = _manifest()
+    if entry not in manifest:
+        raise AssetsError(f"the compiled front end has no {entry}, only {', '.join(sorted(manifest))}")
+    styles: dict[str, None] = {}
+    seen: dict[str, None] = {}
+    queue = [entry]
+    while queue:
+        key = queue.pop(0)
+        if key in seen:
+            continue
+        seen[key] = None
+        styles |= dict.fromkeys(manifest[key].get("css", []))
+        queue += manifest[key].get("imports", [])
+    preloads = tuple(manifest[key]["file"] for key in seen if key != entry)
+    return _Tags(tuple(styles), preloads, manifest[entry]["file"])
