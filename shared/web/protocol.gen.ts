@@ -1,0 +1,549 @@
+/** The socket protocol: written by `make protocol` from shared/protocol.py, never edited. */
+
+export const PROTOCOL = 1;
+
+export type Audience = 'phone' | 'console' | 'projector';
+
+/** A participant's comment on an item. The same intent again gives the same ack and changes nothing. */
+export interface CommentAdd {
+  intent: string;
+  item: string;
+  text: string;
+}
+
+/** Replaces the text of the sender's own comment; an empty text takes the comment away. */
+export interface CommentEdit {
+  comment: string;
+  text: string;
+}
+
+/**
+ * The facilitator's marks on a comment; what is None stays as it is. A hidden comment leaves every screen.
+ */
+export interface CommentMark {
+  comment: string;
+  is_hidden?: boolean | null;
+  is_pinned?: boolean | null;
+  is_answered?: boolean | null;
+  /** A heading the comment is grouped under; an empty one takes it out of its group. */
+  cluster?: string | null;
+}
+
+/** The comment stands in the database. */
+export interface CommentSaved {
+  ok: true;
+  intent: string;
+  comment: string;
+}
+
+/** Gives or takes back the sender's upvote of somebody else's comment. */
+export interface CommentUpvote {
+  comment: string;
+  is_upvoted: boolean;
+}
+
+/** A comment as others see it: never who wrote it. */
+export interface CommentView {
+  id: string;
+  item: string;
+  text: string;
+  upvotes: number;
+  is_pinned: boolean;
+  is_answered: boolean;
+  cluster: string;
+}
+
+/** A comment as the facilitator sees it. */
+export interface ConsoleCommentView {
+  id: string;
+  item: string;
+  text: string;
+  upvotes: number;
+  is_pinned: boolean;
+  is_answered: boolean;
+  cluster: string;
+  is_hidden: boolean;
+  created_at: number;
+}
+
+/** Every comment, newest last. */
+export interface ConsoleComments {
+  revision: number;
+  comments: ConsoleCommentView[];
+}
+
+/** A console's room part. */
+export interface ConsoleRoom {
+  revision: number;
+  workshop: WorkshopView;
+  agenda: string[];
+  step: string;
+  is_paused: boolean;
+  is_room_locked: boolean;
+  are_comments_shared: boolean;
+  are_results_shared: boolean;
+  /** Seconds since the epoch by the server's clock. */
+  timer_ends_at: number | null;
+  server_now: number;
+  items: Record<string, ItemView>;
+  /** Only what this screen may see: phones and projector revealed items, consoles locked ones too. */
+  results: Record<string, ItemResult>;
+  structure: StructureView | null;
+  position: number;
+  focus: string | null;
+  is_blank: boolean;
+  join_address: string;
+  next: NextStep | null;
+  can_undo: boolean;
+  undo_kind: string | null;
+  results_path: string | null;
+}
+
+/** Everything a console shows. */
+export interface ConsoleSynced {
+  ok: true;
+  room: ConsoleRoom;
+  counts: Counts;
+  comments: ConsoleComments;
+}
+
+/** Who is here and who has answered; sent at every heartbeat too. */
+export interface Counts {
+  revision: number;
+  joined: number;
+  online: number;
+  /** By item: participants with a saved answer in the current round, abstentions included. */
+  answered: Record<string, number>;
+  /** Participants online who have answered every open counted item. */
+  answered_online: number;
+}
+
+/** How one customer segment is covered. */
+export interface CoverageView {
+  segment: 'large' | 'small';
+  mode: 'field' | 'remote' | 'self';
+  has_partner_overlay: boolean;
+}
+
+/** An item worth talking about next, the most valuable first. */
+export interface DiscussView {
+  item: string;
+  agreement: number;
+  /** Role ids whose status depends on this item. */
+  changes: string[];
+  votes_to_flip: number | null;
+}
+
+/** An answer that speaks for (weight > 0) or against a role of its own. */
+export interface Driver {
+  item: string;
+  weight: number;
+}
+
+/** Nothing was changed. */
+export interface Failed {
+  ok: false;
+  error: Failure;
+}
+
+/** A code whose words are `error-<code>` in the locales, and its variables. */
+export interface Failure {
+  code: string;
+  params: Record<string, string | number>;
+}
+
+/** The `auth` of a connection. Who the sender is comes from its cookies, never from here. */
+export interface Handshake {
+  audience: 'phone' | 'console' | 'projector';
+  /** A phone names the join code, console and projector the workshop's id. */
+  workshop: string;
+  protocol: number;
+}
+
+/** Every 5 s: the newest revision of each part; a screen that holds another one sends `sync`. */
+export interface Heartbeat {
+  room: number;
+  comments: number;
+  /** For consoles and projectors. */
+  counts: Counts | null;
+}
+
+/** An item's newest counted round, with the rounds before it. */
+export interface ItemResult {
+  round: number;
+  /** Answers without abstentions. */
+  n: number;
+  abstained: number;
+  /** Ordinal: by level, lowest first. Number: by value from the item's minimum. Otherwise empty. */
+  counts: number[];
+  /** 1-based level (half levels between two) or number; None without answers or for grids and rankings. */
+  median: number | null;
+  /** van der Eijk's A, -1 two extremes, 0 even spread, 1 all the same. */
+  agreement: number | null;
+  agreement_word: 'strong' | 'moderate' | 'weak' | 'scattered' | null;
+  has_two_camps: boolean;
+  /** Agreed enough to need no more discussion. */
+  is_closed: boolean;
+  rows: RowResult[];
+  item: string;
+  earlier: RoundResult[];
+  /** Of those who answered both this round and the one before, how many changed; None in round 1. */
+  moved: number | null;
+}
+
+/** An item's phase and current round. */
+export interface ItemView {
+  phase: 'hidden' | 'open' | 'locked' | 'revealed';
+  round: number;
+}
+
+/** What the one large button will do: the command to send, and whether it asks first. */
+export interface NextStep {
+  command: WorkshopCommandReceived;
+  needs_confirmation: boolean;
+}
+
+/** Done, and committed where there was something to save. */
+export interface Ok {
+  ok: true;
+}
+
+/** The facilitator's own decision on a role, kept beside the computed result. */
+export interface OverrideSet {
+  role: string;
+  /** None takes the override away. */
+  status: 'own' | 'hat' | 'none' | null;
+  host?: string | null;
+  reason?: string;
+}
+
+/** A facilitator's decision beside the computed result. */
+export interface OverrideView {
+  status: 'own' | 'hat' | 'none';
+  host: string | null;
+  reason: string;
+}
+
+/** One saved answer of the participant. */
+export interface OwnAnswer {
+  item: string;
+  round: number;
+  answer: string | number | Record<string, string> | string[] | null;
+}
+
+/** What this participant has saved; sent in acks only, never broadcast. */
+export interface OwnAnswers {
+  participant: string;
+  name: string;
+  group: string | null;
+  /** The highest vote sequence the server has of this participant; the phone goes on above it. */
+  sequence: number;
+  answers: OwnAnswer[];
+  comments: OwnComment[];
+  upvoted: string[];
+}
+
+/** One saved comment of the participant. */
+export interface OwnComment {
+  id: string;
+  item: string;
+  text: string;
+}
+
+/** The comments this room may see: all shown ones when shared, otherwise only pinned ones. */
+export interface PhoneComments {
+  revision: number;
+  comments: CommentView[];
+}
+
+/** A phone's room part. */
+export interface PhoneRoom {
+  revision: number;
+  workshop: WorkshopView;
+  agenda: string[];
+  step: string;
+  is_paused: boolean;
+  is_room_locked: boolean;
+  are_comments_shared: boolean;
+  are_results_shared: boolean;
+  /** Seconds since the epoch by the server's clock. */
+  timer_ends_at: number | null;
+  server_now: number;
+  items: Record<string, ItemView>;
+  /** Only what this screen may see: phones and projector revealed items, consoles locked ones too. */
+  results: Record<string, ItemResult>;
+  structure: StructureView | null;
+  results_path: string | null;
+}
+
+/** Everything a phone shows. */
+export interface PhoneSynced {
+  ok: true;
+  room: PhoneRoom;
+  comments: PhoneComments;
+  own: OwnAnswers;
+}
+
+/** Changes the sender's own optional name and group. */
+export interface ProfileSet {
+  name?: string | null;
+  group?: string | null;
+}
+
+/** A projector's room part. */
+export interface ProjectorRoom {
+  revision: number;
+  workshop: WorkshopView;
+  agenda: string[];
+  step: string;
+  is_paused: boolean;
+  is_room_locked: boolean;
+  are_comments_shared: boolean;
+  are_results_shared: boolean;
+  /** Seconds since the epoch by the server's clock. */
+  timer_ends_at: number | null;
+  server_now: number;
+  items: Record<string, ItemView>;
+  /** Only what this screen may see: phones and projector revealed items, consoles locked ones too. */
+  results: Record<string, ItemResult>;
+  structure: StructureView | null;
+  focus: string | null;
+  is_blank: boolean;
+  join_address: string;
+}
+
+/** Everything a projector shows. */
+export interface ProjectorSynced {
+  ok: true;
+  room: ProjectorRoom;
+  counts: Counts;
+  comments: PhoneComments;
+}
+
+/** The server is going down on purpose; reconnect after so long. */
+export interface Restarting {
+  retry_ms: number;
+}
+
+/** One role in the recommended structure. */
+export interface RoleView {
+  role: string;
+  status: 'own' | 'hat' | 'none';
+  /** The role that carries this one as a hat. */
+  host: string | null;
+  hats: string[];
+  need: number;
+  margin: number;
+  /** Share of bootstraps with the same status, 0 to 1; None where it was not computed. */
+  stability: number | null;
+  binds: 'need' | 'room';
+  drivers: Driver[];
+  votes_to_flip: number | null;
+  flip_item: string | null;
+  is_borderline: boolean;
+  /** What the majority says exists today; None where nobody answered. */
+  asis: 'own' | 'hat' | 'none' | 'part' | null;
+  /** kept, new, split_out, merged, removed, moved, or None when as-is is not known. */
+  change: string | null;
+  override: OverrideView | null;
+}
+
+/** What the group answered to one item in one round. */
+export interface RoundResult {
+  round: number;
+  /** Answers without abstentions. */
+  n: number;
+  abstained: number;
+  /** Ordinal: by level, lowest first. Number: by value from the item's minimum. Otherwise empty. */
+  counts: number[];
+  /** 1-based level (half levels between two) or number; None without answers or for grids and rankings. */
+  median: number | null;
+  /** van der Eijk's A, -1 two extremes, 0 even spread, 1 all the same. */
+  agreement: number | null;
+  agreement_word: 'strong' | 'moderate' | 'weak' | 'scattered' | null;
+  has_two_camps: boolean;
+  /** Agreed enough to need no more discussion. */
+  is_closed: boolean;
+  rows: RowResult[];
+}
+
+/** One row of a grid or a ranking. */
+export interface RowResult {
+  row: string;
+  /** Grid: participants by option id. Ranking: by place, "1" to "3". */
+  counts: Record<string, number>;
+  /** Ranking: Borda points; grid: 0. */
+  score: number;
+  /** Ranking: place by Schulze, 1 the worst friction, ties share a place; grid: 0. */
+  place: number;
+}
+
+/** This connection may not go on: logged out, removed, or the workshop is gone. */
+export interface SessionEnded {
+  code: string;
+}
+
+/** One stage of the life cycle: exactly one accountable role. */
+export interface StageView {
+  stage: string;
+  accountable: string;
+  responsible: string[];
+  consulted: string[];
+}
+
+/** The consensus role structure. */
+export interface StructureView {
+  /** False while too few items have answers for a structure; then the lists are empty. */
+  is_complete: boolean;
+  anchor: string | null;
+  own_roles: number;
+  own_roles_range: [number, number];
+  roles: RoleView[];
+  coverage: CoverageView[];
+  flags: string[];
+  form: string | null;
+  discuss_next: DiscussView[];
+  raci: StageView[];
+  waves: WaveView[];
+  notices: string[];
+  /** True when the group was too large to bootstrap whole and a sample was used. */
+  is_sampled: boolean;
+  has_consensus: boolean;
+  /** The second structure where the group is split in two camps; otherwise empty. */
+  alternative: RoleView[];
+}
+
+/** Asks for every part of the sender's own screen. */
+export interface Sync {}
+
+/** A participant's answer to one item. The same intent again gives the same ack and changes nothing. */
+export interface VoteCast {
+  intent: string;
+  /** Grows with each vote of this participant on this phone; an older one never overwrites a newer one. */
+  sequence: number;
+  item: string;
+  round: number;
+  /** Option id, whole number, option by row, ranked row ids, or null for "en osaa sanoa". */
+  answer: string | number | Record<string, string> | string[] | null;
+}
+
+/** The vote stands in the database; `is_superseded` when a newer one of this participant already did. */
+export interface VoteSaved {
+  ok: true;
+  intent: string;
+  item: string;
+  round: number;
+  is_superseded: boolean;
+}
+
+/** One wave of the transition; `pilots` are the unstable ones: try before deciding. */
+export interface WaveView {
+  number: number;
+  changes: string[];
+  pilots: string[];
+}
+
+/** Asks for the structure under other answers (1-based levels or numbers); nothing is saved. */
+export interface WhatIf {
+  answers: Record<string, number>;
+}
+
+/** The structure under the answers asked about, without bootstrap: every stability is null. */
+export interface WhatIfStructure {
+  ok: true;
+  structure: StructureView;
+}
+
+/**
+ * One facilitator's command, as `shared.workshop.commands` names them in snake case.
+ *
+ * `position` is the one the sender's screen shows: two facilitators who press at once move one step, not two.
+ */
+export interface WorkshopCommand {
+  position: number;
+  kind: 'go_to' | 'start_step' | 'open_items' | 'lock_items' | 'reveal_items' | 'hide_items' | 'start_round' | 'focus_item' | 'set_pause' | 'lock_room' | 'set_timer' | 'blank_projector' | 'share_comments' | 'reveal_structure' | 'share_results' | 'close_workshop' | 'reopen_workshop';
+  step?: string | null;
+  items?: string[] | null;
+  item?: string | null;
+  is_on?: boolean | null;
+  duration_s?: number | null;
+}
+
+/**
+ * One facilitator's command, as `shared.workshop.commands` names them in snake case.
+ *
+ * `position` is the one the sender's screen shows: two facilitators who press at once move one step, not two.
+ */
+export interface WorkshopCommandReceived {
+  position: number;
+  kind: 'go_to' | 'start_step' | 'open_items' | 'lock_items' | 'reveal_items' | 'hide_items' | 'start_round' | 'focus_item' | 'set_pause' | 'lock_room' | 'set_timer' | 'blank_projector' | 'share_comments' | 'reveal_structure' | 'share_results' | 'close_workshop' | 'reopen_workshop';
+  step: string | null;
+  items: string[] | null;
+  item: string | null;
+  is_on: boolean | null;
+  duration_s: number | null;
+}
+
+/** Takes back the newest command; the answers given meanwhile stay saved. */
+export interface WorkshopUndo {
+  position: number;
+}
+
+/** What does not change while the workshop runs. */
+export interface WorkshopView {
+  id: string;
+  code: string;
+  name: string;
+  language: 'fi' | 'sv' | 'en';
+  item_set: 'short' | 'full';
+  identity: 'open' | 'personal' | 'login';
+  groups: string[];
+  intro: string;
+  /** Path of the questions' texts, without language and ending; immutable. */
+  definition: string;
+}
+
+/** What a client sends, by event. */
+export interface FromClient {
+  'sync': Sync;
+  'vote.cast': VoteCast;
+  'comment.add': CommentAdd;
+  'comment.edit': CommentEdit;
+  'comment.upvote': CommentUpvote;
+  'profile.set': ProfileSet;
+  'workshop.command': WorkshopCommand;
+  'workshop.undo': WorkshopUndo;
+  'comment.mark': CommentMark;
+  'override.set': OverrideSet;
+  'what_if': WhatIf;
+}
+
+/** What a client receives, by event. */
+export interface FromServer {
+  'phone.room': PhoneRoom;
+  'phone.comments': PhoneComments;
+  'projector.room': ProjectorRoom;
+  'projector.comments': PhoneComments;
+  'projector.counts': Counts;
+  'console.room': ConsoleRoom;
+  'console.comments': ConsoleComments;
+  'console.counts': Counts;
+  'heartbeat': Heartbeat;
+  'server.restarting': Restarting;
+  'session.ended': SessionEnded;
+}
+
+/** What the server answers a client's event with, besides Failed. */
+export interface Acks {
+  'sync': PhoneSynced | ConsoleSynced | ProjectorSynced;
+  'vote.cast': VoteSaved;
+  'comment.add': CommentSaved;
+  'comment.edit': Ok;
+  'comment.upvote': Ok;
+  'profile.set': Ok;
+  'workshop.command': Ok;
+  'workshop.undo': Ok;
+  'comment.mark': Ok;
+  'override.set': Ok;
+  'what_if': WhatIfStructure;
+}
