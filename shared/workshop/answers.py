@@ -1,4 +1,4 @@
-"""What a participant may answer, and what refuses it. Rules V1-V8 and C1-C6 of RULES.md."""
+"""What a participant may answer, and what refuses it. Rules V1-V12 and C1-C9 of RULES.md."""
 
 from __future__ import annotations
 
@@ -12,18 +12,24 @@ from shared.workshop.state import Phase, Refusal, WorkshopState
 COMMENT_LENGTH_MAX = 500
 NAME_LENGTH_MAX = 60
 RANK_MAX = 3
+_UNSEEN = {"Cc", "Cf", "Zl", "Zp", "Zs"}
+"""Spaces, line ends and zero-width characters: a text of these alone is empty to its readers."""
 
 Answer = str | int | Mapping[str, str] | tuple[str, ...] | None
-"""By item type: option id; whole number; option id by row; row ids, strongest first; None = "en osaa sanoa"."""
+"""By item type: option id; whole number; option id by row; row ids, strongest first. None: "I cannot say"."""
 
 
 def parse_answer(item: Item, raw: object) -> Answer | Refusal:
-    """The answer a client sent, checked against its item; None is the abstention every counted item accepts."""
+    """The answer a client sent, checked against its item: any JSON value gives an answer or a refusal.
+
+    None is the abstention every counted item accepts.
+    """
     if item.type is ItemType.COMMENT:
         return Refusal("invalid_answer", {"item": item.id})
     if raw is None:
         return None
-    options = {option.id for option in item.options}
+    # A tuple, not a set: a list or an object sent as an option has no hash.
+    options = tuple(option.id for option in item.options)
     match item.type, raw:
         case ItemType.ORDINAL, str() if raw in options:
             return raw
@@ -34,7 +40,7 @@ def parse_answer(item: Item, raw: object) -> Answer | Refusal:
         ):
             return {row: raw[row] for row in item.rows if row in raw}
         case ItemType.RANK_TOP3, list() | tuple() if (
-            1 <= len(raw) <= RANK_MAX and len(set(map(str, raw))) == len(raw) and all(row in item.rows for row in raw)
+            1 <= len(raw) <= RANK_MAX and all(row in item.rows for row in raw) and len(set(raw)) == len(raw)
         ):
             return tuple(raw)
     return Refusal("invalid_answer", {"item": item.id})
@@ -49,7 +55,9 @@ class CastVote:
     answer: Answer
 
 
-def decide_vote(definition: Definition, state: WorkshopState, item_id: str, round_: int, raw: object) -> CastVote | Refusal:
+def decide_vote(
+    definition: Definition, state: WorkshopState, item_id: str, round_: int, raw: object
+) -> CastVote | Refusal:
     """The vote to save, or why it is refused; the state must be the one the vote is saved under."""
     if refusal := _refuse_saving(state):
         return refusal
@@ -75,14 +83,14 @@ def decide_comment(state: WorkshopState, definition: Definition, item_id: str, t
     """
     if refusal := _refuse_saving(state):
         return refusal
-    if item_id not in state.items:
+    if item_id not in state.items or item_id not in definition.items:
         return Refusal("unknown_item")
     phase = state.phase_of(item_id)
     is_comment_item = definition.items[item_id].type is ItemType.COMMENT
     if phase is Phase.HIDDEN or (is_comment_item and phase is not Phase.OPEN):
         return Refusal("comments_closed")
     clean = clean_text(text)
-    if not clean:
+    if all(unicodedata.category(character) in _UNSEEN for character in clean):
         return Refusal("comment_empty")
     if len(clean) > COMMENT_LENGTH_MAX:
         return Refusal("comment_too_long", {"max": COMMENT_LENGTH_MAX})
@@ -90,13 +98,15 @@ def decide_comment(state: WorkshopState, definition: Definition, item_id: str, t
 
 
 def clean_text(text: str) -> str:
-    """Text as it is kept: NFC, line ends as \\n, edges trimmed, without what XML files cannot carry.
+    """Text as it is kept: NFC, line feeds as line ends, edges trimmed, without what XML files cannot carry.
 
-    Control characters, unpaired surrogates and noncharacters would make a spreadsheet or a slide unreadable at
-    the download; everything else people write stays.
+    Control characters, unpaired surrogates and noncharacters would make a spreadsheet or a slide unreadable
+    at the download; everything else people write stays. Cleaning cleaned text changes nothing.
     """
-    unified = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return "".join(c for c in unified if c in "\n\t" or not _breaks_xml(c)).strip()
+    unified = text.replace("\r\n", "\n").replace("\r", "\n")
+    kept = "".join(c for c in unified if c in "\n\t" or not _breaks_xml(c))
+    # Composed only now: a character taken out may have stood between a letter and its accent.
+    return unicodedata.normalize("NFC", kept).strip()
 
 
 def _breaks_xml(character: str) -> bool:

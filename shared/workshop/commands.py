@@ -1,4 +1,4 @@
-"""What a facilitator may do to a workshop, and what refuses it. Rules F1-F14 of RULES.md."""
+"""What a facilitator may do to a workshop, and what refuses it. Rules F1-F18, R1-R7, N1-N11 of RULES.md."""
 
 from __future__ import annotations
 
@@ -170,7 +170,7 @@ def decide(
         case GoTo(step) | StartStep(step):
             if step not in agenda(definition, item_set) or step == CLOSED:
                 return Refusal("unknown_step")
-            moved = replace(state, step=step, focus=None, timer_ends_at=None)
+            moved = _move(state, step)
             if isinstance(command, GoTo):
                 return moved
             hidden = [i.id for i in definition.ballot(step, item_set) if moved.phase_of(i.id) is Phase.HIDDEN]
@@ -183,7 +183,8 @@ def decide(
             revealed = _change_phase(state, items, {Phase.OPEN, Phase.LOCKED}, Phase.REVEALED)
             if isinstance(revealed, Refusal):
                 return revealed
-            return replace(revealed, focus=_first_to_show(definition, item_set, revealed, items), timer_ends_at=None)
+            focus = _first_to_show(definition, item_set, revealed, items)
+            return replace(revealed, focus=focus, timer_ends_at=None)
         case HideItems(items):
             return _change_phase(state, items, set(Phase), Phase.HIDDEN)
         case StartRound(items):
@@ -207,16 +208,16 @@ def decide(
         case ShareComments(are_shared):
             return replace(state, are_comments_shared=are_shared)
         case RevealStructure(is_revealed):
-            step = STRUCTURE if is_revealed else state.step
-            return replace(state, step=step, is_structure_revealed=is_revealed)
+            seen = _move(state, STRUCTURE) if is_revealed else state
+            return replace(seen, is_structure_revealed=is_revealed)
         case ShareResults(are_shared):
             return replace(state, are_results_shared=are_shared)
         case CloseWorkshop():
             answering = [item_id for item_id, item in state.items.items() if item.phase is Phase.OPEN]
             locked = state.with_items(answering, phase=Phase.LOCKED)
-            return replace(locked, step=CLOSED, is_paused=False, timer_ends_at=None)
+            return replace(_move(locked, CLOSED), is_paused=False)
         case ReopenWorkshop():
-            return replace(state, step=STRUCTURE) if state.is_closed else state
+            return _move(state, STRUCTURE) if state.is_closed else state
 
 
 def next_command(definition: Definition, item_set: ItemSet, state: WorkshopState) -> Command | None:
@@ -251,10 +252,15 @@ def _is_revealed(state: WorkshopState, item_id: str) -> bool:
     return state.phase_of(item_id) is Phase.REVEALED
 
 
+def _move(state: WorkshopState, step: str) -> WorkshopState:
+    """At another stop; what the projector showed and the countdown belonged to the stop that was left."""
+    return replace(state, step=step, focus=None, timer_ends_at=None)
+
+
 def _change_phase(
     state: WorkshopState, items: tuple[str, ...], allowed: set[Phase], target: Phase
 ) -> WorkshopState | Refusal:
-    """Every item moves, or none does: items already there are left alone, a forbidden move refuses the whole."""
+    """All items change phase or none: one already there is left alone, a forbidden move refuses the whole."""
     moving: list[str] = []
     for item_id in items:
         if item_id not in state.items:
@@ -268,7 +274,9 @@ def _change_phase(
     return state.with_items(moving, phase=target)
 
 
-def _start_round(definition: Definition, state: WorkshopState, items: tuple[str, ...]) -> WorkshopState | Refusal:
+def _start_round(
+    definition: Definition, state: WorkshopState, items: tuple[str, ...]
+) -> WorkshopState | Refusal:
     for item_id in items:
         if item_id not in state.items:
             return Refusal("unknown_item")
@@ -277,10 +285,11 @@ def _start_round(definition: Definition, state: WorkshopState, items: tuple[str,
             return Refusal("wrong_phase", {"item": item_id, "phase": item.phase.value})
         if item.round >= ROUND_MAX:
             return Refusal("rounds_used", {"item": item_id, "max": ROUND_MAX})
-    asked_again = [item_id for item_id in items if definition.items[item_id].type is not ItemType.COMMENT]
+    # Without repeats: an item named twice goes up one round, not two.
+    asked_again = [i for i in dict.fromkeys(items) if definition.items[i].type is not ItemType.COMMENT]
     if not asked_again:
         return Refusal("unknown_item")
-    state = replace(state, step=definition.items[asked_again[0]].step, focus=None)
+    state = _move(state, definition.items[asked_again[0]].step)
     for item_id in asked_again:
         state = state.with_items([item_id], phase=Phase.OPEN, round=state.items[item_id].round + 1)
     return state
