@@ -1,0 +1,66 @@
+### What happened and what to do next: one message for each refusal, `error-<code>`.
+### A message may use only variables that every refusal with its code carries.
+
+## Getting in
+
+error-unknown_code = No workshop has this code. Check the code and try again.
+error-unknown_workshop = The workshop was not found. Check the link or ask the facilitator for a new one.
+error-workshop_ended = The workshop has ended and takes no more answers. Earlier answers are saved.
+error-workshop_full = The workshop is full. Tell the facilitator, who can make room.
+error-room_locked = The workshop is not taking new participants right now. Ask the facilitator to let you in.
+error-not_joined = You have not joined the workshop yet. Join with the code to continue.
+error-personal_code_required = This workshop needs a personal code. Enter the one in your invitation.
+error-personal_code_used = This code has already been used. Continue on the same device as before or ask the facilitator for a new code.
+error-bad_name = The name is too long. Use at most { $max } characters.
+error-bad_group = There is no such group in this workshop. Choose one from the list.
+
+## Answering
+
+error-not_open = This question cannot be answered right now. Wait for the facilitator to open it.
+error-item_hidden = This question has not been opened yet. Wait for the facilitator to open it.
+error-item_locked = Answering has closed. Your last saved answer counts.
+error-unknown_item = This question is not part of the workshop. Reload the page.
+error-unknown_role = This role is not part of the workshop. Choose one from the list.
+error-invalid_answer = The answer does not fit this question. Choose an answer again.
+error-stale_vote = A new round of this question has begun, and your answer came too late for the old one. Answer again.
+error-paused = The workshop is paused. You can answer again when the facilitator continues.
+
+## Comments
+
+error-comment_empty = The comment is empty. Write something first.
+error-comment_too_long = The comment is too long. Shorten it to at most { $max } characters.
+error-comments_closed = Comments are closed right now. Write when the facilitator opens the question.
+error-unknown_comment = The comment is no longer there. It may have been removed; you can write a new one.
+error-not_yours = Somebody else wrote this. You can change only your own comments.
+
+## Leading the workshop
+
+error-unknown_step = This step is not on the agenda. Choose one from the agenda.
+error-wrong_phase = The question has already moved on. Check the screen and try again.
+error-rounds_used = This question has already had { $max } rounds. Carry on by talking it through.
+error-nothing_to_undo = There is nothing left to undo. You can carry on from here.
+error-not_revealed = The result has not been revealed yet. You will see it when the facilitator reveals it.
+error-reason_required = The change needs a reason. Write briefly why you depart from the computed result.
+
+## Accounts and rights
+
+error-log_in_required = You need to be logged in for this. Log in and carry on.
+error-not_allowed = You are not allowed to do this. Ask the owner of the workshop for the right.
+error-wrong_password = The e-mail address or the password is wrong. Check them and try again.
+error-password_too_short = The password is too short. Use at least { $min } characters.
+error-account_exists = There is already an account with this e-mail address. Log in.
+error-unknown_account = The account was not found. Check the e-mail address or ask the administrator for an invitation.
+error-link_expired = The link has expired. Ask for a new one.
+error-link_used = The link has already been used. Log in or ask for a new one.
+
+## Connection and server
+
+error-malformed = The request was not understood. Reload the page and try again.
+error-too_large = What you sent is too large. Shorten it and try again.
+error-too_fast = Too many tries in a row. Wait a moment and try again.
+error-storage_unavailable = Saving is not possible right now. Wait a moment and try again.
+error-internal = Something went wrong on our side. Reload the page and try again; if that does not help, tell the facilitator.
+error-wrong_protocol = There is a newer version of this page. Reload it to continue.
+error-server_restarting = The server is restarting. Wait a moment; the connection will come back by itself.
+error-bad_origin = The request came from the wrong address. Open the page again from the workshop’s own address.
+error-bad_csrf = The page has been open too long. Reload it and try again.

@@ -1,0 +1,156 @@
+### Words every screen and every report share. One concept, one word.
+
+product-name = Roolitus
+
+## Who
+
+facilitator = Facilitator
+participant = Participant
+
+## Languages, each in its own name
+
+language-fi = Suomi
+language-sv = Svenska
+language-en = English
+
+## The stops of the agenda, short; the full questions stand in questions.toml
+
+step-lobby = Lobby
+step-q1 = Offering
+step-q2 = Organisation
+step-q3 = Customers
+step-today = Today
+step-structure = Role structure
+step-consent = Consent
+step-closed = Close
+
+# $number: 1, 2, 3
+question-number = Question { $number }
+round-number = Round { $number }
+
+# $day, $time: already written out
+moment = { $day } at { $time }
+
+## Sets of questions
+
+set-short = Short
+set-full = Full
+set-short-explained = The most important questions, about 8 minutes on a phone
+set-full-explained = All questions and a more accurate result, about 12 minutes on a phone
+
+## What kind of question it is
+
+kind-fact = Fact
+kind-view = Judgement
+kind-fact-explained = There is one right answer. If answers differ, check it.
+kind-view-explained = This is a judgement. If answers differ, talk it through.
+
+type-ordinal = Scale
+type-number = Number
+type-state_grid = Table
+type-rank_top3 = Top three
+type-comment = Open comment
+
+## Where an item stands
+
+phase-hidden = Hidden
+phase-open = Open
+phase-locked = Locked
+phase-revealed = Revealed
+
+## Answers
+
+abstain = Don’t know
+median = Median
+# $lower, $upper: two neighbouring options, when the median falls between them
+median-between = between “{ $lower }” and “{ $upper }”
+
+agreement = Agreement
+agreement-strong = strong
+agreement-moderate = moderate
+agreement-weak = weak
+agreement-scattered = scattered
+two-camps = Two camps
+
+## Counts
+
+count-participants =
+    { $count ->
+        [one] { $count } participant
+       *[other] { $count } participants
+    }
+count-answers =
+    { $count ->
+        [one] { $count } answer
+       *[other] { $count } answers
+    }
+count-votes =
+    { $count ->
+        [one] { $count } vote
+       *[other] { $count } votes
+    }
+count-comments =
+    { $count ->
+        [one] { $count } comment
+       *[other] { $count } comments
+    }
+count-questions =
+    { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }
+count-rounds =
+    { $count ->
+        [one] { $count } round
+       *[other] { $count } rounds
+    }
+count-own-roles =
+    { $count ->
+        [one] { $count } role of its own
+       *[other] { $count } roles of their own
+    }
+count-hats =
+    { $count ->
+        [one] { $count } hat
+       *[other] { $count } hats
+    }
+count-abstained = { $count } didn’t know
+# $n of $total participants
+answered-of = { $n }/{ $total } answered
+answers-of =
+    { $n ->
+        [one] { $n } answer from { $total } participants
+       *[other] { $n } answers from { $total } participants
+    }
+votes-of =
+    { $n ->
+        [one] { $n } vote of { $total }
+       *[other] { $n } votes of { $total }
+    }
+# $n of the participants who answered both rounds, $total
+moved-of = { $n } of { $total } changed their answer between rounds
+
+## How participants are known
+
+identity-open = Open
+identity-personal = Personal codes
+identity-login = Log-in
+identity-open-explained = People join with one shared code and need no account.
+identity-personal-explained = Everyone gets a code of their own that works only once.
+identity-login-explained = Everyone logs in with the organisation’s own account.
+
+## Groups offered when a workshop is prepared
+
+group-sales = Sales
+group-marketing = Marketing
+group-service = Customer service
+group-management = Management
+
+## Customers and how they are covered
+
+segment-large = Large customers
+segment-small = Small customers
+coverage-field = In the field
+coverage-remote = Remotely
+coverage-self = Self-service
+coverage-partner = Through partners as well

@@ -1,0 +1,66 @@
+### What happened and what to do next: one message for each refusal, `error-<code>`.
+### A message may use only variables that every refusal with its code carries.
+
+## Getting in
+
+error-unknown_code = Tällä koodilla ei löydy työpajaa. Tarkista koodi ja yritä uudelleen.
+error-unknown_workshop = Työpajaa ei löydy. Tarkista linkki tai pyydä vetäjältä uusi.
+error-workshop_ended = Työpaja on päättynyt, eikä uusia vastauksia enää oteta vastaan. Aiemmat vastaukset ovat tallessa.
+error-workshop_full = Työpaja on täynnä. Kerro vetäjälle, niin hän voi tehdä tilaa.
+error-room_locked = Työpajaan ei juuri nyt oteta uusia osallistujia. Pyydä vetäjää päästämään sinut mukaan.
+error-not_joined = Et ole vielä mukana työpajassa. Liity koodilla, niin pääset jatkamaan.
+error-personal_code_required = Tähän työpajaan liitytään henkilökohtaisella koodilla. Syötä kutsussa saamasi koodi.
+error-personal_code_used = Tämä koodi on jo käytetty. Jatka samalla laitteella kuin aiemmin tai pyydä vetäjältä uusi koodi.
+error-bad_name = Nimi on liian pitkä. Käytä enintään { $max } merkkiä.
+error-bad_group = Tätä ryhmää ei ole työpajassa. Valitse ryhmä luettelosta.
+
+## Answering
+
+error-not_open = Tähän kysymykseen ei voi nyt vastata. Odota, että vetäjä avaa sen.
+error-item_hidden = Tätä kysymystä ei ole vielä avattu. Odota, että vetäjä avaa sen.
+error-item_locked = Vastausaika on päättynyt. Viimeksi tallennettu vastauksesi on voimassa.
+error-unknown_item = Tätä kysymystä ei ole työpajassa. Päivitä sivu.
+error-unknown_role = Tätä roolia ei ole työpajassa. Valitse rooli luettelosta.
+error-invalid_answer = Vastaus ei käy tähän kysymykseen. Valitse vastaus uudelleen.
+error-stale_vote = Kysymyksestä alkoi uusi kierros, eikä vastaus enää ehtinyt mukaan. Vastaa uudelleen.
+error-paused = Työpaja on tauolla. Voit vastata taas, kun vetäjä jatkaa.
+
+## Comments
+
+error-comment_empty = Kommentti on tyhjä. Kirjoita ensin jotain.
+error-comment_too_long = Kommentti on liian pitkä. Lyhennä se enintään { $max } merkkiin.
+error-comments_closed = Kommentteja ei juuri nyt oteta vastaan. Kirjoita, kun vetäjä avaa kysymyksen.
+error-unknown_comment = Kommenttia ei enää ole. Se on ehkä poistettu; voit kirjoittaa uuden.
+error-not_yours = Tämä ei ole sinun kirjoittamasi. Voit muuttaa vain omia kommenttejasi.
+
+## Leading the workshop
+
+error-unknown_step = Tätä vaihetta ei ole ohjelmassa. Valitse vaihe ohjelmasta.
+error-wrong_phase = Kysymyksen tilanne on jo muuttunut. Tarkista se näytöltä ja yritä uudelleen.
+error-rounds_used = Tästä kysymyksestä on jo äänestetty { $max } kierrosta. Jatkakaa keskustellen.
+error-nothing_to_undo = Kumottavaa ei enää ole. Voit jatkaa tästä.
+error-not_revealed = Tulosta ei ole vielä näytetty. Se tulee näkyviin, kun vetäjä näyttää sen.
+error-reason_required = Muutos tarvitsee perustelun. Kirjoita lyhyesti, miksi poikkeatte lasketusta tuloksesta.
+
+## Accounts and rights
+
+error-log_in_required = Tähän tarvitaan kirjautuminen. Kirjaudu sisään ja jatka siitä.
+error-not_allowed = Sinulla ei ole oikeutta tähän. Pyydä oikeus työpajan omistajalta.
+error-wrong_password = Sähköpostiosoite tai salasana on väärin. Tarkista ne ja yritä uudelleen.
+error-password_too_short = Salasana on liian lyhyt. Käytä vähintään { $min } merkkiä.
+error-account_exists = Tällä sähköpostiosoitteella on jo tunnus. Kirjaudu sisään.
+error-unknown_account = Tunnusta ei löydy. Tarkista sähköpostiosoite tai pyydä kutsu ylläpitäjältä.
+error-link_expired = Linkki on vanhentunut. Pyydä uusi linkki.
+error-link_used = Linkki on jo käytetty. Kirjaudu sisään tai pyydä uusi linkki.
+
+## Connection and server
+
+error-malformed = Pyyntöä ei ymmärretty. Päivitä sivu ja yritä uudelleen.
+error-too_large = Lähetys on liian suuri. Lyhennä sitä ja yritä uudelleen.
+error-too_fast = Nyt tuli liian monta yritystä peräkkäin. Odota hetki ja yritä uudelleen.
+error-storage_unavailable = Tallennus ei juuri nyt onnistu. Odota hetki ja yritä uudelleen.
+error-internal = Jokin meni meillä pieleen. Päivitä sivu ja yritä uudelleen; jos se ei auta, kerro vetäjälle.
+error-wrong_protocol = Sivusta on uudempi versio. Päivitä sivu, niin pääset jatkamaan.
+error-server_restarting = Palvelin käynnistyy uudelleen. Odota hetki, yhteys palaa itsestään.
+error-bad_origin = Pyyntö tuli väärästä osoitteesta. Avaa sivu uudelleen työpajan omasta osoitteesta.
+error-bad_csrf = Sivu on ollut auki liian kauan. Päivitä sivu ja yritä uudelleen.

@@ -1,0 +1,156 @@
+### Words every screen and every report share. One concept, one word.
+
+product-name = Roolitus
+
+## Who
+
+facilitator = Vetäjä
+participant = Osallistuja
+
+## Languages, each in its own name
+
+language-fi = Suomi
+language-sv = Svenska
+language-en = English
+
+## The stops of the agenda, short; the full questions stand in questions.toml
+
+step-lobby = Aula
+step-q1 = Tarjonta
+step-q2 = Organisaatio
+step-q3 = Asiakkaat
+step-today = Nykytila
+step-structure = Roolirakenne
+step-consent = Hyväksyntä
+step-closed = Päätös
+
+# $number: 1, 2, 3
+question-number = Kysymys { $number }
+round-number = { $number }. kierros
+
+# $day, $time: already written out
+moment = { $day } klo { $time }
+
+## Sets of questions
+
+set-short = Lyhyt
+set-full = Laaja
+set-short-explained = Tärkeimmät kysymykset, noin 8 minuuttia puhelimella
+set-full-explained = Kaikki kysymykset ja tarkempi tulos, noin 12 minuuttia puhelimella
+
+## What kind of question it is
+
+kind-fact = Tosiasia
+kind-view = Näkemys
+kind-fact-explained = Tähän on yksi oikea vastaus. Jos vastaukset eroavat, tarkistakaa asia.
+kind-view-explained = Tämä on arvio. Jos vastaukset eroavat, keskustelkaa siitä.
+
+type-ordinal = Asteikko
+type-number = Luku
+type-state_grid = Taulukko
+type-rank_top3 = Kolme tärkeintä
+type-comment = Avoin kommentti
+
+## Where an item stands
+
+phase-hidden = Piilossa
+phase-open = Auki
+phase-locked = Lukittu
+phase-revealed = Tulos näkyvissä
+
+## Answers
+
+abstain = En osaa sanoa
+median = Mediaani
+# $lower, $upper: two neighbouring options, when the median falls between them
+median-between = ”{ $lower }” ja ”{ $upper }” välissä
+
+agreement = Yksimielisyys
+agreement-strong = vahva
+agreement-moderate = kohtalainen
+agreement-weak = heikko
+agreement-scattered = hajallaan
+two-camps = Kaksi leiriä
+
+## Counts
+
+count-participants =
+    { $count ->
+        [one] { $count } osallistuja
+       *[other] { $count } osallistujaa
+    }
+count-answers =
+    { $count ->
+        [one] { $count } vastaus
+       *[other] { $count } vastausta
+    }
+count-votes =
+    { $count ->
+        [one] { $count } ääni
+       *[other] { $count } ääntä
+    }
+count-comments =
+    { $count ->
+        [one] { $count } kommentti
+       *[other] { $count } kommenttia
+    }
+count-questions =
+    { $count ->
+        [one] { $count } kysymys
+       *[other] { $count } kysymystä
+    }
+count-rounds =
+    { $count ->
+        [one] { $count } kierros
+       *[other] { $count } kierrosta
+    }
+count-own-roles =
+    { $count ->
+        [one] { $count } oma rooli
+       *[other] { $count } omaa roolia
+    }
+count-hats =
+    { $count ->
+        [one] { $count } hattu
+       *[other] { $count } hattua
+    }
+count-abstained = { $count } ei osannut sanoa
+# $n of $total participants
+answered-of = { $n }/{ $total } vastannut
+answers-of =
+    { $n ->
+        [one] { $n } vastaus, osallistujia { $total }
+       *[other] { $n } vastausta, osallistujia { $total }
+    }
+votes-of =
+    { $n ->
+        [one] { $n } ääni, äänestäjiä { $total }
+       *[other] { $n } ääntä, äänestäjiä { $total }
+    }
+# $n of the participants who answered both rounds, $total
+moved-of = { $n } vaihtoi vastaustaan, molemmilla kierroksilla vastasi { $total }
+
+## How participants are known
+
+identity-open = Avoin
+identity-personal = Henkilökohtaiset koodit
+identity-login = Kirjautuminen
+identity-open-explained = Työpajaan pääsee yhteisellä koodilla, ilman tunnuksia.
+identity-personal-explained = Jokainen saa oman koodin, joka kelpaa vain kerran.
+identity-login-explained = Jokainen kirjautuu organisaation omilla tunnuksilla.
+
+## Groups offered when a workshop is prepared
+
+group-sales = Myynti
+group-marketing = Markkinointi
+group-service = Asiakaspalvelu
+group-management = Johto
+
+## Customers and how they are covered
+
+segment-large = Isot asiakkaat
+segment-small = Pienet asiakkaat
+coverage-field = Kentällä
+coverage-remote = Etänä
+coverage-self = Itsepalveluna
+coverage-partner = Lisäksi kumppanien kautta

@@ -1,0 +1,66 @@
+### What happened and what to do next: one message for each refusal, `error-<code>`.
+### A message may use only variables that every refusal with its code carries.
+
+## Getting in
+
+error-unknown_code = Det finns ingen workshop med den här koden. Kontrollera koden och försök igen.
+error-unknown_workshop = Workshopen finns inte. Kontrollera länken eller be workshopledaren om en ny.
+error-workshop_ended = Workshopen är slut och tar inte längre emot svar. De tidigare svaren är sparade.
+error-workshop_full = Workshopen är full. Säg till workshopledaren, som kan göra plats.
+error-room_locked = Workshopen tar just nu inte emot nya deltagare. Be workshopledaren släppa in dig.
+error-not_joined = Du är inte med i workshopen ännu. Anslut med koden så kan du fortsätta.
+error-personal_code_required = Till den här workshopen ansluter man med en personlig kod. Ange koden i din inbjudan.
+error-personal_code_used = Koden är redan använd. Fortsätt på samma enhet som tidigare eller be workshopledaren om en ny kod.
+error-bad_name = Namnet är för långt. Använd högst { $max } tecken.
+error-bad_group = Den här gruppen finns inte i workshopen. Välj en grupp i listan.
+
+## Answering
+
+error-not_open = Den här frågan kan inte besvaras just nu. Vänta tills workshopledaren öppnar den.
+error-item_hidden = Den här frågan har inte öppnats ännu. Vänta tills workshopledaren öppnar den.
+error-item_locked = Svarstiden är slut. Ditt senast sparade svar gäller.
+error-unknown_item = Den här frågan finns inte i workshopen. Ladda om sidan.
+error-unknown_role = Den här rollen finns inte i workshopen. Välj en roll i listan.
+error-invalid_answer = Svaret passar inte den här frågan. Välj ett svar på nytt.
+error-stale_vote = En ny omgång av frågan har börjat och svaret hann inte med. Svara på nytt.
+error-paused = Workshopen har paus. Du kan svara igen när workshopledaren fortsätter.
+
+## Comments
+
+error-comment_empty = Kommentaren är tom. Skriv något först.
+error-comment_too_long = Kommentaren är för lång. Korta den till högst { $max } tecken.
+error-comments_closed = Kommentarer tas inte emot just nu. Skriv när workshopledaren öppnar frågan.
+error-unknown_comment = Kommentaren finns inte längre. Den kan ha tagits bort; du kan skriva en ny.
+error-not_yours = Det här har någon annan skrivit. Du kan bara ändra dina egna kommentarer.
+
+## Leading the workshop
+
+error-unknown_step = Det här steget finns inte i programmet. Välj ett steg i programmet.
+error-wrong_phase = Frågans läge har redan ändrats. Kontrollera det på skärmen och försök igen.
+error-rounds_used = Den här frågan har redan fått { $max } röstningsomgångar. Fortsätt med att diskutera.
+error-nothing_to_undo = Det finns inget mer att ångra. Du kan fortsätta härifrån.
+error-not_revealed = Resultatet har inte visats ännu. Det syns när workshopledaren visar det.
+error-reason_required = Ändringen kräver en motivering. Skriv kort varför ni avviker från det beräknade resultatet.
+
+## Accounts and rights
+
+error-log_in_required = Det här kräver inloggning. Logga in och fortsätt därifrån.
+error-not_allowed = Du har inte rätt att göra det här. Be workshopens ägare om rätten.
+error-wrong_password = E-postadressen eller lösenordet är fel. Kontrollera dem och försök igen.
+error-password_too_short = Lösenordet är för kort. Använd minst { $min } tecken.
+error-account_exists = Det finns redan ett konto med den här e-postadressen. Logga in.
+error-unknown_account = Kontot finns inte. Kontrollera e-postadressen eller be administratören om en inbjudan.
+error-link_expired = Länken har gått ut. Be om en ny länk.
+error-link_used = Länken är redan använd. Logga in eller be om en ny länk.
+
+## Connection and server
+
+error-malformed = Begäran gick inte att förstå. Ladda om sidan och försök igen.
+error-too_large = Det du skickade är för stort. Korta ner det och försök igen.
+error-too_fast = Det blev för många försök i rad. Vänta en stund och försök igen.
+error-storage_unavailable = Det går inte att spara just nu. Vänta en stund och försök igen.
+error-internal = Något gick fel hos oss. Ladda om sidan och försök igen; hjälper det inte, säg till workshopledaren.
+error-wrong_protocol = Det finns en nyare version av sidan. Ladda om den så kan du fortsätta.
+error-server_restarting = Servern startar om. Vänta en stund, anslutningen kommer tillbaka av sig själv.
+error-bad_origin = Begäran kom från fel adress. Öppna sidan på nytt från workshopens egen adress.
+error-bad_csrf = Sidan har varit öppen för länge. Ladda om sidan och försök igen.

@@ -1,0 +1,144 @@
+### Words every screen and every report share. One concept, one word.
+
+product-name = Roolitus
+
+## Who
+
+facilitator = Workshopledare
+participant = Deltagare
+
+## Languages, each in its own name
+
+language-fi = Suomi
+language-sv = Svenska
+language-en = English
+
+## The stops of the agenda, short; the full questions stand in questions.toml
+
+step-lobby = Lobby
+step-q1 = Utbud
+step-q2 = Organisation
+step-q3 = Kunder
+step-today = Nuläge
+step-structure = Rollstruktur
+step-consent = Godkännande
+step-closed = Avslutning
+
+# $number: 1, 2, 3
+question-number = Fråga { $number }
+round-number = Omgång { $number }
+
+# $day, $time: already written out
+moment = { $day } kl. { $time }
+
+## Sets of questions
+
+set-short = Kort
+set-full = Omfattande
+set-short-explained = De viktigaste frågorna, ungefär 8 minuter på telefonen
+set-full-explained = Alla frågor och ett noggrannare resultat, ungefär 12 minuter på telefonen
+
+## What kind of question it is
+
+kind-fact = Faktum
+kind-view = Bedömning
+kind-fact-explained = Här finns ett rätt svar. Om svaren går isär, kontrollera saken.
+kind-view-explained = Det här är en bedömning. Om svaren går isär, diskutera saken.
+
+type-ordinal = Skala
+type-number = Tal
+type-state_grid = Tabell
+type-rank_top3 = De tre viktigaste
+type-comment = Fri kommentar
+
+## Where an item stands
+
+phase-hidden = Dold
+phase-open = Öppen
+phase-locked = Låst
+phase-revealed = Resultatet visas
+
+## Answers
+
+abstain = Kan inte säga
+median = Median
+# $lower, $upper: two neighbouring options, when the median falls between them
+median-between = mellan ”{ $lower }” och ”{ $upper }”
+
+agreement = Enighet
+agreement-strong = stark
+agreement-moderate = måttlig
+agreement-weak = svag
+agreement-scattered = splittrad
+two-camps = Två läger
+
+## Counts
+
+count-participants = { $count } deltagare
+count-answers = { $count } svar
+count-votes =
+    { $count ->
+        [one] { $count } röst
+       *[other] { $count } röster
+    }
+count-comments =
+    { $count ->
+        [one] { $count } kommentar
+       *[other] { $count } kommentarer
+    }
+count-questions =
+    { $count ->
+        [one] { $count } fråga
+       *[other] { $count } frågor
+    }
+count-rounds =
+    { $count ->
+        [one] { $count } omgång
+       *[other] { $count } omgångar
+    }
+count-own-roles =
+    { $count ->
+        [one] { $count } egen roll
+       *[other] { $count } egna roller
+    }
+count-hats =
+    { $count ->
+        [one] { $count } hatt
+       *[other] { $count } hattar
+    }
+count-abstained = { $count } kunde inte säga
+# $n of $total participants
+answered-of = { $n }/{ $total } har svarat
+answers-of = { $n } svar av { $total } deltagare
+votes-of =
+    { $n ->
+        [one] { $n } röst av { $total }
+       *[other] { $n } röster av { $total }
+    }
+# $n of the participants who answered both rounds, $total
+moved-of = { $n } av { $total } bytte svar mellan omgångarna
+
+## How participants are known
+
+identity-open = Öppen
+identity-personal = Personliga koder
+identity-login = Inloggning
+identity-open-explained = Man kommer med i workshopen med en gemensam kod, utan konto.
+identity-personal-explained = Var och en får en egen kod som bara kan användas en gång.
+identity-login-explained = Var och en loggar in med organisationens eget konto.
+
+## Groups offered when a workshop is prepared
+
+group-sales = Försäljning
+group-marketing = Marknadsföring
+group-service = Kundservice
+group-management = Ledning
+
+## Customers and how they are covered
+
+segment-large = Stora kunder
+segment-small = Små kunder
+coverage-field = På fältet
+coverage-remote = På distans
+coverage-self = Självbetjäning
+coverage-partner = Dessutom via partner
