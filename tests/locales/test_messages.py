@@ -140,12 +140,17 @@ def test_every_error_says_what_happened_and_what_to_do(language: Language) -> No
 
 
 def refusal_codes() -> set[str]:
-    """Codes the program's own sources refuse with."""
-    pattern = re.compile(r"\b(?:Refusal|Failure)\(\s*(?:code\s*=\s*)?\"([a-z_]+)\"")
+    """Codes that the program's own sources refuse with, on the server and in the browser."""
+    patterns = {
+        "*.py": re.compile(r"\b(?:Refusal|Failure)\(\s*(?:code\s*=\s*)?\"([a-z_]+)\""),
+        "*.ts": re.compile(r"\berror: \{ code: '([a-z_]+)'"),
+    }
     return {
         code
         for package in ("shared", "facilitator", "participant")
-        for path in (ROOT / package).rglob("*.py")
+        for suffix, pattern in patterns.items()
+        for path in (ROOT / package).rglob(suffix)
+        if "dist" not in path.parts and not path.name.endswith(".test.ts")
         for code in pattern.findall(path.read_text(encoding="utf-8"))
     }
 

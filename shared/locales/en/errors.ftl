@@ -11,7 +11,7 @@ error-room_locked = The workshop is not taking new participants right now. Ask t
 error-not_joined = You have not joined the workshop yet. Join with the code to continue.
 error-personal_code_required = This workshop needs a personal code. Enter the one in your invitation.
 error-personal_code_used = This code has already been used. Continue on the same device as before or ask the facilitator for a new code.
-error-bad_name = The name is too long. Use at most { $max } characters.
+error-bad_name = This name does not work. Use 1–{ $max } characters.
 error-bad_group = There is no such group in this workshop. Choose one from the list.
 
 ## Answering
@@ -64,3 +64,6 @@ error-wrong_protocol = There is a newer version of this page. Reload it to conti
 error-server_restarting = The server is restarting. Wait a moment; the connection will come back by itself.
 error-bad_origin = The request came from the wrong address. Open the page again from the workshop’s own address.
 error-bad_csrf = The page has been open too long. Reload it and try again.
+error-server_unreachable = The server cannot be reached. Check your connection and try again.
+# For a code these files do not know, from a newer server.
+error-unknown = Something went wrong. Try again in a moment.

@@ -11,7 +11,7 @@ error-room_locked = Työpajaan ei juuri nyt oteta uusia osallistujia. Pyydä vet
 error-not_joined = Et ole vielä mukana työpajassa. Liity koodilla, niin pääset jatkamaan.
 error-personal_code_required = Tähän työpajaan liitytään henkilökohtaisella koodilla. Syötä kutsussa saamasi koodi.
 error-personal_code_used = Tämä koodi on jo käytetty. Jatka samalla laitteella kuin aiemmin tai pyydä vetäjältä uusi koodi.
-error-bad_name = Nimi on liian pitkä. Käytä enintään { $max } merkkiä.
+error-bad_name = Nimi ei kelpaa. Kirjoita siihen 1–{ $max } merkkiä.
 error-bad_group = Tätä ryhmää ei ole työpajassa. Valitse ryhmä luettelosta.
 
 ## Answering
@@ -64,3 +64,6 @@ error-wrong_protocol = Sivusta on uudempi versio. Päivitä sivu, niin pääset 
 error-server_restarting = Palvelin käynnistyy uudelleen. Odota hetki, yhteys palaa itsestään.
 error-bad_origin = Pyyntö tuli väärästä osoitteesta. Avaa sivu uudelleen työpajan omasta osoitteesta.
 error-bad_csrf = Sivu on ollut auki liian kauan. Päivitä sivu ja yritä uudelleen.
+error-server_unreachable = Palvelimeen ei saada yhteyttä. Tarkista verkkoyhteys ja yritä uudelleen.
+# For a code these files do not know, from a newer server.
+error-unknown = Jokin meni pieleen. Yritä uudelleen hetken kuluttua.

@@ -11,7 +11,7 @@ error-room_locked = Workshopen tar just nu inte emot nya deltagare. Be workshopl
 error-not_joined = Du är inte med i workshopen ännu. Anslut med koden så kan du fortsätta.
 error-personal_code_required = Till den här workshopen ansluter man med en personlig kod. Ange koden i din inbjudan.
 error-personal_code_used = Koden är redan använd. Fortsätt på samma enhet som tidigare eller be workshopledaren om en ny kod.
-error-bad_name = Namnet är för långt. Använd högst { $max } tecken.
+error-bad_name = Namnet duger inte. Skriv 1–{ $max } tecken.
 error-bad_group = Den här gruppen finns inte i workshopen. Välj en grupp i listan.
 
 ## Answering
@@ -64,3 +64,6 @@ error-wrong_protocol = Det finns en nyare version av sidan. Ladda om den så kan
 error-server_restarting = Servern startar om. Vänta en stund, anslutningen kommer tillbaka av sig själv.
 error-bad_origin = Begäran kom från fel adress. Öppna sidan på nytt från workshopens egen adress.
 error-bad_csrf = Sidan har varit öppen för länge. Ladda om sidan och försök igen.
+error-server_unreachable = Servern svarar inte. Kontrollera nätförbindelsen och försök igen.
+# For a code these files do not know, from a newer server.
+error-unknown = Något gick fel. Försök igen om en stund.
