@@ -4,6 +4,12 @@ export const PROTOCOL = 1;
 
 export type Audience = 'phone' | 'console' | 'projector';
 
+export type Phase = 'hidden' | 'open' | 'locked' | 'revealed';
+
+export type Status = 'own' | 'hat' | 'none';
+
+export type AnswerValue = string | number | Record<string, string> | string[] | null;
+
 /** A participant's comment on an item. The same intent again gives the same ack and changes nothing. */
 export interface CommentAdd {
   intent: string;
@@ -372,7 +378,7 @@ export interface RowResult {
   row: string;
   /** Grid: participants by option id. Ranking: by place, "1" to "3". */
   counts: Record<string, number>;
-  /** Ranking: Borda points; grid: 0. */
+  /** Ranking: three points a first place, two a second, one a third; grid: 0. */
   score: number;
   /** Ranking: place by Schulze, 1 the worst friction, ties share a place; grid: 0. */
   place: number;

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeAlias, get_args
 
+from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, models_json_schema
 from pydantic_core.core_schema import DataclassField, ModelField, TypedDictField
 from typing_extensions import override
@@ -30,6 +31,7 @@ Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | Non
 Schema: TypeAlias = "dict[str, Json]"
 
 WIDTH = 110
+NAMED_VALUES = ("Phase", "Status", "AnswerValue")
 AUDIENCES = get_args(protocol.Audience)
 RECEIVED_WHOLE = "Received"
 """Ends a type's name where what the server sends and what it accepts differ: it always sends every field."""
@@ -139,6 +141,9 @@ def write_typescript(found: Protocol) -> str:
         f"export const PROTOCOL = {protocol.PROTOCOL};",
         f"export type Audience = {_union(map(_literal, AUDIENCES))};",
     ]
+    for name in NAMED_VALUES:
+        kind = TypeAdapter(getattr(protocol, name)).json_schema()
+        parts.append(f"export type {name} = {_type(kind)};")
     parts += [_interface(found, name) for name in sorted(found.definitions)]
     parts.append(_event_map("What a client sends, by event.", "FromClient", found.to_server))
     parts.append(_event_map("What a client receives, by event.", "FromServer", found.to_client))

@@ -1,0 +1,26 @@
+### Words of the drawings that phone, console and projector share: results and role cards.
+
+result-own = you
+# $answer: the reader's own choice in a row of a table
+result-own-is = you: { $answer }
+# $place: 1, 2 or 3
+result-own-place = your no. { $place }
+# $word: how much, one of the agreement words
+result-agreement = Agreement: { $word }
+result-moved =
+    { $count ->
+        [0] Nobody changed their answer
+       *[other] { $count } changed their answer
+    }
+result-points = { $count } pts
+
+role-hats = Hats the role carries
+role-uncertain = uncertain, try it first
+role-decided = facilitator’s decision
+
+change-kept = stays
+change-new = new
+change-split_out = becomes its own
+change-merged = is merged
+change-removed = ends
+change-moved = moves

@@ -1,0 +1,26 @@
+### Words of the drawings that phone, console and projector share: results and role cards.
+
+result-own = du
+# $answer: the reader's own choice in a row of a table
+result-own-is = du: { $answer }
+# $place: 1, 2 or 3
+result-own-place = din { $place }:a
+# $word: how much, one of the agreement words
+result-agreement = Enighet: { $word }
+result-moved =
+    { $count ->
+        [0] Ingen bytte svar
+       *[other] { $count } bytte svar
+    }
+result-points = { $count } p
+
+role-hats = Hattar som rollen bär
+role-uncertain = osäker, pröva först
+role-decided = workshopledarens beslut
+
+change-kept = består
+change-new = ny
+change-split_out = blir egen roll
+change-merged = slås ihop
+change-removed = upphör
+change-moved = flyttas

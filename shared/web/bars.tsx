@@ -1,0 +1,157 @@
+/** The one way agreement is drawn: bars with numbers, the median's mark, a word, and "en osaa sanoa" apart. */
+import './bars.css';
+import type { JSX } from 'preact';
+import { type Definition, type ItemText, rowName } from './definition';
+import { t } from './i18n';
+import type { AnswerValue, ItemResult, RoundResult } from './protocol.gen';
+import { countBars } from './tally';
+
+interface BarsProps {
+  definition: Definition;
+  item: ItemText;
+  result: RoundResult & Partial<Pick<ItemResult, 'moved' | 'earlier'>>;
+  /** The reader's own answer in this round; undefined where there is none. */
+  own?: AnswerValue | undefined;
+}
+
+/**
+ * An item's result. Everything is measured in em: the same drawing is small on a phone and large on a projector by
+ * the font size around it.
+ */
+export function Bars(props: BarsProps): JSX.Element {
+  const { item, result } = props;
+  const drawing =
+    item.type === 'state_grid' ? <Grid {...props} /> : item.type === 'rank_top3' ? <Ranking {...props} /> : <Scale {...props} />;
+  return (
+    <figure class="result">
+      {drawing}
+      <figcaption class="result-foot">
+        {result.agreement_word && <Agreement word={result.agreement_word} hasTwoCamps={result.has_two_camps} />}
+        <span>{t('count-answers', { count: result.n })}</span>
+        {result.abstained > 0 && <span class="abstained">{t('count-abstained', { count: result.abstained })}</span>}
+        {result.moved != null && <span>{t('result-moved', { count: result.moved })}</span>}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** How much a group agrees, in a word; a group in two camps is called that, whatever the figure. */
+export function Agreement(props: { word: NonNullable<RoundResult['agreement_word']>; hasTwoCamps: boolean }): JSX.Element {
+  const word = props.hasTwoCamps ? 'two-camps' : props.word;
+  return (
+    <span class={`agreement agreement-${word}`}>
+      <span class="agreement-scale" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+        <i />
+      </span>
+      {props.hasTwoCamps ? t('two-camps') : t('result-agreement', { word: t(`agreement-${word}`) })}
+    </span>
+  );
+}
+
+function Scale({ item, result, own }: BarsProps): JSX.Element {
+  const { bars, median, medianLabels } = countBars(item, result, own);
+  return (
+    <>
+      <div class={median === null ? 'bars' : 'bars has-median'} style={median === null ? {} : { '--median': median }}>
+        <ol>
+          {bars.map((bar) => (
+            <li key={bar.label} class={bar.isOwn ? 'bar is-own' : 'bar'}>
+              <span class="bar-label" title={bar.text}>
+                {bar.label}
+                {bar.isOwn && <span class="own-mark">{t('result-own')}</span>}
+              </span>
+              <span class="bar-track" aria-hidden="true">
+                <span class="bar-fill" style={{ '--share': bar.share }} />
+              </span>
+              <span class="bar-count">{bar.count}</span>
+            </li>
+          ))}
+        </ol>
+      </div>
+      {medianLabels.length > 0 && (
+        <p class="median-words">
+          <span class="median-mark" aria-hidden="true" />
+          <span>
+            {t('median')}{' '}
+            <b>
+              {medianLabels.length === 2
+                ? t('median-between', { lower: medianLabels[0] ?? '', upper: medianLabels[1] ?? '' })
+                : medianLabels[0]}
+            </b>
+          </span>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Grid({ definition, item, result, own }: BarsProps): JSX.Element {
+  const mine = own && typeof own === 'object' && !Array.isArray(own) ? own : {};
+  return (
+    <>
+      <ul class="grid-key">
+        {item.options.map((option, index) => (
+          <li key={option.id}>
+            <i class="state" style={{ '--level': level(index, item) }} aria-hidden="true" />
+            {option.short}
+          </li>
+        ))}
+      </ul>
+      <ol class="grid-rows">
+        {result.rows.map(({ row, counts }) => {
+          const total = item.options.reduce((sum, { id }) => sum + (counts[id] ?? 0), 0);
+          const ownState = item.options.find(({ id }) => id === mine[row]);
+          return (
+            <li key={row}>
+              <span class="grid-name">
+                {rowName(definition, item, row)}
+                {ownState && <span class="own-mark">{t('result-own-is', { answer: ownState.short })}</span>}
+              </span>
+              <span class="grid-bar">
+                {item.options.map(({ id, short }, index) => {
+                  const count = counts[id] ?? 0;
+                  return count > 0 ? (
+                    <span key={id} class="state" style={{ '--level': level(index, item), flexGrow: count / total }}>
+                      <span class="visually-hidden">{short} </span>
+                      <b>{count}</b>
+                    </span>
+                  ) : null;
+                })}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}
+
+/** 0 for the lowest option to 1 for the highest: how deep its colour is. */
+function level(index: number, item: ItemText): number {
+  return item.options.length > 1 ? index / (item.options.length - 1) : 1;
+}
+
+function Ranking({ definition, item, result, own }: BarsProps): JSX.Element {
+  const mine = Array.isArray(own) ? own : [];
+  const best = Math.max(1, ...result.rows.map(({ score }) => score));
+  const rows = [...result.rows].sort((a, b) => a.place - b.place || b.score - a.score);
+  return (
+    <ol class="bars ranking">
+      {rows.map(({ row, place, score }) => (
+        <li key={row} class={mine.includes(row) ? 'bar is-own' : 'bar'}>
+          <span class="bar-label">
+            <span class="place">{place}.</span> {rowName(definition, item, row)}
+            {mine.includes(row) && <span class="own-mark">{t('result-own-place', { place: mine.indexOf(row) + 1 })}</span>}
+          </span>
+          <span class="bar-track" aria-hidden="true">
+            <span class="bar-fill" style={{ '--share': score / best }} />
+          </span>
+          <span class="bar-count">{t('result-points', { count: score })}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,73 @@
+/** The workshop's questions, roles and stages in one language, as the server's immutable file gives them. */
+
+export type ItemType = 'ordinal' | 'number' | 'state_grid' | 'rank_top3' | 'comment';
+
+export interface OptionText {
+  id: string;
+  text: string;
+  /** At most 14 characters, for bars. */
+  short: string;
+}
+
+export interface ItemText {
+  id: string;
+  step: string;
+  type: ItemType;
+  is_fact: boolean;
+  text: string;
+  label: string;
+  help: string | null;
+  /** Lowest first. */
+  options: OptionText[];
+  minimum: number;
+  maximum: number;
+  /** Ids a grid or a ranking is over. */
+  rows: string[];
+  rows_of: 'role' | 'stage' | '';
+}
+
+export interface RoleText {
+  id: string;
+  name: string;
+  /** At most 18 characters, for cards. */
+  short: string;
+  does: string;
+  own: string;
+  stages: string[];
+}
+
+export interface Definition {
+  version: string;
+  steps: { id: string; title: string; lead: string }[];
+  items: ItemText[];
+  roles: RoleText[];
+  stages: { id: string; name: string }[];
+}
+
+const loaded = new Map<string, Promise<Definition>>();
+
+/** The definition at a `WorkshopView.definition`; fetched once a language, tried again after a failure. */
+export function loadDefinition(path: string, language: string): Promise<Definition> {
+  const address = `${path}.${language}.json`;
+  const known = loaded.get(address);
+  if (known) return known;
+  const coming = fetch(address).then((answer) => {
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    return answer.json() as Promise<Definition>;
+  });
+  loaded.set(address, coming);
+  coming.catch(() => loaded.delete(address));
+  return coming;
+}
+
+/** The name of a grid's or a ranking's row. */
+export function rowName(definition: Definition, item: ItemText, row: string): string {
+  const names: { id: string; name: string }[] = item.rows_of === 'stage' ? definition.stages : definition.roles;
+  return names.find(({ id }) => id === row)?.name ?? row;
+}
+
+export function roleText(definition: Definition, role: string): RoleText {
+  return (
+    definition.roles.find(({ id }) => id === role) ?? { id: role, name: role, short: role, does: '', own: '', stages: [] }
+  );
+}
