@@ -46,10 +46,10 @@ error-reason_required = The change needs a reason. Write briefly why you depart 
 
 error-log_in_required = You need to be logged in for this. Log in and carry on.
 error-not_allowed = You are not allowed to do this. Ask the owner of the workshop for the right.
-error-wrong_password = The e-mail address or the password is wrong. Check them and try again.
+error-wrong_password = The name or the password is wrong. Check them and try again.
 error-password_too_short = The password is too short. Use at least { $min } characters.
-error-account_exists = There is already an account with this e-mail address. Log in.
-error-unknown_account = The account was not found. Check the e-mail address or ask the administrator for an invitation.
+error-account_exists = There is already an account with this name. Log in or choose another name.
+error-unknown_account = The account was not found. Check the name or ask the administrator for an invitation.
 error-link_expired = The link has expired. Ask for a new one.
 error-link_used = The link has already been used. Log in or ask for a new one.
 

@@ -46,10 +46,10 @@ error-reason_required = Muutos tarvitsee perustelun. Kirjoita lyhyesti, miksi po
 
 error-log_in_required = Tähän tarvitaan kirjautuminen. Kirjaudu sisään ja jatka siitä.
 error-not_allowed = Sinulla ei ole oikeutta tähän. Pyydä oikeus työpajan omistajalta.
-error-wrong_password = Sähköpostiosoite tai salasana on väärin. Tarkista ne ja yritä uudelleen.
+error-wrong_password = Nimi tai salasana on väärin. Tarkista ne ja yritä uudelleen.
 error-password_too_short = Salasana on liian lyhyt. Käytä vähintään { $min } merkkiä.
-error-account_exists = Tällä sähköpostiosoitteella on jo tunnus. Kirjaudu sisään.
-error-unknown_account = Tunnusta ei löydy. Tarkista sähköpostiosoite tai pyydä kutsu ylläpitäjältä.
+error-account_exists = Tällä nimellä on jo tunnus. Kirjaudu sisään tai valitse toinen nimi.
+error-unknown_account = Tunnusta ei löydy. Tarkista nimi tai pyydä kutsu ylläpitäjältä.
 error-link_expired = Linkki on vanhentunut. Pyydä uusi linkki.
 error-link_used = Linkki on jo käytetty. Kirjaudu sisään tai pyydä uusi linkki.
 

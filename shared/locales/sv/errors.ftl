@@ -46,10 +46,10 @@ error-reason_required = Ändringen kräver en motivering. Skriv kort varför ni 
 
 error-log_in_required = Det här kräver inloggning. Logga in och fortsätt därifrån.
 error-not_allowed = Du har inte rätt att göra det här. Be workshopens ägare om rätten.
-error-wrong_password = E-postadressen eller lösenordet är fel. Kontrollera dem och försök igen.
+error-wrong_password = Namnet eller lösenordet är fel. Kontrollera dem och försök igen.
 error-password_too_short = Lösenordet är för kort. Använd minst { $min } tecken.
-error-account_exists = Det finns redan ett konto med den här e-postadressen. Logga in.
-error-unknown_account = Kontot finns inte. Kontrollera e-postadressen eller be administratören om en inbjudan.
+error-account_exists = Det finns redan ett konto med det här namnet. Logga in eller välj ett annat namn.
+error-unknown_account = Kontot finns inte. Kontrollera namnet eller be administratören om en inbjudan.
 error-link_expired = Länken har gått ut. Be om en ny länk.
 error-link_used = Länken är redan använd. Logga in eller be om en ny länk.
 
