@@ -7,6 +7,7 @@ PYTHON := .venv/bin/python
 FRONT_END := $(PYTHON) tools/build_front_end.py
 # Trust the certificates that the machine trusts, as behind a company's proxy; harmless elsewhere.
 export UV_SYSTEM_CERTS ?= 1
+export NODE_USE_SYSTEM_CA ?= 1
 # The project's own environment, whichever one the shell is in.
 export UV_PROJECT_ENVIRONMENT := .venv
 unexport VIRTUAL_ENV

@@ -32,7 +32,7 @@ class _Tags:
     script: str
 
 
-def init_app(app: Flask, vite_server: str | None = None) -> None:
+def init_app(app: Flask, vite_server: str | None = None, dist: Path = DIST) -> None:
     """Serve the compiled files under /assets/ and give templates `vite(entry, nonce)`.
 
     `vite_server` is the address of a running `npm run dev`, such as http://localhost:5173: pages then load
@@ -43,7 +43,7 @@ def init_app(app: Flask, vite_server: str | None = None) -> None:
         """The tags that load an entry such as "participant/web/main.tsx", allowed by the page's CSP nonce."""
         if vite_server:
             return Markup().join(_script(f"{vite_server}/{path}", nonce) for path in ("@vite/client", entry))
-        tags = _tags(entry)
+        tags = _tags(dist, entry)
         return Markup().join(
             [
                 *(_link("stylesheet", path, nonce) for path in tags.styles),
@@ -53,7 +53,7 @@ def init_app(app: Flask, vite_server: str | None = None) -> None:
         )
 
     app.jinja_env.globals["vite"] = vite
-    files = DIST / "assets"
+    files = dist / "assets"
     # Without compiled files everything but the pages works, and a page says what is missing.
     if files.is_dir():
         # Every name there carries a digest of its content, so a browser may keep a file for ever.
@@ -74,9 +74,8 @@ def _script(address: str, nonce: str) -> Markup:
     return Markup('<script type="module" src="{}" nonce="{}"></script>').format(address, nonce)
 
 
-@cache
-def _manifest() -> dict[str, _Chunk]:
-    path = DIST / ".vite" / "manifest.json"
+def _read_manifest(dist: Path) -> dict[str, _Chunk]:
+    path = dist / ".vite" / "manifest.json"
     try:
         manifest: dict[str, _Chunk] = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
@@ -87,9 +86,9 @@ def _manifest() -> dict[str, _Chunk]:
 
 
 @cache
-def _tags(entry: str) -> _Tags:
+def _tags(dist: Path, entry: str) -> _Tags:
     """The style sheets and scripts that an entry needs, with those of all it imports, each once."""
-    manifest = _manifest()
+    manifest = _read_manifest(dist)
     if entry not in manifest:
         raise AssetsError(f"the compiled front end has no {entry}, only {', '.join(sorted(manifest))}")
     styles: dict[str, None] = {}
