@@ -1,0 +1,160 @@
+"""Comments and names: when they are taken, and how text is cleaned. Rules C1-C9."""
+
+from __future__ import annotations
+
+import unicodedata
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from shared.workshop.answers import clean_name, clean_text, decide_comment
+from shared.workshop.commands import CloseWorkshop, SetPause
+from shared.workshop.state import Phase, Refusal
+from tests.workshop.small_workshop import DEFINITION, PHASES, after, start, started
+
+any_text = st.text(st.characters(codec=None))
+"""Unpaired surrogates included: JSON can carry them as escapes."""
+awkward = st.text(
+    st.sampled_from("eaÅ\u0301\u0308\u030a \t\n\r\x00\x0b\x85\ud800\udc00\ufffe\u200b\u2028\u00a0가ᄀ")
+)
+
+
+@pytest.mark.parametrize("phase", PHASES)
+def test_a_comment_item_takes_comments_while_open_and_others_from_their_opening_on(phase: Phase) -> None:
+    """C3."""
+    state = started(size=phase, thoughts=phase)
+
+    on_item = decide_comment(state, DEFINITION, "size", "Riippuu.")
+    on_comment_item = decide_comment(state, DEFINITION, "thoughts", "Riippuu.")
+
+    assert on_item == (Refusal("comments_closed") if phase is Phase.HIDDEN else "Riippuu.")
+    assert on_comment_item == ("Riippuu." if phase is Phase.OPEN else Refusal("comments_closed"))
+
+
+def test_no_comment_is_taken_during_a_pause_or_after_the_end() -> None:
+    """C1: not even on a revealed item."""
+    state = started(size=Phase.REVEALED)
+
+    paused = decide_comment(after(state, SetPause(True)), DEFINITION, "size", "Riippuu.")
+    ended = decide_comment(after(state, CloseWorkshop()), DEFINITION, "size", "Riippuu.")
+
+    assert (paused, ended) == (Refusal("paused"), Refusal("workshop_ended"))
+
+
+@pytest.mark.parametrize("item_id", ["tenders", "elsewhere", ""])
+def test_a_comment_on_what_is_not_asked_is_refused(item_id: str) -> None:
+    """C2."""
+    assert decide_comment(start("short"), DEFINITION, item_id, "Riippuu.") == Refusal("unknown_item")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", "\r\n\n\t", "\x00\x07", "\u200b", "\ufeff \u200d\u2060", "\u2028"]
+)
+def test_a_comment_its_readers_would_see_nothing_of_is_empty(text: str) -> None:
+    """C4."""
+    assert decide_comment(started(size=Phase.OPEN), DEFINITION, "size", text) == Refusal("comment_empty")
+
+
+def test_characters_are_counted_after_cleaning() -> None:
+    """C5: 500 are taken, whatever stood around them; 501 are not."""
+    state = started(size=Phase.OPEN)
+
+    padded = decide_comment(state, DEFINITION, "size", "  " + "a\u0308" * 500 + "\x00\n")
+    too_long = decide_comment(state, DEFINITION, "size", "ä" * 501)
+
+    assert padded == "ä" * 500
+    assert too_long == Refusal("comment_too_long", {"max": 500})
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("Tyo\u0308paja", "Työpaja"),
+        ("eka\r\ntoka\rkolmas\nneljäs", "eka\ntoka\nkolmas\nneljäs"),
+        ("  reunat pois \n", "reunat pois"),
+        ("väli  keskellä\tjää", "väli  keskellä\tjää"),
+        ("a\x00b\x1fc\x7fd\x85e", "abcde"),
+        ("pari \U0001f600, puolikas \ud83d", "pari \U0001f600, puolikas"),
+        ("\ufdd0\ufffe\U0001fffe x \U0010ffff", "x"),
+        (
+            "perhe \U0001f468\u200d\U0001f469\u200d\U0001f467",
+            "perhe \U0001f468\u200d\U0001f469\u200d\U0001f467",
+        ),
+        ("=1+1 <b>&", "=1+1 <b>&"),
+    ],
+)
+def test_text_is_kept_but_for_what_breaks_a_file(text: str, clean: str) -> None:
+    """C6, C7."""
+    assert clean_text(text) == clean
+
+
+@given(any_text | awkward)
+@example("e\x00\u0301")
+@example("\u1100\ud800\u1161")
+@example("\x00 \x00")
+def test_cleaned_text_is_composed_trimmed_and_stays_as_it_is(text: str) -> None:
+    """C6, C8."""
+    clean = clean_text(text)
+
+    assert clean_text(clean) == clean
+    assert unicodedata.is_normalized("NFC", clean)
+    assert clean == clean.strip()
+    assert "\r" not in clean
+
+
+@given(any_text | awkward)
+def test_cleaned_text_survives_a_file_and_back(text: str) -> None:
+    """C7: UTF-8, and XML 1.0 by a parser that refuses what the standard forbids."""
+    clean = clean_text(text)
+    element = ET.Element("text")
+    element.text = clean
+
+    written = ET.tostring(element, encoding="utf-8")
+
+    assert clean.encode("utf-8").decode("utf-8") == clean
+    assert (ET.fromstring(written).text or "") == clean  # noqa: S314  # written here
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cn"])))
+def test_what_people_write_is_kept(text: str) -> None:
+    """C7: text without control characters and unassigned codes loses nothing but its edges."""
+    assert clean_text(text) == unicodedata.normalize("NFC", text).strip()
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("  Aino   Virtanen\n", "Aino Virtanen"),
+        ("Aino\tVirtanen", "Aino Virtanen"),
+        ("Aino\u2028Virtanen", "Aino Virtanen"),
+        ("Aino\u00a0Virtanen", "Aino Virtanen"),
+        ("A\x00ino", "Aino"),
+        ("", ""),
+        (" \n ", ""),
+        ("x" * 60, "x" * 60),
+        (" " + "x " * 30, ("x " * 30).strip()),
+    ],
+)
+def test_a_name_stands_on_one_line_with_single_spaces(typed: str, name: str) -> None:
+    """C9."""
+    assert clean_name(typed) == name
+
+
+def test_a_name_of_over_sixty_characters_is_refused() -> None:
+    """C9."""
+    assert clean_name("x" * 61) == Refusal("bad_name", {"max": 60})
+
+
+@given(any_text | awkward)
+def test_any_name_is_cleaned_for_good_or_refused(typed: str) -> None:
+    """C9."""
+    name = clean_name(typed)
+
+    if isinstance(name, Refusal):
+        assert len(" ".join(clean_text(typed).split())) > 60
+    else:
+        assert clean_name(name) == name
+        assert len(name) <= 60
+        assert len(name.splitlines()) <= 1

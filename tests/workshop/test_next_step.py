@@ -1,0 +1,198 @@
+"""The one large button: what it does next, and where pressing it leads. Rules N1-N11."""
+
+from __future__ import annotations
+
+import pytest
+
+from shared.definitions import load_definition
+from shared.workshop.commands import (
+    CloseWorkshop,
+    Command,
+    FocusItem,
+    GoTo,
+    HideItems,
+    LockItems,
+    RevealItems,
+    RevealStructure,
+    SetPause,
+    StartRound,
+    StartStep,
+    decide,
+    next_command,
+)
+from shared.workshop.definition import Definition, ItemSet
+from shared.workshop.state import Phase, WorkshopState, agenda, counted_items, first_state
+from tests.workshop.small_workshop import DEFINITION, NOW, after, start, started
+
+
+def press(definition: Definition, item_set: ItemSet) -> list[tuple[Command, WorkshopState]]:
+    """Every command of the button from the lobby on, each with the state it leads to."""
+    state = first_state(definition, item_set)
+    pressed: list[tuple[Command, WorkshopState]] = []
+    while command := next_command(definition, item_set, state):
+        following = decide(definition, item_set, state, command, NOW)
+        assert isinstance(following, WorkshopState), f"{command} refused: {following}"
+        state = following
+        pressed.append((command, state))
+        assert len(pressed) < 200, "the button leads round in a circle"
+    return pressed
+
+
+def test_the_agenda_puts_the_structure_before_the_vote_on_it() -> None:
+    """N1: whatever the order in the file; a step that asks nothing in this set is left out."""
+    assert agenda(DEFINITION, "full") == (
+        "lobby",
+        "offer",
+        "detail",
+        "today",
+        "structure",
+        "consent",
+        "closed",
+    )
+    assert agenda(DEFINITION, "short") == ("lobby", "offer", "today", "structure", "consent", "closed")
+
+
+def test_without_a_consent_step_the_structure_is_the_last_stop() -> None:
+    """N1, N10."""
+    definition = Definition(
+        "1", DEFINITION.steps, {i: item for i, item in DEFINITION.items.items() if i != "accept"}, {}, {}
+    )
+    state = first_state(definition, "full")
+    at_structure = decide(definition, "full", state, RevealStructure(True), NOW)
+
+    assert agenda(definition, "full")[-2:] == ("structure", "closed")
+    assert isinstance(at_structure, WorkshopState)
+    assert next_command(definition, "full", at_structure) == CloseWorkshop()
+
+
+def test_the_button_walks_a_small_workshop_press_by_press() -> None:
+    """N4, N5, N7, N8, N9, N10."""
+    assert [command for command, _ in press(DEFINITION, "full")] == [
+        StartStep("offer"),
+        LockItems(("size", "tenders", "people", "thoughts")),
+        RevealItems(("size", "tenders", "people", "thoughts")),
+        FocusItem("tenders"),
+        FocusItem("people"),
+        StartStep("detail"),
+        LockItems(("channel",)),
+        RevealItems(("channel",)),
+        StartStep("today"),
+        LockItems(("today", "friction")),
+        RevealItems(("today", "friction")),
+        FocusItem("friction"),
+        GoTo("structure"),
+        RevealStructure(True),
+        StartStep("consent"),
+        LockItems(("accept",)),
+        RevealItems(("accept",)),
+        CloseWorkshop(),
+    ]
+
+
+@pytest.mark.parametrize("item_set", ["short", "full"])
+def test_the_button_takes_the_standard_workshop_from_the_lobby_to_the_end(item_set: ItemSet) -> None:
+    """N11: every item opened, then locked, then revealed, and every counted one shown."""
+    definition = load_definition()
+
+    walk = press(definition, item_set)
+
+    asked = [item.id for item in definition.asked(item_set)]
+    for item_id in asked:
+        phases = list(dict.fromkeys(state.phase_of(item_id) for _, state in walk))
+        assert [phase for phase in phases if phase is not Phase.HIDDEN] == [
+            Phase.OPEN,
+            Phase.LOCKED,
+            Phase.REVEALED,
+        ]
+    stops = agenda(definition, item_set)
+    assert list(dict.fromkeys(state.step for _, state in walk)) == list(stops[1:])
+    counted = {item.id for stop in stops for item in counted_items(definition, item_set, stop)}
+    assert {state.focus for _, state in walk} - {None} == counted
+    assert walk[-1][1].is_closed
+    assert walk[-1][1].is_structure_revealed
+
+
+def test_the_short_walk_asks_less_than_the_full_one() -> None:
+    """N1: the two sets of the standard workshop differ, so both walks are worth a test."""
+    definition = load_definition()
+
+    assert {item.id for item in definition.asked("short")} < {item.id for item in definition.asked("full")}
+
+
+def test_nothing_follows_the_end() -> None:
+    """N2."""
+    ended = after(started(), SetPause(True), CloseWorkshop())
+
+    assert next_command(DEFINITION, "full", ended) is None
+
+
+@pytest.mark.parametrize("step", ["lobby", "offer", "structure", "consent"])
+def test_a_paused_workshop_is_resumed_first(step: str) -> None:
+    """N3."""
+    state = after(start(), GoTo(step), SetPause(True))
+
+    assert next_command(DEFINITION, "full", state) == SetPause(False)
+
+
+def test_open_items_are_locked_before_locked_ones_are_revealed() -> None:
+    """N5: so that no press reveals half a ballot while the other half is still being answered."""
+    state = started(size=Phase.LOCKED, tenders=Phase.OPEN, people=Phase.OPEN)
+
+    locked = after(state, LockItems(("tenders", "people")))
+
+    assert next_command(DEFINITION, "full", state) == LockItems(("tenders", "people"))
+    assert next_command(DEFINITION, "full", locked) == RevealItems(("size", "tenders", "people"))
+
+
+def test_a_step_whose_items_are_all_hidden_is_started() -> None:
+    """N6: such as one that was gone to rather than started."""
+    assert next_command(DEFINITION, "full", started()) == StartStep("offer")
+
+
+def test_a_hidden_item_among_revealed_ones_is_passed_over() -> None:
+    """N6."""
+    state = after(
+        started(size=Phase.LOCKED, tenders=Phase.LOCKED, people=Phase.LOCKED),
+        RevealItems(("size", "tenders", "people")),
+        HideItems(("tenders",)),
+    )
+
+    assert next_command(DEFINITION, "full", state) == FocusItem("people")
+
+
+@pytest.mark.parametrize("focus", [None, "people", "thoughts", "friction"])
+def test_with_the_last_item_or_none_of_the_step_in_focus_the_next_step_follows(focus: str | None) -> None:
+    """N7."""
+    state = after(
+        started(size=Phase.REVEALED, people=Phase.REVEALED, thoughts=Phase.REVEALED), FocusItem(focus)
+    )
+
+    assert next_command(DEFINITION, "full", state) == StartStep("detail")
+
+
+def test_after_a_second_round_the_button_goes_on_from_the_item_asked_again() -> None:
+    """N5, N7."""
+    state = after(
+        started(size=Phase.REVEALED, tenders=Phase.REVEALED, people=Phase.REVEALED), StartRound(("tenders",))
+    )
+
+    presses: list[Command | None] = []
+    for _ in range(4):
+        command = next_command(DEFINITION, "full", state)
+        presses.append(command)
+        assert command is not None
+        state = after(state, command)
+
+    assert presses == [
+        LockItems(("tenders",)),
+        RevealItems(("tenders",)),
+        FocusItem("people"),
+        StartStep("detail"),
+    ]
+
+
+def test_a_structure_taken_away_is_revealed_again_before_the_consent_vote() -> None:
+    """N9."""
+    state = after(start(), RevealStructure(True), RevealStructure(False))
+
+    assert next_command(DEFINITION, "full", state) == RevealStructure(True)

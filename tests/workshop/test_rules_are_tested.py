@@ -1,0 +1,84 @@
+"""RULES.md, the code's docstrings and the tests name the same rules."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+from shared.workshop import answers, commands, state
+
+FOLDER = Path(__file__).parent
+RULES = Path(commands.__file__).with_name("RULES.md").read_text(encoding="utf-8")
+NUMBER = re.compile(r"\b([FRNVC])(\d+)\b")
+RANGE = re.compile(r"\b([FRNVC])(\d+)(?:-| to )\1?(\d+)\b")
+
+Rule = tuple[str, int]
+
+
+def rules_of(text: str) -> set[Rule]:
+    """Every rule a text names, ranges like V7 to V10 included."""
+    named = {(letter, int(number)) for letter, number in NUMBER.findall(text)}
+    for letter, first, last in RANGE.findall(text):
+        named |= {(letter, number) for number in range(int(first), int(last) + 1)}
+    return named
+
+
+def stated_rules() -> list[Rule]:
+    return [
+        (letter, int(number))
+        for letter, number in re.findall(r"^- \*\*([FRNVC])(\d+)\*\*", RULES, re.MULTILINE)
+    ]
+
+
+def rules_by_test() -> dict[Rule, set[str]]:
+    """The tests that name a rule in their docstring."""
+    tests: dict[Rule, set[str]] = {}
+    for path in FOLDER.glob("test_*.py"):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
+                for rule in rules_of(ast.get_docstring(node) or ""):
+                    tests.setdefault(rule, set()).add(node.name)
+    return tests
+
+
+def test_rules_are_numbered_from_one_without_a_gap() -> None:
+    stated = stated_rules()
+
+    for letter in "FRNVC":
+        numbers = [number for kind, number in stated if kind == letter]
+        assert numbers == list(range(1, len(numbers) + 1)), letter
+        assert numbers, letter
+
+
+def test_every_rule_is_one_sentence() -> None:
+    rules = re.findall(r"^- \*\*([FRNVC]\d+)\*\* ((?:.+\n)(?:  .+\n)*)", RULES, re.MULTILINE)
+
+    assert len(rules) == len(stated_rules())
+    assert [number for number, text in rules if text.count(". ") or not text.rstrip().endswith(".")] == []
+
+
+def test_every_rule_is_named_by_a_test_and_every_name_is_a_rule() -> None:
+    stated, tested = set(stated_rules()), rules_by_test()
+
+    assert sorted(stated - set(tested)) == [], "without a test"
+    assert sorted((rule, tested[rule]) for rule in set(tested) - stated) == [], "no such rule"
+
+
+def test_the_modules_name_the_rules_they_hold() -> None:
+    named = rules_of(f"{commands.__doc__} {answers.__doc__} {state.__doc__}")
+
+    assert named == set(stated_rules())
+
+
+def test_every_code_in_the_rules_is_one_the_code_refuses_with() -> None:
+    sources = "".join(
+        Path(str(module.__file__)).read_text(encoding="utf-8") for module in (answers, commands)
+    )
+    refused_with = set(re.findall(r'Refusal\(\s*"(\w+)"', sources))
+
+    stated = set(re.findall(r"`([a-z]+(?:_[a-z]+)*)`", RULES.split("\n## F:")[1]))
+
+    functions = {"decide", "agenda", "next_command", "decide_vote", "parse_answer"}
+    functions |= {"decide_comment", "clean_text", "clean_name"}
+    assert stated - functions == refused_with
