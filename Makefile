@@ -14,6 +14,8 @@ unexport VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
+# Steps stand in the order in which they are to be done, and tell of the first that fails.
+.NOTPARALLEL:
 .PHONY: help run test setup browser build check check-python check-web test-web faults format sbom clean
 
 help: ## Show what there is
@@ -21,9 +23,9 @@ help: ## Show what there is
 
 run: .venv/.runtime ## Set up what is missing and serve; ARGS="--port 8080" is passed on
 	@$(FRONT_END)
-	.venv/bin/roolitus serve $(ARGS)
+	@exec .venv/bin/roolitus serve $(ARGS)
 
-test: setup build browser check test-web ## Set up what is missing, check everything, run every test
+test: setup check build browser test-web ## Set up what is missing, check everything, run every test
 	$(PYTHON) -m pytest $(ARGS)
 
 setup: .venv/.development node_modules/.package-lock.json ## Install what development needs
