@@ -1,0 +1,265 @@
+"""From today to the proposed structure: what happens to each role, who answers for what, and in which order."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import Literal
+
+from shared.consensus.ballots import AS_IS_STATES, AsIs, Ballot
+from shared.consensus.model import Model, StageRule
+from shared.consensus.rankings import schulze_ranking
+from shared.consensus.structure import RoleResult, Structure
+
+ChangeKind = Literal["kept", "new", "split_out", "merged", "moved", "removed", "absent"]
+Notice = Literal["cooperation_partly", "cooperation_full"]
+
+PILOT_BELOW = 0.7
+_CONTESTED_BELOW = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class AsIsResult:
+    """How the group says a role exists today: ballots per state none, part, own, and the majority."""
+
+    counts: tuple[int, int, int]
+    state: AsIs
+    contested: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What happens to one role. `host` is who carries it in the proposal, `host_today` today if known."""
+
+    kind: ChangeKind
+    today: AsIsResult
+    host_today: str | None
+    host: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RaciRow:
+    """One stage: exactly one accountable role; `by_segment` where selling is split by segment."""
+
+    stage: str
+    accountable: str
+    responsible: tuple[str, ...]
+    consulted: tuple[str, ...]
+    by_segment: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One role's change in a wave; a pilot is tried out before it is decided."""
+
+    role: str
+    kind: ChangeKind
+    pilot: bool
+    priority: float
+
+
+@dataclass(frozen=True, slots=True)
+class Wave:
+    """Changes to make together; `actions` are codes of things to do that are not one role's change."""
+
+    number: int
+    actions: tuple[str, ...]
+    steps: tuple[Step, ...]
+
+
+def asis_of(model: Model, ballots: Iterable[Ballot]) -> dict[str, AsIsResult]:
+    """Today's roles by majority; a tie goes to the middle state. Roles nobody has spoken of are left out."""
+    counts = {role: [0, 0, 0] for role in model.roles}
+    for ballot in ballots:
+        for role, state in ballot.asis.items():
+            if role in counts:
+                counts[role][AS_IS_STATES.index(state)] += 1
+    results = {}
+    for role, row in counts.items():
+        total = sum(row)
+        if total:
+            most = max(row)
+            leaders = [place for place, count in enumerate(row) if count == most]
+            state = AS_IS_STATES[leaders[len(leaders) // 2]]
+            results[role] = AsIsResult((row[0], row[1], row[2]), state, most < _CONTESTED_BELOW * total)
+    return results
+
+
+def changes_of(model: Model, structure: Structure, today: Mapping[str, AsIsResult]) -> dict[str, Change]:
+    """The change of every role whose state today is known."""
+    changes = {}
+    for role, now in today.items():
+        result = structure.roles[role]
+        host_today = _host_today(model, role, today)
+        changes[role] = Change(_kind(now.state, result, host_today), now, host_today, result.host)
+    return changes
+
+
+def _kind(today: AsIs, result: RoleResult, host_today: str | None) -> ChangeKind:
+    match today, result.status:
+        case "own", "own":
+            return "kept"
+        case "part", "hat":
+            moved = host_today is not None and result.host is not None and host_today != result.host
+            return "moved" if moved else "kept"
+        case "none", "none":
+            return "absent"
+        case "none", _:
+            return "new"
+        case "part", "own":
+            return "split_out"
+        case "own", "hat":
+            return "merged"
+        case _:
+            return "removed"
+
+
+def _host_today(model: Model, role: str, today: Mapping[str, AsIsResult]) -> str | None:
+    """Who most likely carries a part-time role today: the first of its natural hosts that is a role of its own."""
+    if today[role].state != "part":
+        return None
+    hosts = model.roles[role].hosts
+    return next((host for host in hosts if host in today and today[host].state == "own"), None)
+
+
+def raci_of(model: Model, structure: Structure) -> tuple[RaciRow, ...]:
+    """Who answers for each stage; stages whose roles are all not needed are left out."""
+    return tuple(
+        _raci_row(stage, structure)
+        for stage in model.stages.values()
+        if any(structure.roles[role].status != "none" for role in stage.roles)
+    )
+
+
+def _raci_row(stage: StageRule, structure: Structure) -> RaciRow:
+    own = {role for role, result in structure.roles.items() if result.status == "own"}
+    accountable = next((role for role in stage.accountable if role in own), structure.anchor)
+    responsible = list(dict.fromkeys(_doer(role, structure) for role in stage.responsible if _needed(role, structure)))
+    by_segment = {}
+    if stage.id == "sell":
+        seller = {"field": "field", "remote": "inside"}
+        for segment, cover in structure.coverage.items():
+            wanted = seller.get(cover.mode)
+            by_segment[segment] = wanted if wanted in own else accountable
+        if len(set(by_segment.values())) == 1:
+            by_segment = {}
+    return RaciRow(
+        stage=stage.id,
+        accountable=accountable,
+        responsible=tuple(responsible) or (accountable,),
+        consulted=tuple(role for role in stage.consulted if role in own and role not in (accountable, *responsible)),
+        by_segment=by_segment,
+    )
+
+
+def _needed(role: str, structure: Structure) -> bool:
+    return structure.roles[role].status != "none"
+
+
+def _doer(role: str, structure: Structure) -> str:
+    result = structure.roles[role]
+    return role if result.status == "own" else result.host or structure.anchor
+
+
+def friction_order(ballots: Iterable[Ballot]) -> list[str]:
+    """Stages by how unclear their responsibilities are, worst first (Schulze); empty if nobody ranked any."""
+    ranked = [ballot.friction for ballot in ballots if ballot.friction]
+    return schulze_ranking(ranked) if ranked else []
+
+
+def waves_of(
+    model: Model,
+    structure: Structure,
+    changes: Mapping[str, Change],
+    stability: Mapping[str, float],
+    friction: Sequence[str] = (),
+) -> tuple[Wave, ...]:
+    """The order of the changes: 0 rules, 1 coverage and the strongest splits, 2 after the sale, 3 beside it.
+
+    Within a wave the strongest come first: margin x stability x how unclear the stage is today. A role never
+    comes before one that must precede it, nor a merger before the role that receives the work.
+    """
+    if not changes:
+        return ()
+    rule = model.transition
+    weight = _friction_weights(model, friction)
+    steps = {
+        role: Step(
+            role,
+            change.kind,
+            stability.get(role, 1.0) < PILOT_BELOW,
+            max(0.01, structure.roles[role].margin) * stability.get(role, 1.0) * weight.get(role, 1.0),
+        )
+        for role, change in changes.items()
+        if change.kind not in ("kept", "absent")
+    }
+    own = {role: step for role, step in steps.items() if structure.roles[role].status == "own"}
+    earlier = {role: {first for first, then in rule.before if then == role and first in own} for role in own}
+    wave_of = _place(own, earlier, model)
+    for role, step in sorted(steps.items(), key=lambda pair: (-pair[1].priority, pair[0])):
+        if role not in wave_of:
+            host = structure.roles[role].host
+            receiver = wave_of.get(host, 0) if host in own else 0
+            gives_up = step.kind in ("merged", "removed")
+            wave_of[role] = max(3, receiver + 1) if gives_up else receiver
+    to_remote = any(flag.code == "small_to_remote" for flag in structure.flags)
+    waves = []
+    for number in sorted({0, *wave_of.values(), *([1] if to_remote else [])}):
+        actions = ("name_accountable", "write_hand_offs") if number == 0 else ()
+        if number == 1 and to_remote:
+            actions = ("move_small_accounts",)
+        waves.append(Wave(number, actions, tuple(_in_order(steps, wave_of, earlier, number))))
+    return tuple(waves)
+
+
+def _friction_weights(model: Model, friction: Sequence[str]) -> dict[str, float]:
+    """1 to 1.5 by the place of a role's most unclear stage."""
+    weights: dict[str, float] = {}
+    for place, stage in enumerate(friction):
+        for role in model.stages[stage].roles if stage in model.stages else ():
+            weights.setdefault(role, 1 + 0.5 * (1 - place / len(friction)))
+    return weights
+
+
+def _place(own: Mapping[str, Step], earlier: Mapping[str, set[str]], model: Model) -> dict[str, int]:
+    rule = model.transition
+    placed: dict[str, int] = {}
+    load: dict[int, int] = {}
+
+    def first_wave(role: str) -> int:
+        return 3 if role in rule.overlay else 2 if role in rule.post_sale else 1
+
+    waiting = sorted(own, key=lambda role: (first_wave(role), -own[role].priority, role))
+    while waiting:
+        role = next(one for one in waiting if earlier[one] <= placed.keys())
+        waiting.remove(role)
+        number = max([first_wave(role), *(placed[one] for one in earlier[role])])
+        while load.get(number, 0) >= (rule.splits_in_first_wave if number == 1 else rule.max_changes_per_wave):
+            number += 1
+        placed[role] = number
+        load[number] = load.get(number, 0) + 1
+    return placed
+
+
+def _in_order(
+    steps: Mapping[str, Step], wave_of: Mapping[str, int], earlier: Mapping[str, set[str]], number: int
+) -> list[Step]:
+    waiting = sorted(
+        (step for role, step in steps.items() if wave_of[role] == number), key=lambda step: (-step.priority, step.role)
+    )
+    ordered: list[Step] = []
+    while waiting:
+        left = {step.role for step in waiting}
+        step = next(one for one in waiting if earlier.get(one.role, set()).isdisjoint(left))
+        waiting.remove(step)
+        ordered.append(step)
+    return ordered
+
+
+def notices_of(headcount_level: float | None) -> tuple[Notice, ...]:
+    """The Finnish co-operation act, by the headcount band (1.7.2025: 20-49 partly, from 50 in full).
+
+    Between two bands the larger one is meant: better a notice too many. Not legal advice.
+    """
+    if headcount_level is None or ceil(headcount_level) <= 2:
+        return ()
+    return ("cooperation_partly",) if ceil(headcount_level) == 3 else ("cooperation_full",)

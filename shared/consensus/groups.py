@@ -1,0 +1,103 @@
+"""The same figures by participant group, without giving away what a few people answered."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from shared.consensus.ballots import Ballot, Tally, scales_of, tally
+from shared.consensus.item_results import ItemResult, item_result, median_of
+from shared.consensus.model import Model, Scale
+from shared.consensus.rankings import group_informed_consensus
+from shared.consensus.structure import Structure, structure_from_answers
+
+SMALLEST_SHOWN = 5
+"""A group's figures show from this many answers on; so do those of all others together."""
+
+_SMALLEST_IN_CONSENSUS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class GroupResult:
+    """One group. What is hidden to protect a few people is None, item by item; `n` always shows.
+
+    `structure` rests on the group's own medians, and for items hidden here on the whole group's.
+    """
+
+    n: int
+    items: Mapping[str, ItemResult | None]
+    structure: Structure | None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupsResult:
+    """All groups, and for each item how far every group stands behind the common answer (0..1).
+
+    `informed`: geometric mean over the groups of (agreeing + 1) / (answering + 2), agreeing = within one
+    level of the whole group's median; None with fewer than two groups large enough to count.
+    """
+
+    groups: Mapping[str, GroupResult]
+    informed: Mapping[str, float | None]
+
+
+def compare_groups(
+    model: Model,
+    ballots: Sequence[Ballot],
+    *,
+    smallest: int = SMALLEST_SHOWN,
+    extra_scales: Mapping[str, Scale] | None = None,
+) -> GroupsResult:
+    """Results by group. Ballots without a group count in the whole only.
+
+    An item's figures are hidden for a group with fewer than `smallest` answers to it, and, if what is then
+    hidden in all has fewer than `smallest` answers, also for the next smallest group: otherwise the hidden
+    answers could be had by subtracting the shown groups from the whole.
+    """
+    scales = scales_of(model, extra_scales)
+    answered = [item for item in scales if any(item in ballot.answers for ballot in ballots)]
+    whole = tally(ballots, scales, answered)
+    names = sorted({ballot.group for ballot in ballots if ballot.group is not None})
+    members = {name: [ballot for ballot in ballots if ballot.group == name] for name in names}
+    counted = {name: tally(members[name], scales, answered) for name in names}
+    shown = {
+        item: _shown({name: counted[name][item].n for name in names}, whole[item].n, smallest) for item in answered
+    }
+    groups = {}
+    medians = {item: median_of(whole[item]) for item in model.items if item in whole}
+    for name in names:
+        items = {
+            item: item_result(counted[name][item], len(members[name])) if name in shown[item] else None
+            for item in answered
+        }
+        own = {item: result.median for item, result in items.items() if result is not None and item in model.items}
+        known = {item: level for item, level in own.items() if level is not None}
+        structure = structure_from_answers(model, {**medians, **known}, explain=False) if known else None
+        groups[name] = GroupResult(len(members[name]), items, structure)
+    return GroupsResult(
+        groups, {item: _informed([counted[name][item] for name in names], whole[item]) for item in answered}
+    )
+
+
+def _shown(answers: Mapping[str, int], whole: int, smallest: int) -> set[str]:
+    by_size = sorted(answers, key=lambda name: (answers[name], name))
+    hidden = {name for name in by_size if answers[name] < smallest}
+    for name in by_size:
+        left = whole - sum(count for group, count in answers.items() if group not in hidden)
+        if left == 0 or left >= smallest:
+            break
+        hidden.add(name)
+    return set(answers) - hidden
+
+
+def _informed(groups: Sequence[Tally], whole: Tally) -> float | None:
+    large = [group for group in groups if group.n >= _SMALLEST_IN_CONSENSUS]
+    if len(large) < 2 or not whole.n:
+        return None
+    answer = median_of(whole)
+    pairs = [
+        (
+            sum(count for level, count in enumerate(group.counts, start=group.low) if abs(level - answer) <= 1),
+            group.n,
+        )
+        for group in large
+    ]
+    return float(group_informed_consensus(pairs) ** (1 / len(pairs)))

@@ -1,0 +1,279 @@
+"""How firmly the structure stands: resampled ballots, votes that would flip it, and its two camps."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from random import Random
+
+from shared.consensus.agreement import camp_levels
+from shared.consensus.ballots import Ballot, Tally, tally
+from shared.consensus.item_results import median_of
+from shared.consensus.model import Known, Model
+from shared.consensus.rankings import votes_to_reach_medians
+from shared.consensus.structure import Outline, Status, Structure, outline_of, structure_from_answers
+
+_FIELD_BITS = 16
+_SMALLEST_CAMP_TO_FOLLOW = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Flip:
+    """`votes` of the `of` ballots on `item`, moved so that its median is `to_level`, make the role `status`."""
+
+    role: str
+    item: str
+    votes: int
+    of: int
+    to_level: float
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What one item could change: see `ItemResult`."""
+
+    changes: int
+    votes_to_flip: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stability:
+    """Shares of the resampled groups that came to the same result.
+
+    `roles`: same status, by role; `coverage`: same mode, by segment; `structure`: the same set of own
+    roles. `bootstraps` says how many groups were drawn, `seed` from which the same draw can be repeated.
+    """
+
+    roles: Mapping[str, float]
+    coverage: Mapping[str, float]
+    structure: float
+    bootstraps: int
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Camp:
+    """One side of a split: the items it answers differently, and the structure it would lead to."""
+
+    ballots: int
+    answers: Mapping[str, float]
+    structure: Structure
+
+
+@dataclass(frozen=True, slots=True)
+class Camps:
+    """The split that matters most, with both structures."""
+
+    item: str
+    low: Camp
+    high: Camp
+
+
+class Outlines:
+    """Outlines of a model for answers near a group's medians, each computed once."""
+
+    def __init__(self, model: Model, medians: Mapping[str, float]) -> None:
+        self._model = model
+        self._values = model.evaluate(medians)
+        self._medians = medians
+        self.now = outline_of(model, self._values)
+        self._moved: dict[tuple[str, float], Outline] = {}
+
+    def with_answer(self, item: str, level: float) -> Outline:
+        """The outline if the group's answer on `item` were `level` and all else unchanged."""
+        if level == self._medians.get(item):
+            return self.now
+        key = (item, level)
+        if key not in self._moved:
+            self._moved[key] = outline_of(self._model, self._model.evaluate_with(self._values, item, level))
+        return self._moved[key]
+
+    def changes(self, outline: Outline) -> int:
+        """How many statuses and coverage modes differ from the group's own outline."""
+        pairs = (*zip(outline.statuses, self.now.statuses, strict=True), *zip(outline.modes, self.now.modes, strict=True))
+        return sum(one != other for one, other in pairs)
+
+
+def flips_of(model: Model, tallies: Mapping[str, Tally], outlines: Outlines) -> dict[str, Flip]:
+    """For each role that can flip, the cheapest change of votes on one item that flips it.
+
+    Exact for a change on a single item; an upper bound if votes may change on several. Equal costs: the
+    item that comes first in the model, then the smaller move.
+    """
+    roles = tuple(model.roles)
+    found: dict[str, Flip] = {}
+    for item, counted in tallies.items():
+        for votes, level in _reachable(counted):
+            outline = outlines.with_answer(item, level)
+            if outline is outlines.now:
+                continue
+            for role, was, becomes in zip(roles, outlines.now.statuses, outline.statuses, strict=True):
+                if was != becomes and (role not in found or votes < found[role].votes):
+                    found[role] = Flip(role, item, votes, counted.n, level, becomes)
+    return found
+
+
+def decisions_of(tallies: Mapping[str, Tally], outlines: Outlines) -> dict[str, Decision]:
+    """For each item what it decides between the levels a quarter of the group holds, and its flip distance."""
+    decisions = {}
+    for item, counted in tallies.items():
+        changes = {
+            place
+            for level in _contested_levels(counted)
+            for place in _differences(outlines.with_answer(item, level), outlines.now)
+        }
+        flips = [votes for votes, level in _reachable(counted) if outlines.changes(outlines.with_answer(item, level))]
+        decisions[item] = Decision(len(changes), min(flips, default=None))
+    return decisions
+
+
+def _reachable(counted: Tally) -> list[tuple[int, float]]:
+    now = median_of(counted)
+    shift = counted.low - 1
+    reachable = [(votes, median + shift) for median, votes in votes_to_reach_medians(counted.counts).items()]
+    return sorted((move for move in reachable if move[1] != now), key=lambda move: (move[0], abs(move[1] - now)))
+
+
+def _contested_levels(counted: Tally) -> range:
+    """From the lowest to the highest level that a quarter holds; a group too scattered for that: its middle half."""
+    quarter = counted.n / 4
+    held = [level for level, count in enumerate(counted.counts, start=counted.low) if count >= quarter]
+    if not held:
+        seen = 0
+        for level, count in enumerate(counted.counts, start=counted.low):
+            if seen < 3 * quarter and seen + count >= quarter and count:
+                held.append(level)
+            seen += count
+    return range(min(held), max(held) + 1)
+
+
+def _differences(one: Outline, other: Outline) -> list[tuple[str, int]]:
+    return [
+        *(("role", place) for place, (a, b) in enumerate(zip(one.statuses, other.statuses, strict=True)) if a != b),
+        *(("segment", place) for place, (a, b) in enumerate(zip(one.modes, other.modes, strict=True)) if a != b),
+    ]
+
+
+def stability_of(
+    model: Model, ballots: Sequence[Ballot], tallies: Mapping[str, Tally], now: Outline, *, seed: int, bootstraps: int
+) -> Stability:
+    """Draw whole ballots with replacement, as many as there are, and see how often the outcome is the same.
+
+    The same ballots (in any order), seed and number give the same shares. A ballot is packed into one large
+    integer with a field per item and level, so that counting a drawn group is one sum.
+    """
+    roles, segments = tuple(model.roles), tuple(model.segments)
+    packed = sorted(_packed(ballots, tallies))
+    spans = _spans(tallies)
+    size = max((end for _, _, end, _ in spans), default=0) * _FIELD_BITS // 8
+    random = Random(seed)  # noqa: S311 - a repeatable draw, not a secret
+    draws = len(packed)
+    seen: dict[tuple[Known, ...], Outline] = {}
+    same_role, same_mode, same_whole = [0] * len(roles), [0] * len(segments), 0
+    own_now = _own(now)
+    for _ in range(bootstraps):
+        total = sum(random.choices(packed, k=draws))
+        fields = memoryview(total.to_bytes(size, "little")).cast("H") if size else memoryview(b"")
+        medians = tuple(_middle(fields[start:end], low) for _, start, end, low in spans)
+        outline = seen.get(medians)
+        if outline is None:
+            answers = {item: level for (item, *_), level in zip(spans, medians, strict=True)}
+            outline = seen[medians] = outline_of(model, model.evaluate(answers))
+        for place, (was, is_now) in enumerate(zip(now.statuses, outline.statuses, strict=True)):
+            same_role[place] += was == is_now
+        for place, (was_mode, mode) in enumerate(zip(now.modes, outline.modes, strict=True)):
+            same_mode[place] += was_mode == mode
+        same_whole += _own(outline) == own_now
+    count = max(1, bootstraps)
+    return Stability(
+        roles={role: same / count for role, same in zip(roles, same_role, strict=True)},
+        coverage={segment: same / count for segment, same in zip(segments, same_mode, strict=True)},
+        structure=same_whole / count,
+        bootstraps=bootstraps,
+        seed=seed,
+    )
+
+
+def _own(outline: Outline) -> tuple[bool, ...]:
+    return tuple(status == "own" for status in outline.statuses)
+
+
+def _spans(tallies: Mapping[str, Tally]) -> list[tuple[str, int, int, int]]:
+    spans = []
+    start = 0
+    for item, counted in tallies.items():
+        end = start + len(counted.counts)
+        spans.append((item, start, end, counted.low))
+        start = end
+    return spans
+
+
+def _packed(ballots: Sequence[Ballot], tallies: Mapping[str, Tally]) -> list[int]:
+    starts = {item: (start, low) for item, start, _, low in _spans(tallies)}
+    packed = []
+    for ballot in ballots:
+        bits = 0
+        for item, level in ballot.answers.items():
+            if item in starts:
+                start, low = starts[item]
+                bits |= 1 << (start + int(level) - low) * _FIELD_BITS
+        packed.append(bits)
+    return packed
+
+
+def _middle(fields: memoryview, low: int) -> Known:
+    counts = fields.tolist()
+    total = sum(counts)
+    if not total:
+        return None
+    seen = 0
+    lower = 0
+    for level, count in enumerate(counts, start=low):
+        seen += count
+        if not lower and 2 * seen >= total:
+            if 2 * seen > total:
+                return float(level)
+            lower = level
+        elif lower and count:
+            return (lower + level) / 2
+    return float(lower)
+
+
+def camps_of(
+    model: Model, ballots: Sequence[Ballot], tallies: Mapping[str, Tally], scores: Mapping[str, float]
+) -> Camps | None:
+    """The two structures a split group stands for, None unless a split decides something.
+
+    Of the items on which the group forms two camps, the one with the highest score (what it changes times
+    how divided it is) names the camps. Each camp answers that item by its own median and the rest by the
+    whole group's; where a camp has at least five members it also follows its own median on the other split
+    items, since fewer could be recognised by them.
+    """
+    medians = {item: median_of(counted) for item, counted in tallies.items() if counted.n}
+    split = {item: edges for item, counted in tallies.items() if counted.n and (edges := camp_levels(counted.counts))}
+    scored = sorted((item for item in split if scores.get(item, 0) > 0), key=lambda item: (-scores[item], item))
+    for item in scored:
+        edges = split[item]
+        low_edge, high_edge = (edge + tallies[item].low - 1 for edge in edges)
+        sides = (
+            [ballot for ballot in ballots if item in ballot.answers and ballot.answers[item] <= low_edge],
+            [ballot for ballot in ballots if item in ballot.answers and ballot.answers[item] >= high_edge],
+        )
+        camps = [_camp(model, side, item, split, tallies, medians) for side in sides]
+        if camps[0].structure.outline != camps[1].structure.outline:
+            return Camps(item, camps[0], camps[1])
+    return None
+
+
+def _camp(
+    model: Model,
+    side: Sequence[Ballot],
+    item: str,
+    split: Mapping[str, tuple[int, int]],
+    tallies: Mapping[str, Tally],
+    medians: Mapping[str, float],
+) -> Camp:
+    follow = list(split) if len(side) >= _SMALLEST_CAMP_TO_FOLLOW else [item]
+    scales = {one: model.items[one] for one in follow}
+    own = {one: median_of(counted) for one, counted in tally(side, scales, follow).items() if counted.n}
+    moved = {one: level for one, level in own.items() if level != medians[one]}
+    return Camp(len(side), moved, structure_from_answers(model, {**medians, **own}, explain=False))

@@ -1,0 +1,285 @@
+"""From group answers to a role structure: need, room, status and host of every role, and the reasons.
+
+Two axes decide. NEED (what is sold, and to whom) says whether the work exists; ROOM (how large the
+organisation is) says whether somebody can have it as a job. A role is its own when both pass; a hat when the
+work exists but the job does not; none when the work does not exist.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from shared.consensus.expressions import NEUTRAL
+from shared.consensus.model import Known, Model, RoleRule
+
+Status = Literal["own", "hat", "none"]
+Mode = Literal["field", "remote", "self"]
+
+
+@dataclass(frozen=True, slots=True)
+class Driver:
+    """One answer's part in a role: `effect` is how much it moves need or room from a middling answer."""
+
+    item: str
+    level: float
+    axis: Literal["need", "room"]
+    effect: float
+
+
+@dataclass(frozen=True, slots=True)
+class RoleResult:
+    """What became of one role. All numbers are on the 0..1 scale of the model.
+
+    `host`: the role that wears the hat; None for an own role, a role not needed, and for the hats of a firm
+    so small that nobody has a role of its own. `margin`: distance to being a role of its own (>= 0: is one).
+    `carried_by`: who does the work of a selling role that is not needed.
+    """
+
+    status: Status
+    host: str | None
+    need: float
+    room: float
+    bar: float
+    margin: float
+    binds: Literal["need", "room"]
+    carried_by: Literal["marketing_and_service", "partners"] | None
+    drivers: tuple[Driver, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How one segment is sold to; `touch` is how much personal selling it calls for, 0..1."""
+
+    mode: Mode
+    touch: float
+    field: float
+    remote: float
+    with_partners: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A remark on the whole: a code, with the ids or numbers its words need."""
+
+    code: str
+    params: Mapping[str, str | float]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The part of a structure that robustness compares: small, hashable, quick to make."""
+
+    statuses: tuple[Status, ...]
+    modes: tuple[Mode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """A role structure for one set of answers (levels; items nobody answered are left out)."""
+
+    answers: Mapping[str, float]
+    roles: Mapping[str, RoleResult]
+    anchor: str
+    own_roles: int
+    own_roles_range: tuple[int, int]
+    hats: int
+    specialisation: float
+    coverage: Mapping[str, Coverage]
+    flags: tuple[Flag, ...]
+    outline: Outline
+
+    def statuses(self) -> dict[str, Status]:
+        """Status of every role, in the model's order."""
+        return {role: result.status for role, result in self.roles.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """A role before its host is known."""
+
+    status: Status
+    need: float
+    room: float
+    bar: float
+    margin: float
+
+
+def structure_from_answers(
+    model: Model, answers: Mapping[str, float], *, explain: bool = True, shown: Mapping[str, float] | None = None
+) -> Structure:
+    """The structure these answers give; for group medians as for any "what if".
+
+    `answers` are levels (1-based; half levels allowed) by item id; an item left out drops out and its weight
+    is shared by the rest. Items the model does not use are ignored, except that `shown` (or `answers`) may
+    hold `small_visits` for one of the flags. `explain=False` leaves out the drivers, for speed.
+    Raises ValueError for a level that is not on an item's scale.
+    """
+    used = check_answers(model, answers)
+    values = model.evaluate(used)
+    verdicts, anchor = _verdicts(model, values)
+    coverage = _coverage(model, values)
+    own = {role for role, verdict in verdicts.items() if verdict.status == "own"}
+    nosell = _known(values, model.params.nosell, 0.0) > 0.5
+    roles = {}
+    for role, verdict in verdicts.items():
+        rule = model.roles[role]
+        roles[role] = RoleResult(
+            status=verdict.status,
+            host=_host(rule, verdict.status, own, anchor),
+            need=verdict.need,
+            room=verdict.room,
+            bar=verdict.bar,
+            margin=verdict.margin,
+            binds="need" if verdict.need - rule.own_need < verdict.room - verdict.bar else "room",
+            carried_by=_carried_by(rule, verdict.status, nosell=nosell, coverage=coverage),
+            drivers=drivers_of(model, used, role, values) if explain else (),
+        )
+    close = [verdict for verdict in verdicts.values() if abs(verdict.margin) < model.params.close_call]
+    hats = sum(result.status == "hat" for result in roles.values())
+    return Structure(
+        answers=used,
+        roles=roles,
+        anchor=anchor,
+        own_roles=len(own),
+        own_roles_range=(
+            len(own) - sum(verdict.status == "own" for verdict in close),
+            len(own) + sum(verdict.status != "own" for verdict in close),
+        ),
+        hats=hats,
+        specialisation=len(own) / (len(own) + hats) if own or hats else 0.0,
+        coverage=coverage,
+        flags=_flags(model, values, coverage, {**(shown or {}), **answers}),
+        outline=Outline(tuple(v.status for v in verdicts.values()), tuple(c.mode for c in coverage.values())),
+    )
+
+
+def check_answers(model: Model, answers: Mapping[str, float]) -> dict[str, float]:
+    """The answers the model uses; ValueError names an item whose level is not on its scale."""
+    used = {}
+    for item, scale in model.items.items():
+        level = answers.get(item)
+        if level is None:
+            continue
+        if not scale.holds(level):
+            raise ValueError(f"{item}: {level} is not between {scale.low} and {scale.high}")
+        used[item] = level
+    return used
+
+
+def outline_of(model: Model, values: Sequence[Known]) -> Outline:
+    """Statuses and coverage modes only, from the evaluated graph."""
+    verdicts, _ = _verdicts(model, values)
+    return Outline(
+        tuple(verdict.status for verdict in verdicts.values()),
+        tuple(cover.mode for cover in _coverage(model, values).values()),
+    )
+
+
+def drivers_of(
+    model: Model, answers: Mapping[str, float], role: str, values: Sequence[Known] | None = None
+) -> tuple[Driver, ...]:
+    """The three answers that speak most for a role and the three that speak most against it.
+
+    The effect of an answer is the need (or room) as it is, less what it would be had the group answered in
+    the middle of that scale, everything else unchanged.
+    """
+    rule = model.roles[role]
+    before = model.evaluate(answers) if values is None else values
+    found: list[Driver] = []
+    for item, level in answers.items():
+        axes = [axis for axis, node in (("need", rule.need), ("room", rule.room)) if node in model.dependents[item]]
+        if not axes:
+            continue
+        after = model.evaluate_with(before, item, model.neutral[item])
+        if "need" in axes:
+            effect = _known(before, rule.need, NEUTRAL) - _known(after, rule.need, NEUTRAL)
+            found.append(Driver(item, level, "need", effect))
+        if "room" in axes:
+            effect = _known(before, rule.room, NEUTRAL) - _known(after, rule.room, NEUTRAL)
+            found.append(Driver(item, level, "room", effect))
+    found.sort(key=lambda driver: -abs(driver.effect))
+    strong = [driver for driver in found if abs(driver.effect) > 0.005]
+    up = [driver for driver in strong if driver.effect > 0][:3]
+    down = [driver for driver in strong if driver.effect < 0][:3]
+    return tuple(up + down)
+
+
+def _known(values: Sequence[Known], position: int, otherwise: float) -> float:
+    value = values[position]
+    return otherwise if value is None else value
+
+
+def _verdicts(model: Model, values: Sequence[Known]) -> tuple[dict[str, _Verdict], str]:
+    params = model.params
+    verdicts: dict[str, _Verdict] = {}
+    for role, rule in model.roles.items():
+        need = _known(values, rule.need, NEUTRAL)
+        room = _known(values, rule.room, NEUTRAL)
+        bar = rule.bar - params.kappa * max(0.0, need - rule.own_need)
+        for position, weight in rule.relief:
+            bar -= weight * _known(values, position, 0.0)
+        margin = min(need - rule.own_need, room - bar)
+        status: Status = "own" if margin >= 0 else "hat" if need >= rule.hat_need else "none"
+        verdicts[role] = _Verdict(status, need, room, bar, margin)
+    field, inside, support, mkt = model.anchors
+    seller = field if verdicts[field].need >= verdicts[inside].need else inside
+    carer = mkt if verdicts[mkt].need > verdicts[support].need else support
+    anchor = seller if verdicts[seller].need >= 0.5 else carer
+    was = verdicts[anchor]
+    # Somebody has to carry the hats: the anchor is a role of its own as soon as anybody can have a main job.
+    margin = max(was.margin, _known(values, params.room, NEUTRAL) - params.solo_room)
+    verdicts[anchor] = _Verdict("own" if margin >= 0 else "hat", was.need, was.room, was.bar, margin)
+    return verdicts, anchor
+
+
+def _coverage(model: Model, values: Sequence[Known]) -> dict[str, Coverage]:
+    partners = _known(values, model.params.channel, 0.0) >= model.params.channel_min
+    coverage = {}
+    for segment, rule in model.segments.items():
+        field = _known(values, rule.field, NEUTRAL)
+        remote = _known(values, rule.remote, NEUTRAL)
+        mode: Mode = "field" if field >= 0.5 else "remote" if remote >= 0.5 else "self"
+        coverage[segment] = Coverage(mode, _known(values, rule.touch, NEUTRAL), field, remote, partners)
+    return coverage
+
+
+def _host(rule: RoleRule, status: Status, own: set[str], anchor: str) -> str | None:
+    if status != "hat":
+        return None
+    for host in rule.hosts:
+        if host in own:
+            return host
+    return anchor if anchor != rule.id else None
+
+
+def _carried_by(
+    rule: RoleRule, status: Status, *, nosell: bool, coverage: Mapping[str, Coverage]
+) -> Literal["marketing_and_service", "partners"] | None:
+    if not rule.sells or status != "none":
+        return None
+    if nosell:
+        return "marketing_and_service"
+    return "partners" if any(cover.with_partners for cover in coverage.values()) else None
+
+
+def _flags(
+    model: Model, values: Sequence[Known], coverage: Mapping[str, Coverage], answers: Mapping[str, float]
+) -> tuple[Flag, ...]:
+    params = model.params
+    flags = []
+    if (
+        _known(values, params.split_contrast, 0.0) >= params.split_contrast_min
+        and _known(values, params.split_room, 0.0) >= params.split_room_min
+    ):
+        flags.append(Flag("segment_split", {}))
+    often = 4
+    if coverage["small"].mode != "field" and answers.get("small_visits", 0) >= often:
+        flags.append(Flag("small_to_remote", {"mode": coverage["small"].mode}))
+    some_sellers = 3
+    sellers = answers.get("sellers")
+    if sellers is not None and sellers >= some_sellers and all(c.mode == "self" for c in coverage.values()):
+        flags.append(Flag("sellers_but_self_service", {}))
+    missing = sorted(model.core - answers.keys())
+    if missing:
+        flags.append(Flag("answers_missing", {"count": len(missing), "items": " ".join(missing)}))
+    return tuple(flags)
