@@ -63,8 +63,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { input: Object.fromEntries(Object.entries(screens).filter(([, path]) => existsSync(path))) },
   },
-  optimizeDeps: { entries: [] },
-  server: { port: 5173, strictPort: true, cors: { origin: /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/ } },
   plugins: [precompress(), reportFonts()],
   test: {
     environment: 'happy-dom',

@@ -32,23 +32,20 @@ class _Tags:
     script: str
 
 
-def init_app(app: Flask, vite_server: str | None = None, dist: Path = DIST) -> None:
+def init_app(app: Flask, dist: Path = DIST) -> None:
     """Serve the compiled files under /assets/ and give templates `vite(entry, nonce)`.
 
-    `vite_server` is the address of a running `npm run dev`, such as http://localhost:5173: pages then load
-    their scripts from there, and changes show at once.
+    Raises AssetsError when a page asks for what is not compiled, not before.
     """
 
     def vite(entry: str, nonce: str = "") -> Markup:
         """The tags that load an entry such as "participant/web/main.tsx", allowed by the page's CSP nonce."""
-        if vite_server:
-            return Markup().join(_script(f"{vite_server}/{path}", nonce) for path in ("@vite/client", entry))
         tags = _tags(dist, entry)
         return Markup().join(
             [
                 *(_link("stylesheet", path, nonce) for path in tags.styles),
                 *(_link("modulepreload", path, nonce) for path in tags.preloads),
-                _script(f"/{tags.script}", nonce),
+                _script(tags.script, nonce),
             ]
         )
 
@@ -70,8 +67,8 @@ def _link(rel: str, path: str, nonce: str) -> Markup:
     return Markup('<link rel="{}" href="/{}" nonce="{}">').format(rel, path, nonce)
 
 
-def _script(address: str, nonce: str) -> Markup:
-    return Markup('<script type="module" src="{}" nonce="{}"></script>').format(address, nonce)
+def _script(path: str, nonce: str) -> Markup:
+    return Markup('<script type="module" src="/{}" nonce="{}"></script>').format(path, nonce)
 
 
 def _read_manifest(dist: Path) -> dict[str, _Chunk]:

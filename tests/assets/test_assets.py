@@ -32,9 +32,9 @@ def compiled(folder: Path) -> Path:
     return folder
 
 
-def app_with(dist: Path, vite_server: str | None = None) -> Flask:
+def app_with(dist: Path) -> Flask:
     app = Flask(__name__)
-    assets.init_app(app, vite_server, dist)
+    assets.init_app(app, dist)
 
     @app.get("/")
     def page() -> str:
@@ -105,12 +105,3 @@ def test_an_entry_that_does_not_exist_is_named(tmp_path: Path) -> None:
 
     with app.app_context(), pytest.raises(assets.AssetsError, match=r"has no participant/web/mian\.tsx"):
         render_template_string("{{ vite('participant/web/mian.tsx') }}")
-
-
-def test_while_developing_scripts_come_from_the_running_compiler(tmp_path: Path) -> None:
-    page = app_with(tmp_path, "http://localhost:5173").test_client().get("/").text
-
-    assert re.findall(r'src="([^"]+)"', page) == [
-        "http://localhost:5173/@vite/client",
-        f"http://localhost:5173/{ENTRY}",
-    ]
