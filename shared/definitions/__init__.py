@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from shared.workshop.definition import Definition, Item, ItemType, Option, Role, Stage, Step
+from shared.workshop.state import CLOSED, LOBBY, STRUCTURE
 
 FOLDER = Path(__file__).parent
+
+NUMBERS_MAX = 100
+"""Values of a number item: each is a bar of its own."""
+_OPTION_SHORT_MAX = 14
+_ROLE_SHORT_MAX = 18
+# What the socket protocol lets through as an id: another could be shown but never answered.
+_Id = Annotated[str, Field(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:-]+$")]
 
 
 class DefinitionError(Exception):
@@ -33,19 +42,19 @@ class _Strict(BaseModel):
 
 
 class _Option(_Strict):
-    id: str
+    id: _Id
     text: _Text
     short: _Text
 
 
 class _Step(_Strict):
-    id: str
+    id: _Id
     title: _Text
     lead: _Text
 
 
 class _Item(_Strict):
-    id: str
+    id: _Id
     step: str
     type: ItemType
     kind: Literal["fact", "view"] = "view"
@@ -60,13 +69,13 @@ class _Item(_Strict):
 
 
 class _Questions(_Strict):
-    version: str
-    step: tuple[_Step, ...]
-    item: tuple[_Item, ...]
+    version: _Id
+    step: Annotated[tuple[_Step, ...], Field(min_length=1)]
+    item: Annotated[tuple[_Item, ...], Field(min_length=1)]
 
 
 class _Role(_Strict):
-    id: str
+    id: _Id
     name: _Text
     short: _Text
     does: _Text
@@ -76,13 +85,13 @@ class _Role(_Strict):
 
 
 class _Stage(_Strict):
-    id: str
+    id: _Id
     name: _Text
 
 
 class _Catalogue(_Strict):
-    role: tuple[_Role, ...]
-    stage: tuple[_Stage, ...]
+    role: Annotated[tuple[_Role, ...], Field(min_length=1)]
+    stage: Annotated[tuple[_Stage, ...], Field(min_length=1)]
 
 
 def read_definition(folder: Path) -> Definition:
@@ -92,11 +101,17 @@ def read_definition(folder: Path) -> Definition:
     """
     questions = _read(folder / "questions.toml", _Questions)
     catalogue = _read(folder / "roles.toml", _Catalogue)
+    _refuse_repeats("roles.toml: stage", (stage.id for stage in catalogue.stage))
+    _refuse_repeats("roles.toml: role", (role.id for role in catalogue.role))
+    _refuse_repeats("questions.toml: step", (step.id for step in questions.step))
+    _refuse_repeats("questions.toml: item", (item.id for item in questions.item))
     stages = {stage.id: Stage(stage.id, stage.name.wordings()) for stage in catalogue.stage}
     roles: dict[str, Role] = {}
     for role in catalogue.role:
-        if unknown := set(role.stages) - set(stages):
-            raise DefinitionError(f"roles.toml: role {role.id}: unknown stage {sorted(unknown)[0]}")
+        for stage_id in role.stages:
+            if stage_id not in stages:
+                raise DefinitionError(f"roles.toml: role {role.id}: unknown stage {stage_id}")
+        _refuse_long(f"roles.toml: role {role.id}", role.short, _ROLE_SHORT_MAX)
         roles[role.id] = Role(
             role.id,
             role.name.wordings(),
@@ -107,12 +122,13 @@ def read_definition(folder: Path) -> Definition:
         )
     steps = tuple(Step(step.id, step.title.wordings(), step.lead.wordings()) for step in questions.step)
     step_ids = {step.id for step in steps}
+    for stop in (LOBBY, STRUCTURE, CLOSED):
+        if stop in step_ids:
+            raise DefinitionError(f"questions.toml: step {stop}: the agenda has a stop of this id already")
     rows = {"role": tuple(roles), "stage": tuple(stages), "": ()}
     items: dict[str, Item] = {}
     for item in questions.item:
         where = f"questions.toml: item {item.id}"
-        if item.id in items:
-            raise DefinitionError(f"{where}: the id stands twice")
         if item.step not in step_ids:
             raise DefinitionError(f"{where}: unknown step {item.step}")
         _check_shape(where, item)
@@ -141,29 +157,76 @@ def load_definition() -> Definition:
 
 
 def _check_shape(where: str, item: _Item) -> None:
-    option_ids = [option.id for option in item.options]
-    if len(option_ids) != len(set(option_ids)):
-        raise DefinitionError(f"{where}: an option id stands twice")
-    needs_options = item.type in (ItemType.ORDINAL, ItemType.STATE_GRID)
-    if needs_options and len(option_ids) < 2:
-        raise DefinitionError(f"{where}: needs at least two options")
-    if item.type is ItemType.NUMBER and item.minimum >= item.maximum:
-        raise DefinitionError(f"{where}: minimum must be below maximum")
-    if item.type in (ItemType.STATE_GRID, ItemType.RANK_TOP3) and not item.rows:
-        raise DefinitionError(f"{where}: needs rows = 'role' or 'stage'")
+    if "full" not in item.sets:
+        raise DefinitionError(f"{where}: sets must contain 'full', which contains everything in 'short'")
+    _check_options(where, item)
+    if item.type is ItemType.NUMBER:
+        if item.minimum >= item.maximum:
+            raise DefinitionError(f"{where}: minimum must be below maximum")
+        if item.maximum - item.minimum >= NUMBERS_MAX:
+            raise DefinitionError(f"{where}: at most {NUMBERS_MAX} numbers from minimum to maximum")
+    elif item.minimum or item.maximum:
+        raise DefinitionError(f"{where}: type {item.type} has no minimum and no maximum")
+    if item.type in (ItemType.STATE_GRID, ItemType.RANK_TOP3):
+        if not item.rows:
+            raise DefinitionError(f"{where}: needs rows = 'role' or 'stage'")
+    elif item.rows:
+        raise DefinitionError(f"{where}: type {item.type} has no rows")
+
+
+def _check_options(where: str, item: _Item) -> None:
+    if item.type in (ItemType.ORDINAL, ItemType.STATE_GRID):
+        if len(item.options) < 2:
+            raise DefinitionError(f"{where}: needs at least two options")
+    elif item.options:
+        raise DefinitionError(f"{where}: type {item.type} has no options")
+    _refuse_repeats(f"{where}: option", (option.id for option in item.options))
+    for option in item.options:
+        _refuse_long(f"{where}: option {option.id}", option.short, _OPTION_SHORT_MAX)
+
+
+def _refuse_repeats(what: str, ids: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for each in ids:
+        if each in seen:
+            raise DefinitionError(f"{what} {each}: the id stands twice")
+        seen.add(each)
+
+
+def _refuse_long(where: str, short: _Text, length_max: int) -> None:
+    for language, words in short.wordings().items():
+        if len(words) > length_max:
+            raise DefinitionError(f"{where}: short.{language}: longer than {length_max} characters")
 
 
 _Shape = TypeVar("_Shape", bound=BaseModel)
 
 
 def _read(path: Path, shape: type[_Shape]) -> _Shape:
+    content: dict[str, object] = {}
     try:
-        return shape.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        return shape.model_validate(content)
     except OSError as problem:
         raise DefinitionError(f"{path.name}: cannot be read: {problem.strerror}") from problem
+    except UnicodeDecodeError as problem:
+        raise DefinitionError(f"{path.name}: byte {problem.start + 1}: is not UTF-8") from problem
     except tomllib.TOMLDecodeError as problem:
         raise DefinitionError(f"{path.name}: {problem}") from problem
     except ValidationError as problem:
         first = problem.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise DefinitionError(f"{path.name}: {place}: {first['msg']}") from problem
+        raise DefinitionError(f"{path.name}: {_place(content, first['loc'])}: {first['msg']}") from problem
+
+
+def _place(content: object, location: tuple[int | str, ...]) -> str:
+    """Where a value stands, by the ids a reader of the file finds: "item size: options m1: short.sv"."""
+    place, joint = "", ""
+    for part in location:
+        if isinstance(part, int):
+            content = content[part] if isinstance(content, list) else None
+            name = content.get("id") if isinstance(content, dict) else None
+            place, joint = f"{place} {name if isinstance(name, str) else f'number {part + 1}'}", ": "
+        else:
+            content = content.get(part) if isinstance(content, dict) else None
+            place, joint = f"{place}{joint}{part}", "."
+    return place
