@@ -1,0 +1,189 @@
+"""Accounts, log-ins and one-time links. Of every token the database has a digest alone, which the caller makes."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from shared.store.random_names import new_id
+from shared.store.schema import account, one_time_link, session
+from shared.store.writer import Transaction
+from shared.workshop.state import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Somebody who may log in."""
+
+    id: str
+    name: str
+    password_hash: str
+    created_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A log-in of an account, as it sees its own."""
+
+    created_at: float
+    seen_at: float
+    expires_at: float
+
+
+def fold_name(name: str) -> str:
+    """Names that differ in case or in how their letters are composed are one name."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def create_account(transaction: Transaction, name: str, password_hash: str) -> str | Refusal:
+    """Inserts an account; its id."""
+    connection = transaction.connection
+    if account_id_named(connection, name) is not None:
+        return Refusal("account_exists")
+    account_id = new_id()
+    connection.execute(
+        insert(account).values(
+            id=account_id,
+            name=name,
+            name_folded=fold_name(name),
+            password_hash=password_hash,
+            created_at=transaction.now,
+        )
+    )
+    return account_id
+
+
+def create_account_with_link(
+    transaction: Transaction, link_digest: str, name: str, password_hash: str
+) -> str | Refusal:
+    """Uses up a link and inserts an account, both or neither."""
+    refusal = _use_link(transaction, link_digest)
+    return refusal or create_account(transaction, name, password_hash)
+
+
+def set_password(transaction: Transaction, name: str, password_hash: str) -> Refusal | None:
+    """Replaces a password and ends every log-in of the account."""
+    connection = transaction.connection
+    account_id = account_id_named(connection, name)
+    if account_id is None:
+        return Refusal("unknown_account")
+    connection.execute(update(account).where(account.c.id == account_id).values(password_hash=password_hash))
+    connection.execute(delete(session).where(session.c.account_id == account_id))
+    return None
+
+
+def start_session(
+    transaction: Transaction, digest: str, account_id: str, expires_at: float
+) -> Refusal | None:
+    """Inserts a log-in."""
+    now = transaction.now
+    transaction.connection.execute(
+        insert(session).values(
+            token_hash=digest, account_id=account_id, created_at=now, seen_at=now, expires_at=expires_at
+        )
+    )
+    return None
+
+
+def touch_session(transaction: Transaction, digest: str, expires_at: float) -> Refusal | None:
+    """Notes that a log-in is in use; it then lasts until `expires_at`."""
+    transaction.connection.execute(
+        update(session)
+        .where(session.c.token_hash == digest, session.c.expires_at > transaction.now)
+        .values(seen_at=transaction.now, expires_at=expires_at)
+    )
+    return None
+
+
+def end_session(transaction: Transaction, digest: str) -> Refusal | None:
+    """Deletes a log-in, if it is there."""
+    transaction.connection.execute(delete(session).where(session.c.token_hash == digest))
+    return None
+
+
+def add_link(
+    transaction: Transaction, digest: str, purpose: str, account_id: str | None, expires_at: float
+) -> Refusal | None:
+    """Inserts a one-time link; an earlier unused one for the same purpose and account stops working."""
+    connection = transaction.connection
+    connection.execute(
+        delete(one_time_link).where(
+            one_time_link.c.purpose == purpose,
+            one_time_link.c.account_id.is_not_distinct_from(account_id),
+            one_time_link.c.used_at.is_(None),
+        )
+    )
+    connection.execute(
+        insert(one_time_link).values(
+            token_hash=digest,
+            purpose=purpose,
+            account_id=account_id,
+            created_at=transaction.now,
+            expires_at=expires_at,
+        )
+    )
+    return None
+
+
+def delete_expired(transaction: Transaction) -> int:
+    """Deletes log-ins and links whose time is over; how many."""
+    connection = transaction.connection
+    sessions = connection.execute(delete(session).where(session.c.expires_at <= transaction.now))
+    links = connection.execute(delete(one_time_link).where(one_time_link.c.expires_at <= transaction.now))
+    return sessions.rowcount + links.rowcount
+
+
+def read_account(connection: Connection, account_id: str) -> Account | None:
+    """An account by its id."""
+    row = connection.execute(select(account).where(account.c.id == account_id)).one_or_none()
+    return Account(row.id, row.name, row.password_hash, row.created_at) if row else None
+
+
+def account_id_named(connection: Connection, name: str) -> str | None:
+    """Id of the account with this name, however it is capitalised."""
+    return connection.execute(
+        select(account.c.id).where(account.c.name_folded == fold_name(name))
+    ).scalar_one_or_none()
+
+
+def has_accounts(connection: Connection) -> bool:
+    """True once there is an account."""
+    return connection.execute(select(account.c.id).limit(1)).first() is not None
+
+
+def session_account(connection: Connection, digest: str, now: float) -> str | None:
+    """The account of a living log-in."""
+    return connection.execute(
+        select(session.c.account_id).where(session.c.token_hash == digest, session.c.expires_at > now)
+    ).scalar_one_or_none()
+
+
+def read_sessions(connection: Connection, account_id: str, now: float) -> list[Session]:
+    """The living log-ins of an account, the newest first."""
+    rows = connection.execute(
+        select(session.c.created_at, session.c.seen_at, session.c.expires_at)
+        .where(session.c.account_id == account_id, session.c.expires_at > now)
+        .order_by(session.c.created_at.desc())
+    )
+    return [Session(row.created_at, row.seen_at, row.expires_at) for row in rows]
+
+
+def _use_link(transaction: Transaction, digest: str) -> Refusal | None:
+    connection = transaction.connection
+    this_link = one_time_link.c.token_hash == digest
+    row = connection.execute(
+        select(one_time_link.c.expires_at, one_time_link.c.used_at).where(this_link)
+    ).one_or_none()
+    if row is not None and row.used_at is not None:
+        return Refusal("link_used")
+    if row is None or row.expires_at <= transaction.now:
+        return Refusal("link_expired")
+    # Of two processes that use it at one moment only one changes the row.
+    used = connection.execute(
+        update(one_time_link)
+        .where(this_link, one_time_link.c.used_at.is_(None))
+        .values(used_at=transaction.now)
+    )
+    return None if used.rowcount else Refusal("link_used")

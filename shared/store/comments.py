@@ -1,0 +1,240 @@
+"""Comments: adding and editing one's own, upvoting others', and the facilitator's marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from shared.store.participants import is_participant
+from shared.store.random_names import new_id
+from shared.store.schema import comment, upvote
+from shared.store.workshops import Workshop, grow_revisions, read_workshop
+from shared.store.writer import Transaction
+from shared.workshop.answers import clean_name, decide_comment
+from shared.workshop.definition import Definition
+from shared.workshop.state import Refusal
+
+UNKNOWN_COMMENT = Refusal("unknown_comment")
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment, its upvotes counted. `participant_id` is None once the workshop was anonymised."""
+
+    id: str
+    participant_id: str | None
+    number: int
+    item: str
+    text: str
+    created_at: float
+    edited_at: float | None
+    is_hidden: bool
+    is_pinned: bool
+    is_answered: bool
+    cluster: str
+    upvotes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The facilitator's marks on a comment; what is None stays as it is."""
+
+    is_hidden: bool | None = None
+    is_pinned: bool | None = None
+    is_answered: bool | None = None
+    cluster: str | None = None
+
+
+def add_comment(
+    transaction: Transaction,
+    workshop_id: str,
+    participant_id: str,
+    definition: Definition,
+    *,
+    intent: str,
+    item: str,
+    text: str,
+) -> str | Refusal:
+    """Inserts a comment; its id, or that of the comment which the same intent has made before."""
+    connection = transaction.connection
+    found = _read_as_participant(connection, workshop_id, participant_id)
+    if isinstance(found, Refusal):
+        return found
+    made_before = connection.execute(
+        select(comment.c.id).where(comment.c.participant_id == participant_id, comment.c.intent == intent)
+    ).scalar_one_or_none()
+    if made_before is not None:
+        return made_before
+    clean = decide_comment(found.state, definition, item, text)
+    if isinstance(clean, Refusal):
+        return clean
+    last = connection.execute(
+        select(func.coalesce(func.max(comment.c.number), 0)).where(comment.c.workshop_id == workshop_id)
+    ).scalar_one()
+    comment_id = new_id()
+    connection.execute(
+        insert(comment).values(
+            id=comment_id,
+            workshop_id=workshop_id,
+            participant_id=participant_id,
+            number=last + 1,
+            item=item,
+            text=clean,
+            intent=intent,
+            created_at=transaction.now,
+            is_hidden=False,
+            is_pinned=False,
+            is_answered=False,
+            cluster="",
+        )
+    )
+    connection.execute(grow_revisions(workshop_id, "comments"))
+    return comment_id
+
+
+def edit_comment(
+    transaction: Transaction,
+    workshop_id: str,
+    participant_id: str,
+    definition: Definition,
+    comment_id: str,
+    text: str,
+) -> Refusal | None:
+    """Replaces the text of the participant's own comment; an empty text takes it away with its upvotes."""
+    connection = transaction.connection
+    found = _read_as_participant(connection, workshop_id, participant_id)
+    if isinstance(found, Refusal):
+        return found
+    own = _read_one(connection, workshop_id, comment_id)
+    if own is None:
+        return UNKNOWN_COMMENT
+    if own.participant_id != participant_id:
+        return Refusal("not_yours")
+    clean = decide_comment(found.state, definition, own.item, text)
+    if isinstance(clean, Refusal):
+        # Emptiness is looked at after all that closes commenting, so this may go.
+        if clean.code != "comment_empty":
+            return clean
+        clean = ""
+        connection.execute(delete(upvote).where(upvote.c.comment_id == comment_id))
+    if clean != own.text:
+        connection.execute(
+            update(comment).where(comment.c.id == comment_id).values(text=clean, edited_at=transaction.now)
+        )
+        connection.execute(grow_revisions(workshop_id, "comments"))
+    return None
+
+
+def set_upvote(
+    transaction: Transaction, workshop_id: str, participant_id: str, comment_id: str, *, is_upvoted: bool
+) -> Refusal | None:
+    """Gives or takes back an upvote of a comment that the participant can see."""
+    connection = transaction.connection
+    found = _read_as_participant(connection, workshop_id, participant_id)
+    if isinstance(found, Refusal):
+        return found
+    if found.state.is_closed:
+        return Refusal("workshop_ended")
+    if found.state.is_paused:
+        return Refusal("paused")
+    other = _read_one(connection, workshop_id, comment_id)
+    if other is None or other.is_hidden or not (other.is_pinned or found.state.are_comments_shared):
+        return UNKNOWN_COMMENT
+    if other.participant_id == participant_id:
+        return Refusal("not_allowed")
+    this_upvote = (upvote.c.comment_id == comment_id) & (upvote.c.participant_id == participant_id)
+    was_upvoted = connection.execute(select(upvote.c.comment_id).where(this_upvote)).first() is not None
+    if is_upvoted == was_upvoted:
+        return None
+    if is_upvoted:
+        connection.execute(insert(upvote).values(comment_id=comment_id, participant_id=participant_id))
+    else:
+        connection.execute(delete(upvote).where(this_upvote))
+    connection.execute(grow_revisions(workshop_id, "comments"))
+    return None
+
+
+def mark_comment(transaction: Transaction, workshop_id: str, comment_id: str, marks: Marks) -> Refusal | None:
+    """Sets the marks that are not None."""
+    connection = transaction.connection
+    if _read_one(connection, workshop_id, comment_id) is None:
+        return UNKNOWN_COMMENT
+    if marks.cluster is not None:
+        cluster = clean_name(marks.cluster)
+        if isinstance(cluster, Refusal):
+            return cluster
+        marks = replace(marks, cluster=cluster)
+    wanted = {
+        "is_hidden": marks.is_hidden,
+        "is_pinned": marks.is_pinned,
+        "is_answered": marks.is_answered,
+        "cluster": marks.cluster,
+    }
+    changes = {column: value for column, value in wanted.items() if value is not None}
+    if changes:
+        connection.execute(update(comment).where(comment.c.id == comment_id).values(changes))
+        connection.execute(grow_revisions(workshop_id, "comments"))
+    return None
+
+
+def read_comments(connection: Connection, workshop_id: str, *, by: str | None = None) -> list[Comment]:
+    """The comments of a workshop, the oldest first, hidden ones included; `by`: a participant's alone."""
+    upvotes = (
+        select(func.count())
+        .where(upvote.c.comment_id == comment.c.id)
+        .correlate(comment)
+        .scalar_subquery()
+        .label("upvotes")
+    )
+    statement = select(comment, upvotes).where(comment.c.workshop_id == workshop_id, comment.c.text != "")
+    if by is not None:
+        statement = statement.where(comment.c.participant_id == by)
+    return [
+        Comment(
+            id=row.id,
+            participant_id=row.participant_id,
+            number=row.number,
+            item=row.item,
+            text=row.text,
+            created_at=row.created_at,
+            edited_at=row.edited_at,
+            is_hidden=row.is_hidden,
+            is_pinned=row.is_pinned,
+            is_answered=row.is_answered,
+            cluster=row.cluster,
+            upvotes=row.upvotes,
+        )
+        for row in connection.execute(statement.order_by(comment.c.number))
+    ]
+
+
+def read_upvoted(connection: Connection, participant_id: str) -> tuple[str, ...]:
+    """Ids of the comments a participant has upvoted."""
+    rows = connection.execute(select(upvote.c.comment_id).where(upvote.c.participant_id == participant_id))
+    return tuple(sorted(row.comment_id for row in rows))
+
+
+@dataclass(frozen=True, slots=True)
+class _One:
+    participant_id: str | None
+    item: str
+    text: str
+    is_hidden: bool
+    is_pinned: bool
+
+
+def _read_one(connection: Connection, workshop_id: str, comment_id: str) -> _One | None:
+    row = connection.execute(
+        select(
+            comment.c.participant_id, comment.c.item, comment.c.text, comment.c.is_hidden, comment.c.is_pinned
+        ).where(comment.c.workshop_id == workshop_id, comment.c.id == comment_id, comment.c.text != "")
+    ).one_or_none()
+    return _One(*row) if row else None
+
+
+def _read_as_participant(connection: Connection, workshop_id: str, participant_id: str) -> Workshop | Refusal:
+    found = read_workshop(connection, workshop_id)
+    if found is None or not is_participant(connection, workshop_id, participant_id):
+        return Refusal("not_joined")
+    return found

@@ -1,0 +1,59 @@
+"""What the store needs of a database, whichever it is; `sqlite` and `postgres` give it."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Collection
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from sqlalchemy import Connection, Engine, RootTransaction
+
+Result = TypeVar("Result")
+
+
+class RunBlocking(Protocol):
+    """Runs a call that would hold up the event loop, and returns its value; under plain threads it may just call."""
+
+    def __call__(self, call: Callable[[], Result], /) -> Result:
+        """The value of the call."""
+        ...
+
+
+class Database(ABC):
+    """An open database with its schema at the newest version."""
+
+    readers: Engine
+    """Connections of it never write; each transaction sees one state of the database from its first read on."""
+
+    @abstractmethod
+    def connect_writer(self) -> Connection:
+        """A connection that may write; the caller uses one at a time."""
+
+    @abstractmethod
+    def begin(self, connection: Connection) -> RootTransaction:
+        """A write transaction: on return no other writer can come between (SQLite), or none has begun (PostgreSQL)."""
+
+    @abstractmethod
+    def lock_workshops(self, connection: Connection, workshop_ids: Collection[str]) -> None:
+        """Until the transaction ends nobody else changes these workshops; reads after this see their newest state."""
+
+    @abstractmethod
+    def commit(self, transaction: RootTransaction) -> None:
+        """Returns once the transaction would survive a power cut."""
+
+    @abstractmethod
+    def is_conflict(self, problem: BaseException) -> bool:
+        """True when the transaction met another process's and may simply be run again."""
+
+    @abstractmethod
+    def back_up(self, path: Path) -> None:
+        """Writes a complete copy of the database as it is now to a new file, while writing goes on.
+
+        Raises:
+            StoreError: and leaves no file behind.
+        """
+
+    @abstractmethod
+    def close(self) -> None:
+        """Gives every connection back."""

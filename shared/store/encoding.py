@@ -1,0 +1,65 @@
+"""Answers, states, commands and groups as the JSON text that the database keeps."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from pydantic import TypeAdapter
+
+from shared.workshop.answers import Answer
+from shared.workshop.commands import Command
+from shared.workshop.state import WorkshopState
+
+_STATE: Final = TypeAdapter(WorkshopState)
+_GROUPS: Final = TypeAdapter(tuple[str, ...])
+_COMMAND: Final = TypeAdapter(dict[str, str | int | bool | list[str] | None])
+
+
+def encode_answer(answer: Answer) -> str:
+    """One text for equal answers, so that the database can count them."""
+    return json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
+
+
+def decode_answer(text: str) -> Answer:
+    """The answer; a ranking comes back as a tuple."""
+    answer: str | int | dict[str, str] | list[str] | None = json.loads(text)
+    return tuple(answer) if isinstance(answer, list) else answer
+
+
+def encode_state(state: WorkshopState) -> str:
+    """A state as text."""
+    return _STATE.dump_json(state).decode()
+
+
+def decode_state(text: str) -> WorkshopState:
+    """A state; what an older version did not know has its default."""
+    return _STATE.validate_json(text)
+
+
+def encode_command(command: Command) -> str:
+    """A command as text: its kind and its own fields."""
+    fields = {name: getattr(command, name) for name in command.__dataclass_fields__}
+    return json.dumps({"kind": command_kind(command), **fields}, ensure_ascii=False, separators=(",", ":"))
+
+
+def decode_command(text: str) -> dict[str, str | int | bool | list[str] | None]:
+    """A command's `kind` and its own fields."""
+    return _COMMAND.validate_json(text)
+
+
+def command_kind(command: Command) -> str:
+    """A command's name in snake case, as `protocol.WorkshopCommand.kind` has it."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", type(command).__name__).lower()
+
+
+def encode_groups(groups: Sequence[str]) -> str:
+    """Groups as text, in their order."""
+    return json.dumps(list(groups), ensure_ascii=False, separators=(",", ":"))
+
+
+def decode_groups(text: str) -> tuple[str, ...]:
+    """Groups in their order."""
+    return _GROUPS.validate_json(text)

@@ -1,0 +1,177 @@
+"""Workshops as they are looked up and listed, their histories and decisions, and the end of old ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlalchemy import Connection, delete, func, select
+
+from shared.store.accounts import delete_expired
+from shared.store.encoding import decode_command, decode_state
+from shared.store.schema import account, override, participant, workshop, workshop_history, workshop_member
+from shared.store.workshops import Override, Workshop, read_workshop, read_workshops
+from shared.store.writer import Transaction
+from shared.workshop.definition import ItemSet
+from shared.workshop.state import WorkshopState
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopSummary:
+    """A workshop in somebody's list; `role`: theirs in it."""
+
+    id: str
+    code: str
+    name: str
+    language: str
+    item_set: ItemSet
+    created_at: float
+    step: str
+    is_closed: bool
+    is_archived: bool
+    joined: int
+    role: Literal["owner", "co"]
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An account that facilitates a workshop."""
+
+    name: str
+    role: Literal["owner", "co"]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """A state the workshop was in, and what led to it: `kind` and `fields` of the command, None for the first.
+
+    `by`: name of the account, None when that is gone.
+    """
+
+    number: int
+    state: WorkshopState
+    kind: str | None
+    fields: Mapping[str, str | int | bool | list[str] | None]
+    at: float
+    by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Purged:
+    """What a purge deleted."""
+
+    workshops: int
+    sessions_and_links: int
+
+
+def workshop_by_code(connection: Connection, code: str) -> Workshop | None:
+    """The living workshop with this join code, otherwise the one that had it last."""
+    found = connection.execute(
+        select(workshop.c.id)
+        .where(workshop.c.code == code)
+        .order_by(workshop.c.closed_at.is_not(None), workshop.c.closed_at.desc())
+        .limit(1)
+    ).scalar_one_or_none()
+    return None if found is None else read_workshop(connection, found)
+
+
+def workshop_by_results_token(connection: Connection, token: str) -> Workshop | None:
+    """The workshop whose results are shared under this token."""
+    found = connection.execute(
+        select(workshop.c.id).where(workshop.c.results_token == token)
+    ).scalar_one_or_none()
+    return None if found is None else read_workshop(connection, found)
+
+
+def workshops_of(connection: Connection, account_id: str) -> list[WorkshopSummary]:
+    """Every workshop an account facilitates, archived ones included, the newest first."""
+    rows = connection.execute(
+        select(workshop_member.c.workshop_id, workshop_member.c.role).where(
+            workshop_member.c.account_id == account_id
+        )
+    )
+    roles: dict[str, Literal["owner", "co"]] = {row.workshop_id: row.role for row in rows}
+    heads = dict(
+        connection.execute(
+            select(participant.c.workshop_id, func.count())
+            .join(workshop_member, workshop_member.c.workshop_id == participant.c.workshop_id)
+            .where(workshop_member.c.account_id == account_id)
+            .group_by(participant.c.workshop_id)
+        )
+        .tuples()
+        .all()
+    )
+    found = read_workshops(connection, set(roles)).values()
+    return [
+        WorkshopSummary(
+            id=one.id,
+            code=one.code,
+            name=one.name,
+            language=one.language,
+            item_set=one.item_set,
+            created_at=one.created_at,
+            step=one.state.step,
+            is_closed=one.state.is_closed,
+            is_archived=one.archived_at is not None,
+            joined=heads.get(one.id, 0),
+            role=roles[one.id],
+        )
+        for one in sorted(found, key=lambda one: (one.created_at, one.id), reverse=True)
+    ]
+
+
+def read_members(connection: Connection, workshop_id: str) -> list[Member]:
+    """Who facilitates a workshop, the owner first."""
+    rows = connection.execute(
+        select(account.c.name, workshop_member.c.role)
+        .join(account, account.c.id == workshop_member.c.account_id)
+        .where(workshop_member.c.workshop_id == workshop_id)
+        .order_by(workshop_member.c.role.desc(), account.c.name_folded)
+    )
+    return [Member(row.name, row.role) for row in rows]
+
+
+def read_history(connection: Connection, workshop_id: str) -> list[HistoryEntry]:
+    """Every state that was not taken back, the oldest first."""
+    rows = connection.execute(
+        select(workshop_history, account.c.name.label("by"))
+        .outerjoin(account, account.c.id == workshop_history.c.account_id)
+        .where(workshop_history.c.workshop_id == workshop_id)
+        .order_by(workshop_history.c.number)
+    )
+    entries = []
+    for row in rows:
+        fields = decode_command(row.command) if row.command else {}
+        kind = fields.pop("kind", None)
+        entries.append(
+            HistoryEntry(
+                row.number,
+                decode_state(row.state),
+                None if kind is None else str(kind),
+                fields,
+                row.at,
+                row.by,
+            )
+        )
+    return entries
+
+
+def read_overrides(connection: Connection, workshop_id: str) -> dict[str, Override]:
+    """The facilitator's decisions by role."""
+    rows = connection.execute(select(override).where(override.c.workshop_id == workshop_id))
+    return {row.role: Override(row.role, row.status, row.host, row.reason, row.at) for row in rows}
+
+
+def purge(transaction: Transaction, before: float) -> Purged:
+    """Deletes workshops in which nothing has happened since, and log-ins and links whose time is over."""
+    connection = transaction.connection
+    happened = (
+        select(workshop_history.c.workshop_id)
+        .where(workshop_history.c.at >= before)
+        .union(
+            select(participant.c.workshop_id).where(participant.c.seen_at >= before),
+        )
+    )
+    old = delete(workshop).where(workshop.c.created_at < before, workshop.c.id.not_in(happened))
+    return Purged(connection.execute(old).rowcount, delete_expired(transaction))

@@ -1,0 +1,271 @@
+"""The tables. Times are seconds since the epoch (UTC), ids random and url-safe, JSON is kept as text.
+
+What changes here needs a migration in `migrations/versions`; a test compares the two.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Double,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    Named,
+    String,
+    Table,
+    TypedColumns,
+    UniqueConstraint,
+    text,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class AccountColumns(TypedColumns):
+    """A facilitator, or a participant of a workshop that asks for a log-in."""
+
+    id: Named[str] = Column(String, primary_key=True)
+    name: Named[str] = Column(String)
+    name_folded: Named[str] = Column(String, unique=True)
+    password_hash: Named[str] = Column(String)
+    created_at: Named[float] = Column(Double)
+
+
+class SessionColumns(TypedColumns):
+    """A log-in that lives on the server."""
+
+    token_hash: Named[str] = Column(String, primary_key=True)
+    account_id: Named[str] = Column(ForeignKey("account.id", ondelete="CASCADE"), index=True)
+    created_at: Named[float] = Column(Double)
+    seen_at: Named[float] = Column(Double)
+    expires_at: Named[float] = Column(Double)
+
+
+class OneTimeLinkColumns(TypedColumns):
+    """A link that works once: the set-up of the first account, an invitation, a forgotten password."""
+
+    token_hash: Named[str] = Column(String, primary_key=True)
+    purpose: Named[str] = Column(String)
+    account_id: Named[str | None] = Column(ForeignKey("account.id", ondelete="CASCADE"), index=True)
+    created_at: Named[float] = Column(Double)
+    expires_at: Named[float] = Column(Double)
+    used_at: Named[float | None] = Column(Double)
+
+
+class WorkshopColumns(TypedColumns):
+    """A workshop's settings and revisions; where it stands is its newest `workshop_history` row.
+
+    Each revision grows with every change of its part. `position` grows with every command and undo.
+    """
+
+    id: Named[str] = Column(String, primary_key=True)
+    code: Named[str] = Column(String)
+    name: Named[str] = Column(String)
+    language: Named[str] = Column(String)
+    item_set: Named[str] = Column(String)
+    identity: Named[str] = Column(String)
+    groups: Named[str] = Column(String)
+    intro: Named[str] = Column(String)
+    definition_version: Named[str] = Column(String)
+    created_at: Named[float] = Column(Double)
+    closed_at: Named[float | None] = Column(Double)
+    archived_at: Named[float | None] = Column(Double)
+    anonymised_at: Named[float | None] = Column(Double)
+    results_token: Named[str | None] = Column(String, unique=True)
+    room_revision: Named[int] = Column(BigInteger)
+    comments_revision: Named[int] = Column(BigInteger)
+    votes_revision: Named[int] = Column(BigInteger)
+    position: Named[int] = Column(BigInteger)
+
+
+class WorkshopMemberColumns(TypedColumns):
+    """Who may facilitate a workshop: its owner (`owner`), and others the owner let in (`co`)."""
+
+    workshop_id: Named[str] = Column(ForeignKey("workshop.id", ondelete="CASCADE"), primary_key=True)
+    account_id: Named[str] = Column(
+        ForeignKey("account.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    role: Named[str] = Column(String)
+
+
+class WorkshopHistoryColumns(TypedColumns):
+    """One row a command that changed something: the state after it. Number 0 is the first state."""
+
+    workshop_id: Named[str] = Column(ForeignKey("workshop.id", ondelete="CASCADE"), primary_key=True)
+    number: Named[int] = Column(Integer, primary_key=True, autoincrement=False)
+    state: Named[str] = Column(String)
+    command: Named[str | None] = Column(String)
+    at: Named[float] = Column(Double)
+    account_id: Named[str | None] = Column(ForeignKey("account.id", ondelete="SET NULL"), index=True)
+
+
+class ParticipantColumns(TypedColumns):
+    """Somebody who has joined a workshop; `number` counts the joins of the workshop from 1."""
+
+    id: Named[str] = Column(String, primary_key=True)
+    workshop_id: Named[str] = Column(ForeignKey("workshop.id", ondelete="CASCADE"))
+    token_hash: Named[str | None] = Column(String, unique=True)
+    account_id: Named[str | None] = Column(ForeignKey("account.id", ondelete="SET NULL"), index=True)
+    number: Named[int] = Column(Integer)
+    name: Named[str] = Column(String)
+    group: Named[str | None] = Column(String)
+    language: Named[str] = Column(String)
+    joined_at: Named[float] = Column(Double)
+    seen_at: Named[float] = Column(Double)
+
+
+class PersonalCodeColumns(TypedColumns):
+    """A code that lets one participant into a workshop of identity level `personal`."""
+
+    workshop_id: Named[str] = Column(ForeignKey("workshop.id", ondelete="CASCADE"), primary_key=True)
+    code_hash: Named[str] = Column(String, primary_key=True)
+    used_at: Named[float | None] = Column(Double)
+    used_by: Named[str | None] = Column(
+        ForeignKey("participant.id", ondelete="SET NULL", onupdate="CASCADE"), index=True
+    )
+
+
+class VoteColumns(TypedColumns):
+    """The one current vote of a participant on an item in a round; `answer` is JSON, null an abstention."""
+
+    workshop_id: Named[str] = Column(String, primary_key=True)
+    participant_id: Named[str] = Column(String, primary_key=True)
+    item: Named[str] = Column(String, primary_key=True)
+    round: Named[int] = Column(Integer, primary_key=True, autoincrement=False)
+    answer: Named[str] = Column(String)
+    intent: Named[str] = Column(String)
+    sequence: Named[int] = Column(BigInteger)
+    saved_at: Named[float] = Column(Double)
+
+
+class CommentColumns(TypedColumns):
+    """A participant's comment. One taken away keeps its row with an empty text, so that a late repeat of its intent
+    does not bring it back. `number` orders the comments of a workshop whatever the clock does.
+    """
+
+    id: Named[str] = Column(String, primary_key=True)
+    workshop_id: Named[str] = Column(ForeignKey("workshop.id", ondelete="CASCADE"))
+    participant_id: Named[str | None] = Column(
+        ForeignKey("participant.id", ondelete="CASCADE", onupdate="CASCADE")
+    )
+    number: Named[int] = Column(Integer)
+    item: Named[str] = Column(String)
+    text: Named[str] = Column(String)
+    intent: Named[str] = Column(String)
+    created_at: Named[float] = Column(Double)
+    edited_at: Named[float | None] = Column(Double)
+    is_hidden: Named[bool] = Column(Boolean)
+    is_pinned: Named[bool] = Column(Boolean)
+    is_answered: Named[bool] = Column(Boolean)
+    cluster: Named[str] = Column(String)
+
+
+class UpvoteColumns(TypedColumns):
+    """A participant's upvote of somebody else's comment."""
+
+    comment_id: Named[str] = Column(ForeignKey("comment.id", ondelete="CASCADE"), primary_key=True)
+    participant_id: Named[str] = Column(
+        ForeignKey("participant.id", ondelete="CASCADE", onupdate="CASCADE"), primary_key=True, index=True
+    )
+
+
+class OverrideColumns(TypedColumns):
+    """The facilitator's own decision on a role, kept beside the computed result."""
+
+    workshop_id: Named[str] = Column(ForeignKey("workshop.id", ondelete="CASCADE"), primary_key=True)
+    role: Named[str] = Column(String, primary_key=True)
+    status: Named[str] = Column(String)
+    host: Named[str | None] = Column(String)
+    reason: Named[str] = Column(String)
+    account_id: Named[str | None] = Column(ForeignKey("account.id", ondelete="SET NULL"), index=True)
+    at: Named[float] = Column(Double)
+
+
+class WriteProbeColumns(TypedColumns):
+    """One row that a readiness check overwrites to learn whether the database still takes writes."""
+
+    id: Named[int] = Column(Integer, primary_key=True, autoincrement=False)
+    at: Named[float] = Column(Double)
+
+
+account = Table("account", metadata, AccountColumns)
+session = Table("session", metadata, SessionColumns)
+one_time_link = Table("one_time_link", metadata, OneTimeLinkColumns)
+workshop = Table(
+    "workshop",
+    metadata,
+    WorkshopColumns,
+    CheckConstraint("item_set IN ('short', 'full')", name="item_set"),
+    CheckConstraint("identity IN ('open', 'personal', 'login')", name="identity"),
+)
+# A code belongs to one living workshop; an ended one keeps it only until somebody else needs it.
+Index(
+    "uq_workshop_code_living",
+    workshop.c.code,
+    unique=True,
+    sqlite_where=workshop.c.closed_at.is_(None),
+    postgresql_where=workshop.c.closed_at.is_(None),
+)
+Index("ix_workshop_code", workshop.c.code)
+workshop_member = Table(
+    "workshop_member",
+    metadata,
+    WorkshopMemberColumns,
+    CheckConstraint("role IN ('owner', 'co')", name="role"),
+)
+workshop_history = Table("workshop_history", metadata, WorkshopHistoryColumns, sqlite_with_rowid=False)
+participant = Table(
+    "participant",
+    metadata,
+    ParticipantColumns,
+    UniqueConstraint("workshop_id", "number"),
+    UniqueConstraint("workshop_id", "account_id"),
+    # What a vote refers to, so that it can't belong to another workshop than its participant.
+    UniqueConstraint("workshop_id", "id"),
+)
+personal_code = Table("personal_code", metadata, PersonalCodeColumns)
+vote = Table(
+    "vote",
+    metadata,
+    VoteColumns,
+    ForeignKeyConstraint(
+        ["workshop_id", "participant_id"],
+        ["participant.workshop_id", "participant.id"],
+        ondelete="CASCADE",
+        onupdate="CASCADE",
+    ),
+    # A tally reads this index alone.
+    Index("ix_vote_tally", "workshop_id", "item", "round", "answer"),
+    sqlite_with_rowid=False,
+)
+comment = Table(
+    "comment",
+    metadata,
+    CommentColumns,
+    UniqueConstraint("participant_id", "intent"),
+    UniqueConstraint("workshop_id", "number"),
+)
+upvote = Table("upvote", metadata, UpvoteColumns, sqlite_with_rowid=False)
+override = Table(
+    "override",
+    metadata,
+    OverrideColumns,
+    CheckConstraint("status IN ('own', 'hat', 'none')", name="status"),
+)
+write_probe = Table(
+    "write_probe", metadata, WriteProbeColumns, CheckConstraint(text("id = 1"), name="one_row")
+)

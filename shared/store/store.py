@@ -1,0 +1,529 @@
+"""The store: every write goes through one writer and is answered once it is durable, every read sees one moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self, TypeVar
+
+from sqlalchemy import Connection, delete, insert
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+
+from shared.store import accounts, comments, listings, participants, tallies, votes, workshops
+from shared.store.accounts import Account, Session
+from shared.store.comments import Comment, Marks
+from shared.store.database import Database, RunBlocking
+from shared.store.listings import HistoryEntry, Member, Purged, WorkshopSummary
+from shared.store.participants import Joined, JoinRequest, Participant
+from shared.store.problems import StorageUnavailable, StoreError, is_storage_failure
+from shared.store.schema import write_probe
+from shared.store.sqlite import SqliteDatabase
+from shared.store.tallies import Ballot, Own, SavedVote, Tally
+from shared.store.votes import VoteIntent, VoteSaved
+from shared.store.workshops import Commanded, Created, Identity, Language, Override, Status, Workshop
+from shared.store.writer import Transaction, Writer
+from shared.workshop.commands import Command
+from shared.workshop.definition import Definition, ItemSet
+from shared.workshop.state import Refusal
+
+Result = TypeVar("Result")
+
+
+class Store:
+    """All that is saved. Every method may be called by any number of (green) threads at once.
+
+    A write returns when it would survive a power cut, or gives the refusal that says why nothing was saved; every
+    write may be refused `storage_unavailable`. A read raises StorageUnavailable when the database can't be read.
+    """
+
+    def __init__(
+        self, database: Database, definition: Definition, now: Callable[[], float], participants_max: int
+    ) -> None:
+        self._database = database
+        self._definition = definition
+        self._now = now
+        self._participants_max = participants_max
+        self._writer = Writer(database, now)
+
+    @classmethod
+    def open(
+        cls,
+        url: str,
+        *,
+        definition: Definition,
+        run_blocking: RunBlocking,
+        now: Callable[[], float],
+        participants_max: int = 2000,
+    ) -> Self:
+        """Opens `sqlite:///path` or `postgresql://...`; makes the database, or brings its schema up, where needed.
+
+        `now`: seconds since the epoch.
+
+        Raises:
+            StoreError: it can't be opened; nothing was changed.
+        """
+        return cls(open_database(url, run_blocking), definition, now, participants_max)
+
+    def close(self) -> None:
+        """Commits what is queued, then closes the database; later writes are refused."""
+        self._writer.close()
+        self._database.close()
+
+    def probe(self) -> Refusal | None:
+        """Writes a row and waits for it: None, or why nothing can be saved now."""
+
+        def run(transaction: Transaction) -> None:
+            transaction.connection.execute(delete(write_probe))
+            transaction.connection.execute(insert(write_probe).values(id=1, at=transaction.now))
+
+        return self._writer.run(None, run)
+
+    def back_up(self, path: Path) -> None:
+        """Writes a complete, checked copy of the SQLite database to a new file, while writing goes on.
+
+        Raises:
+            StoreError: `backup_exists`, `backup_failed`, or `backup_not_sqlite`; no file is left behind.
+        """
+        self._database.back_up(path)
+
+    # --- workshops -------------------------------------------------------------------------------------------------
+
+    def create_workshop(
+        self,
+        account_id: str,
+        *,
+        name: str,
+        language: Language,
+        item_set: ItemSet,
+        identity: Identity = "open",
+        groups: Sequence[str] = (),
+        intro: str = "",
+    ) -> Created | Refusal:
+        """Makes a workshop in the lobby, owned by an account; texts are kept as given."""
+        return self._writer.run(
+            None,
+            lambda transaction: workshops.create_workshop(
+                transaction,
+                account_id,
+                self._definition,
+                name=name,
+                language=language,
+                item_set=item_set,
+                identity=identity,
+                groups=groups,
+                intro=intro,
+            ),
+        )
+
+    def copy_workshop(self, workshop_id: str, account_id: str) -> Created | Refusal:
+        """Makes a workshop with another's settings and none of its participants, answers and history.
+
+        Refusals: unknown_workshop.
+        """
+        return self._writer.run(
+            workshop_id, lambda t: workshops.copy_workshop(t, workshop_id, account_id, self._definition)
+        )
+
+    def change_workshop(
+        self,
+        workshop_id: str,
+        *,
+        name: str | None = None,
+        intro: str | None = None,
+        groups: Sequence[str] | None = None,
+        is_archived: bool | None = None,
+    ) -> Refusal | None:
+        """Changes settings; what is None stays. Participants keep a group that is no longer offered.
+
+        Refusals: unknown_workshop.
+        """
+        return self._writer.run(
+            workshop_id,
+            lambda t: workshops.change_workshop(
+                t, workshop_id, name=name, intro=intro, groups=groups, is_archived=is_archived
+            ),
+        )
+
+    def delete_workshop(self, workshop_id: str) -> Refusal | None:
+        """Deletes a workshop with everything in it. Refusals: unknown_workshop."""
+        return self._writer.run(workshop_id, lambda t: workshops.delete_workshop(t, workshop_id))
+
+    def command(
+        self, workshop_id: str, account_id: str, command: Command, *, position: int
+    ) -> Commanded | Refusal:
+        """Does what a facilitator asks, if the workshop still stands at the position their screen shows.
+
+        A command that changes nothing leaves no trace. Closing ends the join code, sharing the results makes their
+        token. Refusals: unknown_workshop to who does not facilitate it, changed_meanwhile, and those of `decide`.
+        """
+        return self._writer.run(
+            workshop_id,
+            lambda t: workshops.run_command(t, workshop_id, account_id, self._definition, command, position),
+        )
+
+    def undo(self, workshop_id: str, account_id: str, *, position: int) -> Commanded | Refusal:
+        """Takes the newest command back; the answers given meanwhile stay.
+
+        Refusals: unknown_workshop, changed_meanwhile, nothing_to_undo.
+        """
+        return self._writer.run(workshop_id, lambda t: workshops.undo(t, workshop_id, account_id, position))
+
+    def set_override(
+        self,
+        workshop_id: str,
+        account_id: str,
+        role: str,
+        *,
+        status: Status | None,
+        host: str | None,
+        reason: str,
+    ) -> Refusal | None:
+        """Keeps the facilitator's own decision on a role; no status takes it away.
+
+        A hat has another role as its host, and nothing else has one. Refusals: unknown_workshop, unknown_role,
+        malformed.
+        """
+        return self._writer.run(
+            workshop_id,
+            lambda t: workshops.set_override(
+                t, workshop_id, account_id, self._definition, role, status=status, host=host, reason=reason
+            ),
+        )
+
+    def let_in(self, workshop_id: str, owner_id: str, name: str) -> Refusal | None:
+        """Lets the account of a name facilitate too. Refusals: unknown_workshop, not_allowed, unknown_account."""
+        return self._writer.run(workshop_id, lambda t: workshops.let_in(t, workshop_id, owner_id, name))
+
+    def shut_out(self, workshop_id: str, owner_id: str, name: str) -> Refusal | None:
+        """Takes that right away again. Refusals: unknown_workshop, not_allowed, unknown_account."""
+        return self._writer.run(workshop_id, lambda t: workshops.shut_out(t, workshop_id, owner_id, name))
+
+    def add_personal_codes(self, workshop_id: str, count: int) -> tuple[str, ...] | Refusal:
+        """Makes one-time codes for a workshop of identity level `personal`; they can't be read again.
+
+        Refusals: unknown_workshop.
+        """
+        return self._writer.run(workshop_id, lambda t: workshops.add_personal_codes(t, workshop_id, count))
+
+    def anonymise(self, workshop_id: str) -> Refusal | None:
+        """Cuts for good what ties answers to people: keys, ids, names, codes, log-ins, authorship of comments.
+
+        Groups stay, and so do the results; phones of the workshop would have to join anew. Refusals: unknown_workshop.
+        """
+        return self._writer.run(workshop_id, lambda t: workshops.anonymise(t, workshop_id))
+
+    def purge(self, before: float) -> Purged | Refusal:
+        """Deletes workshops in which nothing has happened since a moment, and log-ins and links that are over."""
+        return self._writer.run(None, lambda t: listings.purge(t, before))
+
+    def workshop(self, workshop_id: str) -> Workshop | None:
+        """A workshop by its id."""
+        return self._read(lambda c: workshops.read_workshop(c, workshop_id))
+
+    def workshop_by_code(self, code: str) -> Workshop | None:
+        """The living workshop with this join code (in capitals), otherwise the ended one that had it last."""
+        return self._read(lambda c: listings.workshop_by_code(c, code))
+
+    def workshop_by_results_token(self, token: str) -> Workshop | None:
+        """The workshop whose results are shared under this token now."""
+        return self._read(lambda c: listings.workshop_by_results_token(c, token))
+
+    def is_member(self, workshop_id: str, account_id: str) -> bool:
+        """True for the owner of a workshop and those the owner let in."""
+        return self._read(lambda c: workshops.is_member(c, workshop_id, account_id))
+
+    def members(self, workshop_id: str) -> list[Member]:
+        """Who facilitates a workshop, the owner first."""
+        return self._read(lambda c: listings.read_members(c, workshop_id))
+
+    def workshops_of(self, account_id: str) -> list[WorkshopSummary]:
+        """Every workshop an account facilitates, archived ones included, the newest first."""
+        return self._read(lambda c: listings.workshops_of(c, account_id))
+
+    def history(self, workshop_id: str) -> list[HistoryEntry]:
+        """Every state of a workshop that was not taken back, the oldest first."""
+        return self._read(lambda c: listings.read_history(c, workshop_id))
+
+    def overrides(self, workshop_id: str) -> dict[str, Override]:
+        """The facilitator's own decisions by role."""
+        return self._read(lambda c: listings.read_overrides(c, workshop_id))
+
+    # --- participants ----------------------------------------------------------------------------------------------
+
+    def join(
+        self,
+        workshop_id: str,
+        token_digest: str,
+        *,
+        name: str = "",
+        group: str | None = None,
+        language: Language = "fi",
+        personal_code: str | None = None,
+        account_id: str | None = None,
+    ) -> Joined | Refusal:
+        """Lets a browser in, which `token_digest` names within this workshop alone; one that is in already stays.
+
+        Where a log-in is needed, an account is one participant: its newest browser takes over from the one before.
+        Refusals: unknown_workshop, workshop_ended, room_locked, workshop_full, bad_group, personal_code_required (also
+        for a code that is not one), personal_code_used, log_in_required.
+        """
+        request = JoinRequest(token_digest, name, group, language, personal_code, account_id)
+        return self._writer.run(
+            workshop_id, lambda t: participants.join(t, workshop_id, request, self._participants_max)
+        )
+
+    def set_profile(
+        self, workshop_id: str, participant_id: str, *, name: str | None, group: str | None
+    ) -> Refusal | None:
+        """Changes a participant's own name and group; what is None stays.
+
+        Refusals: not_joined, workshop_ended, bad_group.
+        """
+        return self._writer.run(
+            workshop_id,
+            lambda t: participants.set_profile(t, workshop_id, participant_id, name=name, group=group),
+        )
+
+    def mark_seen(self, participant_ids: frozenset[str]) -> Refusal | None:
+        """Notes that these participants are here now; for once in a while, not for every message."""
+        return self._writer.run(None, lambda t: participants.mark_seen(t, participant_ids))
+
+    def delete_participant(self, workshop_id: str, participant_id: str) -> Refusal | None:
+        """Deletes a participant with all they have answered and written; their one-time code works again.
+
+        Refusals: not_joined.
+        """
+        return self._writer.run(
+            workshop_id, lambda t: participants.delete_participant(t, workshop_id, participant_id)
+        )
+
+    def participant_by_token(self, workshop_id: str, token_digest: str) -> Participant | None:
+        """The participant that a browser is in this workshop."""
+        found = self._read(lambda c: participants.read_participants(c, workshop_id, token_digest))
+        return found[0] if found else None
+
+    def participants(self, workshop_id: str) -> list[Participant]:
+        """Everybody who has joined, in the order they did."""
+        return self._read(lambda c: participants.read_participants(c, workshop_id))
+
+    def count_participants(self, workshop_id: str) -> int:
+        """How many have joined."""
+        return self._read(lambda c: participants.count_participants(c, workshop_id))
+
+    # --- votes -----------------------------------------------------------------------------------------------------
+
+    def submit_vote(
+        self,
+        workshop_id: str,
+        participant_id: str,
+        *,
+        intent: str,
+        sequence: int,
+        item: str,
+        round_: int,
+        answer: object,
+    ) -> VoteSaved | Refusal:
+        """Saves a vote. `intent` names the tap, `sequence` orders the taps of a participant; `answer`: any JSON value.
+
+        A vote that is saved already, or not newer than the saved one, changes nothing and gives the same answer
+        however late it comes, even after its item was locked. Refusals: not_joined, and those of `decide_vote`.
+        """
+        sent = VoteIntent(workshop_id, participant_id, intent, sequence, item, round_, answer)
+        return self._writer.run_together(workshop_id, self._save_votes, sent)
+
+    def tally(self, workshop_id: str) -> Tally:
+        """Item -> round -> answer as JSON -> participants, counted from the rows now. "null": an abstention."""
+        return self._read(lambda c: tallies.read_tally(c, workshop_id))
+
+    def count_answered(self, workshop_id: str, rounds: Mapping[str, int]) -> dict[str, int]:
+        """How many have answered, or abstained from, each of these items in its given round."""
+        return self._read(lambda c: tallies.count_answered(c, workshop_id, rounds))
+
+    def participants_done(self, workshop_id: str, rounds: Mapping[str, int]) -> frozenset[str]:
+        """Ids of those who have answered, or abstained from, every one of these items in its given round."""
+        return self._read(lambda c: tallies.participants_done(c, workshop_id, rounds))
+
+    def count_moved(self, workshop_id: str, item: str, round_: int) -> int:
+        """Of those with an answer in this round and in the one before, abstentions left out: how many changed it."""
+        return self._read(lambda c: tallies.count_moved(c, workshop_id, item, round_))
+
+    def ballots(self, workshop_id: str, rounds: Mapping[str, int]) -> list[Ballot]:
+        """Everybody's newest answer to each of these items, no newer than the item's given round.
+
+        Who did not answer again in a later round keeps the earlier answer. In the order people joined; those without
+        any answer are left out.
+        """
+        return self._read(lambda c: tallies.read_ballots(c, workshop_id, rounds))
+
+    def votes(self, workshop_id: str) -> list[SavedVote]:
+        """Every current vote of every round, by participant, item and round."""
+        return self._read(lambda c: tallies.read_votes(c, workshop_id))
+
+    def own(self, workshop_id: str, participant_id: str) -> Own | None:
+        """What a participant of this workshop has saved; None for anybody else."""
+        return self._read(lambda c: tallies.read_own(c, workshop_id, participant_id))
+
+    # --- comments --------------------------------------------------------------------------------------------------
+
+    def add_comment(
+        self, workshop_id: str, participant_id: str, *, intent: str, item: str, text: str
+    ) -> str | Refusal:
+        """Saves a comment and gives its id; the same intent again gives the same id and changes nothing.
+
+        Refusals: not_joined, and those of `decide_comment`.
+        """
+        return self._writer.run(
+            workshop_id,
+            lambda t: comments.add_comment(
+                t, workshop_id, participant_id, self._definition, intent=intent, item=item, text=text
+            ),
+        )
+
+    def edit_comment(
+        self, workshop_id: str, participant_id: str, comment_id: str, text: str
+    ) -> Refusal | None:
+        """Replaces the text of a participant's own comment; an empty text takes it away.
+
+        Refusals: not_joined, unknown_comment, not_yours, and those of `decide_comment`.
+        """
+        return self._writer.run(
+            workshop_id,
+            lambda t: comments.edit_comment(
+                t, workshop_id, participant_id, self._definition, comment_id, text
+            ),
+        )
+
+    def upvote(
+        self, workshop_id: str, participant_id: str, comment_id: str, *, is_upvoted: bool
+    ) -> Refusal | None:
+        """Gives, or takes back, a participant's upvote of somebody else's comment that phones show.
+
+        Refusals: not_joined, workshop_ended, paused, unknown_comment, not_allowed for one's own.
+        """
+        return self._writer.run(
+            workshop_id,
+            lambda t: comments.set_upvote(t, workshop_id, participant_id, comment_id, is_upvoted=is_upvoted),
+        )
+
+    def mark_comment(
+        self,
+        workshop_id: str,
+        comment_id: str,
+        *,
+        is_hidden: bool | None = None,
+        is_pinned: bool | None = None,
+        is_answered: bool | None = None,
+        cluster: str | None = None,
+    ) -> Refusal | None:
+        """Sets the facilitator's marks; what is None stays, an empty cluster takes the comment out of its group.
+
+        Refusals: unknown_comment, bad_name for the cluster.
+        """
+        marks = Marks(is_hidden, is_pinned, is_answered, cluster)
+        return self._writer.run(
+            workshop_id, lambda t: comments.mark_comment(t, workshop_id, comment_id, marks)
+        )
+
+    def comments(self, workshop_id: str) -> list[Comment]:
+        """Every comment, hidden ones included, the oldest first."""
+        return self._read(lambda c: comments.read_comments(c, workshop_id))
+
+    # --- accounts --------------------------------------------------------------------------------------------------
+
+    def create_account(self, name: str, password_hash: str) -> str | Refusal:
+        """Makes an account and gives its id. Refusals: account_exists, whatever the capitals."""
+        return self._writer.run(None, lambda t: accounts.create_account(t, name, password_hash))
+
+    def create_account_with_link(self, link_digest: str, name: str, password_hash: str) -> str | Refusal:
+        """Makes an account with a one-time link, which a refusal leaves unused.
+
+        Refusals: account_exists, link_used, link_expired (also for a link that is not one).
+        """
+        return self._writer.run(
+            None, lambda t: accounts.create_account_with_link(t, link_digest, name, password_hash)
+        )
+
+    def add_link(
+        self, digest: str, purpose: str, account_id: str | None, expires_at: float
+    ) -> Refusal | None:
+        """Keeps a one-time link; an unused earlier one for the same purpose and account stops working."""
+        return self._writer.run(None, lambda t: accounts.add_link(t, digest, purpose, account_id, expires_at))
+
+    def set_password(self, name: str, password_hash: str) -> Refusal | None:
+        """Replaces the password of the account of a name and ends its log-ins. Refusals: unknown_account."""
+        return self._writer.run(None, lambda t: accounts.set_password(t, name, password_hash))
+
+    def start_session(self, digest: str, account_id: str, expires_at: float) -> Refusal | None:
+        """Keeps a log-in until it expires."""
+        return self._writer.run(None, lambda t: accounts.start_session(t, digest, account_id, expires_at))
+
+    def touch_session(self, digest: str, expires_at: float) -> Refusal | None:
+        """Notes that a living log-in is in use, and lets it last longer."""
+        return self._writer.run(None, lambda t: accounts.touch_session(t, digest, expires_at))
+
+    def end_session(self, digest: str) -> Refusal | None:
+        """Ends a log-in, if it is there."""
+        return self._writer.run(None, lambda t: accounts.end_session(t, digest))
+
+    def has_accounts(self) -> bool:
+        """True once there is an account."""
+        return self._read(accounts.has_accounts)
+
+    def account(self, account_id: str) -> Account | None:
+        """An account by its id."""
+        return self._read(lambda c: accounts.read_account(c, account_id))
+
+    def account_by_name(self, name: str) -> Account | None:
+        """An account by its name, whatever the capitals."""
+
+        def read(connection: Connection) -> Account | None:
+            account_id = accounts.account_id_named(connection, name)
+            return None if account_id is None else accounts.read_account(connection, account_id)
+
+        return self._read(read)
+
+    def session_account(self, digest: str) -> str | None:
+        """Id of the account of a living log-in."""
+        return self._read(lambda c: accounts.session_account(c, digest, self._now()))
+
+    def sessions(self, account_id: str) -> list[Session]:
+        """The living log-ins of an account, the newest first."""
+        return self._read(lambda c: accounts.read_sessions(c, account_id, self._now()))
+
+    def _save_votes(
+        self, transaction: Transaction, intents: Sequence[VoteIntent]
+    ) -> Sequence[VoteSaved | Refusal]:
+        return votes.save_votes(transaction, self._definition, intents)
+
+    def _read(self, read: Callable[[Connection], Result]) -> Result:
+        with failing_as_unavailable(), self._database.readers.connect() as connection:
+            return read(connection)
+
+
+@contextmanager
+def failing_as_unavailable() -> Iterator[None]:
+    """Turns a failing disk, connection or database into StorageUnavailable; other problems are bugs and go on."""
+    try:
+        yield
+    except SQLAlchemyError as problem:
+        if not is_storage_failure(problem):
+            raise
+        raise StorageUnavailable from problem
+
+
+def open_database(url: str, run_blocking: RunBlocking) -> Database:
+    """The database of an address, its schema at the newest version.
+
+    Raises:
+        StoreError: it can't be opened, or the address names none that the store knows.
+    """
+    try:
+        parsed = make_url(url)
+    except ArgumentError as problem:
+        raise StoreError("database_unsupported", url=url.rsplit("@", maxsplit=1)[-1]) from problem
+    kind = parsed.get_backend_name()
+    if kind == "sqlite" and parsed.database and parsed.database != ":memory:":
+        return SqliteDatabase(Path(parsed.database), run_blocking)
+    raise StoreError("database_unsupported", url=parsed.render_as_string(hide_password=True))

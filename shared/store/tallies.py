@@ -1,0 +1,203 @@
+"""What the saved votes say: counted by the database each time, so that a tally is a recount."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+
+from shared.store.comments import Comment, read_comments, read_upvoted
+from shared.store.encoding import decode_answer
+from shared.store.schema import participant, vote
+from shared.workshop.answers import Answer
+
+Tally = Mapping[str, Mapping[int, Mapping[str, int]]]
+"""Item -> round -> answer as the JSON it is saved as -> participants. "null" is the abstention."""
+_ABSTENTION: Final = "null"
+
+
+@dataclass(frozen=True, slots=True)
+class SavedAnswer:
+    """One current vote."""
+
+    item: str
+    round: int
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What a participant has saved; `sequence` is the highest of their votes, 0 before the first."""
+
+    name: str
+    group: str | None
+    sequence: int
+    answers: tuple[SavedAnswer, ...]
+    comments: tuple[Comment, ...]
+    upvoted: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """One participant's answers by item, abstentions (None) included; `number` is that of `Participant`."""
+
+    participant_id: str
+    number: int
+    group: str | None
+    answers: Mapping[str, Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class SavedVote:
+    """One row of the raw answers; `number` and `group` are the participant's."""
+
+    number: int
+    group: str | None
+    item: str
+    round: int
+    answer: Answer
+
+
+def read_tally(connection: Connection, workshop_id: str) -> Tally:
+    """How many gave each answer to each item in each round that anybody answered."""
+    rows = connection.execute(
+        select(vote.c.item, vote.c.round, vote.c.answer, func.count())
+        .where(vote.c.workshop_id == workshop_id)
+        .group_by(vote.c.item, vote.c.round, vote.c.answer)
+    )
+    tally: dict[str, dict[int, dict[str, int]]] = {}
+    for item, round_, answer, voters in rows:
+        tally.setdefault(item, {}).setdefault(round_, {})[answer] = voters
+    return tally
+
+
+def count_answered(connection: Connection, workshop_id: str, rounds: Mapping[str, int]) -> dict[str, int]:
+    """How many have an answer, abstentions included, to each of these items in its given round."""
+    rows = connection.execute(
+        select(vote.c.item, func.count())
+        .where(vote.c.workshop_id == workshop_id, _in_rounds(rounds))
+        .group_by(vote.c.item)
+    )
+    return dict.fromkeys(rounds, 0) | {item: voters for item, voters in rows}
+
+
+def participants_done(connection: Connection, workshop_id: str, rounds: Mapping[str, int]) -> frozenset[str]:
+    """Who has an answer, abstentions included, to every one of these items in its given round."""
+    rows = connection.execute(
+        select(vote.c.participant_id)
+        .where(vote.c.workshop_id == workshop_id, _in_rounds(rounds))
+        .group_by(vote.c.participant_id)
+        .having(func.count() == len(rounds))
+    )
+    return frozenset(rows.scalars())
+
+
+def count_moved(connection: Connection, workshop_id: str, item: str, round_: int) -> int:
+    """Of those with an answer both in this round and the one before, abstentions left out: how many changed it."""
+    earlier = vote.alias("earlier")
+    return connection.execute(
+        select(func.count())
+        .select_from(vote)
+        .join(
+            earlier,
+            and_(
+                earlier.c.workshop_id == vote.c.workshop_id,
+                earlier.c.participant_id == vote.c.participant_id,
+                earlier.c.item == vote.c.item,
+                earlier.c.round == round_ - 1,
+            ),
+        )
+        .where(
+            vote.c.workshop_id == workshop_id,
+            vote.c.item == item,
+            vote.c.round == round_,
+            vote.c.answer != _ABSTENTION,
+            earlier.c.answer != _ABSTENTION,
+            vote.c.answer != earlier.c.answer,
+        )
+    ).scalar_one()
+
+
+def read_ballots(connection: Connection, workshop_id: str, rounds: Mapping[str, int]) -> list[Ballot]:
+    """Everybody's newest answer to each of these items, no newer than the item's given round.
+
+    Who did not answer again in a later round keeps the earlier answer. In the order people joined; those without any
+    answer are left out.
+    """
+    rows = connection.execute(
+        select(
+            participant.c.id,
+            participant.c.number,
+            participant.c.group,
+            vote.c.item,
+            vote.c.round,
+            vote.c.answer,
+        )
+        .join(
+            vote,
+            and_(vote.c.workshop_id == participant.c.workshop_id, vote.c.participant_id == participant.c.id),
+        )
+        .where(participant.c.workshop_id == workshop_id, vote.c.item.in_(sorted(rounds)))
+        .order_by(participant.c.number, vote.c.item, vote.c.round)
+    )
+    decode = lru_cache(None)(decode_answer)
+    ballots: dict[str, tuple[int, str | None, dict[str, Answer]]] = {}
+    for participant_id, number, group, item, round_, answer in rows:
+        if round_ <= rounds[item]:
+            _, _, answers = ballots.setdefault(participant_id, (number, group, {}))
+            answers[item] = decode(answer)
+    return [Ballot(who, number, group, answers) for who, (number, group, answers) in ballots.items()]
+
+
+def read_votes(connection: Connection, workshop_id: str) -> list[SavedVote]:
+    """Every current vote of every round, by participant, item and round."""
+    rows = connection.execute(
+        select(participant.c.number, participant.c.group, vote.c.item, vote.c.round, vote.c.answer)
+        .join(
+            vote,
+            and_(vote.c.workshop_id == participant.c.workshop_id, vote.c.participant_id == participant.c.id),
+        )
+        .where(participant.c.workshop_id == workshop_id)
+        .order_by(participant.c.number, vote.c.item, vote.c.round)
+    )
+    decode = lru_cache(None)(decode_answer)
+    return [
+        SavedVote(number, group, item, round_, decode(answer)) for number, group, item, round_, answer in rows
+    ]
+
+
+def read_own(connection: Connection, workshop_id: str, participant_id: str) -> Own | None:
+    """What a participant of this workshop has saved; None for anybody else."""
+    who = connection.execute(
+        select(participant.c.name, participant.c.group).where(
+            participant.c.workshop_id == workshop_id, participant.c.id == participant_id
+        )
+    ).one_or_none()
+    if who is None:
+        return None
+    rows = connection.execute(
+        select(vote.c.item, vote.c.round, vote.c.answer, vote.c.sequence)
+        .where(vote.c.workshop_id == workshop_id, vote.c.participant_id == participant_id)
+        .order_by(vote.c.item, vote.c.round)
+    ).all()
+    return Own(
+        name=who.name,
+        group=who.group,
+        sequence=max((row.sequence for row in rows), default=0),
+        answers=tuple(SavedAnswer(row.item, row.round, decode_answer(row.answer)) for row in rows),
+        comments=tuple(read_comments(connection, workshop_id, by=participant_id)),
+        upvoted=read_upvoted(connection, participant_id),
+    )
+
+
+def _in_rounds(rounds: Mapping[str, int]) -> ColumnElement[bool]:
+    by_round: dict[int, list[str]] = {}
+    for item, round_ in sorted(rounds.items()):
+        by_round.setdefault(round_, []).append(item)
+    # One IN for each round: the database keeps the plan of it, whichever items are asked about.
+    return or_(
+        False, *(and_(vote.c.round == round_, vote.c.item.in_(items)) for round_, items in by_round.items())
+    )

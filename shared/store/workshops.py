@@ -1,0 +1,479 @@
+"""Workshops: their settings, who facilitates them, and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from sqlalchemy import Connection, Update, delete, func, insert, select, update
+
+from shared.store.accounts import account_id_named
+from shared.store.encoding import (
+    decode_command,
+    decode_groups,
+    decode_state,
+    encode_command,
+    encode_groups,
+    encode_state,
+)
+from shared.store.random_names import (
+    JOIN_CODE_LENGTH,
+    PERSONAL_CODE_LENGTH,
+    digest_code,
+    new_code,
+    new_id,
+    new_link,
+)
+from shared.store.schema import (
+    comment,
+    override,
+    participant,
+    personal_code,
+    vote,
+    workshop,
+    workshop_history,
+    workshop_member,
+)
+from shared.store.writer import Transaction
+from shared.workshop.answers import clean_text
+from shared.workshop.commands import Command, decide
+from shared.workshop.definition import Definition, ItemSet
+from shared.workshop.state import Refusal, WorkshopState, first_state
+
+Identity = Literal["open", "personal", "login"]
+Language = Literal["fi", "sv", "en"]
+Status = Literal["own", "hat", "none"]
+Part = Literal["room", "comments", "votes"]
+UNKNOWN_WORKSHOP: Final = Refusal("unknown_workshop")
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    """A workshop that has been created."""
+
+    id: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """A workshop's settings, revisions and state, all of one moment.
+
+    `room_revision`, `comments_revision` and `votes_revision` each grow with every change of their part: settings,
+    state and overrides; comments and upvotes; votes and participants. `position` grows with every command and undo,
+    so that no two states ever share one. `undo_kind`: the command an undo would take back, None without one.
+    """
+
+    id: str
+    code: str
+    name: str
+    language: Language
+    item_set: ItemSet
+    identity: Identity
+    groups: tuple[str, ...]
+    intro: str
+    definition_version: str
+    created_at: float
+    closed_at: float | None
+    archived_at: float | None
+    anonymised_at: float | None
+    results_token: str | None
+    room_revision: int
+    comments_revision: int
+    votes_revision: int
+    position: int
+    state: WorkshopState
+    undo_kind: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Commanded:
+    """What a command or an undo led to."""
+
+    state: WorkshopState
+    position: int
+    room_revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A facilitator's decision on a role beside the computed result; `host` only for a hat."""
+
+    role: str
+    status: Status
+    host: str | None
+    reason: str
+    at: float
+
+
+def create_workshop(
+    transaction: Transaction,
+    account_id: str,
+    definition: Definition,
+    *,
+    name: str,
+    language: Language,
+    item_set: ItemSet,
+    identity: Identity,
+    groups: Sequence[str],
+    intro: str,
+) -> Created:
+    """Inserts a workshop in the lobby, owned by an account."""
+    connection = transaction.connection
+    created = Created(new_id(), _free_code(connection))
+    connection.execute(
+        insert(workshop).values(
+            id=created.id,
+            code=created.code,
+            name=name,
+            language=language,
+            item_set=item_set,
+            identity=identity,
+            groups=encode_groups(groups),
+            intro=intro,
+            definition_version=definition.version,
+            created_at=transaction.now,
+            room_revision=1,
+            comments_revision=1,
+            votes_revision=1,
+            position=0,
+        )
+    )
+    connection.execute(
+        insert(workshop_member).values(workshop_id=created.id, account_id=account_id, role="owner")
+    )
+    connection.execute(
+        insert(workshop_history).values(
+            workshop_id=created.id,
+            number=0,
+            state=encode_state(first_state(definition, item_set)),
+            at=transaction.now,
+            account_id=account_id,
+        )
+    )
+    return created
+
+
+def copy_workshop(
+    transaction: Transaction, workshop_id: str, account_id: str, definition: Definition
+) -> Created | Refusal:
+    """Inserts a workshop with another one's settings, without its participants, answers and history."""
+    found = read_workshop(transaction.connection, workshop_id)
+    if found is None:
+        return UNKNOWN_WORKSHOP
+    return create_workshop(
+        transaction,
+        account_id,
+        definition,
+        name=found.name,
+        language=found.language,
+        item_set=found.item_set,
+        identity=found.identity,
+        groups=found.groups,
+        intro=found.intro,
+    )
+
+
+def change_workshop(
+    transaction: Transaction,
+    workshop_id: str,
+    *,
+    name: str | None,
+    intro: str | None,
+    groups: Sequence[str] | None,
+    is_archived: bool | None,
+) -> Refusal | None:
+    """Updates settings; what is None stays."""
+    connection = transaction.connection
+    archived_at = connection.execute(
+        select(workshop.c.archived_at).where(workshop.c.id == workshop_id)
+    ).one_or_none()
+    if archived_at is None:
+        return UNKNOWN_WORKSHOP
+    statement = grow_revisions(workshop_id, "room")
+    if name is not None:
+        statement = statement.values(name=name)
+    if intro is not None:
+        statement = statement.values(intro=intro)
+    if groups is not None:
+        statement = statement.values(groups=encode_groups(groups))
+    if is_archived is not None:
+        statement = statement.values(archived_at=(archived_at[0] or transaction.now) if is_archived else None)
+    connection.execute(statement)
+    return None
+
+
+def delete_workshop(transaction: Transaction, workshop_id: str) -> Refusal | None:
+    """Deletes a workshop; everything in it goes by cascade."""
+    deleted = transaction.connection.execute(delete(workshop).where(workshop.c.id == workshop_id))
+    return None if deleted.rowcount else UNKNOWN_WORKSHOP
+
+
+def run_command(
+    transaction: Transaction,
+    workshop_id: str,
+    account_id: str,
+    definition: Definition,
+    command: Command,
+    position: int,
+) -> Commanded | Refusal:
+    """Decides a command on the newest state and appends the state after it to the history."""
+    connection = transaction.connection
+    found = _read_at(connection, workshop_id, account_id, position)
+    if isinstance(found, Refusal):
+        return found
+    decided = decide(definition, found.item_set, found.state, command, transaction.now)
+    if isinstance(decided, Refusal):
+        return decided
+    if decided == found.state:
+        return Commanded(found.state, found.position, found.room_revision)
+    connection.execute(
+        insert(workshop_history).values(
+            workshop_id=workshop_id,
+            number=_newest_number(connection, workshop_id) + 1,
+            state=encode_state(decided),
+            command=encode_command(command),
+            at=transaction.now,
+            account_id=account_id,
+        )
+    )
+    return _follow_state(transaction, found, decided)
+
+
+def undo(transaction: Transaction, workshop_id: str, account_id: str, position: int) -> Commanded | Refusal:
+    """Deletes the newest row of the history, so that the one before it is the state again."""
+    connection = transaction.connection
+    found = _read_at(connection, workshop_id, account_id, position)
+    if isinstance(found, Refusal):
+        return found
+    if found.undo_kind is None:
+        return Refusal("nothing_to_undo")
+    connection.execute(
+        delete(workshop_history).where(
+            workshop_history.c.workshop_id == workshop_id,
+            workshop_history.c.number == _newest_number(connection, workshop_id),
+        )
+    )
+    before = connection.execute(
+        select(workshop_history.c.state)
+        .where(workshop_history.c.workshop_id == workshop_id)
+        .order_by(workshop_history.c.number.desc())
+        .limit(1)
+    ).scalar_one()
+    return _follow_state(transaction, found, decode_state(before))
+
+
+def set_override(
+    transaction: Transaction,
+    workshop_id: str,
+    account_id: str,
+    definition: Definition,
+    role: str,
+    *,
+    status: Status | None,
+    host: str | None,
+    reason: str,
+) -> Refusal | None:
+    """Replaces the override of a role; no status takes it away."""
+    connection = transaction.connection
+    if role not in definition.roles or (host is not None and host not in definition.roles):
+        return Refusal("unknown_role")
+    if (status == "hat") != (host is not None) or host == role:
+        return Refusal("malformed")
+    if not is_member(connection, workshop_id, account_id):
+        return UNKNOWN_WORKSHOP
+    connection.execute(delete(override).where(override.c.workshop_id == workshop_id, override.c.role == role))
+    if status is not None:
+        connection.execute(
+            insert(override).values(
+                workshop_id=workshop_id,
+                role=role,
+                status=status,
+                host=host,
+                reason=clean_text(reason),
+                account_id=account_id,
+                at=transaction.now,
+            )
+        )
+    connection.execute(grow_revisions(workshop_id, "room"))
+    return None
+
+
+def let_in(transaction: Transaction, workshop_id: str, owner_id: str, name: str) -> Refusal | None:
+    """Makes the account of a name a facilitator of the workshop too."""
+    connection = transaction.connection
+    other = _other_account(connection, workshop_id, owner_id, name)
+    if isinstance(other, Refusal):
+        return other
+    if not is_member(connection, workshop_id, other):
+        connection.execute(
+            insert(workshop_member).values(workshop_id=workshop_id, account_id=other, role="co")
+        )
+    return None
+
+
+def shut_out(transaction: Transaction, workshop_id: str, owner_id: str, name: str) -> Refusal | None:
+    """Takes that right away; the owner's own stays."""
+    connection = transaction.connection
+    other = _other_account(connection, workshop_id, owner_id, name)
+    if isinstance(other, Refusal):
+        return other
+    membership = (workshop_member.c.workshop_id == workshop_id) & (workshop_member.c.account_id == other)
+    connection.execute(delete(workshop_member).where(membership, workshop_member.c.role == "co"))
+    return None
+
+
+def add_personal_codes(transaction: Transaction, workshop_id: str, count: int) -> tuple[str, ...] | Refusal:
+    """Inserts digests of new one-time codes and returns the codes."""
+    if read_workshop(transaction.connection, workshop_id) is None:
+        return UNKNOWN_WORKSHOP
+    codes = tuple(new_code(PERSONAL_CODE_LENGTH) for _ in range(count))
+    rows = [{"workshop_id": workshop_id, "code_hash": digest_code(workshop_id, code)} for code in codes]
+    if rows:
+        transaction.connection.execute(insert(personal_code), rows)
+    return codes
+
+
+def anonymise(transaction: Transaction, workshop_id: str) -> Refusal | None:
+    """Cuts keys, names, codes, log-ins and the authorship of comments."""
+    connection = transaction.connection
+    connection.execute(delete(personal_code).where(personal_code.c.workshop_id == workshop_id))
+    connection.execute(
+        update(comment).where(comment.c.workshop_id == workshop_id).values(participant_id=None)
+    )
+    connection.execute(
+        update(vote).where(vote.c.workshop_id == workshop_id).values(intent="", saved_at=transaction.now)
+    )
+    ids = connection.execute(
+        select(participant.c.id).where(participant.c.workshop_id == workshop_id)
+    ).scalars()
+    # A phone knows its participant's id, so the ids go too; votes and upvotes follow theirs by cascade.
+    for old_id in ids.all():
+        connection.execute(
+            update(participant)
+            .where(participant.c.id == old_id)
+            .values(id=new_id(), token_hash=None, account_id=None, name="", joined_at=transaction.now)
+        )
+    statement = grow_revisions(workshop_id, "room", "comments", "votes")
+    changed = connection.execute(statement.values(anonymised_at=transaction.now))
+    return None if changed.rowcount else UNKNOWN_WORKSHOP
+
+
+def grow_revisions(workshop_id: str, *parts: Part) -> Update:
+    """The statement that makes every screen of a workshop notice that these parts have changed."""
+    statement = update(workshop).where(workshop.c.id == workshop_id)
+    columns = {
+        "room": workshop.c.room_revision,
+        "comments": workshop.c.comments_revision,
+        "votes": workshop.c.votes_revision,
+    }
+    return statement.values({columns[part]: columns[part] + 1 for part in parts})
+
+
+_NEWEST = (
+    select(func.max(workshop_history.c.number))
+    .where(workshop_history.c.workshop_id == workshop.c.id)
+    .correlate(workshop)
+    .scalar_subquery()
+)
+_WORKSHOPS = (
+    select(workshop, workshop_history.c.state, workshop_history.c.command)
+    .join(workshop_history, workshop_history.c.workshop_id == workshop.c.id)
+    .where(workshop_history.c.number == _NEWEST)
+)
+
+
+def read_workshops(connection: Connection, workshop_ids: set[str]) -> dict[str, Workshop]:
+    """Those workshops there are, by id, as the connection's transaction sees them."""
+    rows = connection.execute(_WORKSHOPS.where(workshop.c.id.in_(workshop_ids)))
+    return {
+        row.id: Workshop(
+            id=row.id,
+            code=row.code,
+            name=row.name,
+            language=row.language,
+            item_set=row.item_set,
+            identity=row.identity,
+            groups=decode_groups(row.groups),
+            intro=row.intro,
+            definition_version=row.definition_version,
+            created_at=row.created_at,
+            closed_at=row.closed_at,
+            archived_at=row.archived_at,
+            anonymised_at=row.anonymised_at,
+            results_token=row.results_token,
+            room_revision=row.room_revision,
+            comments_revision=row.comments_revision,
+            votes_revision=row.votes_revision,
+            position=row.position,
+            state=decode_state(row.state),
+            undo_kind=None if row.command is None else str(decode_command(row.command)["kind"]),
+        )
+        for row in rows
+    }
+
+
+def read_workshop(connection: Connection, workshop_id: str) -> Workshop | None:
+    """A workshop as the connection's transaction sees it."""
+    return read_workshops(connection, {workshop_id}).get(workshop_id)
+
+
+def is_member(connection: Connection, workshop_id: str, account_id: str) -> bool:
+    """True for the workshop's owner and those the owner let in."""
+    return _role_of(connection, workshop_id, account_id) is not None
+
+
+def _read_at(connection: Connection, workshop_id: str, account_id: str, position: int) -> Workshop | Refusal:
+    found = read_workshop(connection, workshop_id)
+    if found is None or not is_member(connection, workshop_id, account_id):
+        return UNKNOWN_WORKSHOP
+    return found if found.position == position else Refusal("changed_meanwhile")
+
+
+def _newest_number(connection: Connection, workshop_id: str) -> int:
+    newest = select(func.max(workshop_history.c.number)).where(workshop_history.c.workshop_id == workshop_id)
+    return connection.execute(newest).scalar_one()
+
+
+def _follow_state(transaction: Transaction, before: Workshop, state: WorkshopState) -> Commanded:
+    """Brings the workshop's own row in line with its new state: revisions, join code, results link."""
+    connection = transaction.connection
+    # Whether comments are shared decides which of them phones get.
+    has_other_comments = state.are_comments_shared != before.state.are_comments_shared
+    statement = grow_revisions(before.id, *(("room", "comments") if has_other_comments else ("room",)))
+    if state.is_closed != before.state.is_closed:
+        statement = statement.values(closed_at=transaction.now if state.is_closed else None)
+        if not state.is_closed and _is_code_taken(connection, before.code):
+            statement = statement.values(code=_free_code(connection))
+    if state.are_results_shared != before.state.are_results_shared:
+        # A link that was revoked never works again.
+        statement = statement.values(results_token=new_link() if state.are_results_shared else None)
+    connection.execute(statement.values(position=before.position + 1))
+    return Commanded(state, before.position + 1, before.room_revision + 1)
+
+
+def _is_code_taken(connection: Connection, code: str) -> bool:
+    living = select(workshop.c.id).where(workshop.c.code == code, workshop.c.closed_at.is_(None))
+    return connection.execute(living).first() is not None
+
+
+def _free_code(connection: Connection) -> str:
+    while _is_code_taken(connection, code := new_code(JOIN_CODE_LENGTH)):
+        pass
+    return code
+
+
+def _role_of(connection: Connection, workshop_id: str, account_id: str) -> str | None:
+    return connection.execute(
+        select(workshop_member.c.role).where(
+            workshop_member.c.workshop_id == workshop_id, workshop_member.c.account_id == account_id
+        )
+    ).scalar_one_or_none()
+
+
+def _other_account(connection: Connection, workshop_id: str, owner_id: str, name: str) -> str | Refusal:
+    role = _role_of(connection, workshop_id, owner_id)
+    if role != "owner":
+        return Refusal("not_allowed") if role else UNKNOWN_WORKSHOP
+    return account_id_named(connection, name) or Refusal("unknown_account")

@@ -1,0 +1,196 @@
+"""The one writer: what is queued is committed as a group in one transaction, and only then answered.
+
+Each write of a group runs in a savepoint of its own, so that one that fails does not spoil its neighbours; when the
+storage itself fails, the whole group is refused and nothing of it is saved.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Final, TypeVar, cast
+
+import structlog
+from sqlalchemy import Connection
+
+from shared.store.database import Database
+from shared.store.problems import STORAGE_UNAVAILABLE, is_storage_failure
+from shared.workshop.state import Refusal
+
+LINGER_S: Final = 0.005
+"""A vote seldom comes alone: so short a wait lets the room's votes share one sync of the disk."""
+GROUP_MAX: Final = 256
+CONFLICT_TRIES: Final = 4
+
+Value = TypeVar("Value")
+Outcome = TypeVar("Outcome")
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Transaction:
+    """The transaction a write runs in; `now` is the group's time, in seconds since the epoch."""
+
+    connection: Connection
+    now: float
+
+
+Batch = Callable[[Transaction, Sequence[Value]], Sequence[Outcome | Refusal]]
+"""Saves values together; one outcome for each, in their order."""
+
+
+@dataclass(slots=True, eq=False)
+class _Waiter:
+    """One write and whoever waits for it."""
+
+    workshop_id: str | None
+    batch: Batch[object, object]
+    value: object
+    is_batched: bool
+    done: threading.Event = field(default_factory=threading.Event)
+    outcome: object = None
+    problem: Exception | None = None
+
+
+class Writer:
+    """Runs every write of this process, in the order they came, on one connection and one (green) thread."""
+
+    def __init__(self, database: Database, now: Callable[[], float]) -> None:
+        self._database = database
+        self._now = now
+        self._waiting: deque[_Waiter] = deque()
+        self._gate = threading.Lock()
+        self._wake = threading.Event()
+        self._is_closing = False
+        self._connection: Connection | None = None
+        self._thread = threading.Thread(target=self._work, name="store-writer", daemon=True)
+        self._thread.start()
+
+    def run(
+        self, workshop_id: str | None, action: Callable[[Transaction], Outcome | Refusal]
+    ) -> Outcome | Refusal:
+        """Runs one write and returns its outcome once that is committed; after a refusal nothing of it is saved.
+
+        `workshop_id`: the workshop it reads and changes, which stays locked until the commit.
+        """
+
+        def run_one(transaction: Transaction, values: Sequence[object]) -> Sequence[object]:  # noqa: ARG001
+            return [action(transaction)]
+
+        return cast("Outcome | Refusal", self._wait(_Waiter(workshop_id, run_one, None, is_batched=False)))
+
+    def run_together(self, workshop_id: str, batch: Batch[Value, Outcome], value: Value) -> Outcome | Refusal:
+        """As `run`, but neighbours in the queue with the same batch are saved by one call of it.
+
+        A refused value of a batch must not have changed anything; what the batch saves stays saved.
+        """
+        waiter = _Waiter(workshop_id, cast("Batch[object, object]", batch), value, is_batched=True)
+        return cast("Outcome | Refusal", self._wait(waiter))
+
+    def close(self) -> None:
+        """Commits what is queued and ends; later writes are refused."""
+        with self._gate:
+            self._is_closing = True
+        self._wake.set()
+        self._thread.join()
+
+    def _wait(self, waiter: _Waiter) -> object:
+        with self._gate:
+            if self._is_closing:
+                return STORAGE_UNAVAILABLE
+            self._waiting.append(waiter)
+        self._wake.set()
+        waiter.done.wait()
+        if waiter.problem:
+            raise waiter.problem
+        return waiter.outcome
+
+    def _work(self) -> None:
+        while not (self._is_closing and not self._waiting):
+            self._wake.wait()
+            self._wake.clear()
+            if len(self._waiting) < GROUP_MAX and not self._is_closing:
+                time.sleep(LINGER_S)
+            while self._waiting:
+                group = [self._waiting.popleft() for _ in range(min(GROUP_MAX, len(self._waiting)))]
+                self._save(group)
+                for waiter in group:
+                    waiter.done.set()
+        self._disconnect()
+
+    def _save(self, group: list[_Waiter]) -> None:
+        for tries_left in reversed(range(CONFLICT_TRIES)):
+            try:
+                self._save_once(group)
+                return
+            except Exception as problem:
+                self._disconnect()
+                if tries_left and self._database.is_conflict(problem):
+                    continue
+                log.exception("group of writes failed", writes=len(group))
+                for waiter in group:
+                    waiter.problem = None if is_storage_failure(problem) else problem
+                    waiter.outcome = STORAGE_UNAVAILABLE
+                return
+
+    def _save_once(self, group: list[_Waiter]) -> None:
+        if self._connection is None:
+            self._connection = self._database.connect_writer()
+        connection = self._connection
+        opened = self._database.begin(connection)
+        try:
+            self._database.lock_workshops(connection, {w.workshop_id for w in group if w.workshop_id})
+            transaction = Transaction(connection, self._now())
+            for waiters in _runs(group):
+                self._save_run(transaction, waiters)
+            self._database.commit(opened)
+        except BaseException:
+            # SQLite may have rolled back already, and PostgreSQL be gone: what counts is the first problem.
+            with suppress(Exception):
+                opened.rollback()
+            raise
+
+    def _save_run(self, transaction: Transaction, waiters: list[_Waiter]) -> None:
+        savepoint = transaction.connection.begin_nested()
+        try:
+            outcomes = waiters[0].batch(transaction, [waiter.value for waiter in waiters])
+        except Exception as problem:
+            if is_storage_failure(problem):
+                raise
+            savepoint.rollback()
+            if len(waiters) > 1:
+                for waiter in waiters:
+                    self._save_run(transaction, [waiter])
+            else:
+                waiters[0].problem = problem
+            return
+        if not waiters[0].is_batched and isinstance(outcomes[0], Refusal):
+            savepoint.rollback()
+        else:
+            savepoint.commit()
+        for waiter, outcome in zip(waiters, outcomes, strict=True):
+            waiter.outcome, waiter.problem = outcome, None
+
+    def _disconnect(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with suppress(Exception):
+                connection.invalidate()
+            with suppress(Exception):
+                connection.close()
+
+
+def _runs(group: list[_Waiter]) -> list[list[_Waiter]]:
+    """The group cut into runs of neighbours that one batch saves together."""
+    runs: list[list[_Waiter]] = []
+    for waiter in group:
+        if runs and waiter.is_batched and runs[-1][0].batch == waiter.batch:
+            runs[-1].append(waiter)
+        else:
+            runs.append([waiter])
+    return runs
