@@ -1,0 +1,55 @@
+/** As-is beside to-be: every role today and in the recommendation, the change between them by word and icon. */
+import type { RoleView } from '@shared/protocol.gen';
+import { t } from '@shared/i18n';
+import { Change, decided } from '@shared/rolecard';
+import type { Texts } from './texts';
+
+/** Changes first, what stays after them, and roles that neither are nor come last. */
+export function byChange(roles: readonly RoleView[]): RoleView[] {
+  const weight = (role: RoleView): number => {
+    if (!role.change) return 2;
+    return role.change === 'kept' ? 1 : 0;
+  };
+  return [...roles].sort((a, b) => weight(a) - weight(b));
+}
+
+export function Changes({ roles, texts }: { roles: readonly RoleView[]; texts: Texts }) {
+  const known = roles.filter((role) => role.asis !== null);
+  if (known.length === 0) return <p class="empty">{t('console-changes-unknown')}</p>;
+  return (
+    <table class="changes">
+      <thead>
+        <tr>
+          <th scope="col">{t('console-changes-role')}</th>
+          <th scope="col">{t('console-changes-asis')}</th>
+          <th scope="col">{t('console-changes-change')}</th>
+          <th scope="col">{t('console-changes-tobe')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {byChange(known).map((role) => (
+          <tr key={role.role} class={role.change && role.change !== 'kept' ? 'changed' : ''}>
+            <th scope="row">{texts.roleName(role.role)}</th>
+            <td>{t(`console-asis-${role.asis}`)}</td>
+            <td>
+              {role.change ? (
+                <ul class="inline">
+                  <Change change={role.change} />
+                </ul>
+              ) : (
+                '–'
+              )}
+            </td>
+            <td>{toBe(role, texts)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function toBe(role: RoleView, texts: Texts): string {
+  const { status, host } = decided(role);
+  const words = t(`role-status-${status}`);
+  return status === 'hat' && host ? `${words}: ${texts.roleShort(host)}` : words;
+}

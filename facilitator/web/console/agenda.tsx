@@ -1,0 +1,79 @@
+/** The agenda: every stop with its state; choosing one looks at it without moving the room. */
+import type { ConsoleRoom } from '@shared/protocol.gen';
+import { t } from '@shared/i18n';
+import { Icon, type IconName } from '../icon';
+import { isAsking, type Texts } from '../texts';
+import { counts, looksAt, shownStop } from './live';
+import { countPhases } from './words';
+
+type StopState = 'done' | 'here' | 'hidden' | 'open' | 'locked' | 'revealed' | 'ahead';
+
+const ICONS: Record<StopState, IconName> = {
+  done: 'check',
+  here: 'circle-dot',
+  hidden: 'eye-off',
+  open: 'pencil',
+  locked: 'lock',
+  revealed: 'eye',
+  ahead: 'circle',
+};
+
+export function Agenda({ room, texts }: { room: ConsoleRoom; texts: Texts }) {
+  return (
+    <nav class="agenda" aria-label={t('console-agenda')}>
+      <h2>{t('console-agenda')}</h2>
+      <ol>
+        {room.agenda.map((stop) => (
+          <li key={stop}>
+            <Stop stop={stop} room={room} texts={texts} />
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Stop({ stop, room, texts }: { stop: string; room: ConsoleRoom; texts: Texts }) {
+  const state = stateOf(stop, room, texts);
+  const isHere = stop === room.step;
+  const isShown = stop === shownStop.value;
+  return (
+    <button
+      type="button"
+      class={`stop ${state}${isShown ? ' shown' : ''}${isHere ? ' room-here' : ''}`}
+      aria-current={isHere ? 'step' : undefined}
+      aria-pressed={isShown}
+      onClick={() => (looksAt.value = isHere ? null : stop)}
+    >
+      <Icon name={ICONS[state]} />
+      <span class="stop-words">
+        <span class="stop-title">{texts.stopTitle(stop)}</span>
+        <span class="stop-state">
+          {isHere && <span class="room-mark">{t('console-agenda-here')} · </span>}
+          {stateWords(stop, state, room, texts)}
+        </span>
+      </span>
+    </button>
+  );
+}
+
+function stateOf(stop: string, room: ConsoleRoom, texts: Texts): StopState {
+  const isPast = room.agenda.indexOf(stop) < room.agenda.indexOf(room.step);
+  if (!isAsking(stop)) return stop === room.step ? 'here' : isPast ? 'done' : 'ahead';
+  const phases = countPhases(texts.itemsOf(stop, room.items), room);
+  if (phases.open > 0) return 'open';
+  if (phases.locked > 0) return 'locked';
+  if (phases.revealed > 0) return 'revealed';
+  return 'hidden';
+}
+
+function stateWords(stop: string, state: StopState, room: ConsoleRoom, texts: Texts): string {
+  if (stop === 'lobby') return t('console-agenda-joined', { count: counts.value.joined });
+  if (!isAsking(stop)) return t(`console-agenda-${state}`);
+  const items = texts.itemsOf(stop, room.items);
+  const phases = countPhases(items, room);
+  if (state === 'open') return t('console-agenda-open', { count: phases.open, total: items.length });
+  if (state === 'locked') return t('console-agenda-locked', { count: phases.locked, total: items.length });
+  if (state === 'revealed') return t('console-agenda-revealed', { count: phases.revealed, total: items.length });
+  return t('console-agenda-hidden', { count: items.length });
+}

@@ -1,0 +1,304 @@
+/** Comments as they come: search, pin, hide, answered, and groups made by dragging or from a menu. */
+import { useState } from 'preact/hooks';
+import type { ConsoleCommentView, ConsoleRoom } from '@shared/protocol.gen';
+import { t } from '@shared/i18n';
+import { Icon, type IconName } from '../icon';
+import { isAsking, type Texts } from '../texts';
+import { Dialog } from './dialog';
+import { Field } from './form';
+import { command, comments, markComment } from './live';
+
+type Order = 'newest' | 'upvotes';
+
+/** What a drag carries: the comment's id, under a type of our own so that no other text is taken for one. */
+const DRAG_TYPE = 'application/x-roolitus-comment';
+
+export function CommentsPanel({ room, texts, stop }: { room: ConsoleRoom; texts: Texts; stop: string }) {
+  const [sought, setSought] = useState('');
+  const [order, setOrder] = useState<Order>('newest');
+  const [showsHidden, setShowsHidden] = useState(false);
+  const [showsAll, setShowsAll] = useState(false);
+  const [grouped, setGrouped] = useState<ConsoleCommentView[] | null>(null);
+
+  const isOfStop = (comment: ConsoleCommentView): boolean =>
+    showsAll || !isAsking(stop) || texts.items.get(comment.item)?.step === stop;
+  const ofStop = comments.value.filter(isOfStop);
+  const needle = sought.trim().toLocaleLowerCase();
+  const shown = ofStop
+    .filter((comment) => comment.is_hidden === showsHidden)
+    .filter((comment) => !needle || `${comment.text} ${comment.cluster}`.toLocaleLowerCase().includes(needle))
+    .sort((a, b) => Number(b.is_pinned) - Number(a.is_pinned) || compare(a, b, order));
+  const hidden = ofStop.filter((comment) => comment.is_hidden).length;
+  const clusters = [...new Set(comments.value.map((comment) => comment.cluster).filter(Boolean))].sort();
+
+  return (
+    <section class="comments">
+      <div class="row between wrap">
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={room.are_comments_shared}
+            disabled={room.step === 'closed'}
+            onChange={(event) => void command('share_comments', { is_on: event.currentTarget.checked })}
+          />
+          {t('console-comments-share')}
+        </label>
+      </div>
+      <div class="row wrap filters">
+        <label class="search">
+          <Icon name="search" />
+          <span class="visually-hidden">{t('console-comments-search')}</span>
+          <input
+            type="search"
+            placeholder={t('console-comments-search')}
+            value={sought}
+            onInput={(event) => setSought(event.currentTarget.value)}
+          />
+        </label>
+        <label>
+          <span class="visually-hidden">{t('console-comments-order')}</span>
+          <select value={order} onChange={(event) => setOrder(event.currentTarget.value as Order)}>
+            <option value="newest">{t('console-comments-newest')}</option>
+            <option value="upvotes">{t('console-comments-upvoted')}</option>
+          </select>
+        </label>
+        {isAsking(stop) && (
+          <label class="check">
+            <input type="checkbox" checked={showsAll} onChange={(event) => setShowsAll(event.currentTarget.checked)} />
+            {t('console-comments-all-steps')}
+          </label>
+        )}
+        {(hidden > 0 || showsHidden) && (
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={showsHidden}
+              onChange={(event) => setShowsHidden(event.currentTarget.checked)}
+            />
+            {t('console-comments-hidden', { count: hidden })}
+          </label>
+        )}
+      </div>
+      <p class="visually-hidden" role="status">
+        {needle ? t('console-comments-found', { count: shown.length }) : ''}
+      </p>
+      {shown.length === 0 && <Nothing isSearching={needle !== ''} showsHidden={showsHidden} />}
+      {clusters
+        .filter((cluster) => shown.some((comment) => comment.cluster === cluster))
+        .map((cluster) => (
+          <DropGroup key={cluster} heading={cluster} onDrop={(comment) => void markComment(comment, { cluster })}>
+            {shown
+              .filter((comment) => comment.cluster === cluster)
+              .map((comment) => (
+                <Comment key={comment.id} comment={comment} texts={texts} onGroup={() => setGrouped([comment])} />
+              ))}
+          </DropGroup>
+        ))}
+      <DropGroup
+        heading={clusters.length > 0 ? t('console-comments-ungrouped') : ''}
+        onDrop={(comment) => void markComment(comment, { cluster: '' })}
+      >
+        {shown
+          .filter((comment) => !comment.cluster)
+          .map((comment) => (
+            <Comment
+              key={comment.id}
+              comment={comment}
+              texts={texts}
+              onGroup={() => setGrouped([comment])}
+              onDropComment={(id) => {
+                const other = comments.value.find((one) => one.id === id);
+                if (other && other.id !== comment.id) setGrouped([comment, other]);
+              }}
+            />
+          ))}
+      </DropGroup>
+      {grouped && <GroupDialog comments={grouped} clusters={clusters} onClose={() => setGrouped(null)} />}
+    </section>
+  );
+}
+
+function compare(a: ConsoleCommentView, b: ConsoleCommentView, order: Order): number {
+  return (order === 'upvotes' ? b.upvotes - a.upvotes : 0) || b.created_at - a.created_at;
+}
+
+function Nothing({ isSearching, showsHidden }: { isSearching: boolean; showsHidden: boolean }) {
+  const key = isSearching ? 'console-comments-none-found' : showsHidden ? 'console-comments-none-hidden' : 'console-comments-none';
+  return <p class="empty">{t(key)}</p>;
+}
+
+interface DropGroupProps {
+  heading: string;
+  onDrop: (comment: string) => void;
+  children: preact.ComponentChildren;
+}
+
+/** Comments under one heading; one dropped here joins them. */
+function DropGroup({ heading, onDrop, children }: DropGroupProps) {
+  const [isOver, setOver] = useState(false);
+  return (
+    <div
+      class={isOver ? 'cluster over' : 'cluster'}
+      onDragOver={(event) => {
+        if (!event.dataTransfer?.types.includes(DRAG_TYPE)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        setOver(false);
+        const id = event.dataTransfer?.getData(DRAG_TYPE);
+        if (!id) return;
+        event.preventDefault();
+        onDrop(id);
+      }}
+    >
+      {heading && (
+        <h3>
+          <Icon name="folder" />
+          {heading}
+        </h3>
+      )}
+      <ul>{children}</ul>
+    </div>
+  );
+}
+
+interface CommentProps {
+  comment: ConsoleCommentView;
+  texts: Texts;
+  onGroup: () => void;
+  /** Another comment was dropped on this one: the two make a group. */
+  onDropComment?: (id: string) => void;
+}
+
+function Comment({ comment, texts, onGroup, onDropComment }: CommentProps) {
+  return (
+    <li
+      class={`comment${comment.is_pinned ? ' pinned' : ''}${comment.is_answered ? ' answered' : ''}`}
+      draggable
+      onDragStart={(event) => {
+        event.dataTransfer?.setData(DRAG_TYPE, comment.id);
+        if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move';
+      }}
+      onDragOver={(event) => {
+        if (onDropComment && event.dataTransfer?.types.includes(DRAG_TYPE)) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        const id = event.dataTransfer?.getData(DRAG_TYPE);
+        if (!id || !onDropComment || id === comment.id) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onDropComment(id);
+      }}
+    >
+      <p class="comment-text">{comment.text}</p>
+      <p class="meta">
+        <span>{texts.itemLabel(comment.item)}</span>
+        <span>
+          <Icon name="thumbs-up" />
+          {comment.upvotes}
+          <span class="visually-hidden"> {t('console-comment-upvotes', { count: comment.upvotes })}</span>
+        </span>
+        {comment.is_pinned && (
+          <span class="mark">
+            <Icon name="pin" />
+            {t('console-comment-is-pinned')}
+          </span>
+        )}
+        {comment.is_answered && (
+          <span class="mark">
+            <Icon name="check" />
+            {t('console-comment-is-answered')}
+          </span>
+        )}
+      </p>
+      <div class="row wrap comment-actions">
+        <Mark
+          icon={comment.is_pinned ? 'pin-off' : 'pin'}
+          label={comment.is_pinned ? t('console-comment-unpin') : t('console-comment-pin')}
+          text={comment.text}
+          onPress={() => void markComment(comment.id, { is_pinned: !comment.is_pinned })}
+        />
+        <Mark
+          icon="check"
+          label={comment.is_answered ? t('console-comment-unanswer') : t('console-comment-answer')}
+          text={comment.text}
+          onPress={() => void markComment(comment.id, { is_answered: !comment.is_answered })}
+        />
+        <Mark icon="folder" label={t('console-comment-group')} text={comment.text} onPress={onGroup} />
+        <Mark
+          icon={comment.is_hidden ? 'eye' : 'eye-off'}
+          label={comment.is_hidden ? t('console-comment-unhide') : t('console-comment-hide')}
+          text={comment.text}
+          onPress={() => void markComment(comment.id, { is_hidden: !comment.is_hidden })}
+        />
+      </div>
+    </li>
+  );
+}
+
+function Mark(props: { icon: IconName; label: string; text: string; onPress: () => void }) {
+  return (
+    <button type="button" class="quiet small" onClick={props.onPress}>
+      <Icon name={props.icon} />
+      {props.label}
+      <span class="visually-hidden">: {props.text.slice(0, 60)}</span>
+    </button>
+  );
+}
+
+/** Puts comments under a heading: one that exists, a new one, or none. */
+function GroupDialog(props: { comments: ConsoleCommentView[]; clusters: readonly string[]; onClose: () => void }) {
+  const [heading, setHeading] = useState('');
+  const put = (cluster: string): void => {
+    for (const comment of props.comments) void markComment(comment.id, { cluster });
+    props.onClose();
+  };
+  const isGrouped = props.comments.some((comment) => comment.cluster);
+  return (
+    <Dialog title={t('console-group-title')} onClose={props.onClose}>
+      {props.comments.map((comment) => (
+        <blockquote key={comment.id}>{comment.text}</blockquote>
+      ))}
+      {props.clusters.length > 0 && (
+        <div class="row wrap" role="group" aria-label={t('console-group-existing')}>
+          {props.clusters.map((cluster) => (
+            <button key={cluster} type="button" class="plain" onClick={() => put(cluster)}>
+              <Icon name="folder" />
+              {cluster}
+            </button>
+          ))}
+        </div>
+      )}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (heading.trim()) put(heading.trim());
+        }}
+      >
+        <Field label={t('console-group-new')}>
+          {(field) => (
+            <input
+              {...field}
+              type="text"
+              maxLength={60}
+              value={heading}
+              onInput={(event) => setHeading(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <div class="row end">
+          {isGrouped && (
+            <button type="button" class="plain" onClick={() => put('')}>
+              {t('console-group-none')}
+            </button>
+          )}
+          <button type="submit" class="primary" disabled={!heading.trim()}>
+            {t('console-group-action')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

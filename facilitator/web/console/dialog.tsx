@@ -1,0 +1,82 @@
+/** Dialogs on the browser's own <dialog>: focus stays inside, Escape closes, and focus returns where it was. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { t } from '@shared/i18n';
+import { Icon } from '../icon';
+
+interface DialogProps {
+  title: string;
+  onClose: () => void;
+  children: ComponentChildren;
+  isWide?: boolean;
+}
+
+export function Dialog({ title, onClose, children, isWide = false }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const opener = document.activeElement;
+    element.current?.showModal();
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
+  return (
+    <dialog ref={element} class={isWide ? 'dialog wide' : 'dialog'} aria-labelledby={titleId} onClose={onClose}>
+      <header class="dialog-head">
+        <h2 id={titleId}>{title}</h2>
+        <button type="button" class="quiet icon-only" onClick={onClose}>
+          <Icon name="x" />
+          <span class="visually-hidden">{t('console-close')}</span>
+        </button>
+      </header>
+      <div class="dialog-body">{children}</div>
+    </dialog>
+  );
+}
+
+interface ConfirmProps {
+  title: string;
+  text: string;
+  action: string;
+  isDangerous?: boolean;
+  onConfirm: () => void;
+  onClose: () => void;
+}
+
+/** Longer than the bounce of a clicker or a key held down, so that one press never answers its own question. */
+const BOUNCE_MS = 600;
+
+/** Asks before something that matters. A clicker's PageDown confirms too, once the question has been seen. */
+export function Confirm({ title, text, action, isDangerous = false, onConfirm, onClose }: ConfirmProps) {
+  const openedAt = useRef(Date.now());
+  const confirm = useRef<HTMLButtonElement>(null);
+  const decide = (): void => {
+    if (Date.now() - openedAt.current < BOUNCE_MS) return;
+    onConfirm();
+  };
+  useEffect(() => {
+    if (isDangerous) return;
+    confirm.current?.focus();
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'PageDown') return;
+      event.preventDefault();
+      decide();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <p>{text}</p>
+      <div class="row end">
+        <button type="button" class="plain" onClick={onClose}>
+          {t('console-cancel')}
+        </button>
+        <button type="button" class={isDangerous ? 'danger' : 'primary'} ref={confirm} onClick={decide}>
+          {action}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,253 @@
+/** The list of workshops: open, create, copy, rename, archive, delete. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Failure } from '@shared/protocol.gen';
+import { language, t } from '@shared/i18n';
+import { Icon } from '../icon';
+import { CreateDialog } from './create';
+import { Confirm, Dialog } from './dialog';
+import { failureWords, Field, FormFailure } from './form';
+import { request, type WorkshopRow } from './http';
+import { LanguageChoice } from './language';
+
+type Asked = { kind: 'create' } | { kind: 'rename' | 'delete'; row: WorkshopRow } | null;
+
+export function ListPage({ identities }: { identities: readonly string[] }) {
+  const [rows, setRows] = useState<WorkshopRow[] | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [asked, setAsked] = useState<Asked>(null);
+  const [done, setDone] = useState('');
+  const [showsArchived, setShowsArchived] = useState(false);
+
+  const load = async (): Promise<void> => {
+    const reply = await request<{ workshops: WorkshopRow[] }>('GET', '/api/workshops');
+    if (reply.ok) setRows(reply.workshops);
+    setFailure(reply.ok ? null : reply.error);
+  };
+  useEffect(() => {
+    document.title = `${t('console-list-title')} – ${t('product-name')}`;
+    void load();
+  }, []);
+
+  const change = async (row: WorkshopRow, method: 'PATCH' | 'DELETE' | 'POST', body: object | undefined, said: string) => {
+    const path = `/api/workshops/${row.id}${method === 'POST' ? '/copy' : ''}`;
+    const reply = await request(method, path, body ?? (method === 'POST' ? {} : undefined));
+    if (!reply.ok) return setFailure(reply.error);
+    setAsked(null);
+    setDone(said);
+    await load();
+  };
+
+  const shown = rows?.filter((row) => row.is_archived === showsArchived) ?? [];
+  const archived = rows?.filter((row) => row.is_archived).length ?? 0;
+  return (
+    <div class="page">
+      <header class="page-head">
+        <p class="wordmark">{t('product-name')}</p>
+        <div class="row">
+          <LanguageChoice />
+          <LogOut />
+        </div>
+      </header>
+      <main>
+        <div class="row between title-row">
+          <h1>{showsArchived ? t('console-list-archived-title') : t('console-list-title')}</h1>
+          <button type="button" class="primary" onClick={() => setAsked({ kind: 'create' })}>
+            <Icon name="plus" />
+            {t('console-list-create')}
+          </button>
+        </div>
+        <p class="visually-hidden" role="status">
+          {done}
+        </p>
+        <FormFailure failure={failure} />
+        {rows === null && failure && (
+          <button type="button" class="plain" onClick={() => void load()}>
+            <Icon name="rotate-ccw" />
+            {t('console-try-again')}
+          </button>
+        )}
+        {rows === null && !failure && <Waiting />}
+        {rows !== null && shown.length === 0 && (
+          <Empty>
+            {showsArchived ? t('console-list-archived-empty') : t('console-list-empty')}
+          </Empty>
+        )}
+        {shown.length > 0 && (
+          <ul class="workshops">
+            {shown.map((row) => (
+              <WorkshopCard
+                key={row.id}
+                row={row}
+                onCopy={() => void change(row, 'POST', undefined, t('console-list-copied', { name: row.name }))}
+                onRename={() => setAsked({ kind: 'rename', row })}
+                onArchive={() =>
+                  void change(
+                    row,
+                    'PATCH',
+                    { is_archived: !row.is_archived },
+                    t(row.is_archived ? 'console-list-restored' : 'console-list-archived', { name: row.name }),
+                  )
+                }
+                onDelete={() => setAsked({ kind: 'delete', row })}
+              />
+            ))}
+          </ul>
+        )}
+        {(archived > 0 || showsArchived) && (
+          <button type="button" class="quiet" onClick={() => setShowsArchived(!showsArchived)}>
+            <Icon name={showsArchived ? 'arrow-left' : 'archive'} />
+            {showsArchived ? t('console-list-show-active') : t('console-list-show-archived', { count: archived })}
+          </button>
+        )}
+      </main>
+      {asked?.kind === 'create' && <CreateDialog identities={identities} onClose={() => setAsked(null)} />}
+      {asked?.kind === 'rename' && (
+        <RenameDialog
+          row={asked.row}
+          onClose={() => setAsked(null)}
+          onRename={(name) => void change(asked.row, 'PATCH', { name }, t('console-list-renamed', { name }))}
+        />
+      )}
+      {asked?.kind === 'delete' && (
+        <Confirm
+          title={t('console-delete-title', { name: asked.row.name })}
+          text={t('console-delete-text', { joined: asked.row.joined })}
+          action={t('console-delete-action')}
+          isDangerous
+          onConfirm={() => void change(asked.row, 'DELETE', undefined, t('console-list-deleted', { name: asked.row.name }))}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Waiting() {
+  return (
+    <div class="skeletons" role="status">
+      <span class="visually-hidden">{t('console-loading')}</span>
+      <span class="skeleton" />
+      <span class="skeleton" />
+      <span class="skeleton" />
+    </div>
+  );
+}
+
+function Empty({ children }: { children: ComponentChildren }) {
+  return <p class="empty">{children}</p>;
+}
+
+interface CardProps {
+  row: WorkshopRow;
+  onCopy: () => void;
+  onRename: () => void;
+  onArchive: () => void;
+  onDelete: () => void;
+}
+
+function WorkshopCard({ row, onCopy, onRename, onArchive, onDelete }: CardProps) {
+  const state = row.is_closed ? 'closed' : row.step === 'lobby' ? 'lobby' : 'running';
+  return (
+    <li class="workshop-card">
+      <div class="workshop-what">
+        <h2>
+          <a href={`/console/${row.id}`}>{row.name}</a>
+        </h2>
+        <p class="meta">
+          <span class={`state ${state}`}>
+            <Icon name={state === 'closed' ? 'check' : state === 'running' ? 'play' : 'circle'} />
+            {t(`console-list-state-${state}`)}
+          </span>
+          <span>{t('console-list-code', { code: row.code })}</span>
+          <span>{t('count-participants', { count: row.joined })}</span>
+          <span>{t(`set-${row.item_set}`)}</span>
+          <span>{t(`language-${row.language}`)}</span>
+          <span>{asDay(row.created_at)}</span>
+        </p>
+      </div>
+      <div class="row wrap">
+        <button type="button" class="quiet" onClick={onRename}>
+          <Icon name="pencil" />
+          {t('console-list-rename')}
+          <span class="visually-hidden">: {row.name}</span>
+        </button>
+        <button type="button" class="quiet" onClick={onCopy}>
+          <Icon name="copy" />
+          {t('console-list-copy')}
+          <span class="visually-hidden">: {row.name}</span>
+        </button>
+        <button type="button" class="quiet" onClick={onArchive}>
+          <Icon name={row.is_archived ? 'archive-restore' : 'archive'} />
+          {row.is_archived ? t('console-list-restore') : t('console-list-archive')}
+          <span class="visually-hidden">: {row.name}</span>
+        </button>
+        <button type="button" class="quiet" onClick={onDelete}>
+          <Icon name="trash-2" />
+          {t('console-list-delete')}
+          <span class="visually-hidden">: {row.name}</span>
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** A day in the console's language; the server gives seconds since the epoch or an ISO time. */
+function asDay(created: number | string): string {
+  const moment = new Date(typeof created === 'number' ? created * 1000 : created);
+  if (Number.isNaN(moment.getTime())) return '';
+  return new Intl.DateTimeFormat(language.value, { dateStyle: 'medium' }).format(moment);
+}
+
+function RenameDialog({ row, onRename, onClose }: { row: WorkshopRow; onRename: (name: string) => void; onClose: () => void }) {
+  const [name, setName] = useState(row.name);
+  return (
+    <Dialog title={t('console-rename-title')} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim()) onRename(name.trim());
+        }}
+      >
+        <Field label={t('console-create-name')}>
+          {(field) => (
+            <input
+              {...field}
+              type="text"
+              required
+              maxLength={60}
+              value={name}
+              onInput={(event) => setName(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <div class="row end">
+          <button type="button" class="plain" onClick={onClose}>
+            {t('console-cancel')}
+          </button>
+          <button type="submit" class="primary">
+            {t('console-save')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function LogOut() {
+  const [problem, setProblem] = useState('');
+  const leave = async (): Promise<void> => {
+    const reply = await request('POST', '/api/logout', {});
+    if (reply.ok) location.assign('/login');
+    else setProblem(failureWords(reply.error));
+  };
+  return (
+    <>
+      <button type="button" class="quiet" onClick={() => void leave()}>
+        <Icon name="log-out" />
+        {t('console-log-out')}
+      </button>
+      {problem && <p role="alert">{problem}</p>}
+    </>
+  );
+}

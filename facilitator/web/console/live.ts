@@ -1,0 +1,151 @@
+/** The workshop on this console: its live parts, the texts of its questions, and everything that is sent. */
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { connect, type Connection, type Status } from '@shared/connection';
+import { loadDefinition } from '@shared/definition';
+import { language, t, tError } from '@shared/i18n';
+import type {
+  CommentMark,
+  ConsoleCommentView,
+  ConsoleRoom,
+  Counts,
+  Failed,
+  FromClient,
+  Ok,
+  OverrideSet,
+  StructureView,
+  WorkshopCommand,
+} from '@shared/protocol.gen';
+import { setServerTime } from '../clock';
+import { Texts } from '../texts';
+
+export type CommandKind = WorkshopCommand['kind'];
+type CommandFields = Omit<WorkshopCommand, 'position' | 'kind'>;
+
+/** One line at the foot of the screen: what was done, or why nothing was. */
+export interface Notice {
+  text: string;
+  isBad: boolean;
+}
+
+const connection = signal<Connection<'console'> | null>(null);
+const loadedTexts = signal<Texts | null>(null);
+const noTexts = signal(false);
+
+export const room: ReadonlySignal<ConsoleRoom | null> = computed(() => connection.value?.parts.value.room ?? null);
+export const counts: ReadonlySignal<Counts> = computed(() => connection.value?.parts.value.counts ?? NOBODY);
+export const comments: ReadonlySignal<ConsoleCommentView[]> = computed(
+  () => connection.value?.parts.value.comments?.comments ?? [],
+);
+export const status: ReadonlySignal<Status> = computed(
+  () => connection.value?.status.value ?? { state: 'connecting' },
+);
+export const texts: ReadonlySignal<Texts | null> = loadedTexts;
+/** The texts of the questions did not arrive; the console asks for them again when the connection comes back. */
+export const areTextsMissing: ReadonlySignal<boolean> = noTexts;
+
+/** Commands on their way; the buttons that change the room wait for them. */
+export const isSending = signal(false);
+export const notice = signal<Notice | null>(null);
+
+/** The stop the facilitator looks at; null follows the room. Looking never moves the room. */
+export const looksAt = signal<string | null>(null);
+export const shownStop: ReadonlySignal<string> = computed(() => looksAt.value ?? room.value?.step ?? 'lobby');
+
+const NOBODY: Counts = { revision: -1, joined: 0, online: 0, answered: {}, answered_online: 0 };
+
+/** Connects this page to a workshop; call it once. */
+export function openWorkshop(id: string): void {
+  const opened = connect('console', id);
+  connection.value = opened;
+  effect(() => {
+    const now = opened.parts.value.room?.server_now;
+    if (now !== undefined) setServerTime(now);
+  });
+  let wanted = '';
+  effect(() => {
+    const definition = room.value?.workshop.definition;
+    const isOnline = status.value.state === 'online';
+    if (!definition || !isOnline) return;
+    const key = `${definition}.${language.value}`;
+    if (key === wanted) return;
+    wanted = key;
+    loadDefinition(definition, language.value).then(
+      (loaded) => {
+        if (key !== wanted) return;
+        loadedTexts.value = new Texts(loaded);
+        noTexts.value = false;
+      },
+      () => {
+        if (key === wanted) wanted = '';
+        noTexts.value = true;
+      },
+    );
+  });
+}
+
+/** Sends one command from the position on screen; true when it was done. Why not stands in `notice`. */
+export async function command(kind: CommandKind, fields: CommandFields = {}): Promise<boolean> {
+  const position = room.value?.position;
+  if (position === undefined || isSending.value) return false;
+  isSending.value = true;
+  try {
+    return await send('workshop.command', { position, kind, ...fields });
+  } finally {
+    isSending.value = false;
+  }
+}
+
+/** Takes back the newest command; true when it was done. */
+export async function undo(): Promise<boolean> {
+  const position = room.value?.position;
+  if (position === undefined || isSending.value) return false;
+  isSending.value = true;
+  try {
+    return await send('workshop.undo', { position });
+  } finally {
+    isSending.value = false;
+  }
+}
+
+export function markComment(comment: string, marks: Omit<CommentMark, 'comment'>): Promise<boolean> {
+  return send('comment.mark', { comment, ...marks });
+}
+
+export function setOverride(override: OverrideSet): Promise<boolean> {
+  return send('override.set', override);
+}
+
+/** The structure under other answers; null when the server did not answer. */
+export async function askWhatIf(answers: Record<string, number>): Promise<StructureView | null> {
+  const ack = await connection.value?.send('what_if', { answers });
+  if (!ack) return null;
+  if (ack.ok === false) {
+    say(tError(ack.error.code, ack.error.params), true);
+    return null;
+  }
+  return ack.structure;
+}
+
+export function say(text: string, isBad = false): void {
+  notice.value = { text, isBad };
+}
+
+/** Events whose ack says only that it is done. */
+type Saving = 'workshop.command' | 'workshop.undo' | 'comment.mark' | 'override.set';
+
+async function send<E extends Saving>(event: E, message: FromClient[E]): Promise<boolean> {
+  const ack: Ok | Failed | null = (await connection.value?.send(event, message)) ?? null;
+  if (ack === null) {
+    say(t('console-no-answer'), true);
+    void connection.value?.sync();
+    return false;
+  }
+  if (ack.ok === false) {
+    // The other facilitator was first: nothing is wrong, and the new state is on its way.
+    const isOvertaken = ack.error.code === 'changed_meanwhile';
+    say(tError(ack.error.code, ack.error.params), !isOvertaken);
+    if (isOvertaken) void connection.value?.sync();
+    return false;
+  }
+  return true;
+}

@@ -1,0 +1,90 @@
+/** The lobby: the code, the QR code and who has come. */
+import { useState } from 'preact/hooks';
+import type { ConsoleRoom } from '@shared/protocol.gen';
+import { formatNumber, t } from '@shared/i18n';
+import { Icon } from '../icon';
+import { command, counts } from './live';
+
+export function LobbyView({ id, room }: { id: string; room: ConsoleRoom }) {
+  const now = counts.value;
+  return (
+    <section class="lobby">
+      <h2>{t('console-lobby-title')}</h2>
+      <div class="lobby-join">
+        <img class="qr" src={`/api/workshops/${id}/qr.svg`} alt={t('console-lobby-qr', { address: room.join_address })} />
+        <div class="lobby-how">
+          <p class="hint">{t('console-lobby-go')}</p>
+          <p class="address">
+            <span>{shortAddress(room.join_address)}</span>
+            <CopyButton text={room.join_address} label={t('console-lobby-copy')} />
+          </p>
+          <p class="hint">{t('console-lobby-code')}</p>
+          <p class="huge-code" translate={false}>
+            {room.workshop.code}
+          </p>
+          <p class="head-count">
+            <strong>{formatNumber(now.joined)}</strong> {t('console-lobby-joined', { count: now.joined })}
+            <span class="hint"> · {t('console-lobby-online', { count: now.online })}</span>
+          </p>
+        </div>
+      </div>
+      {room.is_room_locked && (
+        <div class="banner note">
+          <Icon name="door-closed" />
+          <p>{t('console-lobby-locked')}</p>
+          <button type="button" class="plain" onClick={() => void command('lock_room', { is_on: false })}>
+            {t('console-unlock-room')}
+          </button>
+        </div>
+      )}
+      <ul class="checklist">
+        <li>
+          <Icon name="presentation" />
+          <span>
+            {t('console-lobby-projector')}{' '}
+            <a href={`/projector/${id}`} target="_blank" rel="noopener">
+              {t('console-open-projector')}
+            </a>
+          </span>
+        </li>
+        <li>
+          <Icon name="users" />
+          <span>{t('console-lobby-late')}</span>
+        </li>
+        <li>
+          <Icon name="info" />
+          <span>{t(`identity-${room.workshop.identity}-explained`)}</span>
+        </li>
+        {room.workshop.groups.length > 0 && (
+          <li>
+            <Icon name="folder" />
+            <span>{t('console-lobby-groups', { groups: room.workshop.groups.join(', ') })}</span>
+          </li>
+        )}
+      </ul>
+      {room.workshop.intro && <blockquote class="intro">{room.workshop.intro}</blockquote>}
+    </section>
+  );
+}
+
+/** An address as people type it: without the scheme. */
+export function shortAddress(address: string): string {
+  return address.replace(/^https?:\/\//, '');
+}
+
+export function CopyButton({ text, label }: { text: string; label: string }) {
+  const [isCopied, setCopied] = useState(false);
+  // Plain HTTP has no clipboard; the address stands there to be copied by hand.
+  if (!navigator.clipboard) return null;
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(text);
+    setCopied(true);
+    setTimeout(() => setCopied(false), 3000);
+  };
+  return (
+    <button type="button" class="quiet" onClick={() => void copy()}>
+      <Icon name={isCopied ? 'check' : 'copy'} />
+      <span role="status">{isCopied ? t('console-copied') : label}</span>
+    </button>
+  );
+}

@@ -1,0 +1,33 @@
+/** The facilitator's pages: set-up, log-in, the list of workshops and the console of one. */
+import '@shared/base.css';
+import './console.css';
+import './workshop.css';
+import './structure.css';
+import { type JSX, render } from 'preact';
+import { showOwnLanguage } from '../languages';
+import { LoginPage, SetUpPage } from './accounts';
+import { ListPage } from './list';
+import { openWorkshop } from './live';
+import { WorkshopPage } from './workshop';
+
+const app = document.getElementById('app');
+if (!app) throw new Error('the page has no #app');
+const { view, workshop = '', token = '', formats = '', identities = 'open' } = app.dataset;
+
+function page(): JSX.Element {
+  switch (view) {
+    case 'setup':
+      return <SetUpPage token={token} />;
+    case 'login':
+      return <LoginPage />;
+    case 'workshop':
+      openWorkshop(workshop);
+      return <WorkshopPage id={workshop} formats={formats.split(' ').filter(Boolean)} />;
+    default:
+      return <ListPage identities={identities.split(' ').filter(Boolean)} />;
+  }
+}
+
+await showOwnLanguage();
+app.replaceChildren();
+render(page(), app);

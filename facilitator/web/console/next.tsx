@@ -1,0 +1,132 @@
+/** The bar at the foot: the one large button, undo, and what phones and the projector show now. */
+import { signal } from '@preact/signals';
+import type { ConsoleRoom } from '@shared/protocol.gen';
+import { t } from '@shared/i18n';
+import { Icon } from '../icon';
+import { isAsking, type Texts } from '../texts';
+import { Confirm } from './dialog';
+import { areSingleKeysOn } from './keys';
+import { command, counts, isSending, looksAt, room, say, texts, undo } from './live';
+import { commandDetail, commandWords, confirmationWords, phoneWords, projectorWords } from './words';
+
+/** Position at which the next step waits for its confirmation; null while nothing is asked. */
+const asksAt = signal<number | null>(null);
+
+/** Shorter than any two presses on purpose, longer than a clicker's bounce. */
+const BOUNCE_MS = 350;
+let steppedAt_ms = 0;
+
+/** Does the next step, or asks first where the server says so. */
+export function askNext(): void {
+  const now = room.value;
+  if (!now?.next || isSending.value || Date.now() - steppedAt_ms < BOUNCE_MS) return;
+  if (now.next.needs_confirmation) asksAt.value = now.position;
+  else void doNext();
+}
+
+async function doNext(): Promise<void> {
+  const now = room.value;
+  asksAt.value = null;
+  if (!now?.next) return;
+  const { kind, step, items, item, is_on, duration_s } = now.next.command;
+  steppedAt_ms = Date.now();
+  const isDone = await command(kind, {
+    ...(step != null && { step }),
+    ...(items != null && { items }),
+    ...(item !== undefined && kind === 'focus_item' && { item }),
+    ...(is_on != null && { is_on }),
+    ...(duration_s != null && { duration_s }),
+  });
+  steppedAt_ms = Date.now();
+  // The room moved on purpose: the console follows it.
+  if (isDone) looksAt.value = null;
+}
+
+/** A clicker's way back: the item shown before this one. Anything larger is undo, or a choice in the agenda. */
+export function stepBack(): void {
+  const now = room.value;
+  const words = texts.value;
+  if (!now || !words) return;
+  const shown = isAsking(now.step)
+    ? words.itemsOf(now.step, now.items).filter((i) => i.type !== 'comment' && now.items[i.id]?.phase === 'revealed')
+    : [];
+  const at = shown.findIndex((item) => item.id === now.focus);
+  const before = shown[at - 1];
+  if (before) void command('focus_item', { item: before.id });
+  else say(t('console-back-none'));
+}
+
+export async function undoNow(): Promise<void> {
+  const now = room.value;
+  if (!now?.can_undo) {
+    say(t('console-undo-none'));
+    return;
+  }
+  const undone = now.undo_kind;
+  if (await undo()) say(undone ? t('console-undone', { what: undoWords(undone) }) : t('console-undone-any'));
+}
+
+function undoWords(kind: string): string {
+  return t(`console-undo-${kind}`);
+}
+
+export function NextBar({ room: now, texts: words }: { room: ConsoleRoom; texts: Texts }) {
+  const next = now.next;
+  const asks = next !== null && asksAt.value === now.position;
+  const detail = next ? commandDetail(next.command, now, counts.value, words) : '';
+  return (
+    <footer class="next-bar">
+      <button type="button" class="plain undo" disabled={!now.can_undo} onClick={() => void undoNow()}>
+        <Icon name="undo-2" />
+        <span>
+          {t('console-undo')}
+          <span class="button-detail">
+            {now.can_undo && now.undo_kind ? undoWords(now.undo_kind) : t('console-undo-none-short')}
+          </span>
+        </span>
+      </button>
+      <dl class="now-showing">
+        <div>
+          <dt>
+            <Icon name="smartphone" />
+            {t('console-phones-now')}
+          </dt>
+          <dd>{phoneWords(now, words)}</dd>
+        </div>
+        <div>
+          <dt>
+            <Icon name="presentation" />
+            {t('console-projector-now')}
+          </dt>
+          <dd>{projectorWords(now, words)}</dd>
+        </div>
+      </dl>
+      {next ? (
+        <button
+          type="button"
+          class="primary next"
+          aria-disabled={isSending.value}
+          aria-keyshortcuts={areSingleKeysOn.value ? 'Space Enter PageDown' : 'PageDown'}
+          onClick={askNext}
+        >
+          <span>
+            {commandWords(next.command, now, words)}
+            {detail && <span class="button-detail">{detail}</span>}
+          </span>
+          <Icon name="arrow-right" />
+        </button>
+      ) : (
+        <p class="next-none">{t('console-next-none')}</p>
+      )}
+      {asks && next && (
+        <Confirm
+          title={commandWords(next.command, now, words)}
+          text={confirmationWords(next.command, counts.value)}
+          action={commandWords(next.command, now, words)}
+          onConfirm={() => void doNext()}
+          onClose={() => (asksAt.value = null)}
+        />
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,171 @@
+/** One step of questions: every item with its phase and result, and what can be done to one or many. */
+import { useState } from 'preact/hooks';
+import type { ItemText } from '@shared/definition';
+import type { ConsoleRoom } from '@shared/protocol.gen';
+import { t } from '@shared/i18n';
+import { Icon, type IconName } from '../icon';
+import type { Texts } from '../texts';
+import { ItemCard } from './item';
+import { type CommandKind, command, isSending } from './live';
+import { countPhases } from './words';
+
+export function StepView({ room, texts, step }: { room: ConsoleRoom; texts: Texts; step: string }) {
+  const items = texts.itemsOf(step, room.items);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const counted = items.filter((item) => item.type !== 'comment');
+  const phases = countPhases(counted, room);
+  const worthAgain = counted.filter((item) => isWorthAgain(item, room));
+  const toggle = (item: string, isChosen: boolean): void =>
+    setChosen(isChosen ? [...chosen, item] : chosen.filter((id) => id !== item));
+
+  return (
+    <section class="step">
+      <div class="row between wrap">
+        <div>
+          <h2>{texts.stopTitle(step)}</h2>
+          <p class="lead">{texts.stepLead(step)}</p>
+        </div>
+        {phases.revealed > 1 && room.step === step && <FocusStepping room={room} items={counted} texts={texts} />}
+      </div>
+      {worthAgain.length > 0 && chosen.length === 0 && (
+        <div class="banner note">
+          <Icon name="scale" />
+          <p>
+            {t('console-again-hint', {
+              count: worthAgain.length,
+              items: worthAgain.map((item) => item.label).join(', '),
+            })}
+          </p>
+          <button type="button" class="plain" onClick={() => setChosen(worthAgain.map((item) => item.id))}>
+            {t('console-again-choose', { count: worthAgain.length })}
+          </button>
+        </div>
+      )}
+      <Selection room={room} items={items} chosen={chosen} onChoose={setChosen} />
+      <ul class="items">
+        {items.map((item) => (
+          <ItemCard
+            key={item.id}
+            room={room}
+            texts={texts}
+            item={item}
+            isChosen={chosen.includes(item.id)}
+            onChoose={(isChosen) => toggle(item.id, isChosen)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Both divided and decisive, and not asked again yet: where a second round is worth its minutes. */
+function isWorthAgain(item: ItemText, room: ConsoleRoom): boolean {
+  const view = room.items[item.id];
+  const result = room.results[item.id];
+  if (!view || !result || view.round > 1 || (view.phase !== 'locked' && view.phase !== 'revealed')) return false;
+  return !result.is_closed && (room.structure?.discuss_next.some((next) => next.item === item.id) ?? false);
+}
+
+/** The projector's item: back, forward, or the whole step. */
+function FocusStepping({ room, items, texts }: { room: ConsoleRoom; items: readonly ItemText[]; texts: Texts }) {
+  const shown = items.filter((item) => room.items[item.id]?.phase === 'revealed');
+  const at = shown.findIndex((item) => item.id === room.focus);
+  const before = shown[at - 1];
+  const after = at < 0 ? shown[0] : shown[at + 1];
+  return (
+    <div class="stepping" role="group" aria-label={t('console-focus')}>
+      <button
+        type="button"
+        class="plain icon-only"
+        disabled={!before}
+        onClick={() => before && void command('focus_item', { item: before.id })}
+      >
+        <Icon name="arrow-left" />
+        <span class="visually-hidden">{t('console-focus-before')}</span>
+      </button>
+      <span class="stepping-now">
+        {at < 0
+          ? t('console-focus-all')
+          : t('console-focus-at', { item: texts.itemLabel(room.focus ?? ''), number: at + 1, total: shown.length })}
+      </span>
+      <button
+        type="button"
+        class="plain icon-only"
+        disabled={!after}
+        onClick={() => after && void command('focus_item', { item: after.id })}
+      >
+        <Icon name="arrow-right" />
+        <span class="visually-hidden">{t('console-focus-after')}</span>
+      </button>
+      <button type="button" class="plain" disabled={at < 0} onClick={() => void command('focus_item', { item: null })}>
+        {t('console-focus-step')}
+      </button>
+    </div>
+  );
+}
+
+interface SelectionProps {
+  room: ConsoleRoom;
+  items: readonly ItemText[];
+  chosen: readonly string[];
+  onChoose: (items: readonly string[]) => void;
+}
+
+const ACTIONS: readonly { kind: CommandKind; icon: IconName; from: readonly string[] }[] = [
+  { kind: 'open_items', icon: 'pencil', from: ['hidden', 'locked'] },
+  { kind: 'lock_items', icon: 'lock', from: ['open'] },
+  { kind: 'reveal_items', icon: 'eye', from: ['open', 'locked'] },
+  { kind: 'hide_items', icon: 'eye-off', from: ['open', 'locked', 'revealed'] },
+  { kind: 'start_round', icon: 'rotate-ccw', from: ['locked', 'revealed'] },
+];
+
+/** What can be done to the chosen items at once; an action takes those of them that it fits. */
+function Selection({ room, items, chosen, onChoose }: SelectionProps) {
+  const isAll = chosen.length === items.length;
+  return (
+    <div class="selection">
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={isAll}
+          onChange={() => onChoose(isAll ? [] : items.map((item) => item.id))}
+          ref={(box) => {
+            if (box) box.indeterminate = chosen.length > 0 && !isAll;
+          }}
+        />
+        {chosen.length > 0 ? t('console-chosen', { count: chosen.length }) : t('console-choose-all')}
+      </label>
+      {chosen.length > 0 && (
+        <div class="row wrap" role="group" aria-label={t('console-chosen', { count: chosen.length })}>
+          {ACTIONS.map(({ kind, icon, from }) => {
+            const fitting = chosen.filter((id) => isFitting(id, kind, from, room, items));
+            if (fitting.length === 0) return null;
+            return (
+              <button
+                key={kind}
+                type="button"
+                class="plain"
+                aria-disabled={isSending.value}
+                onClick={() => void command(kind, { items: fitting }).then((isDone) => isDone && onChoose([]))}
+              >
+                <Icon name={icon} />
+                {t(`console-chosen-${kind}`, { count: fitting.length })}
+              </button>
+            );
+          })}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function isFitting(
+  id: string,
+  kind: CommandKind,
+  from: readonly string[],
+  room: ConsoleRoom,
+  items: readonly ItemText[],
+): boolean {
+  if (kind === 'start_round' && items.find((item) => item.id === id)?.type === 'comment') return false;
+  return from.includes(room.items[id]?.phase ?? '');
+}

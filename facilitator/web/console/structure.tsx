@@ -1,0 +1,118 @@
+/** The role structure on the console: the cards, and the views that explain, try out and plan it. */
+import { useState } from 'preact/hooks';
+import type { ConsoleRoom, StructureView as Structure } from '@shared/protocol.gen';
+import { t } from '@shared/i18n';
+import { Icon, type IconName } from '../icon';
+import { Changes } from '../changes';
+import { Matrix } from '../matrix';
+import type { Texts } from '../texts';
+import { command } from './live';
+import { Roles } from './roles';
+import { Transition } from './transition';
+import { WhatIf } from './whatif';
+import { isStructureRevealed } from './words';
+
+type Tab = 'roles' | 'matrix' | 'changes' | 'whatif' | 'transition';
+const TABS: readonly Tab[] = ['roles', 'matrix', 'changes', 'whatif', 'transition'];
+
+export function StructureView({ room, texts }: { room: ConsoleRoom; texts: Texts }) {
+  const [tab, setTab] = useState<Tab>('roles');
+  const structure = room.structure;
+  return (
+    <section class="structure">
+      <div class="row between wrap">
+        <h2>{texts.stopTitle('structure')}</h2>
+        <Showing room={room} isComplete={structure?.is_complete ?? false} />
+      </div>
+      {!structure?.is_complete ? (
+        <p class="empty">{t('console-structure-incomplete')}</p>
+      ) : (
+        <>
+          <Summary structure={structure} texts={texts} />
+          <div class="segments" role="group" aria-label={t('console-structure-views')}>
+            {TABS.map((one) => (
+              <button key={one} type="button" aria-pressed={one === tab} onClick={() => setTab(one)}>
+                {t(`console-structure-tab-${one}`)}
+              </button>
+            ))}
+          </div>
+          {tab === 'roles' && <Roles structure={structure} texts={texts} results={room.results} />}
+          {tab === 'matrix' && <Matrix structure={structure} texts={texts} />}
+          {tab === 'changes' && <Changes roles={structure.roles} texts={texts} />}
+          {tab === 'whatif' && <WhatIf room={room} structure={structure} texts={texts} />}
+          {tab === 'transition' && <Transition structure={structure} texts={texts} />}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Whether the room sees the structure, and the switch for it. */
+function Showing({ room, isComplete }: { room: ConsoleRoom; isComplete: boolean }) {
+  if (room.step === 'closed') return null;
+  const isRevealed = isStructureRevealed(room);
+  return (
+    <div class="row wrap">
+      <span class={isRevealed ? 'phase revealed' : 'phase hidden'}>
+        <Icon name={isRevealed ? 'eye' : 'eye-off'} />
+        {isRevealed ? t('console-structure-shown') : t('console-structure-hidden')}
+      </span>
+      <button
+        type="button"
+        class="plain"
+        disabled={!isComplete && !isRevealed}
+        onClick={() => void command('reveal_structure', { is_on: !isRevealed })}
+      >
+        {isRevealed ? t('console-structure-hide') : t('console-structure-show')}
+      </button>
+    </div>
+  );
+}
+
+/** The whole in a few words: how many roles, the form, the coverage, and what to be careful about. */
+function Summary({ structure, texts }: { structure: Structure; texts: Texts }) {
+  const [low, high] = structure.own_roles_range;
+  return (
+    <div class="summary">
+      <p class="headline">
+        {t('count-own-roles', { count: structure.own_roles })}
+        {low !== high && <span class="hint"> {t('console-structure-range', { low, high })}</span>}
+      </p>
+      {structure.form && (
+        <p>
+          <strong>{t(`form-${structure.form}`)}</strong>
+          {structure.anchor && (
+            <span class="hint"> · {t('console-structure-anchor', { role: texts.roleName(structure.anchor) })}</span>
+          )}
+        </p>
+      )}
+      <ul class="coverage">
+        {structure.coverage.map((one) => (
+          <li key={one.segment}>
+            <span class="hint">{t(`segment-${one.segment}`)}</span> <strong>{t(`coverage-${one.mode}`)}</strong>
+            {one.has_partner_overlay && <span> · {t('coverage-partner')}</span>}
+          </li>
+        ))}
+      </ul>
+      {!structure.has_consensus && (
+        <Remark icon="split" text={t('console-structure-two-camps')} />
+      )}
+      {structure.flags.map((flag) => (
+        <Remark key={flag} icon="triangle-alert" text={t(`flag-${flag}`)} />
+      ))}
+      {structure.notices.map((notice) => (
+        <Remark key={notice} icon="info" text={t(`notice-${notice}`)} />
+      ))}
+      {structure.is_sampled && <p class="hint">{t('console-structure-sampled')}</p>}
+    </div>
+  );
+}
+
+function Remark({ icon, text }: { icon: IconName; text: string }) {
+  return (
+    <p class="remark">
+      <Icon name={icon} />
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,100 @@
+/** The timer: start one, see it run, take it away. It never locks anything by itself. */
+import { useState } from 'preact/hooks';
+import { t } from '@shared/i18n';
+import { asClock, secondsLeft } from '../clock';
+import { Icon } from '../icon';
+import { Dialog } from './dialog';
+import { command } from './live';
+
+const OFFERED_MINUTES = [1, 2, 3, 5, 8, 10, 15] as const;
+const MINUTES_MAX = 60;
+
+export function Timer({ endsAt, isDisabled }: { endsAt: number | null; isDisabled: boolean }) {
+  const [isOpen, setOpen] = useState(false);
+  const left = endsAt === null ? null : secondsLeft(endsAt);
+  return (
+    <>
+      <button
+        type="button"
+        class={left === null ? 'switch' : left === 0 ? 'switch on over' : 'switch on'}
+        disabled={isDisabled}
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="timer" />
+        {left === null ? t('console-timer') : <TimeLeft seconds={left} />}
+      </button>
+      {isOpen && <TimerDialog endsAt={endsAt} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function TimeLeft({ seconds }: { seconds: number }) {
+  return (
+    <span class="clock">
+      <span class="visually-hidden">{t('console-timer-left')} </span>
+      {seconds === 0 ? t('console-timer-over') : asClock(seconds)}
+    </span>
+  );
+}
+
+function TimerDialog({ endsAt, onClose }: { endsAt: number | null; onClose: () => void }) {
+  const [minutes, setMinutes] = useState(5);
+  const start = (duration_s: number): void => {
+    void command('set_timer', { duration_s });
+    onClose();
+  };
+  return (
+    <Dialog title={t('console-timer-title')} onClose={onClose}>
+      <p class="hint">{t('console-timer-hint')}</p>
+      {endsAt !== null && (
+        <div class="row wrap">
+          <button type="button" class="plain" onClick={() => start(Math.min(MINUTES_MAX * 60, secondsLeft(endsAt) + 60))}>
+            <Icon name="plus" />
+            {t('console-timer-more')}
+          </button>
+          <button
+            type="button"
+            class="plain"
+            onClick={() => {
+              void command('set_timer', {});
+              onClose();
+            }}
+          >
+            <Icon name="x" />
+            {t('console-timer-remove')}
+          </button>
+        </div>
+      )}
+      <div class="row wrap">
+        {OFFERED_MINUTES.map((offered) => (
+          <button key={offered} type="button" class="plain" onClick={() => start(offered * 60)}>
+            {t('console-timer-minutes', { count: offered })}
+          </button>
+        ))}
+      </div>
+      <form
+        class="row"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (minutes >= 1 && minutes <= MINUTES_MAX) start(Math.round(minutes * 60));
+        }}
+      >
+        <label class="inline-field">
+          {t('console-timer-own')}
+          <input
+            type="number"
+            min={1}
+            max={MINUTES_MAX}
+            required
+            value={minutes}
+            onInput={(event) => setMinutes(event.currentTarget.valueAsNumber)}
+          />
+        </label>
+        <button type="submit" class="primary">
+          <Icon name="play" />
+          {t('console-timer-start')}
+        </button>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,164 @@
+/** Always on screen: who is here, who has answered, the connection, and the room's switches. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import type { ConsoleRoom } from '@shared/protocol.gen';
+import { formatNumber, t } from '@shared/i18n';
+import { Icon, type IconName } from '../icon';
+import { Downloads } from './downloads';
+import { LanguageChoice } from './language';
+import { command, counts, status } from './live';
+import { Timer } from './timer';
+
+interface TopBarProps {
+  room: ConsoleRoom;
+  formats: readonly string[];
+  onHelp: () => void;
+}
+
+export function TopBar({ room, formats, onHelp }: TopBarProps) {
+  const now = counts.value;
+  const isAnswering = Object.values(room.items).some((item) => item.phase === 'open');
+  const isOnline = status.value.state === 'online';
+  const isClosed = room.step === 'closed';
+  return (
+    <header class="top-bar">
+      <div class="top-title">
+        <a class="quiet icon-only" href="/console">
+          <Icon name="arrow-left" />
+          <span class="visually-hidden">{t('console-to-list')}</span>
+        </a>
+        <h1>{room.workshop.name}</h1>
+        <span class="code" translate={false}>
+          <span class="visually-hidden">{t('console-code')} </span>
+          {room.workshop.code}
+        </span>
+      </div>
+      <dl class="figures">
+        <Figure icon="users" label={t('console-joined')} value={formatNumber(now.joined)} />
+        <Figure icon="smartphone" label={t('console-online')} value={formatNumber(now.online)} />
+        <Figure
+          icon="circle-check"
+          label={t('console-answered')}
+          value={isAnswering ? `${formatNumber(now.answered_online)}/${formatNumber(now.online)}` : '–'}
+          isStrong={isAnswering && now.online > 0 && now.answered_online >= now.online}
+        />
+        <Figure
+          icon={isOnline ? 'wifi' : 'wifi-off'}
+          label={t('console-connection')}
+          value={t(`console-connection-${status.value.state}`)}
+          isBad={!isOnline}
+        />
+      </dl>
+      <div class="switches" role="group" aria-label={t('console-switches')}>
+        <Timer endsAt={room.timer_ends_at} isDisabled={isClosed} />
+        <Switch
+          icon={room.is_paused ? 'play' : 'pause'}
+          isOn={room.is_paused}
+          isDisabled={isClosed}
+          label={room.is_paused ? t('console-resume') : t('console-pause')}
+          onPress={() => void command('set_pause', { is_on: !room.is_paused })}
+        />
+        <Switch
+          icon={room.is_room_locked ? 'door-closed' : 'door-open'}
+          isOn={room.is_room_locked}
+          isDisabled={isClosed}
+          label={room.is_room_locked ? t('console-unlock-room') : t('console-lock-room')}
+          onPress={() => void command('lock_room', { is_on: !room.is_room_locked })}
+        />
+        <Switch
+          icon={room.is_blank ? 'monitor-off' : 'monitor'}
+          isOn={room.is_blank}
+          isDisabled={isClosed}
+          label={room.is_blank ? t('console-unblank') : t('console-blank')}
+          onPress={() => void command('blank_projector', { is_on: !room.is_blank })}
+        />
+        <Menu icon="ellipsis-vertical" label={t('console-more')}>
+          <a class="menu-item" href={`/projector/${room.workshop.id}`} target="_blank" rel="noopener">
+            <Icon name="presentation" />
+            {t('console-open-projector')}
+          </a>
+          <Downloads workshop={room.workshop.id} language={room.workshop.language} formats={formats} />
+          <button type="button" class="menu-item" onClick={onHelp}>
+            <Icon name="circle-help" />
+            {t('console-help')}
+          </button>
+          <div class="menu-item">
+            <Icon name="globe" />
+            <LanguageChoice />
+          </div>
+        </Menu>
+      </div>
+    </header>
+  );
+}
+
+interface FigureProps {
+  icon: IconName;
+  label: string;
+  value: string;
+  isStrong?: boolean;
+  isBad?: boolean;
+}
+
+function Figure({ icon, label, value, isStrong = false, isBad = false }: FigureProps) {
+  return (
+    <div class={`figure${isStrong ? ' strong' : ''}${isBad ? ' bad' : ''}`}>
+      <dt>
+        <Icon name={icon} />
+        {label}
+      </dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+interface SwitchProps {
+  icon: IconName;
+  label: string;
+  isOn: boolean;
+  isDisabled: boolean;
+  onPress: () => void;
+}
+
+/** The words say what a press does, so the state is not said twice; the look shows what is on. */
+function Switch({ icon, label, isOn, isDisabled, onPress }: SwitchProps) {
+  return (
+    <button type="button" class={isOn ? 'switch on' : 'switch'} disabled={isDisabled} onClick={onPress}>
+      <Icon name={icon} />
+      {label}
+    </button>
+  );
+}
+
+/** A menu under its button; Escape or a click elsewhere closes it. */
+export function Menu({ icon, label, children }: { icon: IconName; label: string; children: ComponentChildren }) {
+  const [isOpen, setOpen] = useState(false);
+  const element = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!isOpen) return;
+    const onPointer = (event: PointerEvent): void => {
+      if (event.target instanceof Node && !element.current?.contains(event.target)) setOpen(false);
+    };
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      setOpen(false);
+      opener.current?.focus();
+    };
+    document.addEventListener('pointerdown', onPointer);
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('pointerdown', onPointer);
+      document.removeEventListener('keydown', onKey);
+    };
+  }, [isOpen]);
+  return (
+    <div class="menu" ref={element}>
+      <button type="button" class="switch" ref={opener} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <Icon name={icon} />
+        {label}
+      </button>
+      {isOpen && <div class="menu-body">{children}</div>}
+    </div>
+  );
+}

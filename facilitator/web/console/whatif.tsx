@@ -1,0 +1,162 @@
+/** "What if": move any answer and see the structure change at once; the votes stay as they are. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ItemText } from '@shared/definition';
+import type { ConsoleRoom, RoleView, StructureView } from '@shared/protocol.gen';
+import { t } from '@shared/i18n';
+import { dealCards, decided, RoleCard } from '@shared/rolecard';
+import { Icon } from '../icon';
+import type { Texts } from '../texts';
+import { askWhatIf } from './live';
+import { statusWithHost } from './roles';
+
+/** A slider sends many values a second; the server hears at most so often, and always the last one. */
+const THROTTLE_MS = 150;
+
+export function WhatIf({ room, structure, texts }: { room: ConsoleRoom; structure: StructureView; texts: Texts }) {
+  const [answers, setAnswers] = useState<Readonly<Record<string, number>>>({});
+  const tried = useStructure(answers);
+  const items = movable(room, structure, texts);
+  const isMoved = Object.keys(answers).length > 0;
+  const shown = isMoved && tried ? tried : structure;
+
+  return (
+    <div class="whatif">
+      <div class="sliders">
+        <p class="hint">{t('console-whatif-lead')}</p>
+        <button type="button" class="plain" disabled={!isMoved} onClick={() => setAnswers({})}>
+          <Icon name="rotate-ccw" />
+          {t('console-whatif-reset')}
+        </button>
+        {items.map(({ item, median }) => (
+          <Slider
+            key={item.id}
+            item={item}
+            texts={texts}
+            median={median}
+            value={answers[item.id] ?? median}
+            onMove={(value) => {
+              const { [item.id]: _old, ...others } = answers;
+              setAnswers(value === median ? others : { ...others, [item.id]: value });
+            }}
+          />
+        ))}
+      </div>
+      <div class="tried" aria-live="polite">
+        <h3>{t('console-whatif-result')}</h3>
+        <p class="headline">{t('count-own-roles', { count: shown.own_roles })}</p>
+        <Differences before={structure} after={shown} texts={texts} isMoved={isMoved} />
+        <ul class="role-cards small">
+          {dealCards(shown).map((card) => (
+            <li key={card.role.role}>
+              <RoleCard definition={texts.definition} role={card.role} hats={card.hats} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+/** The answers worth moving: those that speak for or against some role, in the order they were asked. */
+function movable(room: ConsoleRoom, structure: StructureView, texts: Texts): { item: ItemText; median: number }[] {
+  const driving = new Set([
+    ...structure.roles.flatMap((role) => role.drivers.map((driver) => driver.item)),
+    ...structure.discuss_next.map((next) => next.item),
+  ]);
+  return texts.definition.items.flatMap((item) => {
+    const median = room.results[item.id]?.median;
+    const isScale = item.type === 'ordinal' || item.type === 'number';
+    return isScale && driving.has(item.id) && median != null ? [{ item, median }] : [];
+  });
+}
+
+/** The structure under the answers; the newest question wins, whatever order the replies come in. */
+function useStructure(answers: Readonly<Record<string, number>>): StructureView | null {
+  const [structure, setStructure] = useState<StructureView | null>(null);
+  const newest = useRef(0);
+  const askedAt_ms = useRef(0);
+  useEffect(() => {
+    newest.current += 1;
+    const mine = newest.current;
+    if (Object.keys(answers).length === 0) return;
+    const wait = Math.max(0, askedAt_ms.current + THROTTLE_MS - Date.now());
+    const timer = setTimeout(() => {
+      askedAt_ms.current = Date.now();
+      void askWhatIf({ ...answers }).then((reply) => {
+        if (reply && mine === newest.current) setStructure(reply);
+      });
+    }, wait);
+    return () => clearTimeout(timer);
+  }, [answers]);
+  return structure;
+}
+
+interface SliderProps {
+  item: ItemText;
+  texts: Texts;
+  median: number;
+  value: number;
+  onMove: (value: number) => void;
+}
+
+function Slider({ item, texts, median, value, onMove }: SliderProps) {
+  const isNumber = item.type === 'number';
+  const words = texts.levelWords(item, value);
+  const isMoved = value !== median;
+  return (
+    <label class={isMoved ? 'slider moved' : 'slider'}>
+      <span class="slider-words">
+        <span>{item.label}</span>
+        <strong>{words}</strong>
+      </span>
+      <input
+        type="range"
+        min={isNumber ? item.minimum : 1}
+        max={isNumber ? item.maximum : item.options.length}
+        step={Number.isInteger(median) ? 1 : 0.5}
+        value={value}
+        aria-valuetext={words}
+        onInput={(event) => onMove(event.currentTarget.valueAsNumber)}
+      />
+      {isMoved && <span class="hint">{t('console-whatif-was', { answer: texts.levelWords(item, median) })}</span>}
+    </label>
+  );
+}
+
+interface DifferencesProps {
+  before: StructureView;
+  after: StructureView;
+  texts: Texts;
+  isMoved: boolean;
+}
+
+/** The roles that come out differently, in words. */
+function Differences({ before, after, texts, isMoved }: DifferencesProps) {
+  if (!isMoved) return <p class="hint">{t('console-whatif-untouched')}</p>;
+  const changed = after.roles.flatMap((role) => {
+    const old = before.roles.find((one) => one.role === role.role);
+    return old && differ(old, role) ? [{ old, role }] : [];
+  });
+  if (changed.length === 0) return <p>{t('console-whatif-same')}</p>;
+  return (
+    <ul class="differences">
+      {changed.map(({ old, role }) => (
+        <li key={role.role}>
+          <strong>{texts.roleName(role.role)}</strong>
+          <span>
+            {statusWithHost(decided(old).status, decided(old).host, texts)}
+            <Icon name="arrow-right" />
+            <span class="visually-hidden"> → </span>
+            {statusWithHost(decided(role).status, decided(role).host, texts)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function differ(old: RoleView, role: RoleView): boolean {
+  const before = decided(old);
+  const after = decided(role);
+  return before.status !== after.status || (after.status === 'hat' && before.host !== after.host);
+}

@@ -1,0 +1,111 @@
+/** What the console's commands, undos, phone screens and stops of the agenda are called in words. */
+import { t } from '@shared/i18n';
+import type { ConsoleRoom, Counts, ItemView, WorkshopCommand } from '@shared/protocol.gen';
+import type { ItemText } from '@shared/definition';
+import { isAsking, type Texts } from '../texts';
+
+export type Phase = ItemView['phase'];
+
+/** What the large button will do. */
+export function commandWords(command: WorkshopCommand, room: ConsoleRoom, texts: Texts): string {
+  const items = command.items ?? [];
+  switch (command.kind) {
+    case 'start_step': {
+      const step = command.step ?? '';
+      const hidden = texts.itemsOf(step, room.items).filter((item) => room.items[item.id]?.phase === 'hidden');
+      if (hidden.length === 0) return t('console-next-go_to', { stop: texts.stopTitle(step) });
+      return t('console-next-start_step', { stop: texts.stopTitle(step) });
+    }
+    case 'go_to':
+      return t('console-next-go_to', { stop: texts.stopTitle(command.step ?? '') });
+    case 'lock_items':
+      return t('console-next-lock_items', { count: items.length });
+    case 'reveal_items':
+      return t('console-next-reveal_items', { count: items.length });
+    case 'focus_item':
+      return command.item
+        ? t('console-next-focus_item', { item: texts.itemLabel(command.item) })
+        : t('console-next-focus_step');
+    case 'set_pause':
+      return command.is_on ? t('console-pause') : t('console-resume');
+    case 'reveal_structure':
+      return t('console-next-reveal_structure');
+    case 'close_workshop':
+      return t('console-next-close_workshop');
+    default:
+      return t('console-next-go_on');
+  }
+}
+
+/** What the room will see once the large button has done its work; a second line under its words. */
+export function commandDetail(command: WorkshopCommand, room: ConsoleRoom, counts: Counts, texts: Texts): string {
+  switch (command.kind) {
+    case 'start_step': {
+      const hidden = texts.itemsOf(command.step ?? '', room.items).filter((i) => room.items[i.id]?.phase === 'hidden');
+      return hidden.length > 0 ? t('console-next-start_step-detail', { count: hidden.length }) : '';
+    }
+    case 'lock_items':
+      return t('console-next-lock_items-detail', { answered: counts.answered_online, online: counts.online });
+    case 'reveal_items':
+      return t('console-next-reveal_items-detail');
+    case 'focus_item':
+      return t('console-next-focus_item-detail');
+    case 'reveal_structure':
+      return t('console-next-reveal_structure-detail');
+    case 'close_workshop':
+      return t('console-next-close_workshop-detail');
+    default:
+      return '';
+  }
+}
+
+/** The question asked before a command that needs a confirmation. */
+export function confirmationWords(command: WorkshopCommand, counts: Counts): string {
+  const missing = Math.max(0, counts.online - counts.answered_online);
+  if (command.kind === 'lock_items' || command.kind === 'reveal_items') {
+    return missing > 0 ? t('console-confirm-missing', { count: missing }) : t('console-confirm-all-answered');
+  }
+  if (command.kind === 'close_workshop') return t('console-confirm-close_workshop');
+  return t('console-confirm-any');
+}
+
+/** Whether the room sees the structure: while it does not, showing it is the next thing to do. */
+export function isStructureRevealed(room: ConsoleRoom): boolean {
+  return room.step === 'structure' && !room.is_paused && room.next?.command.kind !== 'reveal_structure';
+}
+
+/** What phones show now, in one line. */
+export function phoneWords(room: ConsoleRoom, texts: Texts): string {
+  if (room.step === 'closed') return t('console-phones-closed');
+  if (room.is_paused) return t('console-phones-paused');
+  if (room.step === 'lobby') return t('console-phones-lobby');
+  if (room.step === 'structure') {
+    return isStructureRevealed(room) ? t('console-phones-structure') : t('console-phones-waiting');
+  }
+  const phases = countPhases(texts.itemsOf(room.step, room.items), room);
+  if (phases.open > 0) return t('console-phones-open', { count: phases.open });
+  if (phases.revealed > 0) return t('console-phones-revealed', { count: phases.revealed });
+  if (phases.locked > 0) return t('console-phones-locked');
+  return t('console-phones-waiting');
+}
+
+/** What the projector shows now, in one line. */
+export function projectorWords(room: ConsoleRoom, texts: Texts): string {
+  if (room.is_blank) return t('console-projector-blank');
+  if (room.is_paused && room.step !== 'closed') return t('console-projector-paused');
+  if (room.focus && isAsking(room.step)) return t('console-projector-item', { item: texts.itemLabel(room.focus) });
+  return t('console-projector-stop', { stop: texts.stopTitle(room.step) });
+}
+
+/** How many of some items stand in each phase. */
+export function countPhases(items: readonly ItemText[], room: ConsoleRoom): Record<Phase, number> {
+  const phases: Record<Phase, number> = { hidden: 0, open: 0, locked: 0, revealed: 0 };
+  for (const item of items) phases[room.items[item.id]?.phase ?? 'hidden'] += 1;
+  return phases;
+}
+
+/** How sure a status is: the word for a share of bootstraps. */
+export function stabilityKey(stability: number): 'stable' | 'fairly' | 'sensitive' {
+  if (stability >= 0.9) return 'stable';
+  return stability >= 0.7 ? 'fairly' : 'sensitive';
+}

@@ -1,0 +1,252 @@
+/** The console of one workshop: agenda, live picture, side panel and the bar with the next step. */
+import { useEffect, useState } from 'preact/hooks';
+import { signal } from '@preact/signals';
+import type { ConsoleRoom } from '@shared/protocol.gen';
+import { t, tError } from '@shared/i18n';
+import { Icon } from '../icon';
+import { isAsking, type Texts } from '../texts';
+import { keepAwake } from '../wake';
+import { Agenda } from './agenda';
+import { CommentsPanel } from './comments';
+import { DiscussPanel } from './discuss';
+import { FinishView } from './finish';
+import { HelpDialog } from './help';
+import { goToLogin } from './http';
+import { listenKeys } from './keys';
+import { areTextsMissing, command, comments, looksAt, notice, room, say, shownStop, status, texts } from './live';
+import { LobbyView } from './lobby';
+import { askNext, NextBar, stepBack, undoNow } from './next';
+import { StepView } from './step';
+import { StructureView } from './structure';
+import { TopBar } from './topbar';
+
+type Panel = 'comments' | 'discuss';
+
+/** Below this width the side panel gives way to the live picture, and a tab brings it back. */
+const WIDE = matchMedia('(min-width: 80rem)');
+const isWide = signal(WIDE.matches);
+WIDE.addEventListener('change', () => {
+  isWide.value = WIDE.matches;
+});
+
+export function WorkshopPage({ id, formats }: { id: string; formats: readonly string[] }) {
+  const now = room.value;
+  const words = texts.value;
+  const [showsHelp, setShowsHelp] = useState(false);
+
+  useEffect(() => {
+    const release = keepAwake();
+    const stop = listenKeys({
+      next: askNext,
+      back: stepBack,
+      blank: () => void command('blank_projector', { is_on: !room.value?.is_blank }),
+      undo: () => void undoNow(),
+      help: () => setShowsHelp(true),
+      caughtReload: () => say(t('console-f5-caught')),
+    });
+    return () => {
+      stop();
+      release();
+    };
+  }, []);
+  useEffect(() => {
+    if (now) document.title = `${now.workshop.name} – ${t('product-name')}`;
+  }, [now?.workshop.name]);
+
+  if (status.value.state === 'ended') return <Ended code={status.value.code} params={status.value.params} />;
+  if (!now || !words) return <Opening />;
+  return (
+    <div class="console">
+      <TopBar room={now} formats={formats} onHelp={() => setShowsHelp(true)} />
+      <LostConnection />
+      <div class="console-body">
+        <Agenda room={now} texts={words} />
+        <LivePicture id={id} room={now} texts={words} formats={formats} />
+      </div>
+      <Notice />
+      <NextBar room={now} texts={words} />
+      {showsHelp && <HelpDialog onClose={() => setShowsHelp(false)} />}
+    </div>
+  );
+}
+
+/** What is looked at in the middle, and comments and discussion beside it, or behind a tab where it is narrow. */
+function LivePicture(props: { id: string; room: ConsoleRoom; texts: Texts; formats: readonly string[] }) {
+  const [panel, setPanel] = useState<Panel | 'live'>('comments');
+  const stop = shownStop.value;
+  const side: Panel = panel === 'live' ? 'comments' : panel;
+  const showsLive = isWide.value || panel === 'live';
+  const tabs: readonly (Panel | 'live')[] = isWide.value ? ['comments', 'discuss'] : ['live', 'comments', 'discuss'];
+  const selected = isWide.value ? side : panel;
+  useEffect(() => {
+    if (!isWide.value) setPanel('live');
+  }, [isWide.value, stop]);
+
+  return (
+    <>
+      {!isWide.value && <Tabs tabs={tabs} selected={selected} onSelect={setPanel} />}
+      {showsLive && (
+        <main class="live" id="live" tabIndex={-1}>
+          <Looking {...props} />
+          <StopView {...props} stop={stop} />
+        </main>
+      )}
+      {(isWide.value || panel !== 'live') && (
+        <aside class="side" aria-label={t('console-side')}>
+          {isWide.value && <Tabs tabs={tabs} selected={selected} onSelect={setPanel} />}
+          <div class="side-body" role="tabpanel" id="side-panel" aria-labelledby={`tab-${side}`} tabIndex={0}>
+            {side === 'comments' ? (
+              <CommentsPanel room={props.room} texts={props.texts} stop={stop} />
+            ) : (
+              <DiscussPanel room={props.room} texts={props.texts} />
+            )}
+          </div>
+        </aside>
+      )}
+    </>
+  );
+}
+
+function Tabs<T extends Panel | 'live'>(props: { tabs: readonly T[]; selected: T; onSelect: (tab: T) => void }) {
+  const { tabs, selected, onSelect } = props;
+  const move = (event: KeyboardEvent, by: number): void => {
+    const next = tabs[(tabs.indexOf(selected) + by + tabs.length) % tabs.length];
+    if (!next) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onSelect(next);
+    document.getElementById(`tab-${next}`)?.focus();
+  };
+  return (
+    <div class="tabs" role="tablist" aria-label={t('console-side')}>
+      {tabs.map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          role="tab"
+          id={`tab-${tab}`}
+          aria-selected={tab === selected}
+          aria-controls={tab === selected ? (tab === 'live' ? 'live' : 'side-panel') : undefined}
+          tabIndex={tab === selected ? 0 : -1}
+          onClick={() => onSelect(tab)}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowRight') move(event, 1);
+            if (event.key === 'ArrowLeft') move(event, -1);
+          }}
+        >
+          {t(`console-tab-${tab}`)}
+          {tab === 'comments' && <span class="count">{comments.value.filter((one) => !one.is_hidden).length}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Says when the facilitator looks at another stop than the room, with the ways back. */
+function Looking({ room: now, texts: words }: { room: ConsoleRoom; texts: Texts }) {
+  const stop = looksAt.value;
+  if (stop === null || stop === now.step) return null;
+  return (
+    <div class="banner note" role="status">
+      <Icon name="eye" />
+      <p>{t('console-looking', { stop: words.stopTitle(stop), room: words.stopTitle(now.step) })}</p>
+      <div class="row wrap">
+        <button type="button" class="plain" onClick={() => (looksAt.value = null)}>
+          <Icon name="arrow-left" />
+          {t('console-looking-return')}
+        </button>
+        {stop !== 'closed' && now.step !== 'closed' && (
+          <button
+            type="button"
+            class="plain"
+            onClick={() => void command('go_to', { step: stop }).then((done) => done && (looksAt.value = null))}
+          >
+            <Icon name="move-right" />
+            {t('console-looking-move')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function StopView(props: { id: string; room: ConsoleRoom; texts: Texts; formats: readonly string[]; stop: string }) {
+  const { id, room: now, texts: words, formats, stop } = props;
+  if (stop === 'lobby') return <LobbyView id={id} room={now} />;
+  if (stop === 'structure') return <StructureView room={now} texts={words} />;
+  if (stop === 'closed') return <FinishView id={id} room={now} formats={formats} />;
+  return isAsking(stop) ? <StepView key={stop} room={now} texts={words} step={stop} /> : null;
+}
+
+/** Calm, in one place: what was refused or done. Good news go away by themselves. */
+function Notice() {
+  const now = notice.value;
+  useEffect(() => {
+    if (!now) return;
+    const timer = setTimeout(() => (notice.value = null), now.isBad ? 12_000 : 5000);
+    return () => clearTimeout(timer);
+  }, [now]);
+  return (
+    <div class="notice-place" role="status" aria-live="polite">
+      {now && (
+        <div class={now.isBad ? 'banner bad' : 'banner note'}>
+          <Icon name={now.isBad ? 'triangle-alert' : 'info'} />
+          <p>{now.text}</p>
+          <button type="button" class="quiet icon-only" onClick={() => (notice.value = null)}>
+            <Icon name="x" />
+            <span class="visually-hidden">{t('console-close')}</span>
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function LostConnection() {
+  const now = status.value;
+  if (now.state !== 'offline') return null;
+  return (
+    <div class="banner bad lost" role="alert">
+      <Icon name="wifi-off" />
+      <p>{now.isPlanned ? t('console-restarting') : t('console-offline')}</p>
+    </div>
+  );
+}
+
+function Opening() {
+  const isLost = status.value.state === 'offline' || areTextsMissing.value;
+  return (
+    <main class="page narrow">
+      <div class="sheet" role="status">
+        <h1>{isLost ? t('console-opening-lost') : t('console-opening')}</h1>
+        <p class="lead">{isLost ? t('console-opening-lost-lead') : t('console-opening-lead')}</p>
+        <span class="progress" aria-hidden="true" />
+      </div>
+    </main>
+  );
+}
+
+function Ended({ code, params }: { code: string; params: Record<string, string | number> }) {
+  return (
+    <main class="page narrow">
+      <div class="sheet" role="alert">
+        <h1>{t('console-ended')}</h1>
+        <p class="lead">{tError(code, params)}</p>
+        <div class="row wrap">
+          {code === 'log_in_required' ? (
+            <button type="button" class="primary" onClick={goToLogin}>
+              {t('console-login-action')}
+            </button>
+          ) : (
+            <button type="button" class="primary" onClick={() => location.reload()}>
+              {t('console-try-again')}
+            </button>
+          )}
+          <a class="plain" href="/console">
+            {t('console-to-list')}
+          </a>
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,62 @@
+/** A definition's texts found by id: titles of steps, labels of items, names of roles and stages. */
+import type { Definition, ItemText, RoleText } from '@shared/definition';
+import { t } from '@shared/i18n';
+
+const OUTSIDE_STEPS = ['lobby', 'structure', 'closed'];
+
+/** True for a stop whose items are asked; the lobby, the structure and the end ask nothing. */
+export function isAsking(stop: string): boolean {
+  return !OUTSIDE_STEPS.includes(stop);
+}
+
+/** Look-ups by id. An unknown id gives the id itself, so that a newer server never empties a screen. */
+export class Texts {
+  readonly items: ReadonlyMap<string, ItemText>;
+  readonly roles: ReadonlyMap<string, RoleText>;
+  readonly definition: Definition;
+
+  constructor(definition: Definition) {
+    this.definition = definition;
+    this.items = new Map(definition.items.map((item) => [item.id, item]));
+    this.roles = new Map(definition.roles.map((role) => [role.id, role]));
+  }
+
+  /** The heading of a stop: the step's own title, or the word for the lobby, the structure and the end. */
+  stopTitle(stop: string): string {
+    if (!isAsking(stop)) return t(`step-${stop}`);
+    return this.definition.steps.find((step) => step.id === stop)?.title ?? stop;
+  }
+
+  stepLead(id: string): string {
+    return this.definition.steps.find((step) => step.id === id)?.lead ?? '';
+  }
+
+  itemLabel(id: string): string {
+    return this.items.get(id)?.label ?? id;
+  }
+
+  roleName(id: string): string {
+    return this.roles.get(id)?.name ?? id;
+  }
+
+  roleShort(id: string): string {
+    return this.roles.get(id)?.short ?? id;
+  }
+
+  stageName(id: string): string {
+    return this.definition.stages.find((stage) => stage.id === id)?.name ?? id;
+  }
+
+  /** The items of a step in the order they are asked, of those the workshop asks. */
+  itemsOf(step: string, asked: Readonly<Record<string, unknown>>): ItemText[] {
+    return this.definition.items.filter((item) => item.step === step && item.id in asked);
+  }
+
+  /** A median in words: the option's short text, two of them for a half level, or the number. */
+  levelWords(item: ItemText, level: number): string {
+    if (item.type === 'number') return String(level);
+    const below = item.options[Math.floor(level) - 1]?.short ?? String(level);
+    const above = item.options[Math.ceil(level) - 1]?.short ?? below;
+    return below === above ? below : `${below} / ${above}`;
+  }
+}

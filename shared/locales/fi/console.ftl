@@ -1,0 +1,479 @@
+### The facilitator's console: set-up, log-in, the list of workshops and leading one.
+
+## Everywhere
+
+console-close = Sulje
+console-cancel = Peruuta
+console-save = Tallenna
+console-working = Hetki…
+console-loading = Ladataan…
+console-try-again = Yritä uudelleen
+console-copied = Kopioitu
+console-language = Käyttöliittymän kieli
+console-log-out = Kirjaudu ulos
+console-to-list = Kaikki työpajat
+console-no-answer = Palvelin ei vastannut. Tarkista tilanne näytöltä ennen kuin yrität uudelleen.
+
+## Accounts
+
+console-setup-title = Ota Roolitus käyttöön
+console-setup-lead = Luo ensimmäinen vetäjän tunnus. Tämä sivu toimii vain kerran.
+console-setup-action = Luo tunnus ja jatka
+console-login-title = Kirjaudu sisään
+console-login-lead = Vetäjät kirjautuvat tästä. Osallistujat eivät tarvitse tunnusta.
+console-login-action = Kirjaudu
+console-account-name = Nimi
+console-account-password = Salasana
+console-account-password-hint = Vähintään { $min } merkkiä. Pitkä lause on helppo muistaa ja vaikea arvata.
+console-account-show-password = Näytä salasana
+
+## The list of workshops
+
+console-list-title = Työpajat
+console-list-archived-title = Arkistoidut työpajat
+console-list-create = Uusi työpaja
+console-list-empty = Ei vielä työpajoja. Luo ensimmäinen, niin saat heti liittymiskoodin ja QR-koodin.
+console-list-archived-empty = Arkisto on tyhjä.
+console-list-show-active = Takaisin työpajoihin
+console-list-show-archived = Arkistoidut ({ $count })
+console-list-state-lobby = Ei vielä alkanut
+console-list-state-running = Käynnissä
+console-list-state-closed = Päättynyt
+console-list-code = Koodi { $code }
+console-list-rename = Nimeä uudelleen
+console-list-copy = Kopioi
+console-list-archive = Arkistoi
+console-list-restore = Palauta
+console-list-delete = Poista
+console-list-copied = ”{ $name }” kopioitiin ilman vastauksia.
+console-list-renamed = Uusi nimi on ”{ $name }”.
+console-list-archived = ”{ $name }” arkistoitiin.
+console-list-restored = ”{ $name }” palautettiin.
+console-list-deleted = ”{ $name }” poistettiin.
+console-rename-title = Nimeä työpaja uudelleen
+console-delete-title = Poistetaanko ”{ $name }”?
+console-delete-text =
+    { $joined ->
+        [0] Työpaja poistetaan lopullisesti. Siihen ei ole liittynyt ketään.
+        [one] Työpaja, { $joined } osallistujan vastaukset ja kommentit poistetaan lopullisesti. Lataa tulokset ensin, jos tarvitset niitä.
+       *[other] Työpaja, { $joined } osallistujan vastaukset ja kommentit poistetaan lopullisesti. Lataa tulokset ensin, jos tarvitset niitä.
+    }
+console-delete-action = Poista lopullisesti
+
+## Creating a workshop
+
+console-create-title = Uusi työpaja
+console-create-name = Työpajan nimi
+console-create-name-hint = Esimerkiksi yritys ja tilaisuus. Nimi näkyy osallistujille ja tuloksissa.
+console-create-language = Kieli
+console-create-language-hint = Valkokankaan ja tulosten kieli. Jokainen valitsee puhelimensa kielen itse.
+console-create-set = Kysymykset
+console-create-groups = Ryhmät
+console-create-groups-hint = Osallistuja valitsee ryhmänsä liittyessään. Ryhmän omat luvut näkyvät vasta, kun vastaajia on vähintään viisi.
+console-create-group-own = Oma ryhmä
+console-create-group-add = Lisää
+console-create-identity = Miten osallistujat tunnistetaan
+console-create-identity-unavailable = Ei käytössä tällä palvelimella.
+console-create-intro = Tervetulosanat
+console-create-intro-hint = Näkyvät puhelimissa ennen aloitusta. Voit jättää tyhjäksi.
+console-create-action = Luo työpaja
+
+## Opening a workshop
+
+console-opening = Avataan työpajaa…
+console-opening-lead = Haetaan tilannetta palvelimelta.
+console-opening-lost = Palvelimeen ei saada yhteyttä
+console-opening-lost-lead = Yritämme uudelleen koko ajan. Osallistujien vastaukset ovat tallessa.
+console-ended = Tämä näkymä ei ole enää auki
+
+## Always on screen
+
+console-joined = Liittynyt
+console-online = Paikalla
+console-answered = Vastannut
+console-connection = Yhteys
+console-connection-connecting = Avataan…
+console-connection-online = Kunnossa
+console-connection-offline = Poikki
+console-connection-ended = Suljettu
+console-code = Liittymiskoodi
+console-switches = Työpajan ohjaus
+console-pause = Tauko
+console-resume = Jatka
+console-lock-room = Sulje ovi
+console-unlock-room = Avaa ovi
+console-blank = Pimennä
+console-unblank = Palauta kuva
+console-more = Lisää
+console-open-projector = Avaa valkokangas
+console-offline = Yhteys palvelimeen katkesi. Se palaa itsestään; osallistujien vastaukset ovat tallessa.
+console-restarting = Palvelin käynnistyy uudelleen. Yhteys palaa hetken kuluttua.
+console-f5-caught = F5 ei lataa tätä sivua uudelleen, koska kaukosäädin voi lähettää sen. Ctrl+R lataa sivun.
+console-side = Kommentit ja keskustelu
+console-tab-live = Tilanne
+console-tab-comments = Kommentit
+console-tab-discuss = Keskustelkaa
+
+## The agenda
+
+console-agenda = Ohjelma
+console-agenda-here = huone on tässä
+console-agenda-joined = liittynyt { $count }
+console-agenda-done = käyty
+console-agenda-ahead = edessä
+console-agenda-hidden =
+    { $count ->
+        [one] { $count } kysymys piilossa
+       *[other] { $count } kysymystä piilossa
+    }
+console-agenda-open = auki { $count }/{ $total }
+console-agenda-locked = lukittu { $count }/{ $total }
+console-agenda-revealed = näytetty { $count }/{ $total }
+console-looking = Katsot vaihetta ”{ $stop }”. Huone on vaiheessa ”{ $room }”.
+console-looking-return = Palaa huoneen vaiheeseen
+console-looking-move = Siirrä huone tähän
+
+## The large button: what it will do
+
+console-next-start_step = Avaa vastattavaksi: { $stop }
+console-next-start_step-detail =
+    { $count ->
+        [one] { $count } kysymys aukeaa puhelimiin
+       *[other] { $count } kysymystä aukeaa puhelimiin
+    }
+console-next-go_to = Siirry: { $stop }
+console-next-lock_items = Lukitse vastaukset
+console-next-lock_items-detail = Paikalla olevista { $answered }/{ $online } on vastannut
+console-next-reveal_items =
+    { $count ->
+        [one] Näytä tulos huoneelle
+       *[other] Näytä tulokset huoneelle
+    }
+console-next-reveal_items-detail = Valkokankaalle ja puhelimiin, kysymys kerrallaan
+console-next-focus_item = Seuraava kysymys: { $item }
+console-next-focus_item-detail = Sen tulos tulee valkokankaalle
+console-next-focus_step = Näytä koko vaihe valkokankaalla
+console-next-reveal_structure = Näytä roolirakenne huoneelle
+console-next-reveal_structure-detail = Valkokankaalle ja puhelimiin
+console-next-close_workshop = Päätä työpaja
+console-next-close_workshop-detail = Vastaaminen päättyy kaikilta
+console-next-go_on = Jatka
+console-next-none = Ohjelma on käyty läpi.
+console-confirm-missing =
+    { $count ->
+        [one] { $count } paikalla olevista ei ole vielä vastannut kaikkeen. Jatketaanko silti?
+       *[other] { $count } paikalla olevista ei ole vielä vastannut kaikkeen. Jatketaanko silti?
+    }
+console-confirm-all-answered = Kaikki paikalla olevat ovat vastanneet. Jatketaanko?
+console-confirm-close_workshop = Avoimet kysymykset lukitaan, eikä uusia vastauksia enää oteta. Voit avata työpajan myöhemmin uudelleen.
+console-confirm-any = Jatketaanko?
+console-back-none = Tätä ennen ei ole näytettyä kysymystä. Edelliseen vaiheeseen pääset ohjelmasta.
+
+## Undo: what it takes back
+
+console-undo = Kumoa
+console-undo-none = Kumottavaa ei ole.
+console-undo-none-short = ei kumottavaa
+console-undone = Kumottu: { $what }. Annetut vastaukset säilyivät.
+console-undone-any = Kumottu. Annetut vastaukset säilyivät.
+console-undo-go_to = siirtyminen vaiheeseen
+console-undo-start_step = vaiheen avaaminen
+console-undo-open_items = kysymysten avaaminen
+console-undo-lock_items = vastausten lukitseminen
+console-undo-reveal_items = tulosten näyttäminen
+console-undo-hide_items = kysymysten piilottaminen
+console-undo-start_round = uusi kierros
+console-undo-focus_item = kysymyksen vaihto valkokankaalla
+console-undo-set_pause = tauko tai sen päättäminen
+console-undo-lock_room = oven sulkeminen tai avaaminen
+console-undo-set_timer = ajastimen muutos
+console-undo-blank_projector = valkokankaan pimennys tai palautus
+console-undo-share_comments = kommenttien jakamisen muutos
+console-undo-reveal_structure = roolirakenteen näyttäminen tai piilottaminen
+console-undo-share_results = tulosten jakamisen muutos
+console-undo-close_workshop = työpajan päättäminen
+console-undo-reopen_workshop = työpajan avaaminen uudelleen
+
+## What others see now
+
+console-phones-now = Puhelimissa
+console-phones-lobby = odotusnäkymä
+console-phones-open =
+    { $count ->
+        [one] { $count } kysymys vastattavana
+       *[other] { $count } kysymystä vastattavana
+    }
+console-phones-locked = vastaukset lukittu, tulosta odotetaan
+console-phones-revealed =
+    { $count ->
+        [one] { $count } tulos
+       *[other] { $count } tulosta
+    }
+console-phones-structure = roolirakenne
+console-phones-waiting = odotetaan seuraavaa vaihetta
+console-phones-paused = tauko
+console-phones-closed = työpaja päättynyt
+console-projector-now = Valkokankaalla
+console-projector-blank = pimeä
+console-projector-paused = tauko
+console-projector-item = { $item }
+console-projector-stop = { $stop }
+
+## Timer
+
+console-timer = Ajastin
+console-timer-title = Ajastin
+console-timer-hint = Aika näkyy valkokankaalla ja puhelimissa. Mikään ei lukitu itsestään, kun aika loppuu.
+console-timer-left = Aikaa jäljellä
+console-timer-over = Aika loppui
+console-timer-more = Minuutti lisää
+console-timer-remove = Poista ajastin
+console-timer-minutes = { $count } min
+console-timer-own = Minuutteja
+console-timer-start = Käynnistä
+
+## The lobby
+
+console-lobby-title = Odotetaan osallistujia
+console-lobby-go = Mene puhelimella osoitteeseen
+console-lobby-code = tai skannaa QR-koodi. Liittymiskoodi on
+console-lobby-qr = QR-koodi osoitteeseen { $address }
+console-lobby-copy = Kopioi osoite
+console-lobby-joined =
+    { $count ->
+        [one] on liittynyt
+       *[other] on liittynyt
+    }
+console-lobby-online = paikalla nyt { $count }
+console-lobby-locked = Ovi on suljettu: uusia osallistujia ei oteta.
+console-lobby-projector = Avaa valkokangas toiselle näytölle:
+console-lobby-late = Myöhemminkin pääsee mukaan. Myöhästynyt aloittaa siitä, missä huone on.
+console-lobby-groups = Ryhmät: { $groups }
+
+## Questions
+
+console-choose-all = Valitse kaikki
+console-choose-item = Valitse { $item }
+console-chosen = Valittu { $count }
+console-chosen-open_items = Avaa ({ $count })
+console-chosen-lock_items = Lukitse ({ $count })
+console-chosen-reveal_items = Näytä tulos ({ $count })
+console-chosen-hide_items = Piilota ({ $count })
+console-chosen-start_round = Uusi kierros ({ $count })
+console-item-open_items = Avaa
+console-item-reopen = Avaa uudelleen
+console-item-lock_items = Lukitse
+console-item-reveal_items = Näytä tulos
+console-item-hide_items = Piilota
+console-item-start_round = Uusi kierros
+console-item-to-projector = Näytä valkokankaalla
+console-item-on-projector = Valkokankaalla nyt
+console-focus = Kysymys valkokankaalla
+console-focus-all = Koko vaihe valkokankaalla
+console-focus-at = { $item } · { $number }/{ $total }
+console-focus-before = Edellinen kysymys valkokankaalle
+console-focus-after = Seuraava kysymys valkokankaalle
+console-focus-step = Koko vaihe
+console-mark-divided = Jakautunut
+console-mark-agreed = Riittävän yksimielinen
+console-mark-decisive =
+    { $count ->
+        [one] Ratkaisee { $count } roolin
+       *[other] Ratkaisee { $count } roolia
+    }
+console-mark-fact = Tosiasia: tarkistakaa, älkää äänestäkö
+console-shift = Kierrosten muutos
+console-again-hint =
+    { $count ->
+        [one] Jakautunut ja ratkaiseva: { $items }. Keskustelkaa ja kysykää uudelleen.
+       *[other] Jakautuneet ja ratkaisevat: { $items }. Keskustelkaa ja kysykää uudelleen.
+    }
+console-again-choose =
+    { $count ->
+        [one] Valitse se
+       *[other] Valitse nämä { $count }
+    }
+
+## Comments
+
+console-comments-share = Osallistujat näkevät toistensa kommentit
+console-comments-search = Hae kommenteista
+console-comments-order = Järjestys
+console-comments-newest = Uusin ensin
+console-comments-upvoted = Kannatetuin ensin
+console-comments-all-steps = Kaikki vaiheet
+console-comments-hidden = Piilotetut ({ $count })
+console-comments-found =
+    { $count ->
+        [one] Löytyi { $count } kommentti
+       *[other] Löytyi { $count } kommenttia
+    }
+console-comments-ungrouped = Ryhmittelemättä
+console-comments-none = Ei vielä kommentteja tässä vaiheessa.
+console-comments-none-found = Haulla ei löydy kommentteja.
+console-comments-none-hidden = Piilotettuja kommentteja ei ole.
+console-comment-upvotes =
+    { $count ->
+        [one] kannattaja
+       *[other] kannattajaa
+    }
+console-comment-pin = Kiinnitä
+console-comment-unpin = Irrota
+console-comment-is-pinned = Valkokankaalla
+console-comment-answer = Käsitelty
+console-comment-unanswer = Ei käsitelty
+console-comment-is-answered = Käsitelty
+console-comment-group = Ryhmittele
+console-comment-hide = Piilota
+console-comment-unhide = Palauta
+console-group-title = Ryhmittele kommentti
+console-group-existing = Ryhmät
+console-group-new = Uuden ryhmän otsikko
+console-group-action = Siirrä ryhmään
+console-group-none = Irrota ryhmästä
+
+## What to discuss next
+
+console-discuss-lead = Näistä kannattaa keskustella: erimielisyys muuttaisi rakennetta. Tärkein ensin.
+console-discuss-early = Kun vastauksia on tarpeeksi rakennetta varten, tässä näkyy, mistä kannattaa keskustella.
+console-discuss-none = Mikään erimielisyys ei muuttaisi rakennetta. Voitte jatkaa.
+# $votes of $n answers; $count roles
+console-discuss-votes =
+    { $count ->
+        [one] Jos { $votes } vastausta { $n } vastauksesta olisi toisin, muuttuisi rooli { $roles }.
+       *[other] Jos { $votes } vastausta { $n } vastauksesta olisi toisin, muuttuisivat roolit { $roles }.
+    }
+console-discuss-divided =
+    { $count ->
+        [0] Ryhmä on tästä eri mieltä.
+        [one] Ryhmä on eri mieltä, ja vastaus ratkaisee roolin { $roles }.
+       *[other] Ryhmä on eri mieltä, ja vastaus ratkaisee roolit { $roles }.
+    }
+console-discuss-look = Katso vastaukset
+
+## The structure
+
+console-structure-incomplete = Rakenne lasketaan, kun tarpeeksi moni kysymys on lukittu. Vastauksia ei näytetä ennen sitä.
+console-structure-shown = Huone näkee rakenteen
+console-structure-hidden = Vain sinä näet rakenteen
+console-structure-show = Näytä huoneelle
+console-structure-hide = Piilota huoneelta
+console-structure-views = Rakenteen näkymät
+console-structure-tab-roles = Roolit
+console-structure-tab-matrix = Vastuut
+console-structure-tab-changes = Nyt ja tavoite
+console-structure-tab-whatif = Entä jos?
+console-structure-tab-transition = Siirtymä
+console-structure-range = (vaihteluväli { $low }–{ $high })
+console-structure-anchor = kantava rooli: { $role }
+console-structure-sampled = Varmuus on laskettu otoksesta, koska vastaajia on paljon.
+console-structure-two-camps = Ryhmä on jakautunut kahteen leiriin. Alla on myös toinen rakenne: älkää sopiko näennäisestä yksimielisyydestä.
+console-roles-hats = Hattuina toisen roolin kannettavana
+console-roles-none = Ei tarvita nyt
+console-roles-alternative = Toisen leirin rakenne
+console-roles-alternative-lead = Tällaiseen rakenteeseen johtaisivat toisen leirin vastaukset.
+console-reasons = Miksi
+console-reason-for = Puoltaa:
+console-reason-against = Puhuu vastaan:
+console-binds-need = Ratkaisevaa on tarve: kuinka paljon roolille on työtä.
+console-binds-room = Ratkaisevaa on tila: riittääkö väkeä omaan rooliin.
+console-stability-stable = Vakaa: { $share } toistoista antoi saman tuloksen
+console-stability-fairly = Melko vakaa: { $share } toistoista antoi saman tuloksen
+console-stability-sensitive = Herkkä: vain { $share } toistoista antoi saman tuloksen
+# $votes of $n answers
+console-flip =
+    { $votes ->
+        [one] Kääntyisi, jos { $votes } vastaus { $n } vastauksesta olisi toisin kohdassa { $item }.
+       *[other] Kääntyisi, jos { $votes } vastausta { $n } vastauksesta olisi toisin kohdassa { $item }.
+    }
+console-override-open = Päätä toisin
+console-override-change = Muuta päätöstä
+console-override-title = Päätös roolista: { $role }
+console-override-computed = Laskettu tulos: { $status }
+console-override-decided = Teidän päätöksenne: { $status }
+console-override-status = Päätös
+console-override-host = Kuka kantaa hatun
+console-override-reason = Perustelu
+console-override-reason-hint = Näkyy raportissa lasketun tuloksen vieressä.
+console-override-save = Kirjaa päätös
+console-override-remove = Palaa laskettuun
+
+console-matrix = Vastuut vaiheittain
+console-matrix-key = V = vastaa lopputuloksesta (täsmälleen yksi vaihetta kohti), T = tekee, K = kuullaan
+console-matrix-stage = Vaihe
+console-matrix-none = Vastuut lasketaan, kun rakenne on valmis.
+console-matrix-accountable = Vastaa lopputuloksesta
+console-matrix-responsible = Tekee
+console-matrix-consulted = Kuullaan
+console-matrix-accountable-letter = V
+console-matrix-responsible-letter = T
+console-matrix-consulted-letter = K
+
+console-changes-role = Rooli
+console-changes-asis = Nyt
+console-changes-change = Muutos
+console-changes-tobe = Tavoite
+console-changes-unknown = Nykytilasta ei ole vielä vastauksia. Kysykää, mitkä roolit teillä on tänään.
+console-asis-own = Oma rooli
+console-asis-part = Jonkun muun työn ohessa
+console-asis-hat = Hattu
+console-asis-none = Ei ole
+
+console-whatif-lead = Siirrä vastausta ja katso, mitä rakenteelle tapahtuu. Annetut vastaukset eivät muutu.
+console-whatif-reset = Palauta vastaukset
+console-whatif-result = Rakenne näillä vastauksilla
+console-whatif-was = ryhmän vastaus: { $answer }
+console-whatif-untouched = Ryhmän omat vastaukset.
+console-whatif-same = Rakenne ei muutu.
+
+console-transition-none = Siirtymä suunnitellaan, kun nykytila ja rakenne ovat tiedossa.
+console-wave = { $number }. aalto
+console-wave-first = Heti: sopikaa vastuut ennen kuin kenenkään työ muuttuu.
+console-wave-later = Kun edellinen aalto toimii.
+console-wave-pilot = Kokeilkaa ensin
+
+## The end
+
+console-finish-title = Työpaja on päättynyt
+console-finish-lead = Lataa tulokset ja jaa ne osallistujille.
+console-finish-early-title = Tulokset ja päätös
+console-finish-early-lead = Tulokset voi ladata jo nyt. Ne täydentyvät, kun työpaja etenee.
+console-downloads = Lataa tulokset
+console-downloads-language = Tulosten kieli
+console-downloads-working = Tehdään tiedostoa: { $format }…
+console-downloads-saved = Valmis: { $format }
+console-downloads-none = Tällä palvelimella ei ole ladattavia muotoja.
+console-format-pdf = PDF
+console-format-pdf-explained = Raportti luettavaksi ja tulostettavaksi
+console-format-pptx = PowerPoint
+console-format-pptx-explained = Esitys, jonka kaavioita voi muokata
+console-format-xlsx = Excel
+console-format-xlsx-explained = Kaaviot ja kaikki vastaukset riveinä
+console-format-csv = CSV
+console-format-csv-explained = Vastaukset riveinä muihin ohjelmiin
+console-format-json = JSON
+console-format-json-explained = Kaikki tulokset ohjelmille
+console-format-zip = Kuvat
+console-format-zip-explained = Jokainen kuva PNG- ja SVG-muodossa
+console-share-title = Linkki osallistujille
+console-share-lead = Linkin saanut näkee tulokset ilman tunnusta. Voit poistaa linkin milloin tahansa.
+console-share-create = Luo linkki
+console-share-revoke = Poista linkki käytöstä
+console-share-copy = Kopioi linkki
+console-reopen = Avaa työpaja uudelleen
+console-reopen-text = Huone palaa roolirakenteeseen, ja vastaamista voi jatkaa.
+
+## Help
+
+console-help = Näppäimet ja ohje
+console-help-lead = Kaukosäädin toimii samoilla näppäimillä. Kentissä ja valikoissa näppäimet toimivat tavalliseen tapaan.
+console-help-next = Seuraava vaihe, sama kuin iso painike
+console-help-back = Edellinen kysymys valkokankaalle
+console-help-blank = Pimennä valkokangas tai palauta kuva
+console-help-undo = Kumoa viimeisin teko
+console-help-help = Avaa tämä ohje
+console-help-f5 = Ei lataa sivua vahingossa uudelleen
+console-help-single = Yhden näppäimen komennot ovat käytössä
+console-help-single-hint = Poista käytöstä, jos sanelet tai näppäimiin osuu vahingossa. PageDown ja PageUp toimivat silti.
+console-help-safe = Mitään ei mene rikki
+console-help-safe-text = Sivun voi ladata uudelleen milloin tahansa, ja toinen vetäjä voi ohjata samaan aikaan omalta koneeltaan. Jokaisen teon voi kumota, ja annetut vastaukset säilyvät aina.
