@@ -1,0 +1,54 @@
+"""A workshop's results as files: one `Report` value that every format is written from.
+
+report    the value, and how it is put together
+words     names, numbers and answers written out in one language
+tables    the report as plain tables
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from shared.locales import LANGUAGES, Language
+from shared.report.csv_files import write_csv
+from shared.report.json_file import write_json
+from shared.report.report import Ballot, Report, WorkshopFacts, assemble
+from shared.report.words import Words
+from shared.report.written import Written
+from shared.report.xlsx_file import write_xlsx
+
+__all__ = [
+    "FORMATS",
+    "Ballot",
+    "Report",
+    "UnknownFormat",
+    "WorkshopFacts",
+    "Written",
+    "assemble",
+    "write_report",
+]
+
+_WRITERS: Mapping[str, Callable[[Report, Words], Written]] = {
+    "json": write_json,
+    "csv": write_csv,
+    "xlsx": write_xlsx,
+}
+FORMATS: tuple[str, ...] = tuple(_WRITERS)
+"""What `write_report` writes."""
+
+
+class UnknownFormat(ValueError):
+    """No such file format or language; the message lists those there are."""
+
+
+def write_report(report: Report, file_format: str, language: str) -> Written:
+    """One file. Keeps one processor busy for up to some seconds; reads no files but the software's own.
+
+    Raises UnknownFormat.
+    """
+    known: Language | None = next((known for known in LANGUAGES if known == language), None)
+    if file_format not in _WRITERS:
+        raise UnknownFormat(f"no format {file_format!r}, only {', '.join(FORMATS)}")
+    if known is None:
+        raise UnknownFormat(f"no language {language!r}, only {', '.join(LANGUAGES)}")
+    return _WRITERS[file_format](report, Words(known, report.definition))

@@ -1,0 +1,253 @@
+"""The results as JSON for other programs. The shape is published as docs/results-schema.json.
+
+A change that takes away or redefines a field raises VERSION; a new optional field does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict
+
+from shared.locales import Language
+from shared.protocol import ItemResult, Status, StructureView
+from shared.report.report import Ballot, Comment, Report, ReportItem, ReportRole
+from shared.report.words import Words
+from shared.report.written import Written, file_name
+
+VERSION = 1
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+class WorkshopPart(_Part):
+    """What the workshop was."""
+
+    name: str
+    code: str
+    language: str
+    """The language the workshop was held in; the texts of the file are in the file's own."""
+    item_set: Literal["short", "full"]
+    identity: Literal["open", "personal", "login"]
+    """How participants were let in: a shared code, one-time personal codes, or a log-in."""
+    created_at: AwareDatetime
+    closed_at: AwareDatetime | None
+    definition_version: str
+    """Version of the questions and roles."""
+    method_version: str
+    """Version of the weights that the structure is computed with."""
+    revision: int
+    """The state of the room that was read; a later file has a higher one."""
+    joined: int
+    """Participants in all, answered or not."""
+    are_names_collected: bool
+    """False: no file of this workshop holds a participant's name."""
+
+
+class OptionPart(_Part):
+    """One level of a scale, or one state of a grid; lowest first."""
+
+    id: str
+    text: str
+
+
+class RowPart(_Part):
+    """One row of a grid or of a ranking: a role or a stage."""
+
+    id: str
+    text: str
+
+
+class GroupPart(_Part):
+    """One group's answers to an item. Groups too small to show are left out."""
+
+    group: str
+    n: int
+    median: float
+    agreement: float
+
+
+class CommentPart(_Part):
+    """One comment. Hidden comments are not in the file."""
+
+    text: str
+    upvotes: int
+    is_pinned: bool
+    is_answered: bool
+    cluster: str
+    """The heading the facilitator put the comment under; empty for none."""
+
+
+class ItemPart(_Part):
+    """One thing asked."""
+
+    id: str
+    step: str
+    type: Literal["ordinal", "number", "state_grid", "rank_top3", "comment"]
+    is_fact: bool
+    label: str
+    wording: str
+    options: list[OptionPart]
+    minimum: int
+    """Of a number; 0 for other types."""
+    maximum: int
+    rows: list[RowPart]
+    result: ItemResult | None
+    """Null for a comment item, and for an item whose result had not been revealed."""
+    median_words: str | None
+    groups: list[GroupPart]
+    comments: list[CommentPart]
+
+
+class ConsentPart(_Part):
+    """How many of those who answered can live with a role's solution."""
+
+    accepting: int
+    n: int
+
+
+class RolePart(_Part):
+    """One role as it stands; `structure.roles` has what was computed, and the facilitator's reason."""
+
+    id: str
+    name: str
+    does: str
+    status: Status
+    host: str | None
+    """The role that carries this one as a hat."""
+    hats: list[str]
+    """The roles this one carries."""
+    is_overridden: bool
+    is_uncertain: bool
+    consent: ConsentPart | None
+
+
+class BallotPart(_Part):
+    """One saved answer of one participant in one round."""
+
+    participant: int
+    """Counts the joins from 1; it is nobody's name."""
+    name: str | None
+    group: str | None
+    """Null also where the group is too small to be told apart."""
+    item: str
+    round: int
+    answer: str | int | dict[str, str] | list[str] | None
+    """Option id, number, option id by row, row ids with the strongest first, or null: "I cannot say"."""
+    saved_at: AwareDatetime
+
+
+class ResultsFile(_Part):
+    """The results of one workshop."""
+
+    format: Literal["roolitus-results"] = "roolitus-results"
+    version: Literal[1] = 1
+    language: Language
+    """The language of the texts in this file."""
+    generated_at: AwareDatetime
+    workshop: WorkshopPart
+    items: list[ItemPart]
+    structure: StructureView | None
+    """The structure as computed; null until it has been revealed."""
+    roles: list[RolePart]
+    ballots: list[BallotPart]
+
+
+def write_json(report: Report, words: Words) -> Written:
+    """UTF-8, indented so that a person can read it too."""
+    content = results_file(report, words).model_dump_json(indent=1).encode()
+    return Written(content, "application/json", file_name(report, words.language, "json"))
+
+
+def results_file(report: Report, words: Words) -> ResultsFile:
+    """The file's content, checked."""
+    facts = report.facts
+    return ResultsFile(
+        language=words.language,
+        generated_at=report.moment(report.generated_at),
+        workshop=WorkshopPart(
+            name=facts.name,
+            code=facts.code,
+            language=facts.language,
+            item_set=facts.item_set,
+            identity=facts.identity,
+            created_at=report.moment(facts.created_at),
+            closed_at=None if facts.closed_at is None else report.moment(facts.closed_at),
+            definition_version=facts.definition_version,
+            method_version=facts.method_version,
+            revision=facts.revision,
+            joined=facts.joined,
+            are_names_collected=facts.are_names_collected,
+        ),
+        items=[_item(entry, words) for entry in report.items],
+        structure=report.structure,
+        roles=[_role(role, words) for role in report.roles],
+        ballots=[_ballot(ballot, report) for ballot in report.ballots],
+    )
+
+
+def _item(entry: ReportItem, words: Words) -> ItemPart:
+    item = entry.item
+    return ItemPart(
+        id=item.id,
+        step=item.step,
+        type=item.type.value,
+        is_fact=item.is_fact,
+        label=words.text(item.label),
+        wording=words.text(item.text),
+        options=[OptionPart(id=option.id, text=words.text(option.text)) for option in item.options],
+        minimum=item.minimum,
+        maximum=item.maximum,
+        rows=[RowPart(id=row, text=words.row(item, row)) for row in item.rows],
+        result=entry.result,
+        median_words=words.median(item, entry.result.median) or None if entry.result else None,
+        groups=[
+            GroupPart(group=group.group, n=group.n, median=group.median, agreement=group.agreement)
+            for group in entry.groups
+        ],
+        comments=[_comment(comment) for comment in entry.comments],
+    )
+
+
+def _comment(comment: Comment) -> CommentPart:
+    return CommentPart(
+        text=comment.text,
+        upvotes=comment.upvotes,
+        is_pinned=comment.is_pinned,
+        is_answered=comment.is_answered,
+        cluster=comment.cluster,
+    )
+
+
+def _role(role: ReportRole, words: Words) -> RolePart:
+    return RolePart(
+        id=role.role.id,
+        name=words.text(role.role.name),
+        does=words.text(role.role.does),
+        status=role.status,
+        host=role.host,
+        hats=list(role.hats),
+        is_overridden=role.view.override is not None,
+        is_uncertain=role.is_uncertain,
+        consent=None
+        if role.consent is None
+        else ConsentPart(accepting=role.consent.accepting, n=role.consent.n),
+    )
+
+
+def _ballot(ballot: Ballot, report: Report) -> BallotPart:
+    answer = ballot.answer
+    if isinstance(answer, Mapping):
+        answer = dict(answer)
+    return BallotPart(
+        participant=ballot.participant,
+        name=ballot.name or None,
+        group=ballot.group,
+        item=ballot.item,
+        round=ballot.round,
+        answer=list(answer) if isinstance(answer, tuple) else answer,
+        saved_at=report.moment(ballot.saved_at),
+    )

@@ -1,0 +1,371 @@
+"""Everything a workshop arrived at, as one value that every file is written from.
+
+A report knows no language: it holds wordings in all of them, and each file picks its own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from shared.consensus.agreement import median_level, van_der_eijk_agreement
+from shared.protocol import (
+    CommentView,
+    ConsoleCommentView,
+    ItemResult,
+    OverrideView,
+    RoleView,
+    Status,
+    StructureView,
+)
+from shared.workshop.answers import Answer, clean_text
+from shared.workshop.definition import Definition, Item, ItemSet, ItemType, Role
+
+GROUP_MIN = 5
+"""A group's own figures show from so many members on, and so do those of everybody outside such groups."""
+STABLE_FROM = 0.7
+"""Below this share of bootstraps a role is uncertain: it is tried before it is decided."""
+CONSENT_FROM = 3
+"""The lowest level of the consent scale that lets a solution be tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopFacts:
+    """What every file states of the workshop. Times are seconds since the epoch, shown in `time_zone`.
+
+    `definition_version` names the questions, `method_version` the weights of the structure, `revision` the
+    state of the room the results were read at. `joined`: participants in all. `are_names_collected`:
+    participants were asked for their names and knew that results carry them; without it no file holds a name.
+    """
+
+    name: str
+    code: str
+    language: str
+    item_set: ItemSet
+    identity: Literal["open", "personal", "login"]
+    created_at: float
+    closed_at: float | None
+    definition_version: str
+    method_version: str
+    revision: int
+    joined: int
+    are_names_collected: bool
+    time_zone: str = "Europe/Helsinki"
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment that may be shown. Never who wrote it."""
+
+    item: str
+    text: str
+    upvotes: int
+    is_pinned: bool
+    is_answered: bool
+    cluster: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """One saved answer. `participant` counts the joins from 1; `name` is empty where there is none.
+
+    `group` is None also where the group is too small to be told apart.
+    """
+
+    participant: int
+    name: str
+    group: str | None
+    item: str
+    round: int
+    answer: Answer
+    saved_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMedian:
+    """What one group, large enough to show, answered in the newest round."""
+
+    group: str
+    n: int
+    median: float
+    agreement: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReportItem:
+    """One thing asked, what was answered, and what was said about it.
+
+    `result` is None for a comment item and for one whose result has not been revealed.
+    """
+
+    item: Item
+    result: ItemResult | None
+    groups: tuple[GroupMedian, ...]
+    comments: tuple[Comment, ...]
+
+    @property
+    def has_scale(self) -> bool:
+        """True for answers with an order, which have a median and an agreement."""
+        return self.item.type in (ItemType.ORDINAL, ItemType.NUMBER)
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """How the participants took one role's solution: who can live with it, who cannot, of how many."""
+
+    accepting: int
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRole:
+    """One role: what the catalogue says, what was computed, and what stands.
+
+    `status` and `host` are the facilitator's decision where there is one, otherwise the computed ones; `hats`
+    are the roles this one then carries.
+    """
+
+    role: Role
+    view: RoleView
+    status: Status
+    host: str | None
+    hats: tuple[str, ...]
+    consent: Consent | None
+
+    @property
+    def is_uncertain(self) -> bool:
+        """True when the computed result could as well be another."""
+        return self.view.is_borderline or (
+            self.view.stability is not None and self.view.stability < STABLE_FROM
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A workshop's results. `structure` is None until it has been revealed; `roles` is then empty."""
+
+    facts: WorkshopFacts
+    definition: Definition
+    items: tuple[ReportItem, ...]
+    structure: StructureView | None
+    roles: tuple[ReportRole, ...]
+    ballots: tuple[Ballot, ...]
+    generated_at: float
+
+    @property
+    def comments(self) -> tuple[Comment, ...]:
+        """Every comment, in the order of the questions."""
+        return tuple(comment for item in self.items for comment in item.comments)
+
+    def moment(self, seconds: float) -> datetime:
+        """A time in the workshop's own time zone."""
+        return datetime.fromtimestamp(seconds, ZoneInfo(self.facts.time_zone))
+
+    def answered(self) -> tuple[ReportItem, ...]:
+        """The items that somebody answered, in the order of the questions."""
+        return tuple(item for item in self.items if item.result is not None and item.result.n > 0)
+
+    def scaled(self) -> tuple[ReportItem, ...]:
+        """The answered items that have a median."""
+        return tuple(item for item in self.answered() if item.has_scale)
+
+    def result_of(self, item_id: str) -> ItemResult | None:
+        """The result of one item, None where it is not there to be shown."""
+        return next((item.result for item in self.items if item.item.id == item_id), None)
+
+    def role_of(self, role_id: str) -> ReportRole:
+        """One role of the structure; KeyError when it has no such role."""
+        for role in self.roles:
+            if role.role.id == role_id:
+                return role
+        raise KeyError(role_id)
+
+    def own_roles(self) -> tuple[ReportRole, ...]:
+        """The roles of their own that stand, in the catalogue's order."""
+        return tuple(role for role in self.roles if role.status == "own")
+
+    def shared_hats(self) -> tuple[ReportRole, ...]:
+        """Hats that no role of its own carries: those of a firm too small to have one."""
+        own = {role.role.id for role in self.own_roles()}
+        return tuple(role for role in self.roles if role.status == "hat" and role.host not in own)
+
+    def overridden(self) -> tuple[ReportRole, ...]:
+        """The roles a facilitator decided otherwise than was computed."""
+        return tuple(role for role in self.roles if role.view.override is not None)
+
+
+def assemble(
+    *,
+    definition: Definition,
+    facts: WorkshopFacts,
+    results: Mapping[str, ItemResult],
+    structure: StructureView | None,
+    comments: Iterable[CommentView],
+    ballots: Iterable[Ballot],
+    generated_at: float,
+) -> Report:
+    """The report of a workshop, from values read at one revision.
+
+    `results`: only items that the reader may see; comments on other items and ballots of other items and of
+    later rounds are left out, hidden comments always. Ballots hold the group as it was given: here groups too
+    small to show are taken out. All free text is cleaned of what files cannot carry.
+    """
+    asked = definition.asked(facts.item_set)
+    visible = {item.id for item in asked if item.id in results or item.type is ItemType.COMMENT}
+    counted = (
+        b for b in ballots if b.item in results and b.item in visible and b.round <= results[b.item].round
+    )
+    shown = _shown_ballots(counted, facts.are_names_collected)
+    grouped = _median_by_group(asked, results, shown)
+    by_item: defaultdict[str, list[Comment]] = defaultdict(list)
+    for view in comments:
+        if isinstance(view, ConsoleCommentView) and view.is_hidden:
+            continue
+        if text := clean_text(view.text):
+            by_item[view.item].append(
+                Comment(
+                    item=view.item,
+                    text=text,
+                    upvotes=view.upvotes,
+                    is_pinned=view.is_pinned,
+                    is_answered=view.is_answered,
+                    cluster=_line(view.cluster),
+                )
+            )
+    items = tuple(
+        ReportItem(
+            item=item,
+            result=results.get(item.id),
+            groups=grouped.get(item.id, ()),
+            comments=tuple(sorted(by_item[item.id], key=lambda said: (not said.is_pinned, -said.upvotes))),
+        )
+        for item in asked
+        if item.id in visible
+    )
+    cleaned = None if structure is None else _with_clean_reasons(structure)
+    return Report(
+        facts=replace(facts, name=_line(facts.name), code=_line(facts.code)),
+        definition=definition,
+        items=items,
+        structure=cleaned,
+        roles=() if cleaned is None else _roles(definition, cleaned, results.get("consent")),
+        ballots=shown,
+        generated_at=generated_at,
+    )
+
+
+def level_in(item: Item, answer: Answer) -> int | None:
+    """The 1-based level or the number of an answer; None where it has none."""
+    if isinstance(answer, str):
+        return next((level for level, option in enumerate(item.options, 1) if option.id == answer), None)
+    return answer if isinstance(answer, int) else None
+
+
+def _line(text: str) -> str:
+    """Free text that has to stand on one line."""
+    return " ".join(clean_text(text).split())
+
+
+def _with_clean_reasons(structure: StructureView) -> StructureView:
+    def clean(role: RoleView) -> RoleView:
+        if role.override is None:
+            return role
+        override = OverrideView(
+            status=role.override.status, host=role.override.host, reason=_line(role.override.reason)
+        )
+        return role.model_copy(update={"override": override})
+
+    return structure.model_copy(update={"roles": [clean(role) for role in structure.roles]})
+
+
+def _roles(
+    definition: Definition, structure: StructureView, consent: ItemResult | None
+) -> tuple[ReportRole, ...]:
+    views = [view for view in structure.roles if view.role in definition.roles]
+    standing: dict[str, RoleView | OverrideView] = {view.role: view.override or view for view in views}
+    counts = {} if consent is None else {row.row: row.counts for row in consent.rows}
+    levels = [option.id for option in definition.items["consent"].options] if counts else []
+    roles = []
+    for view in views:
+        given = [counts[view.role].get(level, 0) for level in levels] if view.role in counts else []
+        roles.append(
+            ReportRole(
+                role=definition.roles[view.role],
+                view=view,
+                status=standing[view.role].status,
+                host=standing[view.role].host,
+                hats=tuple(
+                    other.role
+                    for other in views
+                    if standing[other.role].status == "hat" and standing[other.role].host == view.role
+                ),
+                consent=Consent(sum(given[CONSENT_FROM - 1 :]), sum(given)) if sum(given) else None,
+            )
+        )
+    return tuple(roles)
+
+
+def _shown_ballots(ballots: Iterable[Ballot], are_names_collected: bool) -> tuple[Ballot, ...]:
+    kept = sorted(
+        ballots, key=lambda ballot: (ballot.participant, ballot.saved_at, ballot.item, ballot.round)
+    )
+    group_of = {ballot.participant: _line(ballot.group or "") for ballot in kept}
+    shown = shown_groups(Counter(group_of.values()))
+    return tuple(
+        replace(
+            ballot,
+            name=_line(ballot.name) if are_names_collected else "",
+            group=group_of[ballot.participant] if group_of[ballot.participant] in shown else None,
+        )
+        for ballot in kept
+    )
+
+
+def shown_groups(members: Mapping[str, int]) -> frozenset[str]:
+    """The groups that may be told apart, from members by group; the empty group is of those who gave none.
+
+    Where those left over would be too few to hide among, the smallest shown group joins them.
+    """
+    shown = sorted(
+        (group for group in members if group and members[group] >= GROUP_MIN), key=lambda g: members[g]
+    )
+    while shown and 0 < sum(members.values()) - sum(members[group] for group in shown) < GROUP_MIN:
+        shown.pop(0)
+    return frozenset(shown)
+
+
+def _median_by_group(
+    asked: Sequence[Item], results: Mapping[str, ItemResult], ballots: Sequence[Ballot]
+) -> dict[str, tuple[GroupMedian, ...]]:
+    """Medians by group, only of items where each shown group, and the rest together, have answers enough."""
+    levels: defaultdict[str, defaultdict[str, Counter[int]]] = defaultdict(lambda: defaultdict(Counter))
+    of_item = {item.id: item for item in asked if item.type in (ItemType.ORDINAL, ItemType.NUMBER)}
+    for ballot in ballots:
+        item, result = of_item.get(ballot.item), results.get(ballot.item)
+        if item is None or result is None or ballot.round != result.round:
+            continue
+        if (level := level_in(item, ballot.answer)) is not None:
+            levels[item.id][ballot.group or ""][level] += 1
+    medians: dict[str, tuple[GroupMedian, ...]] = {}
+    for item_id, by_group in levels.items():
+        item = of_item[item_id]
+        lowest, highest = (1, len(item.options)) if item.options else (item.minimum, item.maximum)
+        shown = shown_groups({group: counts.total() for group, counts in by_group.items()})
+        rows = []
+        for group in sorted(shown):
+            counts = [by_group[group][level] for level in range(lowest, highest + 1)]
+            rows.append(
+                GroupMedian(
+                    group=group,
+                    n=sum(counts),
+                    median=median_level(counts) + lowest - 1,
+                    agreement=van_der_eijk_agreement(counts),
+                )
+            )
+        if len(rows) > 1:
+            medians[item_id] = tuple(rows)
+    return medians

@@ -1,0 +1,364 @@
+"""A report as plain tables, from which spreadsheets are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from shared.protocol import RoundResult
+from shared.report.report import Report, ReportItem, ReportRole, level_in
+from shared.report.words import Words
+from shared.workshop.answers import Answer
+from shared.workshop.definition import Item
+
+Cell = str | int | float | datetime | None
+Kind = Literal["text", "whole", "decimal", "share", "moment"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A heading, what its cells are, and how wide they look best, in characters."""
+
+    heading: str
+    kind: Kind
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`name` is the same in every language, `title` in the file's own. None is an empty cell."""
+
+    name: Literal["summary", "items", "counts", "roles", "comments", "ballots"]
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def tables_of(report: Report, words: Words) -> tuple[Table, ...]:
+    """Every table, the summary first."""
+    return (
+        _summary(report, words),
+        _items(report, words),
+        _counts(report, words),
+        _roles(report, words),
+        _comments(report, words),
+        _ballots(report, words),
+    )
+
+
+def facts_of(report: Report, words: Words) -> tuple[tuple[str, Cell], ...]:
+    """What every file states of the workshop: heading and value."""
+    facts = report.facts
+    structure = report.structure
+    stated: list[tuple[str, Cell]] = [
+        (words.say("report-fact-workshop"), facts.name),
+        (words.say("report-fact-code"), facts.code),
+        (words.say("report-fact-held"), words.day(report.moment(facts.created_at))),
+        (
+            words.say("report-fact-closed"),
+            words.moment(report.moment(facts.closed_at))
+            if facts.closed_at
+            else words.say("report-still-open"),
+        ),
+        (words.say("report-fact-generated"), words.moment(report.moment(report.generated_at))),
+        (words.say("report-fact-joined"), facts.joined),
+        (words.say("report-fact-identity"), words.say(f"identity-{facts.identity}")),
+        (
+            words.say("report-fact-names"),
+            words.say(
+                "report-names-collected" if facts.are_names_collected else "report-names-not-collected"
+            ),
+        ),
+        (words.say("report-fact-set"), words.say(f"set-{facts.item_set}")),
+        (words.say("report-fact-language"), words.code("language", facts.language)),
+        (words.say("report-fact-definition"), facts.definition_version),
+        (words.say("report-fact-method"), facts.method_version),
+        (words.say("report-fact-revision"), facts.revision),
+    ]
+    if structure is not None and structure.is_complete:
+        stated.append((words.say("report-fact-own-roles"), len(report.own_roles())))
+        stated.append((words.say("report-fact-own-roles-computed"), structure.own_roles))
+        stated.append((words.say("report-fact-own-roles-range"), own_roles_range(report, words)))
+    return tuple(stated)
+
+
+def own_roles_range(report: Report, words: Words) -> str:
+    """The computed number of own roles as a range, one number where there is no doubt."""
+    if report.structure is None:
+        return ""
+    low, high = report.structure.own_roles_range
+    return words.number(low) if low == high else f"{words.number(low)}\u2013{words.number(high)}"
+
+
+def counted(report: Report, result: RoundResult, words: Words) -> str:
+    """How many answered of how many, who could not say, and how far the answers agree: on one line."""
+    parts = [words.say("answers-of", n=result.n, total=report.facts.joined)]
+    if result.abstained:
+        parts.append(words.say("count-abstained", count=result.abstained))
+    if agreement := words.agreement(result):
+        parts.append(f"{words.say('agreement')}: {agreement}")
+    return " · ".join(parts)
+
+
+def _summary(report: Report, words: Words) -> Table:
+    return Table(
+        "summary",
+        words.say("report-sheet-summary"),
+        (
+            Column(words.say("report-column-fact"), "text", 30),
+            Column(words.say("report-column-value"), "text", 70),
+        ),
+        facts_of(report, words),
+    )
+
+
+def _rounds(item: ReportItem) -> Iterator[tuple[RoundResult, int | None]]:
+    """Every round with how many answers moved into it, the newest last."""
+    if item.result is not None:
+        yield from ((earlier, None) for earlier in item.result.earlier)
+        yield item.result, item.result.moved
+
+
+def _items(report: Report, words: Words) -> Table:
+    rows: list[tuple[Cell, ...]] = []
+    for entry in report.items:
+        item = entry.item
+        for result, moved in _rounds(entry):
+            rows.append(
+                (
+                    item.id,
+                    words.step(item.step),
+                    words.text(item.label),
+                    words.text(item.text),
+                    words.say(f"type-{item.type.value}"),
+                    words.say("kind-fact" if item.is_fact else "kind-view"),
+                    result.round,
+                    result.n,
+                    result.abstained,
+                    report.facts.joined,
+                    result.median,
+                    words.median(item, result.median),
+                    result.agreement,
+                    words.agreement(result),
+                    words.yes(result.has_two_camps) if entry.has_scale and result.n else None,
+                    words.yes(result.is_closed) if entry.has_scale and result.n else None,
+                    moved,
+                    len(entry.comments),
+                )
+            )
+    column = words.say
+    return Table(
+        "items",
+        column("report-sheet-items"),
+        (
+            Column(column("report-column-id"), "text", 16),
+            Column(column("report-column-step"), "text", 26),
+            Column(column("report-column-item"), "text", 24),
+            Column(column("report-column-wording"), "text", 48),
+            Column(column("report-column-type"), "text", 14),
+            Column(column("report-column-kind"), "text", 12),
+            Column(column("report-column-round"), "whole", 9),
+            Column(column("report-column-n"), "whole", 11),
+            Column(column("report-column-abstained"), "whole", 13),
+            Column(column("report-column-joined"), "whole", 13),
+            Column(column("report-column-median"), "decimal", 11),
+            Column(column("report-column-median-words"), "text", 34),
+            Column(column("report-column-agreement"), "decimal", 14),
+            Column(column("report-column-agreement-word"), "text", 16),
+            Column(column("report-column-camps"), "text", 13),
+            Column(column("report-column-closed"), "text", 13),
+            Column(column("report-column-moved"), "whole", 13),
+            Column(column("report-column-comments"), "whole", 13),
+        ),
+        tuple(rows),
+    )
+
+
+def _counts(report: Report, words: Words) -> Table:
+    rows: list[tuple[Cell, ...]] = []
+    for entry in report.items:
+        item = entry.item
+        for result, _ in _rounds(entry):
+            start = (item.id, words.text(item.label), result.round)
+            levels = zip(words.levels(item), result.counts, strict=True) if result.counts else ()
+            for level, count in levels:
+                rows.append((*start, None, level, count, count / result.n if result.n else None))
+            for row in result.rows:
+                answered = sum(row.counts.values())
+                for option, count in row.counts.items():
+                    name = (
+                        words.answer(item, option)
+                        if item.options
+                        else words.say("report-place", place=int(option))
+                    )
+                    rows.append(
+                        (
+                            *start,
+                            words.row(item, row.row),
+                            name,
+                            count,
+                            count / answered if answered else None,
+                        )
+                    )
+            rows.append((*start, None, words.say("abstain"), result.abstained, None))
+    column = words.say
+    return Table(
+        "counts",
+        column("report-sheet-counts"),
+        (
+            Column(column("report-column-id"), "text", 16),
+            Column(column("report-column-item"), "text", 24),
+            Column(column("report-column-round"), "whole", 9),
+            Column(column("report-column-row"), "text", 34),
+            Column(column("report-column-option"), "text", 40),
+            Column(column("report-column-count"), "whole", 11),
+            Column(column("report-column-share"), "share", 11),
+        ),
+        tuple(rows),
+    )
+
+
+def drivers_of(role: ReportRole, words: Words, most: int = 3) -> tuple[str, ...]:
+    """The strongest reasons for and against, each in a few words, the strongest first."""
+    strongest = sorted(role.view.drivers, key=lambda driver: -abs(driver.weight))[:most]
+    return tuple(
+        words.say(
+            "report-driver-for" if driver.weight > 0 else "report-driver-against",
+            item=words.label(driver.item),
+        )
+        for driver in strongest
+    )
+
+
+def _roles(report: Report, words: Words) -> Table:
+    rows: list[tuple[Cell, ...]] = []
+    for role in report.roles:
+        view, override = role.view, role.view.override
+        rows.append(
+            (
+                role.role.id,
+                words.text(role.role.name),
+                words.status(role.status, role.host),
+                words.status(view.status, view.host),
+                override.reason if override else None,
+                ", ".join(words.role(hat) for hat in role.hats) or None,
+                words.code("report-asis", view.asis) if view.asis else None,
+                words.code("change", view.change) if view.change else None,
+                view.need,
+                view.margin,
+                words.say(f"report-binds-{view.binds}"),
+                view.stability,
+                view.votes_to_flip,
+                words.label(view.flip_item) if view.flip_item else None,
+                words.yes(role.is_uncertain),
+                "; ".join(drivers_of(role, words)) or None,
+                role.consent.accepting if role.consent else None,
+                role.consent.n if role.consent else None,
+                words.text(role.role.does),
+            )
+        )
+    column = words.say
+    return Table(
+        "roles",
+        column("report-sheet-roles"),
+        (
+            Column(column("report-column-id"), "text", 14),
+            Column(column("report-column-role"), "text", 36),
+            Column(column("report-column-status"), "text", 38),
+            Column(column("report-column-computed"), "text", 38),
+            Column(column("report-column-reason"), "text", 44),
+            Column(column("report-column-hats"), "text", 44),
+            Column(column("report-column-asis"), "text", 24),
+            Column(column("report-column-change"), "text", 15),
+            Column(column("report-column-need"), "decimal", 10),
+            Column(column("report-column-margin"), "decimal", 13),
+            Column(column("report-column-binds"), "text", 13),
+            Column(column("report-column-stability"), "share", 11),
+            Column(column("report-column-flip"), "whole", 13),
+            Column(column("report-column-flip-item"), "text", 24),
+            Column(column("report-column-uncertain"), "text", 12),
+            Column(column("report-column-drivers"), "text", 60),
+            Column(column("report-column-accepting"), "whole", 12),
+            Column(column("report-column-consent-n"), "whole", 13),
+            Column(column("report-column-does"), "text", 60),
+        ),
+        tuple(rows),
+    )
+
+
+def _comments(report: Report, words: Words) -> Table:
+    column = words.say
+    return Table(
+        "comments",
+        column("report-sheet-comments"),
+        (
+            Column(column("report-column-id"), "text", 16),
+            Column(column("report-column-item"), "text", 24),
+            Column(column("report-column-comment"), "text", 80),
+            Column(column("report-column-upvotes"), "whole", 12),
+            Column(column("report-column-cluster"), "text", 24),
+            Column(column("report-column-pinned"), "text", 12),
+            Column(column("report-column-answered"), "text", 12),
+        ),
+        tuple(
+            (
+                comment.item,
+                words.label(comment.item),
+                comment.text,
+                comment.upvotes,
+                comment.cluster or None,
+                words.yes(comment.is_pinned),
+                words.yes(comment.is_answered),
+            )
+            for comment in report.comments
+        ),
+    )
+
+
+def _ballots(report: Report, words: Words) -> Table:
+    column = words.say
+    has_names = report.facts.are_names_collected
+    named = (Column(column("report-column-name"), "text", 24),) if has_names else ()
+    rows: list[tuple[Cell, ...]] = []
+    for ballot in report.ballots:
+        item = report.definition.items[ballot.item]
+        who: tuple[Cell, ...] = (
+            (ballot.participant, ballot.name or None) if has_names else (ballot.participant,)
+        )
+        start = (*who, ballot.group, ballot.item, words.text(item.label), ballot.round)
+        saved = report.moment(ballot.saved_at)
+        rows += [(*start, *given, saved) for given in _given(item, ballot.answer, words)]
+    return Table(
+        "ballots",
+        column("report-sheet-ballots"),
+        (
+            Column(column("report-column-participant"), "whole", 12),
+            *named,
+            Column(column("report-column-group"), "text", 20),
+            Column(column("report-column-id"), "text", 16),
+            Column(column("report-column-item"), "text", 24),
+            Column(column("report-column-round"), "whole", 9),
+            Column(column("report-column-row"), "text", 34),
+            Column(column("report-column-answer"), "text", 40),
+            Column(column("report-column-level"), "whole", 9),
+            Column(column("report-column-saved"), "moment", 20),
+        ),
+        tuple(rows),
+    )
+
+
+def _given(item: Item, answer: Answer, words: Words) -> Sequence[tuple[str | None, str, int | None]]:
+    """An answer as rows: the row it is about, if any, the answer in words, its level or place."""
+    if isinstance(answer, Mapping):
+        return [
+            (words.row(item, row), words.answer(item, given), level_in(item, given))
+            for row, given in answer.items()
+        ]
+    if isinstance(answer, tuple):
+        places = enumerate(answer, start=1)
+        return [
+            (words.row(item, row), words.say("report-place", place=place), place) for place, row in places
+        ]
+    return [(None, words.answer(item, answer), level_in(item, answer))]

@@ -1,0 +1,148 @@
+"""What a report says in one language: names, numbers and answers written out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from math import floor
+
+from shared.locales import (
+    Language,
+    format_date,
+    format_moment,
+    format_number,
+    format_percent,
+    has_text,
+    translate,
+)
+from shared.protocol import RoundResult, Status
+from shared.workshop.answers import Answer
+from shared.workshop.definition import Definition, Item, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The voice of one file."""
+
+    language: Language
+    definition: Definition
+
+    def say(self, key: str, /, **args: str | float | Decimal | date) -> str:
+        """A message of the locales."""
+        return translate(self.language, key, **args)
+
+    def code(self, prefix: str, code: str) -> str:
+        """The words of a code, as `change-kept`. One without words stands as it is: better than no file."""
+        key = f"{prefix}-{code}"
+        return translate(self.language, key) if has_text(self.language, key) else code
+
+    def text(self, text: Text) -> str:
+        """A wording of the definition."""
+        return text[self.language]
+
+    def label(self, item_id: str) -> str:
+        """An item's one to three words."""
+        item = self.definition.items.get(item_id)
+        return item_id if item is None else self.text(item.label)
+
+    def labels(self, item_ids: str) -> str:
+        """Items named by ids with spaces between, as their labels."""
+        return ", ".join(self.label(item_id) for item_id in item_ids.split())
+
+    def role(self, role_id: str | None) -> str:
+        """A role's full name; empty for none."""
+        role = self.definition.roles.get(role_id or "")
+        return (role_id or "") if role is None else self.text(role.name)
+
+    def role_short(self, role_id: str) -> str:
+        """A role's name for cards."""
+        role = self.definition.roles.get(role_id)
+        return role_id if role is None else self.text(role.short)
+
+    def stage(self, stage_id: str) -> str:
+        """A stage's name."""
+        stage = self.definition.stages.get(stage_id)
+        return stage_id if stage is None else self.text(stage.name)
+
+    def step(self, step_id: str) -> str:
+        """The question a step asks."""
+        return next(self.text(step.title) for step in self.definition.steps if step.id == step_id)
+
+    def row(self, item: Item, row_id: str) -> str:
+        """What a row of a grid or a ranking is about."""
+        return self.role(row_id) if item.rows_of == "role" else self.stage(row_id)
+
+    def status(self, status: Status, host: str | None) -> str:
+        """A role's place in the structure; a hat names the role that carries it."""
+        if status == "hat" and host is not None:
+            return self.say("report-hat-on", host=self.role(host))
+        return self.code("role-status", status)
+
+    def number(self, number: float, decimals: int | None = None) -> str:
+        """A number."""
+        return format_number(self.language, number, decimals)
+
+    def share(self, share: float) -> str:
+        """A share of one in percents."""
+        return format_percent(self.language, share)
+
+    def day(self, moment: datetime) -> str:
+        """A day."""
+        return format_date(self.language, moment.date())
+
+    def moment(self, moment: datetime) -> str:
+        """A day and a time of day."""
+        return format_moment(self.language, moment)
+
+    def yes(self, is_so: bool) -> str:
+        """Yes or no."""
+        return self.say("report-yes" if is_so else "report-no")
+
+    def levels(self, item: Item) -> tuple[str, ...]:
+        """The full names of an item's levels or numbers, lowest first."""
+        if item.options:
+            return tuple(self.text(option.text) for option in item.options)
+        return tuple(self.number(value) for value in range(item.minimum, item.maximum + 1))
+
+    def short_levels(self, item: Item) -> tuple[str, ...]:
+        """The same at most 14 characters long."""
+        if item.options:
+            return tuple(self.text(option.short) for option in item.options)
+        return self.levels(item)
+
+    def median(self, item: Item, median: float | None, *, is_short: bool = False) -> str:
+        """A median in the item's own words; "" without one."""
+        if median is None:
+            return ""
+        if not item.options:
+            return self.number(median)
+        levels = self.short_levels(item) if is_short else self.levels(item)
+        low = floor(median)
+        if low == median:
+            return levels[low - 1]
+        return self.say("median-between", lower=levels[low - 1], upper=levels[low])
+
+    def agreement(self, result: RoundResult) -> str:
+        """The word for how much a group agrees; two camps are called that, whatever the figure."""
+        if result.has_two_camps:
+            return self.say("two-camps")
+        return self.say(f"agreement-{result.agreement_word}") if result.agreement_word else ""
+
+    def answer(self, item: Item, answer: Answer) -> str:
+        """One ballot's answer, written out."""
+        if answer is None:
+            return self.say("abstain")
+        if isinstance(answer, str):
+            return self._option(item, answer)
+        if isinstance(answer, int):
+            return self.number(answer)
+        if isinstance(answer, Mapping):
+            return "; ".join(
+                f"{self.row(item, row)}: {self._option(item, given)}" for row, given in answer.items()
+            )
+        return "; ".join(f"{place}. {self.row(item, row)}" for place, row in enumerate(answer, start=1))
+
+    def _option(self, item: Item, option_id: str) -> str:
+        return next((self.text(option.text) for option in item.options if option.id == option_id), option_id)
