@@ -71,6 +71,7 @@ class RoleRule:
     relief: tuple[tuple[int, float], ...]
     hosts: tuple[str, ...]
     sells: bool
+    reasons: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

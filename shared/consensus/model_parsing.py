@@ -159,7 +159,7 @@ def _role_drafts(name: str, spec: Table, items: Mapping[str, Scale], drafts: dic
     _known_keys(
         key,
         spec,
-        ("why", "evidence", "at_most", "at_least", "own_need", "hat_need", "room", "bar", "relief", "hosts", "sells"),
+        ("why", "evidence", "at_most", "at_least", "own_need", "hat_need", "room", "bar", "relief", "hosts", "sells", "reasons"),
     )
     drafts[f"evidence.{name}"] = _concept(f"{key}.evidence", {"mean": spec.get("evidence")}, items)
     most, most_inverted = _names(f"{key}.at_most", spec.get("at_most", []), may_be_empty=True)
@@ -186,6 +186,7 @@ def _role(name: str, spec: Table, index: Mapping[str, int], roles: Mapping[str, 
         raise ModelError(f"{key}.room", f"there is no concept called {room!r}")
     hosts, _ = _names(f"{key}.hosts", spec.get("hosts", []), may_be_empty=True)
     _known_roles(f"{key}.hosts", hosts, roles)
+    reasons, _ = _names(f"{key}.reasons", spec.get("reasons", []), may_be_empty=True)
     own_need = _share(f"{key}.own_need", spec.get("own_need"))
     hat_need = _share(f"{key}.hat_need", spec.get("hat_need", 0.3))
     if hat_need >= own_need:
@@ -200,6 +201,7 @@ def _role(name: str, spec: Table, index: Mapping[str, int], roles: Mapping[str, 
         relief=tuple((_at(f"{key}.relief", one, index), weight) for one, weight in zip(*relief[:2], strict=True)),
         hosts=hosts,
         sells=spec.get("sells") is True,
+        reasons=(index[f"evidence.{name}"], *(_at(f"{key}.reasons", one, index) for one in reasons)),
     )
 
 

@@ -15,6 +15,8 @@ from shared.consensus.model import Known, Model, RoleRule
 Status = Literal["own", "hat", "none"]
 Mode = Literal["field", "remote", "self"]
 
+_NOTICEABLE = 0.005
+
 
 @dataclass(frozen=True, slots=True)
 class Driver:
@@ -120,6 +122,7 @@ def structure_from_answers(
     coverage = _coverage(model, values)
     own = {role for role, verdict in verdicts.items() if verdict.status == "own"}
     nosell = _known(values, model.params.nosell, 0.0) > 0.5
+    drivers = drivers_of(model, used, values) if explain else {}
     roles = {}
     for role, verdict in verdicts.items():
         rule = model.roles[role]
@@ -132,7 +135,7 @@ def structure_from_answers(
             margin=verdict.margin,
             binds="need" if verdict.need - rule.own_need < verdict.room - verdict.bar else "room",
             carried_by=_carried_by(rule, verdict.status, nosell=nosell, coverage=coverage),
-            drivers=drivers_of(model, used, role, values) if explain else (),
+            drivers=drivers.get(role, ()),
         )
     close = [verdict for verdict in verdicts.values() if abs(verdict.margin) < model.params.close_call]
     hats = sum(result.status == "hat" for result in roles.values())
@@ -176,32 +179,42 @@ def outline_of(model: Model, values: Sequence[Known]) -> Outline:
 
 
 def drivers_of(
-    model: Model, answers: Mapping[str, float], role: str, values: Sequence[Known] | None = None
-) -> tuple[Driver, ...]:
-    """The three answers that speak most for a role and the three that speak most against it.
+    model: Model, answers: Mapping[str, float], values: Sequence[Known] | None = None
+) -> dict[str, tuple[Driver, ...]]:
+    """For each role the three answers that speak most for it and the three that speak most against it.
 
     The effect of an answer is the need (or room) as it is, less what it would be had the group answered in
-    the middle of that scale, everything else unchanged.
+    the middle of that scale, everything else unchanged. Where need stands at a limit and one answer alone
+    does not move it, the numbers behind it speak instead, at half their size.
     """
-    rule = model.roles[role]
     before = model.evaluate(answers) if values is None else values
-    found: list[Driver] = []
+    found: dict[str, list[Driver]] = {role: [] for role in model.roles}
     for item, level in answers.items():
-        axes = [axis for axis, node in (("need", rule.need), ("room", rule.room)) if node in model.dependents[item]]
-        if not axes:
-            continue
         after = model.evaluate_with(before, item, model.neutral[item])
-        if "need" in axes:
-            effect = _known(before, rule.need, NEUTRAL) - _known(after, rule.need, NEUTRAL)
-            found.append(Driver(item, level, "need", effect))
-        if "room" in axes:
-            effect = _known(before, rule.room, NEUTRAL) - _known(after, rule.room, NEUTRAL)
-            found.append(Driver(item, level, "room", effect))
-    found.sort(key=lambda driver: -abs(driver.effect))
-    strong = [driver for driver in found if abs(driver.effect) > 0.005]
-    up = [driver for driver in strong if driver.effect > 0][:3]
-    down = [driver for driver in strong if driver.effect < 0][:3]
-    return tuple(up + down)
+        for role, rule in model.roles.items():
+            effect = _difference(before, after, rule.need)
+            if abs(effect) < _NOTICEABLE:
+                behind = [_difference(before, after, reason) for reason in rule.reasons]
+                effect = max(behind, key=abs, default=0.0) / 2
+            room = _difference(before, after, rule.room)
+            if abs(effect) >= _NOTICEABLE:
+                found[role].append(Driver(item, level, "need", effect))
+            if abs(room) >= _NOTICEABLE:
+                found[role].append(Driver(item, level, "room", room))
+    return {role: _strongest(drivers) for role, drivers in found.items()}
+
+
+def _strongest(drivers: list[Driver]) -> tuple[Driver, ...]:
+    drivers.sort(key=lambda driver: -abs(driver.effect))
+    return (
+        *[driver for driver in drivers if driver.effect > 0][:3],
+        *[driver for driver in drivers if driver.effect < 0][:3],
+    )
+
+
+def _difference(before: Sequence[Known], after: Sequence[Known], position: int) -> float:
+    was, becomes = before[position], after[position]
+    return 0.0 if was is becomes else _known(before, position, NEUTRAL) - _known(after, position, NEUTRAL)
 
 
 def _known(values: Sequence[Known], position: int, otherwise: float) -> float:
@@ -211,6 +224,8 @@ def _known(values: Sequence[Known], position: int, otherwise: float) -> float:
 
 def _verdicts(model: Model, values: Sequence[Known]) -> tuple[dict[str, _Verdict], str]:
     params = model.params
+    # Nobody has a role of their own in a firm so small that everybody does everything.
+    main_job = _known(values, params.room, NEUTRAL) - params.solo_room
     verdicts: dict[str, _Verdict] = {}
     for role, rule in model.roles.items():
         need = _known(values, rule.need, NEUTRAL)
@@ -218,7 +233,7 @@ def _verdicts(model: Model, values: Sequence[Known]) -> tuple[dict[str, _Verdict
         bar = rule.bar - params.kappa * max(0.0, need - rule.own_need)
         for position, weight in rule.relief:
             bar -= weight * _known(values, position, 0.0)
-        margin = min(need - rule.own_need, room - bar)
+        margin = min(need - rule.own_need, room - bar, main_job)
         status: Status = "own" if margin >= 0 else "hat" if need >= rule.hat_need else "none"
         verdicts[role] = _Verdict(status, need, room, bar, margin)
     field, inside, support, mkt = model.anchors
@@ -227,7 +242,7 @@ def _verdicts(model: Model, values: Sequence[Known]) -> tuple[dict[str, _Verdict
     anchor = seller if verdicts[seller].need >= 0.5 else carer
     was = verdicts[anchor]
     # Somebody has to carry the hats: the anchor is a role of its own as soon as anybody can have a main job.
-    margin = max(was.margin, _known(values, params.room, NEUTRAL) - params.solo_room)
+    margin = max(was.margin, main_job)
     verdicts[anchor] = _Verdict("own" if margin >= 0 else "hat", was.need, was.room, was.bar, margin)
     return verdicts, anchor
 
