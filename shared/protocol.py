@@ -1,9 +1,9 @@
 """Every socket message both ways: one class each, with who may send or receive it.
 
 A client sends an event with one object and gets an ack: `Ok` (or the event's own ack) or `Failed`. The server
-sends each screen its parts - room, counts, comments - whole, each with a revision that only grows. A screen keeps
-the newest of each part; a heartbeat with a revision the screen does not hold makes it `sync`. So a lost, repeated
-or reordered message never leaves a screen wrong.
+sends each screen its parts - room, counts, comments - whole, each with a revision that only grows. A
+screen keeps the newest of each part; a heartbeat with a revision the screen does not hold makes it `sync`.
+So a lost, repeated or reordered message never leaves a screen wrong.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Message(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
-# --- the handshake -------------------------------------------------------------------------------------------------
+# --- the handshake ---
 
 
 class Handshake(Message):
@@ -41,7 +41,7 @@ class Handshake(Message):
     protocol: int
 
 
-# --- client to server ----------------------------------------------------------------------------------------------
+# --- client to server ---
 
 
 class Sync(Message):
@@ -92,7 +92,8 @@ class ProfileSet(Message):
 class WorkshopCommand(Message):
     """One facilitator's command, as `shared.workshop.commands` names them in snake case.
 
-    `position` is the one the sender's screen shows: two facilitators who press at once move one step, not two.
+    `position` is the one the sender's screen shows: two facilitators who press at once move one step, not
+    two.
     """
 
     position: int
@@ -129,7 +130,7 @@ class WorkshopUndo(Message):
 
 
 class CommentMark(Message):
-    """The facilitator's marks on a comment; what is None stays as it is. A hidden comment leaves every screen."""
+    """The facilitator's marks on a comment; what is None stays. A hidden comment leaves every screen."""
 
     comment: Id
     is_hidden: bool | None = None
@@ -155,7 +156,7 @@ class WhatIf(Message):
     answers: Annotated[dict[str, float], Field(max_length=40)]
 
 
-# --- acks ----------------------------------------------------------------------------------------------------------
+# --- acks ---
 
 
 class Failure(Message):
@@ -224,7 +225,7 @@ class WhatIfStructure(Ok):
     structure: StructureView
 
 
-# --- parts the server sends ----------------------------------------------------------------------------------------
+# --- parts the server sends ---
 
 
 class ItemView(Message):
@@ -241,7 +242,7 @@ class RowResult(Message):
     counts: dict[str, int]
     """Grid: participants by option id. Ranking: by place, "1" to "3"."""
     score: int
-    """Ranking: Borda points; grid: 0."""
+    """Ranking: three points a first place, two a second, one a third; grid: 0."""
     place: int
     """Ranking: place by Schulze, 1 the worst friction, ties share a place; grid: 0."""
 
@@ -291,18 +292,21 @@ class RoleView(Message):
     """The role that carries this one as a hat."""
     hats: list[str]
     need: float
+    room: float
     margin: float
     stability: float | None
     """Share of bootstraps with the same status, 0 to 1; None where it was not computed."""
     binds: Literal["need", "room"]
     drivers: list[Driver]
     votes_to_flip: int | None
+    """Fewest votes on one item, `flip_item`, whose change would make the role `flip_status`."""
     flip_item: str | None
+    flip_status: Status | None
     is_borderline: bool
     asis: Status | Literal["part"] | None
     """What the majority says exists today; None where nobody answered."""
     change: str | None
-    """kept, new, split_out, merged, removed, moved, or None when as-is is not known."""
+    """kept, new, split_out, merged, moved, removed, absent; None when as-is is not known."""
     override: OverrideView | None
 
 
@@ -328,7 +332,7 @@ class DiscussView(Message):
     item: str
     agreement: float
     changes: list[str]
-    """Role ids whose status depends on this item."""
+    """Roles whose status the fewest changed votes on this very item would turn."""
     votes_to_flip: int | None
 
 
@@ -345,6 +349,8 @@ class WaveView(Message):
     """One wave of the transition; `pilots` are the unstable ones: try before deciding."""
 
     number: int
+    actions: list[str]
+    """Codes of things to do that are not one role's change."""
     changes: list[str]
     pilots: list[str]
 
@@ -361,6 +367,8 @@ class StructureView(Message):
     coverage: list[CoverageView]
     flags: list[str]
     form: str | None
+    """Code of the named form the structure comes closest to, and of what speaks for it."""
+    form_why: list[str]
     discuss_next: list[DiscussView]
     raci: list[StageView]
     waves: list[WaveView]

@@ -10,6 +10,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from shared.consensus import Model, ModelError, parse_model
 from shared.workshop.definition import Definition, Item, ItemType, Option, Role, Stage, Step
 from shared.workshop.state import CLOSED, LOBBY, STRUCTURE
 
@@ -151,6 +152,21 @@ def read_definition(folder: Path) -> Definition:
 
 
 @cache
+def load_model() -> Model:
+    """The weights of the structure that ship with the software."""
+    return read_model(FOLDER)
+
+
+def read_model(folder: Path) -> Model:
+    """The model of a folder with model.toml and raci.toml; DefinitionError names the file, the key and the reason."""
+    tables = {**_read_table(folder / "model.toml"), **_read_table(folder / "raci.toml")}
+    try:
+        return parse_model(tables)
+    except ModelError as problem:
+        raise DefinitionError(f"model.toml or raci.toml: {problem}") from problem
+
+
+@cache
 def load_definition() -> Definition:
     """The standard workshop that ships with the software."""
     return read_definition(FOLDER)
@@ -203,19 +219,23 @@ _Shape = TypeVar("_Shape", bound=BaseModel)
 
 
 def _read(path: Path, shape: type[_Shape]) -> _Shape:
-    content: dict[str, object] = {}
+    content = _read_table(path)
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
         return shape.model_validate(content)
+    except ValidationError as problem:
+        first = problem.errors()[0]
+        raise DefinitionError(f"{path.name}: {_place(content, first['loc'])}: {first['msg']}") from problem
+
+
+def _read_table(path: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as problem:
         raise DefinitionError(f"{path.name}: cannot be read: {problem.strerror}") from problem
     except UnicodeDecodeError as problem:
         raise DefinitionError(f"{path.name}: byte {problem.start + 1}: is not UTF-8") from problem
     except tomllib.TOMLDecodeError as problem:
         raise DefinitionError(f"{path.name}: {problem}") from problem
-    except ValidationError as problem:
-        first = problem.errors()[0]
-        raise DefinitionError(f"{path.name}: {_place(content, first['loc'])}: {first['msg']}") from problem
 
 
 def _place(content: object, location: tuple[int | str, ...]) -> str:

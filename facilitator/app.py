@@ -1,0 +1,297 @@
+"""The composition root: the only place that wires the parts together."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import urlsplit
+
+import structlog
+from flask import Flask, request
+from flask_socketio import SocketIO
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+import facilitator.events
+import facilitator.routes
+import participant.events
+import participant.routes
+from facilitator.accounts import Accounts
+from facilitator.reports import read_report
+from shared import assets, http
+from shared.definitions import load_definition, load_model
+from shared.definitions.texts import DefinitionTexts
+from shared.live.broadcaster import Broadcaster
+from shared.live.gateway import Actor, Gateway, typed
+from shared.live.packets import SafePacket
+from shared.live.presence import Presence
+from shared.live.views import Views
+from shared.protocol import Handshake, Message, Sync
+from shared.report import Report
+from shared.results.structures import Structures
+from shared.settings import Settings, read_secret
+from shared.store import RunBlocking, Store, StoreError
+from shared.tokens import TokenDigest
+from shared.workshop.state import Refusal
+
+log = structlog.get_logger(__name__)
+
+MESSAGE_MAX_B = 16 * 1024
+RESTART_RETRY_MS = 1000
+
+
+class StartError(Exception):
+    """The server can't start; the message is one clear line for the operator."""
+
+
+@dataclass(slots=True)
+class Roolitus:
+    """A wired server, before it listens."""
+
+    app: Flask
+    socketio: SocketIO
+    store: Store
+    gateway: Gateway
+    broadcaster: Broadcaster
+    addresses: Addresses
+    setup_token: str | None
+
+    @property
+    def wsgi(self) -> Callable[..., object]:
+        """The WSGI application, sockets included."""
+        return self.app.wsgi_app
+
+    def greeting(self) -> str:
+        """What the operator reads at start: where the console is and where people join."""
+        console = f"/setup/{self.setup_token}" if self.setup_token else "/console"
+        lines = [
+            "Roolitus is running.",
+            f"  Console:  {self.addresses.local}{console}",
+            f"  Join:     {self.addresses.public}/",
+        ]
+        if self.setup_token:
+            lines.insert(2, "            (one-time set-up link, valid for 24 hours)")
+        return "\n".join(lines)
+
+    def announce_restart(self) -> None:
+        """Tells every screen that the server is going down and comes back."""
+        self.socketio.emit("server.restarting", {"retry_ms": RESTART_RETRY_MS})
+
+    def close_sockets(self) -> None:
+        """Closes every connection, so that the clients reconnect at once."""
+        engine = self.socketio.server.eio
+        for connection in list(engine.sockets.values()):
+            connection.close(wait=False, reason=engine.reason.SERVER_DISCONNECT)
+
+    def close(self) -> None:
+        """Ends the background work and closes the database, every queued write committed."""
+        self.broadcaster.stop()
+        self.store.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where this server is found: from the machine itself, and by the people who join."""
+
+    local: str
+    public: str
+
+    def join(self, code: str) -> str:
+        """The address behind the QR code."""
+        return f"{self.public}/j/{code}"
+
+    def hosts(self) -> list[str]:
+        """Names and addresses that requests may be sent to; others are rebound DNS names."""
+        public = urlsplit(self.public).hostname or ""
+        names = {
+            "localhost",
+            "127.0.0.1",
+            "[::1]",
+            public,
+            socket.gethostname(),
+            f"{socket.gethostname()}.local",
+        }
+        return sorted(names | set(_own_addresses()))
+
+
+def find_addresses(settings: Settings, port: int) -> Addresses:
+    """The addresses to print and to put into the QR code."""
+    local = f"http://localhost:{port}"
+    if settings.public_address:
+        return Addresses(local, settings.public_address.rstrip("/"))
+    if settings.host not in ("0.0.0.0", "::"):  # noqa: S104  # compared, not bound
+        return Addresses(f"http://{settings.host}:{port}", f"http://{settings.host}:{port}")
+    return Addresses(local, f"http://{_network_address()}:{port}")
+
+
+def create_roolitus(
+    settings: Settings,
+    *,
+    async_mode: Literal["eventlet", "threading"],
+    run_blocking: RunBlocking,
+    port: int,
+) -> Roolitus:
+    """Opens the database, wires every part and starts the background work; raises StartError when it
+    can't.
+    """
+    try:
+        settings.data.mkdir(parents=True, exist_ok=True)
+        digest = TokenDigest(read_secret(settings.data))
+    except OSError as problem:
+        raise StartError(f"data folder {settings.data}: {problem.strerror}; set ROOLITUS_DATA") from problem
+    definition = load_definition()
+    model = load_model()
+    texts = DefinitionTexts(definition)
+    try:
+        store = Store.open(
+            settings.database_url(),
+            definition=definition,
+            run_blocking=run_blocking,
+            now=time.time,
+            participants_max=settings.participants_max,
+        )
+    except StoreError as problem:
+        raise StartError(str(problem)) from problem
+
+    addresses = find_addresses(settings, port)
+    app = Flask("roolitus", static_folder=None)
+    http.protect(app, addresses.hosts())
+    if settings.trusted_proxies:
+        hops = settings.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    assets.init_app(app)
+    limiter = http.make_limiter(settings.redis)
+    limiter.init_app(app)
+
+    socketio = SocketIO(
+        app,
+        async_mode=async_mode,
+        transports=["websocket"],
+        serializer=SafePacket,
+        async_handlers=False,  # keeps each client's order and slows down a client that sends too fast
+        manage_session=False,
+        max_http_buffer_size=MESSAGE_MAX_B,
+        ping_interval=20,
+        ping_timeout=20,
+        # Origins are checked by `identify` below against the host itself, whatever name people reached it by.
+        cors_allowed_origins="*",
+    )
+    accounts = Accounts(
+        store, digest, run_blocking=run_blocking, now=time.time, session_days=settings.session_days
+    )
+    presence = Presence(time.monotonic)
+    structures = Structures(store, definition, model, run_blocking=run_blocking)
+    views = Views(store, definition, texts, structures, presence, join_address=addresses.join, now=time.time)
+
+    def emit(event: str, content: dict[str, object], room: str) -> None:
+        socketio.emit(event, content, to=room)
+
+    broadcaster = Broadcaster(
+        emit=emit,
+        build=views.part,
+        heartbeat=views.heartbeat,
+        workshops=lambda: gateway.workshops(),  # noqa: PLW0108  # it is made below
+        monotonic=time.monotonic,
+    )
+    structures.on_ready = lambda workshop_id: broadcaster.mark(workshop_id, "room")
+
+    def identify_phone(handshake: Handshake) -> Actor | Refusal:
+        if not http.is_same_origin(request.environ):
+            return Refusal("bad_origin")
+        workshop = store.workshop_by_code(handshake.workshop.upper())
+        if workshop is None:
+            return Refusal("unknown_code")
+        own_digest = participant.routes.participant_digest(digest, workshop.id)
+        found = store.participant_by_token(workshop.id, own_digest) if own_digest else None
+        return Actor("phone", workshop.id, found.id) if found else Refusal("not_joined")
+
+    def identify_facilitator(handshake: Handshake) -> Actor | Refusal:
+        if not http.is_same_origin(request.environ):
+            return Refusal("bad_origin")
+        token = facilitator.routes.session_token()
+        account_id = accounts.account_of(token)
+        if account_id is None:
+            return Refusal("log_in_required")
+        if not store.is_member(handshake.workshop, account_id):
+            return Refusal("unknown_workshop")
+        return Actor(handshake.audience, handshake.workshop, account_id, token)
+
+    def on_sync(actor: Actor, message: Sync) -> Message | Refusal:  # noqa: ARG001  # the table's signature
+        return views.synced(actor)
+
+    gateway = Gateway(
+        socketio,
+        identify={
+            "phone": identify_phone,
+            "console": identify_facilitator,
+            "projector": identify_facilitator,
+        },
+        handlers={
+            "sync": typed(on_sync),
+            **participant.events.make_handlers(store, broadcaster.mark),
+            **facilitator.events.make_handlers(store, structures, broadcaster.mark),
+        },
+        is_session_alive=lambda actor: accounts.account_of(actor.session_token) == actor.person_id,
+        presence=presence,
+        on_presence=lambda workshop_id: broadcaster.mark(workshop_id, "counts"),
+        monotonic=time.monotonic,
+    )
+
+    def on_log_out(token: str) -> None:
+        for socket_id in gateway.sockets_of_session(token):
+            socketio.emit("session.ended", {"code": "log_in_required"}, to=socket_id)
+            socketio.server.disconnect(socket_id)
+
+    def read_own_report(workshop_id: str) -> Report | None:
+        workshop = store.workshop(workshop_id)
+        return read_report(store, definition, structures, workshop, time.time) if workshop else None
+
+    app.register_blueprint(participant.routes.make_blueprint(store, texts, digest, limiter, settings))
+    app.register_blueprint(
+        facilitator.routes.make_blueprint(
+            store,
+            facilitator.routes.Surroundings(
+                accounts=accounts,
+                limiter=limiter,
+                settings=settings,
+                join_address=addresses.join,
+                on_log_out=on_log_out,
+                on_change=lambda workshop_id: broadcaster.mark(workshop_id, "room", "comments"),
+                run_blocking=run_blocking,
+                read_report=read_own_report,
+            ),
+        )
+    )
+
+    @app.get("/healthz")
+    def show_health() -> str:
+        return "ok"
+
+    @app.get("/readyz")
+    def show_readiness() -> tuple[str, int]:
+        problem = store.probe()
+        return ("ok", 200) if problem is None else (problem.code, 503)
+
+    threading.Thread(target=broadcaster.run, name="broadcaster", daemon=True).start()
+    return Roolitus(app, socketio, store, gateway, broadcaster, addresses, accounts.make_setup_token())
+
+
+def _network_address() -> str:
+    """This machine's address on its own network; connecting a datagram socket sends nothing."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+        except OSError:
+            return "localhost"
+        return str(probe.getsockname()[0])
+
+
+def _own_addresses() -> list[str]:
+    try:
+        found = socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)
+    except OSError:
+        found = []
+    return sorted({str(entry[4][0]) for entry in found} | {_network_address()})

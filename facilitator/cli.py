@@ -1,0 +1,55 @@
+"""The `roolitus` command."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+
+import click
+
+COMMANDS = {
+    "serve": "facilitator.commands.serve",
+    "demo": "facilitator.commands.demo",
+    "structure": "facilitator.commands.structure",
+    "calibrate": "facilitator.commands.calibrate",
+    "bench": "facilitator.commands.bench",
+    "backup": "facilitator.commands.operate",
+    "reset-password": "facilitator.commands.operate",
+}
+"""Command -> the module that holds it. Loaded only when asked for: `serve` must patch before anything else
+loads."""
+
+
+class LazyGroup(click.Group):
+    """A command group whose commands are imported when they are run or listed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
+        """The names of all commands, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
+        """The command of a name, loaded now."""
+        if name not in COMMANDS:
+            return None
+        command: click.Command = getattr(importlib.import_module(COMMANDS[name]), name.replace("-", "_"))
+        return command
+
+
+@click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="roolitus")
+def main() -> None:
+    """Live workshops that decide the roles of a sales organisation."""
+
+
+def fail(message: str) -> None:
+    """Ends a command with one clear line and exit status 2."""
+    click.echo(f"roolitus: {message}", err=True)
+    raise SystemExit(2)
+
+
+def existing_file(value: str) -> Path:
+    """A path given on the command line that must be a file."""
+    path = Path(value)
+    if not path.is_file():
+        fail(f"{value}: no such file")
+    return path

@@ -1,0 +1,1 @@
+"""The subcommands of `roolitus`, one file a subject."""

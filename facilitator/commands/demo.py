@@ -1,0 +1,110 @@
+"""`roolitus demo`: a workshop with scripted phones on real sockets, to watch or to run through once."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+
+import click
+from socketio.exceptions import SocketIOError
+
+from facilitator.cli import fail
+from facilitator.phones import PhoneError, ScriptedPhone
+from facilitator.rehearsal import (
+    GROUPS,
+    Played,
+    RehearsalError,
+    ScriptedFacilitator,
+    ServerProcess,
+    new_password,
+    play,
+    read_company,
+    thinking_pause,
+)
+from shared.definitions import load_definition
+from shared.report import FORMATS
+
+NAME = "demo"
+
+
+@click.command()
+@click.option(
+    "--once", is_flag=True, help="Run one workshop from lobby to end, write its downloads, and stop."
+)
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), help="Folder of the downloads, with --once."
+)
+@click.option("--participants", type=click.IntRange(1, 200), default=12, show_default=True)
+@click.option("--seed", type=int, default=1, show_default=True, help="The same seed gives the same answers.")
+@click.option("--set", "item_set", type=click.Choice(["short", "full"]), default="short", show_default=True)
+@click.option("--lang", type=click.Choice(["fi", "sv", "en"]), default="fi", show_default=True)
+def demo(*, once: bool, out: Path | None, participants: int, seed: int, item_set: str, lang: str) -> None:
+    """Serve a workshop whose phones answer by themselves; join it with your own phone."""
+    if once and out is None:
+        fail("--once needs --out DIR, the folder to write the downloads into")
+    try:
+        with tempfile.TemporaryDirectory(prefix="roolitus-demo-") as data:
+            if out is not None:
+                out.mkdir(parents=True, exist_ok=True)
+                _run_once(Path(data), out, participants, seed, item_set, lang)
+            else:
+                _serve(Path(data), participants, seed, item_set, lang)
+    except (RehearsalError, PhoneError, OSError, SocketIOError) as problem:
+        fail(str(problem))
+
+
+def _run_once(data: Path, out: Path, participants: int, seed: int, item_set: str, lang: str) -> None:
+    with ServerProcess(data) as server:
+        facilitator = ScriptedFacilitator(server.address)
+        facilitator.set_up(server.setup_address, NAME, new_password())
+        facilitator.create("Roolityöpaja", language=lang, item_set="full" if item_set == "full" else "short")
+        played = play(
+            facilitator, participants=participants, seed=seed, say=lambda line: click.echo(f"  {line}")
+        )
+        for file_format in FORMATS:
+            content = facilitator.download(file_format, lang)
+            suffix = {"csv": "csv.zip", "pictures": "pictures.zip"}.get(file_format, file_format)
+            path = out / f"results.{suffix}"
+            path.write_bytes(content)
+            click.echo(f"  {path}  {len(content):,} bytes")
+        facilitator.leave()
+    _check_nothing_lost(out / "results.json", played)
+    click.echo(
+        f"{played.participants} participants, {played.votes} votes acknowledged and all in the results, "
+        f"{played.comments} comments, {played.own_roles} roles of their own"
+    )
+
+
+def _check_nothing_lost(results: Path, played: Played) -> None:
+    saved = len(json.loads(results.read_text(encoding="utf-8"))["ballots"])
+    if saved != played.votes:
+        raise RehearsalError(f"{played.votes} votes were acknowledged but {saved} are in the results")
+
+
+def _serve(data: Path, participants: int, seed: int, item_set: str, lang: str) -> None:
+    password = new_password()
+    with ServerProcess(data, host="0.0.0.0", port=8000) as server:  # noqa: S104  # your own phone joins too
+        facilitator = ScriptedFacilitator(server.address)
+        facilitator.set_up(server.setup_address, NAME, password)
+        facilitator.create("Roolityöpaja", language=lang, item_set="full" if item_set == "full" else "short")
+        click.echo(server.greeting.splitlines()[-1])
+        click.echo(f"  Code:     {facilitator.code}")
+        click.echo(f"  Console:  {server.address}/console/{facilitator.workshop_id}")
+        click.echo(f"            log in as {NAME}, password {password}")
+        click.echo(f"{participants} scripted phones join and answer whatever you open. Ctrl-C ends it.")
+        definition, company = load_definition(), read_company()
+        for number in range(participants):
+            ScriptedPhone(
+                server.address,
+                facilitator.code,
+                definition,
+                company,
+                seed=seed * 1000 + number,
+                group=GROUPS[number % len(GROUPS)],
+                pause_s=thinking_pause,
+            ).join()
+        try:
+            server.wait()
+        except KeyboardInterrupt:
+            click.echo("Ended.")

@@ -1,0 +1,92 @@
+"""What a console may send, and what the store makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from shared.live.command_messages import parse_command
+from shared.live.gateway import Actor, Handler, typed
+from shared.protocol import (
+    CommentMark,
+    Message,
+    Ok,
+    OverrideSet,
+    WhatIf,
+    WhatIfStructure,
+    WorkshopCommand,
+    WorkshopUndo,
+)
+from shared.results.structures import Structures
+from shared.store import Store
+from shared.workshop.state import Refusal
+
+Mark = Callable[..., None]
+
+
+def make_handlers(store: Store, structures: Structures, mark: Mark) -> dict[str, Handler]:
+    """Event name -> handler, for every event that only consoles send."""
+
+    def on_command(actor: Actor, sent: WorkshopCommand) -> Message | Refusal:
+        command = parse_command(sent)
+        if isinstance(command, Refusal):
+            return command
+        refusal = store.command(actor.workshop_id, actor.person_id, command, position=sent.position)
+        return _everything_due(refusal, actor)
+
+    def on_undo(actor: Actor, undo: WorkshopUndo) -> Message | Refusal:
+        return _everything_due(store.undo(actor.workshop_id, actor.person_id, position=undo.position), actor)
+
+    def on_comment_mark(actor: Actor, sent: CommentMark) -> Message | Refusal:
+        refusal = store.mark_comment(
+            actor.workshop_id,
+            sent.comment,
+            is_hidden=sent.is_hidden,
+            is_pinned=sent.is_pinned,
+            is_answered=sent.is_answered,
+            cluster=sent.cluster,
+        )
+        if isinstance(refusal, Refusal):
+            return refusal
+        mark(actor.workshop_id, "comments")
+        return Ok()
+
+    def on_override(actor: Actor, sent: OverrideSet) -> Message | Refusal:
+        if sent.role not in structures.role_ids or (
+            sent.host is not None and sent.host not in structures.role_ids
+        ):
+            return Refusal("unknown_role")
+        if sent.status is not None and not sent.reason.strip():
+            return Refusal("reason_required")
+        refusal = store.set_override(
+            actor.workshop_id,
+            actor.person_id,
+            sent.role,
+            status=sent.status,
+            host=sent.host,
+            reason=sent.reason.strip(),
+        )
+        if isinstance(refusal, Refusal):
+            return refusal
+        mark(actor.workshop_id, "room")
+        return Ok()
+
+    def on_what_if(actor: Actor, sent: WhatIf) -> Message | Refusal:
+        workshop = store.workshop(actor.workshop_id)
+        if workshop is None:
+            return Refusal("unknown_workshop")
+        structure = structures.what_if(workshop, sent.answers)
+        return structure if isinstance(structure, Refusal) else WhatIfStructure(structure=structure)
+
+    def _everything_due(outcome: object, actor: Actor) -> Message | Refusal:
+        if isinstance(outcome, Refusal):
+            return outcome
+        mark(actor.workshop_id, "room", "counts", "comments")
+        return Ok()
+
+    return {
+        "workshop.command": typed(on_command),
+        "workshop.undo": typed(on_undo),
+        "comment.mark": typed(on_comment_mark),
+        "override.set": typed(on_override),
+        "what_if": typed(on_what_if),
+    }

@@ -1,0 +1,75 @@
+"""A workshop's report, read from the database: what may be shown now, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from shared.protocol import CommentView
+from shared.report import Ballot, Report, WorkshopFacts, assemble
+from shared.results.items import SETTLED, read_results
+from shared.results.structures import Structures
+from shared.store import Store, Workshop
+from shared.workshop.definition import Definition
+from shared.workshop.state import Phase
+
+METHOD_VERSION = "2026.1"
+
+
+def read_report(
+    store: Store, definition: Definition, structures: Structures, workshop: Workshop, now: Callable[[], float]
+) -> Report:
+    """The report of a workshop as it stands.
+
+    While the workshop runs it holds what has been revealed; once it is closed everything that was answered, since
+    nobody can be swayed any more.
+    """
+    state = workshop.state
+    phases = SETTLED if state.is_closed else {Phase.REVEALED}
+    results = read_results(store, definition, workshop, phases)
+    shows_structure = state.is_closed or state.is_structure_revealed
+    people = {person.number: person for person in store.participants(workshop.id)}
+    return assemble(
+        definition=definition,
+        facts=WorkshopFacts(
+            name=workshop.name,
+            code=workshop.code,
+            language=workshop.language,
+            item_set=workshop.item_set,
+            identity=workshop.identity,
+            created_at=workshop.created_at,
+            closed_at=workshop.closed_at,
+            definition_version=workshop.definition_version,
+            method_version=METHOD_VERSION,
+            revision=workshop.room_revision,
+            joined=len(people),
+            are_names_collected=False,
+        ),
+        results=results,
+        structure=structures.final_view(workshop) if shows_structure else None,
+        comments=[
+            CommentView(
+                id=comment.id,
+                item=comment.item,
+                text=comment.text,
+                upvotes=comment.upvotes,
+                is_pinned=comment.is_pinned,
+                is_answered=comment.is_answered,
+                cluster=comment.cluster,
+            )
+            for comment in store.comments(workshop.id)
+            if not comment.is_hidden
+        ],
+        ballots=[
+            Ballot(
+                participant=vote.number,
+                name=people[vote.number].name,
+                group=vote.group,
+                item=vote.item,
+                round=vote.round,
+                answer=vote.answer,
+                saved_at=vote.saved_at,
+            )
+            for vote in store.votes(workshop.id)
+        ],
+        generated_at=now(),
+    )

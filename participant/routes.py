@@ -1,0 +1,131 @@
+"""What phones ask over HTTP: the page, joining, and the texts of the questions."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from flask import Blueprint, Response, make_response, render_template, request
+from flask_limiter import Limiter
+
+from shared.definitions.texts import DefinitionTexts
+from shared.http import Refused, Request, answer, nonce, not_found, preferred_language, read_body, was_failure
+from shared.locales import translate
+from shared.protocol import PROTOCOL
+from shared.settings import Settings
+from shared.store import Store, Workshop
+from shared.tokens import TokenDigest, new_token
+from shared.workshop.answers import clean_name
+from shared.workshop.state import Refusal
+
+COOKIE = "roolitus_participant"
+COOKIE_DAYS = 180
+
+
+class Join(Request):
+    """The body of a join request."""
+
+    name: str = ""
+    group: str | None = None
+    language: Literal["fi", "sv", "en"] = "fi"
+    personal_code: str | None = None
+
+
+def participant_digest(digest: TokenDigest, workshop_id: str) -> str:
+    """The digest of this browser's own token within one workshop, empty when it has none."""
+    token = request.cookies.get(COOKIE, "")
+    return digest(token, f"participant:{workshop_id}") if token else ""
+
+
+def make_blueprint(
+    store: Store, texts: DefinitionTexts, digest: TokenDigest, limiter: Limiter, settings: Settings
+) -> Blueprint:
+    """The participant's side of the site."""
+    pages = Blueprint("participant", __name__, template_folder="pages")
+    per_minute = settings.join_failures_per_minute
+    limit_failures = limiter.limit(f"{per_minute}/minute", deduct_when=was_failure)
+    limit_all_failures = limiter.limit(
+        f"{per_minute * 10}/minute", key_func=lambda: "everyone", deduct_when=was_failure
+    )
+
+    def living_workshop(code: str) -> Workshop:
+        workshop = store.workshop_by_code(code.upper())
+        if workshop is None:
+            raise Refused(Refusal("unknown_code"))
+        return workshop
+
+    @pages.get("/")
+    @pages.get("/j/<code>")
+    def phone(code: str = "") -> Response:
+        language = preferred_language(settings.language)
+        page = render_template(
+            "phone.html",
+            language=language,
+            code=code.upper(),
+            protocol=PROTOCOL,
+            nonce=nonce(),
+            loading=translate(language, "phone-loading"),
+        )
+        return make_response(page)
+
+    @pages.get("/api/join/<code>")
+    @limit_all_failures
+    @limit_failures
+    def show_workshop(code: str) -> Response:
+        workshop = living_workshop(code)
+        own_digest = participant_digest(digest, workshop.id)
+        has_joined = bool(own_digest) and store.participant_by_token(workshop.id, own_digest) is not None
+        return answer(
+            workshop={
+                "code": workshop.code,
+                "name": workshop.name,
+                "language": workshop.language,
+                "groups": list(workshop.groups),
+                "identity": workshop.identity,
+                "intro": workshop.intro,
+                "is_room_locked": workshop.state.is_room_locked,
+                "is_closed": workshop.state.is_closed,
+                "has_joined": has_joined,
+            }
+        )
+
+    @pages.post("/api/join/<code>")
+    @limit_all_failures
+    @limit_failures
+    def join(code: str) -> Response:
+        body = read_body(Join)
+        workshop = living_workshop(code)
+        name = clean_name(body.name)
+        if isinstance(name, Refusal):
+            raise Refused(name)
+        token = request.cookies.get(COOKIE, "") or new_token()
+        joined = store.join(
+            workshop.id,
+            digest(token, f"participant:{workshop.id}"),
+            name=name,
+            group=body.group,
+            language=body.language,
+            personal_code=body.personal_code,
+        )
+        if isinstance(joined, Refusal):
+            raise Refused(joined)
+        response = answer()
+        response.set_cookie(
+            COOKIE,
+            token,
+            max_age=COOKIE_DAYS * 86400,
+            httponly=True,
+            secure=request.is_secure,
+            samesite="Lax",
+        )
+        return response
+
+    @pages.get("/definition/<name>.<language>.json")
+    def show_texts(name: str, language: str) -> Response:
+        content = texts.file(name, language)
+        if content is None:
+            return not_found()
+        response = Response(content, mimetype="application/json")
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        return response
+
+    return pages

@@ -1,0 +1,170 @@
+"""What every HTTP request and response obeys: hosts, origins, JSON bodies, headers, refusals as codes."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, abort, g, jsonify, request
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+from pydantic import BaseModel, ConfigDict, ValidationError
+from werkzeug.exceptions import HTTPException
+
+from shared.locales import LANGUAGES, Language
+from shared.store import StorageUnavailable
+from shared.workshop.state import Refusal
+
+BODY_MAX_B = 64 * 1024
+STATUS: Mapping[str, int] = {
+    "unknown_code": 404,
+    "unknown_workshop": 404,
+    "not_found": 404,
+    "log_in_required": 401,
+    "wrong_password": 401,
+    "not_allowed": 403,
+    "bad_origin": 403,
+    "too_large": 413,
+    "too_fast": 429,
+    "storage_unavailable": 503,
+    "internal": 500,
+}
+"""HTTP status of a refusal's code; 400 where none is named."""
+
+Body = TypeVar("Body", bound=BaseModel)
+
+
+class Request(BaseModel):
+    """Base of JSON request bodies: unknown fields are refused, nothing is coerced."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class Refused(Exception):
+    """Ends a request with a refusal."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.code)
+        self.refusal = refusal
+
+
+def make_limiter(redis_url: str) -> Limiter:
+    """Rate limits of HTTP, counted in Redis where there is one so that processes share them."""
+    return Limiter(key_func=get_remote_address, storage_uri=redis_url or "memory://", headers_enabled=False)
+
+
+def was_failure(response: Response) -> bool:
+    """Whether a response counts against a budget of failures: a room full of valid joins never does."""
+    return response.status_code in (401, 404)
+
+
+def read_body(shape: type[Body]) -> Body:
+    """The request's JSON body, or a `malformed` refusal."""
+    try:
+        return shape.model_validate_json(request.get_data(cache=False))
+    except (ValidationError, UnicodeError) as problem:
+        raise Refused(Refusal("malformed")) from problem
+
+
+def answer(**fields: object) -> Response:
+    """A successful JSON answer."""
+    return jsonify({"ok": True, **fields})
+
+
+def refuse(refusal: Refusal) -> tuple[Response, int]:
+    """A refusal as a JSON answer."""
+    error = {"code": refusal.code, "params": dict(refusal.params)}
+    return jsonify({"ok": False, "error": error}), STATUS.get(refusal.code, 400)
+
+
+def preferred_language(otherwise: Language) -> Language:
+    """The language this browser asks for, as far as there is one."""
+    best = request.accept_languages.best_match(LANGUAGES)
+    return next((language for language in LANGUAGES if language == best), otherwise)
+
+
+def nonce() -> str:
+    """This request's nonce for its own scripts and styles."""
+    if "nonce" not in g:
+        g.nonce = secrets.token_urlsafe(16)
+    return str(g.nonce)
+
+
+def is_same_origin(environ: Mapping[str, object]) -> bool:
+    """Whether a request names its origin and that is the host it was sent to."""
+    origin = environ.get("HTTP_ORIGIN")
+    host = environ.get("HTTP_HOST")
+    return isinstance(origin, str) and bool(host) and urlsplit(origin).netloc == host
+
+
+def protect(app: Flask, trusted_hosts: list[str]) -> None:
+    """Installs the rules on an app. `trusted_hosts`: the names it answers to, against rebound DNS names."""
+    app.config["MAX_CONTENT_LENGTH"] = BODY_MAX_B
+    app.config["TRUSTED_HOSTS"] = trusted_hosts
+
+    @app.before_request
+    def refuse_cross_site() -> tuple[Response, int] | None:
+        if request.method in ("GET", "HEAD", "OPTIONS"):
+            return None
+        site = request.headers.get("Sec-Fetch-Site", "same-origin")
+        has_header = request.headers.get("X-Roolitus") == "1"
+        if not has_header or site not in ("same-origin", "none"):
+            return refuse(Refusal("bad_origin"))
+        if "Origin" in request.headers and not is_same_origin(request.environ):
+            return refuse(Refusal("bad_origin"))
+        return None
+
+    _add_headers(app)
+    _answer_problems(app)
+
+
+def _add_headers(app: Flask) -> None:
+    @app.after_request
+    def add_headers(response: Response) -> Response:
+        host = request.host
+        response.headers.setdefault(
+            "Content-Security-Policy",
+            f"default-src 'none'; script-src 'self' 'nonce-{nonce()}'; style-src 'self' 'nonce-{nonce()}'; "
+            f"img-src 'self' data:; font-src 'self'; connect-src 'self' ws://{host} wss://{host}; "
+            "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        )
+        response.headers.setdefault("X-Content-Type-Options", "nosniff")
+        response.headers.setdefault("Referrer-Policy", "same-origin")
+        response.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
+        response.headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+        if request.is_secure:
+            response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
+        if "Cache-Control" not in response.headers:
+            response.headers["Cache-Control"] = "no-store"
+        return response
+
+
+def _answer_problems(app: Flask) -> None:
+    @app.errorhandler(Refused)
+    def answer_refused(problem: Refused) -> tuple[Response, int]:
+        return refuse(problem.refusal)
+
+    @app.errorhandler(StorageUnavailable)
+    def answer_unavailable(problem: StorageUnavailable) -> tuple[Response, int]:
+        return refuse(Refusal(problem.code))
+
+    @app.errorhandler(HTTPException)
+    def answer_http(problem: HTTPException) -> Response | tuple[Response, int]:
+        codes = {404: "not_found", 413: "too_large", 429: "too_fast", 400: "malformed", 405: "malformed"}
+        if request.path.startswith("/api/"):
+            error = {"code": codes.get(problem.code or 500, "internal"), "params": {}}
+            return jsonify({"ok": False, "error": error}), problem.code or 500
+        response = problem.get_response()
+        return response if isinstance(response, Response) else Response(response.data, problem.code)
+
+    @app.errorhandler(Exception)
+    def answer_bug(problem: Exception) -> tuple[Response, int]:
+        app.logger.error("request failed", exc_info=problem)
+        return refuse(Refusal("internal"))
+
+
+def not_found() -> Response:
+    """Ends the request as if the thing did not exist."""
+    abort(404)

@@ -1,0 +1,132 @@
+"""Sends the parts that changed to the rooms that may see them, coalesced and paced per room."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import structlog
+
+from shared.live.gateway import room_of
+from shared.protocol import Audience, Message
+
+log = structlog.get_logger(__name__)
+
+Part = Literal["room", "counts", "comments"]
+
+HEARTBEAT_S = 5.0
+
+PACE_S: Mapping[tuple[Audience, Part], float] = {
+    ("console", "room"): 0.04,
+    ("console", "counts"): 0.04,
+    ("console", "comments"): 0.2,
+    ("projector", "room"): 0.05,
+    ("projector", "counts"): 0.25,
+    ("projector", "comments"): 0.5,
+    ("phone", "room"): 0.25,
+    ("phone", "comments"): 0.5,
+}
+"""Shortest time between two messages of one part to one room. A change after a quiet time goes out at
+once."""
+
+SHARE_MAX = 0.2
+"""A part that takes long to count waits so much longer that counting takes at most this share of the time."""
+
+ORDER: tuple[Audience, ...] = ("console", "projector", "phone")
+"""The facilitator's screens first: few sockets, and the room looks at them."""
+
+
+@dataclass(slots=True)
+class _Lane:
+    is_due: bool = False
+    not_before: float = 0.0
+
+
+class Broadcaster:
+    """One background task that sends what has been marked; the only place that emits to a room.
+
+    `build(workshop_id, audience, part)` counts a part from the database, None when the workshop is gone.
+    """
+
+    def __init__(
+        self,
+        *,
+        emit: Callable[[str, dict[str, object], str], None],
+        build: Callable[[str, Audience, Part], Message | None],
+        heartbeat: Callable[[str, Audience], Message | None],
+        workshops: Callable[[], set[str]],
+        monotonic: Callable[[], float],
+    ) -> None:
+        self._emit = emit
+        self._build = build
+        self._heartbeat = heartbeat
+        self._workshops = workshops
+        self._monotonic = monotonic
+        self._changed = threading.Event()
+        self._lanes: dict[tuple[str, Audience, Part], _Lane] = {}
+        self._next_heartbeat = monotonic() + HEARTBEAT_S
+        self._is_stopped = False
+
+    def mark(self, workshop_id: str, *parts: Part) -> None:
+        """Something in these parts of a workshop has changed; they are sent when their pace allows."""
+        for audience in ORDER:
+            for part in parts:
+                if (audience, part) in PACE_S:
+                    self._lanes.setdefault((workshop_id, audience, part), _Lane()).is_due = True
+        self._changed.set()
+
+    def stop(self) -> None:
+        """Ends `run` at its next turn."""
+        self._is_stopped = True
+        self._changed.set()
+
+    def run(self) -> None:
+        """Sends until stopped; one workshop's failure is logged and keeps nobody else waiting."""
+        while not self._is_stopped:
+            self._changed.wait(self.send_due())
+            self._changed.clear()
+
+    def send_due(self) -> float:
+        """Sends what may go now; seconds until something more may."""
+        now = self._monotonic()
+        if now >= self._next_heartbeat:
+            self._next_heartbeat = now + HEARTBEAT_S
+            self._beat()
+        due = [(key, lane) for key, lane in self._lanes.items() if lane.is_due]
+        due.sort(key=lambda pair: ORDER.index(pair[0][1]))
+        for (workshop_id, audience, part), lane in due:
+            started = self._monotonic()
+            if started < lane.not_before:
+                continue
+            lane.is_due = False
+            self._send(workshop_id, audience, part)
+            took = self._monotonic() - started
+            lane.not_before = started + max(PACE_S[audience, part], took / SHARE_MAX)
+        waiting = [lane.not_before for lane in self._lanes.values() if lane.is_due]
+        return max(0.0, min([self._next_heartbeat, *waiting]) - self._monotonic())
+
+    def _send(self, workshop_id: str, audience: Audience, part: Part) -> None:
+        try:
+            message = self._build(workshop_id, audience, part)
+            if message is not None:
+                room = room_of(audience, workshop_id)
+                self._emit(f"{audience}.{part}", message.model_dump(mode="json"), room)
+        except Exception:
+            log.exception("broadcast failed", audience=audience, part=part)
+
+    def _beat(self) -> None:
+        living = self._workshops()
+        for key in [key for key in self._lanes if key[0] not in living]:
+            del self._lanes[key]
+        for workshop_id in living:
+            for audience in ORDER:
+                try:
+                    message = self._heartbeat(workshop_id, audience)
+                    if message is not None:
+                        self._emit(
+                            "heartbeat", message.model_dump(mode="json"), room_of(audience, workshop_id)
+                        )
+                except Exception:
+                    log.exception("heartbeat failed", audience=audience)

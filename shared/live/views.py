@@ -1,0 +1,333 @@
+"""Each screen's parts, counted from the database when they are due."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+
+from shared.definitions.texts import DefinitionTexts
+from shared.live.broadcaster import Part
+from shared.live.command_messages import message_of
+from shared.live.gateway import Actor
+from shared.live.presence import Presence
+from shared.protocol import (
+    AnswerValue,
+    Audience,
+    CommentView,
+    ConsoleComments,
+    ConsoleCommentView,
+    ConsoleRoom,
+    ConsoleSynced,
+    Counts,
+    Heartbeat,
+    ItemResult,
+    ItemView,
+    Message,
+    NextStep,
+    OwnAnswer,
+    OwnAnswers,
+    OwnComment,
+    PhoneComments,
+    PhoneRoom,
+    PhoneSynced,
+    ProjectorRoom,
+    ProjectorSynced,
+    RoomView,
+    StructureView,
+    WorkshopView,
+)
+from shared.results.items import SETTLED, read_results
+from shared.results.structures import Structures
+from shared.store import Store, Workshop
+from shared.workshop.answers import Answer
+from shared.workshop.commands import CloseWorkshop, RevealItems, next_command
+from shared.workshop.definition import Definition, ItemType
+from shared.workshop.state import Phase, Refusal, agenda
+
+VISIBLE: Mapping[Audience, Collection[Phase]] = {
+    "console": SETTLED,
+    "projector": frozenset({Phase.REVEALED}),
+    "phone": frozenset({Phase.REVEALED}),
+}
+"""The phases in which a screen may see what was answered. A console is often mirrored to the wall: open
+items stay hidden from it too."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """What all three audiences' rooms are cut from."""
+
+    revision: int
+    results: Mapping[str, ItemResult]
+    structure: StructureView | None
+
+
+class Views:
+    """Builds the parts of every screen. What a screen may not see is left out here, not on the screen."""
+
+    def __init__(
+        self,
+        store: Store,
+        definition: Definition,
+        texts: DefinitionTexts,
+        structures: Structures,
+        presence: Presence,
+        *,
+        join_address: Callable[[str], str],
+        now: Callable[[], float],
+    ) -> None:
+        self._store = store
+        self._definition = definition
+        self._texts = texts
+        self._structures = structures
+        self._presence = presence
+        self._join_address = join_address
+        self._now = now
+        self._rooms: dict[str, _Room] = {}
+
+    def part(self, workshop_id: str, audience: Audience, part: Part) -> Message | None:
+        """One part of one audience's screens; None when the workshop is gone."""
+        workshop = self._store.workshop(workshop_id)
+        if workshop is None:
+            return None
+        match part:
+            case "room":
+                return self._room_of(workshop, audience)
+            case "counts":
+                return self._counts(workshop)
+            case "comments":
+                return (
+                    self._console_comments(workshop)
+                    if audience == "console"
+                    else self._shown_comments(workshop)
+                )
+
+    def heartbeat(self, workshop_id: str, audience: Audience) -> Heartbeat | None:
+        """The newest revisions of a workshop's parts; None when it is gone."""
+        workshop = self._store.workshop(workshop_id)
+        if workshop is None:
+            return None
+        return Heartbeat(
+            room=self._room(workshop).revision,
+            comments=_comments_revision(workshop),
+            counts=None if audience == "phone" else self._counts(workshop),
+        )
+
+    def synced(self, actor: Actor) -> Message | Refusal:
+        """Everything that the actor's screen shows."""
+        workshop = self._store.workshop(actor.workshop_id)
+        if workshop is None:
+            return Refusal("unknown_workshop")
+        match actor.audience:
+            case "phone":
+                own = self._own(workshop, actor.person_id)
+                if own is None:
+                    return Refusal("not_joined")
+                return PhoneSynced(
+                    room=self._phone_room(workshop), comments=self._shown_comments(workshop), own=own
+                )
+            case "console":
+                return ConsoleSynced(
+                    room=self._console_room(workshop),
+                    counts=self._counts(workshop),
+                    comments=self._console_comments(workshop),
+                )
+            case "projector":
+                return ProjectorSynced(
+                    room=self._projector_room(workshop),
+                    counts=self._counts(workshop),
+                    comments=self._shown_comments(workshop),
+                )
+
+    def _room_of(self, workshop: Workshop, audience: Audience) -> Message:
+        match audience:
+            case "phone":
+                return self._phone_room(workshop)
+            case "console":
+                return self._console_room(workshop)
+            case "projector":
+                return self._projector_room(workshop)
+
+    def _room(self, workshop: Workshop) -> _Room:
+        """The settled results and the structure, counted once for each revision of the room.
+
+        The structure's stability takes half a second for a full room, so a room is shown at once without it and
+        once more when it is there.
+        """
+        known = self._rooms.get(workshop.id)
+        if known is not None and known.revision == _room_revision(
+            workshop, self._structures.is_final(workshop)
+        ):
+            return known
+        structure, is_final = self._structures.view(workshop)
+        room = _Room(
+            _room_revision(workshop, is_final),
+            read_results(self._store, self._definition, workshop, SETTLED),
+            structure,
+        )
+        self._rooms[workshop.id] = room
+        return room
+
+    def _base(self, workshop: Workshop, audience: Audience) -> RoomView:
+        room = self._room(workshop)
+        state = workshop.state
+        seen = {
+            item_id: result
+            for item_id, result in room.results.items()
+            if state.items[item_id].phase in VISIBLE[audience]
+        }
+        shows_structure = audience == "console" or state.is_structure_revealed
+        return RoomView(
+            revision=room.revision,
+            workshop=WorkshopView(
+                id=workshop.id,
+                code=workshop.code,
+                name=workshop.name,
+                language=workshop.language,
+                item_set=workshop.item_set,
+                identity=workshop.identity,
+                groups=list(workshop.groups),
+                intro=workshop.intro,
+                definition=self._texts.path(workshop.item_set),
+            ),
+            agenda=list(agenda(self._definition, workshop.item_set)),
+            step=state.step,
+            is_paused=state.is_paused,
+            is_room_locked=state.is_room_locked,
+            are_comments_shared=state.are_comments_shared,
+            are_results_shared=state.are_results_shared,
+            timer_ends_at=state.timer_ends_at,
+            server_now=self._now(),
+            items={i: ItemView(phase=s.phase.value, round=s.round) for i, s in state.items.items()},
+            results=seen,
+            structure=room.structure if shows_structure else None,
+        )
+
+    def _phone_room(self, workshop: Workshop) -> PhoneRoom:
+        return PhoneRoom(**dict(self._base(workshop, "phone")), results_path=self._results_path(workshop))
+
+    def _projector_room(self, workshop: Workshop) -> ProjectorRoom:
+        state = workshop.state
+        return ProjectorRoom(
+            **dict(self._base(workshop, "projector")),
+            focus=state.focus,
+            is_blank=state.is_blank,
+            join_address=self._join_address(workshop.code),
+        )
+
+    def _console_room(self, workshop: Workshop) -> ConsoleRoom:
+        state = workshop.state
+        command = next_command(self._definition, workshop.item_set, state)
+        following = None
+        if command is not None:
+            following = NextStep(
+                command=message_of(command, workshop.position),
+                needs_confirmation=isinstance(command, CloseWorkshop)
+                or (isinstance(command, RevealItems) and self._is_anything_open(workshop, command.items)),
+            )
+        return ConsoleRoom(
+            **dict(self._base(workshop, "console")),
+            position=workshop.position,
+            focus=state.focus,
+            is_blank=state.is_blank,
+            join_address=self._join_address(workshop.code),
+            next=following,
+            can_undo=workshop.undo_kind is not None,
+            undo_kind=workshop.undo_kind,
+            results_path=self._results_path(workshop),
+        )
+
+    def _is_anything_open(self, workshop: Workshop, item_ids: tuple[str, ...]) -> bool:
+        return any(workshop.state.phase_of(item_id) is Phase.OPEN for item_id in item_ids)
+
+    def _results_path(self, workshop: Workshop) -> str | None:
+        is_shared = workshop.state.are_results_shared and workshop.results_token
+        return f"/results/{workshop.results_token}" if is_shared else None
+
+    def _counts(self, workshop: Workshop) -> Counts:
+        state = workshop.state
+        online = self._presence.online(workshop.id)
+        open_rounds = {
+            item_id: item.round
+            for item_id, item in state.items.items()
+            if item.phase is Phase.OPEN and self._definition.items[item_id].type is not ItemType.COMMENT
+        }
+        current = {
+            item_id: item.round
+            for item_id, item in state.items.items()
+            if item.phase is not Phase.HIDDEN and self._definition.items[item_id].type is not ItemType.COMMENT
+        }
+        answered = self._store.count_answered(workshop.id, current)
+        done = self._store.participants_done(workshop.id, open_rounds) if open_rounds else frozenset()
+        return Counts(
+            revision=int(self._now() * 1000),
+            joined=self._store.count_participants(workshop.id),
+            online=len(online),
+            answered=answered,
+            answered_online=len(done & online),
+        )
+
+    def _console_comments(self, workshop: Workshop) -> ConsoleComments:
+        comments = [
+            ConsoleCommentView(
+                id=comment.id,
+                item=comment.item,
+                text=comment.text,
+                upvotes=comment.upvotes,
+                is_pinned=comment.is_pinned,
+                is_answered=comment.is_answered,
+                cluster=comment.cluster,
+                is_hidden=comment.is_hidden,
+                created_at=comment.created_at,
+            )
+            for comment in self._store.comments(workshop.id)
+        ]
+        return ConsoleComments(revision=_comments_revision(workshop), comments=comments)
+
+    def _shown_comments(self, workshop: Workshop) -> PhoneComments:
+        is_shared = workshop.state.are_comments_shared
+        comments = [
+            CommentView(
+                id=comment.id,
+                item=comment.item,
+                text=comment.text,
+                upvotes=comment.upvotes,
+                is_pinned=comment.is_pinned,
+                is_answered=comment.is_answered,
+                cluster=comment.cluster,
+            )
+            for comment in self._store.comments(workshop.id)
+            if not comment.is_hidden and (is_shared or comment.is_pinned)
+        ]
+        return PhoneComments(revision=_comments_revision(workshop), comments=comments)
+
+    def _own(self, workshop: Workshop, participant_id: str) -> OwnAnswers | None:
+        own = self._store.own(workshop.id, participant_id)
+        if own is None:
+            return None
+        return OwnAnswers(
+            participant=participant_id,
+            name=own.name,
+            group=own.group,
+            sequence=own.sequence,
+            answers=[OwnAnswer(item=a.item, round=a.round, answer=_value(a.answer)) for a in own.answers],
+            comments=[OwnComment(id=c.id, item=c.item, text=c.text) for c in own.comments],
+            upvoted=list(own.upvoted),
+        )
+
+
+def _value(answer: Answer) -> AnswerValue:
+    """An answer as messages carry it."""
+    return (
+        list(answer) if isinstance(answer, tuple) else dict(answer) if isinstance(answer, Mapping) else answer
+    )
+
+
+def _room_revision(workshop: Workshop, is_final: bool) -> int:
+    """Odd once the structure has its stability, which comes half a second after the change it follows."""
+    return workshop.room_revision * 2 + is_final
+
+
+def _comments_revision(workshop: Workshop) -> int:
+    """Grows with every comment and every command: sharing changes what a room may see of them."""
+    return workshop.comments_revision + workshop.room_revision

@@ -1,0 +1,53 @@
+"""Saved answers as the ballots that the consensus is computed from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from shared.consensus import Ballot
+from shared.store import Ballot as SavedBallot
+from shared.store import Store, Workshop
+from shared.workshop.definition import Definition, ItemType
+from shared.workshop.state import Phase, WorkshopState
+
+ASIS = "asis"
+FRICTION = "friction"
+
+
+def settled_rounds(definition: Definition, state: WorkshopState) -> Mapping[str, int]:
+    """The newest round of each counted item whose answers can change no more; items without one are left out."""
+    rounds = {}
+    for item_id, item in state.items.items():
+        is_settled = item.phase in (Phase.LOCKED, Phase.REVEALED)
+        round_ = item.round if is_settled else item.round - 1
+        if round_ and definition.items[item_id].type is not ItemType.COMMENT:
+            rounds[item_id] = round_
+    return rounds
+
+
+def settled_ballots(store: Store, definition: Definition, workshop: Workshop) -> Sequence[Ballot]:
+    """Everybody's settled answers, in the order people joined; those who only abstained are left out."""
+    rounds = settled_rounds(definition, workshop.state)
+    saved = store.ballots(workshop.id, rounds) if rounds else []
+    return [ballot for one in saved if (ballot := ballot_of(definition, one)) is not None]
+
+
+def ballot_of(definition: Definition, saved: SavedBallot) -> Ballot | None:
+    """One participant's answers as levels and numbers; None where there is nothing but abstentions."""
+    answers: dict[str, float] = {}
+    asis: Mapping[str, str] = {}
+    friction: tuple[str, ...] = ()
+    for item_id, answer in saved.answers.items():
+        item = definition.items[item_id]
+        match item.type, answer:
+            case ItemType.ORDINAL, str():
+                answers[item_id] = item.level_of(answer)
+            case ItemType.NUMBER, int():
+                answers[item_id] = answer
+            case ItemType.STATE_GRID, dict() if item_id == ASIS:
+                asis = answer
+            case ItemType.RANK_TOP3, tuple() if item_id == FRICTION:
+                friction = answer
+    if not (answers or asis or friction):
+        return None
+    return Ballot(answers, asis, friction, saved.group)

@@ -1,0 +1,30 @@
+"""The results of a workshop's items, counted from the database."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from shared.protocol import ItemResult
+from shared.results.tallies import item_result
+from shared.store import Store, Workshop
+from shared.workshop.definition import Definition, ItemType
+from shared.workshop.state import Phase
+
+SETTLED: Collection[Phase] = frozenset({Phase.LOCKED, Phase.REVEALED})
+"""The phases in which answers can change no more."""
+
+
+def read_results(
+    store: Store, definition: Definition, workshop: Workshop, phases: Collection[Phase]
+) -> Mapping[str, ItemResult]:
+    """The current round of every counted item in one of these phases, with its earlier rounds."""
+    tally = store.tally(workshop.id)
+    results = {}
+    for item_id, item_state in workshop.state.items.items():
+        item = definition.items[item_id]
+        if item_state.phase not in phases or item.type is ItemType.COMMENT:
+            continue
+        round_ = item_state.round
+        moved = store.count_moved(workshop.id, item_id, round_) if round_ > 1 else None
+        results[item_id] = item_result(item, tally.get(item_id, {}), round_, moved)
+    return results

@@ -1,0 +1,164 @@
+"""A consensus as the screens and the downloads show it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from shared.consensus import Change, Consensus, Flip, Structure
+from shared.protocol import (
+    CoverageView,
+    DiscussView,
+    Driver,
+    OverrideView,
+    RoleView,
+    StageView,
+    StructureView,
+    WaveView,
+)
+
+BORDERLINE_MARGIN = 0.05
+"""Roles this close to their bar make the range of the number of own roles."""
+DRIVERS_EACH_WAY = 3
+FULL_BOOTSTRAPS = 500
+
+TODAY: Mapping[str, Literal["own", "part", "none"]] = {"own": "own", "part": "part", "none": "none"}
+SEGMENTS: tuple[Literal["large", "small"], ...] = ("large", "small")
+
+EMPTY = StructureView(
+    is_complete=False,
+    anchor=None,
+    own_roles=0,
+    own_roles_range=(0, 0),
+    roles=[],
+    coverage=[],
+    flags=[],
+    form=None,
+    form_why=[],
+    discuss_next=[],
+    raci=[],
+    waves=[],
+    notices=[],
+    is_sampled=False,
+    has_consensus=True,
+    alternative=[],
+)
+"""Before anything is settled there is no structure to show."""
+
+
+def view_of(structure: Structure) -> StructureView:
+    """A structure alone, as under a what-if: no stability, flips, changes or waves."""
+    return EMPTY.model_copy(
+        update={
+            "is_complete": True,
+            "anchor": structure.anchor,
+            "own_roles": structure.own_roles,
+            "own_roles_range": structure.own_roles_range,
+            "roles": _roles(structure, {}, {}, {}, {}),
+            "coverage": _coverage(structure),
+            "flags": [flag.code for flag in structure.flags],
+        }
+    )
+
+
+def view_of_consensus(
+    consensus: Consensus, overrides: Mapping[str, OverrideView], *, has_stability: bool
+) -> StructureView:
+    """The whole consensus; `overrides` stand beside the computed roles and change none of them."""
+    structure = consensus.structure
+    stability = consensus.stability.roles if has_stability else {}
+    camps = consensus.camps
+    alternative: list[RoleView] = []
+    if camps is not None:
+        other = camps.high if camps.high.structure.outline != structure.outline else camps.low
+        alternative = _roles(other.structure, {}, {}, {}, {})
+    return StructureView(
+        is_complete=True,
+        anchor=structure.anchor,
+        own_roles=structure.own_roles,
+        own_roles_range=structure.own_roles_range,
+        roles=_roles(structure, stability, consensus.flips, consensus.change, overrides),
+        coverage=_coverage(structure),
+        flags=[flag.code for flag in structure.flags],
+        form=consensus.form.code,
+        form_why=list(consensus.form.why),
+        discuss_next=[
+            DiscussView(
+                item=one.item,
+                agreement=consensus.items[one.item].agreement or 0.0,
+                changes=[flip.role for flip in consensus.flips.values() if flip.item == one.item],
+                votes_to_flip=consensus.items[one.item].votes_to_flip,
+            )
+            for one in consensus.discuss_next
+        ],
+        raci=[
+            StageView(
+                stage=row.stage,
+                accountable=row.accountable,
+                responsible=list(row.responsible),
+                consulted=list(row.consulted),
+            )
+            for row in consensus.raci
+        ],
+        waves=[
+            WaveView(
+                number=wave.number,
+                actions=list(wave.actions),
+                changes=[step.role for step in wave.steps],
+                pilots=[step.role for step in wave.steps if step.pilot],
+            )
+            for wave in consensus.waves
+        ],
+        notices=list(consensus.notices),
+        is_sampled=has_stability and consensus.stability.bootstraps < FULL_BOOTSTRAPS,
+        has_consensus=consensus.verdict != "none",
+        alternative=alternative,
+    )
+
+
+def _roles(
+    structure: Structure,
+    stability: Mapping[str, float],
+    flips: Mapping[str, Flip],
+    changes: Mapping[str, Change],
+    overrides: Mapping[str, OverrideView],
+) -> list[RoleView]:
+    hats: dict[str, list[str]] = {role: [] for role in structure.roles}
+    for role, result in structure.roles.items():
+        if result.status == "hat" and result.host is not None:
+            hats[result.host].append(role)
+    views = []
+    for role, result in structure.roles.items():
+        flip, change = flips.get(role), changes.get(role)
+        for_it = [driver for driver in result.drivers if driver.effect > 0][:DRIVERS_EACH_WAY]
+        against = [driver for driver in result.drivers if driver.effect < 0][:DRIVERS_EACH_WAY]
+        views.append(
+            RoleView(
+                role=role,
+                status=result.status,
+                host=result.host,
+                hats=hats[role],
+                need=result.need,
+                room=result.room,
+                margin=result.margin,
+                stability=stability.get(role),
+                binds=result.binds,
+                drivers=[Driver(item=driver.item, weight=driver.effect) for driver in (*for_it, *against)],
+                votes_to_flip=flip.votes if flip else None,
+                flip_item=flip.item if flip else None,
+                flip_status=flip.status if flip else None,
+                is_borderline=abs(result.margin) < BORDERLINE_MARGIN,
+                asis=TODAY[change.today.state] if change else None,
+                change=change.kind if change else None,
+                override=overrides.get(role),
+            )
+        )
+    return views
+
+
+def _coverage(structure: Structure) -> list[CoverageView]:
+    return [
+        CoverageView(segment=segment, mode=cover.mode, has_partner_overlay=cover.with_partners)
+        for segment in SEGMENTS
+        if (cover := structure.coverage.get(segment)) is not None
+    ]

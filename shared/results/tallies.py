@@ -1,0 +1,107 @@
+"""One item's answers added up: counts, median, agreement and ranks."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from shared.consensus.ballots import Tally
+from shared.consensus.item_results import item_result as statistics_of
+from shared.consensus.rankings import schulze_strengths
+from shared.protocol import ItemResult, RoundResult, RowResult
+from shared.workshop.definition import Item, ItemType
+
+Counted = Mapping[str, int]
+"""Participants by answer, the answer as the JSON it is saved as."""
+
+PLACE_POINTS = (3, 2, 1)
+
+
+def round_result(item: Item, round_: int, counted: Counted) -> RoundResult:
+    """What the group answered to an item in one round; an item nobody answered has n = 0 and no median."""
+    answers = [(json.loads(answer), voters) for answer, voters in counted.items()]
+    abstained = sum(voters for answer, voters in answers if answer is None)
+    given = [(answer, voters) for answer, voters in answers if answer is not None]
+    n = sum(voters for _, voters in given)
+    counts: list[int] = []
+    rows: list[RowResult] = []
+    if item.type is ItemType.ORDINAL:
+        by_option = Counter[str]()
+        for answer, voters in given:
+            by_option[answer] += voters
+        counts = [by_option[option.id] for option in item.options]
+    elif item.type is ItemType.NUMBER:
+        by_number = Counter[int]()
+        for answer, voters in given:
+            by_number[answer] += voters
+        counts = [by_number[number] for number in range(item.minimum, item.maximum + 1)]
+    elif item.type is ItemType.STATE_GRID:
+        rows = _grid_rows(item, given)
+    elif item.type is ItemType.RANK_TOP3:
+        rows = _ranked_rows(item, given)
+    low = 1 if item.type is ItemType.ORDINAL else item.minimum
+    statistics = statistics_of(Tally(low, tuple(counts)), n + abstained)
+    return RoundResult(
+        round=round_,
+        n=n,
+        abstained=abstained,
+        counts=counts,
+        median=statistics.median,
+        agreement=statistics.agreement,
+        agreement_word=statistics.label,
+        has_two_camps=statistics.two_camps,
+        is_closed=statistics.closed,
+        rows=rows,
+    )
+
+
+def item_result(item: Item, rounds: Mapping[int, Counted], current: int, moved: int | None) -> ItemResult:
+    """An item's current round with the earlier ones; `moved`: how many changed their answer since."""
+    newest = round_result(item, current, rounds.get(current, {}))
+    earlier = [round_result(item, round_, rounds.get(round_, {})) for round_ in range(1, current)]
+    return ItemResult(item=item.id, earlier=earlier, moved=moved, **dict(newest))
+
+
+def _grid_rows(item: Item, given: Sequence[tuple[Mapping[str, str], int]]) -> list[RowResult]:
+    rows = []
+    for row in item.rows:
+        by_option = Counter[str]()
+        for answer, voters in given:
+            if row in answer:
+                by_option[answer[row]] += voters
+        counts = {option.id: by_option[option.id] for option in item.options}
+        rows.append(RowResult(row=row, counts=counts, score=0, place=0))
+    return rows
+
+
+def _ranked_rows(item: Item, given: Sequence[tuple[Sequence[str], int]]) -> list[RowResult]:
+    """Worst friction first: by Schulze, where an option nobody named ties for the last place."""
+    by_place = {row: [0] * len(PLACE_POINTS) for row in item.rows}
+    for answer, voters in given:
+        for place, row in enumerate(answer):
+            by_place[row][place] += voters
+    scores = {
+        row: sum(points * voters for points, voters in zip(PLACE_POINTS, by_place[row], strict=True))
+        for row in item.rows
+    }
+    named = [row for row in item.rows if scores[row]]
+    strengths = (
+        schulze_strengths([(voters, list(answer)) for answer, voters in given]) if len(named) > 1 else {}
+    )
+    places = {
+        row: 1 + sum(strengths[other, row] > strengths[row, other] for other in named if other != row)
+        if row in named
+        else len(named) + 1
+        for row in item.rows
+    }
+    rows = [
+        RowResult(
+            row=row,
+            counts={str(place): voters for place, voters in enumerate(by_place[row], start=1)},
+            score=scores[row],
+            place=places[row],
+        )
+        for row in item.rows
+    ]
+    return sorted(rows, key=lambda result: (result.place, -result.score)) if given else []

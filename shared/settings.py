@@ -1,0 +1,76 @@
+"""Every setting of the software: its environment variable, its default and what it does."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class SettingsError(Exception):
+    """A setting is wrong; the message names the variable and the reason."""
+
+
+class Settings(BaseSettings):
+    """Read from variables that start with ROOLITUS_; each is described in docs/settings.md."""
+
+    model_config = SettingsConfigDict(env_prefix="ROOLITUS_", extra="ignore", frozen=True)
+
+    data: Path = Field(Path("data"), description="Folder of the database, the secret and the backups.")
+    database: str = Field(
+        "", description="SQLAlchemy URL of a PostgreSQL database; empty: SQLite in the data folder."
+    )
+    redis: str = Field("", description="Redis or Valkey URL, for several processes; empty: one process.")
+    host: str = Field("0.0.0.0", description="Address to listen on.")  # noqa: S104  # phones on the same Wi-Fi must reach it
+    port: int = Field(8000, ge=0, le=65535, description="Port to listen on; 0: any free one.")
+    public_address: str = Field(
+        "", description="Address that people open, as https://roolitus.example.fi; empty: the machine's own."
+    )
+    trusted_proxies: int = Field(
+        0, ge=0, le=5, description="How many proxies in front set X-Forwarded-* headers."
+    )
+    language: Literal["fi", "sv", "en"] = Field(
+        "fi", description="Language where neither person nor workshop says."
+    )
+    participants_max: int = Field(2000, ge=1, description="Most participants of one workshop.")
+    session_days: int = Field(
+        14, ge=1, description="Days until a facilitator who was away must log in again."
+    )
+    join_failures_per_minute: int = Field(
+        60,
+        ge=1,
+        description="Wrong join codes a minute from one address, and from all together ten times that.",
+    )
+    log_in_failures_per_minute: int = Field(
+        10, ge=1, description="Wrong passwords a minute from one address."
+    )
+
+    def database_url(self) -> str:
+        """The database to use: the one set, otherwise the SQLite file of the data folder."""
+        return self.database or f"sqlite:///{(self.data / 'roolitus.db').resolve()}"
+
+
+def read_settings(**overrides: object) -> Settings:
+    """Settings from the environment; overrides that are None count as not given. Raises SettingsError."""
+    try:
+        return Settings(**{name: value for name, value in overrides.items() if value is not None})  # type: ignore[arg-type]  # checked by pydantic
+    except ValidationError as problem:
+        first = problem.errors()[0]
+        name = "ROOLITUS_" + "_".join(str(part) for part in first["loc"]).upper()
+        raise SettingsError(f"{name}: {first['msg']}") from problem
+
+
+def read_secret(data: Path) -> bytes:
+    """The server's own secret, made on first start in `data/secret`, readable by its owner alone."""
+    path = data / "secret"
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_bytes()
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(secrets.token_bytes(32))
+    return path.read_bytes()

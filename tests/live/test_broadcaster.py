@@ -1,0 +1,117 @@
+"""What is sent when: coalesced, paced, the facilitator's screens first."""
+
+from dataclasses import dataclass, field
+
+from shared.live.broadcaster import HEARTBEAT_S, PACE_S, Broadcaster, Part
+from shared.protocol import Audience, Heartbeat, Message, SessionEnded
+
+
+@dataclass
+class Room:
+    """A broadcaster with a clock of its own and a record of what it sent."""
+
+    now_s: float = 100.0
+    building_s: float = 0.0
+    broken: set[str] = field(default_factory=set)
+    sent: list[tuple[str, str]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.broadcaster = Broadcaster(
+            emit=lambda event, _, room: self.sent.append((event, room)),
+            build=self._build,
+            heartbeat=lambda _, __: Heartbeat(room=1, comments=1, counts=None),
+            workshops=lambda: {"w"},
+            monotonic=lambda: self.now_s,
+        )
+
+    def _build(self, workshop_id: str, audience: Audience, part: Part) -> Message:
+        self.now_s += self.building_s
+        if workshop_id in self.broken:
+            raise RuntimeError("no such table")
+        return SessionEnded(code=f"{audience} {part}")
+
+
+def test_a_change_after_a_quiet_time_goes_out_at_once_to_every_audience() -> None:
+    room = Room()
+
+    room.broadcaster.mark("w", "room")
+    room.broadcaster.send_due()
+
+    assert room.sent == [
+        ("console.room", "console:w"),
+        ("projector.room", "projector:w"),
+        ("phone.room", "phone:w"),
+    ]
+
+
+def test_many_changes_within_the_pace_become_one_message() -> None:
+    room = Room()
+    room.broadcaster.mark("w", "counts")
+    room.broadcaster.send_due()
+    room.sent.clear()
+
+    for _ in range(100):
+        room.broadcaster.mark("w", "counts")
+        room.broadcaster.send_due()
+    early = list(room.sent)
+    room.now_s += PACE_S["console", "counts"]
+    room.broadcaster.send_due()
+
+    assert early == []
+    assert room.sent == [("console.counts", "console:w")]
+
+
+def test_the_last_change_is_never_left_unsent() -> None:
+    room = Room()
+    room.broadcaster.mark("w", "comments")
+    room.broadcaster.send_due()
+    room.broadcaster.mark("w", "comments")
+
+    wait_s = room.broadcaster.send_due()
+    room.now_s += wait_s
+    room.sent.clear()
+    room.broadcaster.send_due()
+
+    assert 0 < wait_s <= PACE_S["console", "comments"] + 1e-9
+    assert room.sent == [("console.comments", "console:w")]
+
+
+def test_phones_are_never_sent_who_has_answered() -> None:
+    room = Room()
+
+    room.broadcaster.mark("w", "counts")
+    room.broadcaster.send_due()
+
+    assert not [event for event, _ in room.sent if event.startswith("phone")]
+
+
+def test_a_part_that_is_slow_to_count_is_sent_less_often() -> None:
+    room = Room(building_s=0.1)
+    room.broadcaster.mark("w", "counts")
+    room.broadcaster.send_due()
+    room.sent.clear()
+
+    room.broadcaster.mark("w", "counts")
+    room.now_s += PACE_S["console", "counts"]
+    room.broadcaster.send_due()
+
+    assert room.sent == []
+
+
+def test_one_workshop_that_fails_does_not_keep_another_waiting() -> None:
+    room = Room(broken={"bad"})
+
+    room.broadcaster.mark("bad", "room")
+    room.broadcaster.mark("w", "room")
+    room.broadcaster.send_due()
+
+    assert ("console.room", "console:w") in room.sent
+
+
+def test_every_screen_hears_a_heartbeat() -> None:
+    room = Room()
+
+    room.now_s += HEARTBEAT_S
+    room.broadcaster.send_due()
+
+    assert room.sent == [("heartbeat", "console:w"), ("heartbeat", "projector:w"), ("heartbeat", "phone:w")]

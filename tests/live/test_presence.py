@@ -1,0 +1,68 @@
+"""Who counts as online."""
+
+from dataclasses import dataclass
+
+from shared.live.presence import GRACE_S, Presence
+
+
+@dataclass
+class Clock:
+    now_s: float = 1000.0
+
+    def __call__(self) -> float:
+        return self.now_s
+
+
+def test_two_tabs_are_one_participant() -> None:
+    presence = Presence(Clock())
+
+    presence.enter("w", "anna", "tab 1")
+    presence.enter("w", "anna", "tab 2")
+
+    assert presence.online("w") == {"anna"}
+
+
+def test_closing_one_of_two_tabs_leaves_the_participant_online() -> None:
+    clock = Clock()
+    presence = Presence(clock)
+    presence.enter("w", "anna", "tab 1")
+    presence.enter("w", "anna", "tab 2")
+
+    presence.leave("w", "anna", "tab 1")
+    clock.now_s += GRACE_S * 2
+
+    assert presence.online("w") == {"anna"}
+
+
+def test_a_locked_phone_is_online_until_its_grace_ends() -> None:
+    clock = Clock()
+    presence = Presence(clock)
+    presence.enter("w", "anna", "phone")
+
+    presence.leave("w", "anna", "phone")
+    clock.now_s += GRACE_S - 1
+    within = presence.online("w")
+    clock.now_s += 2
+
+    assert within == {"anna"}
+    assert presence.online("w") == frozenset()
+
+
+def test_a_phone_that_wakes_is_online_without_end() -> None:
+    clock = Clock()
+    presence = Presence(clock)
+    presence.enter("w", "anna", "before")
+    presence.leave("w", "anna", "before")
+
+    presence.enter("w", "anna", "after")
+    clock.now_s += GRACE_S * 2
+
+    assert presence.online("w") == {"anna"}
+
+
+def test_workshops_do_not_mix() -> None:
+    presence = Presence(Clock())
+
+    presence.enter("w1", "anna", "a")
+
+    assert presence.online("w2") == frozenset()
