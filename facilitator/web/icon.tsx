@@ -56,8 +56,9 @@ import doorOpenSvg from 'lucide-static/icons/door-open.svg?raw';
 import presentationSvg from 'lucide-static/icons/presentation.svg?raw';
 import circleDotSvg from 'lucide-static/icons/circle-dot.svg?raw';
 import ellipsisVerticalSvg from 'lucide-static/icons/ellipsis-vertical.svg?raw';
-import settingsSvg from 'lucide-static/icons/settings.svg?raw';
 import gavelSvg from 'lucide-static/icons/gavel.svg?raw';
+import sunSvg from 'lucide-static/icons/sun.svg?raw';
+import moonSvg from 'lucide-static/icons/moon.svg?raw';
 
 const drawings = {
   play: playSvg,
@@ -116,8 +117,9 @@ const drawings = {
   presentation: presentationSvg,
   'circle-dot': circleDotSvg,
   'ellipsis-vertical': ellipsisVerticalSvg,
-  settings: settingsSvg,
   gavel: gavelSvg,
+  sun: sunSvg,
+  moon: moonSvg,
 } as const;
 
 export type IconName = keyof typeof drawings;

@@ -1,0 +1,80 @@
+/** One revealed item on the wall: the question, its bars and how much the group agrees. */
+import { Bars } from '@shared/bars';
+import { type ItemText, rowName } from '@shared/definition';
+import type { ItemResult, RowResult } from '@shared/protocol.gen';
+import { t } from '@shared/i18n';
+import type { Texts } from '../texts';
+
+/** At most so many bars can be read from the back of a room. */
+const BARS_MAX = 7;
+
+export function ItemScene({ item, result, texts }: { item: ItemText; result: ItemResult; texts: Texts }) {
+  return (
+    <section class="item-scene">
+      <header>
+        {result.round > 1 && <p class="round">{t('round-number', { number: result.round })}</p>}
+        <h1>{item.text}</h1>
+      </header>
+      {item.type === 'state_grid' ? (
+        <StateGroups item={item} result={result} texts={texts} />
+      ) : (
+        <Bars definition={texts.definition} item={item} result={shortened(item, result)} />
+      )}
+    </section>
+  );
+}
+
+/** A ranking's first places only; other items have as few bars as fit already. */
+function shortened(item: ItemText, result: ItemResult): ItemResult {
+  if (item.type !== 'rank_top3') return result;
+  const rows = [...result.rows].sort((a, b) => a.place - b.place || b.score - a.score).slice(0, BARS_MAX);
+  return { ...result, rows };
+}
+
+/** A grid has too many rows for bars on a wall: each row stands under the state that most chose. */
+function StateGroups({ item, result, texts }: { item: ItemText; result: ItemResult; texts: Texts }) {
+  const options = [...item.options].reverse();
+  return (
+    <div class="state-groups">
+      {options.map((option) => {
+        const rows = result.rows.filter((row) => majority(row, item) === option.id);
+        return (
+          <section key={option.id}>
+            <h2>
+              {option.text} <span class="count">{rows.length}</span>
+            </h2>
+            <ul>
+              {rows.map((row) => (
+                <li key={row.row} class={isContested(row) ? 'contested' : ''}>
+                  {shortName(texts, item, row.row)}
+                  {isContested(row) && <span class="visually-hidden"> ({t('projector-contested')})</span>}
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      <p class="key">
+        <span class="contested">{t('projector-contested')}</span>
+      </p>
+    </div>
+  );
+}
+
+function shortName(texts: Texts, item: ItemText, row: string): string {
+  return item.rows_of === 'role' ? texts.roleShort(row) : rowName(texts.definition, item, row);
+}
+
+/** The state most chose; of equals the middle one, as the structure takes it. */
+function majority(row: RowResult, item: ItemText): string {
+  const most = Math.max(...item.options.map((option) => row.counts[option.id] ?? 0));
+  const leaders = item.options.filter((option) => (row.counts[option.id] ?? 0) === most);
+  return leaders[Math.floor(leaders.length / 2)]?.id ?? '';
+}
+
+/** Fewer than three of four chose the same. */
+function isContested(row: RowResult): boolean {
+  const all = Object.values(row.counts);
+  const total = all.reduce((sum, count) => sum + count, 0);
+  return total > 0 && Math.max(...all) < 0.75 * total;
+}

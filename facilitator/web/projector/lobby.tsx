@@ -1,0 +1,30 @@
+/** The lobby on the wall: where to go, the code, the QR code and how many have come. */
+import type { ProjectorRoom } from '@shared/protocol.gen';
+import { formatNumber, t } from '@shared/i18n';
+import { counts } from './live';
+import { siteOf } from './projector';
+
+export function Lobby({ room }: { room: ProjectorRoom }) {
+  return (
+    <section class="lobby">
+      <div class="lobby-words">
+        <h1>{room.workshop.name}</h1>
+        <p class="lobby-step">{t('projector-lobby-go')}</p>
+        <p class="lobby-site">{siteOf(room.join_address)}</p>
+        <p class="lobby-step">{t('projector-lobby-code')}</p>
+        <p class="lobby-code" translate={false}>
+          {room.workshop.code}
+        </p>
+        <p class="lobby-count" role="status">
+          <strong>{formatNumber(counts.value.joined)}</strong>{' '}
+          {t('projector-lobby-joined', { count: counts.value.joined })}
+        </p>
+      </div>
+      <img
+        class="lobby-qr"
+        src={`/api/workshops/${room.workshop.id}/qr.svg`}
+        alt={t('projector-lobby-qr', { address: room.join_address })}
+      />
+    </section>
+  );
+}

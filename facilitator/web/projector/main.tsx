@@ -1,0 +1,24 @@
+/** The projector: what the whole room reads from the wall. It follows the console and decides nothing itself. */
+import '@shared/base.css';
+import './projector.css';
+import './structure.css';
+import { render } from 'preact';
+import { showOwnLanguage } from '../languages';
+import { keepAwake } from '../wake';
+import { openRoom } from './live';
+import { Projector } from './projector';
+import { applyStoredTheme } from './controls';
+
+const app = document.getElementById('app');
+if (!app) throw new Error('the page has no #app');
+
+applyStoredTheme();
+await showOwnLanguage();
+openRoom(app.dataset['workshop'] ?? '');
+keepAwake();
+// Some clickers send F5 to start a show; it must not empty the screen for a moment.
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'F5' && !event.ctrlKey && !event.shiftKey) event.preventDefault();
+});
+app.replaceChildren();
+render(<Projector />, app);

@@ -1,0 +1,115 @@
+/** The role structure on the wall: the cards, who is accountable, and what changes from today. */
+import type { ProjectorRoom, RoleView, StructureView } from '@shared/protocol.gen';
+import { t } from '@shared/i18n';
+import { Change, dealCards, decided, isUncertain } from '@shared/rolecard';
+import { byChange } from '../changes';
+import type { Texts } from '../texts';
+
+/** What the console may put in focus while the room is at the structure; anything else shows the cards. */
+export const STRUCTURE_MATRIX = 'structure.matrix';
+export const STRUCTURE_CHANGES = 'structure.changes';
+
+export function StructureScene({ room, texts }: { room: ProjectorRoom; texts: Texts }) {
+  const structure = room.structure;
+  if (!structure) return <Coming text={t('projector-structure-waiting')} />;
+  if (!structure.is_complete) return <Coming text={t('projector-structure-incomplete')} />;
+  if (room.focus === STRUCTURE_MATRIX) return <Accountable structure={structure} texts={texts} />;
+  if (room.focus === STRUCTURE_CHANGES) return <ChangeList structure={structure} texts={texts} />;
+  return <Cards structure={structure} texts={texts} />;
+}
+
+function Coming({ text }: { text: string }) {
+  return (
+    <section class="question">
+      <h1>{t('step-structure')}</h1>
+      <p class="lead">{text}</p>
+    </section>
+  );
+}
+
+/** Own roles as cards with their hats on them; the anchor first, then the surest. */
+function Cards({ structure, texts }: { structure: StructureView; texts: Texts }) {
+  const cards = dealCards(structure);
+  return (
+    <section class="wall">
+      <header>
+        <h1>{t('count-own-roles', { count: cards.length })}</h1>
+        {structure.form && <p>{t(`form-${structure.form}`)}</p>}
+        {!structure.has_consensus && <p class="split">{t('projector-structure-two-camps')}</p>}
+      </header>
+      <ul class={cards.length > 9 ? 'wall-cards many' : cards.length > 4 ? 'wall-cards some' : 'wall-cards'}>
+        {cards.map(({ role, hats }) => (
+          <li key={role.role} class={isUncertain(role) ? 'wall-card is-uncertain' : 'wall-card'}>
+            <h2>
+              {texts.roleShort(role.role)}
+              {isUncertain(role) && <span class="visually-hidden"> ({t('role-uncertain')})</span>}
+            </h2>
+            {hats.length > 0 && (
+              <ul aria-label={t('role-hats')}>
+                {hats.map((hat) => (
+                  <li key={hat.role} class={isUncertain(hat) ? 'wall-hat is-uncertain' : 'wall-hat'}>
+                    {texts.roleShort(hat.role)}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Each stage with the one role that answers for it; the whole matrix stays on the console and in the report. */
+function Accountable({ structure, texts }: { structure: StructureView; texts: Texts }) {
+  return (
+    <section class="wall">
+      <header>
+        <h1>{t('projector-accountable')}</h1>
+      </header>
+      <table class="accountable">
+        <tbody>
+          {structure.raci.map((stage) => (
+            <tr key={stage.stage}>
+              <th scope="row">{texts.stageName(stage.stage)}</th>
+              <td>
+                <strong>{texts.roleShort(stage.accountable)}</strong>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function ChangeList({ structure, texts }: { structure: StructureView; texts: Texts }) {
+  const changing = byChange(structure.roles).filter((role) => role.change && role.change !== 'kept' && role.change !== 'absent');
+  const kept = structure.roles.filter((role) => role.change === 'kept');
+  return (
+    <section class="wall">
+      <header>
+        <h1>{t('projector-changes')}</h1>
+      </header>
+      {changing.length === 0 && <p class="lead">{t('projector-changes-none')}</p>}
+      <ul class={changing.length > 7 ? 'wall-changes two-columns' : 'wall-changes'}>
+        {changing.map((role) => (
+          <li key={role.role}>
+            <ul class="inline">
+              <Change change={role.change ?? ''} />
+            </ul>
+            <strong>{texts.roleShort(role.role)}</strong>
+            {changing.length <= 7 && <span class="arrow">{fromTo(role, texts)}</span>}
+          </li>
+        ))}
+      </ul>
+      {kept.length > 0 && <p class="kept">{t('projector-changes-kept', { count: kept.length })}</p>}
+    </section>
+  );
+}
+
+function fromTo(role: RoleView, texts: Texts): string {
+  const { status, host } = decided(role);
+  const after = status === 'hat' && host ? texts.roleShort(host) : t(`role-status-${status}`);
+  return `→ ${after}`;
+}

@@ -1,0 +1,48 @@
+### The projector: what the whole room reads from the wall. Few words, large.
+
+projector-opening = Avataan…
+projector-gone = Näkymä on suljettu
+projector-blank = Valkokangas on pimennetty.
+projector-offline = Yhteys poikki
+projector-light = Vaalea
+projector-dark = Tumma
+projector-full-screen = Koko näyttö
+
+projector-lobby-go = Mene puhelimella osoitteeseen
+projector-lobby-code = ja syötä koodi
+projector-lobby-qr = QR-koodi osoitteeseen { $address }
+projector-lobby-joined =
+    { $count ->
+        [one] mukana
+       *[other] mukana
+    }
+projector-joined = Mukana
+projector-door-closed = Ovi on suljettu
+
+projector-answered = vastannut
+projector-locked = Vastaukset on lukittu. Tulos näkyy hetken kuluttua.
+projector-time-over = Aika loppui
+projector-contested = mielipiteet jakautuvat
+projector-pause = Tauko
+projector-pause-lead = Vastaukset ovat tallessa.
+projector-thanks = Kiitos!
+projector-thanks-lead = Työpaja on päättynyt.
+
+projector-comments = Kiinnitetyt kommentit
+projector-comments-more =
+    { $count ->
+        [one] Lisäksi { $count } muu kommentti
+       *[other] Lisäksi { $count } muuta kommenttia
+    }
+
+projector-structure-waiting = Rakenne näytetään hetken kuluttua.
+projector-structure-incomplete = Rakenteeseen tarvitaan vielä vastauksia.
+projector-structure-two-camps = Kaksi leiriä: keskustelkaa vielä
+projector-accountable = Kuka vastaa mistäkin vaiheesta
+projector-changes = Mikä muuttuu
+projector-changes-none = Roolit säilyvät ennallaan.
+projector-changes-kept =
+    { $count ->
+        [one] Lisäksi { $count } rooli säilyy ennallaan
+       *[other] Lisäksi { $count } roolia säilyy ennallaan
+    }
