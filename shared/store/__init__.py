@@ -1,23 +1,26 @@
 """The database is the truth: everything that is saved, on SQLite or PostgreSQL alike.
 
 `Store.open(url, definition=, run_blocking=, now=, participants_max=)`; `close()` commits what is queued. A write
-blocks the calling (green) thread until its transaction is committed; many share one transaction, and so one sync of
-the disk. It returns its value, or None, or a `Refusal`; exceptions are bugs, but for `StorageUnavailable` of a read.
+blocks the calling (green) thread until its transaction is committed; many share one transaction, and so one sync
+of the disk. It returns its value, or None, or a `Refusal`; exceptions are bugs, but for the `StorageUnavailable`
+of a read. Tokens come in as digests; the database never sees one.
 
-    workshops     create_workshop copy_workshop change_workshop delete_workshop command undo set_override let_in
-                  shut_out add_personal_codes anonymise purge
-                  workshop workshop_by_code workshop_by_results_token is_member members workshops_of history overrides
+What writes:
+    workshops     create_workshop copy_workshop change_workshop delete_workshop anonymise purge
+    facilitating  command undo set_override let_in shut_out add_personal_codes
     participants  join set_profile mark_seen delete_participant
-                  participant_by_token participants count_participants
-    votes         submit_vote
-                  tally count_answered participants_done count_moved ballots votes own
-    comments      add_comment edit_comment upvote mark_comment
-                  comments
-    accounts      create_account create_account_with_link add_link set_password start_session touch_session end_session
-                  has_accounts account account_by_name session_account sessions
-    operation     probe back_up close
+    answers       submit_vote add_comment edit_comment upvote mark_comment
+    accounts      create_account create_account_with_link add_link set_password
+                  start_session touch_session end_session
+    operation     probe
 
-The first line of each lists what writes. Tokens come in as digests; the database never sees one.
+What reads:
+    workshops     workshop workshop_by_code workshop_by_results_token workshops_of
+    facilitating  is_member members history overrides
+    participants  participant_by_token participants count_participants own
+    answers       tally count_answered participants_done count_moved ballots votes comments
+    accounts      has_accounts account account_by_name session_account sessions
+    operation     back_up; and `restore(backup, path)`, which puts a backup in the place of a closed SQLite file
 """
 
 from shared.store.accounts import Account, Session
@@ -26,10 +29,12 @@ from shared.store.database import RunBlocking
 from shared.store.listings import HistoryEntry, Member, Purged, WorkshopSummary
 from shared.store.participants import Joined, Participant
 from shared.store.problems import StorageUnavailable, StoreError
+from shared.store.sqlite_file import restore
+from shared.store.steering import Commanded, Override, Status
 from shared.store.store import Store
 from shared.store.tallies import Ballot, Own, SavedAnswer, SavedVote, Tally
 from shared.store.votes import VoteSaved
-from shared.store.workshops import Commanded, Created, Identity, Language, Override, Status, Workshop
+from shared.store.workshops import Created, Identity, Language, Workshop
 
 __all__ = [
     "Account",
@@ -58,4 +63,5 @@ __all__ = [
     "VoteSaved",
     "Workshop",
     "WorkshopSummary",
+    "restore",
 ]

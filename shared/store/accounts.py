@@ -1,4 +1,4 @@
-"""Accounts, log-ins and one-time links. Of every token the database has a digest alone, which the caller makes."""
+"""Accounts, log-ins and one-time links. The database has digests of tokens alone, which the caller makes."""
 
 from __future__ import annotations
 

@@ -98,6 +98,7 @@ def edit_comment(
     workshop_id: str,
     participant_id: str,
     definition: Definition,
+    *,
     comment_id: str,
     text: str,
 ) -> Refusal | None:

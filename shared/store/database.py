@@ -13,7 +13,7 @@ Result = TypeVar("Result")
 
 
 class RunBlocking(Protocol):
-    """Runs a call that would hold up the event loop, and returns its value; under plain threads it may just call."""
+    """Runs a call that would hold up the event loop; under plain threads it may just call it."""
 
     def __call__(self, call: Callable[[], Result], /) -> Result:
         """The value of the call."""
@@ -24,7 +24,7 @@ class Database(ABC):
     """An open database with its schema at the newest version."""
 
     readers: Engine
-    """Connections of it never write; each transaction sees one state of the database from its first read on."""
+    """Its connections never write; each transaction sees one state of the database from its first read on."""
 
     @abstractmethod
     def connect_writer(self) -> Connection:
@@ -32,11 +32,11 @@ class Database(ABC):
 
     @abstractmethod
     def begin(self, connection: Connection) -> RootTransaction:
-        """A write transaction: on return no other writer can come between (SQLite), or none has begun (PostgreSQL)."""
+        """Begins a write transaction."""
 
     @abstractmethod
     def lock_workshops(self, connection: Connection, workshop_ids: Collection[str]) -> None:
-        """Until the transaction ends nobody else changes these workshops; reads after this see their newest state."""
+        """Keeps others from changing these workshops until the end; reads now see their newest state."""
 
     @abstractmethod
     def commit(self, transaction: RootTransaction) -> None:

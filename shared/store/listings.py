@@ -11,7 +11,8 @@ from sqlalchemy import Connection, delete, func, select
 from shared.store.accounts import delete_expired
 from shared.store.encoding import decode_command, decode_state
 from shared.store.schema import account, override, participant, workshop, workshop_history, workshop_member
-from shared.store.workshops import Override, Workshop, read_workshop, read_workshops
+from shared.store.steering import Override
+from shared.store.workshops import Workshop, read_workshop, read_workshops
 from shared.store.writer import Transaction
 from shared.workshop.definition import ItemSet
 from shared.workshop.state import WorkshopState
@@ -44,9 +45,9 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """A state the workshop was in, and what led to it: `kind` and `fields` of the command, None for the first.
+    """A state the workshop was in, and the command that led to it.
 
-    `by`: name of the account, None when that is gone.
+    `kind`: None for the first state. `by`: name of the account, None when that is gone.
     """
 
     number: int

@@ -15,7 +15,7 @@ from shared.workshop.state import Refusal
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Somebody who has joined; `number` counts the joins of a workshop from 1 and stays when others are deleted."""
+    """Somebody who has joined; `number` counts a workshop's joins from 1, the deleted ones too."""
 
     id: str
     number: int
@@ -164,7 +164,7 @@ def _find_known(connection: Connection, found: Workshop, request: JoinRequest) -
     if found.identity != "login":
         by_token = of_workshop.where(participant.c.token_hash == request.token_digest)
         return connection.execute(by_token).scalar_one_or_none()
-    # One participant a log-in: a browser that somebody else logged in with leaves them, a newer device takes over.
+    # One participant a log-in: a browser that another one used leaves them, a newer device takes over.
     connection.execute(
         update(participant).where(participant.c.token_hash == request.token_digest).values(token_hash=None)
     )

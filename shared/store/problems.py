@@ -12,8 +12,8 @@ from sqlalchemy.exc import (
     IntegrityError,
     NotSupportedError,
     ProgrammingError,
-    TimeoutError,
 )
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from shared.workshop.state import Refusal
 
@@ -54,10 +54,10 @@ class StorageUnavailable(Exception):
 
 
 def is_storage_failure(problem: BaseException) -> bool:
-    """True for a failing disk, connection or database; False for a statement or a value that is a bug of ours.
+    """True for a failing disk, connection or database; False for a bug of ours.
 
     MemoryError counts: SQLite may have rolled the transaction back before it says so.
     """
     if isinstance(problem, IntegrityError | DataError | ProgrammingError | NotSupportedError):
         return problem.connection_invalidated
-    return isinstance(problem, DatabaseError | DBAPIError | TimeoutError | MemoryError | OSError)
+    return isinstance(problem, DatabaseError | DBAPIError | PoolTimeoutError | MemoryError | OSError)

@@ -153,8 +153,9 @@ class VoteColumns(TypedColumns):
 
 
 class CommentColumns(TypedColumns):
-    """A participant's comment. One taken away keeps its row with an empty text, so that a late repeat of its intent
-    does not bring it back. `number` orders the comments of a workshop whatever the clock does.
+    """A participant's comment; `number` orders those of a workshop whatever the clock does.
+
+    One taken away keeps its row with an empty text, so that a late repeat of its intent brings nothing back.
     """
 
     id: Named[str] = Column(String, primary_key=True)

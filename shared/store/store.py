@@ -1,4 +1,4 @@
-"""The store: every write goes through one writer and is answered once it is durable, every read sees one moment."""
+"""The store: a write is answered once it is durable, a read sees one moment."""
 
 from __future__ import annotations
 
@@ -11,18 +11,20 @@ from sqlalchemy import Connection, delete, insert
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
-from shared.store import accounts, comments, listings, participants, tallies, votes, workshops
+from shared.store import accounts, comments, listings, participants, steering, tallies, votes, workshops
 from shared.store.accounts import Account, Session
 from shared.store.comments import Comment, Marks
 from shared.store.database import Database, RunBlocking
 from shared.store.listings import HistoryEntry, Member, Purged, WorkshopSummary
 from shared.store.participants import Joined, JoinRequest, Participant
+from shared.store.postgres import PostgresDatabase
 from shared.store.problems import StorageUnavailable, StoreError, is_storage_failure
 from shared.store.schema import write_probe
 from shared.store.sqlite import SqliteDatabase
+from shared.store.steering import Commanded, Override, Status
 from shared.store.tallies import Ballot, Own, SavedVote, Tally
 from shared.store.votes import VoteIntent, VoteSaved
-from shared.store.workshops import Commanded, Created, Identity, Language, Override, Status, Workshop
+from shared.store.workshops import Created, Identity, Language, Workshop
 from shared.store.writer import Transaction, Writer
 from shared.workshop.commands import Command
 from shared.workshop.definition import Definition, ItemSet
@@ -34,8 +36,9 @@ Result = TypeVar("Result")
 class Store:
     """All that is saved. Every method may be called by any number of (green) threads at once.
 
-    A write returns when it would survive a power cut, or gives the refusal that says why nothing was saved; every
-    write may be refused `storage_unavailable`. A read raises StorageUnavailable when the database can't be read.
+    A write returns when it would survive a power cut, or gives the refusal that says why nothing was saved;
+    every write may be refused `storage_unavailable`. A read raises StorageUnavailable when the database can't
+    be read.
     """
 
     def __init__(
@@ -57,7 +60,7 @@ class Store:
         now: Callable[[], float],
         participants_max: int = 2000,
     ) -> Self:
-        """Opens `sqlite:///path` or `postgresql://...`; makes the database, or brings its schema up, where needed.
+        """Opens `sqlite:///path` or `postgresql://...`; makes the database, or brings it up to date.
 
         `now`: seconds since the epoch.
 
@@ -88,7 +91,7 @@ class Store:
         """
         self._database.back_up(path)
 
-    # --- workshops -------------------------------------------------------------------------------------------------
+    # Workshops
 
     def create_workshop(
         self,
@@ -155,12 +158,15 @@ class Store:
     ) -> Commanded | Refusal:
         """Does what a facilitator asks, if the workshop still stands at the position their screen shows.
 
-        A command that changes nothing leaves no trace. Closing ends the join code, sharing the results makes their
-        token. Refusals: unknown_workshop to who does not facilitate it, changed_meanwhile, and those of `decide`.
+        A command that changes nothing leaves no trace. Closing ends the join code, sharing the results makes
+        their token. Refusals: unknown_workshop to who does not facilitate it, changed_meanwhile, and those of
+        `decide`.
         """
         return self._writer.run(
             workshop_id,
-            lambda t: workshops.run_command(t, workshop_id, account_id, self._definition, command, position),
+            lambda t: steering.run_command(
+                t, workshop_id, account_id, self._definition, command, position=position
+            ),
         )
 
     def undo(self, workshop_id: str, account_id: str, *, position: int) -> Commanded | Refusal:
@@ -168,7 +174,7 @@ class Store:
 
         Refusals: unknown_workshop, changed_meanwhile, nothing_to_undo.
         """
-        return self._writer.run(workshop_id, lambda t: workshops.undo(t, workshop_id, account_id, position))
+        return self._writer.run(workshop_id, lambda t: steering.undo(t, workshop_id, account_id, position))
 
     def set_override(
         self,
@@ -182,18 +188,21 @@ class Store:
     ) -> Refusal | None:
         """Keeps the facilitator's own decision on a role; no status takes it away.
 
-        A hat has another role as its host, and nothing else has one. Refusals: unknown_workshop, unknown_role,
-        malformed.
+        A hat has another role as its host, and nothing else has one. Refusals: unknown_workshop,
+        unknown_role, malformed.
         """
         return self._writer.run(
             workshop_id,
-            lambda t: workshops.set_override(
+            lambda t: steering.set_override(
                 t, workshop_id, account_id, self._definition, role, status=status, host=host, reason=reason
             ),
         )
 
     def let_in(self, workshop_id: str, owner_id: str, name: str) -> Refusal | None:
-        """Lets the account of a name facilitate too. Refusals: unknown_workshop, not_allowed, unknown_account."""
+        """Lets the account of a name facilitate too.
+
+        Refusals: unknown_workshop, not_allowed, unknown_account.
+        """
         return self._writer.run(workshop_id, lambda t: workshops.let_in(t, workshop_id, owner_id, name))
 
     def shut_out(self, workshop_id: str, owner_id: str, name: str) -> Refusal | None:
@@ -208,14 +217,15 @@ class Store:
         return self._writer.run(workshop_id, lambda t: workshops.add_personal_codes(t, workshop_id, count))
 
     def anonymise(self, workshop_id: str) -> Refusal | None:
-        """Cuts for good what ties answers to people: keys, ids, names, codes, log-ins, authorship of comments.
+        """Cuts for good what ties answers to people: keys, ids, names, codes, log-ins, who wrote a comment.
 
-        Groups stay, and so do the results; phones of the workshop would have to join anew. Refusals: unknown_workshop.
+        Groups stay, and so do the results; phones of the workshop would have to join anew. Refusals:
+        unknown_workshop.
         """
         return self._writer.run(workshop_id, lambda t: workshops.anonymise(t, workshop_id))
 
     def purge(self, before: float) -> Purged | Refusal:
-        """Deletes workshops in which nothing has happened since a moment, and log-ins and links that are over."""
+        """Deletes workshops idle since that moment, and log-ins and links that are over."""
         return self._writer.run(None, lambda t: listings.purge(t, before))
 
     def workshop(self, workshop_id: str) -> Workshop | None:
@@ -250,7 +260,7 @@ class Store:
         """The facilitator's own decisions by role."""
         return self._read(lambda c: listings.read_overrides(c, workshop_id))
 
-    # --- participants ----------------------------------------------------------------------------------------------
+    # Participants
 
     def join(
         self,
@@ -263,11 +273,11 @@ class Store:
         personal_code: str | None = None,
         account_id: str | None = None,
     ) -> Joined | Refusal:
-        """Lets a browser in, which `token_digest` names within this workshop alone; one that is in already stays.
+        """Lets a browser in, which `token_digest` names within this workshop; one that is in already stays.
 
-        Where a log-in is needed, an account is one participant: its newest browser takes over from the one before.
-        Refusals: unknown_workshop, workshop_ended, room_locked, workshop_full, bad_group, personal_code_required (also
-        for a code that is not one), personal_code_used, log_in_required.
+        Where a log-in is needed, an account is one participant: its newest browser takes over from the one
+        before. Refusals: unknown_workshop, workshop_ended, room_locked, workshop_full, bad_group,
+        personal_code_required (also for a code that is not one), personal_code_used, log_in_required.
         """
         request = JoinRequest(token_digest, name, group, language, personal_code, account_id)
         return self._writer.run(
@@ -312,7 +322,7 @@ class Store:
         """How many have joined."""
         return self._read(lambda c: participants.count_participants(c, workshop_id))
 
-    # --- votes -----------------------------------------------------------------------------------------------------
+    # Votes
 
     def submit_vote(
         self,
@@ -325,16 +335,19 @@ class Store:
         round_: int,
         answer: object,
     ) -> VoteSaved | Refusal:
-        """Saves a vote. `intent` names the tap, `sequence` orders the taps of a participant; `answer`: any JSON value.
+        """Saves a vote, given as any JSON value.
 
-        A vote that is saved already, or not newer than the saved one, changes nothing and gives the same answer
-        however late it comes, even after its item was locked. Refusals: not_joined, and those of `decide_vote`.
+        `intent` names the tap, `sequence` orders the taps of a participant.
+
+        A vote that is saved already, or not newer than the saved one, changes nothing and gives the same
+        answer however late it comes, even after its item was locked. Refusals: not_joined, and those of
+        `decide_vote`.
         """
         sent = VoteIntent(workshop_id, participant_id, intent, sequence, item, round_, answer)
         return self._writer.run_together(workshop_id, self._save_votes, sent)
 
     def tally(self, workshop_id: str) -> Tally:
-        """Item -> round -> answer as JSON -> participants, counted from the rows now. "null": an abstention."""
+        """Item -> round -> answer as JSON -> participants, counted now; "null" is an abstention."""
         return self._read(lambda c: tallies.read_tally(c, workshop_id))
 
     def count_answered(self, workshop_id: str, rounds: Mapping[str, int]) -> dict[str, int]:
@@ -346,14 +359,14 @@ class Store:
         return self._read(lambda c: tallies.participants_done(c, workshop_id, rounds))
 
     def count_moved(self, workshop_id: str, item: str, round_: int) -> int:
-        """Of those with an answer in this round and in the one before, abstentions left out: how many changed it."""
+        """Of those who answered in this round and in the one before, not abstaining: how many changed it."""
         return self._read(lambda c: tallies.count_moved(c, workshop_id, item, round_))
 
     def ballots(self, workshop_id: str, rounds: Mapping[str, int]) -> list[Ballot]:
         """Everybody's newest answer to each of these items, no newer than the item's given round.
 
-        Who did not answer again in a later round keeps the earlier answer. In the order people joined; those without
-        any answer are left out.
+        Who did not answer again in a later round keeps the earlier answer. In the order people joined; those
+        without any answer are left out.
         """
         return self._read(lambda c: tallies.read_ballots(c, workshop_id, rounds))
 
@@ -365,7 +378,7 @@ class Store:
         """What a participant of this workshop has saved; None for anybody else."""
         return self._read(lambda c: tallies.read_own(c, workshop_id, participant_id))
 
-    # --- comments --------------------------------------------------------------------------------------------------
+    # Comments
 
     def add_comment(
         self, workshop_id: str, participant_id: str, *, intent: str, item: str, text: str
@@ -391,7 +404,7 @@ class Store:
         return self._writer.run(
             workshop_id,
             lambda t: comments.edit_comment(
-                t, workshop_id, participant_id, self._definition, comment_id, text
+                t, workshop_id, participant_id, self._definition, comment_id=comment_id, text=text
             ),
         )
 
@@ -417,7 +430,7 @@ class Store:
         is_answered: bool | None = None,
         cluster: str | None = None,
     ) -> Refusal | None:
-        """Sets the facilitator's marks; what is None stays, an empty cluster takes the comment out of its group.
+        """Sets the facilitator's marks; what is None stays, an empty cluster takes the comment out of one.
 
         Refusals: unknown_comment, bad_name for the cluster.
         """
@@ -430,7 +443,7 @@ class Store:
         """Every comment, hidden ones included, the oldest first."""
         return self._read(lambda c: comments.read_comments(c, workshop_id))
 
-    # --- accounts --------------------------------------------------------------------------------------------------
+    # Accounts
 
     def create_account(self, name: str, password_hash: str) -> str | Refusal:
         """Makes an account and gives its id. Refusals: account_exists, whatever the capitals."""
@@ -504,7 +517,7 @@ class Store:
 
 @contextmanager
 def failing_as_unavailable() -> Iterator[None]:
-    """Turns a failing disk, connection or database into StorageUnavailable; other problems are bugs and go on."""
+    """Turns a failing disk, connection or database into StorageUnavailable; bugs go on as they are."""
     try:
         yield
     except SQLAlchemyError as problem:
@@ -526,4 +539,6 @@ def open_database(url: str, run_blocking: RunBlocking) -> Database:
     kind = parsed.get_backend_name()
     if kind == "sqlite" and parsed.database and parsed.database != ":memory:":
         return SqliteDatabase(Path(parsed.database), run_blocking)
+    if kind == "postgresql":
+        return PostgresDatabase(parsed)
     raise StoreError("database_unsupported", url=parsed.render_as_string(hide_password=True))

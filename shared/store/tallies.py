@@ -59,6 +59,7 @@ class SavedVote:
     item: str
     round: int
     answer: Answer
+    saved_at: float
 
 
 def read_tally(connection: Connection, workshop_id: str) -> Tally:
@@ -81,7 +82,7 @@ def count_answered(connection: Connection, workshop_id: str, rounds: Mapping[str
         .where(vote.c.workshop_id == workshop_id, _in_rounds(rounds))
         .group_by(vote.c.item)
     )
-    return dict.fromkeys(rounds, 0) | {item: voters for item, voters in rows}
+    return dict.fromkeys(rounds, 0) | dict(rows.tuples().all())
 
 
 def participants_done(connection: Connection, workshop_id: str, rounds: Mapping[str, int]) -> frozenset[str]:
@@ -96,7 +97,7 @@ def participants_done(connection: Connection, workshop_id: str, rounds: Mapping[
 
 
 def count_moved(connection: Connection, workshop_id: str, item: str, round_: int) -> int:
-    """Of those with an answer both in this round and the one before, abstentions left out: how many changed it."""
+    """Of those who answered in this round and in the one before, not abstaining: how many changed it."""
     earlier = vote.alias("earlier")
     return connection.execute(
         select(func.count())
@@ -124,8 +125,8 @@ def count_moved(connection: Connection, workshop_id: str, item: str, round_: int
 def read_ballots(connection: Connection, workshop_id: str, rounds: Mapping[str, int]) -> list[Ballot]:
     """Everybody's newest answer to each of these items, no newer than the item's given round.
 
-    Who did not answer again in a later round keeps the earlier answer. In the order people joined; those without any
-    answer are left out.
+    Who did not answer again in a later round keeps the earlier answer. In the order people joined; those
+    without any answer are left out.
     """
     rows = connection.execute(
         select(
@@ -155,7 +156,14 @@ def read_ballots(connection: Connection, workshop_id: str, rounds: Mapping[str, 
 def read_votes(connection: Connection, workshop_id: str) -> list[SavedVote]:
     """Every current vote of every round, by participant, item and round."""
     rows = connection.execute(
-        select(participant.c.number, participant.c.group, vote.c.item, vote.c.round, vote.c.answer)
+        select(
+            participant.c.number,
+            participant.c.group,
+            vote.c.item,
+            vote.c.round,
+            vote.c.answer,
+            vote.c.saved_at,
+        )
         .join(
             vote,
             and_(vote.c.workshop_id == participant.c.workshop_id, vote.c.participant_id == participant.c.id),
@@ -165,7 +173,8 @@ def read_votes(connection: Connection, workshop_id: str) -> list[SavedVote]:
     )
     decode = lru_cache(None)(decode_answer)
     return [
-        SavedVote(number, group, item, round_, decode(answer)) for number, group, item, round_, answer in rows
+        SavedVote(number, group, item, round_, decode(answer), saved_at)
+        for number, group, item, round_, answer, saved_at in rows
     ]
 
 

@@ -13,7 +13,6 @@ from shared.store.encoding import (
     decode_command,
     decode_groups,
     decode_state,
-    encode_command,
     encode_groups,
     encode_state,
 )
@@ -23,11 +22,9 @@ from shared.store.random_names import (
     digest_code,
     new_code,
     new_id,
-    new_link,
 )
 from shared.store.schema import (
     comment,
-    override,
     participant,
     personal_code,
     vote,
@@ -36,14 +33,11 @@ from shared.store.schema import (
     workshop_member,
 )
 from shared.store.writer import Transaction
-from shared.workshop.answers import clean_text
-from shared.workshop.commands import Command, decide
 from shared.workshop.definition import Definition, ItemSet
 from shared.workshop.state import Refusal, WorkshopState, first_state
 
 Identity = Literal["open", "personal", "login"]
 Language = Literal["fi", "sv", "en"]
-Status = Literal["own", "hat", "none"]
 Part = Literal["room", "comments", "votes"]
 UNKNOWN_WORKSHOP: Final = Refusal("unknown_workshop")
 
@@ -60,9 +54,10 @@ class Created:
 class Workshop:
     """A workshop's settings, revisions and state, all of one moment.
 
-    `room_revision`, `comments_revision` and `votes_revision` each grow with every change of their part: settings,
-    state and overrides; comments and upvotes; votes and participants. `position` grows with every command and undo,
-    so that no two states ever share one. `undo_kind`: the command an undo would take back, None without one.
+    `room_revision`, `comments_revision` and `votes_revision` each grow with every change of their part:
+    settings, state and overrides; comments and upvotes; votes and participants. `position` grows with every
+    command and undo, so that no two states ever share one. `undo_kind`: the command an undo would take back,
+    None without one.
     """
 
     id: str
@@ -87,26 +82,6 @@ class Workshop:
     undo_kind: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Commanded:
-    """What a command or an undo led to."""
-
-    state: WorkshopState
-    position: int
-    room_revision: int
-
-
-@dataclass(frozen=True, slots=True)
-class Override:
-    """A facilitator's decision on a role beside the computed result; `host` only for a hat."""
-
-    role: str
-    status: Status
-    host: str | None
-    reason: str
-    at: float
-
-
 def create_workshop(
     transaction: Transaction,
     account_id: str,
@@ -121,7 +96,7 @@ def create_workshop(
 ) -> Created:
     """Inserts a workshop in the lobby, owned by an account."""
     connection = transaction.connection
-    created = Created(new_id(), _free_code(connection))
+    created = Created(new_id(), free_code(connection))
     connection.execute(
         insert(workshop).values(
             id=created.id,
@@ -208,96 +183,6 @@ def delete_workshop(transaction: Transaction, workshop_id: str) -> Refusal | Non
     """Deletes a workshop; everything in it goes by cascade."""
     deleted = transaction.connection.execute(delete(workshop).where(workshop.c.id == workshop_id))
     return None if deleted.rowcount else UNKNOWN_WORKSHOP
-
-
-def run_command(
-    transaction: Transaction,
-    workshop_id: str,
-    account_id: str,
-    definition: Definition,
-    command: Command,
-    position: int,
-) -> Commanded | Refusal:
-    """Decides a command on the newest state and appends the state after it to the history."""
-    connection = transaction.connection
-    found = _read_at(connection, workshop_id, account_id, position)
-    if isinstance(found, Refusal):
-        return found
-    decided = decide(definition, found.item_set, found.state, command, transaction.now)
-    if isinstance(decided, Refusal):
-        return decided
-    if decided == found.state:
-        return Commanded(found.state, found.position, found.room_revision)
-    connection.execute(
-        insert(workshop_history).values(
-            workshop_id=workshop_id,
-            number=_newest_number(connection, workshop_id) + 1,
-            state=encode_state(decided),
-            command=encode_command(command),
-            at=transaction.now,
-            account_id=account_id,
-        )
-    )
-    return _follow_state(transaction, found, decided)
-
-
-def undo(transaction: Transaction, workshop_id: str, account_id: str, position: int) -> Commanded | Refusal:
-    """Deletes the newest row of the history, so that the one before it is the state again."""
-    connection = transaction.connection
-    found = _read_at(connection, workshop_id, account_id, position)
-    if isinstance(found, Refusal):
-        return found
-    if found.undo_kind is None:
-        return Refusal("nothing_to_undo")
-    connection.execute(
-        delete(workshop_history).where(
-            workshop_history.c.workshop_id == workshop_id,
-            workshop_history.c.number == _newest_number(connection, workshop_id),
-        )
-    )
-    before = connection.execute(
-        select(workshop_history.c.state)
-        .where(workshop_history.c.workshop_id == workshop_id)
-        .order_by(workshop_history.c.number.desc())
-        .limit(1)
-    ).scalar_one()
-    return _follow_state(transaction, found, decode_state(before))
-
-
-def set_override(
-    transaction: Transaction,
-    workshop_id: str,
-    account_id: str,
-    definition: Definition,
-    role: str,
-    *,
-    status: Status | None,
-    host: str | None,
-    reason: str,
-) -> Refusal | None:
-    """Replaces the override of a role; no status takes it away."""
-    connection = transaction.connection
-    if role not in definition.roles or (host is not None and host not in definition.roles):
-        return Refusal("unknown_role")
-    if (status == "hat") != (host is not None) or host == role:
-        return Refusal("malformed")
-    if not is_member(connection, workshop_id, account_id):
-        return UNKNOWN_WORKSHOP
-    connection.execute(delete(override).where(override.c.workshop_id == workshop_id, override.c.role == role))
-    if status is not None:
-        connection.execute(
-            insert(override).values(
-                workshop_id=workshop_id,
-                role=role,
-                status=status,
-                host=host,
-                reason=clean_text(reason),
-                account_id=account_id,
-                at=transaction.now,
-            )
-        )
-    connection.execute(grow_revisions(workshop_id, "room"))
-    return None
 
 
 def let_in(transaction: Transaction, workshop_id: str, owner_id: str, name: str) -> Refusal | None:
@@ -424,42 +309,15 @@ def is_member(connection: Connection, workshop_id: str, account_id: str) -> bool
     return _role_of(connection, workshop_id, account_id) is not None
 
 
-def _read_at(connection: Connection, workshop_id: str, account_id: str, position: int) -> Workshop | Refusal:
-    found = read_workshop(connection, workshop_id)
-    if found is None or not is_member(connection, workshop_id, account_id):
-        return UNKNOWN_WORKSHOP
-    return found if found.position == position else Refusal("changed_meanwhile")
-
-
-def _newest_number(connection: Connection, workshop_id: str) -> int:
-    newest = select(func.max(workshop_history.c.number)).where(workshop_history.c.workshop_id == workshop_id)
-    return connection.execute(newest).scalar_one()
-
-
-def _follow_state(transaction: Transaction, before: Workshop, state: WorkshopState) -> Commanded:
-    """Brings the workshop's own row in line with its new state: revisions, join code, results link."""
-    connection = transaction.connection
-    # Whether comments are shared decides which of them phones get.
-    has_other_comments = state.are_comments_shared != before.state.are_comments_shared
-    statement = grow_revisions(before.id, *(("room", "comments") if has_other_comments else ("room",)))
-    if state.is_closed != before.state.is_closed:
-        statement = statement.values(closed_at=transaction.now if state.is_closed else None)
-        if not state.is_closed and _is_code_taken(connection, before.code):
-            statement = statement.values(code=_free_code(connection))
-    if state.are_results_shared != before.state.are_results_shared:
-        # A link that was revoked never works again.
-        statement = statement.values(results_token=new_link() if state.are_results_shared else None)
-    connection.execute(statement.values(position=before.position + 1))
-    return Commanded(state, before.position + 1, before.room_revision + 1)
-
-
-def _is_code_taken(connection: Connection, code: str) -> bool:
+def is_code_taken(connection: Connection, code: str) -> bool:
+    """True while a living workshop has this join code."""
     living = select(workshop.c.id).where(workshop.c.code == code, workshop.c.closed_at.is_(None))
     return connection.execute(living).first() is not None
 
 
-def _free_code(connection: Connection) -> str:
-    while _is_code_taken(connection, code := new_code(JOIN_CODE_LENGTH)):
+def free_code(connection: Connection) -> str:
+    """A join code that no living workshop has."""
+    while is_code_taken(connection, code := new_code(JOIN_CODE_LENGTH)):
         pass
     return code
 

@@ -1,7 +1,7 @@
 """The one writer: what is queued is committed as a group in one transaction, and only then answered.
 
-Each write of a group runs in a savepoint of its own, so that one that fails does not spoil its neighbours; when the
-storage itself fails, the whole group is refused and nothing of it is saved.
+Each write of a group runs in a savepoint of its own, so that one that fails does not spoil its neighbours;
+when the storage itself fails, the whole group is refused and nothing of it is saved.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Final, TypeVar, cast
 
 import structlog
 from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 
 from shared.store.database import Database
 from shared.store.problems import STORAGE_UNAVAILABLE, is_storage_failure
@@ -67,6 +68,7 @@ class Writer:
         self._gate = threading.Lock()
         self._wake = threading.Event()
         self._is_closing = False
+        self._is_committing = False
         self._connection: Connection | None = None
         self._thread = threading.Thread(target=self._work, name="store-writer", daemon=True)
         self._thread.start()
@@ -74,7 +76,7 @@ class Writer:
     def run(
         self, workshop_id: str | None, action: Callable[[Transaction], Outcome | Refusal]
     ) -> Outcome | Refusal:
-        """Runs one write and returns its outcome once that is committed; after a refusal nothing of it is saved.
+        """Runs one write, and returns its outcome once that is committed; of a refused one nothing is saved.
 
         `workshop_id`: the workshop it reads and changes, which stays locked until the commit.
         """
@@ -130,7 +132,7 @@ class Writer:
                 return
             except Exception as problem:
                 self._disconnect()
-                if tries_left and self._database.is_conflict(problem):
+                if tries_left and self._may_try_again(problem):
                     continue
                 log.exception("group of writes failed", writes=len(group))
                 for waiter in group:
@@ -138,7 +140,15 @@ class Writer:
                     waiter.outcome = STORAGE_UNAVAILABLE
                 return
 
+    def _may_try_again(self, problem: Exception) -> bool:
+        # Before the commit was asked for, a connection that was lost has saved nothing.
+        was_lost = (
+            isinstance(problem, DBAPIError) and problem.connection_invalidated and not self._is_committing
+        )
+        return was_lost or self._database.is_conflict(problem)
+
     def _save_once(self, group: list[_Waiter]) -> None:
+        self._is_committing = False
         if self._connection is None:
             self._connection = self._database.connect_writer()
         connection = self._connection
@@ -148,6 +158,7 @@ class Writer:
             transaction = Transaction(connection, self._now())
             for waiters in _runs(group):
                 self._save_run(transaction, waiters)
+            self._is_committing = True
             self._database.commit(opened)
         except BaseException:
             # SQLite may have rolled back already, and PostgreSQL be gone: what counts is the first problem.

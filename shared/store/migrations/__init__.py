@@ -1,4 +1,5 @@
-"""How a database of each older version becomes one of the next; Alembic runs them at start, in one transaction.
+"""How a database of each older version becomes one of the next; at start, in one transaction.
 
-`python -m shared.store.migrations "what changes"` writes the next one from what differs in `shared/store/schema.py`.
+`python -m shared.store.migrations "what changes"` writes the next one from what differs in
+`shared/store/schema.py`.
 """

@@ -1,0 +1,184 @@
+"""A SQLite database as a file: whether it is whole, copies of it, and putting a copy back."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from types import ModuleType
+from typing import BinaryIO, Final
+from urllib.parse import quote
+
+from shared.store.problems import StoreError
+
+if sys.platform != "win32":
+    import fcntl
+
+OLDEST: Final = (3, 35, 0)
+COPY_PATIENCE_S: Final = 5.0
+WHOLE: Final = [("ok",)]
+
+
+def choose_driver() -> ModuleType:
+    """The newest SQLite at hand: Python's own, or the one that comes with the `pysqlite3` wheel.
+
+    Raises:
+        StoreError: even the newest lacks what the store needs.
+    """
+    drivers: list[ModuleType] = [sqlite3]
+    with suppress(ImportError):
+        from pysqlite3 import dbapi2  # noqa: PLC0415  # there are no wheels for every machine
+
+        drivers.append(dbapi2)
+    newest = max(drivers, key=lambda driver: tuple(driver.sqlite_version_info))
+    if newest.sqlite_version_info < OLDEST:
+        minimum = ".".join(map(str, OLDEST))
+        raise StoreError("sqlite_too_old", version=newest.sqlite_version, minimum=minimum)
+    return newest
+
+
+def check_folder(folder: Path) -> None:
+    """Makes the folder if there is none, and makes sure that it takes files.
+
+    Raises:
+        StoreError: it does not.
+    """
+    probe = folder / f".write-probe-{os.getpid()}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe.write_bytes(b"?")
+        probe.unlink()
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        raise StoreError("folder_not_writable", folder=str(folder), reason=reason) from problem
+
+
+def check_whole(path: Path, driver: ModuleType) -> None:
+    """Makes sure that the file is a whole SQLite database; changes nothing in it.
+
+    Raises:
+        StoreError: it is damaged, or can't be read.
+    """
+    with _failing_as_damaged(path, driver), closing(open_read_only(path, driver)) as connection:
+        complaints = connection.execute("PRAGMA quick_check(3)").fetchall()
+    # To SQLite an empty file is a valid database; ours are never empty, not even after a killed first start.
+    if not path.stat().st_size:
+        raise StoreError("database_damaged", **_damage(path, "the file is empty"))
+    if complaints != WHOLE:
+        raise StoreError("database_damaged", **_damage(path, "; ".join(str(row[0]) for row in complaints)))
+
+
+def copy_whole(source: Path, target: Path, driver: ModuleType) -> None:
+    """Writes what the source holds at this moment to a new file, and reads it back to make sure.
+
+    Copying the file alone would lose what is committed in its write-ahead log.
+
+    Raises:
+        StoreError: `backup_exists`, or `backup_failed` and then no file is left.
+    """
+    if target.exists():
+        raise StoreError("backup_exists", file=str(target))
+    try:
+        with closing(open_read_only(source, driver)) as connection:
+            connection.execute("VACUUM INTO ?", (str(target),))
+        sync(target)
+        with closing(open_read_only(target, driver)) as connection:
+            complaints = connection.execute("PRAGMA quick_check(1)").fetchall()
+        sync(target.parent)
+    except (driver.Error, OSError) as problem:
+        target.unlink(missing_ok=True)
+        raise StoreError("backup_failed", file=str(target), reason=str(problem)) from problem
+    if complaints != WHOLE:
+        target.unlink(missing_ok=True)
+        raise StoreError("backup_failed", file=str(target), reason=str(complaints[0][0]))
+
+
+def restore(backup: Path, path: Path) -> Path | None:
+    """Puts a backup in the place of a database that no process has open.
+
+    The file that was there, if any, is kept under the name that is returned.
+
+    Raises:
+        StoreError: the backup is damaged (`database_damaged`) or can't be copied (`backup_failed`); the database
+            is as it was.
+    """
+    driver = choose_driver()
+    check_whole(backup, driver)
+    fresh = path.with_name(f"{path.name}.restored")
+    aside = path.with_name(f"{path.name}.replaced-{time.strftime('%Y%m%d-%H%M%S', time.gmtime())}")
+    try:
+        shutil.copyfile(backup, fresh)
+        sync(fresh)
+    except OSError as problem:
+        fresh.unlink(missing_ok=True)
+        raise StoreError("backup_failed", file=str(fresh), reason=str(problem)) from problem
+    had_one = path.exists()
+    if had_one:
+        path.rename(aside)
+    # The old write-ahead log would be played back into the restored database.
+    for old, kept in zip(companions(path), companions(aside), strict=True):
+        if old.exists():
+            old.rename(kept)
+    fresh.rename(path)
+    sync(path.parent)
+    return aside if had_one else None
+
+
+def open_read_only(path: Path, driver: ModuleType) -> sqlite3.Connection:
+    """A connection that reads a write-ahead log left by a crash without writing it back into the file."""
+    address = f"file:{quote(str(path.resolve()))}?mode=ro"
+    opened: sqlite3.Connection = driver.connect(
+        address, uri=True, timeout=COPY_PATIENCE_S, check_same_thread=False
+    )
+    return opened
+
+
+def lock_alone(path: Path) -> BinaryIO | None:
+    """Keeps every other process off the database until the returned file is closed.
+
+    Raises:
+        StoreError: another process has it.
+    """
+    if sys.platform == "win32":
+        return None
+    lock = path.with_name(f"{path.name}.lock").open("wb")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as problem:
+        lock.close()
+        raise StoreError("database_in_use", file=str(path)) from problem
+    return lock
+
+
+def companions(path: Path) -> tuple[Path, ...]:
+    """The files that SQLite keeps beside a database while it is open."""
+    return tuple(path.with_name(path.name + ending) for ending in ("-wal", "-shm", "-journal"))
+
+
+def sync(path: Path) -> None:
+    """Returns once a file, or a folder's list of files, has reached the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def _failing_as_damaged(path: Path, driver: ModuleType) -> Iterator[None]:
+    try:
+        yield
+    except driver.DatabaseError as problem:
+        raise StoreError("database_damaged", **_damage(path, str(problem))) from problem
+
+
+def _damage(path: Path, reason: str) -> dict[str, str]:
+    found = [*path.parent.glob(f"{path.stem}-*{path.suffix}"), *path.parent.glob(f"backups/*{path.suffix}")]
+    newest = max(found, key=lambda backup: backup.stat().st_mtime, default="")
+    command = f"roolitus restore {newest or 'BACKUP'}"
+    return {"file": str(path), "reason": reason, "command": command, "backup": str(newest)}

@@ -1,0 +1,168 @@
+"""What facilitators decide as a workshop runs: commands, taking them back, overrides of the result."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlalchemy import Connection, delete, func, insert, select
+
+from shared.store.encoding import decode_state, encode_command, encode_state
+from shared.store.random_names import new_link
+from shared.store.schema import override, workshop_history
+from shared.store.workshops import (
+    UNKNOWN_WORKSHOP,
+    Workshop,
+    free_code,
+    grow_revisions,
+    is_code_taken,
+    is_member,
+    read_workshop,
+)
+from shared.store.writer import Transaction
+from shared.workshop.answers import clean_text
+from shared.workshop.commands import Command, decide
+from shared.workshop.definition import Definition
+from shared.workshop.state import Refusal, WorkshopState
+
+Status = Literal["own", "hat", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Commanded:
+    """What a command or an undo led to."""
+
+    state: WorkshopState
+    position: int
+    room_revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A facilitator's decision on a role beside the computed result; `host` only for a hat."""
+
+    role: str
+    status: Status
+    host: str | None
+    reason: str
+    at: float
+
+
+def run_command(
+    transaction: Transaction,
+    workshop_id: str,
+    account_id: str,
+    definition: Definition,
+    command: Command,
+    *,
+    position: int,
+) -> Commanded | Refusal:
+    """Decides a command on the newest state and appends the state after it to the history."""
+    connection = transaction.connection
+    found = _read_at(connection, workshop_id, account_id, position)
+    if isinstance(found, Refusal):
+        return found
+    decided = decide(definition, found.item_set, found.state, command, transaction.now)
+    if isinstance(decided, Refusal):
+        return decided
+    if decided == found.state:
+        return Commanded(found.state, found.position, found.room_revision)
+    connection.execute(
+        insert(workshop_history).values(
+            workshop_id=workshop_id,
+            number=_newest_number(connection, workshop_id) + 1,
+            state=encode_state(decided),
+            command=encode_command(command),
+            at=transaction.now,
+            account_id=account_id,
+        )
+    )
+    return _follow_state(transaction, found, decided)
+
+
+def undo(transaction: Transaction, workshop_id: str, account_id: str, position: int) -> Commanded | Refusal:
+    """Deletes the newest row of the history, so that the one before it is the state again."""
+    connection = transaction.connection
+    found = _read_at(connection, workshop_id, account_id, position)
+    if isinstance(found, Refusal):
+        return found
+    if found.undo_kind is None:
+        return Refusal("nothing_to_undo")
+    connection.execute(
+        delete(workshop_history).where(
+            workshop_history.c.workshop_id == workshop_id,
+            workshop_history.c.number == _newest_number(connection, workshop_id),
+        )
+    )
+    before = connection.execute(
+        select(workshop_history.c.state)
+        .where(workshop_history.c.workshop_id == workshop_id)
+        .order_by(workshop_history.c.number.desc())
+        .limit(1)
+    ).scalar_one()
+    return _follow_state(transaction, found, decode_state(before))
+
+
+def set_override(
+    transaction: Transaction,
+    workshop_id: str,
+    account_id: str,
+    definition: Definition,
+    role: str,
+    *,
+    status: Status | None,
+    host: str | None,
+    reason: str,
+) -> Refusal | None:
+    """Replaces the override of a role; no status takes it away."""
+    connection = transaction.connection
+    if role not in definition.roles or (host is not None and host not in definition.roles):
+        return Refusal("unknown_role")
+    if (status == "hat") != (host is not None) or host == role:
+        return Refusal("malformed")
+    if not is_member(connection, workshop_id, account_id):
+        return UNKNOWN_WORKSHOP
+    connection.execute(delete(override).where(override.c.workshop_id == workshop_id, override.c.role == role))
+    if status is not None:
+        connection.execute(
+            insert(override).values(
+                workshop_id=workshop_id,
+                role=role,
+                status=status,
+                host=host,
+                reason=clean_text(reason),
+                account_id=account_id,
+                at=transaction.now,
+            )
+        )
+    connection.execute(grow_revisions(workshop_id, "room"))
+    return None
+
+
+def _read_at(connection: Connection, workshop_id: str, account_id: str, position: int) -> Workshop | Refusal:
+    found = read_workshop(connection, workshop_id)
+    if found is None or not is_member(connection, workshop_id, account_id):
+        return UNKNOWN_WORKSHOP
+    return found if found.position == position else Refusal("changed_meanwhile")
+
+
+def _newest_number(connection: Connection, workshop_id: str) -> int:
+    newest = select(func.max(workshop_history.c.number)).where(workshop_history.c.workshop_id == workshop_id)
+    return connection.execute(newest).scalar_one()
+
+
+def _follow_state(transaction: Transaction, before: Workshop, state: WorkshopState) -> Commanded:
+    """Brings the workshop's own row in line with its new state: revisions, join code, results link."""
+    connection = transaction.connection
+    # Whether comments are shared decides which of them phones get.
+    has_other_comments = state.are_comments_shared != before.state.are_comments_shared
+    statement = grow_revisions(before.id, *(("room", "comments") if has_other_comments else ("room",)))
+    if state.is_closed != before.state.is_closed:
+        statement = statement.values(closed_at=transaction.now if state.is_closed else None)
+        if not state.is_closed and is_code_taken(connection, before.code):
+            statement = statement.values(code=free_code(connection))
+    if state.are_results_shared != before.state.are_results_shared:
+        # A link that was revoked never works again.
+        statement = statement.values(results_token=new_link() if state.are_results_shared else None)
+    connection.execute(statement.values(position=before.position + 1))
+    return Commanded(state, before.position + 1, before.room_revision + 1)
