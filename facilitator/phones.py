@@ -12,6 +12,7 @@ import requests
 import socketio
 
 from shared.protocol import PROTOCOL, AnswerValue, PhoneRoom, PhoneSynced
+from shared.results.ballots import ASIS
 from shared.workshop.definition import Definition, Item, ItemType
 
 TIMEOUT_S = 10.0
@@ -42,7 +43,10 @@ def answer_of(item: Item, company: Company, chance: random.Random) -> AnswerValu
         return None
     if item.type is ItemType.STATE_GRID:
         states = [option.id for option in item.options]
-        return {row: _near(states, company.asis.get(row, states[0]), chance) for row in item.rows}
+        if item.id == ASIS:
+            return {row: _near(states, company.asis.get(row, states[0]), chance) for row in item.rows}
+        middle = company.levels.get(item.id, len(states))
+        return {row: states[_level(middle, company.spread, len(states), chance) - 1] for row in item.rows}
     if item.type is ItemType.RANK_TOP3:
         rest = [row for row in item.rows if row not in company.friction]
         chance.shuffle(rest)
@@ -52,8 +56,11 @@ def answer_of(item: Item, company: Company, chance: random.Random) -> AnswerValu
         middle = company.levels.get(item.id, item.minimum)
         return min(item.maximum, max(item.minimum, round(chance.gauss(middle, company.spread))))
     middle = company.levels.get(item.id, (len(item.options) + 1) // 2)
-    level = min(len(item.options), max(1, round(chance.gauss(middle, company.spread))))
-    return item.options[level - 1].id
+    return item.options[_level(middle, company.spread, len(item.options), chance) - 1].id
+
+
+def _level(middle: int, spread: float, levels: int, chance: random.Random) -> int:
+    return min(levels, max(1, round(chance.gauss(middle, spread))))
 
 
 def _near(states: Sequence[str], state: str, chance: random.Random) -> str:
@@ -62,10 +69,11 @@ def _near(states: Sequence[str], state: str, chance: random.Random) -> str:
 
 @dataclass(slots=True)
 class Tried:
-    """What a phone has done: votes the server acknowledged, by item and round, and its comments."""
+    """What a phone has done: votes the server saved, by item and round, its comments, and what was refused."""
 
     votes: dict[tuple[str, int], AnswerValue] = field(default_factory=dict)
     comments: list[str] = field(default_factory=list)
+    refused: list[tuple[str, Mapping[str, object]]] = field(default_factory=list)
 
 
 class ScriptedPhone:
@@ -187,8 +195,11 @@ class ScriptedPhone:
             "round": round_,
             "answer": answer,
         }
-        if self._call("vote.cast", vote).get("ok"):
+        ack = self._call("vote.cast", vote)
+        if ack.get("ok"):
             self.tried.votes[item.id, round_] = answer
+        elif ack:
+            self.tried.refused.append((item.id, ack))
 
     def _call(self, event: str, message: Mapping[str, object]) -> Mapping[str, object]:
         """Sends until the server answers: a lost ack is asked for again with the same intent."""

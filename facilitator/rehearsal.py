@@ -258,6 +258,8 @@ def play(
         facilitator.wait_for_projector(room.revision)
         if any(item.phase == "open" for item in room.items.values()):
             facilitator.wait_for_answers(participants)
+        if refused := [refusal for phone in phones for refusal in phone.tried.refused]:
+            raise RehearsalError(f"a vote was refused: {refused[0]}")
         if command.kind == "reveal_structure":
             room = facilitator.room(lambda r: r.structure is not None and r.revision % 2 == 1)
     for phone in phones:
