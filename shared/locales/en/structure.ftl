@@ -1,0 +1,74 @@
+### The words of a role structure: statuses, changes, remarks, forms, order of the changes.
+
+## What becomes of a role
+
+role-status-own = A role of its own
+role-status-hat = Hat
+role-status-none = Not needed
+role-binds-need = The need decides
+role-binds-room = The size of the organisation decides
+role-carried-marketing_and_service = Marketing and customer service take care of it
+role-carried-partners = Partners take care of it
+
+## How sure it is
+
+stability-stable = stable
+stability-fairly = fairly stable
+stability-sensitive = sensitive
+
+## From today to the proposal
+
+change-absent = Neither now nor later
+
+## Remarks on the whole
+
+flag-segment_split = The target groups buy so differently that sellers should be divided by target group.
+flag-small_to_remote = Small customers are visited although they could be served remotely. Move the small accounts to remote care.
+flag-sellers_but_self_service = Customers buy by self-service, yet you have several sellers. Consider what the sellers should work on.
+flag-answers_missing = Some questions have no answers, so the proposal rests on the others alone.
+
+## The form the structure comes closest to
+
+form-islands = Islands: each seller looks after their own customers from start to finish
+form-assembly_line = Assembly line: the customer moves from role to role
+form-pods = Pods: every target group has its own cross-functional team
+form-product_or_territory = Product lines or territories: sales is divided by them
+form-key_account_overlay = Key accounts apart: the largest have somebody of their own
+form-partner_led = Partner-led: sales go through partners
+form-self_service = Self-service: marketing and customer service are the sales engine
+
+## What speaks for the form
+
+form-why-few_own_roles = there are few roles of their own
+form-why-sellers_carry_the_hats = the sellers wear many hats
+form-why-similar_customers = customers buy in similar ways
+form-why-stages_have_their_own_roles = the stages of the customer relationship have roles of their own
+form-why-hand_over_between_roles = work is handed over between roles
+form-why-segments_buy_differently = the segments buy differently
+form-why-room_for_teams = there are people enough for teams
+form-why-lines_need_own_expertise = the product lines need expertise of their own
+form-why-sold_in_the_field = selling happens in the field
+form-why-no_assembly_line = the work is not split into stages
+form-why-key_accounts_have_their_own_role = key accounts have a role of their own
+form-why-large_and_small_sold_differently = large and small customers are sold to differently
+form-why-sales_go_through_partners = sales go through partners
+form-why-partners_have_their_own_role = partners have a role of their own
+form-why-customers_buy_by_themselves = customers buy by themselves
+form-why-marketing_and_service_are_the_engine = marketing and service do the selling
+
+## The order of the changes: measures that are not one role's change
+
+wave-name_accountable = Name one accountable role for each stage
+wave-write_hand_offs = Write down how work is handed over between roles
+wave-move_small_accounts = Move small accounts to remote care under a named person
+
+## Who does what in a stage
+
+raci-accountable = Accountable
+raci-responsible = Responsible
+raci-consulted = Consulted
+
+## What the law asks for
+
+notice-cooperation_partly = The Finnish co-operation act applies in part to employers of 20 or more. The result is a proposal, not a decision. Check your obligations before deciding.
+notice-cooperation_full = The Finnish co-operation act requires employers of 50 or more to hold dialogue and change negotiations before deciding. The result is a proposal, not a decision.

@@ -1,0 +1,74 @@
+### The words of a role structure: statuses, changes, remarks, forms, order of the changes.
+
+## What becomes of a role
+
+role-status-own = Oma rooli
+role-status-hat = Hattu
+role-status-none = Ei tarvita
+role-binds-need = Tarve ratkaisee
+role-binds-room = Organisaation koko ratkaisee
+role-carried-marketing_and_service = Markkinointi ja asiakaspalvelu hoitavat
+role-carried-partners = Kumppanit hoitavat
+
+## How sure it is
+
+stability-stable = vakaa
+stability-fairly = melko vakaa
+stability-sensitive = herkkä
+
+## From today to the proposal
+
+change-absent = Ei nyt eikä jatkossa
+
+## Remarks on the whole
+
+flag-segment_split = Kohderyhmät ostavat niin eri tavoin, että myyjät kannattaa jakaa kohderyhmittäin.
+flag-small_to_remote = Pieniä asiakkaita käydään nyt tapaamassa, vaikka heitä voisi palvella etänä. Siirtäkää pienet asiakkuudet etähoitoon.
+flag-sellers_but_self_service = Asiakkaat ostavat itsepalveluna, mutta teillä on silti useita myyjiä. Miettikää, mihin myyjien työ kohdistuu.
+flag-answers_missing = Osaan kysymyksistä ei ole vastauksia, joten ehdotus nojaa vain muihin vastauksiin.
+
+## The form the structure comes closest to
+
+form-islands = Saarekkeet: kukin myyjä hoitaa omat asiakkaansa alusta loppuun
+form-assembly_line = Linjasto: asiakas siirtyy roolilta toiselle
+form-pods = Tiimit: jokaisella kohderyhmällä on oma moniosaajatiiminsä
+form-product_or_territory = Tuotelinjat tai alueet: myynti on jaettu niiden mukaan
+form-key_account_overlay = Avainasiakkaat erikseen: suurimmilla on oma vastuuhenkilönsä
+form-partner_led = Kumppanivetoinen: myynti kulkee kumppanien kautta
+form-self_service = Itsepalvelu: markkinointi ja asiakaspalvelu ovat myyntikoneisto
+
+## What speaks for the form
+
+form-why-few_own_roles = omia rooleja on vähän
+form-why-sellers_carry_the_hats = myyjillä on monta hattua
+form-why-similar_customers = asiakkaat ostavat samaan tapaan
+form-why-stages_have_their_own_roles = asiakkuuden vaiheilla on omat roolinsa
+form-why-hand_over_between_roles = työ siirtyy roolilta toiselle
+form-why-segments_buy_differently = kohderyhmät ostavat eri tavoin
+form-why-room_for_teams = väkeä riittää tiimeihin
+form-why-lines_need_own_expertise = tuotelinjat vaativat omaa osaamista
+form-why-sold_in_the_field = myynti tapahtuu kentällä
+form-why-no_assembly_line = työtä ei ole pilkottu vaiheisiin
+form-why-key_accounts_have_their_own_role = avainasiakkailla on oma roolinsa
+form-why-large_and_small_sold_differently = isoille ja pienille myydään eri tavoin
+form-why-sales_go_through_partners = myynti kulkee kumppanien kautta
+form-why-partners_have_their_own_role = kumppaneilla on oma vastuuhenkilönsä
+form-why-customers_buy_by_themselves = asiakkaat ostavat itse
+form-why-marketing_and_service_are_the_engine = markkinointi ja asiakaspalvelu hoitavat myynnin
+
+## The order of the changes: measures that are not one role's change
+
+wave-name_accountable = Nimetään jokaiselle vaiheelle yksi vastuullinen
+wave-write_hand_offs = Kirjataan, miten työ siirtyy roolilta toiselle
+wave-move_small_accounts = Siirretään pienet asiakkuudet etähoitoon nimetylle vastuuhenkilölle
+
+## Who does what in a stage
+
+raci-accountable = Vastaa
+raci-responsible = Tekee
+raci-consulted = Kysytään
+
+## What the law asks for
+
+notice-cooperation_partly = Vähintään 20 työntekijän yrityksessä yhteistoimintalaki koskee muutoksia osittain. Tulos on ehdotus, ei päätös. Tarkistakaa velvoitteet ennen päätöksiä.
+notice-cooperation_full = Vähintään 50 työntekijän yrityksessä yhteistoimintalaki edellyttää vuoropuhelua ja muutosneuvotteluja ennen päätöksiä. Tulos on ehdotus, ei päätös.

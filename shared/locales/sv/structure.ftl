@@ -1,0 +1,74 @@
+### The words of a role structure: statuses, changes, remarks, forms, order of the changes.
+
+## What becomes of a role
+
+role-status-own = Egen roll
+role-status-hat = Hatt
+role-status-none = Behövs inte
+role-binds-need = Behovet avgör
+role-binds-room = Organisationens storlek avgör
+role-carried-marketing_and_service = Marknadsföring och kundservice sköter det
+role-carried-partners = Partnerna sköter det
+
+## How sure it is
+
+stability-stable = stabil
+stability-fairly = ganska stabil
+stability-sensitive = känslig
+
+## From today to the proposal
+
+change-absent = Varken nu eller framöver
+
+## Remarks on the whole
+
+flag-segment_split = Målgrupperna köper så olika att säljarna bör delas upp efter målgrupp.
+flag-small_to_remote = De små kunderna besöks nu fast de kunde skötas på distans. För över dem till distansskötsel.
+flag-sellers_but_self_service = Kunderna köper på egen hand, men ni har ändå flera säljare. Fundera på vad säljarna ska göra.
+flag-answers_missing = Det saknas svar på en del av frågorna, så förslaget bygger bara på de övriga svaren.
+
+## The form the structure comes closest to
+
+form-islands = Öar: varje säljare sköter sina egna kunder från början till slut
+form-assembly_line = Löpande band: kunden går från roll till roll
+form-pods = Team: varje målgrupp har sitt eget tvärfunktionella team
+form-product_or_territory = Produktlinjer eller områden: försäljningen är indelad efter dem
+form-key_account_overlay = Nyckelkunder för sig: de största har en egen ansvarig
+form-partner_led = Partnerledd: försäljningen går genom partner
+form-self_service = Självbetjäning: marknadsföring och kundservice är försäljningsmaskineriet
+
+## What speaks for the form
+
+form-why-few_own_roles = det finns få egna roller
+form-why-sellers_carry_the_hats = säljarna har många hattar
+form-why-similar_customers = kunderna köper på liknande sätt
+form-why-stages_have_their_own_roles = kundresans faser har egna roller
+form-why-hand_over_between_roles = arbetet går från roll till roll
+form-why-segments_buy_differently = målgrupperna köper på olika sätt
+form-why-room_for_teams = det finns folk nog för team
+form-why-lines_need_own_expertise = produktlinjerna kräver egen kompetens
+form-why-sold_in_the_field = försäljningen sker på fältet
+form-why-no_assembly_line = arbetet är inte uppdelat i faser
+form-why-key_accounts_have_their_own_role = nyckelkunderna har en egen roll
+form-why-large_and_small_sold_differently = till stora och små säljer man på olika sätt
+form-why-sales_go_through_partners = försäljningen går genom partner
+form-why-partners_have_their_own_role = partnerna har en egen ansvarig
+form-why-customers_buy_by_themselves = kunderna köper själva
+form-why-marketing_and_service_are_the_engine = marknadsföring och kundservice sköter försäljningen
+
+## The order of the changes: measures that are not one role's change
+
+wave-name_accountable = En ansvarig utses för varje fas
+wave-write_hand_offs = Överlämningarna mellan rollerna skrivs ner
+wave-move_small_accounts = De små kunderna förs över till en namngiven person som sköter dem på distans
+
+## Who does what in a stage
+
+raci-accountable = Ansvarar
+raci-responsible = Utför
+raci-consulted = Rådfrågas
+
+## What the law asks for
+
+notice-cooperation_partly = I företag med minst 20 anställda gäller samarbetslagen delvis. Resultatet är ett förslag, inte ett beslut. Kontrollera skyldigheterna före besluten.
+notice-cooperation_full = I företag med minst 50 anställda kräver samarbetslagen dialog och omställningsförhandlingar före besluten. Resultatet är ett förslag, inte ett beslut.
