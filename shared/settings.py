@@ -20,7 +20,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="ROOLITUS_", extra="ignore", frozen=True)
 
-    data: Path = Field(Path("data"), description="Folder of the database, the secret and the backups.")
+    data: Path = Field(default=Path("data"), description="Folder of the database, the secret and the backups.")
     database: str = Field(
         "", description="SQLAlchemy URL of a PostgreSQL database; empty: SQLite in the data folder."
     )
