@@ -12,6 +12,11 @@ from shared.consensus.model import Compute, Known
 NEUTRAL = 0.5
 
 
+def constant(value: float) -> Compute:
+    """Always the same."""
+    return lambda _: value
+
+
 def mean_of(parts: Sequence[tuple[int, float, bool]]) -> Compute:
     """Weighted mean of (position, weight, inverted) numbers."""
     plain = tuple(parts)

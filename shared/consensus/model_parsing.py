@@ -115,13 +115,16 @@ def _curve_maker(points: Sequence[tuple[float, float]]) -> Callable[[tuple[int, 
 
 
 def _concept(key: str, spec: Table, items: Mapping[str, Scale], *, means: bool = False) -> Draft:
-    """One concept: exactly one of mean, sum, all, any, or of with at / points."""
-    kinds = [kind for kind in ("mean", "sum", "all", "any", "of") if kind in spec]
+    """One concept: exactly one of is, mean, sum, all, any, or of with at / points."""
+    kinds = [kind for kind in ("is", "mean", "sum", "all", "any", "of") if kind in spec]
     if len(kinds) != 1:
-        raise ModelError(key, "needs exactly one of mean, sum, all, any, of")
+        raise ModelError(key, "needs exactly one of is, mean, sum, all, any, of")
     kind = kinds[0]
     extra = {"of": ("at", "points"), "sum": ("base",)}.get(kind, ())
     _known_keys(key, spec, (kind, *extra, *(("means",) if means else ())))
+    if kind == "is":
+        constant = _number(f"{key}.is", spec["is"])
+        return (), lambda _: expressions.constant(constant)
     if kind in ("mean", "sum"):
         names, weights, inverted = _weights(f"{key}.{kind}", spec[kind], any_sign=kind == "sum")
         base = _number(f"{key}.base", spec.get("base", 0.0))
@@ -145,12 +148,14 @@ def _concept(key: str, spec: Table, items: Mapping[str, Scale], *, means: bool =
     if ("at" in spec) == ("points" in spec):
         raise ModelError(key, "needs either at (one number per option of the answer) or points")
     if "at" in spec:
+        asked_only, of = of.startswith("asked."), of.removeprefix("asked.")
         if of not in items:
             raise ModelError(f"{key}.of", f"{of!r} is not an answer, so 'at' does not fit; use points")
         at = _numbers(f"{key}.at", spec["at"])
         if len(at) != items[of].levels:
             raise ModelError(f"{key}.at", f"has {len(at)} numbers, but {of} has {items[of].levels} options")
-        return (f"level.{of}",), _curve_maker([(float(level), y) for level, y in enumerate(at, start=1)])
+        source = f"asked.{of}" if asked_only else f"level.{of}"
+        return (source,), _curve_maker([(float(level), y) for level, y in enumerate(at, start=1)])
     return (of,), _curve_maker(_points(f"{key}.points", spec["points"]))
 
 

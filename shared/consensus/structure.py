@@ -237,9 +237,11 @@ def _verdicts(model: Model, values: Sequence[Known]) -> tuple[dict[str, _Verdict
         status: Status = "own" if margin >= 0 else "hat" if need >= rule.hat_need else "none"
         verdicts[role] = _Verdict(status, need, room, bar, margin)
     field, inside, support, mkt = model.anchors
-    seller = field if verdicts[field].need >= verdicts[inside].need else inside
+    # Who meets customers can also call them, so one seller alone is the field seller.
+    enough = 0.5
+    seller = field if verdicts[field].need >= enough else inside
     carer = mkt if verdicts[mkt].need > verdicts[support].need else support
-    anchor = seller if verdicts[seller].need >= 0.5 else carer
+    anchor = seller if verdicts[seller].need >= enough else carer
     was = verdicts[anchor]
     # Somebody has to carry the hats: the anchor is a role of its own as soon as anybody can have a main job.
     margin = max(was.margin, main_job)
