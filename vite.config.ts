@@ -4,14 +4,21 @@ import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { lean } from './shared/web/build/lean.ts';
+import { fluentWords } from './shared/web/build/words.ts';
 
 const root = import.meta.dirname;
 const dist = join(root, 'shared/web/dist');
 const screens = {
   console: join(root, 'facilitator/web/console/main.tsx'),
   projector: join(root, 'facilitator/web/projector/main.tsx'),
-  participant: join(root, 'participant/web/main.tsx'),
 };
+const phone = { participant: join(root, 'participant/web/main.tsx') };
+
+/** The entries of those screens that exist. */
+function input(entries: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)));
+}
 
 /** Leaves a .br and a .gz beside every asset, so that the server never compresses one. */
 function precompress(): Plugin {
@@ -32,15 +39,20 @@ function precompress(): Plugin {
 
 /** Puts the report's typefaces in dist/fonts: the PDF compiler reads TrueType only, and no page loads these. */
 function reportFonts(): Plugin {
-  const family = join(root, 'node_modules/@expo-google-fonts/source-sans-3');
-  const faces = ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold'];
+  const fonts = join(root, 'node_modules/@expo-google-fonts');
+  const faces = {
+    'source-sans-3': ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold'].map((face) => `SourceSans3_${face}`),
+    'noto-emoji': ['NotoEmoji_400Regular'],
+  };
   return {
     name: 'report-fonts',
     apply: 'build',
     generateBundle() {
-      for (const face of faces) {
-        const path = join(family, face, `SourceSans3_${face}.ttf`);
-        this.emitFile({ type: 'asset', fileName: `fonts/${basename(path)}`, source: readFileSync(path) });
+      for (const [family, names] of Object.entries(faces)) {
+        for (const name of names) {
+          const path = join(fonts, family, name.slice(name.indexOf('_') + 1), `${name}.ttf`);
+          this.emitFile({ type: 'asset', fileName: `fonts/${basename(path)}`, source: readFileSync(path) });
+        }
       }
     },
   };
@@ -60,10 +72,26 @@ export default defineConfig({
     target: 'es2022',
     // A data: address would need its own word in the content security policy.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    rolldownOptions: { input: Object.fromEntries(Object.entries(screens).filter(([, path]) => existsSync(path))) },
+    modulePreload: false,
   },
-  plugins: [precompress(), reportFonts()],
+  // The phone is built by itself: pieces cut to be shared with the other screens would cost it two kilobytes.
+  environments: {
+    client: { build: { rolldownOptions: { input: input(screens) } } },
+    phone: {
+      consumer: 'client',
+      build: { emptyOutDir: false, manifest: '.vite/manifest.phone.json', rolldownOptions: { input: input(phone) } },
+    },
+  },
+  builder: {
+    async buildApp({ build, environments }) {
+      // One after the other: the first empties the folder.
+      for (const name of ['client', 'phone']) {
+        const environment = environments[name];
+        if (environment) await build(environment);
+      }
+    },
+  },
+  plugins: [fluentWords(root), lean(), precompress(), reportFonts()],
   test: {
     environment: 'happy-dom',
     include: ['{facilitator,participant,shared}/web/**/*.test.{ts,tsx}', 'tests/web/**/*.test.{ts,tsx}'],

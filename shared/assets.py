@@ -72,13 +72,15 @@ def _script(path: str, nonce: str) -> Markup:
 
 
 def _read_manifest(dist: Path) -> dict[str, _Chunk]:
-    path = dist / ".vite" / "manifest.json"
-    try:
-        manifest: dict[str, _Chunk] = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
+    """Everything compiled: the phone is built apart from the other screens, with a manifest of its own."""
+    paths = sorted((dist / ".vite").glob("manifest*.json"))
+    if not paths:
         raise AssetsError(
-            f"{path} is missing: the front end is not compiled, `make build` does that"
-        ) from error
+            f"{dist / '.vite' / 'manifest.json'} is missing: the front end is not compiled, `make build` does that"
+        )
+    manifest: dict[str, _Chunk] = {}
+    for path in paths:
+        manifest |= json.loads(path.read_text(encoding="utf-8"))
     return manifest
 
 

@@ -1,41 +1,63 @@
-/** Words in the reader's language: Fluent messages, fetched one language at a time. */
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+/** Words in the reader's language: Fluent messages, compiled by build/words.ts and fetched one language at a time. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 export const LANGUAGES = ['fi', 'sv', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export const LANGUAGE_NAMES: Record<Language, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
 
-/** Gives the .ftl text of a language; each language's own import, so that the build cuts them apart. */
-export type TextSource = Record<Language, () => Promise<{ default: string }>>;
+/**
+ * A compiled message: text, or pieces of text between variables (`[name]`) and choices by a variable (`[name, variants
+ * by value or plural category, index of the default variant]`).
+ */
+export type Pattern = string | Piece[];
+export type Piece = string | [name: string] | [name: string, variants: [key: string | number, Pattern][], star: number];
+/** Messages by key. */
+export type Words = Record<string, Pattern>;
+export type Variables = Readonly<Record<string, string | number>>;
+
+/** Fetches the words of a language; each language its own import, so that the build cuts them apart. */
+export type TextSource = Record<Language, () => Promise<{ default: Words }>>;
 
 const current = signal<Language>('fi');
-const bundle = signal<FluentBundle | null>(null);
+const words = signal<Words>({});
 
 /** The language on screen. Components that read it, or call `t`, draw again when it changes. */
 export const language: ReadonlySignal<Language> = current;
 
 /** Shows a language. What is on screen stays until the words are here; rejects when they cannot be fetched. */
 export async function showLanguage(wanted: Language, source: TextSource): Promise<void> {
-  const { default: text } = await source[wanted]();
-  const loaded = new FluentBundle(wanted, { useIsolating: false });
-  for (const error of loaded.addResource(new FluentResource(text))) throw error;
-  bundle.value = loaded;
+  const fetched = await source[wanted]();
+  words.value = fetched.default;
   current.value = wanted;
   document.documentElement.lang = wanted;
 }
 
 /** The words of a key; the key itself where a language lacks it, which a test forbids. */
-export function t(key: string, variables?: Record<string, FluentVariable>): string {
-  const words = bundle.value;
-  const pattern = words?.getMessage(key)?.value;
-  return words && pattern ? words.formatPattern(pattern, variables ?? null, []) : key;
+export function t(key: string, variables: Variables = {}): string {
+  const pattern = words.value[key];
+  return pattern === undefined ? key : format(pattern, variables, current.value);
 }
 
 /** The words of a refusal, `error-<code>`, or the general ones where this screen has none for the code. */
-export function tError(code: string, params: Record<string, string | number> = {}): string {
+export function tError(code: string, params: Variables = {}): string {
   const key = `error-${code}`;
-  return t(bundle.value?.hasMessage(key) ? key : 'error-unknown', params);
+  return t(key in words.value ? key : 'error-unknown', params);
+}
+
+/** A compiled message with its variables filled in, as Fluent would write it without isolating marks. */
+export function format(pattern: Pattern, variables: Variables, locale: Language): string {
+  if (typeof pattern === 'string') return pattern;
+  return pattern.map((piece) => (typeof piece === 'string' ? piece : fill(piece, variables, locale))).join('');
+}
+
+function fill([name, variants, star]: Exclude<Piece, string>, variables: Variables, locale: Language): string {
+  const value = variables[name] ?? `{$${name}}`;
+  if (variants) {
+    const category = typeof value === 'number' ? new Intl.PluralRules(locale).select(value) : value;
+    const chosen = variants.find(([key]) => key === value || key === category) ?? variants[star ?? 0];
+    return chosen ? format(chosen[1], variables, locale) : '';
+  }
+  return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
 }
 
 /** The best of our languages for a list such as `navigator.languages`; null when there is none. */

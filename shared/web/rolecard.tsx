@@ -10,7 +10,8 @@ import split from 'lucide-static/icons/split.svg?raw';
 import { type Definition, roleText } from './definition';
 import { t } from './i18n';
 import { Icon } from './icons';
-import type { RoleView, StructureView } from './protocol.gen';
+import type { RoleView } from './protocol.gen';
+import { isUncertain } from './structure';
 
 const CHANGE_ICONS: Record<string, string> = {
   kept: check,
@@ -20,8 +21,7 @@ const CHANGE_ICONS: Record<string, string> = {
   removed: minus,
   moved: arrowRight,
 };
-/** Below this share of bootstraps a role is uncertain: tried before it is decided. */
-const STABLE_FROM = 0.7;
+export { dealCards, decided, isUncertain } from './structure';
 
 interface RoleCardProps {
   definition: Definition;
@@ -30,26 +30,6 @@ interface RoleCardProps {
   hats: RoleView[];
   /** What a screen adds: reasons, stability, an override's form. */
   children?: ComponentChildren;
-}
-
-/** True when the recommendation could as well be another: the card's edge is dashed. */
-export function isUncertain(role: RoleView): boolean {
-  return role.is_borderline || (role.stability !== null && role.stability < STABLE_FROM);
-}
-
-/** The status and host that stand: the facilitator's decision, or else what was computed. */
-export function decided(role: RoleView): { status: RoleView['status']; host: string | null } {
-  return role.override ?? role;
-}
-
-/** The cards of a structure in its own order: every own role with the hats it carries. */
-export function dealCards(structure: Pick<StructureView, 'roles'>): { role: RoleView; hats: RoleView[] }[] {
-  return structure.roles
-    .filter((role) => decided(role).status === 'own')
-    .map((role) => ({
-      role,
-      hats: structure.roles.filter((other) => decided(other).status === 'hat' && decided(other).host === role.role),
-    }));
 }
 
 export function RoleCard({ definition, role, hats, children }: RoleCardProps): JSX.Element {

@@ -1,0 +1,104 @@
+/** The phone from the door to the thanks: which screen is shown, and what is said about the connection. */
+import { t, tError } from '@shared/i18n';
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { CodeForm, type Door, JoinForm, LanguageChoice, readDoor, type Refusal } from './join';
+import { Screen } from './screen';
+import { openSession, type Session } from './session';
+import { speak } from './texts';
+import { Workshop } from './workshop';
+
+const RETRY_MS = 3000;
+
+type Stage =
+  | { at: 'loading'; code: string; refusal: Refusal | null }
+  | { at: 'code'; code: string; refusal: Refusal | null }
+  | { at: 'door'; door: Door }
+  | { at: 'inside'; session: Session };
+
+/** Words for the door's own troubles: a way out for each. */
+const CODE_IS_WRONG = new Set(['unknown_code', 'malformed', 'not_found', 'too_fast']);
+
+export function App({ code }: { code: string }): JSX.Element {
+  const stage = useSignal<Stage>(code ? { at: 'loading', code, refusal: null } : { at: 'code', code: '', refusal: null });
+
+  async function knock(wanted: string): Promise<void> {
+    stage.value = { at: 'loading', code: wanted, refusal: null };
+    const door = await readDoor(wanted);
+    if ('has_joined' in door) {
+      // A reload comes back to this workshop, however its code was given.
+      history.replaceState(null, '', `/j/${encodeURIComponent(door.code)}`);
+      if (door.has_joined) enter(door);
+      else stage.value = { at: 'door', door };
+    } else if (CODE_IS_WRONG.has(door.code)) {
+      stage.value = { at: 'code', code: wanted, refusal: door };
+    } else {
+      stage.value = { at: 'loading', code: wanted, refusal: door };
+      setTimeout(() => void knock(wanted), RETRY_MS);
+    }
+  }
+
+  function enter(door: Door): void {
+    stage.value = { at: 'inside', session: openSession(door.code) };
+  }
+
+  useEffect(() => {
+    if (code) void knock(code);
+  }, []);
+
+  const now = stage.value;
+  const status = now.at === 'inside' ? now.session.connection.status.value : null;
+  useEffect(() => {
+    // Let out of the workshop's memory, for instance because the cookies were cleared: back to the door.
+    if (now.at === 'inside' && status?.state === 'ended' && status.code === 'not_joined') {
+      void knock(now.session.room.value?.workshop.code ?? code);
+    }
+  }, [status]);
+
+  return (
+    <>
+      <header>
+        <span class="brand">{now.at === 'inside' ? (now.session.room.value?.workshop.name ?? '') : t('product-name')}</span>
+        <LanguageChoice onChoose={(wanted) => void speak(wanted)} />
+      </header>
+      {now.at === 'inside' ? (
+        <Workshop session={now.session} />
+      ) : (
+        <main>
+          {now.at === 'loading' && (
+            <Screen name="loading" title={t('phone-loading')}>
+              {now.refusal && <p class="lead">{tError(now.refusal.code, now.refusal.params)}</p>}
+            </Screen>
+          )}
+          {now.at === 'code' && (
+            <Screen name="code" title={t('phone-welcome')} lead={t('phone-code-lead')}>
+              <CodeForm code={now.code} refusal={now.refusal} onCode={(typed) => void knock(typed)} />
+            </Screen>
+          )}
+          {now.at === 'door' && <AtDoor door={now.door} onJoined={() => enter(now.door)} onRetry={() => void knock(now.door.code)} />}
+        </main>
+      )}
+    </>
+  );
+}
+
+function AtDoor({ door, onJoined, onRetry }: { door: Door; onJoined: () => void; onRetry: () => void }): JSX.Element {
+  const shut = door.is_closed ? 'workshop_ended' : door.is_room_locked ? 'room_locked' : null;
+  if (shut) {
+    return (
+      <Screen name={shut} title={t(`phone-${shut}`)} lead={tError(shut)}>
+        {shut === 'room_locked' && (
+          <button type="button" class="primary" onClick={onRetry}>
+            {t('phone-retry')}
+          </button>
+        )}
+      </Screen>
+    );
+  }
+  return (
+    <Screen name="door" title={door.name} lead={door.intro}>
+      <JoinForm door={door} onJoined={onJoined} />
+    </Screen>
+  );
+}

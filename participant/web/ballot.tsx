@@ -1,0 +1,162 @@
+/** A step's open items as one flowing ballot: every tap is an answer, and saved by itself. */
+import { tError, t } from '@shared/i18n';
+import type { Definition } from '@shared/definition';
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { Answering } from './answering';
+import { Timer } from './clock';
+import { later } from './later';
+import { Saved } from './saved';
+import type { Session } from './session';
+import { type AskedItem, asRanking, counted, isAnswered, missingRows } from './view';
+import { inWords } from './words';
+
+/** A tap on an answer shows first, then the next question comes. */
+const NEXT_AFTER_MS = 250;
+
+interface BallotProps {
+  session: Session;
+  definition: Definition;
+  items: AskedItem[];
+}
+
+export function Ballot({ session, definition, items }: BallotProps): JSX.Element {
+  const asked = counted(items).filter(({ phase }) => phase === 'open');
+  const left = asked.filter((item) => !isAnswered(item));
+  const room = session.room.value;
+
+  function answered(item: AskedItem, wasAnswered: boolean, isByFinger: boolean): void {
+    // Whoever uses a keyboard or a reader moves on by themselves; whoever changes an answer stays where they are.
+    if (wasAnswered || !isByFinger || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    const rest = asked.slice(asked.indexOf(item) + 1);
+    const next = rest.find((other) => !isAnswered(other))?.text.id ?? 'review';
+    setTimeout(() => document.getElementById(`item-${next}`)?.scrollIntoView({ behavior: 'smooth' }), NEXT_AFTER_MS);
+  }
+
+  return (
+    <>
+      {asked.length > 0 && (
+        <div class="progress">
+          <progress max={asked.length} value={asked.length - left.length} aria-label={t('phone-progress-label')} />
+          <span>{t('phone-progress', { answered: asked.length - left.length, total: asked.length })}</span>
+          <Timer session={session} />
+        </div>
+      )}
+      {items.map((item) => (
+        <BallotItem
+          key={`${item.text.id}.${item.round}`}
+          session={session}
+          definition={definition}
+          asked={item}
+          onAnswered={(isByFinger) => answered(item, isAnswered(item), isByFinger)}
+        />
+      ))}
+      {asked.length > 0 && (
+        <section class="card review" id="item-review">
+          <h2>{left.length ? t('phone-left', { count: left.length }) : t('phone-all-answered', { count: asked.length })}</h2>
+          {left.length ? (
+            <ul class="stack-tight">
+              {left.map(({ text }) => (
+                <li key={text.id}>
+                  <a class="jump" href={`#item-${text.id}`}>
+                    {text.label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <p>{t(room?.is_paused ? 'phone-paused' : 'phone-change-until-locked')}</p>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+function BallotItem(props: {
+  session: Session;
+  definition: Definition;
+  asked: AskedItem;
+  onAnswered: (isByFinger: boolean) => void;
+}): JSX.Element {
+  const { session, definition, asked } = props;
+  const { text, phase, round, answer } = asked;
+  const isByFinger = useSignal(false);
+  const screens = later.value;
+  const room = session.room.value;
+  const isOpen = phase === 'open';
+  const isCounted = text.type !== 'comment';
+  const refusal = session.notices.value[text.id];
+  const before = round > 1 ? session.own.value?.answers.find((own) => own.item === text.id && own.round === round - 1) : undefined;
+  return (
+    <section class="card item" id={`item-${text.id}`}>
+      <fieldset
+        class="question"
+        disabled={!isOpen || room?.is_paused}
+        onPointerDown={() => (isByFinger.value = true)}
+        onKeyDown={() => (isByFinger.value = false)}
+      >
+        <legend>
+          <h2>
+            {text.text}
+            {round > 1 && <span class="tag">{t('round-number', { number: round })}</span>}
+          </h2>
+        </legend>
+        {text.help && <p class="soft">{text.help}</p>}
+        {isOpen && before && (
+          <p class="before">
+            <span>{t('phone-last-round', { answer: inWords(definition, text, before.answer) })}</span>
+            {answer === undefined && (
+              <button
+                type="button"
+                class="quiet"
+                onClick={() => session.tell({ kind: 'vote', item: text.id, round, answer: before.answer })}
+              >
+                {t('phone-same-again')}
+              </button>
+            )}
+          </p>
+        )}
+        {isCounted && isOpen && (
+          <Answering
+            definition={definition}
+            item={text}
+            answer={answer}
+            roles={text.step === 'consent' ? (room?.structure?.roles ?? []) : []}
+            onAnswer={(given) => {
+              session.tell({ kind: 'vote', item: text.id, round, answer: given });
+              // A grid or a ranking goes on under the same finger.
+              if (given === null || typeof given !== 'object') props.onAnswered(isByFinger.value);
+            }}
+          />
+        )}
+        {isCounted && !isOpen && <p>{inWords(definition, text, answer)}</p>}
+      </fieldset>
+      {isCounted && (
+        <p class="foot">
+          {answer === undefined ? (
+            <span class="saying soft">{t('phone-unanswered')}</span>
+          ) : (
+            <Saved isUnsent={asked.isUnsent} />
+          )}
+          <span class="soft">{hint(asked)}</span>
+        </p>
+      )}
+      {refusal && !refusal.code.startsWith('comment') && <p class="refusal">{tError(refusal.code, refusal.params)}</p>}
+      <div class="comments-place">
+        {screens && <screens.Comments session={session} item={text.id} isOpen={isCounted || isOpen} isAsked={!isCounted} />}
+      </div>
+    </section>
+  );
+}
+
+/** What is still missing from an answer that is saved in parts. */
+function hint({ text, answer }: AskedItem): string {
+  if (answer === undefined || answer === null) return '';
+  if (text.type === 'state_grid') {
+    const missing = missingRows(text, answer).length;
+    return missing ? t('phone-rows-left', { count: missing }) : '';
+  }
+  const missing = 3 - asRanking(answer).length;
+  return text.type === 'rank_top3' && missing > 0 ? t('phone-places-left', { count: missing }) : '';
+}

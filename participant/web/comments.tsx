@@ -1,0 +1,204 @@
+/** Comments under an item: the own ones, which can be changed, and the others', which can be upvoted. */
+import pin from 'lucide-static/icons/pin.svg?raw';
+import thumbsUp from 'lucide-static/icons/thumbs-up.svg?raw';
+import { t, tError } from '@shared/i18n';
+import { Icon } from '@shared/icons';
+import type { CommentView, OwnComment } from '@shared/protocol.gen';
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { Saved } from './saved';
+import type { Session } from './session';
+import { textLength } from './view';
+
+const LENGTH_MAX = 500;
+
+interface CommentsProps {
+  session: Session;
+  item: string;
+  /** Whether the server takes comments on this item now. */
+  isOpen: boolean;
+  /** Whether the field stands open from the start, as under an item that asks for a comment. */
+  isAsked: boolean;
+}
+
+export function Comments({ session, item, isOpen, isAsked }: CommentsProps): JSX.Element {
+  const isWriting = useSignal(isAsked || Boolean(session.box.value.drafts[item]));
+  const own = session.own.value?.comments.filter((comment) => comment.item === item) ?? [];
+  const unsent = session.box.value.entries.filter((entry) => entry.kind === 'comment' && entry.item === item);
+  const mine = new Set(own.map(({ id }) => id));
+  const shown = session.connection.parts.value.comments?.comments ?? [];
+  const others = shown.filter((comment) => comment.item === item && !mine.has(comment.id));
+  const refusal = session.notices.value[item];
+  return (
+    <div class="comments">
+      {own.map((comment) => (
+        <Own key={comment.id} session={session} comment={comment} upvotes={shown.find(({ id }) => id === comment.id)?.upvotes ?? 0} isOpen={isOpen} />
+      ))}
+      {unsent.map((entry) => (
+        <div class="comment is-own" key={entry.intent}>
+          <p>{'text' in entry && entry.text}</p>
+          <Saved isUnsent />
+        </div>
+      ))}
+      {refusal?.code.startsWith('comment') && <p class="refusal">{tError(refusal.code, refusal.params)}</p>}
+      {isOpen && isWriting.value && (
+        <Field
+          session={session}
+          where={item}
+          label={t(isAsked ? 'phone-comment-asked' : 'phone-comment')}
+          onSend={(text) => session.tell({ kind: 'comment', item, text })}
+        />
+      )}
+      {isOpen && !isWriting.value && (
+        <button type="button" class="quiet" onClick={() => (isWriting.value = true)}>
+          {t('phone-comment')}
+        </button>
+      )}
+      {others.length > 0 && <Others session={session} comments={others} />}
+    </div>
+  );
+}
+
+interface FieldProps {
+  session: Session;
+  where: string;
+  label: string;
+  onSend: (text: string) => void;
+  onLeave?: () => void;
+}
+
+/** A text field whose words outlive a reload, with a counter. */
+function Field({ session, where, label, onSend, onLeave }: FieldProps): JSX.Element {
+  const text = session.box.value.drafts[where] ?? '';
+  const length = textLength(text);
+  const isPaused = session.room.value?.is_paused ?? false;
+  return (
+    <div class="stack-tight">
+      <label for={`field-${where}`}>{label}</label>
+      <textarea
+        id={`field-${where}`}
+        rows={2}
+        value={text}
+        aria-describedby={`count-${where}`}
+        aria-invalid={length > LENGTH_MAX}
+        onInput={(event) => session.write(where, event.currentTarget.value)}
+      />
+      <div class="foot">
+        <span id={`count-${where}`} class={length > LENGTH_MAX ? 'counter refusal' : 'counter soft'}>
+          {t('phone-comment-length', { length, maximum: LENGTH_MAX })}
+        </span>
+        {onLeave && (
+          <button type="button" class="quiet" onClick={onLeave}>
+            {t('phone-cancel')}
+          </button>
+        )}
+        <button
+          type="button"
+          class="secondary"
+          disabled={length === 0 || length > LENGTH_MAX || isPaused}
+          onClick={() => {
+            onSend(text);
+            session.write(where, '');
+          }}
+        >
+          {t('phone-send')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Own(props: { session: Session; comment: OwnComment; upvotes: number; isOpen: boolean }): JSX.Element {
+  const { session, comment, isOpen } = props;
+  const where = `edit ${comment.id}`;
+  const isEditing = useSignal(Boolean(session.box.value.drafts[where]));
+  const pending = session.box.value.entries.find((entry) => entry.kind === 'edit' && entry.comment === comment.id);
+  const text = pending?.kind === 'edit' ? pending.text : comment.text;
+  const refusal = session.notices.value[comment.id];
+  const edit = (words: string) => {
+    session.tell({ kind: 'edit', comment: comment.id, text: words });
+    isEditing.value = false;
+  };
+  return (
+    <div class="comment is-own">
+      {isEditing.value && isOpen ? (
+        <Field
+          session={session}
+          where={where}
+          label={t('phone-comment-own')}
+          onSend={edit}
+          onLeave={() => {
+            session.write(where, '');
+            isEditing.value = false;
+          }}
+        />
+      ) : (
+        <>
+          <p>{text || <s>{comment.text}</s>}</p>
+          <div class="foot">
+            <Saved isUnsent={pending !== undefined} />
+            {props.upvotes > 0 && (
+              <span class="soft">
+                <Icon svg={thumbsUp} label={t('phone-upvotes')} /> {props.upvotes}
+              </span>
+            )}
+            {isOpen && (
+              <>
+                <button
+                  type="button"
+                  class="quiet"
+                  onClick={() => {
+                    session.write(where, text);
+                    isEditing.value = true;
+                  }}
+                >
+                  {t('phone-edit')}
+                </button>
+                <button type="button" class="quiet" onClick={() => edit('')}>
+                  {t('phone-remove')}
+                </button>
+              </>
+            )}
+          </div>
+        </>
+      )}
+      {refusal && <p class="refusal">{tError(refusal.code, refusal.params)}</p>}
+    </div>
+  );
+}
+
+function Others({ session, comments }: { session: Session; comments: CommentView[] }): JSX.Element {
+  const canUpvote = session.room.value?.are_comments_shared && session.room.value.step !== 'closed';
+  const upvoted = new Set(session.own.value?.upvoted);
+  for (const entry of session.box.value.entries) {
+    if (entry.kind === 'upvote') entry.isUpvoted ? upvoted.add(entry.comment) : upvoted.delete(entry.comment);
+  }
+  return (
+    <section class="stack-tight">
+      <h3>{t('phone-comments')}</h3>
+      <ul class="stack-tight">
+        {comments.map((comment) => (
+          <li class="comment" key={comment.id}>
+            {comment.is_pinned && (
+              <span class="soft">
+                <Icon svg={pin} /> {t('phone-pinned')}
+              </span>
+            )}
+            <p>{comment.text}</p>
+            {canUpvote && (
+              <button
+                type="button"
+                class="upvote"
+                aria-pressed={upvoted.has(comment.id)}
+                aria-label={t('phone-upvote', { count: comment.upvotes })}
+                onClick={() => session.tell({ kind: 'upvote', comment: comment.id, isUpvoted: !upvoted.has(comment.id) })}
+              >
+                <Icon svg={thumbsUp} /> {comment.upvotes}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

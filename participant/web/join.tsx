@@ -1,0 +1,180 @@
+/** The way in: the code, and what the workshop asks of those who join. */
+import { LANGUAGE_NAMES, language, t, tError } from '@shared/i18n';
+import type { JSX } from 'preact';
+import { useSignal } from '@preact/signals';
+
+export interface Door {
+  code: string;
+  name: string;
+  language: string;
+  groups: string[];
+  identity: 'open' | 'personal' | 'login';
+  intro: string;
+  is_room_locked: boolean;
+  is_closed: boolean;
+  has_joined: boolean;
+}
+
+/** What the door may answer; any other code gets the general words. */
+type DoorCode =
+  | 'unknown_code'
+  | 'too_fast'
+  | 'workshop_ended'
+  | 'workshop_full'
+  | 'room_locked'
+  | 'personal_code_required'
+  | 'personal_code_unknown'
+  | 'personal_code_used'
+  | 'log_in_required'
+  | 'bad_name'
+  | 'bad_group'
+  | 'offline';
+
+export interface Refusal {
+  code: DoorCode | (string & {});
+  params: Record<string, string | number>;
+}
+
+type Answer<T> = ({ ok: true } & T) | { ok: false; error: Refusal };
+
+/** No answer at all: not a refusal of the server's, but worded like one. */
+const OFFLINE: Refusal = { code: 'offline', params: {} };
+
+async function ask<T>(address: string, body?: object): Promise<Answer<T>> {
+  try {
+    const request: RequestInit = body
+      ? { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', 'X-Roolitus': '1' } }
+      : {};
+    const answer = await fetch(address, request);
+    return (await answer.json()) as Answer<T>;
+  } catch {
+    return { ok: false, error: OFFLINE };
+  }
+}
+
+/** What stands on the door of a workshop, or why there is none. */
+export async function readDoor(code: string): Promise<Door | Refusal> {
+  const answer = await ask<{ workshop: Door }>(`/api/join/${encodeURIComponent(code)}`);
+  return answer.ok ? answer.workshop : answer.error;
+}
+
+/** Asks for the workshop's code; a refusal of the last one stands under it. */
+export function CodeForm(props: { code: string; refusal: Refusal | null; onCode: (code: string) => void }): JSX.Element {
+  const code = useSignal(props.code);
+  return (
+    <form
+      class="card stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const typed = code.value.replace(/[^a-z0-9]/gi, '').toUpperCase();
+        if (typed) props.onCode(typed);
+      }}
+    >
+      <label for="code">{t('phone-code')}</label>
+      <input
+        id="code"
+        class="code"
+        value={code.value}
+        onInput={(event) => (code.value = event.currentTarget.value)}
+        autocapitalize="characters"
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={12}
+        required
+        aria-invalid={props.refusal !== null}
+        aria-describedby="code-refusal"
+      />
+      <p id="code-refusal" class="refusal" role="alert">
+        {props.refusal && tError(props.refusal.code, props.refusal.params)}
+      </p>
+      <button class="primary" type="submit">
+        {t('phone-code-go')}
+      </button>
+    </form>
+  );
+}
+
+/** Asks what this workshop asks: a name if one likes, the own group, a personal code. */
+export function JoinForm({ door, onJoined }: { door: Door; onJoined: () => void }): JSX.Element {
+  const refusal = useSignal<Refusal | null>(null);
+  const isBusy = useSignal(false);
+
+  async function join(form: HTMLFormElement): Promise<void> {
+    const typed = new FormData(form);
+    const body = {
+      name: String(typed.get('name') ?? ''),
+      group: (typed.get('group') as string | null) ?? null,
+      language: language.value,
+      personal_code: (typed.get('personal') as string | null)?.trim() || null,
+    };
+    isBusy.value = true;
+    const answer = await ask(`/api/join/${encodeURIComponent(door.code)}`, body);
+    isBusy.value = false;
+    refusal.value = answer.ok ? null : answer.error;
+    if (answer.ok) onJoined();
+  }
+
+  return (
+    <form
+      class="card stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void join(event.currentTarget);
+      }}
+    >
+      {door.identity === 'personal' && (
+        <div class="stack-tight">
+          <label for="personal">{t('phone-personal-code')}</label>
+          <input id="personal" name="personal" class="code" autocapitalize="characters" autocomplete="off" spellcheck={false} required />
+        </div>
+      )}
+      <div class="stack-tight">
+        <label for="name">
+          {t('phone-name')} <span class="soft">{t('phone-optional')}</span>
+        </label>
+        <input id="name" name="name" autocomplete="given-name" maxLength={60} />
+      </div>
+      {door.groups.length > 0 && <GroupChoice groups={door.groups} group={null} />}
+      <p class="refusal" role="alert">
+        {refusal.value && tError(refusal.value.code, refusal.value.params)}
+      </p>
+      <button class="primary" type="submit" disabled={isBusy.value}>
+        {t('phone-join')}
+      </button>
+    </form>
+  );
+}
+
+export function GroupChoice({ groups, group }: { groups: string[]; group: string | null }): JSX.Element {
+  return (
+    <fieldset class="choices">
+      <legend>{t('phone-group')}</legend>
+      {groups.map((name) => (
+        <label class="choice" key={name}>
+          <input type="radio" name="group" value={name} defaultChecked={name === group} required />
+          <span>{name}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Languages in their own names; the change shows at once. */
+export function LanguageChoice({ onChoose }: { onChoose: (wanted: keyof typeof LANGUAGE_NAMES) => void }): JSX.Element {
+  return (
+    <div class="languages" role="group" aria-label={t('phone-language')}>
+      {(Object.keys(LANGUAGE_NAMES) as (keyof typeof LANGUAGE_NAMES)[]).map((code) => (
+        <button
+          key={code}
+          type="button"
+          lang={code}
+          aria-pressed={language.value === code}
+          aria-label={LANGUAGE_NAMES[code]}
+          onClick={() => onChoose(code)}
+        >
+          {code.toUpperCase()}
+        </button>
+      ))}
+    </div>
+  );
+}

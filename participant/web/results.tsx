@@ -1,0 +1,96 @@
+/** What the group answered, the structure that follows from it, and comments: see later.ts. */
+import { Bars } from '@shared/bars';
+import { type Definition, roleText } from '@shared/definition';
+import { t } from '@shared/i18n';
+import type { RoleView, StructureView } from '@shared/protocol.gen';
+import { RoleCard } from '@shared/rolecard';
+import { dealCards } from '@shared/structure';
+import type { JSX } from 'preact';
+import { Comments } from './comments';
+import type { Session } from './session';
+import { type AskedItem, counted } from './view';
+import { inWords } from './words';
+
+export { Comments };
+
+interface ResultsProps {
+  session: Session;
+  definition: Definition;
+  items: AskedItem[];
+}
+
+/** The revealed items of a step, the own answer beside the group's. */
+export function Results({ session, definition, items }: ResultsProps): JSX.Element {
+  const room = session.room.value;
+  const isClosed = room?.step === 'closed';
+  return (
+    <>
+      {items.map(({ text, phase }) => {
+        const result = room?.results[text.id];
+        const own = session.own.value?.answers.find(({ item, round }) => item === text.id && round === result?.round);
+        if (phase !== 'revealed') return null;
+        return (
+          <section class="card item" key={text.id} id={`item-${text.id}`}>
+            <h2>{text.text}</h2>
+            {result && <Bars definition={definition} item={text} result={result} own={own?.answer} />}
+            {text.type !== 'comment' && (
+              <p class="before">{t('phone-own-answer', { answer: inWords(definition, text, own?.answer) })}</p>
+            )}
+            <Comments session={session} item={text.id} isOpen={!isClosed && text.type !== 'comment'} isAsked={false} />
+          </section>
+        );
+      })}
+      {counted(items).some(({ phase }) => phase === 'locked') && <p class="soft">{t('phone-rest-later')}</p>}
+    </>
+  );
+}
+
+/** The role structure as cards; two of them side by side in name where the group is divided. */
+export function Structure({ definition, structure }: { definition: Definition; structure: StructureView }): JSX.Element {
+  if (!structure.is_complete) return <p class="card">{t('phone-structure-incomplete')}</p>;
+  const isDivided = !structure.has_consensus && structure.alternative.length > 0;
+  return (
+    <>
+      {isDivided && <p class="card divided">{t('phone-structure-divided')}</p>}
+      {isDivided && <h2>{t('phone-structure-first')}</h2>}
+      <Cards definition={definition} roles={structure.roles} />
+      {isDivided && (
+        <>
+          <h2>{t('phone-structure-second')}</h2>
+          <Cards definition={definition} roles={structure.alternative} />
+        </>
+      )}
+      {structure.coverage.length > 0 && (
+        <dl class="card coverage">
+          {structure.coverage.map(({ segment, mode, has_partner_overlay }) => (
+            <div key={segment}>
+              <dt>{t(`segment-${segment}`)}</dt>
+              <dd>
+                {t(`coverage-${mode}`)}
+                {has_partner_overlay && <span class="soft"> · {t('coverage-partner')}</span>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}
+
+function Cards({ definition, roles }: { definition: Definition; roles: RoleView[] }): JSX.Element {
+  const cards = dealCards({ roles });
+  return (
+    <>
+      <p class="soft">{t('count-own-roles', { count: cards.length })}</p>
+      <div class="cards">
+        {cards.map(({ role, hats }) => (
+          <RoleCard key={role.role} definition={definition} role={role} hats={hats}>
+            {hats.length > 0 && (
+              <p class="soft">{t('phone-carries', { hats: hats.map((hat) => roleText(definition, hat.role).name).join(', ') })}</p>
+            )}
+          </RoleCard>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,209 @@
+/** A participant in a workshop: the connection, the own answers, and the outbox that outlives reloads and flights. */
+import { type Connection, connect } from '@shared/connection';
+import { type Definition, loadDefinition } from '@shared/definition';
+import { language } from '@shared/i18n';
+import type { Acks, Failed, OwnAnswers, PhoneRoom } from '@shared/protocol.gen';
+import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import {
+  draft,
+  type Entry,
+  fateOf,
+  type Outbox,
+  type PendingVote,
+  put,
+  readOutbox,
+  settle,
+  type Wish,
+  withEntry,
+  withVote,
+} from './outbox';
+
+const SEND_AGAIN_MS = 2500;
+const TOGETHER_MAX = 6;
+
+export interface Session {
+  readonly connection: Connection<'phone'>;
+  readonly room: ReadonlySignal<PhoneRoom | null>;
+  readonly definition: ReadonlySignal<Definition | null>;
+  readonly own: ReadonlySignal<OwnAnswers | null>;
+  readonly box: ReadonlySignal<Outbox>;
+  /** Why something was given up, by item or comment: a code whose words are `error-<code>`. */
+  readonly notices: ReadonlySignal<Record<string, { code: string; params: Record<string, string | number> }>>;
+  /** Has a vote, comment, edit or upvote saved, sooner or later. */
+  tell(wish: Wish): void;
+  write(where: string, text: string): void;
+  /** Changes the own name and group; null once saved, otherwise the refusal's code. */
+  setProfile(name: string, group: string | null): Promise<string | null>;
+}
+
+export function openSession(code: string): Session {
+  const storageKey = `roolitus.phone.${code}`;
+  const own = signal<OwnAnswers | null>(null);
+  const box = signal<Outbox>(readOutbox(load(storageKey)));
+  const definition = signal<Definition | null>(null);
+  const notices = signal<Session['notices']['value']>({});
+  const sending = new Set<string>();
+  let isStoring = true;
+  let again: ReturnType<typeof setTimeout> | undefined;
+
+  const connection = connect('phone', code, (synced) => {
+    own.value = synced.own;
+    flush();
+  });
+  const room = computed(() => connection.parts.value.room);
+
+  /** Another tab may have written meanwhile: every change starts from what is stored. */
+  function change(edit: (box: Outbox) => Outbox): void {
+    const stored = isStoring ? load(storageKey) : null;
+    box.value = edit(stored === null ? box.value : readOutbox(stored));
+    isStoring = store(storageKey, JSON.stringify(box.value));
+  }
+
+  function notice(where: string, refusal?: Failed['error']): void {
+    const { [where]: _, ...others } = notices.value;
+    notices.value = refusal ? { ...others, [where]: refusal } : others;
+  }
+
+  function tell(wish: Wish): void {
+    notice('item' in wish ? wish.item : wish.comment);
+    change((before) => put(before, wish, newIntent(), own.value?.sequence ?? 0));
+    flush();
+  }
+
+  function flush(): void {
+    if (connection.status.value.state !== 'online' || room.value?.is_paused) return;
+    for (const entry of box.value.entries) {
+      if (sending.size >= TOGETHER_MAX) return;
+      if (!sending.has(entry.intent)) void send(entry);
+    }
+  }
+
+  function flushLater(): void {
+    clearTimeout(again);
+    again = setTimeout(flush, SEND_AGAIN_MS);
+  }
+
+  async function send(entry: Entry): Promise<void> {
+    sending.add(entry.intent);
+    const answer = await transmit(entry);
+    sending.delete(entry.intent);
+    if (answer === null) return flushLater();
+    if (answer.ok) {
+      accept(entry, answer);
+    } else {
+      const fate = fateOf(answer.error.code);
+      if (fate === 'again') return flushLater();
+      if (fate === 'drop') giveUp(entry, answer.error);
+    }
+    flush();
+  }
+
+  type Answer = Acks['vote.cast' | 'comment.add' | 'comment.edit'] | Failed | null;
+
+  function transmit(entry: Entry): Promise<Answer> {
+    const { intent } = entry;
+    switch (entry.kind) {
+      case 'vote': {
+        const { sequence, item, round, answer } = entry;
+        return connection.send('vote.cast', { intent, sequence, item, round, answer });
+      }
+      case 'comment':
+        return connection.send('comment.add', { intent, item: entry.item, text: entry.text });
+      case 'edit':
+        return connection.send('comment.edit', { comment: entry.comment, text: entry.text });
+      case 'upvote':
+        return connection.send('comment.upvote', { comment: entry.comment, is_upvoted: entry.isUpvoted });
+    }
+  }
+
+  function accept(entry: Entry, answer: Exclude<Answer, Failed | null>): void {
+    const before = own.value;
+    if (before && entry.kind !== 'vote') {
+      own.value = withEntry(before, entry, 'comment' in answer ? answer.comment : '');
+    } else if ('is_superseded' in answer && answer.is_superseded) {
+      void connection.sync(); // another tab or phone of the same participant has answered since
+    } else if (before) {
+      own.value = withVote(before, entry as PendingVote);
+    }
+    change((current) => settle(current, entry.intent));
+  }
+
+  function giveUp(entry: Entry, refusal: Failed['error']): void {
+    change((current) => {
+      const rest = settle(current, entry.intent);
+      // The words go back to where they were written, unless newer ones stand there.
+      const where = entry.kind === 'comment' ? entry.item : entry.kind === 'edit' ? `edit ${entry.comment}` : null;
+      return where && 'text' in entry && !rest.drafts[where] ? draft(rest, where, entry.text) : rest;
+    });
+    notice('item' in entry ? entry.item : entry.comment, refusal);
+  }
+
+  addEventListener('storage', (event) => {
+    if (event.key !== storageKey) return;
+    const before = box.value.entries.length;
+    box.value = readOutbox(event.newValue);
+    // What the other tab has got saved is not among this one's own answers yet.
+    if (box.value.entries.length < before) void connection.sync();
+  });
+
+  effect(() => {
+    // Sending goes on when the connection is back, and when the facilitator ends a pause.
+    if (connection.status.value.state === 'online' && !room.value?.is_paused) queueMicrotask(flush);
+  });
+
+  const path = computed(() => room.value?.workshop.definition);
+  effect(() => {
+    const wanted = path.value;
+    const spoken = language.value;
+    if (!wanted) return;
+    const fetchTexts = (): void => {
+      loadDefinition(wanted, spoken).then(
+        (texts) => {
+          if (path.peek() === wanted && language.peek() === spoken) definition.value = texts;
+        },
+        () => setTimeout(fetchTexts, SEND_AGAIN_MS),
+      );
+    };
+    fetchTexts();
+  });
+
+  return {
+    connection,
+    room,
+    definition,
+    own,
+    box,
+    notices,
+    tell,
+    write: (where, text) => change((before) => draft(before, where, text)),
+    async setProfile(name, group) {
+      const answer = await connection.send('profile.set', { name, group });
+      if (!answer?.ok) return answer?.error.code ?? 'offline';
+      if (own.value) own.value = { ...own.value, name, group };
+      return null;
+    },
+  };
+}
+
+/** Random, also where the page comes over plain HTTP and `crypto.randomUUID` is missing. */
+function newIntent(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Storage may be forbidden or full: then the page works from memory, and only a reload forgets. */
+function load(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function store(key: string, value: string): boolean {
+  try {
+    localStorage.setItem(key, value);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,82 @@
+/** What the phone shows, derived from what the server said and what was tapped: pure. */
+import type { Definition, ItemText } from '@shared/definition';
+import type { AnswerValue, OwnAnswers, Phase, PhoneRoom } from '@shared/protocol.gen';
+import { answerOf, type Outbox, pendingVote } from './outbox';
+
+export type View = 'lobby' | 'ballot' | 'locked' | 'revealed' | 'waiting' | 'structure' | 'closed';
+
+/** An item of the current step with the participant's answer to its current round. */
+export interface AskedItem {
+  text: ItemText;
+  phase: Phase;
+  round: number;
+  answer: AnswerValue | undefined;
+  isUnsent: boolean;
+}
+
+/** The current step's items that the room may see, in the order they are asked. */
+export function listItems(definition: Definition, room: PhoneRoom, own: OwnAnswers | null, box: Outbox): AskedItem[] {
+  return definition.items.flatMap((text) => {
+    const item = room.items[text.id];
+    if (text.step !== room.step || !item || item.phase === 'hidden') return [];
+    return {
+      text,
+      ...item,
+      answer: answerOf(box, own, text.id, item.round),
+      isUnsent: pendingVote(box, text.id, item.round) !== undefined,
+    };
+  });
+}
+
+/** The one thing the phone shows now. An open item wins: whoever can answer should. */
+export function viewOf(room: Pick<PhoneRoom, 'step' | 'structure'>, items: readonly Pick<AskedItem, 'phase'>[]): View {
+  if (room.step === 'lobby' || room.step === 'closed') return room.step;
+  if (room.step === 'structure') return room.structure ? 'structure' : 'waiting';
+  const has = (phase: Phase) => items.some((item) => item.phase === phase);
+  return has('open') ? 'ballot' : has('revealed') ? 'revealed' : has('locked') ? 'locked' : 'waiting';
+}
+
+/** Items whose answers are counted; comments are not. */
+export function counted<I extends Pick<AskedItem, 'text'>>(items: readonly I[]): I[] {
+  return items.filter(({ text }) => text.type !== 'comment');
+}
+
+/** Whether nothing of an item is left to answer: a grid has all its rows, "en osaa sanoa" is an answer. */
+export function isAnswered({ text, answer }: Pick<AskedItem, 'text' | 'answer'>): boolean {
+  if (answer === undefined) return false;
+  if (text.type !== 'state_grid' || answer === null) return true;
+  return missingRows(text, answer).length === 0;
+}
+
+/** The rows of a grid without an answer. */
+export function missingRows(item: ItemText, answer: AnswerValue | undefined): string[] {
+  const given = asGrid(answer);
+  return item.rows.filter((row) => !(row in given));
+}
+
+export function asGrid(answer: AnswerValue | undefined): Record<string, string> {
+  return typeof answer === 'object' && answer !== null && !Array.isArray(answer) ? answer : {};
+}
+
+export function asRanking(answer: AnswerValue | undefined): string[] {
+  return Array.isArray(answer) ? answer : [];
+}
+
+/** A ranking after a row was tapped: put last, or taken out if it was in. */
+export function toggleRow(ranking: readonly string[], row: string): string[] {
+  return ranking.includes(row) ? ranking.filter((other) => other !== row) : [...ranking, row];
+}
+
+/** A ranking with one row moved up a place. */
+export function raiseRow(ranking: readonly string[], row: string): string[] {
+  const index = ranking.indexOf(row);
+  const raised = [...ranking];
+  raised.splice(index, 1);
+  raised.splice(Math.max(0, index - 1), 0, row);
+  return raised;
+}
+
+/** Length as the server counts it, in code points of the trimmed, composed text. */
+export function textLength(text: string): number {
+  return [...text.normalize('NFC').trim()].length;
+}

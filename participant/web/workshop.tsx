@@ -1,0 +1,238 @@
+/** Inside a workshop: the one screen that fits where the room stands, and a bar for what is wrong. */
+import pause from 'lucide-static/icons/pause.svg?raw';
+import wifi from 'lucide-static/icons/wifi.svg?raw';
+import wifiOff from 'lucide-static/icons/wifi-off.svg?raw';
+import type { Definition } from '@shared/definition';
+import { t, tError } from '@shared/i18n';
+import { Icon } from '@shared/icons';
+import type { PhoneRoom } from '@shared/protocol.gen';
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { Ballot } from './ballot';
+import { fetchLater, later } from './later';
+import { GroupChoice } from './join';
+import { Saved } from './saved';
+import { Screen } from './screen';
+import type { Session } from './session';
+import { type AskedItem, counted, listItems, viewOf } from './view';
+import { inWords } from './words';
+
+const BACK_SHOWN_MS = 5000;
+
+export function Workshop({ session }: { session: Session }): JSX.Element {
+  const room = session.room.value;
+  const definition = session.definition.value;
+  const status = session.connection.status.value;
+  useEffect(fetchLater, []);
+
+  const items = room && definition ? listItems(definition, room, session.own.value, session.box.value) : [];
+  const view = room ? viewOf(room, items) : 'waiting';
+  useWakeLock(view === 'ballot');
+
+  if (status.state === 'ended' && status.code !== 'not_joined') {
+    return (
+      <main>
+        <Screen name="out" title={t('phone-out')} lead={tError(status.code, status.params)}>
+          <button type="button" class="primary" onClick={() => location.reload()}>
+            {t('phone-retry')}
+          </button>
+        </Screen>
+      </main>
+    );
+  }
+  return (
+    <>
+      <main>
+        {room && definition ? (
+          <Now session={session} room={room} definition={definition} items={items} />
+        ) : (
+          <Screen name="loading" title={t('phone-loading')} />
+        )}
+      </main>
+      <StatusBar session={session} />
+    </>
+  );
+}
+
+interface NowProps {
+  session: Session;
+  room: PhoneRoom;
+  definition: Definition;
+  items: AskedItem[];
+}
+
+function Now({ session, room, definition, items }: NowProps): JSX.Element {
+  const view = viewOf(room, items);
+  const step = definition.steps.find(({ id }) => id === room.step);
+  const name = `${view} ${room.step} ${Math.max(0, ...items.filter(({ phase }) => phase === 'open').map(({ round }) => round))}`;
+  const screens = later.value;
+  switch (view) {
+    case 'lobby':
+      return (
+        <Screen name={name} title={t('phone-lobby')} lead={room.workshop.intro || t('phone-lobby-lead')}>
+          <Profile session={session} room={room} />
+        </Screen>
+      );
+    case 'ballot':
+      return (
+        <Screen name={name} title={step?.title ?? ''} lead={step?.lead}>
+          <Ballot session={session} definition={definition} items={items} />
+        </Screen>
+      );
+    case 'locked':
+      return (
+        <Screen name={name} title={t('phone-locked')} lead={t('phone-locked-lead')}>
+          <ul class="card stack answers">
+            {counted(items).map(({ text, answer, isUnsent }) => (
+              <li key={text.id}>
+                <h2>{text.label}</h2>
+                <p>{inWords(definition, text, answer)}</p>
+                {answer !== undefined && <Saved isUnsent={isUnsent} />}
+                <Refused session={session} item={text.id} />
+              </li>
+            ))}
+          </ul>
+        </Screen>
+      );
+    case 'revealed':
+      return (
+        <Screen name={name} title={step?.title ?? ''} lead={t('phone-revealed-lead')}>
+          {screens ? <screens.Results session={session} definition={definition} items={items} /> : <p>{t('phone-loading')}</p>}
+        </Screen>
+      );
+    case 'structure':
+      return (
+        <Screen name={name} title={t('step-structure')} lead={t('phone-structure-lead')}>
+          {screens && room.structure ? <screens.Structure definition={definition} structure={room.structure} /> : <p>{t('phone-loading')}</p>}
+        </Screen>
+      );
+    case 'closed':
+      return (
+        <Screen name={name} title={t('phone-thanks')} lead={t('phone-thanks-lead')}>
+          {room.results_path && (
+            <a class="primary" href={room.results_path}>
+              {t('phone-results')}
+            </a>
+          )}
+        </Screen>
+      );
+    case 'waiting':
+      return <Screen name={name} title={step?.title ?? t('step-structure')} lead={t('phone-waiting-lead')} />;
+  }
+}
+
+function Refused({ session, item }: { session: Session; item: string }): JSX.Element | null {
+  const refusal = session.notices.value[item];
+  return refusal ? <p class="refusal">{tError(refusal.code, refusal.params)}</p> : null;
+}
+
+/** The own name and group, which can be changed while waiting. */
+function Profile({ session, room }: { session: Session; room: PhoneRoom }): JSX.Element {
+  const own = session.own.value;
+  const isEditing = useSignal(false);
+  const refusal = useSignal<string | null>(null);
+  const { groups } = room.workshop;
+
+  async function save(form: HTMLFormElement): Promise<void> {
+    const typed = new FormData(form);
+    const name = String(typed.get('name') ?? '').trim();
+    refusal.value = await session.setProfile(name, (typed.get('group') as string | null) ?? own?.group ?? null);
+    isEditing.value = refusal.value !== null;
+  }
+
+  if (!isEditing.value) {
+    return (
+      <div class="card foot">
+        <p>
+          {t('phone-you-are', { name: own?.name || t('phone-anonymous') })}
+          {own?.group && <span class="soft"> · {own.group}</span>}
+        </p>
+        <button type="button" class="secondary" onClick={() => (isEditing.value = true)}>
+          {t('phone-change')}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <form
+      class="card stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(event.currentTarget);
+      }}
+    >
+      <div class="stack-tight">
+        <label for="name">
+          {t('phone-name')} <span class="soft">{t('phone-optional')}</span>
+        </label>
+        <input id="name" name="name" autocomplete="given-name" maxLength={60} defaultValue={own?.name ?? ''} />
+      </div>
+      {groups.length > 0 && <GroupChoice groups={groups} group={own?.group ?? null} />}
+      <p class="refusal" role="alert">
+        {refusal.value && tError(refusal.value)}
+      </p>
+      <button type="submit" class="primary">
+        {t('phone-save')}
+      </button>
+    </form>
+  );
+}
+
+/** What is wrong now, at the foot of the screen; and the one place that speaks to screen readers. */
+function StatusBar({ session }: { session: Session }): JSX.Element {
+  const status = session.connection.status.value;
+  const wasOffline = useSignal(false);
+  const isBack = useSignal(false);
+  useEffect(() => {
+    if (status.state === 'offline') wasOffline.value = true;
+    if (status.state !== 'online' || !wasOffline.value) return;
+    wasOffline.value = false;
+    isBack.value = true;
+    const timeout = setTimeout(() => (isBack.value = false), BACK_SHOWN_MS);
+    return () => clearTimeout(timeout);
+  }, [status.state]);
+
+  const unsent = session.box.value.entries.length;
+  const said =
+    status.state === 'offline'
+      ? { kind: 'offline', icon: wifiOff, text: t(status.isPlanned ? 'phone-restarting' : 'phone-disconnected') }
+      : session.room.value?.is_paused
+        ? { kind: 'paused', icon: pause, text: t('phone-paused') }
+        : isBack.value
+          ? { kind: 'back', icon: wifi, text: t('phone-reconnected') }
+          : null;
+  return (
+    <div class={said ? `status is-${said.kind}` : 'status'} role="status">
+      {said && (
+        <p>
+          <Icon svg={said.icon} /> {said.text}
+          {unsent > 0 ? ` ${t('phone-unsent-count', { count: unsent })}` : said.kind === 'back' && ` ${t('phone-safe')}`}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Keeps the screen lit while there is something to answer, where the phone and the address allow it. */
+function useWakeLock(isOn: boolean): void {
+  useEffect(() => {
+    if (!isOn || !('wakeLock' in navigator)) return;
+    let lock: WakeLockSentinel | null = null;
+    let isOver = false;
+    const take = (): void => {
+      if (document.visibilityState !== 'visible') return;
+      navigator.wakeLock.request('screen').then(
+        (taken) => (isOver ? void taken.release() : (lock = taken)),
+        () => {}, // a low battery, say: the phone knows better
+      );
+    };
+    take();
+    document.addEventListener('visibilitychange', take);
+    return () => {
+      isOver = true;
+      document.removeEventListener('visibilitychange', take);
+      void lock?.release();
+    };
+  }, [isOn]);
+}

@@ -1,0 +1,114 @@
+### The participant's phone. Short, spoken to one person, always saying what happens next.
+
+phone-loading = Connecting…
+phone-language = Language
+phone-retry = Try again
+
+## Getting in
+
+phone-welcome = Welcome
+phone-code-lead = Enter the code you see on the screen in the room.
+phone-code = Workshop code
+phone-code-go = Continue
+phone-personal-code = Your personal code
+phone-name = Name
+phone-optional = (optional)
+phone-group = Your group
+phone-join = Join
+phone-room_locked = The door is closed
+phone-workshop_ended = The workshop has ended
+
+## In the lobby
+
+phone-lobby = You are in
+phone-lobby-lead = Waiting for the facilitator to begin. The first question opens here by itself.
+# $name: the participant's own name, or the words for none
+phone-you-are = You take part as { $name }
+phone-anonymous = (no name)
+phone-change = Change
+phone-save = Save
+
+## Answering
+
+phone-progress-label = Questions answered
+phone-progress = { $answered }/{ $total } answered
+phone-saved = Saved
+phone-unsent = Not sent yet
+phone-unanswered = No answer
+phone-all-answered = All { $count } answered
+phone-left = { $count } left to answer
+phone-change-until-locked = You can change your answers until the facilitator locks them.
+# $time: minutes and seconds, already written out
+phone-time-left = Time left { $time }
+phone-less = Less
+phone-more = More
+phone-number = A number from { $minimum } to { $maximum }
+# $state: the lowest choice of the table, such as ”Ei ole lainkaan”
+phone-grid-rest = Mark the other { $count }: { $state }
+phone-rows-left = { $count } rows missing
+phone-rank-chosen = Your choices in order
+phone-rank-free = Choose below
+phone-rank-up = Move up: { $row }
+phone-rank-out = Remove: { $row }
+phone-places-left = Choose { $count } more
+# $answer: the participant's own answer of the round before
+phone-last-round = Last time you answered: { $answer }
+phone-same-again = Same again
+
+## Comments
+
+phone-comment = Comment
+phone-comment-asked = Write a comment
+phone-comment-own = Your comment
+phone-comments = Comments by others
+# $length of $maximum characters
+phone-comment-length = { $length }/{ $maximum }
+phone-send = Send
+phone-edit = Edit
+phone-remove = Remove
+phone-cancel = Cancel
+phone-pinned = Picked by the facilitator
+phone-upvotes = Upvotes
+phone-upvote = Upvote this. { $count } upvotes now.
+
+## Waiting and looking
+
+phone-locked = Answers are locked
+phone-locked-lead = Your answers are saved. The results show here when the facilitator reveals them.
+phone-waiting-lead = The next step opens here by itself when the facilitator goes on.
+phone-revealed-lead = This is how the group answered. Your own answer is marked.
+# $answer: the participant's own answer in words
+phone-own-answer = You answered: { $answer }
+phone-rest-later = The other results will show soon.
+phone-structure-lead = The roles that the group’s answers lead to. Hats go with the role.
+phone-structure-incomplete = The structure needs more answers.
+phone-structure-divided = The group is divided in two, so there are two structures.
+phone-structure-first = First structure
+phone-structure-second = Second structure
+# $hats: names of the roles it carries
+phone-carries = Also takes care of: { $hats }
+phone-role-own = role of its own
+# $host: short name of the role that carries it
+phone-role-hat = hat: { $host }
+phone-role-none = nobody’s own
+
+## When something is in the way
+
+error-offline = No connection. We will try again in a moment.
+phone-disconnected = The connection broke. We are reconnecting; your answers stay here.
+phone-restarting = The server is restarting. The connection comes back by itself in a moment.
+phone-reconnected = The connection is back.
+phone-safe = Your answers are saved.
+phone-paused = The workshop is paused. You can answer again when the facilitator goes on.
+phone-unsent-count =
+    { $count ->
+        [one] One is waiting to be sent.
+       *[other] { $count } are waiting to be sent.
+    }
+phone-out = The connection to the workshop ended
+
+## The end
+
+phone-thanks = Thank you for taking part
+phone-thanks-lead = The workshop has ended and your answers are part of the result.
+phone-results = See the results

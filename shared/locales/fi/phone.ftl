@@ -1,0 +1,114 @@
+### The participant's phone. Short, spoken to one person, always saying what happens next.
+
+phone-loading = Yhdistetään…
+phone-language = Kieli
+phone-retry = Yritä uudelleen
+
+## Getting in
+
+phone-welcome = Tervetuloa mukaan
+phone-code-lead = Kirjoita koodi, jonka näet valkokankaalla.
+phone-code = Työpajan koodi
+phone-code-go = Jatka
+phone-personal-code = Henkilökohtainen koodisi
+phone-name = Nimi
+phone-optional = (vapaaehtoinen)
+phone-group = Ryhmäsi
+phone-join = Liity mukaan
+phone-room_locked = Ovi on kiinni
+phone-workshop_ended = Työpaja on päättynyt
+
+## In the lobby
+
+phone-lobby = Olet mukana
+phone-lobby-lead = Odotetaan, että vetäjä aloittaa. Ensimmäinen kysymys avautuu tähän itsestään.
+# $name: the participant's own name, or the words for none
+phone-you-are = Osallistut nimellä { $name }
+phone-anonymous = (ei nimeä)
+phone-change = Muuta
+phone-save = Tallenna
+
+## Answering
+
+phone-progress-label = Vastatut kysymykset
+phone-progress = { $answered }/{ $total } vastattu
+phone-saved = Tallennettu
+phone-unsent = Ei vielä lähetetty
+phone-unanswered = Ei vastausta
+phone-all-answered = Kaikki { $count } vastattu
+phone-left = Vielä { $count } vastaamatta
+phone-change-until-locked = Voit muuttaa vastauksiasi, kunnes vetäjä lukitsee ne.
+# $time: minutes and seconds, already written out
+phone-time-left = Aikaa jäljellä { $time }
+phone-less = Vähemmän
+phone-more = Enemmän
+phone-number = Luku väliltä { $minimum }–{ $maximum }
+# $state: the lowest choice of the table, such as ”Ei ole lainkaan”
+phone-grid-rest = Merkitse loput { $count }: { $state }
+phone-rows-left = { $count } riviä puuttuu
+phone-rank-chosen = Valintasi järjestyksessä
+phone-rank-free = Valitse alta
+phone-rank-up = Siirrä ylöspäin: { $row }
+phone-rank-out = Poista: { $row }
+phone-places-left = Valitse vielä { $count }
+# $answer: the participant's own answer of the round before
+phone-last-round = Viimeksi vastasit: { $answer }
+phone-same-again = Pidän saman
+
+## Comments
+
+phone-comment = Kommentoi
+phone-comment-asked = Kirjoita kommentti
+phone-comment-own = Kommenttisi
+phone-comments = Muiden kommentit
+# $length of $maximum characters
+phone-comment-length = { $length }/{ $maximum }
+phone-send = Lähetä
+phone-edit = Muokkaa
+phone-remove = Poista
+phone-cancel = Peruuta
+phone-pinned = Vetäjän nosto
+phone-upvotes = Kannatuksia
+phone-upvote = Kannata tätä. Kannatuksia nyt { $count }.
+
+## Waiting and looking
+
+phone-locked = Vastaukset on lukittu
+phone-locked-lead = Vastauksesi ovat tallessa. Tulokset näkyvät tässä, kun vetäjä avaa ne.
+phone-waiting-lead = Seuraava vaihe avautuu tähän itsestään, kun vetäjä jatkaa.
+phone-revealed-lead = Näin ryhmä vastasi. Oma vastauksesi on merkitty.
+# $answer: the participant's own answer in words
+phone-own-answer = Sinä vastasit: { $answer }
+phone-rest-later = Muut tulokset näytetään pian.
+phone-structure-lead = Roolit, joihin ryhmän vastaukset johtavat. Hatut kulkevat roolin mukana.
+phone-structure-incomplete = Rakenteeseen tarvitaan vielä vastauksia.
+phone-structure-divided = Ryhmä on jakautunut kahtia, joten rakenteita on kaksi.
+phone-structure-first = Ensimmäinen rakenne
+phone-structure-second = Toinen rakenne
+# $hats: names of the roles it carries
+phone-carries = Hoitaa myös: { $hats }
+phone-role-own = oma rooli
+# $host: short name of the role that carries it
+phone-role-hat = hattu: { $host }
+phone-role-none = ei omaa tekijää
+
+## When something is in the way
+
+error-offline = Yhteyttä ei ole. Yritämme uudelleen hetken päästä.
+phone-disconnected = Yhteys katkesi. Yhdistämme uudelleen, vastauksesi pysyvät tässä.
+phone-restarting = Palvelin käynnistyy uudelleen. Yhteys palaa hetken päästä itsestään.
+phone-reconnected = Yhteys palasi.
+phone-safe = Vastauksesi ovat tallessa.
+phone-paused = Työpaja on tauolla. Voit vastata taas, kun vetäjä jatkaa.
+phone-unsent-count =
+    { $count ->
+        [one] Yksi odottaa lähetystä.
+       *[other] { $count } odottaa lähetystä.
+    }
+phone-out = Yhteys työpajaan päättyi
+
+## The end
+
+phone-thanks = Kiitos, että olit mukana
+phone-thanks-lead = Työpaja on päättynyt ja vastauksesi ovat mukana tuloksessa.
+phone-results = Katso tulokset

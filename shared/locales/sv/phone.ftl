@@ -1,0 +1,114 @@
+### The participant's phone. Short, spoken to one person, always saying what happens next.
+
+phone-loading = Ansluter…
+phone-language = Språk
+phone-retry = Försök igen
+
+## Getting in
+
+phone-welcome = Välkommen med
+phone-code-lead = Skriv in koden som visas på duken.
+phone-code = Workshoppens kod
+phone-code-go = Fortsätt
+phone-personal-code = Din personliga kod
+phone-name = Namn
+phone-optional = (frivilligt)
+phone-group = Din grupp
+phone-join = Gå med
+phone-room_locked = Dörren är stängd
+phone-workshop_ended = Workshoppen är slut
+
+## In the lobby
+
+phone-lobby = Du är med
+phone-lobby-lead = Vi väntar på att workshopledaren ska börja. Den första frågan öppnas här av sig själv.
+# $name: the participant's own name, or the words for none
+phone-you-are = Du deltar som { $name }
+phone-anonymous = (inget namn)
+phone-change = Ändra
+phone-save = Spara
+
+## Answering
+
+phone-progress-label = Besvarade frågor
+phone-progress = { $answered }/{ $total } besvarade
+phone-saved = Sparat
+phone-unsent = Inte skickat än
+phone-unanswered = Inget svar
+phone-all-answered = Alla { $count } besvarade
+phone-left = { $count } kvar att besvara
+phone-change-until-locked = Du kan ändra dina svar tills workshopledaren låser dem.
+# $time: minutes and seconds, already written out
+phone-time-left = Tid kvar { $time }
+phone-less = Mindre
+phone-more = Mera
+phone-number = Ett tal mellan { $minimum } och { $maximum }
+# $state: the lowest choice of the table, such as ”Ei ole lainkaan”
+phone-grid-rest = Markera resten ({ $count }): { $state }
+phone-rows-left = { $count } rader saknas
+phone-rank-chosen = Dina val i ordning
+phone-rank-free = Välj nedan
+phone-rank-up = Flytta uppåt: { $row }
+phone-rank-out = Ta bort: { $row }
+phone-places-left = Välj { $count } till
+# $answer: the participant's own answer of the round before
+phone-last-round = Förra gången svarade du: { $answer }
+phone-same-again = Samma igen
+
+## Comments
+
+phone-comment = Kommentera
+phone-comment-asked = Skriv en kommentar
+phone-comment-own = Din kommentar
+phone-comments = Andras kommentarer
+# $length of $maximum characters
+phone-comment-length = { $length }/{ $maximum }
+phone-send = Skicka
+phone-edit = Redigera
+phone-remove = Ta bort
+phone-cancel = Avbryt
+phone-pinned = Lyft av workshopledaren
+phone-upvotes = Röster
+phone-upvote = Ge din röst. Röster nu: { $count }.
+
+## Waiting and looking
+
+phone-locked = Svaren är låsta
+phone-locked-lead = Dina svar är sparade. Resultaten visas här när workshopledaren öppnar dem.
+phone-waiting-lead = Nästa steg öppnas här av sig själv när workshopledaren går vidare.
+phone-revealed-lead = Så här svarade gruppen. Ditt eget svar är utmärkt.
+# $answer: the participant's own answer in words
+phone-own-answer = Du svarade: { $answer }
+phone-rest-later = De andra resultaten visas snart.
+phone-structure-lead = Rollerna som gruppens svar leder till. Hattarna följer med rollen.
+phone-structure-incomplete = Det behövs fler svar innan strukturen kan visas.
+phone-structure-divided = Gruppen är delad i två läger, så det finns två strukturer.
+phone-structure-first = Den första strukturen
+phone-structure-second = Den andra strukturen
+# $hats: names of the roles it carries
+phone-carries = Sköter också: { $hats }
+phone-role-own = egen roll
+# $host: short name of the role that carries it
+phone-role-hat = hatt: { $host }
+phone-role-none = ingen egen utförare
+
+## When something is in the way
+
+error-offline = Ingen anslutning. Vi försöker igen om en stund.
+phone-disconnected = Anslutningen bröts. Vi ansluter på nytt, dina svar finns kvar här.
+phone-restarting = Servern startar om. Anslutningen kommer snart tillbaka av sig själv.
+phone-reconnected = Anslutningen är tillbaka.
+phone-safe = Dina svar är sparade.
+phone-paused = Workshoppen har paus. Du kan svara igen när workshopledaren fortsätter.
+phone-unsent-count =
+    { $count ->
+        [one] En väntar på att skickas.
+       *[other] { $count } väntar på att skickas.
+    }
+phone-out = Anslutningen till workshoppen är avslutad
+
+## The end
+
+phone-thanks = Tack för att du var med
+phone-thanks-lead = Workshoppen är slut och dina svar är med i resultatet.
+phone-results = Se resultaten
