@@ -73,10 +73,11 @@ def _script(path: str, nonce: str) -> Markup:
 
 def _read_manifest(dist: Path) -> dict[str, _Chunk]:
     """Everything compiled: the phone is built apart from the other screens, with a manifest of its own."""
-    paths = sorted((dist / ".vite").glob("manifest*.json"))
+    folder = dist / ".vite"
+    paths = sorted(folder.glob("manifest*.json"))
     if not paths:
         raise AssetsError(
-            f"{dist / '.vite' / 'manifest.json'} is missing: the front end is not compiled, `make build` does that"
+            f"{folder / 'manifest.json'} is missing: the front end is not compiled, `make build` does that"
         )
     manifest: dict[str, _Chunk] = {}
     for path in paths:
