@@ -79,7 +79,9 @@ class ServerProcess:
         if not self.address:
             self._process.kill()
             raise RehearsalError(f"the server did not start: {self.greeting}")
-        threading.Thread(target=self._process.stdout.read, daemon=True).start()
+        # Read on, or a full pipe would stop the server.
+        self._reading = threading.Thread(target=self._process.stdout.read, daemon=True)
+        self._reading.start()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -88,6 +90,10 @@ class ServerProcess:
             self._process.wait(10)
         except subprocess.TimeoutExpired:
             self._process.kill()
+            self._process.wait()
+        self._reading.join()
+        if self._process.stdout is not None:
+            self._process.stdout.close()
 
     @property
     def pid(self) -> int:

@@ -1,0 +1,133 @@
+"""The stage of the browser tests: a real server, a browser, and people who use what they see."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
+
+from facilitator.rehearsal import ServerProcess
+
+ARTEFACTS = Path(os.environ.get("ROOLITUS_ARTEFACTS", Path(__file__).resolve().parents[2] / "artefacts"))
+PASSWORD = "pitkä salasana 2026"
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Debian's Chromium where there is one, otherwise the one Playwright installed."""
+    path = CHROMIUM if Path(CHROMIUM).exists() else None
+    return playwright.chromium.launch(executable_path=path, args=FLAGS)
+
+
+@dataclass
+class Stage:
+    """A server and the windows opened on it; a script error in any of them fails the test."""
+
+    playwright: Playwright
+    browser: Browser
+    server: ServerProcess
+    name: str
+    errors: list[str] = field(default_factory=list)
+
+    def window(self, width: int, height: int, **options: object) -> Page:
+        """A window of its own, with cookies of its own, in Finnish."""
+        context = self.browser.new_context(
+            viewport={"width": width, "height": height}, locale="fi-FI", **options  # type: ignore[arg-type]
+        )
+        return self.page_of(context)
+
+    def phone(self, device: str = "Pixel 7") -> Page:
+        """A phone in Finnish."""
+        known = dict(self.playwright.devices[device])
+        known.pop("default_browser_type", None)
+        return self.page_of(self.browser.new_context(locale="fi-FI", **known))
+
+    def page_of(self, context: BrowserContext) -> Page:
+        """A page whose errors count as the test's."""
+        page = context.new_page()
+        page.on("pageerror", lambda error: self.errors.append(f"{page.url}: {error}"))
+        page.on("console", lambda said: self._note(page, said.type, said.text))
+        return page
+
+    def _note(self, page: Page, kind: str, text: str) -> None:
+        # A refusal that the page shows in words is no error of the page.
+        if kind == "error" and "Failed to load resource" not in text:
+            self.errors.append(f"{page.url}: {text}")
+
+    def shoot(self, page: Page, name: str) -> None:
+        """Keeps a picture of what the window shows."""
+        folder = ARTEFACTS / self.name
+        folder.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=folder / f"{name}.png")
+
+
+@contextmanager
+def stage(playwright: Playwright, data: Path, name: str) -> Iterator[Stage]:
+    """Opens the stage and checks at the end that no window had a script error."""
+    browser = launch(playwright)
+    try:
+        with ServerProcess(data) as server:
+            set_up = Stage(playwright, browser, server, name)
+            yield set_up
+            assert set_up.errors == []
+    finally:
+        browser.close()
+
+
+def join(phone: Page, address: str, code: str, name: str, group: str | None = None) -> None:
+    """Joins as a person does who has scanned the QR code."""
+    phone.goto(f"{address}/j/{code}")
+    phone.get_by_label("Nimi").fill(name)
+    if group:
+        phone.get_by_text(group, exact=True).click()
+    phone.get_by_role("button", name="Liity mukaan").click()
+    expect(phone.get_by_role("heading", name="Olet mukana")).to_be_visible()
+
+
+def answer_all(phone: Page, pick: int) -> int:
+    """Answers every open question with about its `pick`-th choice (0 the lowest); how many questions.
+
+    Waits until the server has saved each: "Tallennettu" stands at every one.
+    """
+    questions = phone.locator("section.item:has(.choices)")
+    expect(questions.first).to_be_visible()
+    for index in range(questions.count()):
+        question = questions.nth(index)
+        rows = question.locator("fieldset.row")
+        if rows.count():
+            for row in range(rows.count()):
+                states = rows.nth(row).locator("label.key")
+                states.nth(min(pick, states.count() - 1)).click()
+        elif question.locator("ol.places").count():
+            ranked = question.locator("button.choice")
+            for place in range(3):
+                ranked.nth((pick + place) % ranked.count()).click()
+        else:
+            choices = question.locator(".keys label.key, label.choice:not(.is-abstain)")
+            choices.nth(min(pick, choices.count() - 1)).click()
+        expect(question.get_by_text("Tallennettu")).to_be_visible()
+    return questions.count()
+
+
+def press_next(console: Page, says: str) -> None:
+    """Presses the large button, which must say this, and confirms where it asks."""
+    button = console.locator("button.next")
+    expect(button).to_contain_text(re.compile(says))
+    button.click()
+    dialog = console.get_by_role("dialog")
+    if dialog.count():
+        dialog.locator("button.primary").click()

@@ -1,0 +1,131 @@
+"""A workshop from an empty folder to downloads, in real windows: a facilitator, a projector and three phones."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from playwright.sync_api import Playwright, expect
+from tests.e2e.stage import PASSWORD, answer_all, join, press_next, stage
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+
+
+def test_a_workshop_from_set_up_to_downloads_in_finnish(playwright: Playwright, tmp_path: Path) -> None:
+    with stage(playwright, tmp_path, "whole-story") as on:
+        # The facilitator sets up and creates a workshop.
+        console = on.window(1440, 900)
+        console.goto(on.server.setup_address)
+        on.shoot(console, "01-set-up")
+        console.get_by_label("Nimi").fill("Vetäjä")
+        console.locator("input[name=password], input[autocomplete=new-password]").first.fill(PASSWORD)
+        console.get_by_role("button", name="Luo tunnus ja jatka").click()
+        expect(console.get_by_role("heading", name="Työpajat")).to_be_visible()
+        on.shoot(console, "02-workshops")
+        console.get_by_role("button", name="Uusi työpaja").first.click()
+        console.get_by_label("Työpajan nimi").fill("Myynnin roolit 2027")
+        on.shoot(console, "03-create")
+        console.get_by_role("button", name="Luo työpaja").click()
+        code = console.locator(".huge-code").inner_text().strip()
+        assert len(code) == 6
+        projector = on.page_of(console.context)
+        projector.set_viewport_size({"width": 1920, "height": 1080})
+        projector.goto(console.url.replace("/console/", "/projector/"))
+        expect(projector.get_by_text(code)).to_be_visible()
+
+        # Three phones join.
+        phones = [on.phone(), on.phone(), on.phone("iPhone SE")]
+        for phone, name in zip(phones, ["Aino", "Eero", "Liisa"], strict=True):
+            join(phone, on.server.address, code, name, group="Myynti")
+        on.shoot(phones[0], "04-phone-lobby")
+        expect(console.locator(".head-count")).to_contain_text("3")
+        on.shoot(console, "05-lobby")
+        on.shoot(projector, "06-projector-lobby")
+
+        # Three questions and today: open, answer, lock, reveal.
+        for step, title in enumerate(
+            ["Mitä myytte", "Minkä kokoi", "Kenelle myytte", "Miten työ on jaettu nyt"], start=1
+        ):
+            press_next(console, f"Avaa vastattavaksi: {title}" if step < 5 else title)
+            if step == 1:
+                on.shoot(phones[0], "07-phone-question")
+                phones[2].locator("section.item").first.wait_for()
+                on.shoot(phones[2], "08-small-phone-question")
+            for pick, phone in enumerate(phones, start=1):
+                asked = answer_all(phone, pick)
+                assert asked >= 2
+            if step == 1:
+                phones[0].get_by_label("Mitä muuta siitä, mitä myytte").first.fill("Hinnat <b>vaihtelevat</b>.")
+                phones[0].get_by_role("button", name="Lähetä").first.click()
+                expect(console.get_by_text("Hinnat <b>vaihtelevat</b>.")).to_be_visible()
+                on.shoot(phones[0], "09-phone-answered")
+                on.shoot(console, "10-console-open")
+                on.shoot(projector, "11-projector-open")
+                # A reload keeps every answer.
+                phones[0].reload()
+                expect(phones[0].get_by_text("Tallennettu").first).to_be_visible()
+            press_next(console, "Lukitse")
+            if step == 1:
+                expect(phones[1].get_by_text("Vastaukset on lukittu").first).to_be_visible()
+                on.shoot(phones[1], "12-phone-locked")
+                assert "Yksimielisyys" not in phones[1].inner_text("body")
+            press_next(console, "Näytä")
+            expect(phones[0].get_by_text("Yksimielisyys").first).to_be_visible() if step < 4 else None
+            on.shoot(console, f"13-console-revealed-{step}")
+            on.shoot(projector, f"14-projector-revealed-{step}")
+            on.shoot(phones[0], f"15-phone-revealed-{step}")
+            while "Seuraava kysymys" in console.locator("button.next").inner_text():
+                focused = console.locator("button.next").inner_text()
+                console.locator("button.next").click()
+                expect(console.locator("button.next")).not_to_have_text(focused)
+                console.wait_for_function("text => document.querySelector('button.next').innerText !== text", arg=focused)
+
+        # The structure, a late joiner, the consent vote and the end.
+        press_next(console, "Siirry")
+        press_next(console, "roolirakenne")
+        expect(phones[0].locator(".role-card").first).to_be_visible()
+        on.shoot(console, "16-console-structure")
+        on.shoot(projector, "17-projector-structure")
+        on.shoot(phones[0], "18-phone-structure")
+        late = on.phone()
+        join_late(late, on.server.address, code)
+        expect(late.locator(".role-card").first).to_be_visible()
+        press_next(console, "Avaa vastattavaksi")
+        answer_all(phones[0], 3)
+        on.shoot(phones[0], "19-phone-consent")
+        press_next(console, "Lukitse")
+        press_next(console, "Näytä")
+        while "Päätä" not in console.locator("button.next").inner_text():
+            focused = console.locator("button.next").inner_text()
+            console.locator("button.next").click()
+            console.wait_for_function("text => document.querySelector('button.next').innerText !== text", arg=focused)
+        press_next(console, "Päätä työpaja")
+        expect(phones[0].get_by_role("heading", name="Kiitos")).to_be_visible()
+        on.shoot(phones[0], "20-phone-ended")
+        on.shoot(projector, "21-projector-ended")
+        on.shoot(console, "22-console-ended")
+
+        # The downloads hold what people answered.
+        workshop = console.url.rsplit("/", 1)[1]
+        results = f"{on.server.address}/api/workshops/{workshop}/results"
+        read = json.loads(console.request.get(f"{results}.json?lang=fi").body())
+        assert read["structure"] is not None
+        assert {ballot["participant"] for ballot in read["ballots"]} == {1, 2, 3}
+        book = load_workbook(io.BytesIO(console.request.get(f"{results}.xlsx?lang=fi").body()))
+        assert len(book.sheetnames) >= 4
+        tables = zipfile.ZipFile(io.BytesIO(console.request.get(f"{results}.csv?lang=fi").body()))
+        assert any(name.endswith(".csv") for name in tables.namelist())
+
+
+def join_late(phone: object, address: str, code: str) -> None:
+    """Somebody who comes late goes straight to what the room sees."""
+    from playwright.sync_api import Page
+
+    assert isinstance(phone, Page)
+    phone.goto(f"{address}/j/{code}")
+    phone.get_by_text("Johto", exact=True).click()
+    phone.get_by_role("button", name="Liity mukaan").click()
