@@ -1,9 +1,9 @@
 """The database is the truth: everything that is saved, on SQLite or PostgreSQL alike.
 
-`Store.open(url, definition=, run_blocking=, now=, participants_max=)`; `close()` commits what is queued. A write
-blocks the calling (green) thread until its transaction is committed; many share one transaction, and so one sync
-of the disk. It returns its value, or None, or a `Refusal`; exceptions are bugs, but for the `StorageUnavailable`
-of a read. Tokens come in as digests; the database never sees one.
+`Store.open(url, definition=, run_blocking=, now=, participants_max=)`; `close()` commits what is queued. A
+write blocks the calling (green) thread until its transaction is committed; many share one transaction, and so
+one sync of the disk. It returns its value, or None, or a `Refusal`; exceptions are bugs, but for the
+`StorageUnavailable` of a read. Tokens come in as digests; the database never sees one.
 
 What writes:
     workshops     create_workshop copy_workshop change_workshop delete_workshop anonymise purge
@@ -20,7 +20,8 @@ What reads:
     participants  participant_by_token participants count_participants own
     answers       tally count_answered participants_done count_moved ballots votes comments
     accounts      has_accounts account account_by_name session_account sessions
-    operation     back_up; and `restore(backup, path)`, which puts a backup in the place of a closed SQLite file
+    operation     back_up; and `restore(backup, path)`, which puts a backup in the place of a closed SQLite
+    file
 """
 
 from shared.store.accounts import Account, Session

@@ -99,9 +99,7 @@ def workshops_of(connection: Connection, account_id: str) -> list[WorkshopSummar
             .join(workshop_member, workshop_member.c.workshop_id == participant.c.workshop_id)
             .where(workshop_member.c.account_id == account_id)
             .group_by(participant.c.workshop_id)
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     found = read_workshops(connection, set(roles)).values()
     return [

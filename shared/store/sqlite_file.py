@@ -104,7 +104,8 @@ def restore(backup: Path, path: Path) -> Path | None:
     The file that was there, if any, is kept under the name that is returned.
 
     Raises:
-        StoreError: the backup is damaged (`database_damaged`) or can't be copied (`backup_failed`); the database
+        StoreError: the backup is damaged (`database_damaged`) or can't be copied (`backup_failed`); the
+        database
             is as it was.
     """
     driver = choose_driver()

@@ -82,7 +82,7 @@ def count_answered(connection: Connection, workshop_id: str, rounds: Mapping[str
         .where(vote.c.workshop_id == workshop_id, _in_rounds(rounds))
         .group_by(vote.c.item)
     )
-    return dict.fromkeys(rounds, 0) | dict(rows.tuples().all())
+    return dict.fromkeys(rounds, 0) | dict(rows.all())
 
 
 def participants_done(connection: Connection, workshop_id: str, rounds: Mapping[str, int]) -> frozenset[str]:

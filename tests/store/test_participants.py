@@ -1,0 +1,211 @@
+"""Who gets in, who they are, and how they leave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+
+from shared.store import Joined, Store
+from shared.workshop.commands import CloseWorkshop, LockRoom, SetPause, ShareComments, StartStep
+from shared.workshop.state import Refusal
+from tests.store.room import Clock, at_once, given, open_room, open_store
+
+
+def test_who_joins_is_numbered_and_found_by_their_token(store: Store, clock: Clock) -> None:
+    room = open_room(store, groups=["myynti"])
+    revision = room.workshop.votes_revision
+
+    first = given(store.join(room.id, "one", name="Meeri", group="myynti", language="sv"))
+    second = given(store.join(room.id, "two"))
+
+    assert first.is_new
+    assert room.workshop.votes_revision == revision + 2
+    assert store.count_participants(room.id) == 2
+    people = store.participants(room.id)
+    assert [(p.id, p.number, p.name, p.group, p.language) for p in people] == [
+        (first.participant_id, 1, "Meeri", "myynti", "sv"),
+        (second.participant_id, 2, "", None, "fi"),
+    ]
+    assert people[0].joined_at == people[0].seen_at == clock.now
+    assert store.participant_by_token(room.id, "two") == people[1]
+    assert store.participant_by_token(room.id, "three") is None
+    assert store.participant_by_token(open_room(store).id, "two") is None
+
+
+def test_who_joins_again_is_the_same_participant_even_through_a_locked_door(store: Store) -> None:
+    room = open_room(store)
+    first = given(store.join(room.id, "one", name="Meeri"))
+    room.command(LockRoom(True))
+
+    again = store.join(room.id, "one", name="Other")
+
+    assert again == Joined(first.participant_id, is_new=False)
+    assert [p.name for p in store.participants(room.id)] == ["Meeri"]
+    assert store.join(room.id, "two") == Refusal("room_locked")
+
+
+def test_one_token_that_joins_many_times_at_once_is_one_participant(store: Store) -> None:
+    room = open_room(store)
+
+    outcomes = at_once([partial(store.join, room.id, "one")] * 8)
+
+    assert len({given(outcome).participant_id for outcome in outcomes}) == 1
+    assert store.count_participants(room.id) == 1
+
+
+def test_a_crowd_that_joins_at_once_is_numbered_without_gaps(store: Store) -> None:
+    room = open_room(store)
+
+    at_once([partial(store.join, room.id, f"token {number}") for number in range(50)])
+
+    assert sorted(p.number for p in store.participants(room.id)) == list(range(1, 51))
+
+
+def test_joining_is_refused_after_the_end_and_of_unknown_groups_and_workshops(store: Store) -> None:
+    room = open_room(store, SetPause(True), groups=["myynti"])
+    assert store.join(room.id, "one", group="huolto") == Refusal("bad_group")
+    given(store.join(room.id, "two"))
+
+    room.command(CloseWorkshop())
+
+    assert store.join(room.id, "three") == Refusal("workshop_ended")
+    assert store.join("nothing", "three") == Refusal("unknown_workshop")
+
+
+def test_a_full_workshop_takes_no_more_but_keeps_who_is_in(url: str) -> None:
+    store = open_store(url, participants_max=2)
+    room = open_room(store)
+    first = room.join("one")
+    room.join("two")
+
+    assert store.join(room.id, "three") == Refusal("workshop_full", {"max": 2})
+    assert given(store.join(room.id, "one")).participant_id == first
+    store.close()
+
+
+def test_a_personal_code_lets_one_in_once(store: Store) -> None:
+    room = open_room(store, identity="personal")
+    code, other = given(store.add_personal_codes(room.id, 2))
+
+    assert store.join(room.id, "one") == Refusal("personal_code_required")
+    assert store.join(room.id, "one", personal_code="AAAA") == Refusal("personal_code_required")
+    first = given(store.join(room.id, "one", personal_code=f" {code[:6].lower()}-{code[6:]}"))
+    assert store.join(room.id, "two", personal_code=code) == Refusal("personal_code_used")
+    assert store.join(room.id, "one") == Joined(first.participant_id, is_new=False)
+    given(store.join(room.id, "two", personal_code=other))
+    assert store.count_participants(room.id) == 2
+
+
+def test_one_personal_code_that_many_use_at_once_lets_one_in(store: Store) -> None:
+    room = open_room(store, identity="personal")
+    (code,) = given(store.add_personal_codes(room.id, 1))
+
+    outcomes = at_once([partial(store.join, room.id, f"token {n}", personal_code=code) for n in range(6)])
+
+    assert [isinstance(outcome, Joined) for outcome in outcomes].count(True) == 1
+    assert store.count_participants(room.id) == 1
+
+
+def test_codes_of_one_workshop_do_not_open_another(store: Store) -> None:
+    room, other = (open_room(store, identity="personal") for _ in range(2))
+    (code,) = given(store.add_personal_codes(room.id, 1))
+
+    assert store.join(other.id, "one", personal_code=code) == Refusal("personal_code_required")
+    assert store.add_personal_codes("nothing", 1) == Refusal("unknown_workshop")
+
+
+def test_a_log_in_is_one_participant_on_whichever_device(store: Store) -> None:
+    room = open_room(store, identity="login")
+    meeri, matti = (given(store.create_account(name, "hash")) for name in ("Meeri", "Matti"))
+    assert store.join(room.id, "phone") == Refusal("log_in_required")
+
+    first = given(store.join(room.id, "phone", account_id=meeri))
+    tablet = given(store.join(room.id, "tablet", account_id=meeri))
+    shared = given(store.join(room.id, "tablet", account_id=matti))
+
+    assert tablet == Joined(first.participant_id, is_new=False)
+    assert store.participant_by_token(room.id, "phone") is None
+    assert shared.participant_id != first.participant_id
+    found = store.participant_by_token(room.id, "tablet")
+    assert found is not None
+    assert found.id == shared.participant_id
+
+
+def test_a_profile_changes_as_far_as_it_is_given(store: Store) -> None:
+    room = open_room(store, groups=["myynti", "huolto"])
+    phone = room.join(name="Meeri", group="myynti")
+    revision = room.workshop.votes_revision
+
+    assert store.set_profile(room.id, phone, name="Maija", group=None) is None
+    assert store.set_profile(room.id, phone, name=None, group="huolto") is None
+
+    (person,) = store.participants(room.id)
+    assert (person.name, person.group) == ("Maija", "huolto")
+    assert room.workshop.votes_revision == revision + 2
+    assert store.set_profile(room.id, phone, name=None, group="elsewhere") == Refusal("bad_group")
+    assert store.set_profile(room.id, "nobody", name="X", group=None) == Refusal("not_joined")
+    room.command(CloseWorkshop())
+    assert store.set_profile(room.id, phone, name="X", group=None) == Refusal("workshop_ended")
+
+
+def test_a_deleted_participant_leaves_nothing_behind(store: Store) -> None:
+    room = open_room(store, StartStep("offer"), ShareComments(True), identity="personal")
+    code, other_code = given(store.add_personal_codes(room.id, 2))
+    leaving, staying = (
+        room.join(token, personal_code=used) for token, used in (("one", code), ("two", other_code))
+    )
+    for phone in (leaving, staying):
+        given(room.cast(phone, "small"))
+    comments = [room.comment(phone, "Hyvä") for phone in (leaving, staying)]
+    assert store.upvote(room.id, leaving, comments[1], is_upvoted=True) is None
+    assert store.upvote(room.id, staying, comments[0], is_upvoted=True) is None
+    before = room.workshop
+
+    assert store.delete_participant(room.id, leaving) is None
+
+    assert [p.id for p in store.participants(room.id)] == [staying]
+    assert room.tally() == {'"small"': 1}
+    assert [(c.id, c.upvotes) for c in store.comments(room.id)] == [(comments[1], 0)]
+    assert room.workshop.votes_revision > before.votes_revision
+    assert room.workshop.comments_revision > before.comments_revision
+    assert store.delete_participant(room.id, leaving) == Refusal("not_joined")
+    given(store.join(room.id, "three", personal_code=code))
+
+
+def test_a_participant_of_another_workshop_is_not_deleted(store: Store) -> None:
+    room, other = open_room(store), open_room(store)
+    phone = room.join()
+
+    assert store.delete_participant(other.id, phone) == Refusal("not_joined")
+    assert store.count_participants(room.id) == 1
+
+
+def test_nobody_sees_what_another_one_has_saved(store: Store) -> None:
+    room, other = open_room(store, StartStep("offer")), open_room(store)
+    phone, stranger = room.join(), other.join()
+    given(room.cast(phone, "small"))
+
+    assert store.own(room.id, stranger) is None
+    assert store.own(other.id, phone) is None
+
+
+@pytest.mark.parametrize("hour_shift", [-2, 2])
+def test_a_clock_that_jumps_changes_no_order(
+    url: str, clock: Clock, opened: Callable[[str], Store], hour_shift: int
+) -> None:
+    store = opened(url)
+    room = open_room(store, StartStep("offer"))
+    phone = room.join()
+    room.comment(phone, "first")
+    given(room.cast(phone, "small", sequence=1))
+    given(store.start_session("session", room.facilitator, clock.now + 14 * 86400))
+
+    clock.now += hour_shift * 3600
+
+    room.comment(phone, "second")
+    given(room.cast(phone, "large", sequence=2))
+    assert [comment.text for comment in store.comments(room.id)] == ["first", "second"]
+    assert room.tally() == {'"large"': 1}
+    assert store.session_account("session") == room.facilitator
