@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from shared.locales import LANGUAGES, Language
 from shared.report.csv_files import write_csv
 from shared.report.json_file import write_json
+from shared.report.pictures import write_pictures
 from shared.report.report import Ballot, Report, WorkshopFacts, assemble
 from shared.report.words import Words
 from shared.report.written import Written
@@ -32,6 +33,7 @@ _WRITERS: Mapping[str, Callable[[Report, Words], Written]] = {
     "json": write_json,
     "csv": write_csv,
     "xlsx": write_xlsx,
+    "pictures": write_pictures,
 }
 FORMATS: tuple[str, ...] = tuple(_WRITERS)
 """What `write_report` writes."""

@@ -126,7 +126,7 @@ class ReportRole:
     """One role: what the catalogue says, what was computed, and what stands.
 
     `status` and `host` are the facilitator's decision where there is one, otherwise the computed ones; `hats`
-    are the roles this one then carries.
+    are the roles this one then carries, `change` what it then means compared with today.
     """
 
     role: Role
@@ -134,6 +134,7 @@ class ReportRole:
     status: Status
     host: str | None
     hats: tuple[str, ...]
+    change: str | None
     consent: Consent | None
 
     @property
@@ -146,13 +147,17 @@ class ReportRole:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A workshop's results. `structure` is None until it has been revealed; `roles` is then empty."""
+    """A workshop's results. `structure` is None until it has been revealed; `roles` is then empty.
+
+    `alternative` is the second structure where the group is split in two camps, otherwise empty.
+    """
 
     facts: WorkshopFacts
     definition: Definition
     items: tuple[ReportItem, ...]
     structure: StructureView | None
     roles: tuple[ReportRole, ...]
+    alternative: tuple[ReportRole, ...]
     ballots: tuple[Ballot, ...]
     generated_at: float
 
@@ -187,11 +192,6 @@ class Report:
     def own_roles(self) -> tuple[ReportRole, ...]:
         """The roles of their own that stand, in the catalogue's order."""
         return tuple(role for role in self.roles if role.status == "own")
-
-    def shared_hats(self) -> tuple[ReportRole, ...]:
-        """Hats that no role of its own carries: those of a firm too small to have one."""
-        own = {role.role.id for role in self.own_roles()}
-        return tuple(role for role in self.roles if role.status == "hat" and role.host not in own)
 
     def overridden(self) -> tuple[ReportRole, ...]:
         """The roles a facilitator decided otherwise than was computed."""
@@ -252,7 +252,8 @@ def assemble(
         definition=definition,
         items=items,
         structure=cleaned,
-        roles=() if cleaned is None else _roles(definition, cleaned, results.get("consent")),
+        roles=() if cleaned is None else _roles(definition, cleaned.roles, results.get("consent")),
+        alternative=() if cleaned is None else _roles(definition, cleaned.alternative, None),
         ballots=shown,
         generated_at=generated_at,
     )
@@ -283,9 +284,9 @@ def _with_clean_reasons(structure: StructureView) -> StructureView:
 
 
 def _roles(
-    definition: Definition, structure: StructureView, consent: ItemResult | None
+    definition: Definition, computed: Sequence[RoleView], consent: ItemResult | None
 ) -> tuple[ReportRole, ...]:
-    views = [view for view in structure.roles if view.role in definition.roles]
+    views = [view for view in computed if view.role in definition.roles]
     standing: dict[str, RoleView | OverrideView] = {view.role: view.override or view for view in views}
     counts = {} if consent is None else {row.row: row.counts for row in consent.rows}
     levels = [option.id for option in definition.items["consent"].options] if counts else []
@@ -303,10 +304,24 @@ def _roles(
                     for other in views
                     if standing[other.role].status == "hat" and standing[other.role].host == view.role
                 ),
+                change=_change(view),
                 consent=Consent(sum(given[CONSENT_FROM - 1 :]), sum(given)) if sum(given) else None,
             )
         )
     return tuple(roles)
+
+
+def _change(view: RoleView) -> str | None:
+    """What the standing solution changes; the computed word holds only where the computed solution does."""
+    if view.override is None or view.asis is None or view.override.status == view.status:
+        return view.change
+    if view.override.status == "none":
+        return "absent" if view.asis == "none" else "removed"
+    if view.asis == "none":
+        return "new"
+    if view.override.status == "own":
+        return "kept" if view.asis == "own" else "split_out"
+    return "merged" if view.asis == "own" else "kept"
 
 
 def _shown_ballots(ballots: Iterable[Ballot], are_names_collected: bool) -> tuple[Ballot, ...]:

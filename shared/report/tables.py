@@ -245,7 +245,7 @@ def _roles(report: Report, words: Words) -> Table:
                 override.reason if override else None,
                 ", ".join(words.role(hat) for hat in role.hats) or None,
                 words.code("report-asis", view.asis) if view.asis else None,
-                words.code("change", view.change) if view.change else None,
+                words.code("change", role.change) if role.change else None,
                 view.need,
                 view.margin,
                 words.say(f"report-binds-{view.binds}"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -60,6 +60,11 @@ class Words:
         """A role's name for cards."""
         role = self.definition.roles.get(role_id)
         return role_id if role is None else self.text(role.short)
+
+    def role_line(self, role_id: str, width: float, measure: Callable[[str], float]) -> str:
+        """A role's full name where it fits on the line, otherwise its short one."""
+        name = self.role(role_id)
+        return name if measure(name) <= width else self.role_short(role_id)
 
     def stage(self, stage_id: str) -> str:
         """A stage's name."""

@@ -108,3 +108,136 @@ report-column-saved = Saved
 
 report-picture-stability = How stable the solution for each role is
 report-stability-is = Share of redraws in which the solution stayed the same when the group of respondents was varied at random.
+report-picture-agreement = How far the answers agree
+report-strip-key = The diamond is the median, the figure in a cell the number of respondents
+report-picture-shift = How the answers moved between rounds
+report-picture-cards = The roles and their hats
+report-picture-alternative = The other alternative: the roles and their hats
+report-shared-hats = Hats shared among the people
+report-picture-need-room = Need and room
+report-axis-need = Need: how much work there is
+report-axis-room = Room: how far the organisation can specialise
+report-key-own = role of its own
+report-key-hat = hat
+report-key-none = not needed
+report-key-uncertain = uncertain
+report-alt-need-room = { $role }: need { $need }, room { $room }, { $status }
+report-short-own = Own role
+report-short-hat = Hat
+report-short-none = Not needed
+report-picture-raci = Who answers for what in the customer’s life cycle
+report-raci-a = answers for the result
+report-raci-r = does the work
+report-raci-c = is asked first
+report-picture-change = From today to the target
+report-column-target = Target
+# $host: a role's short name
+report-hat-short = Hat: { $host }
+report-picture-waves = Waves of change
+report-wave = Wave { $number }
+report-pilot = try it first
+
+## The story
+
+report-section-summary = Summary
+report-section-answers = What we said
+report-section-agreement = Where we agree and where we do not
+report-section-structure = The role structure
+report-section-reasons = Why it is so
+report-section-certainty = How sure the result is
+report-section-change = From today to the target
+report-section-first = What to do first
+report-section-about = How the result was computed
+report-contents = Contents
+report-page = Page
+
+report-intro-answers = Every question shows all its answers. The diamond is the median, and a word tells how far the group agreed. “Cannot say” is not part of the figures; it is counted apart.
+report-intro-agreement = The questions stand in order from the most agreed to the most scattered.
+report-intro-structure = A large card is a role of its own. The tabs on it are hats, which the role carries beside its other work. A dashed edge means that the solution is uncertain.
+report-intro-reasons = A role becomes one of its own when there is enough work and the organisation has room for it. The reasons are the group’s own answers, the strongest first.
+report-intro-certainty = Stability tells whether the solution would stay the same if other people had happened to be in the room. The flip tells how many changed answers would turn it.
+report-intro-change = Today is what the majority thinks exists already.
+report-intro-first = The change comes in waves: first agree who answers for what and how work is handed over, then change one role at a time. Uncertain solutions are tried before they are decided.
+
+# $own: how many; $hats: how many
+report-headline =
+    { $own ->
+        [one] The result is a structure with one role of its own
+       *[other] The result is a structure with { $own } roles of their own
+    }{ $hats ->
+        [0] .
+        [one] { " " }and one hat.
+       *[other] { " " }and { $hats } hats.
+    }
+report-own-are = Roles of their own: { $roles }.
+report-range-is = As computed, the roles of their own number { $range } when close calls are counted in.
+report-incomplete = There are too few answers yet to compute a role structure.
+report-not-revealed = The role structure has not been shown to the group yet, so it is not in this report.
+report-is-split = The group is split in two camps that would arrive at different structures. Both are shown, and there is no common result.
+report-form-is = The closest known way to organise sales: { $form }.
+report-coverage-is = { $segment }: { $mode }.
+report-agreed-on = Answers agreed most on: { $items }.
+report-divided-on = Answers differed most on: { $items }.
+report-overridden =
+    { $count ->
+        [one] The facilitator departed from the computed result in one role: { $roles }. The reason stands beside the role.
+       *[other] The facilitator departed from the computed result in { $count } roles: { $roles }. The reasons stand beside the roles.
+    }
+report-uncertain-are = Uncertain, to be tried first: { $roles }.
+report-whole-accepted = The whole is accepted by { $accepting } of the { $n } who answered.
+report-first-is = The first changes: { $roles }.
+report-nothing-answered = No question has any answers yet.
+
+report-rounds-were = In round { $round } the median was { $median } and the agreement { $agreement }.
+report-fact-hint = There is one true answer to this. Where answers differ, it is worth checking.
+report-comments-are = Comments
+report-comments-more =
+    { $count ->
+        [one] One more comment stands in the Excel file.
+       *[other] { $count } more comments stand in the Excel file.
+    }
+report-upvoted =
+    { $count ->
+        [one] one upvote
+       *[other] { $count } upvotes
+    }
+report-by-group = By group
+
+report-discuss-next = Worth discussing next
+report-discuss-next-is = The disagreement on these questions would change the role structure.
+report-column-affects = Affects the roles
+report-overrides-are = The facilitator’s decisions beside the computed result
+report-coverage-are = How customers are reached
+report-flags-are = Worth noting
+report-not-needed = Roles that are not needed
+report-roles-are = The roles and their reasons
+
+report-why-for = For
+report-why-against = Against
+report-why-weight = Need { $need }, room { $room }. Deciding factor: { $binds }.
+# $share: percents; $word: how stable
+report-why-stability = Stability { $share }, { $word }.
+report-why-flip =
+    { $votes ->
+        [one] If one respondent changed the answer to “{ $item }” ({ $n } answers), the solution would be “{ $status }”.
+       *[other] If { $votes } respondents changed their answers to “{ $item }” ({ $n } answers), the solution would be “{ $status }”.
+    }
+report-why-no-flip = No single question has answers enough to change the solution.
+report-why-consent = Accepted by { $accepting } of the { $n } who answered.
+report-why-override = Computed solution: { $computed }. The facilitator’s decision: { $decided }. Reason: { $reason }
+
+report-sampled = The group was so large that stability was computed with fewer redraws.
+report-column-wave = Wave
+report-column-doing = What is done
+report-column-accountable = Accountable (A)
+report-column-responsible = Responsible (R)
+report-column-consulted = Asked first (C)
+report-column-stage = Stage
+
+report-about-median = The group’s answer is the median: half answered it or less, half it or more. One extreme answer does not move it.
+report-about-agreement = Agreement is van der Eijk’s A: 1 when all answer alike, 0 when answers spread evenly, −1 when half stand at either extreme. The words: strong from 0.75, moderate from 0.5, weak from 0.2, otherwise scattered. “Two camps” means that at least a quarter of the respondents stand on either side and clearly fewer between them.
+report-about-structure = From the medians each role gets a need, which depends on what is sold and to whom, and a room, which depends on the size of the organisation. A role of its own arises when both pass the role’s bar. Where there is work but no room, the task becomes a hat on another role.
+report-about-stability = Stability comes from redrawing the group of respondents hundreds of times. Stable: the solution holds in at least 90 per cent of the draws; fairly stable: in at least 70 per cent; otherwise sensitive.
+report-about-privacy = A group’s own answers are shown only if it has at least five respondents. Hidden comments are in none of the files.
+report-about-signs = Characters that the report’s typefaces lack were replaced by □. In the Excel and JSON files they are unchanged.
+report-about-proposal = The result is the workshop’s proposal as a basis for discussion, not a decision.

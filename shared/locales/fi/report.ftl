@@ -108,3 +108,136 @@ report-column-saved = Tallennettu
 
 report-picture-stability = Kuinka vakaa kunkin roolin ratkaisu on
 report-stability-is = Osuus uusinta-arvonnoista, joissa ratkaisu pysyi samana, kun vastaajajoukkoa vaihdeltiin satunnaisesti.
+report-picture-agreement = Kuinka yksimielisiä vastaukset ovat
+report-strip-key = Vinoneliö on mediaani, luku ruudussa vastanneiden määrä
+report-picture-shift = Miten vastaukset muuttuivat kierrosten välillä
+report-picture-cards = Roolit ja niiden hatut
+report-picture-alternative = Toinen vaihtoehto: roolit ja niiden hatut
+report-shared-hats = Tekijöiden kesken jaettavat hatut
+report-picture-need-room = Tarve ja tila
+report-axis-need = Tarve: kuinka paljon työtä on
+report-axis-room = Tila: kuinka paljon organisaatio voi eriyttää
+report-key-own = oma rooli
+report-key-hat = hattu
+report-key-none = ei tarvita
+report-key-uncertain = epävarma
+report-alt-need-room = { $role }: tarve { $need }, tila { $room }, { $status }
+report-short-own = Oma rooli
+report-short-hat = Hattu
+report-short-none = Ei tarvita
+report-picture-raci = Kuka vastaa mistäkin asiakkaan elinkaaressa
+report-raci-a = vastaa tuloksesta
+report-raci-r = tekee työn
+report-raci-c = kysytään ensin
+report-picture-change = Nykytilasta tavoitteeseen
+report-column-target = Tavoite
+# $host: a role's short name
+report-hat-short = Hattu: { $host }
+report-picture-waves = Muutoksen aallot
+report-wave = Aalto { $number }
+report-pilot = kokeilkaa ensin
+
+## The story
+
+report-section-summary = Tiivistelmä
+report-section-answers = Mitä sanoimme
+report-section-agreement = Missä olemme samaa mieltä, missä emme
+report-section-structure = Roolirakenne
+report-section-reasons = Miksi näin
+report-section-certainty = Kuinka varma tulos on
+report-section-change = Nykytilasta tavoitteeseen
+report-section-first = Mitä ensin
+report-section-about = Miten tulos on laskettu
+report-contents = Sisällys
+report-page = Sivu
+
+report-intro-answers = Jokaisesta kysymyksestä näkyvät kaikki vastaukset. Vinoneliö on mediaani, ja sana kertoo, kuinka yksimielinen ryhmä oli. ”En osaa sanoa” ei ole mukana luvuissa, vaan se on laskettu erikseen.
+report-intro-agreement = Kysymykset on järjestetty yksimielisimmästä hajanaisimpaan.
+report-intro-structure = Iso kortti on oma rooli. Sen päällä olevat lipukkeet ovat hattuja, joita rooli kantaa muun työnsä ohessa. Katkoviiva kertoo, että ratkaisu on epävarma.
+report-intro-reasons = Rooli eriytyy, kun työtä on riittävästi ja organisaatiossa on sille tilaa. Perusteet ovat ryhmän omia vastauksia, vahvin ensin.
+report-intro-certainty = Vakaus kertoo, pysyisikö ratkaisu samana, jos vastaajia olisi sattunut paikalle toisia. Käänne kertoo, kuinka moni vaihdettu vastaus muuttaisi sen.
+report-intro-change = Nykytila on enemmistön käsitys siitä, mitkä roolit ovat jo olemassa.
+report-intro-first = Muutos etenee aalloittain: ensin sovitaan vastuut ja vastuunsiirrot, sitten siirrytään rooli kerrallaan. Epävarmat ratkaisut kokeillaan ennen päätöstä.
+
+# $own: how many; $hats: how many
+report-headline =
+    { $own ->
+        [one] Tuloksena on rakenne, jossa on yksi oma rooli
+       *[other] Tuloksena on rakenne, jossa on { $own } omaa roolia
+    }{ $hats ->
+        [0] .
+        [one] { " " }ja yksi hattu.
+       *[other] { " " }ja { $hats } hattua.
+    }
+report-own-are = Omat roolit: { $roles }.
+report-range-is = Laskelman mukaan omia rooleja on { $range }, kun rajatapaukset otetaan huomioon.
+report-incomplete = Vastauksia on vielä liian vähän, jotta roolirakenteen voisi laskea.
+report-not-revealed = Roolirakennetta ei ole vielä näytetty ryhmälle, joten se ei ole tässä raportissa.
+report-is-split = Ryhmä jakautuu kahteen leiriin, jotka päätyisivät eri rakenteeseen. Kumpikin rakenne on esitetty, eikä yhteistä tulosta ole.
+report-form-is = Lähin tunnettu myynnin organisointitapa: { $form }.
+report-coverage-is = { $segment }: { $mode }.
+report-agreed-on = Yksimielisimmin vastattiin: { $items }.
+report-divided-on = Vastaukset hajosivat eniten: { $items }.
+report-overridden =
+    { $count ->
+        [one] Vetäjä poikkesi laskelmasta yhdessä roolissa: { $roles }. Perustelu on roolin kohdalla.
+       *[other] Vetäjä poikkesi laskelmasta { $count } roolissa: { $roles }. Perustelut ovat roolien kohdalla.
+    }
+report-uncertain-are = Epävarmoja, ensin kokeiltavia: { $roles }.
+report-whole-accepted = Kokonaisuuden hyväksyy { $accepting }, kysymykseen vastasi { $n }.
+report-first-is = Ensimmäiset muutokset: { $roles }.
+report-nothing-answered = Yhteenkään kysymykseen ei ole vielä vastauksia.
+
+report-rounds-were = { $round }. kierroksella mediaani oli { $median } ja yksimielisyys { $agreement }.
+report-fact-hint = Tähän on yksi oikea vastaus. Hajonta kertoo, että asia kannattaa tarkistaa.
+report-comments-are = Kommentteja
+report-comments-more =
+    { $count ->
+        [one] Lisäksi yksi kommentti, joka on Excel-tiedostossa.
+       *[other] Lisäksi { $count } kommenttia, jotka ovat Excel-tiedostossa.
+    }
+report-upvoted =
+    { $count ->
+        [one] yksi kannatus
+       *[other] { $count } kannatusta
+    }
+report-by-group = Ryhmittäin
+
+report-discuss-next = Näistä kannattaa jatkaa keskustelua
+report-discuss-next-is = Hajonta näissä kysymyksissä muuttaisi roolirakennetta.
+report-column-affects = Vaikuttaa rooleihin
+report-overrides-are = Vetäjän päätökset laskelman rinnalla
+report-coverage-are = Miten asiakkaat tavoitetaan
+report-flags-are = Huomattavaa
+report-not-needed = Roolit, joita ei tarvita
+report-roles-are = Roolit perusteluineen
+
+report-why-for = Puolesta
+report-why-against = Vastaan
+report-why-weight = Tarve { $need }, tila { $room }. Ratkaiseva tekijä: { $binds }.
+# $share: percents; $word: how stable
+report-why-stability = Vakaus { $share }, { $word }.
+report-why-flip =
+    { $votes ->
+        [one] Jos yksi vastaaja vaihtaisi vastaustaan kohdassa ”{ $item }” (vastauksia { $n }), ratkaisu olisi ”{ $status }”.
+       *[other] Jos { $votes } vastaajaa vaihtaisi vastaustaan kohdassa ”{ $item }” (vastauksia { $n }), ratkaisu olisi ”{ $status }”.
+    }
+report-why-no-flip = Yhdenkään yksittäisen kysymyksen vastaukset eivät riitä muuttamaan ratkaisua.
+report-why-consent = Hyväksyy { $accepting }, kysymykseen vastasi { $n }.
+report-why-override = Laskettu ratkaisu: { $computed }. Vetäjän päätös: { $decided }. Perustelu: { $reason }
+
+report-sampled = Ryhmä oli niin suuri, että vakaus laskettiin pienemmällä määrällä uusinta-arvontoja.
+report-column-wave = Aalto
+report-column-doing = Mitä tehdään
+report-column-accountable = Vastaa (A)
+report-column-responsible = Tekee (R)
+report-column-consulted = Kysytään ensin (C)
+report-column-stage = Vaihe
+
+report-about-median = Ryhmän vastaus on mediaani: puolet vastasi sen tai vähemmän, puolet sen tai enemmän. Yksi ääripään vastaus ei siirrä sitä.
+report-about-agreement = Yksimielisyys on van der Eijkin A: 1, kun kaikki vastaavat samoin, 0, kun vastaukset jakautuvat tasan, ja −1, kun puolet on kummassakin ääripäässä. Sanat: vahva vähintään 0,75, kohtalainen vähintään 0,5, heikko vähintään 0,2, muuten hajallaan. ”Kaksi leiriä” tarkoittaa, että vastaajista vähintään neljännes on kummallakin puolella ja välissä on selvästi vähemmän.
+report-about-structure = Mediaaneista lasketaan jokaiselle roolille tarve, joka riippuu myytävästä ja asiakkaista, ja tila, joka riippuu organisaation koosta. Oma rooli syntyy, kun molemmat ylittävät roolin rajan. Jos työtä on mutta tilaa ei, tehtävästä tulee hattu toiselle roolille.
+report-about-stability = Vakaus saadaan arpomalla vastaajajoukko uudelleen satoja kertoja. Vakaa: ratkaisu pysyy vähintään 90 prosentissa arvonnoista; melko vakaa: vähintään 70 prosentissa; muuten herkkä.
+report-about-privacy = Ryhmän omat vastaukset näytetään vain, jos ryhmässä on vähintään viisi vastaajaa. Piilotetut kommentit eivät ole mukana missään tiedostossa.
+report-about-signs = Merkit, joita raportin kirjasimissa ei ole, on korvattu merkillä □. Excel- ja JSON-tiedostoissa ne ovat ennallaan.
+report-about-proposal = Tulos on työpajan ehdotus keskustelun pohjaksi, ei päätös.

@@ -108,3 +108,136 @@ report-column-saved = Sparat
 
 report-picture-stability = Hur stabil lösningen är för varje roll
 report-stability-is = Andel av omdragningarna där lösningen förblev densamma när gruppen av svarande varierades slumpmässigt.
+report-picture-agreement = Hur eniga svaren är
+report-strip-key = Romben är medianen, siffran i rutan antalet svarande
+report-picture-shift = Hur svaren ändrades mellan omgångarna
+report-picture-cards = Rollerna och deras hattar
+report-picture-alternative = Det andra alternativet: rollerna och deras hattar
+report-shared-hats = Hattar som delas mellan medarbetarna
+report-picture-need-room = Behov och utrymme
+report-axis-need = Behov: hur mycket arbete det finns
+report-axis-room = Utrymme: hur mycket organisationen kan specialisera sig
+report-key-own = egen roll
+report-key-hat = hatt
+report-key-none = behövs inte
+report-key-uncertain = osäker
+report-alt-need-room = { $role }: behov { $need }, utrymme { $room }, { $status }
+report-short-own = Egen roll
+report-short-hat = Hatt
+report-short-none = Behövs inte
+report-picture-raci = Vem som ansvarar för vad under kundens livscykel
+report-raci-a = ansvarar för resultatet
+report-raci-r = gör arbetet
+report-raci-c = tillfrågas först
+report-picture-change = Från nuläge till mål
+report-column-target = Mål
+# $host: a role's short name
+report-hat-short = Hatt: { $host }
+report-picture-waves = Förändringens vågor
+report-wave = Våg { $number }
+report-pilot = pröva först
+
+## The story
+
+report-section-summary = Sammanfattning
+report-section-answers = Vad vi sade
+report-section-agreement = Var vi är eniga och var vi inte är det
+report-section-structure = Rollstrukturen
+report-section-reasons = Varför så här
+report-section-certainty = Hur säkert resultatet är
+report-section-change = Från nuläge till mål
+report-section-first = Vad som görs först
+report-section-about = Hur resultatet har räknats fram
+report-contents = Innehåll
+report-page = Sida
+
+report-intro-answers = För varje fråga visas alla svar. Romben är medianen, och ordet berättar hur enig gruppen var. ”Kan inte säga” ingår inte i siffrorna utan räknas för sig.
+report-intro-agreement = Frågorna står i ordning från den mest eniga till den mest splittrade.
+report-intro-structure = Ett stort kort är en egen roll. Flikarna på kortet är hattar som rollen bär vid sidan av sitt övriga arbete. En streckad kant betyder att lösningen är osäker.
+report-intro-reasons = En roll blir egen när det finns tillräckligt med arbete och organisationen har utrymme för den. Skälen är gruppens egna svar, det starkaste först.
+report-intro-certainty = Stabiliteten visar om lösningen skulle förbli densamma om andra deltagare hade råkat vara på plats. Omslaget visar hur många ändrade svar som skulle förändra den.
+report-intro-change = Nuläget är majoritetens uppfattning om vilka roller som redan finns.
+report-intro-first = Förändringen går i vågor: först kommer man överens om ansvar och överlämningar, sedan ändras en roll i taget. Osäkra lösningar prövas innan de beslutas.
+
+# $own: how many; $hats: how many
+report-headline =
+    { $own ->
+        [one] Resultatet är en struktur med en egen roll
+       *[other] Resultatet är en struktur med { $own } egna roller
+    }{ $hats ->
+        [0] .
+        [one] { " " }och en hatt.
+       *[other] { " " }och { $hats } hattar.
+    }
+report-own-are = Egna roller: { $roles }.
+report-range-is = Enligt beräkningen är de egna rollerna { $range } när gränsfallen beaktas.
+report-incomplete = Det finns ännu för få svar för att räkna fram en rollstruktur.
+report-not-revealed = Rollstrukturen har ännu inte visats för gruppen och ingår därför inte i rapporten.
+report-is-split = Gruppen är delad i två läger som skulle komma fram till olika strukturer. Båda visas, och något gemensamt resultat finns inte.
+report-form-is = Närmaste kända sätt att organisera försäljningen: { $form }.
+report-coverage-is = { $segment }: { $mode }.
+report-agreed-on = Mest eniga var svaren på: { $items }.
+report-divided-on = Mest spridda var svaren på: { $items }.
+report-overridden =
+    { $count ->
+        [one] Ledaren avvek från beräkningen i en roll: { $roles }. Motiveringen står vid rollen.
+       *[other] Ledaren avvek från beräkningen i { $count } roller: { $roles }. Motiveringarna står vid rollerna.
+    }
+report-uncertain-are = Osäkra, bör prövas först: { $roles }.
+report-whole-accepted = Helheten godtas av { $accepting }, frågan besvarades av { $n }.
+report-first-is = De första förändringarna: { $roles }.
+report-nothing-answered = Ingen fråga har ännu fått svar.
+
+report-rounds-were = I omgång { $round } var medianen { $median } och enigheten { $agreement }.
+report-fact-hint = Här finns ett rätt svar. Spridningen visar att saken bör kontrolleras.
+report-comments-are = Kommentarer
+report-comments-more =
+    { $count ->
+        [one] Dessutom en kommentar som finns i Excelfilen.
+       *[other] Dessutom { $count } kommentarer som finns i Excelfilen.
+    }
+report-upvoted =
+    { $count ->
+        [one] en stödröst
+       *[other] { $count } stödröster
+    }
+report-by-group = Per grupp
+
+report-discuss-next = Det här lönar det sig att diskutera vidare
+report-discuss-next-is = Spridningen i de här frågorna skulle förändra rollstrukturen.
+report-column-affects = Påverkar rollerna
+report-overrides-are = Ledarens beslut vid sidan av beräkningen
+report-coverage-are = Hur kunderna nås
+report-flags-are = Att lägga märke till
+report-not-needed = Roller som inte behövs
+report-roles-are = Rollerna och skälen
+
+report-why-for = För
+report-why-against = Emot
+report-why-weight = Behov { $need }, utrymme { $room }. Avgörande faktor: { $binds }.
+# $share: percents; $word: how stable
+report-why-stability = Stabilitet { $share }, { $word }.
+report-why-flip =
+    { $votes ->
+        [one] Om en svarande ändrade sitt svar på ”{ $item }” (antal svar { $n }) skulle lösningen bli ”{ $status }”.
+       *[other] Om { $votes } svarande ändrade sitt svar på ”{ $item }” (antal svar { $n }) skulle lösningen bli ”{ $status }”.
+    }
+report-why-no-flip = Svaren på en enda fråga räcker inte för att förändra lösningen.
+report-why-consent = Godtas av { $accepting }, frågan besvarades av { $n }.
+report-why-override = Beräknad lösning: { $computed }. Ledarens beslut: { $decided }. Motivering: { $reason }
+
+report-sampled = Gruppen var så stor att stabiliteten räknades med ett mindre antal omdragningar.
+report-column-wave = Våg
+report-column-doing = Vad som görs
+report-column-accountable = Ansvarar (A)
+report-column-responsible = Gör (R)
+report-column-consulted = Tillfrågas först (C)
+report-column-stage = Skede
+
+report-about-median = Gruppens svar är medianen: hälften svarade den eller mindre, hälften den eller mer. Ett enstaka ytterlighetssvar flyttar den inte.
+report-about-agreement = Enigheten är van der Eijks A: 1 när alla svarar lika, 0 när svaren fördelas jämnt och −1 när hälften står i vardera ytterligheten. Orden: stark minst 0,75, måttlig minst 0,5, svag minst 0,2, annars splittrad. ”Två läger” betyder att minst en fjärdedel av de svarande står på vardera sidan och klart färre emellan.
+report-about-structure = Av medianerna räknas för varje roll ett behov, som beror på det som säljs och på kunderna, och ett utrymme, som beror på organisationens storlek. En egen roll uppstår när båda överstiger rollens gräns. Finns arbetet men inte utrymmet blir uppgiften en hatt på en annan roll.
+report-about-stability = Stabiliteten fås genom att dra om gruppen av svarande hundratals gånger. Stabil: lösningen består i minst 90 procent av dragningarna; ganska stabil: i minst 70 procent; annars känslig.
+report-about-privacy = En grupps egna svar visas bara om gruppen har minst fem svarande. Dolda kommentarer ingår inte i någon fil.
+report-about-signs = Tecken som saknas i rapportens typsnitt har ersatts med □. I Excel- och JSON-filerna är de oförändrade.
+report-about-proposal = Resultatet är verkstadens förslag till underlag för diskussion, inte ett beslut.

@@ -1,0 +1,496 @@
+"""Pictures of the structure: role cards, need and room, the life cycle, the change and its waves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil, floor
+
+from shared.report.drawing import Canvas, width_of, wrap
+from shared.report.look import (
+    ACCENT,
+    ACCENT_SOFT,
+    ACCENT_STRONG,
+    CARD,
+    HAT,
+    HAT_SOFT,
+    INK,
+    INK_SOFT,
+    LINE,
+    LINE_STRONG,
+    SUNKEN,
+    WARN,
+)
+from shared.report.picture import WIDTH, Picture, finish
+from shared.report.report import STABLE_FROM, Report, ReportRole
+from shared.report.words import Words
+
+STEADY_FROM = 0.9
+"""From this share of bootstraps on a role is called stable."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    title: str
+    does: str
+    hats: Sequence[tuple[str, bool]]
+    change: str | None
+    is_uncertain: bool
+    is_override: bool
+
+
+def role_cards(roles: Sequence[ReportRole], words: Words, *, name: str, title: str) -> Picture | None:
+    """Own roles as cards, their hats as tabs on them; hats without a carrier on a card of their own."""
+    by_id = {role.role.id: role for role in roles}
+    own = [role for role in roles if role.status == "own"]
+    own_ids = {role.role.id for role in own}
+    cards = [
+        _Card(
+            words.text(role.role.name),
+            words.text(role.role.does),
+            [(words.role_short(hat), by_id[hat].is_uncertain) for hat in role.hats],
+            role.change,
+            role.is_uncertain,
+            role.view.override is not None,
+        )
+        for role in own
+    ]
+    loose = [role for role in roles if role.status == "hat" and role.host not in own_ids]
+    if loose:
+        hats = [(words.role_short(role.role.id), role.is_uncertain) for role in loose]
+        cards.append(_Card(words.say("report-shared-hats"), "", hats, None, False, False))
+    if not cards:
+        return None
+    canvas = Canvas(WIDTH)
+    gap, columns = 20.0, 3
+    width = (WIDTH - gap * (columns - 1)) / columns
+    y = 2.0
+    for start in range(0, len(cards), columns):
+        line = cards[start : start + columns]
+        tabs = max(len(_tab_rows(card, width)) for card in line) * 33.0
+        height = max(_body_height(card, width, words) for card in line)
+        for number, card in enumerate(line):
+            _draw_card(canvas, number * (width + gap), y + tabs, width, height, card, words)
+        y += tabs + height + 24
+    canvas.height = y - 10
+    said = []
+    for card in cards:
+        hats_said = (
+            f" ({words.say('role-hats')}: {', '.join(hat for hat, _ in card.hats)})" if card.hats else ""
+        )
+        unsure = f", {words.say('role-uncertain')}" if card.is_uncertain else ""
+        said.append(f"{card.title}{unsure}{hats_said}")
+    return finish(canvas, name, title, f"{'; '.join(said)}.")
+
+
+def _tab_rows(card: _Card, width: float) -> list[list[tuple[str, bool]]]:
+    rows: list[list[tuple[str, bool]]] = []
+    used = 0.0
+    for hat, is_uncertain in card.hats:
+        tab = width_of(hat, 16, is_bold=True) + 26
+        if not rows or used + tab > width - 20:
+            rows.append([])
+            used = 0.0
+        rows[-1].append((hat, is_uncertain))
+        used += tab
+    # The last rows are the fullest, so that the tabs that touch the card are many.
+    return rows[::-1]
+
+
+def _marks(card: _Card, words: Words) -> list[tuple[str, str, str]]:
+    marks = []
+    if card.change:
+        marks.append((card.change, words.code("change", card.change), INK))
+    if card.is_uncertain:
+        marks.append(("", words.say("role-uncertain"), WARN))
+    if card.is_override:
+        marks.append(("", words.say("role-decided"), ACCENT))
+    return marks
+
+
+def _body_height(card: _Card, width: float, words: Words) -> float:
+    title = wrap(card.title, 20, width - 32, 2, is_bold=True)
+    does = wrap(card.does, 15.5, width - 32, 5)
+    return 14 + len(title) * 24.4 + 6 + len(does) * 18.9 + len(_marks(card, words)) * 25 + 16
+
+
+def _draw_card(  # noqa: PLR0917  # a box and what is in it
+    canvas: Canvas, x: float, y: float, width: float, height: float, card: _Card, words: Words
+) -> None:
+    for number, row in enumerate(reversed(_tab_rows(card, width))):
+        left = x + 14
+        for hat, is_uncertain in row:
+            tab = width_of(hat, 16, is_bold=True) + 20
+            top = y - 33 * (number + 1) + 4
+            down = 23 if number == 0 else 27
+            d = f"M{left:.1f} {top + down + 6:.1f}v{-down}q0-6 6-6h{tab - 12:.1f}q6 0 6 6v{down}"
+            canvas.path(d + "z", fill=HAT_SOFT)
+            canvas.path(d, stroke=HAT, is_dashed=is_uncertain)
+            canvas.text(left + 10, top + 20, hat, size=16, fill=HAT, is_bold=True)
+            left += tab + 6
+    canvas.rect(
+        x + 1, y, width - 2, height, fill=CARD, stroke=ACCENT, radius=9, line=2.5, is_dashed=card.is_uncertain
+    )
+    title = wrap(card.title, 20, width - 32, 2, is_bold=True)
+    below = canvas.block(x + 16, y + 12, title, size=20, fill=ACCENT_STRONG, is_bold=True)
+    canvas.block(x + 16, below + 4, wrap(card.does, 15.5, width - 32, 5), size=15.5, fill=INK_SOFT)
+    base = y + height - 14
+    for icon, text, colour in reversed(_marks(card, words)):
+        if icon:
+            canvas.icon(icon, x + 16, base - 15, 17, stroke=colour)
+        canvas.text(x + (40 if icon else 16), base, text, size=16, fill=colour, is_bold=True)
+        base -= 25
+
+
+def need_and_room(report: Report, words: Words) -> Picture | None:
+    """Every role by how much it is needed and how much room the organisation has for it."""
+    if not report.roles:
+        return None
+    canvas = Canvas(WIDTH, 760.0)
+    left, top, side, tall = 70.0, 16.0, 900.0, 610.0
+    canvas.rect(left, top, side, tall, fill="#fbfcfc", stroke=LINE, line=1.5)
+    needs = _axis([role.view.need for role in report.roles])
+    rooms = _axis([role.view.room for role in report.roles])
+    for tick in needs:
+        x = left + side * _along(tick, needs)
+        canvas.line(x, top, x, top + tall, stroke=SUNKEN)
+        canvas.text(x, top + tall + 22, words.number(tick, 2), size=15, fill=INK_SOFT, anchor="middle")
+    for tick in rooms:
+        y = top + tall * (1 - _along(tick, rooms))
+        canvas.line(left, y, left + side, y, stroke=SUNKEN)
+        canvas.text(left - 10, y + 5, words.number(tick, 2), size=15, fill=INK_SOFT, anchor="end")
+    canvas.text(
+        left + side / 2,
+        top + tall + 52,
+        words.say("report-axis-need"),
+        size=19,
+        is_bold=True,
+        anchor="middle",
+    )
+    canvas.text(
+        22, top + tall / 2, words.say("report-axis-room"), size=19, is_bold=True, anchor="middle", turn=90
+    )
+    taken: list[tuple[float, float, float, float]] = []
+    points = [
+        (left + side * _along(role.view.need, needs), top + tall * (1 - _along(role.view.room, rooms)), role)
+        for role in report.roles
+    ]
+    taken += [
+        (x - 17, y - 17, x + 17, y + 17) if role.is_uncertain else (x - 11, y - 11, x + 11, y + 11)
+        for x, y, role in points
+    ]
+    for x, y, role in points:
+        _point(canvas, x, y, role)
+    for x, y, role in sorted(points, key=lambda point: point[1]):
+        _name_point(canvas, x, y, words.role_short(role.role.id), taken, (left, top, left + side, top + tall))
+    x = left
+    for key, status in (("report-key-own", "own"), ("report-key-hat", "hat"), ("report-key-none", "none")):
+        _mark(canvas, x + 10, 735, status, is_dashed=False)
+        text = words.say(key)
+        canvas.text(x + 28, 741, text, size=17, fill=INK_SOFT)
+        x += width_of(text, 17) + 52
+    canvas.circle(x + 10, 735, 9, stroke=INK, is_dashed=True)
+    canvas.text(x + 28, 741, words.say("report-key-uncertain"), size=17, fill=INK_SOFT)
+    said = "; ".join(
+        words.say(
+            "report-alt-need-room",
+            role=words.text(role.role.name),
+            need=words.number(role.view.need, 2),
+            room=words.number(role.view.room, 2),
+            status=words.status(role.status, role.host),
+        )
+        for role in report.roles
+    )
+    return finish(canvas, "need-and-room", words.say("report-picture-need-room"), f"{said}.")
+
+
+def _axis(values: Sequence[float]) -> list[float]:
+    """Ticks a quarter apart around the values, with some air at both ends."""
+    low = max(0, floor(min(values) * 4 - 0.2))
+    high = max(low + 1, min(4, ceil(max(values) * 4 + 0.2)))
+    return [tick / 4 for tick in range(low, high + 1)]
+
+
+def _along(value: float, axis: Sequence[float]) -> float:
+    return min(1.0, max(0.0, (value - axis[0]) / (axis[-1] - axis[0])))
+
+
+def _point(canvas: Canvas, x: float, y: float, role: ReportRole) -> None:
+    _mark(canvas, x, y, role.view.status, is_dashed=role.is_uncertain)
+
+
+def _mark(canvas: Canvas, x: float, y: float, status: str, *, is_dashed: bool) -> None:
+    """A square for a role of its own, a triangle for a hat, a ring for no need: shapes, not hues."""
+    if is_dashed:
+        canvas.circle(x, y, 15, stroke=INK, is_dashed=True)
+    if status == "own":
+        canvas.rect(x - 8, y - 8, 16, 16, fill=ACCENT, radius=3)
+    elif status == "hat":
+        canvas.path(f"M{x:.1f} {y - 10:.1f}l10 17h-20z", fill=HAT)
+    else:
+        canvas.circle(x, y, 7, fill=CARD, stroke=LINE_STRONG)
+
+
+def _name_point(  # a point, its name and the boxes to keep clear of
+    canvas: Canvas,
+    x: float,
+    y: float,
+    name: str,
+    taken: list[tuple[float, float, float, float]],
+    frame: tuple[float, float, float, float],
+) -> None:
+    width = width_of(name, 16) + 4
+    spots = [(18.0, 5.0), (-18.0 - width, 5.0), (-width / 2, -20.0), (-width / 2, 34.0)]
+    spots += [
+        (dx, dy)
+        for dy in (24.0, -16.0, 44.0, -36.0, 64.0, -56.0, 84.0, -76.0)
+        for dx in (14.0, -14.0 - width)
+    ]
+
+    def cost(spot: tuple[float, float]) -> tuple[float, float]:
+        box = _box(x, y, spot, width)
+        clash = sum(_overlap(box, other) for other in taken)
+        outside = (
+            max(0.0, frame[0] - box[0])
+            + max(0.0, box[2] - frame[2])
+            + max(0.0, frame[1] - box[1])
+            + max(0.0, box[3] - frame[3])
+        )
+        return clash + outside * 40, abs(spot[1])
+
+    best = min(spots, key=cost)
+    box = _box(x, y, best, width)
+    taken.append(box)
+    if abs(best[1]) > 38:
+        edge = box[0] if best[0] > 0 else box[2]
+        canvas.line(x, y, edge, (box[1] + box[3]) / 2, stroke=LINE_STRONG, line=1)
+    canvas.text(x + best[0] + 2, y + best[1], name, size=16)
+
+
+def _box(x: float, y: float, spot: tuple[float, float], width: float) -> tuple[float, float, float, float]:
+    return x + spot[0], y + spot[1] - 15, x + spot[0] + width, y + spot[1] + 5
+
+
+def _overlap(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> float:
+    wide = min(one[2], other[2]) - max(one[0], other[0])
+    tall = min(one[3], other[3]) - max(one[1], other[1])
+    return wide * tall if wide > 0 and tall > 0 else 0.0
+
+
+def responsibilities(report: Report, words: Words) -> Picture | None:
+    """Stage by role: who answers for it, who does it, who is asked first."""
+    if report.structure is None or not report.structure.raci:
+        return None
+    stages = report.structure.raci
+    involved = {
+        role for stage in stages for role in (stage.accountable, *stage.responsible, *stage.consulted)
+    }
+    roles = [role for role in words.definition.roles if role in involved]
+    canvas = Canvas(WIDTH)
+    left, head = 300.0, 156.0
+    column = min(90.0, (WIDTH - left - 70) / len(roles))
+    for number, role in enumerate(roles):
+        x = left + column * (number + 0.5)
+        canvas.text(x - 4, head - 12, words.role_short(role), size=16, is_bold=True, turn=45)
+    y, said = head, []
+    for stage in stages:
+        canvas.block(0, y + 11, wrap(words.stage(stage.stage), 18, left - 14, 1), size=18)
+        canvas.line(0, y + 44, left + column * len(roles), y + 44, stroke=SUNKEN)
+        for number, role in enumerate(roles):
+            letter = (
+                "A"
+                if role == stage.accountable
+                else "R"
+                if role in stage.responsible
+                else "C"
+                if role in stage.consulted
+                else ""
+            )
+            _letter(canvas, left + column * (number + 0.5), y + 22, letter)
+        doing = ", ".join(words.role(role) for role in stage.responsible if role != stage.accountable)
+        said.append(
+            f"{words.stage(stage.stage)}: A {words.role(stage.accountable)}"
+            + (f"; R {doing}" if doing else "")
+        )
+        y += 44
+    y += 16
+    x = 0.0
+    for letter in "ARC":
+        _letter(canvas, x + 18, y + 18, letter)
+        text = words.say(f"report-raci-{letter.lower()}")
+        canvas.text(x + 44, y + 24, text, size=17, fill=INK_SOFT)
+        x += width_of(text, 17) + 76
+    canvas.height = y + 42
+    return finish(canvas, "responsibilities", words.say("report-picture-raci"), f"{'. '.join(said)}.")
+
+
+def _letter(canvas: Canvas, x: float, y: float, letter: str) -> None:
+    if not letter:
+        return
+    fill, ink, edge = {"A": (ACCENT, "#ffffff", ACCENT), "R": (ACCENT_SOFT, ACCENT_STRONG, ACCENT)}.get(
+        letter, (CARD, INK_SOFT, LINE_STRONG)
+    )
+    canvas.rect(x - 17, y - 16, 34, 32, fill=fill, stroke=edge, radius=5, line=1.5)
+    canvas.text(x, y + 7, letter, size=20, fill=ink, is_bold=True, anchor="middle")
+
+
+CHANGE_ORDER = ("new", "split_out", "merged", "moved", "removed", "kept")
+
+
+def changing(report: Report) -> tuple[ReportRole, ...]:
+    """The roles that exist today or will, what changes first."""
+    present = [role for role in report.roles if role.change in CHANGE_ORDER]
+    return tuple(sorted(present, key=lambda role: CHANGE_ORDER.index(role.change or "")))
+
+
+def today_to_target(report: Report, words: Words) -> Picture | None:
+    """Role by role: how it is today, what changes, how it is to be; None where today is not known."""
+    roles = changing(report)
+    if not roles:
+        return None
+    canvas = Canvas(WIDTH)
+    now, word, then = 320.0, 548.0, 730.0
+    heads = {0.0: "role", now: "asis", word: "change", then: "target"}
+    for x, key in heads.items():
+        canvas.text(x, 20, words.say(f"report-column-{key}"), size=17, fill=INK_SOFT, is_bold=True)
+    y, said = 34.0, []
+    previous: str | None = None
+    for role in roles:
+        if previous is not None and role.change == "kept" and previous != "kept":
+            y += 10
+        previous = role.change
+        name = words.text(role.role.name)
+        canvas.line(0, y, WIDTH, y, stroke=SUNKEN)
+        canvas.block(
+            0, y + 12, [words.role_line(role.role.id, now - 14, lambda name: width_of(name, 18))], size=18
+        )
+        today = words.say(f"report-asis-{role.view.asis}")
+        _chip(canvas, now, y + 6, 205, today, role.view.asis or "none")
+        canvas.icon(role.change or "", word, y + 13, 19)
+        change = words.code("change", role.change or "")
+        canvas.text(word + 28, y + 28, change, size=18, is_bold=role.change != "kept")
+        if role.status == "hat" and role.host:
+            target = words.say("report-hat-short", host=words.role_short(role.host))
+        else:
+            target = words.code("role-status", role.status)
+        _chip(canvas, then, y + 6, WIDTH - then, target, role.status)
+        said.append(f"{name}: {today}, {change}, {words.status(role.status, role.host)}")
+        y += 44
+    canvas.height = y + 4
+    return finish(canvas, "today-to-target", words.say("report-picture-change"), f"{'; '.join(said)}.")
+
+
+def _chip(canvas: Canvas, x: float, y: float, width: float, text: str, state: str) -> None:
+    fill, edge, ink = {
+        "own": (ACCENT, ACCENT, "#ffffff"),
+        "hat": (HAT_SOFT, HAT, HAT),
+        "part": (ACCENT_SOFT, ACCENT, ACCENT_STRONG),
+    }.get(state, (CARD, LINE_STRONG, INK_SOFT))
+    canvas.rect(x + 1, y, width - 2, 32, fill=fill, stroke=edge, radius=6, line=1.5)
+    for row in wrap(text, 16, width - 20, 1, is_bold=True):
+        canvas.text(x + 12, y + 22, row, size=16, fill=ink, is_bold=True)
+
+
+def stability(report: Report, words: Words) -> Picture | None:
+    """How often each solution stayed the same under other draws of the voters; None where not computed."""
+    roles = sorted(
+        ((role, role.view.stability) for role in report.roles if role.view.stability is not None),
+        key=lambda pair: -pair[1],
+    )
+    if not roles:
+        return None
+    canvas = Canvas(WIDTH)
+    left, width, y, said = 470.0, 330.0, 34.0, []
+    bottom = y + 38 * len(roles)
+    for limit in (STABLE_FROM, STEADY_FROM):
+        x = left + width * limit
+        canvas.text(x, 20, words.share(limit), size=15, fill=INK_SOFT, anchor="middle")
+        canvas.line(x, 26, x, bottom, stroke=LINE_STRONG, line=1.5, is_dashed=True)
+    for role, share in roles:
+        name = words.text(role.role.name)
+        line = words.role_line(role.role.id, 330, lambda text: width_of(text, 18))
+        canvas.text(0, y + 22, line, size=18)
+        canvas.text(340, y + 22, words.code("report-short", role.view.status), size=16, fill=INK_SOFT)
+        is_stable = share >= STABLE_FROM
+        canvas.rect(left, y + 5, width, 22, stroke=LINE, radius=3, line=1)
+        fill = ACCENT if is_stable else CARD
+        canvas.rect(
+            left,
+            y + 5,
+            width * share,
+            22,
+            fill=fill,
+            stroke=ACCENT,
+            radius=3,
+            line=1.5,
+            is_dashed=not is_stable,
+        )
+        canvas.text(left + width + 66, y + 23, words.share(share), size=18, is_bold=True, anchor="end")
+        word = words.say(stability_key(share))
+        canvas.text(left + width + 80, y + 23, word, size=17)
+        said.append(f"{name}: {words.share(share)}, {word}")
+        y += 38
+    canvas.height = bottom + 8
+    return finish(canvas, "stability", words.say("report-picture-stability"), f"{'; '.join(said)}.")
+
+
+def stability_key(share: float) -> str:
+    """The message that says how stable a solution is."""
+    if share >= STEADY_FROM:
+        return "stability-stable"
+    return "stability-fairly" if share >= STABLE_FROM else "stability-sensitive"
+
+
+def waves(report: Report, words: Words) -> Picture | None:
+    """What to do first, next and last; None where nothing changes."""
+    structure = report.structure
+    planned = [wave for wave in structure.waves if wave.actions or wave.changes] if structure else []
+    if not planned:
+        return None
+    canvas = Canvas(WIDTH)
+    gap = 14.0
+    width = (WIDTH - gap * (len(planned) - 1)) / len(planned)
+    changes = {role.role.id: role.change for role in report.roles}
+    bottom, said = 0.0, []
+    for number, wave in enumerate(planned):
+        x = number * (width + gap)
+        tip = 16.0
+        notch = f"l{tip:.1f}-26" if number else ""
+        canvas.path(
+            f"M{x:.1f} 2h{width - tip:.1f}l{tip:.1f} 26l{-tip:.1f} 26H{x:.1f}{notch}z",
+            fill=ACCENT,
+        )
+        heading = words.say("report-wave", number=wave.number)
+        canvas.text(x + 28, 35, heading, size=20, fill="#ffffff", is_bold=True)
+        y = 72.0
+        lines = []
+        for action in wave.actions:
+            text = words.code("wave", action)
+            rows = wrap(text, 17, width - 28, 5)
+            height = 20 + 20.8 * len(rows)
+            canvas.rect(x + 1, y, width - 2, height, fill=ACCENT_SOFT, radius=6)
+            canvas.block(x + 14, y + 9, rows, size=17)
+            lines.append(text)
+            y += height + 10
+        for role in wave.changes:
+            is_pilot = role in wave.pilots
+            rows = wrap(words.role_short(role), 17, width - 28, 2, is_bold=True)
+            change = changes.get(role)
+            height = 20 + 20.8 * len(rows) + (26 if change else 0) + (24 if is_pilot else 0)
+            canvas.rect(x + 1, y, width - 2, height, fill=CARD, stroke=ACCENT, radius=6, is_dashed=is_pilot)
+            below = canvas.block(x + 14, y + 9, rows, size=17, fill=ACCENT_STRONG, is_bold=True)
+            said_of = words.role(role)
+            if change:
+                canvas.icon(change, x + 14, below + 4, 17)
+                canvas.text(x + 38, below + 19, words.code("change", change), size=16)
+                said_of += f" ({words.code('change', change)})"
+                below += 26
+            if is_pilot:
+                canvas.text(x + 14, below + 17, words.say("report-pilot"), size=16, fill=WARN, is_bold=True)
+                said_of += f", {words.say('report-pilot')}"
+            lines.append(said_of)
+            y += height + 10
+        said.append(f"{heading}: {'; '.join(lines)}")
+        bottom = max(bottom, y)
+    canvas.height = bottom + 2
+    return finish(canvas, "waves", words.say("report-picture-waves"), f"{'. '.join(said)}.")
