@@ -32,7 +32,11 @@ class Join(Request):
 
 def participant_digest(digest: TokenDigest, workshop_id: str) -> str:
     """The digest of this browser's own token within one workshop, empty when it has none."""
-    token = request.cookies.get(COOKIE, "")
+    return digest_of(digest, workshop_id, request.cookies.get(COOKIE, ""))
+
+
+def digest_of(digest: TokenDigest, workshop_id: str, token: str) -> str:
+    """The digest of a browser's token within one workshop, empty when it has none."""
     return digest(token, f"participant:{workshop_id}") if token else ""
 
 
@@ -100,7 +104,7 @@ def make_blueprint(
         token = request.cookies.get(COOKIE, "") or new_token()
         joined = store.join(
             workshop.id,
-            digest(token, f"participant:{workshop.id}"),
+            digest_of(digest, workshop.id, token),
             name=name,
             group=body.group,
             language=body.language,

@@ -23,9 +23,7 @@ export interface CommentEdit {
   text: string;
 }
 
-/**
- * The facilitator's marks on a comment; what is None stays as it is. A hidden comment leaves every screen.
- */
+/** The facilitator's marks on a comment; what is None stays. A hidden comment leaves every screen. */
 export interface CommentMark {
   comment: string;
   is_hidden?: boolean | null;
@@ -135,7 +133,7 @@ export interface CoverageView {
 export interface DiscussView {
   item: string;
   agreement: number;
-  /** Role ids whose status depends on this item. */
+  /** Roles whose status the fewest changed votes on this very item would turn. */
   changes: string[];
   votes_to_flip: number | null;
 }
@@ -339,17 +337,20 @@ export interface RoleView {
   host: string | null;
   hats: string[];
   need: number;
+  room: number;
   margin: number;
   /** Share of bootstraps with the same status, 0 to 1; None where it was not computed. */
   stability: number | null;
   binds: 'need' | 'room';
   drivers: Driver[];
+  /** Fewest votes on one item, `flip_item`, whose change would make the role `flip_status`. */
   votes_to_flip: number | null;
   flip_item: string | null;
+  flip_status: 'own' | 'hat' | 'none' | null;
   is_borderline: boolean;
   /** What the majority says exists today; None where nobody answered. */
   asis: 'own' | 'hat' | 'none' | 'part' | null;
-  /** kept, new, split_out, merged, removed, moved, or None when as-is is not known. */
+  /** kept, new, split_out, merged, moved, removed, absent; None when as-is is not known. */
   change: string | null;
   override: OverrideView | null;
 }
@@ -407,7 +408,9 @@ export interface StructureView {
   roles: RoleView[];
   coverage: CoverageView[];
   flags: string[];
+  /** Code of the named form the structure comes closest to, and of what speaks for it. */
   form: string | null;
+  form_why: string[];
   discuss_next: DiscussView[];
   raci: StageView[];
   waves: WaveView[];
@@ -445,6 +448,8 @@ export interface VoteSaved {
 /** One wave of the transition; `pilots` are the unstable ones: try before deciding. */
 export interface WaveView {
   number: number;
+  /** Codes of things to do that are not one role's change. */
+  actions: string[];
   changes: string[];
   pilots: string[];
 }
