@@ -1,7 +1,8 @@
 /** As-is beside to-be: every role today and in the recommendation, the change between them by word and icon. */
 import type { RoleView } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
-import { Change, decided } from '@shared/rolecard';
+import { Change } from '@shared/rolecard';
+import { decided } from '@shared/structure';
 import type { Texts } from './texts';
 
 /** Changes first, what stays after them, and roles that neither are nor come last. */

@@ -1,41 +1,10 @@
 /** The words of the console and the projector, one language a fetch, and which language a screen starts in. */
-import { language, type Language, LANGUAGES, showLanguage, type TextSource, type Words } from '@shared/i18n';
-
-type Text = { default: Words };
-
-async function joined(...texts: Promise<Text>[]): Promise<Text> {
-  const files = await Promise.all(texts);
-  return { default: Object.assign({}, ...files.map((file) => file.default)) };
-}
+import { language, type Language, LANGUAGES, showLanguage, type TextSource } from '@shared/i18n';
 
 const source: TextSource = {
-  fi: () =>
-    joined(
-      import('../../shared/locales/fi/terms.ftl'),
-      import('../../shared/locales/fi/errors.ftl'),
-      import('../../shared/locales/fi/structure.ftl'),
-      import('../../shared/locales/fi/screens.ftl'),
-      import('../../shared/locales/fi/console.ftl'),
-      import('../../shared/locales/fi/projector.ftl'),
-    ),
-  sv: () =>
-    joined(
-      import('../../shared/locales/sv/terms.ftl'),
-      import('../../shared/locales/sv/errors.ftl'),
-      import('../../shared/locales/sv/structure.ftl'),
-      import('../../shared/locales/sv/screens.ftl'),
-      import('../../shared/locales/sv/console.ftl'),
-      import('../../shared/locales/sv/projector.ftl'),
-    ),
-  en: () =>
-    joined(
-      import('../../shared/locales/en/terms.ftl'),
-      import('../../shared/locales/en/errors.ftl'),
-      import('../../shared/locales/en/structure.ftl'),
-      import('../../shared/locales/en/screens.ftl'),
-      import('../../shared/locales/en/console.ftl'),
-      import('../../shared/locales/en/projector.ftl'),
-    ),
+  fi: () => import('./words/fi'),
+  sv: () => import('./words/sv'),
+  en: () => import('./words/en'),
 };
 
 const STORAGE_KEY = 'roolitus-console-language';

@@ -33,7 +33,7 @@ export function Matrix({ structure, texts }: { structure: StructureView; texts: 
               {columns.map((role) => (
                 <td key={role}>
                   {partsOf(stage, role).map((part) => (
-                    <abbr key={part} class={`part ${part}`} title={t(`console-matrix-${part}`)}>
+                    <abbr key={part} class={`part ${part}`} title={t(`raci-${part}`)}>
                       {t(`console-matrix-${part}-letter`)}
                     </abbr>
                   ))}

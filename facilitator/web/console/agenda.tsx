@@ -49,8 +49,9 @@ function Stop({ stop, room, texts }: { stop: string; room: ConsoleRoom; texts: T
       <span class="stop-words">
         <span class="stop-title">{texts.stopTitle(stop)}</span>
         <span class="stop-state">
-          {isHere && <span class="room-mark">{t('console-agenda-here')} · </span>}
-          {stateWords(stop, state, room, texts)}
+          {isHere && <span class="room-mark">{t('console-agenda-here')}</span>}
+          {isHere && state !== 'here' && ' · '}
+          {state !== 'here' && stateWords(stop, state, room, texts)}
         </span>
       </span>
     </button>
@@ -69,7 +70,7 @@ function stateOf(stop: string, room: ConsoleRoom, texts: Texts): StopState {
 
 function stateWords(stop: string, state: StopState, room: ConsoleRoom, texts: Texts): string {
   if (stop === 'lobby') return t('console-agenda-joined', { count: counts.value.joined });
-  if (!isAsking(stop)) return t(`console-agenda-${state}`);
+  if (!isAsking(stop)) return state === 'done' ? t('console-agenda-done') : t('console-agenda-ahead');
   const items = texts.itemsOf(stop, room.items);
   const phases = countPhases(items, room);
   if (state === 'open') return t('console-agenda-open', { count: phases.open, total: items.length });

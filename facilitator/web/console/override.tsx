@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { RoleView, StructureView } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
-import { decided } from '@shared/rolecard';
+import { decided } from '@shared/structure';
 import type { Texts } from '../texts';
 import { Dialog } from './dialog';
 import { Choice, Field } from './form';

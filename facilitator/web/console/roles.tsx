@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { ItemResult, RoleView, StructureView } from '@shared/protocol.gen';
 import { formatPercent, t } from '@shared/i18n';
-import { Change, dealCards, decided, RoleCard } from '@shared/rolecard';
+import { Change, RoleCard } from '@shared/rolecard';
+import { dealCards, decided } from '@shared/structure';
 import { Icon } from '../icon';
 import type { Texts } from '../texts';
 import { OverrideDialog } from './override';
@@ -24,7 +25,7 @@ export function Roles({ structure, texts, results }: RolesProps) {
         {dealCards(structure).map((card) => (
           <li key={card.role.role}>
             <RoleCard definition={texts.definition} role={card.role} hats={card.hats}>
-              <Reasons role={card.role} texts={texts} results={results} onOverride={() => setChanged(card.role)} />
+              <Why role={card.role} texts={texts} results={results} onOverride={() => setChanged(card.role)} />
             </RoleCard>
           </li>
         ))}
@@ -100,6 +101,26 @@ interface ReasonsProps {
   texts: Texts;
   results: Readonly<Record<string, ItemResult>>;
   onOverride: () => void;
+}
+
+/** The reasons folded away, so that the cards show at a glance; how sure the role is stays in sight. */
+function Why(props: ReasonsProps) {
+  const { role, texts } = props;
+  return (
+    <details class="why">
+      <summary>
+        {t('console-reasons-open')}
+        <span class="visually-hidden">: {texts.roleName(role.role)}</span>
+        {role.stability !== null && (
+          <span class={`stability ${stabilityKey(role.stability)}`}>
+            {' · '}
+            {t(`stability-${stabilityKey(role.stability)}`)}
+          </span>
+        )}
+      </summary>
+      <Reasons {...props} />
+    </details>
+  );
 }
 
 /** Why the role came out as it did: the answers for and against, how sure it is, what would change it. */

@@ -2,25 +2,23 @@
 import type { CommentView, ProjectorRoom } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Icon } from '../icon';
-import { isAsking, type Texts } from '../texts';
+import type { Texts } from '../texts';
 import { comments } from './live';
 
 /** Characters that fit beside a picture, and on the whole wall, at the size the back row reads. */
 const BESIDE_CHARACTERS = 150;
 const ALONE_CHARACTERS = 520;
 
-/** The pinned comments of this stop, the newest first; those of the focused item alone where it has some. */
+/** The pinned comments of this step, the newest first; those of the focused item alone where it has some. */
 export function pinnedOf(room: ProjectorRoom, texts: Texts): CommentView[] {
   const pinned = comments.value.filter((comment) => comment.is_pinned).reverse();
-  if (!isAsking(room.step)) return pinned;
   const ofStep = pinned.filter((comment) => texts.items.get(comment.item)?.step === room.step);
   const ofFocus = ofStep.filter((comment) => comment.item === room.focus);
   return ofFocus.length > 0 ? ofFocus : ofStep;
 }
 
-/** How much of the room beside a picture the comments need; above 1 they don't fit there. */
-export function commentBudget(pinned: readonly CommentView[]): number {
-  return pinned.reduce((sum, comment) => sum + comment.text.length + 20, 0) / BESIDE_CHARACTERS;
+export function fitsBeside(pinned: readonly CommentView[]): boolean {
+  return fitting(pinned, BESIDE_CHARACTERS).length === pinned.length && (pinned[0]?.text.length ?? 0) <= BESIDE_CHARACTERS;
 }
 
 export function PinnedComments(props: { comments: readonly CommentView[]; texts: Texts; isAlone: boolean }) {

@@ -12,8 +12,8 @@ export function ItemScene({ item, result, texts }: { item: ItemText; result: Ite
   return (
     <section class="item-scene">
       <header>
-        {result.round > 1 && <p class="round">{t('round-number', { number: result.round })}</p>}
         <h1>{item.text}</h1>
+        {result.round > 1 && <p class="round">{t('round-number', { number: result.round })}</p>}
       </header>
       {item.type === 'state_grid' ? (
         <StateGroups item={item} result={result} texts={texts} />

@@ -2,15 +2,19 @@
 import type { ProjectorRoom } from '@shared/protocol.gen';
 import { formatNumber, t } from '@shared/i18n';
 import { counts } from './live';
-import { siteOf } from './projector';
+import { Lost, siteOf, TimeLeft } from './projector';
 
 export function Lobby({ room }: { room: ProjectorRoom }) {
+  const site = siteOf(room.join_address);
   return (
     <section class="lobby">
       <div class="lobby-words">
         <h1>{room.workshop.name}</h1>
         <p class="lobby-step">{t('projector-lobby-go')}</p>
-        <p class="lobby-site">{siteOf(room.join_address)}</p>
+        {/* As large as its length allows on one line. */}
+        <p class="lobby-site" style={{ '--characters': site.length }}>
+          {site}
+        </p>
         <p class="lobby-step">{t('projector-lobby-code')}</p>
         <p class="lobby-code" translate={false}>
           {room.workshop.code}
@@ -19,6 +23,9 @@ export function Lobby({ room }: { room: ProjectorRoom }) {
           <strong>{formatNumber(counts.value.joined)}</strong>{' '}
           {t('projector-lobby-joined', { count: counts.value.joined })}
         </p>
+        {room.is_room_locked && <p class="lobby-step">{t('projector-door-closed')}</p>}
+        <TimeLeft room={room} />
+        <Lost />
       </div>
       <img
         class="lobby-qr"

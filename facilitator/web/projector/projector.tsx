@@ -1,11 +1,12 @@
 /** Which scene the room sees, and the strip at the foot that always says how to join. */
 import type { JSX } from 'preact';
-import type { ProjectorRoom } from '@shared/protocol.gen';
+import type { ItemText } from '@shared/definition';
+import type { ItemResult, ProjectorRoom } from '@shared/protocol.gen';
 import { formatNumber, t, tError } from '@shared/i18n';
 import { asClock, secondsLeft } from '../clock';
 import { Icon } from '../icon';
 import { isAsking, type Texts } from '../texts';
-import { commentBudget, PinnedComments, pinnedOf } from './comments';
+import { fitsBeside, PinnedComments, pinnedOf } from './comments';
 import { Controls } from './controls';
 import { ItemScene } from './item';
 import { Lobby } from './lobby';
@@ -25,7 +26,7 @@ export function Projector() {
     <div class="screen">
       <Controls />
       <main class="stage">{scene(now, words)}</main>
-      {now.step !== 'closed' && <JoinStrip room={now} />}
+      {now.step !== 'closed' && now.step !== 'lobby' && <JoinStrip room={now} />}
     </div>
   );
 }
@@ -35,28 +36,40 @@ function scene(now: ProjectorRoom, words: Texts): JSX.Element {
   if (now.is_paused) return <Pause endsAt={now.timer_ends_at} />;
   if (now.step === 'lobby') return <Lobby room={now} />;
 
-  const picture = pictureOf(now, words);
+  if (now.step === 'structure') return <StructureScene room={now} texts={words} />;
+
   const pinned = pinnedOf(now, words);
-  if (pinned.length === 0) return picture;
-  // A short comment stands beside the picture; a long one needs the wall for itself.
-  if (commentBudget(pinned) > 1) return <PinnedComments comments={pinned} texts={words} isAlone />;
+  if (pinned.length === 0) return pictureOf(now, words);
+  // A short comment stands beside bars or a question; beside anything wider, or when long, it takes the wall.
+  if (!fitsBeside(pinned) || isWide(now, words)) return <PinnedComments comments={pinned} texts={words} isAlone />;
   return (
     <div class="beside">
-      {picture}
+      {pictureOf(now, words)}
       <PinnedComments comments={pinned} texts={words} isAlone={false} />
     </div>
   );
 }
 
+/** The revealed item in focus; none while the room is answering something. */
+function focusedOf(now: ProjectorRoom, words: Texts): { item: ItemText; result: ItemResult } | null {
+  const item = now.focus && isAsking(now.step) ? words.items.get(now.focus) : undefined;
+  const result = item && now.items[item.id]?.phase === 'revealed' ? now.results[item.id] : undefined;
+  const isAnswering = words.itemsOf(now.step, now.items).some((one) => now.items[one.id]?.phase === 'open');
+  return item && result && !isAnswering ? { item, result } : null;
+}
+
 function pictureOf(now: ProjectorRoom, words: Texts): JSX.Element {
-  if (now.step === 'structure') return <StructureScene room={now} texts={words} />;
-  const focused = now.focus && isAsking(now.step) ? words.items.get(now.focus) : undefined;
-  const result = focused && now.items[focused.id]?.phase === 'revealed' ? now.results[focused.id] : undefined;
-  const isAnswering = words.itemsOf(now.step, now.items).some((item) => now.items[item.id]?.phase === 'open');
-  if (focused && result && !isAnswering) {
-    return <ItemScene key={`${focused.id}.${result.round}`} item={focused} result={result} texts={words} />;
-  }
-  return <StepScene room={now} texts={words} />;
+  const focused = focusedOf(now, words);
+  if (!focused) return <StepScene room={now} texts={words} />;
+  const { item, result } = focused;
+  return <ItemScene key={`${item.id}.${result.round}`} item={item} result={result} texts={words} />;
+}
+
+/** True for pictures that need the whole width: the overview of a step, a grid and a ranking. */
+function isWide(now: ProjectorRoom, words: Texts): boolean {
+  const focused = focusedOf(now, words);
+  if (focused) return focused.item.type === 'state_grid' || focused.item.type === 'rank_top3';
+  return words.itemsOf(now.step, now.items).some((item) => item.type !== 'comment' && now.items[item.id]?.phase === 'revealed');
 }
 
 /** Dark, with nothing on it but what a reader needs to know that it is on purpose. */
@@ -90,10 +103,8 @@ function Pause({ endsAt }: { endsAt: number | null }) {
   );
 }
 
-/** How to join, how many are here, and the time left; on every screen but a dark one and the last. */
+/** How to join, how many are here, and the time left; the lobby says the same in large. */
 function JoinStrip({ room: now }: { room: ProjectorRoom }) {
-  const isLost = status.value.state !== 'online';
-  const left = now.timer_ends_at === null || now.is_paused ? null : secondsLeft(now.timer_ends_at);
   return (
     <footer class="join-strip">
       {now.is_room_locked ? (
@@ -109,24 +120,36 @@ function JoinStrip({ room: now }: { room: ProjectorRoom }) {
           </strong>
         </p>
       )}
-      {isLost && (
-        <p class="strip-lost" role="alert">
-          <Icon name="wifi-off" />
-          {t('projector-offline')}
-        </p>
-      )}
-      {left !== null && (
-        <p class={left <= 10 ? 'strip-clock soon' : 'strip-clock'}>
-          <Icon name="timer" />
-          {left === 0 ? t('projector-time-over') : asClock(left)}
-        </p>
-      )}
+      <Lost />
+      <TimeLeft room={now} />
       <p class="strip-count">
         <Icon name="users" />
         <span class="visually-hidden">{t('projector-joined')} </span>
         {formatNumber(counts.value.joined)}
       </p>
     </footer>
+  );
+}
+
+/** The picture may be old: it stays, and says so. */
+export function Lost() {
+  if (status.value.state === 'online') return null;
+  return (
+    <p class="strip-lost" role="alert">
+      <Icon name="wifi-off" />
+      {t('projector-offline')}
+    </p>
+  );
+}
+
+export function TimeLeft({ room: now }: { room: ProjectorRoom }) {
+  if (now.timer_ends_at === null || now.is_paused) return null;
+  const left = secondsLeft(now.timer_ends_at);
+  return (
+    <p class={left <= 10 ? 'strip-clock soon' : 'strip-clock'}>
+      <Icon name="timer" />
+      {left === 0 ? t('projector-time-over') : asClock(left)}
+    </p>
   );
 }
 

@@ -1,7 +1,8 @@
 /** The role structure on the wall: the cards, who is accountable, and what changes from today. */
 import type { ProjectorRoom, RoleView, StructureView } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
-import { Change, dealCards, decided, isUncertain } from '@shared/rolecard';
+import { Change } from '@shared/rolecard';
+import { dealCards, decided, isUncertain } from '@shared/structure';
 import { byChange } from '../changes';
 import type { Texts } from '../texts';
 

@@ -372,6 +372,7 @@ console-roles-hats = Hattuina toisen roolin kannettavana
 console-roles-none = Ei tarvita nyt
 console-roles-alternative = Toisen leirin rakenne
 console-roles-alternative-lead = Tällaiseen rakenteeseen johtaisivat toisen leirin vastaukset.
+console-reasons-open = Perustelut
 console-reasons = Miksi
 console-reason-for = Puoltaa:
 console-reason-against = Puhuu vastaan:
@@ -399,12 +400,9 @@ console-override-save = Kirjaa päätös
 console-override-remove = Palaa laskettuun
 
 console-matrix = Vastuut vaiheittain
-console-matrix-key = V = vastaa lopputuloksesta (täsmälleen yksi vaihetta kohti), T = tekee, K = kuullaan
+console-matrix-key = V = vastaa (täsmälleen yksi vaihetta kohti), T = tekee, K = kysytään
 console-matrix-stage = Vaihe
 console-matrix-none = Vastuut lasketaan, kun rakenne on valmis.
-console-matrix-accountable = Vastaa lopputuloksesta
-console-matrix-responsible = Tekee
-console-matrix-consulted = Kuullaan
 console-matrix-accountable-letter = V
 console-matrix-responsible-letter = T
 console-matrix-consulted-letter = K

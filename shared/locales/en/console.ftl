@@ -1,0 +1,477 @@
+### The facilitator's console: set-up, log-in, the list of workshops and leading one.
+
+## Everywhere
+
+console-close = Close
+console-cancel = Cancel
+console-save = Save
+console-working = One moment…
+console-loading = Loading…
+console-try-again = Try again
+console-copied = Copied
+console-language = Language of these pages
+console-log-out = Log out
+console-to-list = All workshops
+console-no-answer = The server did not answer. Check on screen where things stand before you try again.
+
+## Accounts
+
+console-setup-title = Set up Roolitus
+console-setup-lead = Create the first facilitator’s account. This page works only once.
+console-setup-action = Create the account and go on
+console-login-title = Log in
+console-login-lead = For facilitators. Participants need no account.
+console-login-action = Log in
+console-account-name = Name
+console-account-password = Password
+console-account-password-hint = At least { $min } characters. A long sentence is easy to remember and hard to guess.
+console-account-show-password = Show the password
+
+## The list of workshops
+
+console-list-title = Workshops
+console-list-archived-title = Archived workshops
+console-list-create = New workshop
+console-list-empty = No workshops yet. Create the first one, and you get a join code and a QR code at once.
+console-list-archived-empty = The archive is empty.
+console-list-show-active = Back to the workshops
+console-list-show-archived = Archived ({ $count })
+console-list-state-lobby = Not started
+console-list-state-running = Under way
+console-list-state-closed = Ended
+console-list-code = Code { $code }
+console-list-rename = Rename
+console-list-copy = Copy
+console-list-archive = Archive
+console-list-restore = Restore
+console-list-delete = Delete
+console-list-copied = “{ $name }” was copied without its answers.
+console-list-renamed = The new name is “{ $name }”.
+console-list-archived = “{ $name }” was archived.
+console-list-restored = “{ $name }” was restored.
+console-list-deleted = “{ $name }” was deleted.
+console-rename-title = Rename the workshop
+console-delete-title = Delete “{ $name }”?
+console-delete-text =
+    { $joined ->
+        [0] The workshop is deleted for good. Nobody has joined it.
+        [one] The workshop and the answers and comments of { $joined } participant are deleted for good. Download the results first if you need them.
+       *[other] The workshop and the answers and comments of { $joined } participants are deleted for good. Download the results first if you need them.
+    }
+console-delete-action = Delete for good
+
+## Creating a workshop
+
+console-create-title = New workshop
+console-create-name = Name of the workshop
+console-create-name-hint = The company and the occasion, for example. Participants and the results show the name.
+console-create-language = Language
+console-create-language-hint = The language of the projector and the results. Everyone chooses the language of their own phone.
+console-create-set = Questions
+console-create-groups = Groups
+console-create-groups-hint = Participants choose their group when they join. A group’s own figures show only from five answers on.
+console-create-group-own = A group of your own
+console-create-group-add = Add
+console-create-identity = How participants are identified
+console-create-identity-unavailable = Not available on this server.
+console-create-intro = Words of welcome
+console-create-intro-hint = Shown on phones before the start. You may leave this empty.
+console-create-action = Create the workshop
+
+## Opening a workshop
+
+console-opening = Opening the workshop…
+console-opening-lead = Asking the server where things stand.
+console-opening-lost = The server can’t be reached
+console-opening-lost-lead = We keep trying. The participants’ answers are safe.
+console-ended = This view is no longer open
+
+## Always on screen
+
+console-joined = Joined
+console-online = Online
+console-answered = Answered
+console-connection = Connection
+console-connection-connecting = Opening…
+console-connection-online = In order
+console-connection-offline = Lost
+console-connection-ended = Closed
+console-code = Join code
+console-switches = Controls of the workshop
+console-pause = Pause
+console-resume = Resume
+console-lock-room = Close the door
+console-unlock-room = Open the door
+console-blank = Blank
+console-unblank = Show again
+console-more = More
+console-open-projector = Open the projector
+console-offline = The connection to the server was lost. It comes back by itself; the participants’ answers are safe.
+console-restarting = The server is restarting. The connection comes back in a moment.
+console-f5-caught = F5 does not reload this page, because a clicker may send it. Ctrl+R reloads.
+console-side = Comments and discussion
+console-tab-live = Live
+console-tab-comments = Comments
+console-tab-discuss = Discuss next
+
+## The agenda
+
+console-agenda = Agenda
+console-agenda-here = the room is here
+console-agenda-joined = { $count } joined
+console-agenda-done = done
+console-agenda-ahead = ahead
+console-agenda-hidden =
+    { $count ->
+        [one] { $count } question hidden
+       *[other] { $count } questions hidden
+    }
+console-agenda-open = open { $count }/{ $total }
+console-agenda-locked = locked { $count }/{ $total }
+console-agenda-revealed = shown { $count }/{ $total }
+console-looking = You are looking at “{ $stop }”. The room is at “{ $room }”.
+console-looking-return = Back to the room
+console-looking-move = Move the room here
+
+## The large button: what it will do
+
+console-next-start_step = Open for answers: { $stop }
+console-next-start_step-detail =
+    { $count ->
+        [one] { $count } question opens on the phones
+       *[other] { $count } questions open on the phones
+    }
+console-next-go_to = Go to: { $stop }
+console-next-lock_items = Lock the answers
+console-next-lock_items-detail = Answered: { $answered }/{ $online } of those online
+console-next-reveal_items =
+    { $count ->
+        [one] Show the result to the room
+       *[other] Show the results to the room
+    }
+console-next-reveal_items-detail = On the projector and the phones, one question at a time
+console-next-focus_item = Next question: { $item }
+console-next-focus_item-detail = Its result goes on the projector
+console-next-focus_step = Show the whole step on the projector
+console-next-reveal_structure = Show the role structure to the room
+console-next-reveal_structure-detail = On the projector and the phones
+console-next-close_workshop = End the workshop
+console-next-close_workshop-detail = Nobody can answer any more
+console-next-go_on = Go on
+console-next-none = The agenda is done.
+console-confirm-missing =
+    { $count ->
+        [one] { $count } person online has not answered everything yet. Go on all the same?
+       *[other] { $count } people online have not answered everything yet. Go on all the same?
+    }
+console-confirm-all-answered = Everyone online has answered. Go on?
+console-confirm-close_workshop = Open questions are locked and no more answers are taken. You can open the workshop again later.
+console-confirm-any = Go on?
+console-back-none = No question was shown before this one. The agenda takes you to an earlier step.
+
+## Undo: what it takes back
+
+console-undo = Undo
+console-undo-none = There is nothing to undo.
+console-undo-none-short = nothing to undo
+console-undone = Undone: { $what }. The answers given are kept.
+console-undone-any = Undone. The answers given are kept.
+console-undo-go_to = moving to a step
+console-undo-start_step = opening a step
+console-undo-open_items = opening questions
+console-undo-lock_items = locking the answers
+console-undo-reveal_items = showing results
+console-undo-hide_items = hiding questions
+console-undo-start_round = a new round
+console-undo-focus_item = changing the question on the projector
+console-undo-set_pause = a pause or its end
+console-undo-lock_room = closing or opening the door
+console-undo-set_timer = a change of the timer
+console-undo-blank_projector = blanking the projector or showing it again
+console-undo-share_comments = a change in sharing comments
+console-undo-reveal_structure = showing or hiding the role structure
+console-undo-share_results = a change in sharing the results
+console-undo-close_workshop = ending the workshop
+console-undo-reopen_workshop = opening the workshop again
+
+## What others see now
+
+console-phones-now = Phones
+console-phones-lobby = waiting for the start
+console-phones-open =
+    { $count ->
+        [one] { $count } question to answer
+       *[other] { $count } questions to answer
+    }
+console-phones-locked = answers locked, waiting for the result
+console-phones-revealed =
+    { $count ->
+        [one] { $count } result
+       *[other] { $count } results
+    }
+console-phones-structure = the role structure
+console-phones-waiting = waiting for the next step
+console-phones-paused = pause
+console-phones-closed = the workshop has ended
+console-projector-now = Projector
+console-projector-blank = dark
+console-projector-paused = pause
+console-projector-item = { $item }
+console-projector-stop = { $stop }
+
+## Timer
+
+console-timer = Timer
+console-timer-title = Timer
+console-timer-hint = The time shows on the projector and the phones. Nothing locks by itself when it runs out.
+console-timer-left = Time left
+console-timer-over = Time is up
+console-timer-more = One minute more
+console-timer-remove = Remove the timer
+console-timer-minutes = { $count } min
+console-timer-own = Minutes
+console-timer-start = Start
+
+## The lobby
+
+console-lobby-title = Waiting for participants
+console-lobby-go = With a phone, go to
+console-lobby-code = or scan the QR code. The join code is
+console-lobby-qr = QR code for { $address }
+console-lobby-copy = Copy the address
+console-lobby-joined =
+    { $count ->
+        [one] has joined
+       *[other] have joined
+    }
+console-lobby-online = online now { $count }
+console-lobby-locked = The door is closed: nobody new gets in.
+console-lobby-projector = Open the projector on another screen:
+console-lobby-late = People can join later, too. Latecomers start where the room is.
+console-lobby-groups = Groups: { $groups }
+
+## Questions
+
+console-choose-all = Choose all
+console-choose-item = Choose { $item }
+console-chosen = Chosen: { $count }
+console-chosen-open_items = Open ({ $count })
+console-chosen-lock_items = Lock ({ $count })
+console-chosen-reveal_items = Show results ({ $count })
+console-chosen-hide_items = Hide ({ $count })
+console-chosen-start_round = New round ({ $count })
+console-item-open_items = Open
+console-item-reopen = Open again
+console-item-lock_items = Lock
+console-item-reveal_items = Show the result
+console-item-hide_items = Hide
+console-item-start_round = New round
+console-item-to-projector = Put on the projector
+console-item-on-projector = On the projector now
+console-focus = Question on the projector
+console-focus-all = The whole step is on the projector
+console-focus-at = { $item } · { $number } of { $total }
+console-focus-before = Put the previous question on the projector
+console-focus-after = Put the next question on the projector
+console-focus-step = Whole step
+console-mark-divided = Divided
+console-mark-agreed = Agreed enough
+console-mark-decisive =
+    { $count ->
+        [one] Decides { $count } role
+       *[other] Decides { $count } roles
+    }
+console-mark-fact = A fact: check it rather than vote on it
+console-shift = From round to round
+console-again-hint =
+    { $count ->
+        [one] Divided and decisive: { $items }. Discuss it and ask again.
+       *[other] Divided and decisive: { $items }. Discuss them and ask again.
+    }
+console-again-choose =
+    { $count ->
+        [one] Choose it
+       *[other] Choose these { $count }
+    }
+
+## Comments
+
+console-comments-share = Participants see each other’s comments
+console-comments-search = Search the comments
+console-comments-order = Order
+console-comments-newest = Newest first
+console-comments-upvoted = Most upvoted first
+console-comments-all-steps = All steps
+console-comments-hidden = Hidden ({ $count })
+console-comments-found =
+    { $count ->
+        [one] { $count } comment found
+       *[other] { $count } comments found
+    }
+console-comments-ungrouped = Not grouped
+console-comments-none = No comments in this step yet.
+console-comments-none-found = The search finds no comments.
+console-comments-none-hidden = There are no hidden comments.
+console-comment-upvotes =
+    { $count ->
+        [one] upvote
+       *[other] upvotes
+    }
+console-comment-pin = Pin
+console-comment-unpin = Unpin
+console-comment-is-pinned = On the projector
+console-comment-answer = Answered
+console-comment-unanswer = Not answered
+console-comment-is-answered = Answered
+console-comment-group = Group
+console-comment-hide = Hide
+console-comment-unhide = Bring back
+console-group-title = Group the comment
+console-group-existing = Groups
+console-group-new = Heading of a new group
+console-group-action = Put in the group
+console-group-none = Take out of its group
+
+## What to discuss next
+
+console-discuss-lead = Worth discussing: here a different answer would change the structure. The most important first.
+console-discuss-early = Once there are enough answers for a structure, this shows what is worth discussing.
+console-discuss-none = No disagreement would change the structure. You can go on.
+# $votes of $n answers; $count roles
+console-discuss-votes =
+    { $count ->
+        [one] If { $votes } of { $n } answers were different, this role would change: { $roles }.
+       *[other] If { $votes } of { $n } answers were different, these roles would change: { $roles }.
+    }
+console-discuss-divided =
+    { $count ->
+        [0] The group disagrees on this.
+        [one] The group disagrees, and the answer decides this role: { $roles }.
+       *[other] The group disagrees, and the answer decides these roles: { $roles }.
+    }
+console-discuss-look = Look at the answers
+
+## The structure
+
+console-structure-incomplete = The structure is computed once enough questions are locked. No answers are shown before that.
+console-structure-shown = The room sees the structure
+console-structure-hidden = Only you see the structure
+console-structure-show = Show to the room
+console-structure-hide = Hide from the room
+console-structure-views = Views of the structure
+console-structure-tab-roles = Roles
+console-structure-tab-matrix = Responsibilities
+console-structure-tab-changes = Today and target
+console-structure-tab-whatif = What if?
+console-structure-tab-transition = Transition
+console-structure-range = (range { $low }–{ $high })
+console-structure-anchor = carrying role: { $role }
+console-structure-sampled = Certainty was computed from a sample, because there are many answers.
+console-structure-two-camps = The group is split into two camps. The second structure stands below: do not settle for a false consensus.
+console-roles-hats = Hats carried by another role
+console-roles-none = Not needed now
+console-roles-alternative = The other camp’s structure
+console-roles-alternative-lead = The answers of the other camp would lead to this structure.
+console-reasons-open = Reasons
+console-reasons = Why
+console-reason-for = Speaks for:
+console-reason-against = Speaks against:
+console-binds-need = What decides is need: how much work there is for the role.
+console-binds-room = What decides is room: whether there are people enough for a role of its own.
+console-stability-stable = Stable: { $share } of the repetitions gave the same result
+console-stability-fairly = Fairly stable: { $share } of the repetitions gave the same result
+console-stability-sensitive = Sensitive: only { $share } of the repetitions gave the same result
+# $votes of $n answers
+console-flip =
+    { $votes ->
+        [one] Would turn if { $votes } of { $n } answers on { $item } were different.
+       *[other] Would turn if { $votes } of { $n } answers on { $item } were different.
+    }
+console-override-open = Decide otherwise
+console-override-change = Change the decision
+console-override-title = Decision on the role: { $role }
+console-override-computed = Computed result: { $status }
+console-override-decided = Your decision: { $status }
+console-override-status = Decision
+console-override-host = Who carries the hat
+console-override-reason = Reason
+console-override-reason-hint = Stands in the report beside the computed result.
+console-override-save = Record the decision
+console-override-remove = Back to the computed result
+
+console-matrix = Responsibilities by stage
+console-matrix-key = A = accountable (exactly one a stage), R = responsible, C = consulted
+console-matrix-stage = Stage
+console-matrix-none = Responsibilities are computed once the structure is complete.
+console-matrix-accountable-letter = A
+console-matrix-responsible-letter = R
+console-matrix-consulted-letter = C
+
+console-changes-role = Role
+console-changes-asis = Today
+console-changes-change = Change
+console-changes-tobe = Target
+console-changes-unknown = There are no answers on today yet. Ask which roles you have now.
+console-asis-own = Role of its own
+console-asis-part = Part of someone’s job
+console-asis-hat = Hat
+console-asis-none = Does not exist
+
+console-whatif-lead = Move an answer and see what happens to the structure. The answers given stay as they are.
+console-whatif-reset = Reset the answers
+console-whatif-result = The structure with these answers
+console-whatif-was = the group’s answer: { $answer }
+console-whatif-untouched = The group’s own answers.
+console-whatif-same = The structure stays the same.
+
+console-transition-none = The transition is planned once today and the structure are known.
+console-wave = Wave { $number }
+console-wave-first = At once: agree on responsibilities before anybody’s work changes.
+console-wave-later = Once the wave before works.
+console-wave-pilot = Try it first
+
+## The end
+
+console-finish-title = The workshop has ended
+console-finish-lead = Download the results and share them with the participants.
+console-finish-early-title = Results and ending
+console-finish-early-lead = The results can be downloaded already. They grow as the workshop goes on.
+console-downloads = Download the results
+console-downloads-language = Language of the results
+console-downloads-working = Making the file: { $format }…
+console-downloads-saved = Ready: { $format }
+console-downloads-none = This server offers no formats to download.
+console-format-pdf = PDF document
+console-format-pdf-explained = A report to read and print
+console-format-pptx = PowerPoint
+console-format-pptx-explained = Slides with charts you can edit
+console-format-xlsx = Excel
+console-format-xlsx-explained = Charts and all answers as rows
+console-format-csv = CSV
+console-format-csv-explained = Answers as rows for other programs
+console-format-json = JSON
+console-format-json-explained = All results for programs
+console-format-zip = Pictures
+console-format-zip-explained = Every picture as PNG and SVG
+console-share-title = Link for the participants
+console-share-lead = Whoever has the link sees the results without an account. You can revoke it at any time.
+console-share-create = Create a link
+console-share-revoke = Revoke the link
+console-share-copy = Copy the link
+console-reopen = Open the workshop again
+console-reopen-text = The room returns to the role structure, and answering can go on.
+
+## Help
+
+console-help = Keys and help
+console-help-lead = A clicker works with the same keys. In fields and menus the keys work as usual.
+console-help-next = Next step, the same as the large button
+console-help-back = Previous question on the projector
+console-help-blank = Blank the projector or show it again
+console-help-undo = Undo the newest action
+console-help-help = Open this help
+console-help-f5 = Does not reload the page by accident
+console-help-single = Single-key commands are on
+console-help-single-hint = Switch them off if you dictate or hit keys by accident. PageDown and PageUp work all the same.
+console-help-safe = Nothing breaks
+console-help-safe-text = You can reload the page at any time, and another facilitator can lead at the same time from another computer. Every action can be undone, and the answers given are always kept.

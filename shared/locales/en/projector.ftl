@@ -1,0 +1,48 @@
+### The projector: what the whole room reads from the wall. Few words, large.
+
+projector-opening = Opening…
+projector-gone = This view is closed
+projector-blank = The projector is blanked.
+projector-offline = Connection lost
+projector-light = Light
+projector-dark = Dark
+projector-full-screen = Full screen
+
+projector-lobby-go = With your phone, go to
+projector-lobby-code = and enter the code
+projector-lobby-qr = QR code for { $address }
+projector-lobby-joined =
+    { $count ->
+        [one] is here
+       *[other] are here
+    }
+projector-joined = Here
+projector-door-closed = The door is closed
+
+projector-answered = answered
+projector-locked = The answers are locked. The result comes in a moment.
+projector-time-over = Time is up
+projector-contested = opinions differ
+projector-pause = Pause
+projector-pause-lead = The answers are safe.
+projector-thanks = Thank you!
+projector-thanks-lead = The workshop has ended.
+
+projector-comments = Pinned comments
+projector-comments-more =
+    { $count ->
+        [one] And { $count } other comment
+       *[other] And { $count } other comments
+    }
+
+projector-structure-waiting = The structure comes in a moment.
+projector-structure-incomplete = The structure still needs answers.
+projector-structure-two-camps = Two camps: keep discussing
+projector-accountable = Who is accountable for which stage
+projector-changes = What changes
+projector-changes-none = The roles stay as they are.
+projector-changes-kept =
+    { $count ->
+        [one] And { $count } role stays as it is
+       *[other] And { $count } roles stay as they are
+    }

@@ -1,0 +1,477 @@
+### The facilitator's console: set-up, log-in, the list of workshops and leading one.
+
+## Everywhere
+
+console-close = Stäng
+console-cancel = Avbryt
+console-save = Spara
+console-working = Ett ögonblick…
+console-loading = Laddar…
+console-try-again = Försök igen
+console-copied = Kopierad
+console-language = Sidornas språk
+console-log-out = Logga ut
+console-to-list = Alla workshoppar
+console-no-answer = Servern svarade inte. Kontrollera läget på skärmen innan du försöker igen.
+
+## Accounts
+
+console-setup-title = Ta Roolitus i bruk
+console-setup-lead = Skapa den första ledarens konto. Den här sidan fungerar bara en gång.
+console-setup-action = Skapa kontot och fortsätt
+console-login-title = Logga in
+console-login-lead = För den som leder workshoppar. Deltagarna behöver inget konto.
+console-login-action = Logga in
+console-account-name = Namn
+console-account-password = Lösenord
+console-account-password-hint = Minst { $min } tecken. En lång mening är lätt att minnas och svår att gissa.
+console-account-show-password = Visa lösenordet
+
+## The list of workshops
+
+console-list-title = Workshoppar
+console-list-archived-title = Arkiverade workshoppar
+console-list-create = Ny workshop
+console-list-empty = Inga workshoppar än. Skapa den första, så får du genast en kod och en QR-kod.
+console-list-archived-empty = Arkivet är tomt.
+console-list-show-active = Tillbaka till workshopparna
+console-list-show-archived = Arkiverade ({ $count })
+console-list-state-lobby = Inte börjat
+console-list-state-running = Pågår
+console-list-state-closed = Avslutad
+console-list-code = Kod { $code }
+console-list-rename = Byt namn
+console-list-copy = Kopiera
+console-list-archive = Arkivera
+console-list-restore = Återställ
+console-list-delete = Ta bort
+console-list-copied = ”{ $name }” kopierades utan svaren.
+console-list-renamed = Det nya namnet är ”{ $name }”.
+console-list-archived = ”{ $name }” arkiverades.
+console-list-restored = ”{ $name }” återställdes.
+console-list-deleted = ”{ $name }” togs bort.
+console-rename-title = Byt namn på workshoppen
+console-delete-title = Ska ”{ $name }” tas bort?
+console-delete-text =
+    { $joined ->
+        [0] Workshoppen tas bort för gott. Ingen har gått med i den.
+        [one] Workshoppen och { $joined } deltagares svar och kommentarer tas bort för gott. Ladda ner resultaten först, om du behöver dem.
+       *[other] Workshoppen och { $joined } deltagares svar och kommentarer tas bort för gott. Ladda ner resultaten först, om du behöver dem.
+    }
+console-delete-action = Ta bort för gott
+
+## Creating a workshop
+
+console-create-title = Ny workshop
+console-create-name = Workshoppens namn
+console-create-name-hint = Till exempel företaget och tillfället. Namnet syns för deltagarna och i resultaten.
+console-create-language = Språk
+console-create-language-hint = Språket på duken och i resultaten. Var och en väljer språket på sin egen telefon.
+console-create-set = Frågor
+console-create-groups = Grupper
+console-create-groups-hint = Deltagarna väljer sin grupp när de går med. En grupps egna siffror visas först när minst fem har svarat.
+console-create-group-own = Egen grupp
+console-create-group-add = Lägg till
+console-create-identity = Hur deltagarna identifieras
+console-create-identity-unavailable = Finns inte på den här servern.
+console-create-intro = Välkomstord
+console-create-intro-hint = Visas på telefonerna före starten. Du kan lämna fältet tomt.
+console-create-action = Skapa workshoppen
+
+## Opening a workshop
+
+console-opening = Öppnar workshoppen…
+console-opening-lead = Hämtar läget från servern.
+console-opening-lost = Ingen kontakt med servern
+console-opening-lost-lead = Vi försöker hela tiden. Deltagarnas svar är i säkerhet.
+console-ended = Den här vyn är inte längre öppen
+
+## Always on screen
+
+console-joined = Anslutna
+console-online = På plats
+console-answered = Har svarat
+console-connection = Kontakt
+console-connection-connecting = Öppnas…
+console-connection-online = I ordning
+console-connection-offline = Bruten
+console-connection-ended = Stängd
+console-code = Kod för att gå med
+console-switches = Styrning av workshoppen
+console-pause = Paus
+console-resume = Fortsätt
+console-lock-room = Stäng dörren
+console-unlock-room = Öppna dörren
+console-blank = Släck
+console-unblank = Visa igen
+console-more = Mer
+console-open-projector = Öppna duken
+console-offline = Kontakten med servern bröts. Den kommer tillbaka av sig själv; deltagarnas svar är i säkerhet.
+console-restarting = Servern startar om. Kontakten är strax tillbaka.
+console-f5-caught = F5 laddar inte om sidan, eftersom en fjärrkontroll kan skicka den. Ctrl+R laddar om.
+console-side = Kommentarer och diskussion
+console-tab-live = Läget
+console-tab-comments = Kommentarer
+console-tab-discuss = Diskutera
+
+## The agenda
+
+console-agenda = Program
+console-agenda-here = rummet är här
+console-agenda-joined = anslutna { $count }
+console-agenda-done = klart
+console-agenda-ahead = återstår
+console-agenda-hidden =
+    { $count ->
+        [one] { $count } dold fråga
+       *[other] { $count } dolda frågor
+    }
+console-agenda-open = öppna { $count }/{ $total }
+console-agenda-locked = låsta { $count }/{ $total }
+console-agenda-revealed = visade { $count }/{ $total }
+console-looking = Du tittar på ”{ $stop }”. Rummet är i ”{ $room }”.
+console-looking-return = Tillbaka till rummet
+console-looking-move = Flytta rummet hit
+
+## The large button: what it will do
+
+console-next-start_step = Öppna för svar: { $stop }
+console-next-start_step-detail =
+    { $count ->
+        [one] { $count } fråga öppnas på telefonerna
+       *[other] { $count } frågor öppnas på telefonerna
+    }
+console-next-go_to = Gå till: { $stop }
+console-next-lock_items = Lås svaren
+console-next-lock_items-detail = Av dem som är på plats har { $answered }/{ $online } svarat
+console-next-reveal_items =
+    { $count ->
+        [one] Visa resultatet för rummet
+       *[other] Visa resultaten för rummet
+    }
+console-next-reveal_items-detail = På duken och telefonerna, en fråga i taget
+console-next-focus_item = Nästa fråga: { $item }
+console-next-focus_item-detail = Resultatet visas på duken
+console-next-focus_step = Visa hela steget på duken
+console-next-reveal_structure = Visa rollstrukturen för rummet
+console-next-reveal_structure-detail = På duken och telefonerna
+console-next-close_workshop = Avsluta workshoppen
+console-next-close_workshop-detail = Ingen kan längre svara
+console-next-go_on = Gå vidare
+console-next-none = Programmet är klart.
+console-confirm-missing =
+    { $count ->
+        [one] { $count } på plats har ännu inte svarat på allt. Gå vidare ändå?
+       *[other] { $count } på plats har ännu inte svarat på allt. Gå vidare ändå?
+    }
+console-confirm-all-answered = Alla på plats har svarat. Gå vidare?
+console-confirm-close_workshop = Öppna frågor låses och inga nya svar tas emot. Du kan öppna workshoppen igen senare.
+console-confirm-any = Gå vidare?
+console-back-none = Ingen fråga har visats före den här. Via programmet kommer du till ett tidigare steg.
+
+## Undo: what it takes back
+
+console-undo = Ångra
+console-undo-none = Det finns inget att ångra.
+console-undo-none-short = inget att ångra
+console-undone = Ångrat: { $what }. Svaren som getts finns kvar.
+console-undone-any = Ångrat. Svaren som getts finns kvar.
+console-undo-go_to = förflyttningen till ett steg
+console-undo-start_step = öppnandet av ett steg
+console-undo-open_items = öppnandet av frågor
+console-undo-lock_items = låsningen av svaren
+console-undo-reveal_items = visandet av resultat
+console-undo-hide_items = döljandet av frågor
+console-undo-start_round = en ny omgång
+console-undo-focus_item = bytet av fråga på duken
+console-undo-set_pause = pausen eller dess slut
+console-undo-lock_room = stängandet eller öppnandet av dörren
+console-undo-set_timer = ändringen av tiduret
+console-undo-blank_projector = släckningen eller tändningen av duken
+console-undo-share_comments = ändringen i delningen av kommentarer
+console-undo-reveal_structure = visandet eller döljandet av rollstrukturen
+console-undo-share_results = ändringen i delningen av resultaten
+console-undo-close_workshop = avslutandet av workshoppen
+console-undo-reopen_workshop = återöppnandet av workshoppen
+
+## What others see now
+
+console-phones-now = Telefonerna
+console-phones-lobby = väntar på start
+console-phones-open =
+    { $count ->
+        [one] { $count } fråga att svara på
+       *[other] { $count } frågor att svara på
+    }
+console-phones-locked = svaren är låsta, väntar på resultatet
+console-phones-revealed =
+    { $count ->
+        [one] { $count } resultat
+       *[other] { $count } resultat
+    }
+console-phones-structure = rollstrukturen
+console-phones-waiting = väntar på nästa steg
+console-phones-paused = paus
+console-phones-closed = workshoppen är avslutad
+console-projector-now = Duken
+console-projector-blank = släckt
+console-projector-paused = paus
+console-projector-item = { $item }
+console-projector-stop = { $stop }
+
+## Timer
+
+console-timer = Tidur
+console-timer-title = Tidur
+console-timer-hint = Tiden visas på duken och telefonerna. Inget låses av sig självt när tiden är slut.
+console-timer-left = Tid kvar
+console-timer-over = Tiden är slut
+console-timer-more = En minut till
+console-timer-remove = Ta bort tiduret
+console-timer-minutes = { $count } min
+console-timer-own = Minuter
+console-timer-start = Starta
+
+## The lobby
+
+console-lobby-title = Väntar på deltagare
+console-lobby-go = Gå med telefonen till
+console-lobby-code = eller skanna QR-koden. Koden är
+console-lobby-qr = QR-kod till { $address }
+console-lobby-copy = Kopiera adressen
+console-lobby-joined =
+    { $count ->
+        [one] har gått med
+       *[other] har gått med
+    }
+console-lobby-online = på plats nu { $count }
+console-lobby-locked = Dörren är stängd: inga nya deltagare släpps in.
+console-lobby-projector = Öppna duken på en annan skärm:
+console-lobby-late = Man kan gå med även senare. Den som kommer sent börjar där rummet är.
+console-lobby-groups = Grupper: { $groups }
+
+## Questions
+
+console-choose-all = Välj alla
+console-choose-item = Välj { $item }
+console-chosen = Valda: { $count }
+console-chosen-open_items = Öppna ({ $count })
+console-chosen-lock_items = Lås ({ $count })
+console-chosen-reveal_items = Visa resultat ({ $count })
+console-chosen-hide_items = Dölj ({ $count })
+console-chosen-start_round = Ny omgång ({ $count })
+console-item-open_items = Öppna
+console-item-reopen = Öppna igen
+console-item-lock_items = Lås
+console-item-reveal_items = Visa resultatet
+console-item-hide_items = Dölj
+console-item-start_round = Ny omgång
+console-item-to-projector = Visa på duken
+console-item-on-projector = På duken nu
+console-focus = Frågan på duken
+console-focus-all = Hela steget är på duken
+console-focus-at = { $item } · { $number } av { $total }
+console-focus-before = Visa föregående fråga på duken
+console-focus-after = Visa nästa fråga på duken
+console-focus-step = Hela steget
+console-mark-divided = Delade meningar
+console-mark-agreed = Tillräckligt eniga
+console-mark-decisive =
+    { $count ->
+        [one] Avgör { $count } roll
+       *[other] Avgör { $count } roller
+    }
+console-mark-fact = Ett faktum: kontrollera hellre än rösta
+console-shift = Från omgång till omgång
+console-again-hint =
+    { $count ->
+        [one] Delade meningar som avgör: { $items }. Diskutera och fråga igen.
+       *[other] Delade meningar som avgör: { $items }. Diskutera dem och fråga igen.
+    }
+console-again-choose =
+    { $count ->
+        [one] Välj den
+       *[other] Välj dessa { $count }
+    }
+
+## Comments
+
+console-comments-share = Deltagarna ser varandras kommentarer
+console-comments-search = Sök bland kommentarerna
+console-comments-order = Ordning
+console-comments-newest = Nyast först
+console-comments-upvoted = Mest stöd först
+console-comments-all-steps = Alla steg
+console-comments-hidden = Dolda ({ $count })
+console-comments-found =
+    { $count ->
+        [one] { $count } kommentar hittades
+       *[other] { $count } kommentarer hittades
+    }
+console-comments-ungrouped = Utan grupp
+console-comments-none = Inga kommentarer i det här steget än.
+console-comments-none-found = Sökningen hittar inga kommentarer.
+console-comments-none-hidden = Det finns inga dolda kommentarer.
+console-comment-upvotes =
+    { $count ->
+        [one] röst till stöd
+       *[other] röster till stöd
+    }
+console-comment-pin = Fäst
+console-comment-unpin = Lossa
+console-comment-is-pinned = På duken
+console-comment-answer = Behandlad
+console-comment-unanswer = Inte behandlad
+console-comment-is-answered = Behandlad
+console-comment-group = Gruppera
+console-comment-hide = Dölj
+console-comment-unhide = Ta tillbaka
+console-group-title = Gruppera kommentaren
+console-group-existing = Grupper
+console-group-new = Rubrik för en ny grupp
+console-group-action = Flytta till gruppen
+console-group-none = Ta ur gruppen
+
+## What to discuss next
+
+console-discuss-lead = Värt att diskutera: här skulle ett annat svar ändra strukturen. Det viktigaste först.
+console-discuss-early = När det finns tillräckligt med svar för en struktur visas här vad som är värt att diskutera.
+console-discuss-none = Ingen oenighet skulle ändra strukturen. Ni kan gå vidare.
+# $votes of $n answers; $count roles
+console-discuss-votes =
+    { $count ->
+        [one] Om { $votes } av { $n } svar vore annorlunda skulle den här rollen ändras: { $roles }.
+       *[other] Om { $votes } av { $n } svar vore annorlunda skulle de här rollerna ändras: { $roles }.
+    }
+console-discuss-divided =
+    { $count ->
+        [0] Gruppen är oenig om detta.
+        [one] Gruppen är oenig, och svaret avgör den här rollen: { $roles }.
+       *[other] Gruppen är oenig, och svaret avgör de här rollerna: { $roles }.
+    }
+console-discuss-look = Se svaren
+
+## The structure
+
+console-structure-incomplete = Strukturen räknas ut när tillräckligt många frågor är låsta. Före det visas inga svar.
+console-structure-shown = Rummet ser strukturen
+console-structure-hidden = Bara du ser strukturen
+console-structure-show = Visa för rummet
+console-structure-hide = Dölj för rummet
+console-structure-views = Vyer av strukturen
+console-structure-tab-roles = Roller
+console-structure-tab-matrix = Ansvar
+console-structure-tab-changes = Nu och mål
+console-structure-tab-whatif = Tänk om?
+console-structure-tab-transition = Övergång
+console-structure-range = (spridning { $low }–{ $high })
+console-structure-anchor = bärande roll: { $role }
+console-structure-sampled = Säkerheten är räknad på ett urval, eftersom svaren är många.
+console-structure-two-camps = Gruppen är delad i två läger. Den andra strukturen står nedan: nöj er inte med en skenbar enighet.
+console-roles-hats = Hattar som en annan roll bär
+console-roles-none = Behövs inte nu
+console-roles-alternative = Det andra lägrets struktur
+console-roles-alternative-lead = Det andra lägrets svar skulle leda till den här strukturen.
+console-reasons-open = Skäl
+console-reasons = Varför
+console-reason-for = Talar för:
+console-reason-against = Talar emot:
+console-binds-need = Det som avgör är behovet: hur mycket arbete det finns för rollen.
+console-binds-room = Det som avgör är utrymmet: om folket räcker till en egen roll.
+console-stability-stable = Stabil: { $share } av upprepningarna gav samma resultat
+console-stability-fairly = Ganska stabil: { $share } av upprepningarna gav samma resultat
+console-stability-sensitive = Känslig: bara { $share } av upprepningarna gav samma resultat
+# $votes of $n answers
+console-flip =
+    { $votes ->
+        [one] Skulle vända om { $votes } av { $n } svar på { $item } vore annorlunda.
+       *[other] Skulle vända om { $votes } av { $n } svar på { $item } vore annorlunda.
+    }
+console-override-open = Besluta annorlunda
+console-override-change = Ändra beslutet
+console-override-title = Beslut om rollen: { $role }
+console-override-computed = Uträknat resultat: { $status }
+console-override-decided = Ert beslut: { $status }
+console-override-status = Beslut
+console-override-host = Vem bär hatten
+console-override-reason = Motivering
+console-override-reason-hint = Visas i rapporten bredvid det uträknade resultatet.
+console-override-save = Anteckna beslutet
+console-override-remove = Tillbaka till det uträknade
+
+console-matrix = Ansvar per skede
+console-matrix-key = A = ansvarar (exakt en per skede), U = utför, R = rådfrågas
+console-matrix-stage = Skede
+console-matrix-none = Ansvaret räknas ut när strukturen är klar.
+console-matrix-accountable-letter = A
+console-matrix-responsible-letter = U
+console-matrix-consulted-letter = R
+
+console-changes-role = Roll
+console-changes-asis = Nu
+console-changes-change = Förändring
+console-changes-tobe = Mål
+console-changes-unknown = Det finns inga svar om nuläget än. Fråga vilka roller ni har i dag.
+console-asis-own = Egen roll
+console-asis-part = Del av någons arbete
+console-asis-hat = Hatt
+console-asis-none = Finns inte
+
+console-whatif-lead = Flytta ett svar och se vad som händer med strukturen. Svaren som getts ändras inte.
+console-whatif-reset = Återställ svaren
+console-whatif-result = Strukturen med de här svaren
+console-whatif-was = gruppens svar: { $answer }
+console-whatif-untouched = Gruppens egna svar.
+console-whatif-same = Strukturen ändras inte.
+
+console-transition-none = Övergången planeras när nuläget och strukturen är kända.
+console-wave = Våg { $number }
+console-wave-first = Genast: kom överens om ansvaret innan någons arbete ändras.
+console-wave-later = När föregående våg fungerar.
+console-wave-pilot = Pröva först
+
+## The end
+
+console-finish-title = Workshoppen är avslutad
+console-finish-lead = Ladda ner resultaten och dela dem med deltagarna.
+console-finish-early-title = Resultat och avslutning
+console-finish-early-lead = Resultaten kan laddas ner redan nu. De kompletteras när workshoppen framskrider.
+console-downloads = Ladda ner resultaten
+console-downloads-language = Resultatens språk
+console-downloads-working = Gör filen: { $format }…
+console-downloads-saved = Klar: { $format }
+console-downloads-none = Den här servern erbjuder inga format att ladda ner.
+console-format-pdf = PDF-fil
+console-format-pdf-explained = En rapport att läsa och skriva ut
+console-format-pptx = PowerPoint
+console-format-pptx-explained = En presentation med diagram som går att ändra
+console-format-xlsx = Excel
+console-format-xlsx-explained = Diagram och alla svar som rader
+console-format-csv = CSV
+console-format-csv-explained = Svaren som rader för andra program
+console-format-json = JSON
+console-format-json-explained = Alla resultat för program
+console-format-zip = Bilder
+console-format-zip-explained = Varje bild som PNG och SVG
+console-share-title = Länk till deltagarna
+console-share-lead = Den som har länken ser resultaten utan konto. Du kan dra in länken när som helst.
+console-share-create = Skapa en länk
+console-share-revoke = Dra in länken
+console-share-copy = Kopiera länken
+console-reopen = Öppna workshoppen igen
+console-reopen-text = Rummet återgår till rollstrukturen, och det går att svara igen.
+
+## Help
+
+console-help = Tangenter och hjälp
+console-help-lead = En fjärrkontroll fungerar med samma tangenter. I fält och menyer fungerar tangenterna som vanligt.
+console-help-next = Nästa steg, samma som den stora knappen
+console-help-back = Föregående fråga på duken
+console-help-blank = Släck duken eller visa den igen
+console-help-undo = Ångra det senaste
+console-help-help = Öppna den här hjälpen
+console-help-f5 = Laddar inte om sidan av misstag
+console-help-single = Kommandon med en tangent är på
+console-help-single-hint = Stäng av dem om du dikterar eller råkar komma åt tangenter. PageDown och PageUp fungerar ändå.
+console-help-safe = Ingenting går sönder
+console-help-safe-text = Du kan ladda om sidan när som helst, och en annan ledare kan leda samtidigt från sin egen dator. Allt kan ångras, och svaren som getts finns alltid kvar.

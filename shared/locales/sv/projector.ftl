@@ -1,0 +1,48 @@
+### The projector: what the whole room reads from the wall. Few words, large.
+
+projector-opening = Öppnas…
+projector-gone = Vyn är stängd
+projector-blank = Duken är släckt.
+projector-offline = Kontakten bruten
+projector-light = Ljus
+projector-dark = Mörk
+projector-full-screen = Helskärm
+
+projector-lobby-go = Gå med telefonen till
+projector-lobby-code = och mata in koden
+projector-lobby-qr = QR-kod till { $address }
+projector-lobby-joined =
+    { $count ->
+        [one] är med
+       *[other] är med
+    }
+projector-joined = Med
+projector-door-closed = Dörren är stängd
+
+projector-answered = har svarat
+projector-locked = Svaren är låsta. Resultatet visas strax.
+projector-time-over = Tiden är slut
+projector-contested = meningarna går isär
+projector-pause = Paus
+projector-pause-lead = Svaren är i säkerhet.
+projector-thanks = Tack!
+projector-thanks-lead = Workshoppen är avslutad.
+
+projector-comments = Fästa kommentarer
+projector-comments-more =
+    { $count ->
+        [one] Dessutom { $count } annan kommentar
+       *[other] Dessutom { $count } andra kommentarer
+    }
+
+projector-structure-waiting = Strukturen visas strax.
+projector-structure-incomplete = Strukturen behöver ännu svar.
+projector-structure-two-camps = Två läger: fortsätt diskutera
+projector-accountable = Vem ansvarar för vilket skede
+projector-changes = Vad som ändras
+projector-changes-none = Rollerna förblir som de är.
+projector-changes-kept =
+    { $count ->
+        [one] Dessutom förblir { $count } roll oförändrad
+       *[other] Dessutom förblir { $count } roller oförändrade
+    }
