@@ -78,6 +78,8 @@ class ServerProcess:
         self.greeting = "".join(lines)
         if not self.address:
             self._process.kill()
+            self._process.wait()
+            self._process.stdout.close()
             raise RehearsalError(f"the server did not start: {self.greeting}")
         # Read on, or a full pipe would stop the server.
         self._reading = threading.Thread(target=self._process.stdout.read, daemon=True)
