@@ -57,7 +57,9 @@ export function lean(): Plugin {
       }
       if (!/lucide-static.*\.svg\?raw$/.test(id)) return null;
       const drawing = readFileSync(id.split('?')[0] ?? '', 'utf8');
-      const plain = drawing.replace(/<!--.*?-->/s, '').replace(/\s(class|width|height|xmlns)="[^"]*"/g, '').replace(/\s+/g, ' ');
+      // Of the whole drawing only: a rectangle inside it keeps its size.
+      const bare = (svg: string) => svg.replace(/\s(class|width|height|xmlns)="[^"]*"/g, '');
+      const plain = drawing.replace(/<!--.*?-->/s, '').replace(/<svg[^>]*>/, bare).replace(/\s+/g, ' ');
       return `export default ${JSON.stringify(plain.replace(/\s*([<>])\s*/g, '$1').trim())}`;
     },
   };
