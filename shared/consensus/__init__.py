@@ -35,7 +35,7 @@ from shared.consensus.agreement import (
 from shared.consensus.ballots import Ballot, Tally
 from shared.consensus.change import AsIsResult, Change, RaciRow, Step, Wave
 from shared.consensus.consensus import Consensus, Discussion, consensus_of
-from shared.consensus.export import to_json
+from shared.consensus.export import groups_to_json, to_json
 from shared.consensus.forms import FORMS, Form
 from shared.consensus.groups import GroupResult, GroupsResult, compare_groups
 from shared.consensus.item_results import ItemResult, agreement_label
@@ -105,6 +105,7 @@ __all__ = [
     "entropy",
     "esteban_ray_polarization",
     "group_informed_consensus",
+    "groups_to_json",
     "index_of_qualitative_variation",
     "kendall_w",
     "layer_agreement",

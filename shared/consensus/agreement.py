@@ -6,7 +6,7 @@ the voters, so relabelling them changes nothing.
 
 | measure | question it answers | source |
 |---|---|---|
-| `median_level` | what did the group say? | ordinal median; the mean of the two middle levels when they differ |
+| `median_level` | what did the group say? | ordinal median, half levels between two middle ones |
 | `van_der_eijk_agreement` | how much does it agree? (headline) | van der Eijk 2001, as in R agrmt 1.42 |
 | `polarization` | the same turned round, 0..1 | R agrmt 1.42 |
 | `tastle_wierman_consensus` | expert view | Tastle & Wierman 2007 |
@@ -175,7 +175,7 @@ def esteban_ray_polarization(counts: Counts, alpha: float = 1) -> float:
         for i, here in enumerate(shares)
         for j, there in enumerate(shares)
     )
-    return antagonism * 2 ** (1 + alpha) / span
+    return float(antagonism * 2 ** (1 + alpha) / span)
 
 
 def camp_levels(counts: Counts) -> tuple[int, int] | None:

@@ -1,4 +1,4 @@
-"""From today to the proposed structure: what happens to each role, who answers for what, and in which order."""
+"""From today to the proposed structure: what happens to each role, and in which order."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -114,7 +114,7 @@ def _kind(today: AsIs, result: RoleResult, host_today: str | None) -> ChangeKind
 
 
 def _host_today(model: Model, role: str, today: Mapping[str, AsIsResult]) -> str | None:
-    """Who most likely carries a part-time role today: the first of its natural hosts that is a role of its own."""
+    """Who most likely carries a part-time role today: its first natural host that is a role of its own."""
     if today[role].state != "part":
         return None
     hosts = model.roles[role].hosts
@@ -133,7 +133,9 @@ def raci_of(model: Model, structure: Structure) -> tuple[RaciRow, ...]:
 def _raci_row(stage: StageRule, structure: Structure) -> RaciRow:
     own = {role for role, result in structure.roles.items() if result.status == "own"}
     accountable = next((role for role in stage.accountable if role in own), structure.anchor)
-    responsible = list(dict.fromkeys(_doer(role, structure) for role in stage.responsible if _needed(role, structure)))
+    responsible = list(
+        dict.fromkeys(_doer(role, structure) for role in stage.responsible if _needed(role, structure))
+    )
     by_segment = {}
     if stage.id == "sell":
         seller = {"field": "field", "remote": "inside"}
@@ -146,7 +148,9 @@ def _raci_row(stage: StageRule, structure: Structure) -> RaciRow:
         stage=stage.id,
         accountable=accountable,
         responsible=tuple(responsible) or (accountable,),
-        consulted=tuple(role for role in stage.consulted if role in own and role not in (accountable, *responsible)),
+        consulted=tuple(
+            role for role in stage.consulted if role in own and role not in (accountable, *responsible)
+        ),
         by_segment=by_segment,
     )
 
@@ -204,10 +208,8 @@ def waves_of(
     to_remote = any(flag.code == "small_to_remote" for flag in structure.flags)
     waves = []
     for number in sorted({0, *wave_of.values(), *([1] if to_remote else [])}):
-        actions = ("name_accountable", "write_hand_offs") if number == 0 else ()
-        if number == 1 and to_remote:
-            actions = ("move_small_accounts",)
-        waves.append(Wave(number, actions, tuple(_in_order(steps, wave_of, earlier, number))))
+        actions = {0: ("name_accountable", "write_hand_offs"), 1: ("move_small_accounts",) * to_remote}
+        waves.append(Wave(number, actions.get(number, ()), tuple(_in_order(steps, wave_of, earlier, number))))
     return tuple(waves)
 
 
@@ -233,7 +235,9 @@ def _place(own: Mapping[str, Step], earlier: Mapping[str, set[str]], model: Mode
         role = next(one for one in waiting if earlier[one] <= placed.keys())
         waiting.remove(role)
         number = max([first_wave(role), *(placed[one] for one in earlier[role])])
-        while load.get(number, 0) >= (rule.splits_in_first_wave if number == 1 else rule.max_changes_per_wave):
+        while load.get(number, 0) >= (
+            rule.splits_in_first_wave if number == 1 else rule.max_changes_per_wave
+        ):
             number += 1
         placed[role] = number
         load[number] = load.get(number, 0) + 1
@@ -244,7 +248,8 @@ def _in_order(
     steps: Mapping[str, Step], wave_of: Mapping[str, int], earlier: Mapping[str, set[str]], number: int
 ) -> list[Step]:
     waiting = sorted(
-        (step for role, step in steps.items() if wave_of[role] == number), key=lambda step: (-step.priority, step.role)
+        (step for role, step in steps.items() if wave_of[role] == number),
+        key=lambda step: (-step.priority, step.role),
     )
     ordered: list[Step] = []
     while waiting:

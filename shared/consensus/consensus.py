@@ -1,4 +1,4 @@
-"""A group's consensus: what it said, the structure that follows, how firm it is, and what to talk about next."""
+"""A group's consensus: what it said, the structure that follows, how firm it is, what to talk about next."""
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -112,7 +112,9 @@ def consensus_of(
                 changes=decision.changes,
                 votes_to_flip=decision.votes_to_flip,
             )
-    scores = {item: result.changes * (1 - (result.agreement or 0.0)) for item, result in items.items() if result.n}
+    scores = {
+        item: result.changes * (1 - (result.agreement or 0.0)) for item, result in items.items() if result.n
+    }
     open_items = [item for item in scores if items[item].decisive and not items[item].closed]
     discuss_next = tuple(
         Discussion(item, scores[item], items[item].changes)
@@ -147,7 +149,7 @@ def count(
     expected: AbstractSet[str] | None = None,
     extra_scales: Mapping[str, Scale] | None = None,
 ) -> dict[str, Tally]:
-    """Ballots per level of each item, in the model's order; `expected` and `extra_scales` as in `consensus_of`."""
+    """Ballots per level of each item, in the model's order; the other arguments as in `consensus_of`."""
     scales = scales_of(model, extra_scales)
     if expected is None:
         wanted: AbstractSet[str] = {item for ballot in ballots for item in ballot.answers}

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from shared.consensus.consensus import Consensus
+from shared.consensus.groups import GroupsResult
 from shared.consensus.robustness import Camp, Flip
 from shared.consensus.structure import Coverage, Flag, Structure
 
@@ -52,7 +53,8 @@ def to_json(consensus: Consensus) -> dict[str, Json]:
         },
         "discuss_next": [discussion.item for discussion in consensus.discuss_next],
         "discussion": [
-            {"item": one.item, "score": _rounded(one.score), "changes": one.changes} for one in consensus.discuss_next
+            {"item": one.item, "score": _rounded(one.score), "changes": one.changes}
+            for one in consensus.discuss_next
         ],
         "camps": None
         if consensus.camps is None
@@ -90,7 +92,12 @@ def to_json(consensus: Consensus) -> dict[str, Json]:
                 "wave": wave.number,
                 "actions": list(wave.actions),
                 "changes": [
-                    {"role": step.role, "change": step.kind, "pilot": step.pilot, "priority": _rounded(step.priority)}
+                    {
+                        "role": step.role,
+                        "change": step.kind,
+                        "pilot": step.pilot,
+                        "priority": _rounded(step.priority),
+                    }
                     for step in wave.steps
                 ],
             }
@@ -181,3 +188,23 @@ def _rounded(number: float) -> float:
 
 def _maybe(number: float | None) -> float | None:
     return None if number is None else _rounded(number)
+
+
+def groups_to_json(groups: GroupsResult) -> Json:
+    """Results by group; what is hidden to protect a few people is null."""
+    return {
+        "groups": {
+            name: {
+                "n": group.n,
+                "items": {
+                    item: None
+                    if result is None
+                    else {"n": result.n, "median": result.median, "agreement": _maybe(result.agreement)}
+                    for item, result in group.items.items()
+                },
+                "structure": None if group.structure is None else _brief(group.structure),
+            }
+            for name, group in groups.groups.items()
+        },
+        "informed": {item: _maybe(share) for item, share in groups.informed.items()},
+    }

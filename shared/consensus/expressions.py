@@ -6,6 +6,7 @@ unknown numbers is unknown too. All of them are continuous, and monotone in ever
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from shared.consensus.model import Compute, Known
 
@@ -90,7 +91,7 @@ def curve_of(position: int, points: Sequence[tuple[float, float]]) -> Compute:
     """A number read off a line through `points` (x, y), flat outside them."""
     xs = [x for x, _ in points]
     ys = [y for _, y in points]
-    slopes = [(y2 - y1) / (x2 - x1) for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False)]
+    slopes = [(y2 - y1) / (x2 - x1) for (x1, y1), (x2, y2) in pairwise(points)]
     last = len(xs) - 1
 
     def compute(values: Sequence[Known]) -> Known:
@@ -120,7 +121,9 @@ def first_known(positions: Sequence[int]) -> Compute:
     return compute
 
 
-def limited(evidence: int, at_most: Sequence[tuple[int, bool]], at_least: Sequence[tuple[int, bool]]) -> Compute:
+def limited(
+    evidence: int, at_most: Sequence[tuple[int, bool]], at_least: Sequence[tuple[int, bool]]
+) -> Compute:
     """Evidence cut to the lowest limit, then raised to the greatest floor. Unknown evidence is neutral."""
     floors = greatest_of(at_least)
     limits = least_of(at_most)

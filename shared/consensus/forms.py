@@ -17,12 +17,12 @@ FORMS = (
 )
 """Generalists each with their own customers; a line of specialised roles; cross-functional teams by segment;
 by product line or territory; a key-account layer on top; through partners; self-service with marketing and
-service. The first five are the usual five models of a sales organisation; Zoltners, Sinha & Lorimer 2004, 2006."""
+service. The first five are the usual models of a sales organisation; Zoltners, Sinha & Lorimer 2004, 2006."""
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The closest form and the next one, each with its closeness 0..1; `why` lists codes of what speaks for it."""
+    """The closest form and the next one, each with its closeness 0..1; `why`: codes of what speaks for it."""
 
     code: str
     closeness: float
@@ -43,7 +43,9 @@ def form_of(model: Model, structure: Structure) -> Form:
 
 
 def _closeness(signs: Mapping[str, tuple[float, float]]) -> float:
-    return sum(weight * strength for weight, strength in signs.values()) / sum(weight for weight, _ in signs.values())
+    return sum(weight * strength for weight, strength in signs.values()) / sum(
+        weight for weight, _ in signs.values()
+    )
 
 
 def _signs(model: Model, structure: Structure) -> dict[str, dict[str, tuple[float, float]]]:
@@ -74,7 +76,10 @@ def _signs(model: Model, structure: Structure) -> dict[str, dict[str, tuple[floa
             "similar_customers": (0.2, (1 - contrast) * selling * links),
         },
         "pods": {
-            "segments_buy_differently": (0.4, contrast if contrast >= model.params.split_contrast_min else 0.0),
+            "segments_buy_differently": (
+                0.4,
+                contrast if contrast >= model.params.split_contrast_min else 0.0,
+            ),
             "room_for_teams": (0.3, room if room >= model.params.split_room_min else 0.0),
             "stages_have_their_own_roles": (0.3, links * links),
         },

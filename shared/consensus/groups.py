@@ -59,7 +59,8 @@ def compare_groups(
     members = {name: [ballot for ballot in ballots if ballot.group == name] for name in names}
     counted = {name: tally(members[name], scales, answered) for name in names}
     shown = {
-        item: _shown({name: counted[name][item].n for name in names}, whole[item].n, smallest) for item in answered
+        item: _shown({name: counted[name][item].n for name in names}, whole[item].n, smallest)
+        for item in answered
     }
     groups = {}
     medians = {item: median_of(whole[item]) for item in model.items if item in whole}
@@ -68,7 +69,11 @@ def compare_groups(
             item: item_result(counted[name][item], len(members[name])) if name in shown[item] else None
             for item in answered
         }
-        own = {item: result.median for item, result in items.items() if result is not None and item in model.items}
+        own = {
+            item: result.median
+            for item, result in items.items()
+            if result is not None and item in model.items
+        }
         known = {item: level for item, level in own.items() if level is not None}
         structure = structure_from_answers(model, {**medians, **known}, explain=False) if known else None
         groups[name] = GroupResult(len(members[name]), items, structure)
@@ -95,7 +100,9 @@ def _informed(groups: Sequence[Tally], whole: Tally) -> float | None:
     answer = median_of(whole)
     pairs = [
         (
-            sum(count for level, count in enumerate(group.counts, start=group.low) if abs(level - answer) <= 1),
+            sum(
+                count for level, count in enumerate(group.counts, start=group.low) if abs(level - answer) <= 1
+            ),
             group.n,
         )
         for group in large

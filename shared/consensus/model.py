@@ -111,7 +111,6 @@ class Params:
     split_room: int
     split_room_min: float
     room: int
-    size: int
     contrast: int
 
 
@@ -166,7 +165,9 @@ def compile_nodes(
         if name in index:
             return
         if name not in drafts:
-            raise ModelError(wanted_by, f"there is no answer or concept called {name.removeprefix('asked.')!r}")
+            raise ModelError(
+                wanted_by, f"there is no answer or concept called {name.removeprefix('asked.')!r}"
+            )
         if name in waiting:
             raise ModelError(name, "depends on itself")
         waiting.add(name)

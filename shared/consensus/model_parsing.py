@@ -1,6 +1,8 @@
-"""From the tables of model.toml and raci.toml to a Model, refusing what cannot work with its place and reason."""
+"""From the tables of model.toml and raci.toml to a Model; what cannot work is refused, with its place."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
+from itertools import pairwise
 
 from shared.consensus import expressions
 from shared.consensus.model import (
@@ -16,11 +18,35 @@ from shared.consensus.model import (
     compile_nodes,
     frozen,
 )
+from shared.consensus.tables import (
+    Table,
+    as_table,
+    check_keys,
+    check_roles,
+    names_of,
+    number,
+    numbers,
+    points_of,
+    position_of,
+    share,
+    table_in,
+    weights_of,
+)
 
-Table = Mapping[str, object]
 Draft = tuple[tuple[str, ...], Callable[[tuple[int, ...]], Compute]]
 
-_SECTIONS = ("version", "params", "answer", "assume", "shown", "concept", "coverage", "role", "stage", "transition")
+_SECTIONS = (
+    "version",
+    "params",
+    "answer",
+    "assume",
+    "shown",
+    "concept",
+    "coverage",
+    "role",
+    "stage",
+    "transition",
+)
 _SEGMENTS = ("large", "small")
 _SELLING = ("inside", "field")
 
@@ -31,17 +57,17 @@ def parse_model(mapping: Table) -> Model:
     Raises ModelError (`key` = dotted place, `reason`) for anything unknown, missing, of the wrong kind or
     out of range, so that a slip of a consultant's editor is found before the workshop and not in it.
     """
-    _known_keys("", mapping, _SECTIONS)
+    check_keys("", mapping, _SECTIONS)
     version = mapping.get("version")
     if not isinstance(version, str):
         raise ModelError("version", "must be a text such as '2026.1'")
-    items, core, drafts, neutral = _answers(_table(mapping, "answer"), _table(mapping, "assume"))
-    for name, spec in _table(mapping, "concept").items():
+    items, core, drafts, neutral = _answers(table_in(mapping, "answer"), table_in(mapping, "assume"))
+    for name, spec in table_in(mapping, "concept").items():
         key = f"concept.{name}"
         if name in drafts or "." in name:
             raise ModelError(key, "is already the name of an answer" if name in drafts else "has a dot in it")
-        drafts[name] = _concept(key, _as_table(key, spec), items, means=True)
-    role_tables = {name: _as_table(f"role.{name}", spec) for name, spec in _table(mapping, "role").items()}
+        drafts[name] = _concept(key, as_table(key, spec), items, means=True)
+    role_tables = {name: as_table(f"role.{name}", spec) for name, spec in table_in(mapping, "role").items()}
     for name, spec in role_tables.items():
         _role_drafts(name, spec, items, drafts)
     nodes, index, dependents = compile_nodes(tuple(items), drafts)
@@ -49,17 +75,17 @@ def parse_model(mapping: Table) -> Model:
     return Model(
         version=version,
         items=frozen(items),
-        shown=frozen(_shown(_table(mapping, "shown"), items)),
+        shown=frozen(_shown(table_in(mapping, "shown"), items)),
         core=core,
         neutral=frozen(neutral),
         nodes=nodes,
         index=frozen(index),
         dependents=frozen(dependents),
         roles=frozen({name: _role(name, spec, index, role_tables) for name, spec in role_tables.items()}),
-        segments=frozen(_segments(_table(mapping, "coverage"), index)),
+        segments=frozen(_segments(table_in(mapping, "coverage"), index)),
         stages=frozen(stages),
         transition=transition,
-        params=_params(_table(mapping, "params"), index),
+        params=_params(table_in(mapping, "params"), index),
         anchors=_anchors(role_tables),
         _items_in_order=tuple(items),
     )
@@ -75,14 +101,14 @@ def _answers(
     curves: dict[str, list[tuple[float, float]]] = {}
     for name, raw in answers.items():
         key = f"answer.{name}"
-        spec = _as_table(key, raw)
-        _known_keys(key, spec, ("x", "points", "core"))
+        spec = as_table(key, raw)
+        check_keys(key, spec, ("x", "points", "core"))
         if ("x" in spec) == ("points" in spec):
             raise ModelError(key, "needs either x (one number per option) or points (for a number)")
         points = (
-            [(float(level), x) for level, x in enumerate(_numbers(f"{key}.x", spec["x"]), start=1)]
+            [(float(level), x) for level, x in enumerate(numbers(f"{key}.x", spec["x"]), start=1)]
             if "x" in spec
-            else _points(f"{key}.points", spec["points"])
+            else points_of(f"{key}.points", spec["points"])
         )
         ys = [y for _, y in points]
         if len(points) < 2 or ys != sorted(ys) or ys[0] < 0 or ys[-1] > 1:
@@ -95,7 +121,7 @@ def _answers(
     for name, raw in assumed.items():
         if name not in items:
             raise ModelError(f"assume.{name}", "is not an answer of the model")
-        drafts[f"assumed.{name}"] = _concept(f"assume.{name}", _as_table(f"assume.{name}", raw), items)
+        drafts[f"assumed.{name}"] = _concept(f"assume.{name}", as_table(f"assume.{name}", raw), items)
     for name, points in curves.items():
         sources = (f"asked.{name}", f"assumed.{name}") if name in assumed else (f"asked.{name}",)
         drafts[f"level.{name}"] = (sources, expressions.first_known)
@@ -104,7 +130,7 @@ def _answers(
 
 
 def _level_at(points: Sequence[tuple[float, float]], x: float) -> float:
-    for (level1, x1), (level2, x2) in zip(points, points[1:], strict=False):
+    for (level1, x1), (level2, x2) in pairwise(points):
         if x1 <= x <= x2 and x2 > x1:
             return level1 + (level2 - level1) * (x - x1) / (x2 - x1)
     return points[0][0]
@@ -121,13 +147,13 @@ def _concept(key: str, spec: Table, items: Mapping[str, Scale], *, means: bool =
         raise ModelError(key, "needs exactly one of is, mean, sum, all, any, of")
     kind = kinds[0]
     extra = {"of": ("at", "points"), "sum": ("base",)}.get(kind, ())
-    _known_keys(key, spec, (kind, *extra, *(("means",) if means else ())))
+    check_keys(key, spec, (kind, *extra, *(("means",) if means else ())))
     if kind == "is":
-        constant = _number(f"{key}.is", spec["is"])
+        constant = number(f"{key}.is", spec["is"])
         return (), lambda _: expressions.constant(constant)
     if kind in ("mean", "sum"):
-        names, weights, inverted = _weights(f"{key}.{kind}", spec[kind], any_sign=kind == "sum")
-        base = _number(f"{key}.base", spec.get("base", 0.0))
+        names, weights, inverted = weights_of(f"{key}.{kind}", spec[kind], any_sign=kind == "sum")
+        base = number(f"{key}.base", spec.get("base", 0.0))
 
         def weighed(positions: tuple[int, ...]) -> Compute:
             parts = list(zip(positions, weights, inverted, strict=True))
@@ -135,7 +161,7 @@ def _concept(key: str, spec: Table, items: Mapping[str, Scale], *, means: bool =
 
         return names, weighed
     if kind in ("all", "any"):
-        names, inverted = _names(f"{key}.{kind}", spec[kind])
+        names, inverted = names_of(f"{key}.{kind}", spec[kind])
 
         def chosen(positions: tuple[int, ...]) -> Compute:
             parts = list(zip(positions, inverted, strict=True))
@@ -151,24 +177,37 @@ def _concept(key: str, spec: Table, items: Mapping[str, Scale], *, means: bool =
         asked_only, of = of.startswith("asked."), of.removeprefix("asked.")
         if of not in items:
             raise ModelError(f"{key}.of", f"{of!r} is not an answer, so 'at' does not fit; use points")
-        at = _numbers(f"{key}.at", spec["at"])
+        at = numbers(f"{key}.at", spec["at"])
         if len(at) != items[of].levels:
             raise ModelError(f"{key}.at", f"has {len(at)} numbers, but {of} has {items[of].levels} options")
         source = f"asked.{of}" if asked_only else f"level.{of}"
         return (source,), _curve_maker([(float(level), y) for level, y in enumerate(at, start=1)])
-    return (of,), _curve_maker(_points(f"{key}.points", spec["points"]))
+    return (of,), _curve_maker(points_of(f"{key}.points", spec["points"]))
 
 
 def _role_drafts(name: str, spec: Table, items: Mapping[str, Scale], drafts: dict[str, Draft]) -> None:
     key = f"role.{name}"
-    _known_keys(
+    check_keys(
         key,
         spec,
-        ("why", "evidence", "at_most", "at_least", "own_need", "hat_need", "room", "bar", "relief", "hosts", "sells", "reasons"),
+        (
+            "why",
+            "evidence",
+            "at_most",
+            "at_least",
+            "own_need",
+            "hat_need",
+            "room",
+            "bar",
+            "relief",
+            "hosts",
+            "sells",
+            "reasons",
+        ),
     )
     drafts[f"evidence.{name}"] = _concept(f"{key}.evidence", {"mean": spec.get("evidence")}, items)
-    most, most_inverted = _names(f"{key}.at_most", spec.get("at_most", []), may_be_empty=True)
-    least, least_inverted = _names(f"{key}.at_least", spec.get("at_least", []), may_be_empty=True)
+    most, most_inverted = names_of(f"{key}.at_most", spec.get("at_most", []), may_be_empty=True)
+    least, least_inverted = names_of(f"{key}.at_least", spec.get("at_least", []), may_be_empty=True)
 
     def limit(positions: tuple[int, ...]) -> Compute:
         evidence, rest = positions[0], positions[1:]
@@ -185,15 +224,17 @@ def _role(name: str, spec: Table, index: Mapping[str, int], roles: Mapping[str, 
     key = f"role.{name}"
     relief: tuple[tuple[str, ...], list[float], list[bool]] = ((), [], [])
     if "relief" in spec:
-        relief = _weights(f"{key}.relief", spec["relief"])
+        relief = weights_of(f"{key}.relief", spec["relief"])
+        if any(relief[2]):
+            raise ModelError(f"{key}.relief", "cannot be turned round with '!'")
     room = spec.get("room", "room")
     if not isinstance(room, str) or room not in index:
         raise ModelError(f"{key}.room", f"there is no concept called {room!r}")
-    hosts, _ = _names(f"{key}.hosts", spec.get("hosts", []), may_be_empty=True)
-    _known_roles(f"{key}.hosts", hosts, roles)
-    reasons, _ = _names(f"{key}.reasons", spec.get("reasons", []), may_be_empty=True)
-    own_need = _share(f"{key}.own_need", spec.get("own_need"))
-    hat_need = _share(f"{key}.hat_need", spec.get("hat_need", 0.3))
+    hosts, _ = names_of(f"{key}.hosts", spec.get("hosts", []), may_be_empty=True)
+    check_roles(f"{key}.hosts", hosts, roles)
+    reasons, _ = names_of(f"{key}.reasons", spec.get("reasons", []), may_be_empty=True)
+    own_need = share(f"{key}.own_need", spec.get("own_need"))
+    hat_need = share(f"{key}.hat_need", spec.get("hat_need", 0.3))
     if hat_need >= own_need:
         raise ModelError(f"{key}.hat_need", "must be below own_need")
     return RoleRule(
@@ -202,49 +243,51 @@ def _role(name: str, spec: Table, index: Mapping[str, int], roles: Mapping[str, 
         room=index[room],
         own_need=own_need,
         hat_need=hat_need,
-        bar=_share(f"{key}.bar", spec.get("bar")),
-        relief=tuple((_at(f"{key}.relief", one, index), weight) for one, weight in zip(*relief[:2], strict=True)),
+        bar=share(f"{key}.bar", spec.get("bar")),
+        relief=tuple(
+            (position_of(f"{key}.relief", one, index), weight)
+            for one, weight in zip(*relief[:2], strict=True)
+        ),
         hosts=hosts,
         sells=spec.get("sells") is True,
-        reasons=(index[f"evidence.{name}"], *(_at(f"{key}.reasons", one, index) for one in reasons)),
+        reasons=(index[f"evidence.{name}"], *(position_of(f"{key}.reasons", one, index) for one in reasons)),
     )
 
 
 def _segments(coverage: Table, index: Mapping[str, int]) -> dict[str, SegmentRule]:
-    _known_keys("coverage", coverage, _SEGMENTS)
+    check_keys("coverage", coverage, _SEGMENTS)
     segments = {}
     for name in _SEGMENTS:
         key = f"coverage.{name}"
-        spec = _as_table(key, coverage.get(name))
-        _known_keys(key, spec, ("touch", "field", "remote"))
-        segments[name] = SegmentRule(*(_at(f"{key}.{part}", spec.get(part), index) for part in spec))
+        spec = as_table(key, coverage.get(name))
+        parts = ("touch", "field", "remote")
+        check_keys(key, spec, parts)
+        segments[name] = SegmentRule(*(position_of(f"{key}.{part}", spec.get(part), index) for part in parts))
     return segments
 
 
 def _params(params: Table, index: Mapping[str, int]) -> Params:
-    names = tuple(name for name in Params.__slots__ if isinstance(name, str))
-    _known_keys("params", params, names)
+    check_keys("params", params, [one.name for one in fields(Params)])
     return Params(
-        kappa=_share("params.kappa", params.get("kappa")),
-        close_call=_share("params.close_call", params.get("close_call")),
-        solo_room=_share("params.solo_room", params.get("solo_room")),
-        nosell=_at("params.nosell", params.get("nosell"), index),
-        channel=_at("params.channel", params.get("channel"), index),
-        channel_min=_share("params.channel_min", params.get("channel_min")),
-        split_contrast=_at("params.split_contrast", params.get("split_contrast"), index),
-        split_contrast_min=_share("params.split_contrast_min", params.get("split_contrast_min")),
-        split_room=_at("params.split_room", params.get("split_room"), index),
-        split_room_min=_share("params.split_room_min", params.get("split_room_min")),
-        room=_at("params.room", params.get("room"), index),
-        size=_at("params.size", params.get("size"), index),
-        contrast=_at("params.contrast", params.get("contrast"), index),
+        kappa=share("params.kappa", params.get("kappa")),
+        close_call=share("params.close_call", params.get("close_call")),
+        solo_room=share("params.solo_room", params.get("solo_room")),
+        nosell=position_of("params.nosell", params.get("nosell"), index),
+        channel=position_of("params.channel", params.get("channel"), index),
+        channel_min=share("params.channel_min", params.get("channel_min")),
+        split_contrast=position_of("params.split_contrast", params.get("split_contrast"), index),
+        split_contrast_min=share("params.split_contrast_min", params.get("split_contrast_min")),
+        split_room=position_of("params.split_room", params.get("split_room"), index),
+        split_room_min=share("params.split_room_min", params.get("split_room_min")),
+        room=position_of("params.room", params.get("room"), index),
+        contrast=position_of("params.contrast", params.get("contrast"), index),
     )
 
 
 def _shown(shown: Table, items: Mapping[str, Scale]) -> dict[str, Scale]:
     scales = {}
     for name, raw in shown.items():
-        low_high = _numbers(f"shown.{name}", raw)
+        low_high = numbers(f"shown.{name}", raw)
         if name in items or len(low_high) != 2 or not low_high[0] < low_high[1]:
             raise ModelError(f"shown.{name}", "must be [lowest, highest] of an answer the model does not use")
         scales[name] = Scale(round(low_high[0]), round(low_high[1]))
@@ -260,38 +303,40 @@ def _anchors(roles: Mapping[str, Table]) -> tuple[str, str, str, str]:
 
 def _raci(mapping: Table, roles: Mapping[str, Table]) -> tuple[dict[str, StageRule], TransitionRule]:
     stages = {}
-    for name, raw in _table(mapping, "stage").items():
+    for name, raw in table_in(mapping, "stage").items():
         key = f"stage.{name}"
-        spec = _as_table(key, raw)
-        _known_keys(key, spec, ("roles", "A", "R", "C"))
+        spec = as_table(key, raw)
+        check_keys(key, spec, ("roles", "A", "R", "C"))
         lists = []
         for part in ("roles", "A", "R", "C"):
-            ids, _ = _names(f"{key}.{part}", spec.get(part), may_be_empty=part == "C")
-            _known_roles(f"{key}.{part}", ids, roles)
+            ids, _ = names_of(f"{key}.{part}", spec.get(part), may_be_empty=part == "C")
+            check_roles(f"{key}.{part}", ids, roles)
             lists.append(ids)
         stages[name] = StageRule(name, *lists)
     key = "transition"
-    spec = _table(mapping, key)
-    _known_keys(key, spec, ("before", "post_sale", "overlay", "max_changes_per_wave", "splits_in_first_wave"))
+    spec = table_in(mapping, key)
+    check_keys(key, spec, ("before", "post_sale", "overlay", "max_changes_per_wave", "splits_in_first_wave"))
     pairs = spec.get("before")
     if not isinstance(pairs, Sequence) or isinstance(pairs, str):
         raise ModelError("transition.before", "must be a list of pairs [earlier role, later role]")
     before = []
-    for number, pair in enumerate(pairs, start=1):
-        ids, _ = _names(f"transition.before[{number}]", pair)
-        _known_roles(f"transition.before[{number}]", ids, roles)
+    for place, pair in enumerate(pairs, start=1):
+        ids, _ = names_of(f"transition.before[{place}]", pair)
+        check_roles(f"transition.before[{place}]", ids, roles)
         if len(ids) != 2:
-            raise ModelError(f"transition.before[{number}]", "must be a pair [earlier role, later role]")
+            raise ModelError(f"transition.before[{place}]", "must be a pair [earlier role, later role]")
         before.append((ids[0], ids[1]))
     _no_circle(before)
     groups = []
     for part in ("post_sale", "overlay"):
-        ids, _ = _names(f"transition.{part}", spec.get(part))
-        _known_roles(f"transition.{part}", ids, roles)
+        ids, _ = names_of(f"transition.{part}", spec.get(part))
+        check_roles(f"transition.{part}", ids, roles)
         groups.append(frozenset(ids))
     limits = [spec.get(part) for part in ("max_changes_per_wave", "splits_in_first_wave")]
     if not all(isinstance(limit, int) and limit >= 1 for limit in limits):
-        raise ModelError("transition.max_changes_per_wave", "and splits_in_first_wave must be whole numbers from 1")
+        raise ModelError(
+            "transition.max_changes_per_wave", "and splits_in_first_wave must be whole numbers from 1"
+        )
     most, first = (int(str(limit)) for limit in limits)
     return stages, TransitionRule(tuple(before), groups[0], groups[1], most, first)
 
@@ -304,88 +349,3 @@ def _no_circle(before: Sequence[tuple[str, str]]) -> None:
         if not free:
             raise ModelError("transition.before", "goes round in a circle")
         left -= free
-
-
-# --- reading single values ---------------------------------------------------------------------------------
-
-
-def _known_keys(key: str, table: Table, allowed: Iterable[str]) -> None:
-    allowed = tuple(allowed)
-    for name in table:
-        if name not in allowed:
-            place = f"{key}.{name}" if key else name
-            raise ModelError(place, f"is not known here; known are {', '.join(allowed)}")
-
-
-def _table(mapping: Table, key: str) -> Table:
-    return _as_table(key, mapping.get(key))
-
-
-def _as_table(key: str, raw: object) -> Table:
-    if not isinstance(raw, Mapping):
-        raise ModelError(key, "is missing or is not a table")
-    return raw
-
-
-def _number(key: str, raw: object) -> float:
-    if isinstance(raw, bool) or not isinstance(raw, int | float) or not abs(raw) < float("inf"):
-        raise ModelError(key, f"must be a number, not {raw!r}")
-    return float(raw)
-
-
-def _share(key: str, raw: object) -> float:
-    number = _number(key, raw)
-    if not 0 <= number <= 1:
-        raise ModelError(key, f"is {number:g}, but must be between 0 and 1")
-    return number
-
-
-def _numbers(key: str, raw: object) -> list[float]:
-    if not isinstance(raw, Sequence) or isinstance(raw, str):
-        raise ModelError(key, "must be a list of numbers")
-    return [_number(f"{key}[{number}]", one) for number, one in enumerate(raw, start=1)]
-
-
-def _points(key: str, raw: object) -> list[tuple[float, float]]:
-    if not isinstance(raw, Sequence) or isinstance(raw, str):
-        raise ModelError(key, "must be a list of [x, y] points")
-    points = []
-    for number, one in enumerate(raw, start=1):
-        pair = _numbers(f"{key}[{number}]", one)
-        if len(pair) != 2:
-            raise ModelError(f"{key}[{number}]", "must be a point [x, y]")
-        points.append((pair[0], pair[1]))
-    xs = [x for x, _ in points]
-    if len(points) < 2 or xs != sorted(set(xs)):
-        raise ModelError(key, "needs at least two points with rising x")
-    return points
-
-
-def _names(key: str, raw: object, *, may_be_empty: bool = False) -> tuple[tuple[str, ...], list[bool]]:
-    if not isinstance(raw, Sequence) or isinstance(raw, str) or not all(isinstance(one, str) for one in raw):
-        raise ModelError(key, "must be a list of names")
-    if not raw and not may_be_empty:
-        raise ModelError(key, "must not be empty")
-    return tuple(str(one).removeprefix("!") for one in raw), [str(one).startswith("!") for one in raw]
-
-
-def _weights(key: str, raw: object, *, any_sign: bool = False) -> tuple[tuple[str, ...], list[float], list[bool]]:
-    if not isinstance(raw, Mapping) or not raw:
-        raise ModelError(key, "must give a weight to at least one answer or concept")
-    names, inverted = _names(key, list(raw))
-    weights = [_number(f"{key}.{name}", weight) for name, weight in raw.items()]
-    if not any_sign and min(weights) <= 0:
-        raise ModelError(key, "every weight must be above 0; write !name for evidence that speaks against")
-    return names, weights, inverted
-
-
-def _known_roles(key: str, ids: Iterable[str], roles: Mapping[str, Table]) -> None:
-    for role in ids:
-        if role not in roles:
-            raise ModelError(key, f"there is no role called {role!r}")
-
-
-def _at(key: str, raw: object, index: Mapping[str, int]) -> int:
-    if not isinstance(raw, str) or raw not in index:
-        raise ModelError(key, f"there is no answer or concept called {raw!r}")
-    return index[raw]

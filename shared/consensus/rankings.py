@@ -7,7 +7,7 @@ are no ballots.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from shared.consensus.agreement import Counts, NoBallots, median_level, total_of
+from shared.consensus.agreement import NoBallots, median_level, total_of
 
 Ballots = Iterable[Sequence[str] | tuple[float, Sequence[str]]]
 
@@ -153,7 +153,9 @@ def kendall_w(ranks_by_rater: Sequence[Sequence[float]]) -> float:
     return 1.0 if possible <= 0 else min(1.0, 12 * spread / possible)
 
 
-def majority_judgment_ranking(grades_by_option: Mapping[str, Sequence[str]], order: Sequence[str]) -> list[str]:
+def majority_judgment_ranking(
+    grades_by_option: Mapping[str, Sequence[str]], order: Sequence[str]
+) -> list[str]:
     """Options best first by majority judgment; `order` lists the grades from the worst to the best.
 
     The median grade decides (the lower middle one when even); ties are broken by removing median grades one

@@ -17,7 +17,7 @@ _SMALLEST_CAMP_TO_FOLLOW = 5
 
 @dataclass(frozen=True, slots=True)
 class Flip:
-    """`votes` of the `of` ballots on `item`, moved so that its median is `to_level`, make the role `status`."""
+    """`votes` of the `of` ballots on `item`, moved until its median is `to_level`, make the role `status`."""
 
     role: str
     item: str
@@ -89,7 +89,10 @@ class Outlines:
 
     def changes(self, outline: Outline) -> int:
         """How many statuses and coverage modes differ from the group's own outline."""
-        pairs = (*zip(outline.statuses, self.now.statuses, strict=True), *zip(outline.modes, self.now.modes, strict=True))
+        pairs = (
+            *zip(outline.statuses, self.now.statuses, strict=True),
+            *zip(outline.modes, self.now.modes, strict=True),
+        )
         return sum(one != other for one, other in pairs)
 
 
@@ -113,7 +116,7 @@ def flips_of(model: Model, tallies: Mapping[str, Tally], outlines: Outlines) -> 
 
 
 def decisions_of(tallies: Mapping[str, Tally], outlines: Outlines) -> dict[str, Decision]:
-    """For each item what it decides between the levels a quarter of the group holds, and its flip distance."""
+    """For each item what it decides between the levels a quarter holds, and its flip distance."""
     decisions = {}
     for item, counted in tallies.items():
         changes = {
@@ -121,7 +124,11 @@ def decisions_of(tallies: Mapping[str, Tally], outlines: Outlines) -> dict[str, 
             for level in _contested_levels(counted)
             for place in _differences(outlines.with_answer(item, level), outlines.now)
         }
-        flips = [votes for votes, level in _reachable(counted) if outlines.changes(outlines.with_answer(item, level))]
+        flips = [
+            votes
+            for votes, level in _reachable(counted)
+            if outlines.changes(outlines.with_answer(item, level))
+        ]
         decisions[item] = Decision(len(changes), min(flips, default=None))
     return decisions
 
@@ -130,11 +137,13 @@ def _reachable(counted: Tally) -> list[tuple[int, float]]:
     now = median_of(counted)
     shift = counted.low - 1
     reachable = [(votes, median + shift) for median, votes in votes_to_reach_medians(counted.counts).items()]
-    return sorted((move for move in reachable if move[1] != now), key=lambda move: (move[0], abs(move[1] - now)))
+    return sorted(
+        (move for move in reachable if move[1] != now), key=lambda move: (move[0], abs(move[1] - now))
+    )
 
 
 def _contested_levels(counted: Tally) -> range:
-    """From the lowest to the highest level that a quarter holds; a group too scattered for that: its middle half."""
+    """From the lowest to the highest level that a quarter holds; of a scattered group, its middle half."""
     quarter = counted.n / 4
     held = [level for level, count in enumerate(counted.counts, start=counted.low) if count >= quarter]
     if not held:
@@ -148,13 +157,27 @@ def _contested_levels(counted: Tally) -> range:
 
 def _differences(one: Outline, other: Outline) -> list[tuple[str, int]]:
     return [
-        *(("role", place) for place, (a, b) in enumerate(zip(one.statuses, other.statuses, strict=True)) if a != b),
-        *(("segment", place) for place, (a, b) in enumerate(zip(one.modes, other.modes, strict=True)) if a != b),
+        *(
+            ("role", place)
+            for place, (a, b) in enumerate(zip(one.statuses, other.statuses, strict=True))
+            if a != b
+        ),
+        *(
+            ("segment", place)
+            for place, (a, b) in enumerate(zip(one.modes, other.modes, strict=True))
+            if a != b
+        ),
     ]
 
 
 def stability_of(
-    model: Model, ballots: Sequence[Ballot], tallies: Mapping[str, Tally], now: Outline, *, seed: int, bootstraps: int
+    model: Model,
+    ballots: Sequence[Ballot],
+    tallies: Mapping[str, Tally],
+    now: Outline,
+    *,
+    seed: int,
+    bootstraps: int,
 ) -> Stability:
     """Draw whole ballots with replacement, as many as there are, and see how often the outcome is the same.
 
@@ -249,8 +272,14 @@ def camps_of(
     items, since fewer could be recognised by them.
     """
     medians = {item: median_of(counted) for item, counted in tallies.items() if counted.n}
-    split = {item: edges for item, counted in tallies.items() if counted.n and (edges := camp_levels(counted.counts))}
-    scored = sorted((item for item in split if scores.get(item, 0) > 0), key=lambda item: (-scores[item], item))
+    split = {
+        item: edges
+        for item, counted in tallies.items()
+        if counted.n and (edges := camp_levels(counted.counts))
+    }
+    scored = sorted(
+        (item for item in split if scores.get(item, 0) > 0), key=lambda item: (-scores[item], item)
+    )
     for item in scored:
         edges = split[item]
         low_edge, high_edge = (edge + tallies[item].low - 1 for edge in edges)
@@ -258,7 +287,7 @@ def camps_of(
             [ballot for ballot in ballots if item in ballot.answers and ballot.answers[item] <= low_edge],
             [ballot for ballot in ballots if item in ballot.answers and ballot.answers[item] >= high_edge],
         )
-        camps = [_camp(model, side, item, split, tallies, medians) for side in sides]
+        camps = [_camp(model, side, item, split, medians) for side in sides]
         if camps[0].structure.outline != camps[1].structure.outline:
             return Camps(item, camps[0], camps[1])
     return None
@@ -269,7 +298,6 @@ def _camp(
     side: Sequence[Ballot],
     item: str,
     split: Mapping[str, tuple[int, int]],
-    tallies: Mapping[str, Tally],
     medians: Mapping[str, float],
 ) -> Camp:
     follow = list(split) if len(side) >= _SMALLEST_CAMP_TO_FOLLOW else [item]

@@ -16,7 +16,7 @@ SETTLED_SHARE = 0.15
 
 @dataclass(frozen=True, slots=True)
 class ItemShift:
-    """One item in two rounds. `moved` of the `both` participants who answered in both changed their answer."""
+    """One item in two rounds. Of the `both` who answered in both, `moved` changed their answer."""
 
     before: tuple[int, ...]
     after: tuple[int, ...]
@@ -59,7 +59,9 @@ def compare_rounds(
     items = {}
     for item in asked_again:
         one, two = first[item], second[item]
-        both = [who for who, ballot in after.items() if item in ballot.answers and item in _answers(before, who)]
+        both = [
+            who for who, ballot in after.items() if item in ballot.answers and item in _answers(before, who)
+        ]
         moved = sum(before[who].answers[item] != after[who].answers[item] for who in both)
         medians = (median_of(one) if one.n else None, median_of(two) if two.n else None)
         items[item] = ItemShift(

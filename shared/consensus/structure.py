@@ -107,7 +107,11 @@ class _Verdict:
 
 
 def structure_from_answers(
-    model: Model, answers: Mapping[str, float], *, explain: bool = True, shown: Mapping[str, float] | None = None
+    model: Model,
+    answers: Mapping[str, float],
+    *,
+    explain: bool = True,
+    shown: Mapping[str, float] | None = None,
 ) -> Structure:
     """The structure these answers give; for group medians as for any "what if".
 
@@ -183,9 +187,9 @@ def drivers_of(
 ) -> dict[str, tuple[Driver, ...]]:
     """For each role the three answers that speak most for it and the three that speak most against it.
 
-    The effect of an answer is the need (or room) as it is, less what it would be had the group answered in
-    the middle of that scale, everything else unchanged. Where need stands at a limit and one answer alone
-    does not move it, the numbers behind it speak instead, at half their size.
+    The effect of an answer is the need (or the room, whichever it moves more) as it is, less what it would
+    be had the group answered in the middle of that scale, everything else unchanged. Where need stands at a
+    limit and one answer alone does not move it, the numbers behind it speak instead, at half their size.
     """
     before = model.evaluate(answers) if values is None else values
     found: dict[str, list[Driver]] = {role: [] for role in model.roles}
@@ -197,10 +201,11 @@ def drivers_of(
                 behind = [_difference(before, after, reason) for reason in rule.reasons]
                 effect = max(behind, key=abs, default=0.0) / 2
             room = _difference(before, after, rule.room)
-            if abs(effect) >= _NOTICEABLE:
-                found[role].append(Driver(item, level, "need", effect))
-            if abs(room) >= _NOTICEABLE:
-                found[role].append(Driver(item, level, "room", room))
+            if max(abs(effect), abs(room)) >= _NOTICEABLE:
+                by_need = abs(effect) >= abs(room)
+                found[role].append(
+                    Driver(item, level, "need" if by_need else "room", effect if by_need else room)
+                )
     return {role: _strongest(drivers) for role, drivers in found.items()}
 
 

@@ -72,3 +72,41 @@ raci-consulted = Consulted
 
 notice-cooperation_partly = The Finnish co-operation act applies in part to employers of 20 or more. The result is a proposal, not a decision. Check your obligations before deciding.
 notice-cooperation_full = The Finnish co-operation act requires employers of 50 or more to hold dialogue and change negotiations before deciding. The result is a proposal, not a decision.
+
+## Written out: the structure as text
+
+structure-title = Role structure
+# $low, $high: the range a close call leaves
+structure-range = Counting the close calls, { $low }–{ $high }.
+structure-form = Closest form: { $form }
+structure-form-why = Why: { $reasons }.
+structure-verdict-agreed = The group agrees on the result.
+structure-verdict-open = The group still disagrees on some of the questions that affect the result.
+structure-verdict-none = There is no consensus: the group is split in two, and the two sides would lead to different structures.
+structure-own-roles = Roles of their own
+structure-hats-of-role = Hats: { $hats }
+structure-shared-hats = Hats shared among those who do the work
+structure-not-needed = Not needed
+structure-coverage = How customers are covered
+structure-items = Answers
+structure-discuss = Discuss next
+structure-camps = Two camps
+# $item: a question's label, $answer: what this side answered
+structure-camp = { $item }: { $answer } → roles of their own { $roles }
+structure-change = From today to the proposal
+structure-raci = Responsibilities by stage
+structure-waves = Order of the changes
+# $number: 0, 1, 2, 3
+structure-wave = Wave { $number }
+structure-flags = Remarks
+structure-no-answer = no answers
+structure-decisive = decides
+structure-pilot = pilot before deciding
+# $share: written as a percentage, $word: stability-stable and so on
+structure-stability = stability { $share }, { $word }
+# $votes of $total on the question $item would make the role $status
+structure-flip = { $votes }/{ $total } changed votes on “{ $item }” would change the result: { $status }
+
+# $item: a question's label, $answer: the group's answer
+driver-for = { $item } ({ $answer }) speaks for a role of its own
+driver-against = { $item } ({ $answer }) speaks against a role of its own

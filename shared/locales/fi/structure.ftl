@@ -72,3 +72,41 @@ raci-consulted = Kysytään
 
 notice-cooperation_partly = Vähintään 20 työntekijän yrityksessä yhteistoimintalaki koskee muutoksia osittain. Tulos on ehdotus, ei päätös. Tarkistakaa velvoitteet ennen päätöksiä.
 notice-cooperation_full = Vähintään 50 työntekijän yrityksessä yhteistoimintalaki edellyttää vuoropuhelua ja muutosneuvotteluja ennen päätöksiä. Tulos on ehdotus, ei päätös.
+
+## Written out: the structure as text
+
+structure-title = Roolirakenne
+# $low, $high: the range a close call leaves
+structure-range = Epävarmat huomioiden { $low }–{ $high }.
+structure-form = Lähin muoto: { $form }
+structure-form-why = Miksi: { $reasons }.
+structure-verdict-agreed = Ryhmä on tuloksesta yhtä mieltä.
+structure-verdict-open = Ryhmä on osasta tulokseen vaikuttavista kysymyksistä vielä eri mieltä.
+structure-verdict-none = Yksimielisyyttä ei ole: ryhmä jakautuu kahtia, ja leirien vastaukset johtaisivat eri rakenteisiin.
+structure-own-roles = Omat roolit
+structure-hats-of-role = Hatut: { $hats }
+structure-shared-hats = Hatut, jotka jaetaan tekijöiden kesken
+structure-not-needed = Ei tarvita
+structure-coverage = Asiakkaiden hoito
+structure-items = Vastaukset
+structure-discuss = Keskustelkaa seuraavaksi
+structure-camps = Kaksi leiriä
+# $item: a question's label, $answer: what this side answered
+structure-camp = { $item }: { $answer } → omat roolit { $roles }
+structure-change = Nykytilasta ehdotukseen
+structure-raci = Vastuut vaiheittain
+structure-waves = Muutosten järjestys
+# $number: 0, 1, 2, 3
+structure-wave = Vaihe { $number }
+structure-flags = Huomioita
+structure-no-answer = ei vastauksia
+structure-decisive = ratkaisee
+structure-pilot = pilotoikaa ennen päätöstä
+# $share: written as a percentage, $word: stability-stable and so on
+structure-stability = vakaus { $share }, { $word }
+# $votes of $total on the question $item would make the role $status
+structure-flip = { $votes }/{ $total } äänen muutos kysymyksessä ”{ $item }” muuttaisi tuloksen: { $status }
+
+# $item: a question's label, $answer: the group's answer
+driver-for = { $item } ({ $answer }) puoltaa omaa roolia
+driver-against = { $item } ({ $answer }) puhuu omaa roolia vastaan

@@ -72,3 +72,41 @@ raci-consulted = Rådfrågas
 
 notice-cooperation_partly = I företag med minst 20 anställda gäller samarbetslagen delvis. Resultatet är ett förslag, inte ett beslut. Kontrollera skyldigheterna före besluten.
 notice-cooperation_full = I företag med minst 50 anställda kräver samarbetslagen dialog och omställningsförhandlingar före besluten. Resultatet är ett förslag, inte ett beslut.
+
+## Written out: the structure as text
+
+structure-title = Rollstruktur
+# $low, $high: the range a close call leaves
+structure-range = Med de osäkra inräknade { $low }–{ $high }.
+structure-form = Närmaste form: { $form }
+structure-form-why = Varför: { $reasons }.
+structure-verdict-agreed = Gruppen är överens om resultatet.
+structure-verdict-open = Gruppen är ännu oense om en del av de frågor som påverkar resultatet.
+structure-verdict-none = Enighet saknas: gruppen är delad i två läger, och deras svar skulle leda till olika strukturer.
+structure-own-roles = Egna roller
+structure-hats-of-role = Hattar: { $hats }
+structure-shared-hats = Hattar som delas mellan dem som gör arbetet
+structure-not-needed = Behövs inte
+structure-coverage = Så sköts kunderna
+structure-items = Svar
+structure-discuss = Diskutera härnäst
+structure-camps = Två läger
+# $item: a question's label, $answer: what this side answered
+structure-camp = { $item }: { $answer } → egna roller { $roles }
+structure-change = Från nuläget till förslaget
+structure-raci = Ansvar i varje fas
+structure-waves = Ändringarnas ordning
+# $number: 0, 1, 2, 3
+structure-wave = Etapp { $number }
+structure-flags = Att lägga märke till
+structure-no-answer = inga svar
+structure-decisive = avgör
+structure-pilot = pröva före beslut
+# $share: written as a percentage, $word: stability-stable and so on
+structure-stability = stabilitet { $share }, { $word }
+# $votes of $total on the question $item would make the role $status
+structure-flip = { $votes }/{ $total } ändrade röster i frågan ”{ $item }” skulle ändra resultatet: { $status }
+
+# $item: a question's label, $answer: the group's answer
+driver-for = { $item } ({ $answer }) talar för en egen roll
+driver-against = { $item } ({ $answer }) talar mot en egen roll
