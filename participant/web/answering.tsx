@@ -130,7 +130,7 @@ function Grid({ definition, item, answer, roles, onAnswer, abstain }: Inner): JS
             {rowName(definition, item, row)}
             <RowStatus definition={definition} role={roles.find(({ role }) => role === row)} />
           </legend>
-          <div class="states">
+          <div class={isNumbered ? 'states is-numbered' : 'states'}>
             {item.options.map(({ id, text, short }, index) => (
               <label class="key" key={id} title={text}>
                 <input

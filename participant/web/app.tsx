@@ -17,8 +17,8 @@ type Stage =
   | { at: 'door'; door: Door }
   | { at: 'inside'; session: Session };
 
-/** Words for the door's own troubles: a way out for each. */
-const CODE_IS_WRONG = new Set(['unknown_code', 'malformed', 'not_found', 'too_fast']);
+/** Refusals that pass by waiting; after any other the code is asked for again. */
+const PASSING = new Set(['offline', 'storage_unavailable', 'internal']);
 
 export function App({ code }: { code: string }): JSX.Element {
   const stage = useSignal<Stage>(code ? { at: 'loading', code, refusal: null } : { at: 'code', code: '', refusal: null });
@@ -31,11 +31,11 @@ export function App({ code }: { code: string }): JSX.Element {
       history.replaceState(null, '', `/j/${encodeURIComponent(door.code)}`);
       if (door.has_joined) enter(door);
       else stage.value = { at: 'door', door };
-    } else if (CODE_IS_WRONG.has(door.code)) {
-      stage.value = { at: 'code', code: wanted, refusal: door };
-    } else {
+    } else if (PASSING.has(door.code)) {
       stage.value = { at: 'loading', code: wanted, refusal: door };
       setTimeout(() => void knock(wanted), RETRY_MS);
+    } else {
+      stage.value = { at: 'code', code: wanted, refusal: door };
     }
   }
 

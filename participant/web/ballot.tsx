@@ -21,7 +21,8 @@ interface BallotProps {
 }
 
 export function Ballot({ session, definition, items }: BallotProps): JSX.Element {
-  const asked = counted(items).filter(({ phase }) => phase === 'open');
+  const open = items.filter(({ phase }) => phase === 'open');
+  const asked = counted(open);
   const left = asked.filter((item) => !isAnswered(item));
   const room = session.room.value;
 
@@ -42,7 +43,7 @@ export function Ballot({ session, definition, items }: BallotProps): JSX.Element
           <Timer session={session} />
         </div>
       )}
-      {items.map((item) => (
+      {open.map((item) => (
         <BallotItem
           key={`${item.text.id}.${item.round}`}
           session={session}
@@ -69,8 +70,35 @@ export function Ballot({ session, definition, items }: BallotProps): JSX.Element
           )}
         </section>
       )}
+      {items.length > open.length && (
+        <Given session={session} definition={definition} items={items.filter(({ phase }) => phase === 'locked')} />
+      )}
     </>
   );
+}
+
+/** The answers to locked items, as they were saved. */
+export function Given({ session, definition, items }: BallotProps): JSX.Element {
+  return (
+    <ul class="card stack answers">
+      {counted(items).map(({ text, answer, isUnsent }) => (
+        <li key={text.id}>
+          <h2>{text.label}</h2>
+          <p>{inWords(definition, text, answer)}</p>
+          {answer !== undefined && <Saved isUnsent={isUnsent} />}
+          <Refusal session={session} item={text.id} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Why the server did not take an answer. */
+function Refusal({ session, item }: { session: Session; item: string }): JSX.Element | null {
+  const refusal = session.notices.value[item];
+  // A comment's stands where the comment is written.
+  if (!refusal || refusal.code.startsWith('comment')) return null;
+  return <p class="refusal">{tError(refusal.code, refusal.params)}</p>;
 }
 
 function BallotItem(props: {
@@ -80,19 +108,17 @@ function BallotItem(props: {
   onAnswered: (isByFinger: boolean) => void;
 }): JSX.Element {
   const { session, definition, asked } = props;
-  const { text, phase, round, answer } = asked;
+  const { text, round, answer } = asked;
   const isByFinger = useSignal(false);
   const screens = later.value;
   const room = session.room.value;
-  const isOpen = phase === 'open';
   const isCounted = text.type !== 'comment';
-  const refusal = session.notices.value[text.id];
   const before = round > 1 ? session.own.value?.answers.find((own) => own.item === text.id && own.round === round - 1) : undefined;
   return (
     <section class="card item" id={`item-${text.id}`}>
       <fieldset
         class="question"
-        disabled={!isOpen || room?.is_paused}
+        disabled={room?.is_paused}
         onPointerDown={() => (isByFinger.value = true)}
         onKeyDown={() => (isByFinger.value = false)}
       >
@@ -103,7 +129,7 @@ function BallotItem(props: {
           </h2>
         </legend>
         {text.help && <p class="soft">{text.help}</p>}
-        {isOpen && before && (
+        {before && (
           <p class="before">
             <span>{t('phone-last-round', { answer: inWords(definition, text, before.answer) })}</span>
             {answer === undefined && (
@@ -117,7 +143,7 @@ function BallotItem(props: {
             )}
           </p>
         )}
-        {isCounted && isOpen && (
+        {isCounted && (
           <Answering
             definition={definition}
             item={text}
@@ -130,7 +156,6 @@ function BallotItem(props: {
             }}
           />
         )}
-        {isCounted && !isOpen && <p>{inWords(definition, text, answer)}</p>}
       </fieldset>
       {isCounted && (
         <p class="foot">
@@ -142,9 +167,9 @@ function BallotItem(props: {
           <span class="soft">{hint(asked)}</span>
         </p>
       )}
-      {refusal && !refusal.code.startsWith('comment') && <p class="refusal">{tError(refusal.code, refusal.params)}</p>}
+      <Refusal session={session} item={text.id} />
       <div class="comments-place">
-        {screens && <screens.Comments session={session} item={text.id} isOpen={isCounted || isOpen} isAsked={!isCounted} />}
+        {screens && <screens.Comments session={session} item={text.id} isOpen isAsked={!isCounted} />}
       </div>
     </section>
   );

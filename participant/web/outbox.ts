@@ -53,7 +53,8 @@ export const EMPTY_OUTBOX: Outbox = { sequence: 0, entries: [], drafts: {} };
 
 /** What becomes of a pending message that the server refused: sent again, or given up with words on screen. */
 export type Fate = 'again' | 'resume' | 'drop';
-export const FATES: Readonly<Record<string, Fate>> = {
+/** The refusals a phone can meet without a fault of its own. */
+const FATES: Readonly<Record<string, Fate>> = {
   too_fast: 'again',
   storage_unavailable: 'again',
   server_restarting: 'again',
@@ -63,20 +64,14 @@ export const FATES: Readonly<Record<string, Fate>> = {
   paused: 'resume',
   item_locked: 'drop',
   item_hidden: 'drop',
-  unknown_item: 'drop',
-  invalid_answer: 'drop',
   stale_vote: 'drop',
   workshop_ended: 'drop',
   comments_closed: 'drop',
-  comment_empty: 'drop',
   comment_too_long: 'drop',
   unknown_comment: 'drop',
-  not_yours: 'drop',
-  malformed: 'drop',
-  not_allowed: 'drop',
 };
 
-/** A refusal this version does not know is final: sending the same again would be refused for ever. */
+/** Any other refusal is final too: the same again would be refused for ever. */
 export function fateOf(code: string): Fate {
   return FATES[code] ?? 'drop';
 }

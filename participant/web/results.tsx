@@ -1,4 +1,5 @@
-/** What the group answered, the structure that follows from it, and comments: see later.ts. */
+/** What the group answered and the structure that follows from it; with comments, fetched by later.ts. */
+import './results.css';
 import { Bars } from '@shared/bars';
 import { type Definition, roleText } from '@shared/definition';
 import { t } from '@shared/i18n';
@@ -11,7 +12,8 @@ import type { Session } from './session';
 import { type AskedItem, counted } from './view';
 import { inWords } from './words';
 
-export { Comments };
+export { Comments } from './comments';
+export { Profile } from './profile';
 
 interface ResultsProps {
   session: Session;

@@ -9,14 +9,11 @@ import type { PhoneRoom } from '@shared/protocol.gen';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { Ballot } from './ballot';
+import { Ballot, Given } from './ballot';
 import { fetchLater, later } from './later';
-import { GroupChoice } from './join';
-import { Saved } from './saved';
 import { Screen } from './screen';
 import type { Session } from './session';
-import { type AskedItem, counted, listItems, viewOf } from './view';
-import { inWords } from './words';
+import { type AskedItem, listItems, viewOf } from './view';
 
 const BACK_SHOWN_MS = 5000;
 
@@ -71,7 +68,7 @@ function Now({ session, room, definition, items }: NowProps): JSX.Element {
     case 'lobby':
       return (
         <Screen name={name} title={t('phone-lobby')} lead={room.workshop.intro || t('phone-lobby-lead')}>
-          <Profile session={session} room={room} />
+          {screens && <screens.Profile session={session} room={room} />}
         </Screen>
       );
     case 'ballot':
@@ -83,16 +80,7 @@ function Now({ session, room, definition, items }: NowProps): JSX.Element {
     case 'locked':
       return (
         <Screen name={name} title={t('phone-locked')} lead={t('phone-locked-lead')}>
-          <ul class="card stack answers">
-            {counted(items).map(({ text, answer, isUnsent }) => (
-              <li key={text.id}>
-                <h2>{text.label}</h2>
-                <p>{inWords(definition, text, answer)}</p>
-                {answer !== undefined && <Saved isUnsent={isUnsent} />}
-                <Refused session={session} item={text.id} />
-              </li>
-            ))}
-          </ul>
+          <Given session={session} definition={definition} items={items} />
         </Screen>
       );
     case 'revealed':
@@ -120,63 +108,6 @@ function Now({ session, room, definition, items }: NowProps): JSX.Element {
     case 'waiting':
       return <Screen name={name} title={step?.title ?? t('step-structure')} lead={t('phone-waiting-lead')} />;
   }
-}
-
-function Refused({ session, item }: { session: Session; item: string }): JSX.Element | null {
-  const refusal = session.notices.value[item];
-  return refusal ? <p class="refusal">{tError(refusal.code, refusal.params)}</p> : null;
-}
-
-/** The own name and group, which can be changed while waiting. */
-function Profile({ session, room }: { session: Session; room: PhoneRoom }): JSX.Element {
-  const own = session.own.value;
-  const isEditing = useSignal(false);
-  const refusal = useSignal<string | null>(null);
-  const { groups } = room.workshop;
-
-  async function save(form: HTMLFormElement): Promise<void> {
-    const typed = new FormData(form);
-    const name = String(typed.get('name') ?? '').trim();
-    refusal.value = await session.setProfile(name, (typed.get('group') as string | null) ?? own?.group ?? null);
-    isEditing.value = refusal.value !== null;
-  }
-
-  if (!isEditing.value) {
-    return (
-      <div class="card foot">
-        <p>
-          {t('phone-you-are', { name: own?.name || t('phone-anonymous') })}
-          {own?.group && <span class="soft"> · {own.group}</span>}
-        </p>
-        <button type="button" class="secondary" onClick={() => (isEditing.value = true)}>
-          {t('phone-change')}
-        </button>
-      </div>
-    );
-  }
-  return (
-    <form
-      class="card stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save(event.currentTarget);
-      }}
-    >
-      <div class="stack-tight">
-        <label for="name">
-          {t('phone-name')} <span class="soft">{t('phone-optional')}</span>
-        </label>
-        <input id="name" name="name" autocomplete="given-name" maxLength={60} defaultValue={own?.name ?? ''} />
-      </div>
-      {groups.length > 0 && <GroupChoice groups={groups} group={own?.group ?? null} />}
-      <p class="refusal" role="alert">
-        {refusal.value && tError(refusal.value)}
-      </p>
-      <button type="submit" class="primary">
-        {t('phone-save')}
-      </button>
-    </form>
-  );
 }
 
 /** What is wrong now, at the foot of the screen; and the one place that speaks to screen readers. */

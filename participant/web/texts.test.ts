@@ -1,0 +1,46 @@
+/** The phone has words for all it says, in every language, and none it never says. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LANGUAGES } from '@shared/i18n';
+import { describe, expect, it } from 'vitest';
+import { compileWords } from '../../shared/web/build/words';
+import { SOURCE } from './texts';
+
+const root = join(import.meta.dirname, '../..');
+const folders = [join(root, 'participant/web'), join(root, 'shared/web')];
+const sources = folders
+  .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+  .filter((path) => /\.tsx?$/.test(path) && !/\.(test|d)\.ts$/.test(path))
+  .map((path) => readFileSync(path, 'utf8'))
+  .join('\n');
+const said = new Set([...sources.matchAll(/\bt\(\s*'([\w-]+)'|'(phone-[\w-]+)'/g)].map(([, key, phone]) => key ?? phone ?? ''));
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  it('there are words for every key in the sources', async () => {
+    const { default: words } = await SOURCE[language]();
+    expect(said.size).toBeGreaterThan(60);
+    expect([...said].filter((key) => !(key in words))).toEqual([]);
+  });
+
+  it('there are words for keys that are put together', async () => {
+    const { default: words } = await SOURCE[language]();
+    const keys = [
+      ...['strong', 'moderate', 'weak', 'scattered'].map((word) => `agreement-${word}`),
+      ...['kept', 'new', 'split_out', 'merged', 'moved', 'removed'].map((change) => `change-${change}`),
+      ...['own', 'hat', 'none'].map((status) => `phone-role-${status}`),
+      ...['workshop_ended', 'room_locked'].map((shut) => `phone-${shut}`),
+      ...['field', 'remote', 'self'].map((mode) => `coverage-${mode}`),
+      ...['large', 'small'].map((segment) => `segment-${segment}`),
+      ...['unknown', 'offline', 'unknown_code', 'workshop_full', 'personal_code_used', 'item_locked', 'stale_vote'].map(
+        (code) => `error-${code}`,
+      ),
+    ];
+    expect(keys.filter((key) => !(key in words))).toEqual([]);
+  });
+
+  it('every text of the phone is used', async () => {
+    const { default: words } = await SOURCE[language]();
+    const own = compileWords(readFileSync(join(root, `shared/locales/${language}/phone.ftl`), 'utf8'), 'phone.ftl');
+    expect(Object.keys(own).filter((key) => !(key in words))).toEqual([]);
+  });
+});
