@@ -28,7 +28,7 @@ run: .venv/.runtime ## Set up what is missing and serve; ARGS="--port 8080" is p
 test: setup check build browser test-web ## Set up what is missing, check everything, run every test
 	$(PYTHON) -m pytest $(ARGS)
 
-setup: .venv/.development node_modules/.package-lock.json ## Install what development needs
+setup: .venv/.development node_modules/.lock-digest ## Install what development needs
 
 build: .venv/.runtime ## Compile the front end
 	$(FRONT_END)
@@ -44,10 +44,10 @@ check-python: .venv/.development
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 
-check-web: node_modules/.package-lock.json
+check-web: node_modules/.lock-digest
 	$(FRONT_END) --node node_modules/typescript/bin/tsc --noEmit
 
-test-web: node_modules/.package-lock.json ## Run the tests of the front end
+test-web: node_modules/.lock-digest ## Run the tests of the front end
 	$(FRONT_END) --node node_modules/vitest/vitest.mjs run
 
 faults: setup build ## Break the network, the disk and the processes, and see what holds
@@ -78,5 +78,5 @@ clean: ## Remove what was installed and built
 	$(UV) sync --locked
 	@touch .venv/.runtime $@
 
-node_modules/.package-lock.json: package-lock.json | .venv/.runtime
+node_modules/.lock-digest: package-lock.json | .venv/.runtime
 	$(FRONT_END) --packages-only

@@ -82,11 +82,18 @@ def run(command: list[str]) -> None:
 
 
 def install_packages() -> None:
-    """Install what package-lock.json lists, unless npm already did so for this lock file."""
-    # npm leaves this file as its last act.
-    installed, lock = ROOT / "node_modules" / ".package-lock.json", ROOT / "package-lock.json"
-    if not installed.is_file() or installed.stat().st_mtime < lock.stat().st_mtime:
+    """Install what package-lock.json lists, unless that was done for this very lock file.
+
+    Raises:
+        SystemExit: when node_modules is a link, since npm would empty the folder that it leads to.
+    """
+    lock = hashlib.sha256((ROOT / "package-lock.json").read_bytes()).hexdigest()
+    stamp = ROOT / "node_modules" / ".lock-digest"
+    if not stamp.is_file() or stamp.read_text() != lock:
+        if (ROOT / "node_modules").is_symlink():
+            sys.exit(f"{ROOT / 'node_modules'} is a link to packages of another lock file; remove it")
         run(npm_command("ci", "--ignore-scripts", "--no-audit", "--no-fund"))
+    stamp.write_text(lock)
 
 
 def main() -> None:
