@@ -10,6 +10,7 @@ from shared.workshop.state import (
     LOBBY,
     ROUND_MAX,
     STRUCTURE,
+    STRUCTURE_VIEWS,
     Phase,
     Refusal,
     WorkshopState,
@@ -190,7 +191,7 @@ def decide(
         case StartRound(items):
             return _start_round(definition, state, items)
         case FocusItem(item):
-            if item is not None and item not in state.items:
+            if item is not None and item not in state.items and item not in STRUCTURE_VIEWS:
                 return Refusal("unknown_item")
             return replace(state, focus=item)
         case SetPause(is_paused):

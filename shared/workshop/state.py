@@ -13,6 +13,9 @@ STRUCTURE = "structure"
 CONSENT = "consent"
 CLOSED = "closed"
 
+STRUCTURE_VIEWS = ("structure.roles", "structure.matrix", "structure.changes")
+"""What the projector can show of the structure; they take the focus as an item does."""
+
 ROUND_MAX = 3
 """METHOD: two rounds, a third only where the item would still change the structure."""
 

@@ -27,7 +27,7 @@ from shared.workshop.commands import (
     StartRound,
     StartStep,
 )
-from shared.workshop.state import ItemState, Phase, Refusal, WorkshopState
+from shared.workshop.state import STRUCTURE_VIEWS, ItemState, Phase, Refusal, WorkshopState
 from tests.workshop.small_workshop import NOW, PHASES, after, apply, start, started
 
 HIDDEN, OPEN, LOCKED, REVEALED = Phase.HIDDEN, Phase.OPEN, Phase.LOCKED, Phase.REVEALED
@@ -234,6 +234,12 @@ def test_any_item_asked_may_have_the_focus_in_any_phase(phase: Phase) -> None:
 
     assert focused == replace(state, focus="today")
     assert after(focused, FocusItem(None)) == state
+
+
+@pytest.mark.parametrize("view", STRUCTURE_VIEWS)
+def test_a_view_of_the_structure_may_have_the_focus(view: str) -> None:
+    """F14."""
+    assert after(start(), FocusItem(view)) == replace(start(), focus=view)
 
 
 @pytest.mark.parametrize("item_id", ["elsewhere", "tenders"])

@@ -23,13 +23,13 @@ export function Dialog({ title, onClose, children, isWide = false }: DialogProps
   }, []);
   return (
     <dialog ref={element} class={isWide ? 'dialog wide' : 'dialog'} aria-labelledby={titleId} onClose={onClose}>
-      <header class="dialog-head">
+      <div class="dialog-head">
         <h2 id={titleId}>{title}</h2>
         <button type="button" class="quiet icon-only" onClick={onClose}>
           <Icon name="x" />
           <span class="visually-hidden">{t('console-close')}</span>
         </button>
-      </header>
+      </div>
       <div class="dialog-body">{children}</div>
     </dialog>
   );

@@ -5,6 +5,7 @@ import { t } from '@shared/i18n';
 import { Icon, type IconName } from '../icon';
 import { Changes } from '../changes';
 import { Matrix } from '../matrix';
+import { projectedStructure, STRUCTURE_CHANGES, STRUCTURE_MATRIX, STRUCTURE_ROLES } from '../structure_views';
 import type { Texts } from '../texts';
 import { command } from './live';
 import { Roles } from './roles';
@@ -36,6 +37,7 @@ export function StructureView({ room, texts }: { room: ConsoleRoom; texts: Texts
               </button>
             ))}
           </div>
+          <ToProjector room={room} tab={tab} />
           {tab === 'roles' && <Roles structure={structure} texts={texts} results={room.results} />}
           {tab === 'matrix' && <Matrix structure={structure} texts={texts} />}
           {tab === 'changes' && <Changes roles={structure.roles} texts={texts} />}
@@ -49,7 +51,8 @@ export function StructureView({ room, texts }: { room: ConsoleRoom; texts: Texts
 
 /** Whether the room sees the structure, and the switch for it. */
 function Showing({ room, isComplete }: { room: ConsoleRoom; isComplete: boolean }) {
-  if (room.step === 'closed') return null;
+  // While paused the next step is to go on, and says nothing of the structure.
+  if (room.step === 'closed' || room.is_paused) return null;
   const isRevealed = isStructureRevealed(room);
   return (
     <div class="row wrap">
@@ -66,6 +69,32 @@ function Showing({ room, isComplete }: { room: ConsoleRoom; isComplete: boolean 
         {isRevealed ? t('console-structure-hide') : t('console-structure-show')}
       </button>
     </div>
+  );
+}
+
+const PROJECTED: Partial<Record<Tab, string>> = {
+  roles: STRUCTURE_ROLES,
+  matrix: STRUCTURE_MATRIX,
+  changes: STRUCTURE_CHANGES,
+};
+
+/** Puts the view looked at on the projector, once the room may see the structure. */
+function ToProjector({ room, tab }: { room: ConsoleRoom; tab: Tab }) {
+  const view = PROJECTED[tab];
+  if (!view || !isStructureRevealed(room)) return null;
+  const isThere = projectedStructure(room.focus) === view;
+  return (
+    <p class="to-projector">
+      <button
+        type="button"
+        class="quiet"
+        aria-pressed={isThere}
+        onClick={() => void command('focus_item', { item: view })}
+      >
+        <Icon name="presentation" />
+        {isThere ? t('console-item-on-projector') : t('console-item-to-projector')}
+      </button>
+    </p>
   );
 }
 

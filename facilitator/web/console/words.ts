@@ -2,6 +2,7 @@
 import { t } from '@shared/i18n';
 import type { ConsoleRoom, Counts, ItemView, WorkshopCommand } from '@shared/protocol.gen';
 import type { ItemText } from '@shared/definition';
+import { projectedStructure } from '../structure_views';
 import { isAsking, type Texts } from '../texts';
 
 export type Phase = ItemView['phase'];
@@ -94,6 +95,10 @@ export function projectorWords(room: ConsoleRoom, texts: Texts): string {
   if (room.is_blank) return t('console-projector-blank');
   if (room.is_paused && room.step !== 'closed') return t('console-projector-paused');
   if (room.focus && isAsking(room.step)) return t('console-projector-item', { item: texts.itemLabel(room.focus) });
+  if (isStructureRevealed(room)) {
+    const view = projectedStructure(room.focus).replace('structure.', '');
+    return t('console-projector-item', { item: t(`console-structure-tab-${view}`) });
+  }
   return t('console-projector-stop', { stop: texts.stopTitle(room.step) });
 }
 

@@ -11,14 +11,14 @@ const HIDE_AFTER_MS = 2500;
 export function applyStoredTheme(): void {
   try {
     const stored = localStorage.getItem(STORAGE_KEY);
-    if (stored === 'light' || stored === 'dark') document.documentElement.style.colorScheme = stored;
+    if (stored === 'light' || stored === 'dark') document.documentElement.dataset['theme'] = stored;
   } catch {
     // Storage is forbidden: the machine's own theme will do.
   }
 }
 
 function shownTheme(): Theme {
-  const chosen = document.documentElement.style.colorScheme;
+  const chosen = document.documentElement.dataset['theme'];
   if (chosen === 'light' || chosen === 'dark') return chosen;
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
@@ -44,7 +44,7 @@ export function Controls() {
 
   const swap = (): void => {
     const other: Theme = theme === 'dark' ? 'light' : 'dark';
-    document.documentElement.style.colorScheme = other;
+    document.documentElement.dataset['theme'] = other;
     setTheme(other);
     try {
       localStorage.setItem(STORAGE_KEY, other);

@@ -7,6 +7,8 @@ import type { Texts } from '../texts';
 
 /** At most so many bars can be read from the back of a room. */
 const BARS_MAX = 7;
+/** Up to so many states each stands there even without a row, and a row without a clear majority is marked. */
+const STATES_WITHOUT_ROWS_MAX = 3;
 
 export function ItemScene({ item, result, texts }: { item: ItemText; result: ItemResult; texts: Texts }) {
   return (
@@ -34,10 +36,13 @@ function shortened(item: ItemText, result: ItemResult): ItemResult {
 /** A grid has too many rows for bars on a wall: each row stands under the state that most chose. */
 function StateGroups({ item, result, texts }: { item: ItemText; result: ItemResult; texts: Texts }) {
   const options = [...item.options].reverse();
+  const marks = options.length <= STATES_WITHOUT_ROWS_MAX;
   return (
     <div class="state-groups">
       {options.map((option) => {
         const rows = result.rows.filter((row) => majority(row, item) === option.id);
+        // A scale of many states has room only for those that somebody is in.
+        if (rows.length === 0 && options.length > STATES_WITHOUT_ROWS_MAX) return null;
         return (
           <section key={option.id}>
             <h2>
@@ -45,18 +50,20 @@ function StateGroups({ item, result, texts }: { item: ItemText; result: ItemResu
             </h2>
             <ul>
               {rows.map((row) => (
-                <li key={row.row} class={isContested(row) ? 'contested' : ''}>
+                <li key={row.row} class={marks && isContested(row) ? 'contested' : ''}>
                   {shortName(texts, item, row.row)}
-                  {isContested(row) && <span class="visually-hidden"> ({t('projector-contested')})</span>}
+                  {marks && isContested(row) && <span class="visually-hidden"> ({t('projector-contested')})</span>}
                 </li>
               ))}
             </ul>
           </section>
         );
       })}
-      <p class="key">
-        <span class="contested">{t('projector-contested')}</span>
-      </p>
+      {marks && (
+        <p class="key">
+          <span class="contested">{t('projector-contested')}</span>
+        </p>
+      )}
     </div>
   );
 }

@@ -4,19 +4,21 @@ import { t } from '@shared/i18n';
 import { Change } from '@shared/rolecard';
 import { dealCards, decided, isUncertain } from '@shared/structure';
 import { byChange } from '../changes';
+import { projectedStructure, STRUCTURE_CHANGES, STRUCTURE_MATRIX } from '../structure_views';
 import type { Texts } from '../texts';
-
-/** What the console may put in focus while the room is at the structure; anything else shows the cards. */
-export const STRUCTURE_MATRIX = 'structure.matrix';
-export const STRUCTURE_CHANGES = 'structure.changes';
 
 export function StructureScene({ room, texts }: { room: ProjectorRoom; texts: Texts }) {
   const structure = room.structure;
   if (!structure) return <Coming text={t('projector-structure-waiting')} />;
   if (!structure.is_complete) return <Coming text={t('projector-structure-incomplete')} />;
-  if (room.focus === STRUCTURE_MATRIX) return <Accountable structure={structure} texts={texts} />;
-  if (room.focus === STRUCTURE_CHANGES) return <ChangeList structure={structure} texts={texts} />;
-  return <Cards structure={structure} texts={texts} />;
+  switch (projectedStructure(room.focus)) {
+    case STRUCTURE_MATRIX:
+      return <Accountable structure={structure} texts={texts} />;
+    case STRUCTURE_CHANGES:
+      return <ChangeList structure={structure} texts={texts} />;
+    default:
+      return <Cards structure={structure} texts={texts} />;
+  }
 }
 
 function Coming({ text }: { text: string }) {
