@@ -12,7 +12,9 @@ from collections.abc import Callable, Mapping
 from shared.locales import LANGUAGES, Language
 from shared.report.csv_files import write_csv
 from shared.report.json_file import write_json
+from shared.report.pdf_file import write_pdf
 from shared.report.pictures import write_pictures
+from shared.report.pptx_file import write_pptx
 from shared.report.report import Ballot, Report, WorkshopFacts, assemble
 from shared.report.words import Words
 from shared.report.written import Written
@@ -33,6 +35,8 @@ _WRITERS: Mapping[str, Callable[[Report, Words], Written]] = {
     "json": write_json,
     "csv": write_csv,
     "xlsx": write_xlsx,
+    "pdf": write_pdf,
+    "pptx": write_pptx,
     "pictures": write_pictures,
 }
 FORMATS: tuple[str, ...] = tuple(_WRITERS)

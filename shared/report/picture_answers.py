@@ -33,16 +33,21 @@ def _scale(report: Report, entry: ReportItem, result: RoundResult, words: Words)
     first, last = shown_levels(entry, [result])
     levels = words.levels(entry.item)[first : last + 1]
     counts = result.counts[first : last + 1]
-    row, top = 46.0, 6.0
+    row, top = 40.0, 6.0
     most = max(counts)
     canvas.line(16, top, 16, top + row * len(levels), stroke=LINE)
     for number, (level, count) in enumerate(zip(levels, counts, strict=True)):
         middle = top + row * (number + 0.5)
-        rows = wrap(level, 18, _LABEL - 50, 2)
-        canvas.block(40, middle - 11 * len(rows), rows, size=18)
-        canvas.rect(_LABEL, middle - 14, 560, 28, fill=SUNKEN, radius=4)
+        rows = (
+            wrap(level, 18, _LABEL - 50, 1)
+            if width_of(level, 18) <= _LABEL - 50
+            else wrap(level, 16, _LABEL - 50, 2)
+        )
+        size = 18.0 if len(rows) == 1 else 16.0
+        canvas.block(40, middle - size * 0.61 * len(rows), rows, size=size)
+        canvas.rect(_LABEL, middle - 13, 560, 26, fill=SUNKEN, radius=4)
         if count:
-            canvas.rect(_LABEL, middle - 14, 560 * count / most, 28, fill=ACCENT, radius=4)
+            canvas.rect(_LABEL, middle - 13, 560 * count / most, 26, fill=ACCENT, radius=4)
         canvas.text(WIDTH, middle + 8, words.number(count), size=22, is_bold=True, anchor="end")
     if result.median is not None:
         offset = 1 if entry.item.options else entry.item.minimum

@@ -203,14 +203,15 @@ report-upvoted =
     }
 report-by-group = By group
 
+# $n: how many answered
+report-group-is = { $group } { $median } (n = { $n })
+
 report-discuss-next = Worth discussing next
 report-discuss-next-is = The disagreement on these questions would change the role structure.
 report-column-affects = Affects the roles
 report-overrides-are = The facilitator’s decisions beside the computed result
-report-coverage-are = How customers are reached
 report-flags-are = Worth noting
 report-not-needed = Roles that are not needed
-report-roles-are = The roles and their reasons
 
 report-why-for = For
 report-why-against = Against

@@ -203,14 +203,15 @@ report-upvoted =
     }
 report-by-group = Ryhmittäin
 
+# $n: how many answered
+report-group-is = { $group } { $median } (n = { $n })
+
 report-discuss-next = Näistä kannattaa jatkaa keskustelua
 report-discuss-next-is = Hajonta näissä kysymyksissä muuttaisi roolirakennetta.
 report-column-affects = Vaikuttaa rooleihin
 report-overrides-are = Vetäjän päätökset laskelman rinnalla
-report-coverage-are = Miten asiakkaat tavoitetaan
 report-flags-are = Huomattavaa
 report-not-needed = Roolit, joita ei tarvita
-report-roles-are = Roolit perusteluineen
 
 report-why-for = Puolesta
 report-why-against = Vastaan

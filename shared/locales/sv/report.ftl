@@ -203,14 +203,15 @@ report-upvoted =
     }
 report-by-group = Per grupp
 
+# $n: how many answered
+report-group-is = { $group } { $median } (n = { $n })
+
 report-discuss-next = Det här lönar det sig att diskutera vidare
 report-discuss-next-is = Spridningen i de här frågorna skulle förändra rollstrukturen.
 report-column-affects = Påverkar rollerna
 report-overrides-are = Ledarens beslut vid sidan av beräkningen
-report-coverage-are = Hur kunderna nås
 report-flags-are = Att lägga märke till
 report-not-needed = Roller som inte behövs
-report-roles-are = Rollerna och skälen
 
 report-why-for = För
 report-why-against = Emot

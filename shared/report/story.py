@@ -1,0 +1,211 @@
+"""What a report says in sentences: the same ones in the PDF and on the slides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from shared.report.picture_structure import stability_key
+from shared.report.report import CONSENT_FROM, Report, ReportItem, ReportRole
+from shared.report.tables import own_roles_range
+from shared.report.words import Words
+
+_NAMED = 3
+"""Questions named in a summary sentence."""
+
+
+def headline(report: Report, words: Words) -> str:
+    """The result in one sentence; what is missing where there is none."""
+    if report.structure is None:
+        return words.say("report-not-revealed")
+    if not report.structure.is_complete:
+        return words.say("report-incomplete")
+    if not report.structure.has_consensus:
+        return words.say("report-is-split")
+    hats = sum(role.status == "hat" for role in report.roles)
+    return words.say("report-headline", own=len(report.own_roles()), hats=hats)
+
+
+def summary(report: Report, words: Words) -> tuple[str, ...]:
+    """What a reader in a hurry takes along, the most important first."""
+    points: list[str] = []
+    structure = report.structure
+    if structure is not None and structure.is_complete:
+        points += [
+            words.say("report-own-are", roles=_names(report.own_roles(), words)),
+            words.say("report-range-is", range=own_roles_range(report, words)),
+            *form(report, words),
+            *coverage(report, words),
+        ]
+    points += _agreement(report, words)
+    if unsure := [role for role in report.roles if role.is_uncertain and role.status != "none"]:
+        points.append(words.say("report-uncertain-are", roles=_names(unsure, words)))
+    if decided := report.overridden():
+        points.append(words.say("report-overridden", count=len(decided), roles=_names(decided, words)))
+    if (accepted := whole_accepted(report, words)) is not None:
+        points.append(accepted)
+    first = next((wave for wave in structure.waves if wave.changes), None) if structure else None
+    if first is not None:
+        points.append(
+            words.say("report-first-is", roles=", ".join(words.role(role) for role in first.changes))
+        )
+    return tuple(points)
+
+
+def form(report: Report, words: Words) -> tuple[str, ...]:
+    """The known form of a sales organisation that the structure comes closest to, and why."""
+    structure = report.structure
+    if structure is None or structure.form is None:
+        return ()
+    name = words.code("form", structure.form)
+    why = ", ".join(words.code("form-why", reason) for reason in structure.form_why)
+    return (words.say("report-form-is", form=f"{name} ({why})" if why else name),)
+
+
+def coverage(report: Report, words: Words) -> tuple[str, ...]:
+    """How each segment of customers is covered."""
+    if report.structure is None:
+        return ()
+    lines = []
+    for cover in report.structure.coverage:
+        mode = words.say(f"coverage-{cover.mode}").lower()
+        if cover.has_partner_overlay:
+            mode += f"; {words.say('coverage-partner').lower()}"
+        lines.append(
+            words.say("report-coverage-is", segment=words.say(f"segment-{cover.segment}"), mode=mode)
+        )
+    return tuple(lines)
+
+
+def _agreement(report: Report, words: Words) -> list[str]:
+    entries = [entry for entry in report.scaled() if entry.item.step != "consent"]
+    if not entries:
+        return [words.say("report-nothing-answered")]
+    ranked = sorted(entries, key=_agreement_of, reverse=True)
+    agreed = [entry for entry in ranked if not _is_divided(entry)][:_NAMED]
+    divided = [entry for entry in reversed(ranked) if _is_divided(entry)][:_NAMED]
+    said = []
+    if agreed:
+        said.append(words.say("report-agreed-on", items=_labels(agreed, words)))
+    if divided:
+        said.append(words.say("report-divided-on", items=_labels(divided, words)))
+    return said
+
+
+def _agreement_of(entry: ReportItem) -> float:
+    return entry.result.agreement if entry.result and entry.result.agreement is not None else -1.0
+
+
+def _is_divided(entry: ReportItem) -> bool:
+    result = entry.result
+    return result is not None and (result.has_two_camps or result.agreement_word in ("weak", "scattered"))
+
+
+def whole_accepted(report: Report, words: Words) -> str | None:
+    """How many can live with the whole; None where nobody was asked."""
+    result = report.result_of("consent_whole")
+    if result is None or not result.n:
+        return None
+    return words.say("report-whole-accepted", accepting=sum(result.counts[CONSENT_FROM - 1 :]), n=result.n)
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """Why a role became what it is; `speaking_for` and `against` are answers, the strongest first."""
+
+    status: str
+    speaking_for: tuple[str, ...]
+    against: tuple[str, ...]
+    sentences: tuple[str, ...]
+
+
+def reasons(report: Report, role: ReportRole, words: Words) -> Reasons:
+    """What speaks for and against a role, how sure it is, what would turn it, and who accepts it."""
+    view = role.view
+    sides: dict[bool, list[str]] = {True: [], False: []}
+    for driver in sorted(view.drivers, key=lambda driver: -abs(driver.weight)):
+        side = sides[driver.weight > 0]
+        if len(side) < _NAMED:
+            side.append(_answer_to(report, driver.item, words))
+    binds = words.say(f"report-binds-{view.binds}").lower()
+    sentences = [
+        words.say(
+            "report-why-weight", need=words.number(view.need, 2), room=words.number(view.room, 2), binds=binds
+        )
+    ]
+    if view.stability is not None:
+        word = words.say(stability_key(view.stability))
+        sentences.append(words.say("report-why-stability", share=words.share(view.stability), word=word))
+    sentences += _flip(report, role, words)
+    if role.consent is not None:
+        sentences.append(words.say("report-why-consent", accepting=role.consent.accepting, n=role.consent.n))
+    if view.override is not None:
+        sentences.append(
+            words.say(
+                "report-why-override",
+                computed=words.status(view.status, view.host),
+                decided=words.status(role.status, role.host),
+                reason=view.override.reason,
+            )
+        )
+    return Reasons(
+        words.status(role.status, role.host), tuple(sides[True]), tuple(sides[False]), tuple(sentences)
+    )
+
+
+def _flip(report: Report, role: ReportRole, words: Words) -> list[str]:
+    view = role.view
+    if view.votes_to_flip is None or view.flip_item is None or view.flip_status is None:
+        return [words.say("report-why-no-flip")] if view.stability is not None else []
+    result = report.result_of(view.flip_item)
+    return [
+        words.say(
+            "report-why-flip",
+            votes=view.votes_to_flip,
+            item=words.label(view.flip_item),
+            n=result.n if result else 0,
+            status=words.code("role-status", view.flip_status),
+        )
+    ]
+
+
+def _answer_to(report: Report, item_id: str, words: Words) -> str:
+    result = report.result_of(item_id)
+    item = words.definition.items.get(item_id)
+    if item is None or result is None or result.median is None:
+        return words.label(item_id)
+    return f"{words.label(item_id)}: {words.median(item, result.median)}"
+
+
+def about(report: Report, words: Words) -> tuple[str, ...]:
+    """How the numbers came about and what they are worth."""
+    said = [
+        words.say(f"identity-{report.facts.identity}-explained"),
+        words.say("report-about-median"),
+        words.say("report-about-agreement"),
+        words.say("report-about-structure"),
+        words.say("report-about-stability"),
+    ]
+    if report.structure is not None and report.structure.is_sampled:
+        said.append(words.say("report-sampled"))
+    return (*said, words.say("report-about-privacy"), words.say("report-about-proposal"))
+
+
+def flags(report: Report, words: Words) -> tuple[str, ...]:
+    """Remarks on the whole."""
+    return tuple(words.code("flag", flag) for flag in report.structure.flags) if report.structure else ()
+
+
+def notices(report: Report, words: Words) -> tuple[str, ...]:
+    """What the law asks for."""
+    return (
+        tuple(words.code("notice", notice) for notice in report.structure.notices) if report.structure else ()
+    )
+
+
+def _names(roles: Iterable[ReportRole], words: Words) -> str:
+    return ", ".join(words.text(role.role.name) for role in roles)
+
+
+def _labels(entries: Iterable[ReportItem], words: Words) -> str:
+    return ", ".join(words.text(entry.item.label) for entry in entries)
