@@ -1,4 +1,4 @@
-"""Facilitators' accounts: the one-time set-up link, passwords and log-ins."""
+"""Facilitators' accounts: one-time links, passwords and log-ins."""
 
 from __future__ import annotations
 
@@ -8,14 +8,19 @@ from dataclasses import dataclass
 from argon2 import PasswordHasher
 from argon2.exceptions import Argon2Error, InvalidHashError
 
-from shared.store import RunBlocking, Store
+from shared.store import RunBlocking, StorageUnavailable, Store
 from shared.tokens import TokenDigest, new_token
 from shared.workshop.answers import clean_name
 from shared.workshop.state import Refusal
 
-SETUP_HOURS = 24
+LINK_HOURS = 24
 PASSWORD_LENGTH_MIN = 10
 PASSWORD_LENGTH_MAX = 200
+PASSES = 2
+MEMORY_KIB = 19 * 1024
+"""OWASP's minimum for argon2id with one lane."""
+RENEWAL_S = 3600.0
+"""A log-in in use is made to last longer at most so often: each time is a write."""
 SESSION = "session"
 LINK = "link"
 
@@ -45,24 +50,33 @@ class Accounts:
         self._run_blocking = run_blocking
         self._now = now
         self._session_s = session_days * 86400.0
-        # OWASP's minimum for argon2id: 19 MiB, two passes, one lane.
-        self._hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
+        self._renewed_at: dict[str, float] = {}
+        self._hasher = PasswordHasher(time_cost=PASSES, memory_cost=MEMORY_KIB, parallelism=1)
         self._nobody = self._hasher.hash(new_token())
 
     def make_setup_token(self) -> str | None:
-        """A one-time token that lets its bearer make the first account; None once there is an account."""
+        """A one-time token that lets its bearer make the first account; None once there is an account.
+
+        An unused earlier one stops working, so each start without an account has one link that works. Raises
+        StorageUnavailable.
+        """
         if self._store.has_accounts():
             return None
-        token = new_token()
-        self._store.add_link(self._digest(token, LINK), "setup", None, self._now() + SETUP_HOURS * 3600)
+        token = self._make_link("setup", None)
+        if isinstance(token, Refusal):
+            raise StorageUnavailable
         return token
+
+    def invite(self, account_id: str) -> str | Refusal:
+        """A one-time token that lets its bearer make an account; the inviter's unused earlier one ends."""
+        return self._make_link("invite", account_id)
 
     def set_up(self, token: str, name: str, password: str) -> LogIn | Refusal:
         """Makes an account with a one-time link and logs it in; a refused attempt leaves the link unused."""
         clean = clean_name(name)
         if isinstance(clean, Refusal) or not clean:
             return clean if isinstance(clean, Refusal) else Refusal("bad_name", {"max": 60})
-        if refusal := _refuse_password(password):
+        if refusal := refuse_password(password):
             return refusal
         hashed = self._hash(password)
         account = self._store.create_account_with_link(self._digest(token, LINK), clean, hashed)
@@ -72,24 +86,41 @@ class Accounts:
 
     def log_in(self, name: str, password: str) -> LogIn | Refusal:
         """A fresh log-in; an unknown name takes as long to refuse as a wrong password."""
-        account = self._store.account_by_name(name)
+        clean = clean_name(name)
+        account = None if isinstance(clean, Refusal) else self._store.account_by_name(clean)
         hashed = account.password_hash if account else self._nobody
         is_right = self._run_blocking(lambda: self._verify(hashed, password))
         if account is None or not is_right:
             return Refusal("wrong_password")
         return self._start_session(account.id)
 
-    def log_out(self, token: str) -> None:
+    def log_out(self, token: str) -> Refusal | None:
         """Ends a log-in on the server; the browser's cookie is worth nothing afterwards."""
-        self._store.end_session(self._digest(token, SESSION))
+        return self._store.end_session(self._digest(token, SESSION)) if token else None
 
     def account_of(self, token: str) -> str | None:
         """The account of a living log-in, None for any other token."""
         return self._store.session_account(self._digest(token, SESSION)) if token else None
 
+    def renew(self, token: str) -> bool:
+        """Lets a living log-in last its full time again; True when that was due: the cookie is too."""
+        digest, now = self._digest(token, SESSION), self._now()
+        if now - self._renewed_at.get(digest, 0.0) < RENEWAL_S:
+            return False
+        self._note_renewal(digest, now)
+        self._store.touch_session(digest, now + self._session_s)
+        return True
+
+    def change_password(self, account_id: str, current: str, password: str) -> LogIn | Refusal:
+        """A new password for who knows the current one; every log-in ends, and a fresh one takes over."""
+        account = self._store.account(account_id)
+        if account is None or not self._run_blocking(lambda: self._verify(account.password_hash, current)):
+            return Refusal("wrong_password")
+        return self.set_password(account.name, password) or self._start_session(account_id)
+
     def set_password(self, name: str, password: str) -> Refusal | None:
-        """An operator's reset: a new password, and every log-in of the account ends."""
-        if refusal := _refuse_password(password):
+        """A new password, by an operator too; every log-in of the account ends."""
+        if refusal := refuse_password(password):
             return refusal
         return self._store.set_password(name, self._hash(password))
 
@@ -102,15 +133,28 @@ class Accounts:
         except (Argon2Error, InvalidHashError):
             return False
 
-    def _start_session(self, account_id: str) -> LogIn:
+    def _make_link(self, purpose: str, account_id: str | None) -> str | Refusal:
         token = new_token()
-        self._store.start_session(self._digest(token, SESSION), account_id, self._now() + self._session_s)
+        expires_at = self._now() + LINK_HOURS * 3600
+        return self._store.add_link(self._digest(token, LINK), purpose, account_id, expires_at) or token
+
+    def _start_session(self, account_id: str) -> LogIn | Refusal:
+        token, now = new_token(), self._now()
+        digest = self._digest(token, SESSION)
+        if refusal := self._store.start_session(digest, account_id, now + self._session_s):
+            return refusal
+        self._note_renewal(digest, now)
         return LogIn(account_id, token)
 
+    def _note_renewal(self, digest: str, now: float) -> None:
+        recent = {known: at for known, at in self._renewed_at.items() if now - at < RENEWAL_S}
+        self._renewed_at = {**recent, digest: now}
 
-def _refuse_password(password: str) -> Refusal | None:
+
+def refuse_password(password: str) -> Refusal | None:
+    """Why a password can't be taken. Length is what makes one strong, so nothing else is asked of it."""
     if len(password) < PASSWORD_LENGTH_MIN:
         return Refusal("password_too_short", {"min": PASSWORD_LENGTH_MIN})
     if len(password) > PASSWORD_LENGTH_MAX:
-        return Refusal("malformed")
+        return Refusal("password_too_long", {"max": PASSWORD_LENGTH_MAX})
     return None

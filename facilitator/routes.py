@@ -1,4 +1,4 @@
-"""What the facilitator's browser asks over HTTP: pages, log-in, workshops, the QR code and downloads."""
+"""What the facilitator's browser asks over HTTP: pages, workshops, the QR code and downloads."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from flask_limiter import Limiter
 from pydantic import Field
 from werkzeug.wrappers import Response as BaseResponse
 
-from facilitator.accounts import Accounts, LogIn
-from shared.http import Refused, Request, answer, nonce, not_found, preferred_language, read_body, was_failure
+from facilitator.access import Access, add_routes
+from facilitator.accounts import Accounts
+from shared.http import Refused, Request, answer, nonce, not_found, preferred_language, read_body
 from shared.locales import LANGUAGES, translate
 from shared.protocol import PROTOCOL
 from shared.report import FORMATS, Report, write_report
@@ -22,23 +23,7 @@ from shared.store import RunBlocking, Store, WorkshopSummary
 from shared.workshop.answers import clean_name, clean_text
 from shared.workshop.state import Refusal
 
-COOKIE = "roolitus_session"
 INTRO_LENGTH_MAX = 1000
-
-
-class SetUp(Request):
-    """The body of the first log-in, with the one-time link's token."""
-
-    token: str = Field(max_length=200)
-    name: str = Field(max_length=200)
-    password: str = Field(max_length=1000)
-
-
-class Credentials(Request):
-    """The body of a log-in."""
-
-    name: str = Field(max_length=200)
-    password: str = Field(max_length=1000)
 
 
 class NewWorkshop(Request):
@@ -50,6 +35,12 @@ class NewWorkshop(Request):
     identity: Literal["open"] = "open"
     groups: list[str] = Field(default=[], max_length=12)
     intro: str = Field(default="", max_length=4000)
+
+
+class MemberName(Request):
+    """The body of letting somebody facilitate a workshop too: the name of their account."""
+
+    name: str = Field(max_length=200)
 
 
 class WorkshopChange(Request):
@@ -75,27 +66,15 @@ class Surroundings:
     read_report: Callable[[str], Report | None]
 
 
-def session_token() -> str:
-    """The log-in token of this request's browser, empty without one."""
-    return request.cookies.get(COOKIE, "")
-
-
 def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
     """The facilitator's side of the site."""
     pages = Blueprint("facilitator", __name__, template_folder="pages")
-    limit_failures = around.limiter.limit(
-        f"{around.settings.log_in_failures_per_minute}/minute", deduct_when=was_failure
-    )
-
-    def signed_in() -> str:
-        account_id = around.accounts.account_of(session_token())
-        if account_id is None:
-            raise Refused(Refusal("log_in_required"))
-        return account_id
+    access = Access(around.accounts, around.settings.session_days, around.on_log_out)
+    add_routes(pages, store, access, around.limiter, around.settings)
 
     def own_workshop(workshop_id: str) -> str:
         """The account, once it is known to be a member of the workshop; to others it does not exist."""
-        account_id = signed_in()
+        account_id = access.signed_in()
         if not store.is_member(workshop_id, account_id):
             raise Refused(Refusal("unknown_workshop"))
         return account_id
@@ -115,18 +94,6 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
         )
         return make_response(page)
 
-    def with_session(log_in: LogIn) -> Response:
-        response = answer()
-        response.set_cookie(
-            COOKIE,
-            log_in.token,
-            max_age=around.settings.session_days * 86400,
-            httponly=True,
-            secure=request.is_secure,
-            samesite="Lax",
-        )
-        return response
-
     @pages.get("/setup/<token>")
     def show_setup(token: str) -> Response:
         return shell("console.html", "setup", token=token)
@@ -137,13 +104,13 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
 
     @pages.get("/console")
     def show_workshops() -> BaseResponse:
-        if around.accounts.account_of(session_token()) is None:
+        if access.visitor() is None:
             return redirect("/login")
         return shell("console.html", "list")
 
     @pages.get("/console/<workshop_id>")
     def show_console(workshop_id: str) -> BaseResponse:
-        if (account_id := around.accounts.account_of(session_token())) is None:
+        if (account_id := access.visitor()) is None:
             return redirect("/login")
         return (
             shell("console.html", "workshop", workshop_id=workshop_id)
@@ -153,7 +120,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
 
     @pages.get("/projector/<workshop_id>")
     def show_projector(workshop_id: str) -> BaseResponse:
-        if (account_id := around.accounts.account_of(session_token())) is None:
+        if (account_id := access.visitor()) is None:
             return redirect("/login")
         return (
             shell("projector.html", "projector", workshop_id=workshop_id)
@@ -161,39 +128,13 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
             else not_found()
         )
 
-    @pages.post("/api/setup")
-    @limit_failures
-    def set_up() -> Response:
-        body = read_body(SetUp)
-        return with_session(_granted(around.accounts.set_up(body.token, body.name, body.password)))
-
-    @pages.post("/api/login")
-    @limit_failures
-    def log_in() -> Response:
-        body = read_body(Credentials)
-        return with_session(_granted(around.accounts.log_in(body.name, body.password)))
-
-    @pages.post("/api/logout")
-    def log_out() -> Response:
-        token = session_token()
-        around.accounts.log_out(token)
-        around.on_log_out(token)
-        response = answer()
-        response.delete_cookie(COOKIE)
-        return response
-
-    @pages.get("/api/me")
-    def show_me() -> Response:
-        account = store.account(signed_in())
-        return answer(name=account.name if account else "")
-
     @pages.get("/api/workshops")
     def list_workshops() -> Response:
-        return answer(workshops=[_listed(row) for row in store.workshops_of(signed_in())])
+        return answer(workshops=[_listed(row) for row in store.workshops_of(access.signed_in())])
 
     @pages.post("/api/workshops")
     def create_workshop() -> Response:
-        account_id = signed_in()
+        account_id = access.signed_in()
         body = read_body(NewWorkshop)
         created = store.create_workshop(
             account_id,
@@ -240,6 +181,28 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
         around.on_change(workshop_id)
         return answer()
 
+    @pages.get("/api/workshops/<workshop_id>/members")
+    def list_members(workshop_id: str) -> Response:
+        own_workshop(workshop_id)
+        members = [{"name": member.name, "role": member.role} for member in store.members(workshop_id)]
+        return answer(members=members)
+
+    @pages.post("/api/workshops/<workshop_id>/members")
+    def let_in(workshop_id: str) -> Response:
+        account_id = own_workshop(workshop_id)
+        refusal = store.let_in(workshop_id, account_id, _named(read_body(MemberName).name))
+        if refusal is not None:
+            raise Refused(refusal)
+        return answer()
+
+    @pages.delete("/api/workshops/<workshop_id>/members")
+    def shut_out(workshop_id: str) -> Response:
+        account_id = own_workshop(workshop_id)
+        refusal = store.shut_out(workshop_id, account_id, _named(read_body(MemberName).name))
+        if refusal is not None:
+            raise Refused(refusal)
+        return answer()
+
     @pages.get("/api/workshops/<workshop_id>/qr.svg")
     def show_qr(workshop_id: str) -> Response:
         own_workshop(workshop_id)
@@ -267,12 +230,6 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
         return response
 
     return pages
-
-
-def _granted(outcome: LogIn | Refusal) -> LogIn:
-    if isinstance(outcome, Refusal):
-        raise Refused(outcome)
-    return outcome
 
 
 def _named(name: str) -> str:

@@ -13,7 +13,7 @@ from shared.locales import translate
 from shared.protocol import PROTOCOL
 from shared.settings import Settings
 from shared.store import Store, Workshop
-from shared.tokens import TokenDigest, new_token
+from shared.tokens import TokenDigest, is_token, new_token
 from shared.workshop.answers import clean_name
 from shared.workshop.state import Refusal
 
@@ -46,9 +46,9 @@ def make_blueprint(
     """The participant's side of the site."""
     pages = Blueprint("participant", __name__, template_folder="pages")
     per_minute = settings.join_failures_per_minute
-    limit_failures = limiter.limit(f"{per_minute}/minute", deduct_when=was_failure)
-    limit_all_failures = limiter.limit(
-        f"{per_minute * 10}/minute", key_func=lambda: "everyone", deduct_when=was_failure
+    limit_failures = limiter.shared_limit(f"{per_minute}/minute", "join", deduct_when=was_failure)
+    limit_all_failures = limiter.shared_limit(
+        f"{per_minute * 10}/minute", "join of all", key_func=lambda: "everyone", deduct_when=was_failure
     )
 
     def living_workshop(code: str) -> Workshop:
@@ -101,7 +101,8 @@ def make_blueprint(
         name = clean_name(body.name)
         if isinstance(name, Refusal):
             raise Refused(name)
-        token = request.cookies.get(COOKIE, "") or new_token()
+        sent = request.cookies.get(COOKIE, "")
+        token = sent if is_token(sent) else new_token()
         joined = store.join(
             workshop.id,
             digest_of(digest, workshop.id, token),

@@ -7,17 +7,20 @@ from collections.abc import Mapping
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, abort, g, jsonify, request
+from flask import Flask, Response, abort, current_app, g, jsonify, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
+from markupsafe import Markup
 from pydantic import BaseModel, ConfigDict, ValidationError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 
-from shared.locales import LANGUAGES, Language
+from shared.locales import LANGUAGES, Language, translate
 from shared.store import StorageUnavailable
 from shared.workshop.state import Refusal
 
 BODY_MAX_B = 64 * 1024
+PAGELESS = ("/api/", "/definition/")
+"""Paths that programs read: a refusal there is JSON, anywhere else a page."""
 STATUS: Mapping[str, int] = {
     "unknown_code": 404,
     "unknown_workshop": 404,
@@ -32,6 +35,15 @@ STATUS: Mapping[str, int] = {
     "internal": 500,
 }
 """HTTP status of a refusal's code; 400 where none is named."""
+CODE_OF_STATUS: Mapping[int, str] = {
+    400: "malformed",
+    404: "not_found",
+    405: "malformed",
+    413: "too_large",
+    414: "too_large",
+    429: "too_fast",
+}
+"""The refusal that an HTTP error of the framework stands for; `internal` where none is named."""
 
 Body = TypeVar("Body", bound=BaseModel)
 
@@ -73,10 +85,35 @@ def answer(**fields: object) -> Response:
     return jsonify({"ok": True, **fields})
 
 
-def refuse(refusal: Refusal) -> tuple[Response, int]:
-    """A refusal as a JSON answer."""
+def refuse(refusal: Refusal, status: int | None = None) -> tuple[Response, int]:
+    """A refusal as a JSON answer, or as a page where a person looks at it."""
+    status = status or STATUS.get(refusal.code, 400)
+    if not request.path.startswith(PAGELESS):
+        return _page(refusal, status), status
     error = {"code": refusal.code, "params": dict(refusal.params)}
-    return jsonify({"ok": False, "error": error}), STATUS.get(refusal.code, 400)
+    return jsonify({"ok": False, "error": error}), status
+
+
+def _page(refusal: Refusal, status: int) -> Response:
+    """A refusal as a page of its own; it stands on nothing, since anything may be what failed."""
+    language = preferred_language(current_app.config["LANGUAGE"])
+    return Response(
+        Markup(
+            '<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8">'
+            '<meta name="viewport" content="width=device-width, initial-scale=1">'
+            '<meta name="robots" content="noindex"><title>{product}</title>'
+            '<style nonce="{nonce}">body{{font:1.125rem/1.5 system-ui,sans-serif;margin:15vh auto;'
+            "max-width:32rem;padding:0 1rem;color:#14201f;background:#f6f8f8}}</style></head>"
+            "<body><main><h1>{product}</h1><p>{words}</p></main></body></html>\n"
+        ).format(
+            language=language,
+            product=translate(language, "product-name"),
+            words=translate(language, f"error-{refusal.code}", **refusal.params),
+            nonce=nonce(),
+        ),
+        status,
+        mimetype="text/html",
+    )
 
 
 def preferred_language(otherwise: Language) -> Language:
@@ -99,10 +136,20 @@ def is_same_origin(environ: Mapping[str, object]) -> bool:
     return isinstance(origin, str) and bool(host) and urlsplit(origin).netloc == host
 
 
-def protect(app: Flask, trusted_hosts: list[str]) -> None:
-    """Installs the rules on an app. `trusted_hosts`: the names it answers to, against rebound DNS names."""
+def protect(app: Flask, trusted_hosts: list[str], language: Language) -> None:
+    """Installs the rules on an app.
+
+    `trusted_hosts`: the names it answers to, against rebound DNS names. `language`: of refusals to browsers
+    that ask for none of ours.
+    """
+    app.config["LANGUAGE"] = language
     app.config["MAX_CONTENT_LENGTH"] = BODY_MAX_B
     app.config["TRUSTED_HOSTS"] = trusted_hosts
+
+    @app.before_request
+    def refuse_unreadable() -> tuple[Response, int] | None:
+        # No address of ours has one, and PostgreSQL takes none.
+        return refuse(Refusal("not_found")) if "\0" in request.full_path else None
 
     @app.before_request
     def refuse_cross_site() -> tuple[Response, int] | None:
@@ -123,22 +170,30 @@ def protect(app: Flask, trusted_hosts: list[str]) -> None:
 def _add_headers(app: Flask) -> None:
     @app.after_request
     def add_headers(response: Response) -> Response:
-        host = request.host
-        response.headers.setdefault(
-            "Content-Security-Policy",
+        response.headers["Content-Security-Policy"] = (
             f"default-src 'none'; script-src 'self' 'nonce-{nonce()}'; style-src 'self' 'nonce-{nonce()}'; "
-            f"img-src 'self' data:; font-src 'self'; connect-src 'self' ws://{host} wss://{host}; "
-            "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            f"img-src 'self' data:; font-src 'self'; connect-src 'self'{_socket_sources()}; "
+            "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         )
-        response.headers.setdefault("X-Content-Type-Options", "nosniff")
-        response.headers.setdefault("Referrer-Policy", "same-origin")
-        response.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
-        response.headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers["Referrer-Policy"] = "same-origin"
+        response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
+        response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
+        response.headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"
         if request.is_secure:
-            response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
+            response.headers["Strict-Transport-Security"] = "max-age=31536000"
         if "Cache-Control" not in response.headers:
             response.headers["Cache-Control"] = "no-store"
         return response
+
+
+def _socket_sources() -> str:
+    """The host's own sockets, which some browsers do not count as 'self'."""
+    try:
+        host = request.host
+    except SecurityError:  # not a host of ours: nothing of its name goes into an answer
+        return ""
+    return f" ws://{host} wss://{host}"
 
 
 def _answer_problems(app: Flask) -> None:
@@ -152,12 +207,14 @@ def _answer_problems(app: Flask) -> None:
 
     @app.errorhandler(HTTPException)
     def answer_http(problem: HTTPException) -> Response | tuple[Response, int]:
-        codes = {404: "not_found", 413: "too_large", 429: "too_fast", 400: "malformed", 405: "malformed"}
-        if request.path.startswith("/api/"):
-            error = {"code": codes.get(problem.code or 500, "internal"), "params": {}}
-            return jsonify({"ok": False, "error": error}), problem.code or 500
-        response = problem.get_response()
-        return response if isinstance(response, Response) else Response(response.data, problem.code)
+        status = problem.code or 500
+        if status < 400:
+            return Response(problem.get_body(), status, problem.get_headers())
+        response, _ = refuse(Refusal(CODE_OF_STATUS.get(status, "internal")), status)
+        for name, value in problem.get_headers():
+            if name in ("Allow", "Retry-After"):
+                response.headers[name] = value
+        return response, status
 
     @app.errorhandler(Exception)
     def answer_bug(problem: Exception) -> tuple[Response, int]:

@@ -20,7 +20,9 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="ROOLITUS_", extra="ignore", frozen=True)
 
-    data: Path = Field(default=Path("data"), description="Folder of the database, the secret and the backups.")
+    data: Path = Field(
+        default=Path("data"), description="Folder of the database, the secret and the backups."
+    )
     database: str = Field(
         "", description="SQLAlchemy URL of a PostgreSQL database; empty: SQLite in the data folder."
     )
@@ -40,13 +42,24 @@ class Settings(BaseSettings):
     session_days: int = Field(
         14, ge=1, description="Days until a facilitator who was away must log in again."
     )
+    retention_days: int = Field(
+        90,
+        ge=1,
+        description="Days without activity until `roolitus purge` deletes a workshop and its answers.",
+    )
     join_failures_per_minute: int = Field(
         60,
         ge=1,
         description="Wrong join codes a minute from one address, and from all together ten times that.",
     )
+    fast_broadcast: bool = Field(
+        True,
+        description="Write one prepared frame to every idle socket of a room; off: wake a task for each.",
+    )
     log_in_failures_per_minute: int = Field(
-        10, ge=1, description="Wrong passwords a minute from one address."
+        10,
+        ge=1,
+        description="Wrong passwords a minute from one address, and from all together ten times that.",
     )
 
     def database_url(self) -> str:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import re
 import secrets
 
 
 def new_token() -> str:
     """A token of 256 random bits, fit for an address or a cookie."""
     return secrets.token_urlsafe(32)
+
+
+def is_token(text: str) -> bool:
+    """Whether a text that a browser sent looks like a token of ours."""
+    return re.fullmatch(r"[A-Za-z0-9_-]{43}", text) is not None
 
 
 class TokenDigest:

@@ -50,6 +50,7 @@ error-log_in_required = You need to be logged in for this. Log in and carry on.
 error-not_allowed = You are not allowed to do this. Ask the owner of the workshop for the right.
 error-wrong_password = The name or the password is wrong. Check them and try again.
 error-password_too_short = The password is too short. Use at least { $min } characters.
+error-password_too_long = The password is too long. Use at most { $max } characters.
 error-account_exists = There is already an account with this name. Log in or choose another name.
 error-unknown_account = The account was not found. Check the name or ask the administrator for an invitation.
 error-link_expired = The link has expired. Ask for a new one.
@@ -57,6 +58,7 @@ error-link_used = The link has already been used. Log in or ask for a new one.
 
 ## Connection and server
 
+error-not_found = This page does not exist. Check the address or ask for a new link.
 error-malformed = The request was not understood. Reload the page and try again.
 error-too_large = What you sent is too large. Shorten it and try again.
 error-too_fast = Too many tries in a row. Wait a moment and try again.

@@ -50,6 +50,7 @@ error-log_in_required = Tähän tarvitaan kirjautuminen. Kirjaudu sisään ja ja
 error-not_allowed = Sinulla ei ole oikeutta tähän. Pyydä oikeus työpajan omistajalta.
 error-wrong_password = Nimi tai salasana on väärin. Tarkista ne ja yritä uudelleen.
 error-password_too_short = Salasana on liian lyhyt. Käytä vähintään { $min } merkkiä.
+error-password_too_long = Salasana on liian pitkä. Käytä enintään { $max } merkkiä.
 error-account_exists = Tällä nimellä on jo tunnus. Kirjaudu sisään tai valitse toinen nimi.
 error-unknown_account = Tunnusta ei löydy. Tarkista nimi tai pyydä kutsu ylläpitäjältä.
 error-link_expired = Linkki on vanhentunut. Pyydä uusi linkki.
@@ -57,6 +58,7 @@ error-link_used = Linkki on jo käytetty. Kirjaudu sisään tai pyydä uusi link
 
 ## Connection and server
 
+error-not_found = Tätä sivua ei ole. Tarkista osoite tai pyydä uusi linkki.
 error-malformed = Pyyntöä ei ymmärretty. Päivitä sivu ja yritä uudelleen.
 error-too_large = Lähetys on liian suuri. Lyhennä sitä ja yritä uudelleen.
 error-too_fast = Nyt tuli liian monta yritystä peräkkäin. Odota hetki ja yritä uudelleen.

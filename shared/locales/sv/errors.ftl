@@ -50,6 +50,7 @@ error-log_in_required = Det här kräver inloggning. Logga in och fortsätt där
 error-not_allowed = Du har inte rätt att göra det här. Be workshopens ägare om rätten.
 error-wrong_password = Namnet eller lösenordet är fel. Kontrollera dem och försök igen.
 error-password_too_short = Lösenordet är för kort. Använd minst { $min } tecken.
+error-password_too_long = Lösenordet är för långt. Använd högst { $max } tecken.
 error-account_exists = Det finns redan ett konto med det här namnet. Logga in eller välj ett annat namn.
 error-unknown_account = Kontot finns inte. Kontrollera namnet eller be administratören om en inbjudan.
 error-link_expired = Länken har gått ut. Be om en ny länk.
@@ -57,6 +58,7 @@ error-link_used = Länken är redan använd. Logga in eller be om en ny länk.
 
 ## Connection and server
 
+error-not_found = Den här sidan finns inte. Kontrollera adressen eller be om en ny länk.
 error-malformed = Begäran gick inte att förstå. Ladda om sidan och försök igen.
 error-too_large = Det du skickade är för stort. Korta ner det och försök igen.
 error-too_fast = Det blev för många försök i rad. Vänta en stund och försök igen.

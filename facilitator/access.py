@@ -1,0 +1,153 @@
+"""Who a request's browser is logged in as, and what it asks about its account: set-up, log-in, password."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from flask import Blueprint, Response, g, request
+from flask_limiter import Limiter
+from pydantic import Field
+
+from facilitator.accounts import LINK_HOURS, Accounts, LogIn
+from shared.http import Refused, Request, answer, read_body, was_failure
+from shared.settings import Settings
+from shared.store import Store
+from shared.workshop.state import Refusal
+
+COOKIE = "roolitus_session"
+
+
+class SetUp(Request):
+    """The body of the first log-in, with the one-time link's token."""
+
+    token: str = Field(max_length=200)
+    name: str = Field(max_length=200)
+    password: str
+
+
+class Credentials(Request):
+    """The body of a log-in."""
+
+    name: str = Field(max_length=200)
+    password: str
+
+
+class NewPassword(Request):
+    """The body of a change of password."""
+
+    current: str
+    password: str
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """The log-ins of this site's browsers. `on_log_out` gets the token of each log-in that has ended."""
+
+    accounts: Accounts
+    session_days: int
+    on_log_out: Callable[[str], None]
+
+    def visitor(self) -> str | None:
+        """The account this request's browser is logged in to; one in use stays logged in."""
+        token = session_token()
+        account_id = self.accounts.account_of(token)
+        if account_id is not None and self.accounts.renew(token):
+            g.renewed_session = token
+        return account_id
+
+    def signed_in(self) -> str:
+        """The same, or the request ends with `log_in_required`."""
+        account_id = self.visitor()
+        if account_id is None:
+            raise Refused(Refusal("log_in_required"))
+        return account_id
+
+    def begin(self, outcome: LogIn | Refusal) -> Response:
+        """Answers with a fresh log-in; the one this browser came with ends, whosever it was."""
+        if isinstance(outcome, Refusal):
+            raise Refused(outcome)
+        self.end()
+        g.renewed_session = outcome.token
+        return answer()
+
+    def end(self) -> None:
+        """Ends this browser's log-in on the server, with every screen that stands on it."""
+        g.pop("renewed_session", None)
+        if token := session_token():
+            if refusal := self.accounts.log_out(token):
+                raise Refused(refusal)
+            self.on_log_out(token)
+
+    def remember(self, response: Response) -> Response:
+        """The response, with the log-in that began or was renewed in a cookie.
+
+        No script reads the cookie, and no other site's page sends it.
+        """
+        if token := g.pop("renewed_session", ""):
+            response.set_cookie(
+                COOKIE,
+                token,
+                max_age=self.session_days * 86400,
+                httponly=True,
+                secure=request.is_secure,
+                samesite="Lax",
+            )
+        return response
+
+
+def session_token() -> str:
+    """The log-in token of this request's browser, empty without one."""
+    return request.cookies.get(COOKIE, "")
+
+
+def add_routes(pages: Blueprint, store: Store, access: Access, limiter: Limiter, settings: Settings) -> None:
+    """Adds what browsers ask about accounts."""
+    pages.after_request(access.remember)
+    accounts = access.accounts
+    per_minute = settings.log_in_failures_per_minute
+    limit_failures = limiter.shared_limit(f"{per_minute}/minute", "log-in", deduct_when=was_failure)
+    limit_all_failures = limiter.shared_limit(
+        f"{per_minute * 10}/minute", "log-in of all", key_func=lambda: "everyone", deduct_when=was_failure
+    )
+
+    @pages.post("/api/setup")
+    @limit_all_failures
+    @limit_failures
+    def set_up() -> Response:
+        body = read_body(SetUp)
+        return access.begin(accounts.set_up(body.token, body.name, body.password))
+
+    @pages.post("/api/login")
+    @limit_all_failures
+    @limit_failures
+    def log_in() -> Response:
+        body = read_body(Credentials)
+        return access.begin(accounts.log_in(body.name, body.password))
+
+    @pages.post("/api/logout")
+    def log_out() -> Response:
+        access.end()
+        response = answer()
+        response.delete_cookie(COOKIE, httponly=True, secure=request.is_secure, samesite="Lax")
+        return response
+
+    @pages.get("/api/me")
+    def show_me() -> Response:
+        account = store.account(access.signed_in())
+        return answer(name=account.name if account else "")
+
+    @pages.post("/api/password")
+    @limit_all_failures
+    @limit_failures
+    def change_password() -> Response:
+        account_id = access.signed_in()
+        body = read_body(NewPassword)
+        return access.begin(accounts.change_password(account_id, body.current, body.password))
+
+    @pages.post("/api/invitations")
+    def invite() -> Response:
+        token = accounts.invite(access.signed_in())
+        if isinstance(token, Refusal):
+            raise Refused(token)
+        return answer(path=f"/setup/{token}", hours=LINK_HOURS)

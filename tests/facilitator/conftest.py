@@ -1,0 +1,57 @@
+"""The server of a test, closed when the test is over."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from facilitator import accounts
+from tests.facilitator.site import Clock, Site, open_site
+
+Opener = Callable[..., Site]
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with its tables and nothing in them, to copy: making one takes longer than most tests."""
+    site = open_site(tmp_path_factory.mktemp("empty"))
+    path = site.folder / "roolitus.db"
+    site.roolitus.store.back_up(path.with_name("empty.db"))
+    site.roolitus.close()
+    return path.with_name("empty.db")
+
+
+@pytest.fixture(autouse=True)
+def _hash_fast(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if "real_hashes" not in request.fixturenames:
+        monkeypatch.setattr(accounts, "PASSES", 1)
+        monkeypatch.setattr(accounts, "MEMORY_KIB", 8)
+
+
+@pytest.fixture
+def real_hashes() -> None:
+    """Passwords are hashed at the cost they have in use."""
+
+
+@pytest.fixture
+def open_with(tmp_path: Path, empty_database: Path) -> Iterator[Opener]:
+    """Opens sites with settings of their own; each has a folder of its own unless one is named."""
+    sites: list[Site] = []
+
+    def open_one(*, data: Path | None = None, clock: Clock | None = None, **settings: object) -> Site:
+        folder = data or tmp_path / f"site-{len(sites)}"
+        if data is None:
+            folder.mkdir()
+            shutil.copyfile(empty_database, folder / "roolitus.db")
+        sites.append(open_site(folder, clock=clock, **settings))
+        return sites[-1]
+
+    yield open_one
+    for site in sites:
+        site.roolitus.close()
+
+
+@pytest.fixture
+def site(open_with: Opener) -> Site:
+    return open_with()

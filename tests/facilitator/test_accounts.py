@@ -1,0 +1,364 @@
+"""Getting in as a facilitator: the one-time link, passwords, log-ins and how long they last."""
+
+from __future__ import annotations
+
+import pytest
+
+from facilitator.access import COOKIE
+from facilitator.accounts import LINK_HOURS, PASSWORD_LENGTH_MAX, RENEWAL_S
+from tests.facilitator.conftest import Opener
+from tests.facilitator.site import PASSWORD, Site, refused, said
+
+HOUR_S = 3600.0
+DAY_S = 24 * HOUR_S
+
+
+def set_up_body(site: Site, **changes: object) -> dict[str, object]:
+    return {"token": site.roolitus.setup_token, "name": "Aino", "password": PASSWORD, **changes}
+
+
+def log_in_body(**changes: object) -> dict[str, object]:
+    return {"name": "Aino", "password": PASSWORD, **changes}
+
+
+def test_the_set_up_link_makes_an_account_and_logs_it_in(site: Site) -> None:
+    browser = site.browser()
+
+    said(browser.post("/api/setup", set_up_body(site)))
+
+    assert said(browser.get("/api/me"))["name"] == "Aino"
+
+
+def test_the_set_up_link_works_once(site: Site) -> None:
+    site.owner()
+
+    again = site.browser().post("/api/setup", set_up_body(site, name="Eero"))
+
+    assert refused(again) == (400, "link_used")
+
+
+def test_the_set_up_link_expires(site: Site) -> None:
+    site.clock.now += LINK_HOURS * HOUR_S + 1
+
+    assert refused(site.browser().post("/api/setup", set_up_body(site))) == (400, "link_expired")
+
+
+def test_a_made_up_link_is_refused_like_an_expired_one(site: Site) -> None:
+    made_up = set_up_body(site, token="A" * 43)
+
+    assert refused(site.browser().post("/api/setup", made_up)) == (400, "link_expired")
+
+
+def test_a_refused_password_leaves_the_link_unused(site: Site) -> None:
+    browser = site.browser()
+
+    short = browser.post("/api/setup", set_up_body(site, password="short"))
+    later = browser.post("/api/setup", set_up_body(site))
+
+    assert refused(short) == (400, "password_too_short")
+    assert later.status_code == 200
+
+
+def test_a_start_without_accounts_gives_a_new_link_and_ends_the_old_one(open_with: Opener) -> None:
+    first = open_with()
+    old = first.roolitus.setup_token
+    first.roolitus.close()
+
+    second = open_with(data=first.folder)
+
+    assert second.roolitus.setup_token not in (None, old)
+    assert refused(second.browser().post("/api/setup", set_up_body(second, token=old))) == (
+        400,
+        "link_expired",
+    )
+    assert second.browser().post("/api/setup", set_up_body(second)).status_code == 200
+
+
+def test_a_start_with_an_account_gives_no_link(open_with: Opener) -> None:
+    first = open_with()
+    first.owner()
+    first.roolitus.close()
+
+    second = open_with(data=first.folder)
+
+    assert second.roolitus.setup_token is None
+    assert second.roolitus.greeting().count("/setup/") == 0
+
+
+@pytest.mark.parametrize(
+    ("password", "code", "params"),
+    [
+        ("", "password_too_short", {"min": 10}),
+        ("a" * 9, "password_too_short", {"min": 10}),
+        ("a" * (PASSWORD_LENGTH_MAX + 1), "password_too_long", {"max": 200}),
+        ("ä" * 5000, "password_too_long", {"max": 200}),
+    ],
+)
+def test_a_password_of_the_wrong_length_is_refused_with_the_limit(
+    site: Site, password: str, code: str, params: dict[str, int]
+) -> None:
+    answer = site.browser().post("/api/setup", set_up_body(site, password=password))
+
+    assert answer.status_code == 400
+    assert answer.get_json()["error"] == {"code": code, "params": params}
+
+
+@pytest.mark.parametrize("password", ["a" * 10, "a" * PASSWORD_LENGTH_MAX, "sal asana äö 🔑", "          "])
+def test_any_password_of_the_right_length_is_taken_as_it_is(site: Site, password: str) -> None:
+    said(site.browser().post("/api/setup", set_up_body(site, password=password)))
+
+    assert site.browser().post("/api/login", log_in_body(password=password)).status_code == 200
+    assert refused(site.browser().post("/api/login", log_in_body(password=password + "x"))) == (
+        401,
+        "wrong_password",
+    )
+
+
+@pytest.mark.parametrize("name", ["", "   ", "\u0000", "a" * 61])
+def test_an_account_needs_a_name(site: Site, name: str) -> None:
+    assert refused(site.browser().post("/api/setup", set_up_body(site, name=name))) == (400, "bad_name")
+
+
+def test_the_name_is_the_same_whatever_its_capitals_and_spaces(site: Site) -> None:
+    site.owner()
+
+    assert site.browser().post("/api/login", log_in_body(name=" AINO ")).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"password": PASSWORD.upper()},
+        {"password": ""},
+        {"password": "x" * 60_000},
+        {"name": "Nobody"},
+        {"name": ""},
+        {"name": "A\u0000ino "},
+        {"name": "x" * 200},
+    ],
+)
+def test_a_wrong_name_and_a_wrong_password_are_refused_alike(site: Site, wrong: dict[str, str]) -> None:
+    site.owner()
+    browser = site.browser()
+
+    answer = browser.post("/api/login", log_in_body(**wrong))
+
+    if wrong.get("name") == "A\u0000ino ":  # a control character is no part of a name
+        assert answer.status_code == 200
+    else:
+        assert refused(answer) == (401, "wrong_password")
+        assert browser.cookie(COOKIE) == ""
+
+
+def test_wrong_passwords_are_limited_by_address(open_with: Opener) -> None:
+    site = open_with(log_in_failures_per_minute=3)
+    site.owner()
+    guesser, neighbour = site.browser("198.51.100.7"), site.browser("198.51.100.8")
+
+    guesses = [guesser.post("/api/login", log_in_body(password=f"guess number {n}")) for n in range(5)]
+
+    assert [answer.status_code for answer in guesses] == [401, 401, 401, 429, 429]
+    assert refused(guesses[-1]) == (429, "too_fast")
+    assert refused(guesser.post("/api/login", log_in_body())) == (429, "too_fast")
+    assert neighbour.post("/api/login", log_in_body()).status_code == 200
+
+
+def test_wrong_passwords_from_many_addresses_are_limited_together(open_with: Opener) -> None:
+    site = open_with(log_in_failures_per_minute=1)
+    site.owner()
+
+    answers = [
+        site.browser(f"198.51.100.{n}").post("/api/login", log_in_body(password="a wrong password"))
+        for n in range(11)
+    ]
+
+    assert [answer.status_code for answer in answers] == [401] * 10 + [429]
+
+
+def test_right_passwords_are_never_limited(open_with: Opener) -> None:
+    site = open_with(log_in_failures_per_minute=1)
+    browser = site.owner()
+
+    assert {browser.post("/api/login", log_in_body()).status_code for _ in range(15)} == {200}
+
+
+def test_a_log_in_is_a_new_one_each_time_and_the_one_before_ends(site: Site) -> None:
+    browser, thief = site.owner(), site.browser()
+    old = browser.cookie(COOKIE)
+
+    said(browser.post("/api/login", log_in_body()))
+    thief.client.set_cookie(COOKIE, old, domain="roolitus.test")
+
+    assert browser.cookie(COOKIE) != old
+    assert browser.get("/api/me").status_code == 200
+    assert refused(thief.get("/api/me")) == (401, "log_in_required")
+
+
+def test_a_token_that_a_browser_brings_is_never_taken_for_its_log_in(site: Site) -> None:
+    site.owner()
+    browser = site.browser()
+    browser.client.set_cookie(COOKIE, "chosen-by-somebody-else", domain="roolitus.test")
+
+    said(browser.post("/api/login", log_in_body()))
+
+    assert browser.cookie(COOKIE) != "chosen-by-somebody-else"
+
+
+def test_logging_out_ends_the_log_in_on_the_server(site: Site) -> None:
+    browser = site.owner()
+    token = browser.cookie(COOKIE)
+
+    said(browser.post("/api/logout"))
+    after = browser.cookie(COOKIE)
+    browser.client.set_cookie(COOKIE, token, domain="roolitus.test")
+
+    assert after == ""
+    assert refused(browser.get("/api/me")) == (401, "log_in_required")
+
+
+def test_logging_out_leaves_the_other_log_ins_of_the_account(site: Site) -> None:
+    one, other = site.owner(), site.browser()
+    said(other.post("/api/login", log_in_body()))
+
+    said(one.post("/api/logout"))
+
+    assert other.get("/api/me").status_code == 200
+
+
+def test_logging_out_twice_harms_nothing(site: Site) -> None:
+    browser = site.owner()
+    said(browser.post("/api/logout"))
+
+    said(browser.post("/api/logout"))
+
+
+def test_a_log_in_expires_when_its_owner_stays_away(site: Site) -> None:
+    browser = site.owner()
+
+    site.clock.now += 14 * DAY_S + 1
+
+    assert refused(browser.get("/api/me")) == (401, "log_in_required")
+
+
+def test_a_log_in_in_use_lasts_longer(site: Site) -> None:
+    browser = site.owner()
+
+    for _ in range(4):
+        site.clock.now += 10 * DAY_S
+        assert browser.get("/api/workshops").status_code == 200
+
+
+def test_a_log_in_is_renewed_once_in_a_while_with_its_cookie(site: Site) -> None:
+    browser = site.owner()
+    answers = [browser.get("/api/me")]
+    site.clock.now += RENEWAL_S
+    answers += [browser.get("/api/me"), browser.get("/api/me")]
+
+    assert ["Set-Cookie" in answer.headers for answer in answers] == [False, True, False]
+
+
+def test_a_renewal_never_brings_back_a_log_in_that_the_same_request_ends(site: Site) -> None:
+    browser = site.owner()
+    site.clock.now += RENEWAL_S
+
+    said(browser.post("/api/password", {"current": PASSWORD, "password": "another long password"}))
+
+    assert browser.get("/api/me").status_code == 200
+
+
+def test_a_new_password_ends_every_other_log_in(site: Site) -> None:
+    one, other = site.owner(), site.browser()
+    said(other.post("/api/login", log_in_body()))
+
+    said(one.post("/api/password", {"current": PASSWORD, "password": "another long password"}))
+
+    assert one.get("/api/me").status_code == 200
+    assert refused(other.get("/api/me")) == (401, "log_in_required")
+    assert refused(other.post("/api/login", log_in_body())) == (401, "wrong_password")
+    assert other.post("/api/login", log_in_body(password="another long password")).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ({"current": "not the password", "password": "another long password"}, (401, "wrong_password")),
+        ({"current": PASSWORD, "password": "short"}, (400, "password_too_short")),
+        ({"current": PASSWORD}, (400, "malformed")),
+    ],
+)
+def test_a_refused_change_keeps_the_password(
+    site: Site, body: dict[str, str], expected: tuple[int, str]
+) -> None:
+    browser = site.owner()
+
+    assert refused(browser.post("/api/password", body)) == expected
+    assert browser.get("/api/me").status_code == 200
+    assert site.browser().post("/api/login", log_in_body()).status_code == 200
+
+
+def test_guessing_the_current_password_is_limited_too(open_with: Opener) -> None:
+    site = open_with(log_in_failures_per_minute=2)
+    browser = site.owner()
+    guess = {"current": "not the password", "password": "another long password"}
+
+    assert [browser.post("/api/password", guess).status_code for _ in range(3)] == [401, 401, 429]
+
+
+def test_an_invitation_lets_one_colleague_make_an_account(site: Site) -> None:
+    owner = site.owner()
+    invitation = said(owner.post("/api/invitations"))
+    token = str(invitation["path"]).removeprefix("/setup/")
+    body = {"token": token, "name": "Eero", "password": PASSWORD}
+
+    made = site.browser().post("/api/setup", body)
+    again = site.browser().post("/api/setup", {**body, "name": "Liisa"})
+
+    assert invitation["hours"] == LINK_HOURS
+    assert made.status_code == 200
+    assert refused(again) == (400, "link_used")
+
+
+def test_a_newer_invitation_of_the_same_person_ends_the_older_one(site: Site) -> None:
+    owner = site.owner()
+    older = str(said(owner.post("/api/invitations"))["path"]).removeprefix("/setup/")
+    said(owner.post("/api/invitations"))
+
+    body = {"token": older, "name": "Eero", "password": PASSWORD}
+
+    assert refused(site.browser().post("/api/setup", body)) == (400, "link_expired")
+
+
+def test_a_name_that_is_taken_leaves_the_invitation_unused(site: Site) -> None:
+    owner = site.owner()
+    token = str(said(owner.post("/api/invitations"))["path"]).removeprefix("/setup/")
+
+    taken = site.browser().post("/api/setup", {"token": token, "name": "AINO", "password": PASSWORD})
+    free = site.browser().post("/api/setup", {"token": token, "name": "Eero", "password": PASSWORD})
+
+    assert refused(taken) == (400, "account_exists")
+    assert free.status_code == 200
+
+
+def test_only_who_is_logged_in_may_invite(site: Site) -> None:
+    site.owner()
+
+    assert refused(site.browser().post("/api/invitations")) == (401, "log_in_required")
+
+
+def test_no_token_or_password_stands_in_the_database_or_beside_it(site: Site) -> None:
+    browser = site.owner()
+    secrets = (str(site.roolitus.setup_token), browser.cookie(COOKIE), PASSWORD)
+
+    written = b"".join(path.read_bytes() for path in site.folder.rglob("*") if path.is_file())
+
+    assert [secret for secret in secrets if secret.encode() in written] == []
+
+
+@pytest.mark.usefixtures("real_hashes")
+def test_passwords_are_hashed_at_the_cost_that_owasp_asks_for(site: Site) -> None:
+    site.owner()
+
+    account = site.roolitus.store.account_by_name("Aino")
+
+    assert account is not None
+    assert account.password_hash.startswith("$argon2id$v=19$m=19456,t=2,p=1$")
