@@ -1,0 +1,206 @@
+"""Nothing tapped or written on a phone is lost: real browser, real server, real trouble."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import (
+    BrowserContext,
+    Locator,
+    Page,
+    Playwright,
+    WebSocketRoute,
+    expect,
+    sync_playwright,
+)
+
+from facilitator.rehearsal import ScriptedFacilitator, ServerProcess
+from tests.e2e.stage import PASSWORD, join, launch
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
+
+BACK_WITHIN_MS = 20_000
+WORKSHOP = "Myynnin roolit"
+
+
+@pytest.fixture(scope="module")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as driver:
+        yield driver
+
+
+@dataclass
+class Room:
+    """A workshop whose first question is open, and a phone that has joined it."""
+
+    data: Path
+    port: int
+    facilitator: ScriptedFacilitator
+    context: BrowserContext
+    phone: Page
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def open_room(playwright: Playwright, server: ServerProcess, data: Path, port: int) -> Iterator[Room]:
+    facilitator = ScriptedFacilitator(server.address)
+    facilitator.set_up(server.setup_address, "Vetäjä", PASSWORD)
+    facilitator.create(WORKSHOP)
+    browser = launch(playwright)
+    try:
+        device = dict(playwright.devices["Pixel 7"])
+        device.pop("default_browser_type")
+        context = browser.new_context(locale="fi-FI", reduced_motion="reduce", **device)
+        phone = context.new_page()
+        join(phone, server.address, facilitator.code, "Aino", group="Myynti")
+        start = facilitator.room(lambda room: room.next is not None).next
+        assert start is not None
+        facilitator.send(start.command)
+        expect(phone.locator("section.item").first).to_be_visible()
+        yield Room(data, port, facilitator, context, phone)
+    finally:
+        facilitator.leave()
+        browser.close()
+
+
+@pytest.fixture
+def port() -> int:
+    return free_port()
+
+
+@pytest.fixture
+def server(tmp_path: Path, port: int) -> Iterator[ServerProcess]:
+    with ServerProcess(tmp_path, port=port) as process:
+        yield process
+
+
+@pytest.fixture
+def room(playwright: Playwright, server: ServerProcess, tmp_path: Path, port: int) -> Iterator[Room]:
+    with open_room(playwright, server, tmp_path, port) as opened:
+        yield opened
+
+
+def question(phone: Page, number: int = 0) -> Locator:
+    return phone.locator("section.item:has(.choices)").nth(number)
+
+
+def tap(phone: Page, number: int, choice: int) -> None:
+    question(phone, number).locator("label.choice").nth(choice).tap()
+
+
+def chosen(phone: Page, number: int, choice: int) -> Locator:
+    return question(phone, number).locator("label.choice").nth(choice).locator("input")
+
+
+def test_a_tap_while_the_server_is_dead_is_saved_once_it_lives(room: Room, server: ServerProcess) -> None:
+    os.kill(server.pid, signal.SIGKILL)
+    server.wait()
+
+    tap(room.phone, 0, 2)
+    expect(question(room.phone).get_by_text("Ei vielä lähetetty")).to_be_visible()
+    expect(room.phone.get_by_role("status")).to_contain_text("Yhteys katkesi")
+
+    with ServerProcess(room.data, port=room.port):
+        expect(question(room.phone).get_by_text("Tallennettu")).to_be_visible(timeout=BACK_WITHIN_MS)
+        expect(room.phone.get_by_role("status")).to_contain_text("Vastauksesi ovat tallessa")
+        expect(chosen(room.phone, 0, 2)).to_be_checked()
+
+
+def test_a_frozen_server_is_not_taken_for_a_saved_answer(room: Room, server: ServerProcess) -> None:
+    os.kill(server.pid, signal.SIGSTOP)
+    try:
+        tap(room.phone, 0, 1)
+        expect(question(room.phone).get_by_text("Ei vielä lähetetty")).to_be_visible()
+    finally:
+        os.kill(server.pid, signal.SIGCONT)
+
+    expect(question(room.phone).get_by_text("Tallennettu")).to_be_visible(timeout=BACK_WITHIN_MS)
+
+
+def test_an_unsent_answer_outlives_a_reload(room: Room) -> None:
+    def swallow_votes(line: WebSocketRoute) -> None:
+        upstream = line.connect_to_server()
+        line.on_message(lambda frame: None if "vote.cast" in str(frame) else upstream.send(frame))
+
+    def pass_on(line: WebSocketRoute) -> None:
+        line.connect_to_server()
+
+    room.phone.route_web_socket("**/socket.io/**", swallow_votes)
+    room.phone.reload()
+    tap(room.phone, 1, 3)
+    expect(question(room.phone, 1).get_by_text("Ei vielä lähetetty")).to_be_visible()
+    room.phone.unroute_all()
+    room.phone.route_web_socket("**/socket.io/**", pass_on)
+    room.phone.reload()
+
+    expect(chosen(room.phone, 1, 3)).to_be_checked()
+    expect(question(room.phone, 1).get_by_text("Tallennettu")).to_be_visible(timeout=BACK_WITHIN_MS)
+
+
+def test_saved_answers_and_half_written_comments_outlive_a_reload(room: Room) -> None:
+    tap(room.phone, 0, 2)
+    expect(question(room.phone).get_by_text("Tallennettu")).to_be_visible()
+    room.phone.get_by_label("Kirjoita kommentti").fill("Kesken oleva ajatus")
+
+    room.phone.reload()
+
+    expect(chosen(room.phone, 0, 2)).to_be_checked()
+    expect(question(room.phone).get_by_text("Tallennettu")).to_be_visible()
+    expect(room.phone.get_by_label("Kirjoita kommentti")).to_have_value("Kesken oleva ajatus")
+
+
+def test_two_tabs_are_one_participant_and_the_last_tap_stands_in_both(room: Room) -> None:
+    other = room.context.new_page()
+    other.goto(f"{room.address}/j/{room.facilitator.code}")
+    expect(question(other)).to_be_visible()
+
+    tap(room.phone, 0, 1)
+    expect(chosen(other, 0, 1)).to_be_checked()
+    tap(other, 0, 4)
+    expect(question(other).get_by_text("Tallennettu")).to_be_visible()
+    expect(chosen(room.phone, 0, 4)).to_be_checked()
+
+
+def test_locking_while_answering_shows_what_was_saved(room: Room) -> None:
+    tap(room.phone, 0, 2)
+    expect(question(room.phone).get_by_text("Tallennettu")).to_be_visible()
+    lock = room.facilitator.room(
+        lambda seen: seen.next is not None and seen.next.command.kind == "lock_items"
+    ).next
+    assert lock is not None
+
+    room.facilitator.send(lock.command)
+
+    heading = room.phone.get_by_role("heading", name="Vastaukset on lukittu")
+    expect(heading).to_be_focused()
+    expect(room.phone.locator(".answers li").first).to_contain_text("Tallennettu")
+    expect(room.phone.locator(".answers li").nth(1)).to_contain_text("Ei vastausta")
+
+
+def test_the_language_changes_at_once_and_keeps_the_answers(room: Room) -> None:
+    tap(room.phone, 0, 2)
+    expect(question(room.phone).get_by_text("Tallennettu")).to_be_visible()
+
+    room.phone.get_by_role("button", name="Svenska").tap()
+
+    expect(question(room.phone).get_by_text("Sparat")).to_be_visible()
+    expect(room.phone.locator("html")).to_have_attribute("lang", "sv")
+    expect(room.phone.get_by_role("heading", name="Vad säljer ni?")).to_be_visible()
+    expect(chosen(room.phone, 0, 2)).to_be_checked()
