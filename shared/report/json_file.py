@@ -5,6 +5,7 @@ A change that takes away or redefines a field raises VERSION; a new optional fie
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Literal
 
@@ -16,7 +17,7 @@ from shared.report.report import Ballot, Comment, Report, ReportItem, ReportRole
 from shared.report.words import Words
 from shared.report.written import Written, file_name
 
-VERSION = 1
+VERSION: Literal[1] = 1
 
 
 class _Part(BaseModel):
@@ -144,7 +145,7 @@ class ResultsFile(_Part):
     """The results of one workshop."""
 
     format: Literal["roolitus-results"] = "roolitus-results"
-    version: Literal[1] = 1
+    version: Literal[1] = VERSION
     language: Language
     """The language of the texts in this file."""
     generated_at: AwareDatetime
@@ -154,6 +155,16 @@ class ResultsFile(_Part):
     """The structure as computed; null until it has been revealed."""
     roles: list[RolePart]
     ballots: list[BallotPart]
+
+
+def published_schema() -> str:
+    """The JSON schema (2020-12) of the file, as it stands in docs/results-schema.json."""
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:roolitus:results:{VERSION}",
+        **ResultsFile.model_json_schema(mode="serialization"),
+    }
+    return f"{json.dumps(schema, indent=2, ensure_ascii=False)}\n"
 
 
 def write_json(report: Report, words: Words) -> Written:

@@ -52,7 +52,7 @@ _TALL = HEIGHT - TOP - 0.45
 _COMMENTS_MAX = 5
 _COMMENT_LENGTH_MAX = 240
 _NOTES_LENGTH_MAX = 4000
-_CARDS = 9
+_CARDS = 12
 _ROWS = 10
 
 
@@ -126,7 +126,7 @@ class _Slides:
         report, words = self._report, self._words
         points = summary(report, words)
         remarks = (*flags(report, words), *notices(report, words))
-        size = 16.0 if sum(map(len, points)) < 900 else 14.0
+        size = 17.0 if sum(map(len, points)) < 700 else 15.0
         slide = self._deck.slide(
             words.say("report-section-summary"), "\n".join([headline(report, words), *points, *remarks])
         )
@@ -165,7 +165,7 @@ class _Slides:
     def _add_pair(self, title: str, entries: Sequence[ReportItem]) -> None:
         words = self._words
         slide = self._deck.slide(title, _short("\n\n".join(self._notes(entry) for entry in entries)))
-        width = (_WIDE - 0.5) / 2
+        width = _WIDE if len(entries) == 1 else (_WIDE - 0.5) / 2
         for number, entry in enumerate(entries):
             if entry.result is None:
                 continue
@@ -316,9 +316,9 @@ class _Slides:
                 )
             )
             slide = self._deck.slide(title, f"{words.say('report-intro-structure')}\n{notes}")
-            columns = 3
+            columns = 3 if len(part) <= 9 else 4
             rows = -(-len(part) // columns)
-            width, height = (_WIDE - 0.6) / columns, min(2.3, _TALL / rows)
+            width, height = (_WIDE - 0.3 * (columns - 1)) / columns, min(2.3, _TALL / rows)
             for number, role in enumerate(part):
                 box = Box(
                     MARGIN + number % columns * (width + 0.3),
@@ -372,7 +372,12 @@ class _Slides:
             edge=ACCENT,
             is_dashed=role.is_uncertain,
             lines=[
-                Line(words.text(role.role.name), 14, ACCENT_STRONG, is_bold=True),
+                Line(
+                    words.role_line(role.role.id, 72 * (box.width - 0.3), _card_width),
+                    14,
+                    ACCENT_STRONG,
+                    is_bold=True,
+                ),
                 Line(does, 10.5, INK_SOFT),
                 Line(" · ".join(marks), 11, WARN if role.is_uncertain else INK, is_bold=True),
             ],
@@ -423,7 +428,7 @@ class _Slides:
             ]
             notes = "\n".join(f"{words.text(role.role.name)}: {' '.join(one.sentences)}" for role, one in why)
             slide = self._deck.slide(words.say("report-section-reasons"), _short(notes))
-            add_table(slide, Box(MARGIN, TOP, _WIDE, 0.5), heads, rows, [2.2, 2.2, 4, 2.6])
+            add_table(slide, Box(MARGIN, TOP, _WIDE, 0.5), heads, rows, [2.7, 2.3, 3.6, 2.6])
 
     def _add_certainty(self) -> None:
         words = self._words
@@ -534,6 +539,11 @@ class _Slides:
         add_text(slide, Box(MARGIN, TOP, half, _TALL), [Line(line, 11.5, is_bullet=True) for line in told])
         lines = [Line(fact, 12, INK_SOFT) for fact in facts]
         add_text(slide, Box(MARGIN + half + 0.5, TOP, half, _TALL), lines)
+
+
+def _card_width(name: str) -> float:
+    """Points that a role's name takes on a card."""
+    return width_of(name, 14, is_bold=True)
 
 
 def _short(text: str) -> str:

@@ -21,6 +21,7 @@ from pptx.enum.chart import (
 from pptx.enum.dml import MSO_LINE_DASH_STYLE
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
+from pptx.oxml import parse_xml
 from pptx.shapes.autoshape import Shape
 from pptx.shapes.graphfrm import GraphicFrame
 from pptx.slide import Slide
@@ -38,7 +39,9 @@ TOP = 1.35
 _TITLE_ONLY = 5
 _PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's own id of the table style without style or grid."""
-_TABLE_STYLE = "{http://schemas.openxmlformats.org/drawingml/2006/main}tableStyleId"
+_BULLET = '<a:buChar xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" char="•"/>'
+_SLIDES = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +123,15 @@ def write(frame: TextFrame, lines: Sequence[Line]) -> None:
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()  # type: ignore[no-untyped-call]  # python-pptx
         paragraph.alignment = PP_ALIGN.LEFT
         run = paragraph.add_run()
-        run.text = f"•  {line.text}" if line.is_bullet else line.text
+        run.text = line.text
         run.font.size, run.font.bold = Pt(line.size), line.is_bold
         run.font.color.rgb = rgb(line.colour)
         if line.is_bullet:
             paragraph.space_after = Pt(7)
+            properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001  # python-pptx has no name for bullets
+            properties.set("marL", "228600")
+            properties.set("indent", "-228600")
+            properties.append(parse_xml(_BULLET))
 
 
 def add_text(slide: Slide, box: Box, lines: Sequence[Line]) -> None:
@@ -147,7 +154,8 @@ def add_shape(
 ) -> Shape:
     """A shape that can be moved and edited, with its text."""
     shape = slide.shapes.add_shape(kind, *box.emu)
-    shape.shadow.inherit = False
+    for style in list(shape._element.iterchildren(f"{_SLIDES}style")):  # noqa: SLF001  # the theme's shadow
+        shape._element.remove(style)  # noqa: SLF001
     shape.fill.solid()
     shape.fill.fore_color.rgb = rgb(fill)
     if edge is None:
@@ -169,10 +177,10 @@ def add_table(
     slide: Slide, box: Box, headings: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float]
 ) -> None:
     """A native table; `shares` are the columns' shares of its width."""
-    size = 12.0 if len(rows) <= 10 else 11.0
+    size = 15.0 if len(rows) <= 6 else 13.0
     frame = slide.shapes.add_table(len(rows) + 1, len(headings), *box.emu)
     table = frame.table
-    for style in frame._element.iter(_TABLE_STYLE):  # noqa: SLF001  # python-pptx has no name for it
+    for style in frame._element.iter(f"{_DRAWING}tableStyleId"):  # noqa: SLF001  # python-pptx has no name for it
         style.text = _PLAIN_TABLE
     for number, share in enumerate(shares):
         table.columns[number].width = Inches(box.width * share / sum(shares))
@@ -188,7 +196,7 @@ def add_table(
             cell = table.cell(row_number, column)
             cell.fill.solid()  # type: ignore[no-untyped-call]  # python-pptx
             cell.fill.fore_color.rgb = rgb("#ffffff" if row_number % 2 else "#f6f8f8")
-            cell.margin_top = cell.margin_bottom = Inches(0.03)
+            cell.margin_top = cell.margin_bottom = Inches(0.06)
             write(cell.text_frame, [Line(text, size, is_bold=column == 0)])
 
 
