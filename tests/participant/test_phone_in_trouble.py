@@ -6,16 +6,16 @@ import os
 import signal
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import (
+    Browser,
     BrowserContext,
     Locator,
     Page,
-    Playwright,
     WebSocketRoute,
     expect,
     sync_playwright,
@@ -27,28 +27,28 @@ from tests.e2e.stage import PASSWORD, join, launch
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 
 BACK_WITHIN_MS = 20_000
-WORKSHOP = "Myynnin roolit"
 
 
-@pytest.fixture(scope="module")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as driver:
-        yield driver
+@dataclass
+class Hall:
+    """A server with a facilitator's account, and a browser: shared, since they take longer to start than a test."""
+
+    server: ServerProcess
+    data: Path
+    port: int
+    account: ScriptedFacilitator
+    browser: Browser
+    device: dict[str, Any]
 
 
 @dataclass
 class Room:
     """A workshop whose first question is open, and a phone that has joined it."""
 
-    data: Path
-    port: int
+    hall: Hall
     facilitator: ScriptedFacilitator
     context: BrowserContext
     phone: Page
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
 
 
 def free_port() -> int:
@@ -58,43 +58,34 @@ def free_port() -> int:
         return port
 
 
-@contextmanager
-def open_room(playwright: Playwright, server: ServerProcess, data: Path, port: int) -> Iterator[Room]:
-    facilitator = ScriptedFacilitator(server.address)
-    facilitator.set_up(server.setup_address, "Vetäjä", PASSWORD)
-    facilitator.create(WORKSHOP)
-    browser = launch(playwright)
-    try:
+@pytest.fixture(scope="module")
+def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
+    data, port = tmp_path_factory.mktemp("hall"), free_port()
+    with sync_playwright() as playwright, ServerProcess(data, port=port) as server:
+        account = ScriptedFacilitator(server.address)
+        account.set_up(server.setup_address, "Vetäjä", PASSWORD)
         device = dict(playwright.devices["Pixel 7"])
         device.pop("default_browser_type")
-        context = browser.new_context(locale="fi-FI", reduced_motion="reduce", **device)
-        phone = context.new_page()
-        join(phone, server.address, facilitator.code, "Aino", group="Myynti")
-        start = facilitator.room(lambda room: room.next is not None).next
-        assert start is not None
-        facilitator.send(start.command)
-        expect(phone.locator("section.item").first).to_be_visible()
-        yield Room(data, port, facilitator, context, phone)
-    finally:
-        facilitator.leave()
+        browser = launch(playwright)
+        yield Hall(server, data, port, account, browser, device)
         browser.close()
 
 
 @pytest.fixture
-def port() -> int:
-    return free_port()
-
-
-@pytest.fixture
-def server(tmp_path: Path, port: int) -> Iterator[ServerProcess]:
-    with ServerProcess(tmp_path, port=port) as process:
-        yield process
-
-
-@pytest.fixture
-def room(playwright: Playwright, server: ServerProcess, tmp_path: Path, port: int) -> Iterator[Room]:
-    with open_room(playwright, server, tmp_path, port) as opened:
-        yield opened
+def room(hall: Hall) -> Iterator[Room]:
+    facilitator = ScriptedFacilitator(hall.server.address)
+    facilitator._http = hall.account._http
+    facilitator.create("Myynnin roolit")
+    context = hall.browser.new_context(locale="fi-FI", reduced_motion="reduce", **hall.device)
+    phone = context.new_page()
+    join(phone, hall.server.address, facilitator.code, "Aino", group="Myynti")
+    start = facilitator.room(lambda seen: seen.next is not None).next
+    assert start is not None
+    facilitator.send(start.command)
+    expect(phone.locator("section.item").first).to_be_visible()
+    yield Room(hall, facilitator, context, phone)
+    facilitator.leave()
+    context.close()
 
 
 def question(phone: Page, number: int = 0) -> Locator:
@@ -109,27 +100,13 @@ def chosen(phone: Page, number: int, choice: int) -> Locator:
     return question(phone, number).locator("label.choice").nth(choice).locator("input")
 
 
-def test_a_tap_while_the_server_is_dead_is_saved_once_it_lives(room: Room, server: ServerProcess) -> None:
-    os.kill(server.pid, signal.SIGKILL)
-    server.wait()
-
-    tap(room.phone, 0, 2)
-    expect(question(room.phone).get_by_text("Ei vielä lähetetty")).to_be_visible()
-    expect(room.phone.get_by_role("status")).to_contain_text("Yhteys katkesi")
-
-    with ServerProcess(room.data, port=room.port):
-        expect(question(room.phone).get_by_text("Tallennettu")).to_be_visible(timeout=BACK_WITHIN_MS)
-        expect(room.phone.get_by_role("status")).to_contain_text("Vastauksesi ovat tallessa")
-        expect(chosen(room.phone, 0, 2)).to_be_checked()
-
-
-def test_a_frozen_server_is_not_taken_for_a_saved_answer(room: Room, server: ServerProcess) -> None:
-    os.kill(server.pid, signal.SIGSTOP)
+def test_a_frozen_server_is_not_taken_for_a_saved_answer(room: Room) -> None:
+    os.kill(room.hall.server.pid, signal.SIGSTOP)
     try:
         tap(room.phone, 0, 1)
         expect(question(room.phone).get_by_text("Ei vielä lähetetty")).to_be_visible()
     finally:
-        os.kill(server.pid, signal.SIGCONT)
+        os.kill(room.hall.server.pid, signal.SIGCONT)
 
     expect(question(room.phone).get_by_text("Tallennettu")).to_be_visible(timeout=BACK_WITHIN_MS)
 
@@ -168,7 +145,7 @@ def test_saved_answers_and_half_written_comments_outlive_a_reload(room: Room) ->
 
 def test_two_tabs_are_one_participant_and_the_last_tap_stands_in_both(room: Room) -> None:
     other = room.context.new_page()
-    other.goto(f"{room.address}/j/{room.facilitator.code}")
+    other.goto(f"{room.hall.server.address}/j/{room.facilitator.code}")
     expect(question(other)).to_be_visible()
 
     tap(room.phone, 0, 1)
@@ -204,3 +181,17 @@ def test_the_language_changes_at_once_and_keeps_the_answers(room: Room) -> None:
     expect(room.phone.locator("html")).to_have_attribute("lang", "sv")
     expect(room.phone.get_by_role("heading", name="Vad säljer ni?")).to_be_visible()
     expect(chosen(room.phone, 0, 2)).to_be_checked()
+
+
+def test_a_tap_while_the_server_is_dead_is_saved_once_it_lives(room: Room) -> None:
+    os.kill(room.hall.server.pid, signal.SIGKILL)
+    room.hall.server.wait()
+
+    tap(room.phone, 0, 2)
+    expect(question(room.phone).get_by_text("Ei vielä lähetetty")).to_be_visible()
+    expect(room.phone.get_by_role("status")).to_contain_text("Yhteys katkesi")
+
+    with ServerProcess(room.hall.data, port=room.hall.port):
+        expect(question(room.phone).get_by_text("Tallennettu")).to_be_visible(timeout=BACK_WITHIN_MS)
+        expect(room.phone.get_by_role("status")).to_contain_text("Vastauksesi ovat tallessa")
+        expect(chosen(room.phone, 0, 2)).to_be_checked()
