@@ -1,6 +1,6 @@
 """The results as JSON for other programs. The shape is published as docs/results-schema.json.
 
-A change that takes away or redefines a field raises VERSION; a new optional field does not.
+Any change of the shape raises VERSION.
 """
 
 from __future__ import annotations

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from shared.report.facts import facts_of
 from shared.report.picture import Picture
 from shared.report.pictures import pictures_of
 from shared.report.report import Comment, Report, ReportItem, ReportRole
 from shared.report.story import about, coverage, flags, form, headline, notices, reasons, summary
-from shared.report.tables import facts_of
 from shared.report.typesetting import MISSING_SIGN, Content, printable, typeset_pdf
 from shared.report.words import Words
 from shared.report.written import Written, file_name

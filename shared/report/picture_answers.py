@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from shared.protocol import RoundResult
 from shared.report.drawing import GAUGES, Canvas, width_of, wrap
+from shared.report.facts import counted
 from shared.report.look import ACCENT, CARD, INK, INK_SOFT, LINE, LINE_STRONG, SUNKEN, on, ramp
 from shared.report.picture import WIDTH, Picture, finish
 from shared.report.report import Report, ReportItem
-from shared.report.tables import counted
 from shared.report.words import Words
 from shared.workshop.definition import ItemType
 

@@ -11,6 +11,7 @@ from pptx.slide import Slide
 from pptx.util import Inches
 
 from shared.report.drawing import width_of, wrap
+from shared.report.facts import counted, facts_of
 from shared.report.look import (
     ACCENT,
     ACCENT_SOFT,
@@ -41,7 +42,6 @@ from shared.report.slide_deck import (
     add_text,
 )
 from shared.report.story import about, flags, headline, notices, reasons, summary
-from shared.report.tables import counted, facts_of
 from shared.report.words import Words
 from shared.report.written import Written, file_name
 from shared.workshop.definition import ItemType

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from shared.report.facts import own_roles_range
 from shared.report.picture_structure import stability_key
 from shared.report.report import CONSENT_FROM, Report, ReportItem, ReportRole
-from shared.report.tables import own_roles_range
 from shared.report.words import Words
 
 _NAMED = 3

@@ -8,7 +8,9 @@ from datetime import datetime
 from typing import Literal
 
 from shared.protocol import RoundResult
+from shared.report.facts import facts_of
 from shared.report.report import Report, ReportItem, ReportRole, level_in
+from shared.report.story import flags, headline, notices, summary
 from shared.report.words import Words
 from shared.workshop.answers import Answer
 from shared.workshop.definition import Item
@@ -48,61 +50,8 @@ def tables_of(report: Report, words: Words) -> tuple[Table, ...]:
     )
 
 
-def facts_of(report: Report, words: Words) -> tuple[tuple[str, Cell], ...]:
-    """What every file states of the workshop: heading and value."""
-    facts = report.facts
-    structure = report.structure
-    stated: list[tuple[str, Cell]] = [
-        (words.say("report-fact-workshop"), facts.name),
-        (words.say("report-fact-code"), facts.code),
-        (words.say("report-fact-held"), words.day(report.moment(facts.created_at))),
-        (
-            words.say("report-fact-closed"),
-            words.moment(report.moment(facts.closed_at))
-            if facts.closed_at
-            else words.say("report-still-open"),
-        ),
-        (words.say("report-fact-generated"), words.moment(report.moment(report.generated_at))),
-        (words.say("report-fact-joined"), facts.joined),
-        (words.say("report-fact-identity"), words.say(f"identity-{facts.identity}")),
-        (
-            words.say("report-fact-names"),
-            words.say(
-                "report-names-collected" if facts.are_names_collected else "report-names-not-collected"
-            ),
-        ),
-        (words.say("report-fact-set"), words.say(f"set-{facts.item_set}")),
-        (words.say("report-fact-language"), words.code("language", facts.language)),
-        (words.say("report-fact-definition"), facts.definition_version),
-        (words.say("report-fact-method"), facts.method_version),
-        (words.say("report-fact-revision"), facts.revision),
-    ]
-    if structure is not None and structure.is_complete:
-        stated.append((words.say("report-fact-own-roles"), len(report.own_roles())))
-        stated.append((words.say("report-fact-own-roles-computed"), structure.own_roles))
-        stated.append((words.say("report-fact-own-roles-range"), own_roles_range(report, words)))
-    return tuple(stated)
-
-
-def own_roles_range(report: Report, words: Words) -> str:
-    """The computed number of own roles as a range, one number where there is no doubt."""
-    if report.structure is None:
-        return ""
-    low, high = report.structure.own_roles_range
-    return words.number(low) if low == high else f"{words.number(low)}\u2013{words.number(high)}"
-
-
-def counted(report: Report, result: RoundResult, words: Words) -> str:
-    """How many answered of how many, who could not say, and how far the answers agree: on one line."""
-    parts = [words.say("answers-of", n=result.n, total=report.facts.joined)]
-    if result.abstained:
-        parts.append(words.say("count-abstained", count=result.abstained))
-    if agreement := words.agreement(result):
-        parts.append(f"{words.say('agreement')}: {agreement}")
-    return " · ".join(parts)
-
-
 def _summary(report: Report, words: Words) -> Table:
+    points = (*summary(report, words), *flags(report, words), *notices(report, words))
     return Table(
         "summary",
         words.say("report-sheet-summary"),
@@ -110,7 +59,14 @@ def _summary(report: Report, words: Words) -> Table:
             Column(words.say("report-column-fact"), "text", 30),
             Column(words.say("report-column-value"), "text", 70),
         ),
-        facts_of(report, words),
+        (
+            (words.say("report-fact-result"), headline(report, words)),
+            *(
+                (None, point)
+                for point in (*summary(report, words), *flags(report, words), *notices(report, words))
+            ),
+            *facts_of(report, words),
+        ),
     )
 
 

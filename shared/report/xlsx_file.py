@@ -9,17 +9,21 @@ from typing import Protocol
 
 import xlsxwriter
 
+from shared.report.facts import counted
 from shared.report.look import ACCENT, ACCENT_SOFT, INK, INK_SOFT, LINE, on, ramp
+from shared.report.picture_answers import shown_levels
 from shared.report.report import Report, ReportItem
-from shared.report.tables import Cell, Kind, Table, counted, tables_of
+from shared.report.tables import Cell, Kind, Table, tables_of
 from shared.report.words import Words
 from shared.report.written import Written, file_name
 from shared.workshop.definition import ItemType
 
 MIMETYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_CHART_COLUMN = 8
+_CHART_COLUMN = 7
 _CHART_ROWS = 16
 _ROW_PIXELS = 20
+_ROW_POINTS_MAX = 409.0
+"""Excel takes no higher row."""
 
 
 class _Format(Protocol):
@@ -115,6 +119,7 @@ class _Looks:
         self.note = book.add_format({**base, "font_color": INK_SOFT})
         self.label = book.add_format({**base, "bold": True, "bg_color": ACCENT_SOFT, "text_wrap": True})
         self.text = book.add_format({**base, "text_wrap": True})
+        self.fact = book.add_format({**base, "text_wrap": True, "align": "left"})
         self.whole = book.add_format({**base, "num_format": "#,##0"})
         self.decimal = book.add_format({**base, "num_format": "0.00"})
         self.share = book.add_format({**base, "num_format": "0%" if words.language == "en" else "0 %"})
@@ -140,16 +145,27 @@ def _add_table(book: _Book, looks: _Looks, table: Table) -> None:
     sheet.set_row(0, 34)
     forms = [looks.of(column.kind) for column in table.columns]
     if is_facts:
-        forms[0] = looks.label
+        forms = [looks.label, looks.fact]
     for number, row in enumerate(table.rows, start=1):
         for place, (cell, form) in enumerate(zip(row, forms, strict=True)):
             _write_cell(sheet, number, place, cell, form)
+        # Not every program fits a row to its text by itself.
+        lines = max(_lines(cell, column.width) for cell, column in zip(row, table.columns, strict=True))
+        if lines > 1:
+            sheet.set_row(number, min(_ROW_POINTS_MAX, 15.0 * lines + 1))
     sheet.freeze_panes(1, 0 if is_facts else min(2, len(table.columns)))
     if not is_facts:
         sheet.autofilter(0, 0, max(1, len(table.rows)), len(table.columns) - 1)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
+
+
+def _lines(cell: Cell, width: int) -> int:
+    if not isinstance(cell, str):
+        return 1
+    # A line breaks at words, so it holds a little less than its width.
+    return sum(1 + int(len(part) / (width * 0.95)) for part in cell.split("\n"))
 
 
 def _write_cell(sheet: _Sheet, row: int, column: int, cell: Cell, form: _Format) -> None:
@@ -171,6 +187,8 @@ class _ChartSheet:
         self._book, self._looks, self._report, self._words = book, looks, report, words
         self._sheet = book.add_worksheet(words.say("report-sheet-charts"))
         self._sheet.hide_gridlines(2)
+        self._sheet.set_landscape()
+        self._sheet.fit_to_pages(1, 0)
         self._sheet.set_column(0, 0, 44)
         self._sheet.set_column(1, 6, 13)
         self._row = 0
@@ -198,7 +216,8 @@ class _ChartSheet:
                 words.say("report-column-option"),
                 *(words.say("round-number", number=past.round) for past in rounds),
             )
-            levels = enumerate(words.levels(item))
+            first, last = shown_levels(entry, rounds)
+            levels = list(enumerate(words.levels(item)))[first : last + 1]
             figures = [(level, tuple(past.counts[place] for past in rounds)) for place, level in levels]
         self._add_block(
             f"{words.text(item.label)}: {words.text(item.text)}",

@@ -17,6 +17,7 @@ report-asis-own = A role of its own
 
 ## What every file states
 
+report-fact-result = Result
 report-fact-workshop = Workshop
 report-fact-code = Code
 report-fact-held = Held on

@@ -17,6 +17,7 @@ report-asis-own = Oma rooli
 
 ## What every file states
 
+report-fact-result = Tulos
 report-fact-workshop = Työpaja
 report-fact-code = Koodi
 report-fact-held = Pidetty

@@ -17,6 +17,7 @@ report-asis-own = Egen roll
 
 ## What every file states
 
+report-fact-result = Resultat
 report-fact-workshop = Verkstad
 report-fact-code = Kod
 report-fact-held = Hölls
