@@ -31,7 +31,7 @@ BACK_WITHIN_MS = 20_000
 
 @dataclass
 class Hall:
-    """A server with a facilitator's account, and a browser: shared, since they take longer to start than a test."""
+    """A server with a facilitator's account, and a browser: shared, as they start slowly."""
 
     server: ServerProcess
     data: Path
