@@ -124,7 +124,7 @@ function Grid({ definition, item, answer, roles, onAnswer, abstain }: Inner): JS
           </span>
         </p>
       )}
-      {item.rows.map((row) => (
+      {inOrder(item.rows, roles).map((row) => (
         <fieldset class="row" key={row}>
           <legend>
             {rowName(definition, item, row)}
@@ -158,6 +158,15 @@ function Grid({ definition, item, answer, roles, onAnswer, abstain }: Inner): JS
       {abstain}
     </div>
   );
+}
+
+/** Rows as they stand in the definition; in a vote on roles the own ones first, then hats, then the rest. */
+function inOrder(rows: string[], roles: RoleView[]): string[] {
+  const rank = (row: string) => {
+    const role = roles.find((one) => one.role === row);
+    return role ? ['own', 'hat', 'none'].indexOf(decided(role).status) : 0;
+  };
+  return [...rows].sort((a, b) => rank(a) - rank(b));
 }
 
 function RowStatus({ definition, role }: { definition: Definition; role: RoleView | undefined }): JSX.Element | null {
