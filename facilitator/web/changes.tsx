@@ -5,10 +5,15 @@ import { Change } from '@shared/rolecard';
 import { decided } from '@shared/structure';
 import type { Texts } from './texts';
 
+/** True for what will be different: neither kept nor absent before and after. */
+export function isChange(change: string | null): boolean {
+  return change !== null && change !== 'kept' && change !== 'absent';
+}
+
 /** Changes first, what stays after them, and roles that neither are nor come last. */
 export function byChange(roles: readonly RoleView[]): RoleView[] {
   const weight = (role: RoleView): number => {
-    if (!role.change) return 2;
+    if (!role.change || role.change === 'absent') return 2;
     return role.change === 'kept' ? 1 : 0;
   };
   return [...roles].sort((a, b) => weight(a) - weight(b));
@@ -29,11 +34,11 @@ export function Changes({ roles, texts }: { roles: readonly RoleView[]; texts: T
       </thead>
       <tbody>
         {byChange(known).map((role) => (
-          <tr key={role.role} class={role.change && role.change !== 'kept' ? 'changed' : ''}>
+          <tr key={role.role} class={isChange(role.change) ? 'changed' : ''}>
             <th scope="row">{texts.roleName(role.role)}</th>
             <td>{t(`console-asis-${role.asis}`)}</td>
             <td>
-              {role.change ? (
+              {role.change && role.change !== 'absent' ? (
                 <ul class="inline">
                   <Change change={role.change} />
                 </ul>

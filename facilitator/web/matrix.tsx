@@ -21,7 +21,7 @@ export function Matrix({ structure, texts }: { structure: StructureView; texts: 
             <th scope="col">{t('console-matrix-stage')}</th>
             {columns.map((role) => (
               <th scope="col" key={role}>
-                {texts.roleShort(role)}
+                <span class="upright">{texts.roleShort(role)}</span>
               </th>
             ))}
           </tr>

@@ -12,7 +12,7 @@ interface Account {
 }
 
 /** Passwords of at least this many characters; the server checks the same. */
-const PASSWORD_LENGTH_MIN = 10;
+export const PASSWORD_LENGTH_MIN = 10;
 
 export function SetUpPage({ token }: { token: string }) {
   return (

@@ -30,7 +30,7 @@ export function Downloads({ workshop, language, formats }: DownloadsProps) {
   return (
     <div class="downloads">
       <div class="row between">
-        <h3>{t('console-downloads')}</h3>
+        <p class="downloads-title">{t('console-downloads')}</p>
         <label class="inline-field">
           <span class="visually-hidden">{t('console-downloads-language')}</span>
           <select value={wanted} onChange={(event) => setWanted(event.currentTarget.value as Language)}>

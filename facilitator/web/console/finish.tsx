@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import type { ConsoleRoom } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Icon } from '../icon';
+import { CopyButton } from './copy';
 import { Confirm } from './dialog';
 import { Downloads } from './downloads';
 import { command, looksAt } from './live';
-import { CopyButton } from './lobby';
 
 export function FinishView({ id, room, formats }: { id: string; room: ConsoleRoom; formats: readonly string[] }) {
   const isClosed = room.step === 'closed';

@@ -9,8 +9,9 @@ import { Confirm, Dialog } from './dialog';
 import { failureWords, Field, FormFailure } from './form';
 import { request, type WorkshopRow } from './http';
 import { LanguageChoice } from './language';
+import { AccountDialog, MembersDialog } from './people';
 
-type Asked = { kind: 'create' } | { kind: 'rename' | 'delete'; row: WorkshopRow } | null;
+type Asked = { kind: 'create' | 'account' } | { kind: 'rename' | 'delete' | 'members'; row: WorkshopRow } | null;
 
 export function ListPage({ identities }: { identities: readonly string[] }) {
   const [rows, setRows] = useState<WorkshopRow[] | null>(null);
@@ -46,6 +47,10 @@ export function ListPage({ identities }: { identities: readonly string[] }) {
         <p class="wordmark">{t('product-name')}</p>
         <div class="row">
           <LanguageChoice />
+          <button type="button" class="quiet" onClick={() => setAsked({ kind: 'account' })}>
+            <Icon name="users" />
+            {t('console-account-title')}
+          </button>
           <LogOut />
         </div>
       </header>
@@ -80,6 +85,7 @@ export function ListPage({ identities }: { identities: readonly string[] }) {
                 key={row.id}
                 row={row}
                 onCopy={() => void change(row, 'POST', undefined, t('console-list-copied', { name: row.name }))}
+                onMembers={() => setAsked({ kind: 'members', row })}
                 onRename={() => setAsked({ kind: 'rename', row })}
                 onArchive={() =>
                   void change(
@@ -102,6 +108,8 @@ export function ListPage({ identities }: { identities: readonly string[] }) {
         )}
       </main>
       {asked?.kind === 'create' && <CreateDialog identities={identities} onClose={() => setAsked(null)} />}
+      {asked?.kind === 'account' && <AccountDialog onClose={() => setAsked(null)} />}
+      {asked?.kind === 'members' && <MembersDialog row={asked.row} onClose={() => setAsked(null)} />}
       {asked?.kind === 'rename' && (
         <RenameDialog
           row={asked.row}
@@ -141,12 +149,13 @@ function Empty({ children }: { children: ComponentChildren }) {
 interface CardProps {
   row: WorkshopRow;
   onCopy: () => void;
+  onMembers: () => void;
   onRename: () => void;
   onArchive: () => void;
   onDelete: () => void;
 }
 
-function WorkshopCard({ row, onCopy, onRename, onArchive, onDelete }: CardProps) {
+function WorkshopCard({ row, onCopy, onMembers, onRename, onArchive, onDelete }: CardProps) {
   const state = row.is_closed ? 'closed' : row.step === 'lobby' ? 'lobby' : 'running';
   return (
     <li class="workshop-card">
@@ -170,6 +179,11 @@ function WorkshopCard({ row, onCopy, onRename, onArchive, onDelete }: CardProps)
         <button type="button" class="quiet" onClick={onRename}>
           <Icon name="pencil" />
           {t('console-list-rename')}
+          <span class="visually-hidden">: {row.name}</span>
+        </button>
+        <button type="button" class="quiet" onClick={onMembers}>
+          <Icon name="users" />
+          {t('console-list-members')}
           <span class="visually-hidden">: {row.name}</span>
         </button>
         <button type="button" class="quiet" onClick={onCopy}>

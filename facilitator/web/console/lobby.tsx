@@ -1,8 +1,8 @@
 /** The lobby: the code, the QR code and who has come. */
-import { useState } from 'preact/hooks';
 import type { ConsoleRoom } from '@shared/protocol.gen';
 import { formatNumber, t } from '@shared/i18n';
 import { Icon } from '../icon';
+import { CopyButton } from './copy';
 import { command, counts } from './live';
 
 export function LobbyView({ id, room }: { id: string; room: ConsoleRoom }) {
@@ -70,21 +70,4 @@ export function LobbyView({ id, room }: { id: string; room: ConsoleRoom }) {
 /** An address as people type it: without the scheme. */
 export function shortAddress(address: string): string {
   return address.replace(/^https?:\/\//, '');
-}
-
-export function CopyButton({ text, label }: { text: string; label: string }) {
-  const [isCopied, setCopied] = useState(false);
-  // Plain HTTP has no clipboard; the address stands there to be copied by hand.
-  if (!navigator.clipboard) return null;
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
-    setTimeout(() => setCopied(false), 3000);
-  };
-  return (
-    <button type="button" class="quiet" onClick={() => void copy()}>
-      <Icon name={isCopied ? 'check' : 'copy'} />
-      <span role="status">{isCopied ? t('console-copied') : label}</span>
-    </button>
-  );
 }

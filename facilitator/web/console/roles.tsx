@@ -162,7 +162,8 @@ function Reasons({ role, texts, results, onOverride }: ReasonsProps) {
       )}
       {role.votes_to_flip !== null && role.flip_item && (
         <p>
-          {t('console-flip', {
+          {t(role.flip_status ? 'console-flip-to' : 'console-flip', {
+            status: role.flip_status ? t(`role-status-${role.flip_status}`) : '',
             votes: role.votes_to_flip,
             n: decisive?.n ?? role.votes_to_flip,
             item: texts.itemLabel(role.flip_item),

@@ -110,6 +110,9 @@ function Summary({ structure, texts }: { structure: Structure; texts: Texts }) {
       {structure.form && (
         <p>
           <strong>{t(`form-${structure.form}`)}</strong>
+          {structure.form_why.length > 0 && (
+            <span class="hint"> – {structure.form_why.map((why) => t(`form-why-${why}`)).join(', ')}</span>
+          )}
           {structure.anchor && (
             <span class="hint"> · {t('console-structure-anchor', { role: texts.roleName(structure.anchor) })}</span>
           )}

@@ -15,14 +15,12 @@ export function Transition({ structure, texts }: { structure: StructureView; tex
           <h3>{t('console-wave', { number: wave.number })}</h3>
           <p class="hint">{t(wave.number === 0 ? 'console-wave-first' : 'console-wave-later')}</p>
           <ul>
+            {wave.actions.map((action) => (
+              <li key={action}>{t(`wave-${action}`)}</li>
+            ))}
             {wave.changes.map((change) => (
               <WaveChange key={change} change={change} structure={structure} texts={texts} isPilot={wave.pilots.includes(change)} />
             ))}
-            {wave.pilots
-              .filter((pilot) => !wave.changes.includes(pilot))
-              .map((pilot) => (
-                <WaveChange key={pilot} change={pilot} structure={structure} texts={texts} isPilot />
-              ))}
           </ul>
         </li>
       ))}
@@ -37,12 +35,11 @@ interface WaveChangeProps {
   isPilot: boolean;
 }
 
-/** A change is a role, or a measure of its own such as naming who is accountable. */
 function WaveChange({ change, structure, texts, isPilot }: WaveChangeProps) {
   const role = structure.roles.find((one) => one.role === change);
   return (
     <li>
-      <span>{role ? texts.roleName(change) : t(`wave-${change}`)}</span>
+      <span>{texts.roleName(change)}</span>
       {role?.change && (
         <ul class="inline">
           <Change change={role.change} />

@@ -84,7 +84,11 @@ function LivePicture(props: { id: string; room: ConsoleRoom; texts: Texts; forma
 
   return (
     <>
-      {!isWide.value && <Tabs tabs={tabs} selected={selected} onSelect={setPanel} />}
+      {!isWide.value && (
+        <nav class="tab-row" aria-label={t('console-views')}>
+          <Tabs tabs={tabs} selected={selected} onSelect={setPanel} />
+        </nav>
+      )}
       {showsLive && (
         <main class="live" id="live" tabIndex={-1}>
           <Looking {...props} />

@@ -76,9 +76,7 @@ function isWide(now: ProjectorRoom, words: Texts): boolean {
 function Blank() {
   return (
     <main class="blank">
-      <p class="visually-hidden" role="status">
-        {t('projector-blank')}
-      </p>
+      <h1 class="visually-hidden">{t('projector-blank')}</h1>
     </main>
   );
 }

@@ -3,7 +3,7 @@ import type { ProjectorRoom, RoleView, StructureView } from '@shared/protocol.ge
 import { t } from '@shared/i18n';
 import { Change } from '@shared/rolecard';
 import { dealCards, decided, isUncertain } from '@shared/structure';
-import { byChange } from '../changes';
+import { byChange, isChange } from '../changes';
 import { projectedStructure, STRUCTURE_CHANGES, STRUCTURE_MATRIX } from '../structure_views';
 import type { Texts } from '../texts';
 
@@ -87,7 +87,7 @@ function Accountable({ structure, texts }: { structure: StructureView; texts: Te
 }
 
 function ChangeList({ structure, texts }: { structure: StructureView; texts: Texts }) {
-  const changing = byChange(structure.roles).filter((role) => role.change && role.change !== 'kept' && role.change !== 'absent');
+  const changing = byChange(structure.roles).filter((role) => isChange(role.change));
   const kept = structure.roles.filter((role) => role.change === 'kept');
   return (
     <section class="wall">

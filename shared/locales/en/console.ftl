@@ -17,7 +17,7 @@ console-no-answer = The server did not answer. Check on screen where things stan
 ## Accounts
 
 console-setup-title = Set up Roolitus
-console-setup-lead = Create the first facilitator’s account. This page works only once.
+console-setup-lead = Create a facilitator’s account. This link works only once.
 console-setup-action = Create the account and go on
 console-login-title = Log in
 console-login-lead = For facilitators. Participants need no account.
@@ -41,6 +41,7 @@ console-list-state-running = Under way
 console-list-state-closed = Ended
 console-list-code = Code { $code }
 console-list-rename = Rename
+console-list-members = Facilitators
 console-list-copy = Copy
 console-list-archive = Archive
 console-list-restore = Restore
@@ -59,6 +60,30 @@ console-delete-text =
        *[other] The workshop and the answers and comments of { $joined } participants are deleted for good. Download the results first if you need them.
     }
 console-delete-action = Delete for good
+
+## Who leads
+
+console-members-title = Facilitators: { $name }
+console-members-lead = All facilitators see the same and can lead at the same time.
+console-members-owner = owner
+console-members-remove = Remove
+console-members-name = The other facilitator’s account
+console-members-name-hint = The name they log in with.
+console-members-add = Add a facilitator
+console-account-title = Your account
+console-invite-title = Invite a colleague
+console-invite-lead = The link gives a colleague an account of their own. It works only once.
+console-invite-action = Create an invitation
+console-invite-made =
+    { $hours ->
+        [one] Valid for { $hours } hour. Send it to your colleague only.
+       *[other] Valid for { $hours } hours. Send it to your colleague only.
+    }
+console-password-title = Change the password
+console-password-current = Current password
+console-password-new = New password
+console-password-action = Change the password
+console-password-done = The password has been changed.
 
 ## Creating a workshop
 
@@ -109,6 +134,7 @@ console-open-projector = Open the projector
 console-offline = The connection to the server was lost. It comes back by itself; the participants’ answers are safe.
 console-restarting = The server is restarting. The connection comes back in a moment.
 console-f5-caught = F5 does not reload this page, because a clicker may send it. Ctrl+R reloads.
+console-views = Views
 console-side = Comments and discussion
 console-tab-live = Live
 console-tab-comments = Comments
@@ -386,6 +412,11 @@ console-flip =
     { $votes ->
         [one] Would turn if { $votes } of { $n } answers on { $item } were different.
        *[other] Would turn if { $votes } of { $n } answers on { $item } were different.
+    }
+console-flip-to =
+    { $votes ->
+        [one] Would become “{ $status }” if { $votes } of { $n } answers on { $item } were different.
+       *[other] Would become “{ $status }” if { $votes } of { $n } answers on { $item } were different.
     }
 console-override-open = Decide otherwise
 console-override-change = Change the decision

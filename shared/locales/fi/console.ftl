@@ -17,7 +17,7 @@ console-no-answer = Palvelin ei vastannut. Tarkista tilanne näytöltä ennen ku
 ## Accounts
 
 console-setup-title = Ota Roolitus käyttöön
-console-setup-lead = Luo ensimmäinen vetäjän tunnus. Tämä sivu toimii vain kerran.
+console-setup-lead = Luo vetäjän tunnus. Tämä linkki toimii vain kerran.
 console-setup-action = Luo tunnus ja jatka
 console-login-title = Kirjaudu sisään
 console-login-lead = Vetäjät kirjautuvat tästä. Osallistujat eivät tarvitse tunnusta.
@@ -41,6 +41,7 @@ console-list-state-running = Käynnissä
 console-list-state-closed = Päättynyt
 console-list-code = Koodi { $code }
 console-list-rename = Nimeä uudelleen
+console-list-members = Vetäjät
 console-list-copy = Kopioi
 console-list-archive = Arkistoi
 console-list-restore = Palauta
@@ -59,6 +60,30 @@ console-delete-text =
        *[other] Työpaja, { $joined } osallistujan vastaukset ja kommentit poistetaan lopullisesti. Lataa tulokset ensin, jos tarvitset niitä.
     }
 console-delete-action = Poista lopullisesti
+
+## Who leads
+
+console-members-title = Vetäjät: { $name }
+console-members-lead = Kaikki vetäjät näkevät saman ja voivat ohjata yhtä aikaa.
+console-members-owner = omistaja
+console-members-remove = Poista
+console-members-name = Toisen vetäjän tunnus
+console-members-name-hint = Nimi, jolla hän kirjautuu.
+console-members-add = Lisää vetäjä
+console-account-title = Oma tunnus
+console-invite-title = Kutsu kollega
+console-invite-lead = Kollega saa linkistä oman tunnuksen. Linkki toimii vain kerran.
+console-invite-action = Luo kutsulinkki
+console-invite-made =
+    { $hours ->
+        [one] Voimassa { $hours } tunnin. Lähetä se vain kollegallesi.
+       *[other] Voimassa { $hours } tuntia. Lähetä se vain kollegallesi.
+    }
+console-password-title = Vaihda salasana
+console-password-current = Nykyinen salasana
+console-password-new = Uusi salasana
+console-password-action = Vaihda salasana
+console-password-done = Salasana on vaihdettu.
 
 ## Creating a workshop
 
@@ -109,6 +134,7 @@ console-open-projector = Avaa valkokangas
 console-offline = Yhteys palvelimeen katkesi. Se palaa itsestään; osallistujien vastaukset ovat tallessa.
 console-restarting = Palvelin käynnistyy uudelleen. Yhteys palaa hetken kuluttua.
 console-f5-caught = F5 ei lataa tätä sivua uudelleen, koska kaukosäädin voi lähettää sen. Ctrl+R lataa sivun.
+console-views = Näkymät
 console-side = Kommentit ja keskustelu
 console-tab-live = Tilanne
 console-tab-comments = Kommentit
@@ -386,6 +412,11 @@ console-flip =
     { $votes ->
         [one] Kääntyisi, jos { $votes } vastaus { $n } vastauksesta olisi toisin kohdassa { $item }.
        *[other] Kääntyisi, jos { $votes } vastausta { $n } vastauksesta olisi toisin kohdassa { $item }.
+    }
+console-flip-to =
+    { $votes ->
+        [one] Muuttuisi tilaan ”{ $status }”, jos { $votes } vastaus { $n } vastauksesta olisi toisin kohdassa { $item }.
+       *[other] Muuttuisi tilaan ”{ $status }”, jos { $votes } vastausta { $n } vastauksesta olisi toisin kohdassa { $item }.
     }
 console-override-open = Päätä toisin
 console-override-change = Muuta päätöstä

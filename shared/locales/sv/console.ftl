@@ -17,7 +17,7 @@ console-no-answer = Servern svarade inte. Kontrollera läget på skärmen innan 
 ## Accounts
 
 console-setup-title = Ta Roolitus i bruk
-console-setup-lead = Skapa den första ledarens konto. Den här sidan fungerar bara en gång.
+console-setup-lead = Skapa ett konto för workshopledare. Länken fungerar bara en gång.
 console-setup-action = Skapa kontot och fortsätt
 console-login-title = Logga in
 console-login-lead = För den som leder workshoppar. Deltagarna behöver inget konto.
@@ -41,6 +41,7 @@ console-list-state-running = Pågår
 console-list-state-closed = Avslutad
 console-list-code = Kod { $code }
 console-list-rename = Byt namn
+console-list-members = Workshopledare
 console-list-copy = Kopiera
 console-list-archive = Arkivera
 console-list-restore = Återställ
@@ -59,6 +60,30 @@ console-delete-text =
        *[other] Workshoppen och { $joined } deltagares svar och kommentarer tas bort för gott. Ladda ner resultaten först, om du behöver dem.
     }
 console-delete-action = Ta bort för gott
+
+## Who leads
+
+console-members-title = Workshopledare: { $name }
+console-members-lead = Alla ledare ser samma sak och kan styra samtidigt.
+console-members-owner = ägare
+console-members-remove = Ta bort
+console-members-name = Den andra ledarens konto
+console-members-name-hint = Namnet som hen loggar in med.
+console-members-add = Lägg till ledare
+console-account-title = Eget konto
+console-invite-title = Bjud in en kollega
+console-invite-lead = Via länken får kollegan ett eget konto. Länken fungerar bara en gång.
+console-invite-action = Skapa en inbjudan
+console-invite-made =
+    { $hours ->
+        [one] Gäller i { $hours } timme. Skicka den bara till din kollega.
+       *[other] Gäller i { $hours } timmar. Skicka den bara till din kollega.
+    }
+console-password-title = Byt lösenord
+console-password-current = Nuvarande lösenord
+console-password-new = Nytt lösenord
+console-password-action = Byt lösenord
+console-password-done = Lösenordet är bytt.
 
 ## Creating a workshop
 
@@ -109,6 +134,7 @@ console-open-projector = Öppna duken
 console-offline = Kontakten med servern bröts. Den kommer tillbaka av sig själv; deltagarnas svar är i säkerhet.
 console-restarting = Servern startar om. Kontakten är strax tillbaka.
 console-f5-caught = F5 laddar inte om sidan, eftersom en fjärrkontroll kan skicka den. Ctrl+R laddar om.
+console-views = Vyer
 console-side = Kommentarer och diskussion
 console-tab-live = Läget
 console-tab-comments = Kommentarer
@@ -386,6 +412,11 @@ console-flip =
     { $votes ->
         [one] Skulle vända om { $votes } av { $n } svar på { $item } vore annorlunda.
        *[other] Skulle vända om { $votes } av { $n } svar på { $item } vore annorlunda.
+    }
+console-flip-to =
+    { $votes ->
+        [one] Skulle bli ”{ $status }” om { $votes } av { $n } svar på { $item } vore annorlunda.
+       *[other] Skulle bli ”{ $status }” om { $votes } av { $n } svar på { $item } vore annorlunda.
     }
 console-override-open = Besluta annorlunda
 console-override-change = Ändra beslutet

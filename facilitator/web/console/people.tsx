@@ -1,0 +1,178 @@
+/** Who leads: the facilitators of one workshop, a colleague's invitation, and one's own password. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Failure } from '@shared/protocol.gen';
+import { t } from '@shared/i18n';
+import { Icon } from '../icon';
+import { PASSWORD_LENGTH_MIN } from './accounts';
+import { CopyButton } from './copy';
+import { Dialog } from './dialog';
+import { Field, FormFailure } from './form';
+import { request, type WorkshopRow } from './http';
+
+interface Member {
+  name: string;
+  role: string;
+}
+
+/** The facilitators of a workshop; the owner lets others in by the name of their account. */
+export function MembersDialog({ row, onClose }: { row: WorkshopRow; onClose: () => void }) {
+  const [members, setMembers] = useState<Member[] | null>(null);
+  const [name, setName] = useState('');
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const path = `/api/workshops/${row.id}/members`;
+
+  const load = async (): Promise<void> => {
+    const reply = await request<{ members: Member[] }>('GET', path);
+    if (reply.ok) setMembers(reply.members);
+    else setFailure(reply.error);
+  };
+  const change = async (method: 'POST' | 'DELETE', who: string): Promise<void> => {
+    setFailure(null);
+    const reply = await request(method, path, { name: who });
+    if (!reply.ok) return setFailure(reply.error);
+    setName('');
+    await load();
+  };
+  useEffect(() => void load(), []);
+
+  return (
+    <Dialog title={t('console-members-title', { name: row.name })} onClose={onClose}>
+      <p class="hint">{t('console-members-lead')}</p>
+      <FormFailure failure={failure} />
+      <ul class="members" aria-busy={members === null && !failure}>
+        {members?.map((member) => (
+          <li key={member.name} class="row between">
+            <span>
+              {member.name}
+              {member.role === 'owner' && <span class="hint"> · {t('console-members-owner')}</span>}
+            </span>
+            {member.role !== 'owner' && (
+              <button type="button" class="quiet" onClick={() => void change('DELETE', member.name)}>
+                <Icon name="x" />
+                {t('console-members-remove')}
+                <span class="visually-hidden">: {member.name}</span>
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim()) void change('POST', name.trim());
+        }}
+      >
+        <Field label={t('console-members-name')} hint={t('console-members-name-hint')}>
+          {(field) => (
+            <input
+              {...field}
+              type="text"
+              maxLength={60}
+              autocomplete="off"
+              value={name}
+              onInput={(event) => setName(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <div class="row end">
+          <button type="submit" class="primary" disabled={!name.trim()}>
+            {t('console-members-add')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** One's own account: a new password, and a link for a colleague who has none. */
+export function AccountDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog title={t('console-account-title')} onClose={onClose}>
+      <Invitation />
+      <ChangePassword />
+    </Dialog>
+  );
+}
+
+function Invitation() {
+  const [made, setMade] = useState<{ path: string; hours: number } | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const invite = async (): Promise<void> => {
+    const reply = await request<{ path: string; hours: number }>('POST', '/api/invitations', {});
+    setMade(reply.ok ? reply : null);
+    setFailure(reply.ok ? null : reply.error);
+  };
+  const address = made ? new URL(made.path, location.href).href : '';
+  return (
+    <section>
+      <h3>{t('console-invite-title')}</h3>
+      <p class="hint">{t('console-invite-lead')}</p>
+      <FormFailure failure={failure} />
+      {made ? (
+        <div role="status">
+          <p class="link-words">{address}</p>
+          <p class="hint">{t('console-invite-made', { hours: made.hours })}</p>
+          <CopyButton text={address} label={t('console-share-copy')} />
+        </div>
+      ) : (
+        <button type="button" class="plain" onClick={() => void invite()}>
+          <Icon name="link" />
+          {t('console-invite-action')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function ChangePassword() {
+  const [current, setCurrent] = useState('');
+  const [password, setPassword] = useState('');
+  const [isDone, setDone] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const reply = await request('POST', '/api/password', { current, password });
+    setDone(reply.ok);
+    setFailure(reply.ok ? null : reply.error);
+    if (!reply.ok) return;
+    setCurrent('');
+    setPassword('');
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <h3>{t('console-password-title')}</h3>
+      <FormFailure failure={failure} />
+      <p role="status">{isDone ? t('console-password-done') : ''}</p>
+      <Field label={t('console-password-current')}>
+        {(field) => (
+          <input
+            {...field}
+            type="password"
+            autocomplete="current-password"
+            required
+            value={current}
+            onInput={(event) => setCurrent(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Field label={t('console-password-new')} hint={t('console-account-password-hint', { min: PASSWORD_LENGTH_MIN })}>
+        {(field) => (
+          <input
+            {...field}
+            type="password"
+            autocomplete="new-password"
+            required
+            minLength={PASSWORD_LENGTH_MIN}
+            value={password}
+            onInput={(event) => setPassword(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <div class="row end">
+        <button type="submit" class="primary">
+          {t('console-password-action')}
+        </button>
+      </div>
+    </form>
+  );
+}
