@@ -1,0 +1,14 @@
+/** Where logging in may lead. */
+import { expect, it } from 'vitest';
+import { safeNext } from './accounts';
+
+it.each(['/console', '/console/Cj4pWusq1A7TEXj7jUKgqQ', '/projector/a-b_c'])('%s is one of our pages', (path) => {
+  expect(safeNext(path)).toBe(path);
+});
+
+it.each([null, '', 'https://elsewhere.example/', '//elsewhere.example/console', '/console/../login', '/setup/x', '/console/a/b'])(
+  '%s leads to the list instead',
+  (path) => {
+    expect(safeNext(path)).toBe('/console');
+  },
+);

@@ -1,0 +1,79 @@
+/** The large button says what it will do, and the foot of the console what others see. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { WorkshopCommand } from '@shared/protocol.gen';
+import { show } from '../languages';
+import { room, texts } from '../testing/rooms';
+import { commandDetail, commandWords, confirmationWords, phoneWords, projectorWords, stabilityKey } from './words';
+
+const counts = { revision: 1, joined: 12, online: 10, answered: {}, answered_online: 7 };
+
+function command(kind: WorkshopCommand['kind'], fields: Partial<WorkshopCommand> = {}): WorkshopCommand {
+  return { position: 3, kind, ...fields };
+}
+
+beforeAll(() => show('en'));
+
+describe('the large button', () => {
+  it('says how many questions a step will open', () => {
+    const next = command('start_step', { step: 'q1' });
+    expect(commandWords(next, room('lobby'), texts)).toBe('Open for answers: First');
+    expect(commandDetail(next, room('lobby'), counts, texts)).toBe('3 questions open on the phones');
+  });
+
+  it('does not promise to open what has been opened before', () => {
+    const been = room('q2', { size: 'revealed', cycle: 'revealed', thoughts: 'locked' });
+    expect(commandWords(command('start_step', { step: 'q1' }), been, texts)).toBe('Go to: First');
+    expect(commandDetail(command('start_step', { step: 'q1' }), been, counts, texts)).toBe('');
+  });
+
+  it('says how many of those online have answered before it locks', () => {
+    const open = room('q1', { size: 'open' });
+    expect(commandDetail(command('lock_items', { items: ['size'] }), open, counts, texts)).toContain('7/10');
+  });
+
+  it('names the question it will show', () => {
+    const next = command('focus_item', { item: 'cycle' });
+    expect(commandWords(next, room('q1'), texts)).toBe('Next question: Label cycle');
+  });
+
+  it('asks with the number of those who have not answered', () => {
+    expect(confirmationWords(command('lock_items', { items: ['size'] }), counts)).toContain('3 people online');
+    expect(confirmationWords(command('lock_items', { items: ['size'] }), { ...counts, answered_online: 9 })).toContain(
+      '1 person online',
+    );
+  });
+});
+
+describe('what others see', () => {
+  it.each([
+    [room('lobby'), 'waiting for the start'],
+    [room('q1', { size: 'open', cycle: 'open' }), '2 questions to answer'],
+    [room('q1', { size: 'locked' }), 'answers locked, waiting for the result'],
+    [room('q1', { size: 'revealed', cycle: 'locked' }), '1 result'],
+    [room('q1'), 'waiting for the next step'],
+    [room('q1', { size: 'open' }, { is_paused: true }), 'pause'],
+    [room('closed'), 'the workshop has ended'],
+  ])('on the phones (%#)', (now, words) => {
+    expect(phoneWords(now, texts)).toBe(words);
+  });
+
+  it.each([
+    [room('q1', {}, { focus: 'size' }), 'Label size'],
+    [room('q1'), 'First'],
+    [room('q1', {}, { focus: 'size', is_blank: true }), 'dark'],
+    [room('structure', {}, { focus: 'structure.matrix' }), 'Responsibilities'],
+    [room('structure', {}, { focus: 'size' }), 'Roles'],
+  ])('on the projector (%#)', (now, words) => {
+    expect(projectorWords(now, texts)).toBe(words);
+  });
+});
+
+it.each([
+  [1, 'stable'],
+  [0.9, 'stable'],
+  [0.89, 'fairly'],
+  [0.7, 'fairly'],
+  [0.69, 'sensitive'],
+] as const)('a share of %d is called %s', (share, word) => {
+  expect(stabilityKey(share)).toBe(word);
+});
