@@ -86,7 +86,8 @@ def consensus_of(
 
     `expected`: the items asked; each gets a result even if nobody answered it, and answers to others are
     ignored. None: all items somebody answered. `extra_scales`: scales of a workshop's own items. The same
-    ballots, seed and number of bootstraps give the same result. `explain=False` leaves out the reasons
+    ballots, seed and number of bootstraps give the same result; `bootstraps=0` leaves stability out, and
+    `explain=False` leaves out the reasons
     (drivers), for a live view that is redrawn at every vote.
 
     Raises NoBallots without a ballot, ValueError for an answer that is not on its item's scale. If ballots

@@ -68,6 +68,7 @@ def parse_model(mapping: Table) -> Model:
             raise ModelError(key, "is already the name of an answer" if name in drafts else "has a dot in it")
         drafts[name] = _concept(key, as_table(key, spec), items, means=True)
     role_tables = {name: as_table(f"role.{name}", spec) for name, spec in table_in(mapping, "role").items()}
+    anchors = _anchors(role_tables)
     for name, spec in role_tables.items():
         _role_drafts(name, spec, items, drafts)
     nodes, index, dependents = compile_nodes(tuple(items), drafts)
@@ -86,7 +87,7 @@ def parse_model(mapping: Table) -> Model:
         stages=frozen(stages),
         transition=transition,
         params=_params(table_in(mapping, "params"), index),
-        anchors=_anchors(role_tables),
+        anchors=anchors,
         _items_in_order=tuple(items),
     )
 

@@ -40,7 +40,8 @@ class Stability:
     """Shares of the resampled groups that came to the same result.
 
     `roles`: same status, by role; `coverage`: same mode, by segment; `structure`: the same set of own
-    roles. `bootstraps` says how many groups were drawn, `seed` from which the same draw can be repeated.
+    roles. `bootstraps` says how many groups were drawn (0: none, and every share is 1), `seed` from which
+    the same draw can be repeated.
     """
 
     roles: Mapping[str, float]
@@ -206,11 +207,14 @@ def stability_of(
         for place, (was_mode, mode) in enumerate(zip(now.modes, outline.modes, strict=True)):
             same_mode[place] += was_mode == mode
         same_whole += _own(outline) == own_now
-    count = max(1, bootstraps)
+
+    def share(same: int) -> float:
+        return same / bootstraps if bootstraps else 1.0
+
     return Stability(
-        roles={role: same / count for role, same in zip(roles, same_role, strict=True)},
-        coverage={segment: same / count for segment, same in zip(segments, same_mode, strict=True)},
-        structure=same_whole / count,
+        roles={role: share(same) for role, same in zip(roles, same_role, strict=True)},
+        coverage={segment: share(same) for segment, same in zip(segments, same_mode, strict=True)},
+        structure=share(same_whole),
         bootstraps=bootstraps,
         seed=seed,
     )

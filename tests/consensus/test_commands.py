@@ -1,0 +1,251 @@
+"""The commands that work on files: roolitus structure, calibrate and bench consensus."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from facilitator.commands.bench_consensus import consensus as bench
+from facilitator.commands.calibrate import calibrate
+from facilitator.commands.structure import structure
+from shared.locales import LANGUAGES
+from tests.consensus.builders import CASES, CORE, SOME_FIRM
+
+HEADER = ",".join(SOME_FIRM)
+LEVELS = ",".join(str(round(level)) for level in SOME_FIRM.values())
+
+
+def run(path: Path, *options: str) -> Result:
+    return CliRunner().invoke(structure, [str(path), *options])
+
+
+def written(folder: Path, content: str | bytes) -> Path:
+    path = folder / "answers.csv"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def shape_of(folder: Path, content: str | bytes, *options: str) -> dict[str, Any]:
+    result = run(written(folder, content), "--format", "json", *options)
+    assert result.exit_code == 0, result.output
+    shape: dict[str, Any] = json.loads(result.stdout)
+    return shape
+
+
+def test_a_file_of_levels_gives_the_whole_structure_as_json(tmp_path: Path) -> None:
+    shape = shape_of(tmp_path, f"{HEADER}\n{LEVELS}\n{LEVELS}\n")
+
+    assert shape["ballots"] == 2
+    assert shape["roles"]["field"]["status"] == "own"
+    assert shape["roles"]["field"]["stability"] == 1
+    assert shape["own_roles"] == sum(role["status"] == "own" for role in shape["roles"].values())
+    assert shape["own_roles_range"][0] <= shape["own_roles"] <= shape["own_roles_range"][1]
+    assert shape["coverage"]["large"]["mode"] == "field"
+    assert shape["items"]["deal_size"] == {
+        "n": 2, "abstentions": 0, "lowest_level": 1, "counts": [0, 0, 0, 2, 0, 0], "median": 4,
+        "agreement": 1,
+        "label": "strong", "two_camps": False, "closed": True, "decisive": False, "changes": 0,
+        "votes_to_flip": shape["items"]["deal_size"]["votes_to_flip"],
+    }  # fmt: skip
+    assert shape["items"]["hats"]["n"] == 0
+    assert shape["discuss_next"] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_same_as_text_in_each_language(tmp_path: Path, language: str) -> None:
+    today = "asis.mkt,asis.field,asis.kam,friction,small_visits,headcount,sellers,deal_size"
+    rows = [
+        "own,part,none,sell>grow,5,4,5,1",
+        "own,part,none,grow,5,4,5,6",
+        "part,part,none,,4,4,5,1",
+        "own,part,none,,4,4,5,6",
+    ]
+    path = written(tmp_path, "\n".join([today, *rows]))
+
+    result = run(path, "--lang", language)
+
+    assert result.exit_code == 0, result.output
+    title = {"fi": "ROOLIRAKENNE", "sv": "ROLLSTRUKTUR", "en": "ROLE STRUCTURE"}[language]
+    assert result.output.startswith(title)
+    assert len(result.output.splitlines()) > 40
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "\ufeff" + f"{HEADER}\n{LEVELS}\n",
+        f"{HEADER}\r\n{LEVELS}\r\n\r\n",
+        f"{HEADER}\n{LEVELS}\n".replace(",", ";"),
+        f"{HEADER}\n{LEVELS}\n".replace(",", "\t"),
+        f"{HEADER},group\n{LEVELS},Myynti ä\n".encode("latin-1"),
+        f'{HEADER},comment1\n{LEVELS},"one, two\nand three; four"\n',
+        f"\n{HEADER}\n\n{LEVELS}\n,,\n".replace("\n,,\n", "\n" + "," * (len(SOME_FIRM) - 1) + "\n"),
+        f" {HEADER} \n {LEVELS} \n",
+    ],
+    ids=["bom", "crlf", "semicolon", "tab", "latin-1", "comment", "blank rows", "spaces"],
+)
+def test_files_as_spreadsheets_write_them_read_alike(tmp_path: Path, content: str | bytes) -> None:
+    plain = shape_of(tmp_path, f"{HEADER}\n{LEVELS}\n")
+
+    shape = shape_of(tmp_path, content)
+
+    assert shape["roles"] == plain["roles"]
+    assert shape["ballots"] == 1
+
+
+def test_option_ids_and_levels_mean_the_same(tmp_path: Path) -> None:
+    mixed = shape_of(tmp_path, "deal_size,growth_path,sellers,headcount,decision_makers\nk50,mland,4,50,3\n")
+    levels = shape_of(tmp_path, "deal_size,growth_path,sellers,headcount,decision_makers\n4,4,4,4,3\n")
+
+    assert mixed["roles"] == levels["roles"]
+
+
+def test_a_file_of_ids_alone_is_read_as_ids_even_where_they_are_numbers(tmp_path: Path) -> None:
+    # "4" is the fourth level of decision_makers, but the id of its third.
+    only_ids = shape_of(tmp_path, "deal_size,decision_makers,headcount\nk50,4,5\n")
+    levels = shape_of(tmp_path, "deal_size,decision_makers,headcount\n4,4,5\n")
+
+    assert [only_ids["items"][item]["median"] for item in ("decision_makers", "headcount")] == [3, 2]
+    assert [levels["items"][item]["median"] for item in ("decision_makers", "headcount")] == [4, 5]
+
+
+def test_today_friction_and_groups_have_columns_of_their_own(tmp_path: Path) -> None:
+    rows = [f"{LEVELS},own,2,sell>grow,sales"] * 5 + [f"{LEVELS},none,part,grow > sell,service"] * 6
+    shape = shape_of(tmp_path, "\n".join([f"{HEADER},asis.field,asis.mkt,friction,group", *rows]))
+
+    assert shape["change"]["field"]["today_counts"] == [6, 0, 5]
+    assert shape["change"]["mkt"]["today"] == "part"
+    assert shape["friction"] == ["grow", "sell"]
+    assert shape["groups"]["groups"]["sales"]["n"] == 5
+    assert next(wave["wave"] for wave in shape["waves"]) == 0
+    assert {row["stage"] for row in shape["raci"]} >= {"sell", "grow"}
+    assert all(isinstance(row["A"], str) for row in shape["raci"])
+
+
+def test_the_short_set_leaves_the_rest_out_and_says_so(tmp_path: Path) -> None:
+    path = written(tmp_path, f"{HEADER}\n{LEVELS}\n")
+
+    result = run(path, "--format", "json", "--set", "short")
+
+    shape = json.loads(result.stdout)
+    assert set(shape["items"]) == {*CORE, "hats", "roles_today", "small_visits"}
+    assert "customers" in result.stderr
+    core = ",".join(str(round(SOME_FIRM[item])) for item in CORE)
+    assert shape["roles"] == shape_of(tmp_path, f"{','.join(CORE)}\n{core}\n")["roles"]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("", "the file is empty"),
+        ("\n \n", "the file is empty"),
+        (HEADER, "no rows with answers"),
+        (f"{HEADER}\n{',' * (len(SOME_FIRM) - 1)}\n", "no rows with answers"),
+        ("deal_size,colour\n1,2\n", "row 1, column 2: 'colour' is not an item"),
+        ("deal_size,deal_size\n1,2\n", "row 1, column 2: 'deal_size' stands twice"),
+        ("deal_size,\n1,2\n", "row 1, column 2: has no name"),
+        ("deal_size,asis\n1,own\n", "row 1, column 2: write one column a role"),
+        ("deal_size,asis.boss\n1,own\n", "row 1, column 2: 'asis.boss': there is no such role"),
+        (
+            "deal_size,sellers\n1,2\n1,9\n",
+            "row 3, column sellers: '9' is neither a level from 1 to 6 nor one of",
+        ),
+        ("deal_size\n0\n", "row 2, column deal_size: '0'"),
+        ("deal_size\n2.5\n", "row 2, column deal_size: '2.5'"),
+        ("deal_size\n-1\n", "row 2, column deal_size: '-1'"),
+        ("deal_size\n1\u0663\n", "row 2, column deal_size"),
+        (f"deal_size\n{'9' * 6000}\n", "row 2, column deal_size: '999"),
+        ("target_groups\n11\n", "row 2, column target_groups: '11' is not a whole number from 1 to 10"),
+        ("target_groups\nmany\n", "row 2, column target_groups: 'many'"),
+        ("asis.mkt\nmaybe\n", "row 2, column asis.mkt: 'maybe'"),
+        ("deal_size,friction\n1,sell>party\n", "row 2, column friction: 'sell>party' names 'party'"),
+        ("deal_size,friction\n1,sell>sell\n", "names a stage twice"),
+        ("deal_size,friction\n1,sell>grow>aware>adopt\n", "more than three"),
+        ("deal_size,sellers\n1,2,3\n", "row 2, column 3: has no name in row 1"),
+        ("deal_size,sellers\n1\n", "row 2, column sellers: the row ends before it"),
+        ('deal_size\n"1\n2\n', "row 2"),
+        (b"\xff\xfed\x00e\x00", "not a text file"),
+        (b"deal_size\n\x00\n", "not a text file"),
+        (b"\xe9\xff\xfe,\x81\n1,2\n", "row 1, column 1"),
+    ],
+)
+def test_a_bad_file_gets_one_clear_line_and_status_2(tmp_path: Path, content: str | bytes, told: str) -> None:
+    result = run(written(tmp_path, content))
+
+    assert result.exit_code == 2
+    assert told in result.stderr
+    assert result.stderr.startswith("roolitus: answers.csv: ")
+    assert len(result.stderr.splitlines()) == 1
+    assert result.stdout == ""
+    assert isinstance(result.exception, SystemExit)
+
+
+def test_a_file_that_is_not_there_is_told_so(tmp_path: Path) -> None:
+    result = run(tmp_path / "nowhere.csv")
+
+    assert result.exit_code == 2
+    assert "nowhere.csv" in result.stderr
+
+
+def test_calibrate_shows_agreement_in_sample_and_by_folds() -> None:
+    path = str(CASES / "rated_companies.json")
+
+    text = CliRunner().invoke(calibrate, [path])
+    shape = json.loads(CliRunner().invoke(calibrate, [path, "--format", "json", "--folds", "4"]).stdout)
+
+    assert text.exit_code == 0
+    assert "in sample" in text.output
+    assert "by 5 folds" in text.output
+    assert shape["companies"] == 20
+    assert shape["in_sample"]["sure"]["of"] == 187
+    assert shape["by_folds"]["sure"]["share"] <= shape["in_sample"]["sure"]["share"]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("{", "Invalid JSON"),
+        ('{"cases": {}}', "cases"),
+        (
+            '{"cases": {"X": {"answers": {"colour": 1}, "roles": {}}}}',
+            "X: there is no answer called 'colour'",
+        ),
+        ('{"cases": {"X": {"answers": {"sellers": 8}, "roles": {}}}}', "X: sellers is 8, not from 1 to 6"),
+        ('{"cases": {"X": {"answers": {}, "roles": {"boss": ["own", "sure"]}}}}', "no role called 'boss'"),
+        ('{"cases": {"X": {"answers": {}, "roles": {"mkt": ["maybe", "sure"]}}}}', "cases.X.roles.mkt"),
+        ('{"cases": {"X": {"answers": {}, "roles": {}}}}', "--folds 5"),
+    ],
+)
+def test_calibrate_refuses_a_bad_file_with_one_line(tmp_path: Path, content: str, told: str) -> None:
+    path = tmp_path / "rated.json"
+    path.write_text(content, encoding="utf-8")
+
+    result = CliRunner().invoke(calibrate, [str(path)])
+
+    assert result.exit_code == 2
+    assert told in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_calibrate_tries_another_model_and_says_what_is_wrong_with_it(tmp_path: Path) -> None:
+    (tmp_path / "model.toml").write_text('version = "x"\ncolour = 1\n', encoding="utf-8")
+    (tmp_path / "raci.toml").write_text("", encoding="utf-8")
+
+    result = CliRunner().invoke(calibrate, [str(CASES / "rated_companies.json"), "--model", str(tmp_path)])
+
+    assert result.exit_code == 2
+    assert "model.toml" in result.stderr
+    assert "colour" in result.stderr
+
+
+def test_bench_measures_in_json() -> None:
+    result = CliRunner().invoke(bench, ["--participants", "30", "--repeats", "1"])
+
+    shape = json.loads(result.stdout)
+    assert [row["participants"] for row in shape["consensus"]] == [30]
+    assert shape["structure_ms"] > 0
+    assert shape["consensus"][0]["bootstraps"] == 500

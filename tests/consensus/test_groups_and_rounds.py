@@ -1,0 +1,127 @@
+"""Results by group, without giving small groups away, and what a second round changed."""
+
+from __future__ import annotations
+
+import pytest
+
+from shared.consensus import Ballot, compare_groups, compare_rounds, groups_to_json
+from tests.consensus.builders import SOME_FIRM, scattered, the_model
+
+
+def members(**sizes: int) -> list[Ballot]:
+    return [Ballot(SOME_FIRM, group=name) for name, size in sizes.items() for _ in range(size)]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "shown"),
+    [
+        ({"sales": 5, "service": 6}, {"sales", "service"}),
+        ({"sales": 4, "service": 6}, set()),  # the four could be had by subtracting the six
+        ({"sales": 4, "service": 6, "board": 7}, {"board"}),
+        ({"sales": 4, "service": 4, "board": 7}, {"board"}),
+        ({"sales": 2, "service": 2, "board": 7, "other": 9}, {"other"}),
+        ({"sales": 1}, set()),
+    ],
+)
+def test_groups_under_five_and_what_would_give_them_away_are_hidden(
+    sizes: dict[str, int], shown: set[str]
+) -> None:
+    result = compare_groups(the_model(), members(**sizes))
+
+    assert {name for name, group in result.groups.items() if group.items["deal_size"] is not None} == shown
+    assert {name for name, group in result.groups.items() if group.structure is not None} == shown
+    assert {name: group.n for name, group in result.groups.items()} == sizes
+
+
+def test_those_without_a_group_protect_and_are_protected_too() -> None:
+    lonely = [*members(sales=6, service=6), Ballot(SOME_FIRM), Ballot(SOME_FIRM)]
+
+    result = compare_groups(the_model(), lonely)
+
+    assert sum(group.items["deal_size"] is not None for group in result.groups.values()) == 1
+
+
+def test_an_item_few_of_a_group_answered_is_hidden_by_itself() -> None:
+    ballots = members(sales=6, service=12)
+    quiet = {item: level for item, level in SOME_FIRM.items() if item != "sellers"}
+    ballots[:3] = [Ballot(quiet, group="sales")] * 3
+
+    result = compare_groups(the_model(), ballots)
+
+    assert result.groups["sales"].items["sellers"] is None
+    assert result.groups["sales"].items["deal_size"] is not None
+    assert result.groups["service"].items["sellers"] is None
+
+
+def test_a_groups_structure_follows_its_own_answers() -> None:
+    ballots = [
+        *[Ballot({**SOME_FIRM, "sellers": 1}, group="service") for _ in range(5)],
+        *[Ballot({**SOME_FIRM, "sellers": 5}, group="sales") for _ in range(6)],
+    ]
+
+    result = compare_groups(the_model(), ballots)
+
+    sales, service = result.groups["sales"].structure, result.groups["service"].structure
+    assert sales is not None
+    assert service is not None
+    assert sales.own_roles > service.own_roles
+
+
+def test_informed_consensus_needs_every_group_behind_it() -> None:
+    together = [Ballot({"deal_size": 4}, group=name) for name in "ab" for _ in range(6)]
+    apart = [
+        *[Ballot({"deal_size": 2}, group="a") for _ in range(6)],
+        *[Ballot({"deal_size": 5}, group="b") for _ in range(7)],
+    ]
+    model = the_model()
+
+    behind = compare_groups(model, together).informed["deal_size"]
+    against = compare_groups(model, apart).informed["deal_size"]
+
+    assert behind == pytest.approx(7 / 8)
+    assert behind is not None
+    assert against is not None
+    assert against < behind
+    assert compare_groups(model, together[:6]).informed["deal_size"] is None
+
+
+def test_groups_can_be_written_as_json_with_hidden_figures_as_null() -> None:
+    shape = groups_to_json(compare_groups(the_model(), scattered(13, groups=("a", "a", "b", "b", "c"))))
+
+    assert isinstance(shape, dict)
+    groups = shape["groups"]
+    assert isinstance(groups, dict)
+    small = groups["c"]
+    assert isinstance(small, dict)
+    assert small["n"] == 2
+    assert small["structure"] is None
+
+
+def test_a_second_round_shows_who_moved_and_what_it_changed() -> None:
+    first = {
+        who: Ballot({**SOME_FIRM, "sellers": level})
+        for who, level in zip("abcde", (2, 2, 2, 5, 5), strict=True)
+    }
+    second = {who: Ballot({"sellers": level}) for who, level in zip("abcdf", (4, 5, 2, 5, 5), strict=True)}
+
+    shift = compare_rounds(the_model(), first, second)
+
+    sellers = shift.items["sellers"]
+    assert set(shift.items) == {"sellers"}
+    assert (sellers.moved, sellers.both, sellers.direction, sellers.settled) == (2, 4, "up", False)
+    assert (sellers.median_before, sellers.median_after) == (2, 5)
+    assert sellers.before == (0, 3, 0, 0, 2, 0)
+    assert shift.own_roles[1] > shift.own_roles[0]
+    assert ("hat", "own") in shift.roles.values()
+
+
+def test_a_group_that_stays_where_it_was_has_settled() -> None:
+    first = {str(number): Ballot({**SOME_FIRM, "sellers": 4}) for number in range(7)}
+    second = {**first, "0": Ballot({"sellers": 5})}
+
+    shift = compare_rounds(the_model(), first, second)
+
+    assert shift.items["sellers"].settled
+    assert shift.items["sellers"].direction == "same"
+    assert shift.roles == {}
+    assert shift.coverage == {}
