@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
 
 import structlog
-from flask import Flask, request
+from flask import Flask
 from flask_socketio import SocketIO
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+import facilitator.access
 import facilitator.events
 import facilitator.routes
 import participant.events
@@ -24,12 +26,14 @@ from facilitator.reports import read_report
 from shared import assets, http
 from shared.definitions import load_definition, load_model
 from shared.definitions.texts import DefinitionTexts
-from shared.live.broadcaster import Broadcaster
+from shared.live.broadcaster import Broadcaster, Part
+from shared.live.connections import Connections
 from shared.live.gateway import Actor, Gateway, typed
-from shared.live.packets import SafePacket
+from shared.live.packets import SafePacket, WireJson
 from shared.live.presence import Presence
+from shared.live.recent import RecentWorkshops
 from shared.live.views import Views
-from shared.protocol import Handshake, Message, Sync
+from shared.protocol import Handshake, Message, Restarting, Sync
 from shared.report import Report
 from shared.results.structures import Structures
 from shared.settings import Settings, read_secret
@@ -78,7 +82,7 @@ class Roolitus:
 
     def announce_restart(self) -> None:
         """Tells every screen that the server is going down and comes back."""
-        self.socketio.emit("server.restarting", {"retry_ms": RESTART_RETRY_MS})
+        self.socketio.emit("server.restarting", Restarting(retry_ms=RESTART_RETRY_MS))
 
     def close_sockets(self) -> None:
         """Closes every connection, so that the clients reconnect at once."""
@@ -133,9 +137,13 @@ def create_roolitus(
     async_mode: Literal["eventlet", "threading"],
     run_blocking: RunBlocking,
     port: int,
+    can_write_directly: bool = False,
+    now: Callable[[], float] = time.time,
 ) -> Roolitus:
     """Opens the database, wires every part and starts the background work; raises StartError when it
     can't.
+
+    `can_write_directly`: whether the websockets are as `Connections` needs them for that.
     """
     try:
         settings.data.mkdir(parents=True, exist_ok=True)
@@ -150,7 +158,7 @@ def create_roolitus(
             settings.database_url(),
             definition=definition,
             run_blocking=run_blocking,
-            now=time.time,
+            now=now,
             participants_max=settings.participants_max,
         )
     except StoreError as problem:
@@ -158,10 +166,7 @@ def create_roolitus(
 
     addresses = find_addresses(settings, port)
     app = Flask("roolitus", static_folder=None)
-    http.protect(app, addresses.hosts())
-    if settings.trusted_proxies:
-        hops = settings.trusted_proxies
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    http.protect(app, addresses.hosts(), settings.language)
     assets.init_app(app)
     limiter = http.make_limiter(settings.redis)
     limiter.init_app(app)
@@ -171,47 +176,63 @@ def create_roolitus(
         async_mode=async_mode,
         transports=["websocket"],
         serializer=SafePacket,
+        json=WireJson,
         async_handlers=False,  # keeps each client's order and slows down a client that sends too fast
         manage_session=False,
         max_http_buffer_size=MESSAGE_MAX_B,
         ping_interval=20,
         ping_timeout=20,
-        # Origins are checked by `identify` below against the host itself, whatever name people reached it by.
+        # The gateway checks origins against the host itself, whatever name people reached it by.
         cors_allowed_origins="*",
+        # Their own loggers would write to handlers of their own, and socket ids with them.
+        logger=logging.getLogger("roolitus.socketio"),
+        engineio_logger=logging.getLogger("roolitus.engineio"),
     )
-    accounts = Accounts(
-        store, digest, run_blocking=run_blocking, now=time.time, session_days=settings.session_days
+    if settings.trusted_proxies:
+        hops = settings.trusted_proxies
+        # Outermost: sockets have their origin checked against the forwarded host too.
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    connections = Connections(
+        socketio.server,
+        monotonic=time.monotonic,
+        writes_directly=can_write_directly and settings.fast_broadcast,
     )
+    accounts = Accounts(store, digest, run_blocking=run_blocking, now=now, session_days=settings.session_days)
     presence = Presence(time.monotonic)
     structures = Structures(store, definition, model, run_blocking=run_blocking)
-    views = Views(store, definition, texts, structures, presence, join_address=addresses.join, now=time.time)
-
-    def emit(event: str, content: dict[str, object], room: str) -> None:
-        socketio.emit(event, content, to=room)
+    recent = RecentWorkshops(store, time.monotonic)
+    views = Views(
+        store, recent, definition, texts, structures, presence, join_address=addresses.join, now=now
+    )
 
     broadcaster = Broadcaster(
-        emit=emit,
+        emit=connections.emit,
         build=views.part,
         heartbeat=views.heartbeat,
         workshops=lambda: gateway.workshops(),  # noqa: PLW0108  # it is made below
+        on_gone=lambda workshop_id: gateway.end_workshop(workshop_id),  # noqa: PLW0108
+        on_beat=lambda: gateway.end_dead_sessions(),  # noqa: PLW0108
         monotonic=time.monotonic,
     )
+
+    def mark(workshop_id: str, *parts: Part) -> None:
+        if parts != ("counts",):
+            recent.forget(workshop_id)
+        broadcaster.mark(workshop_id, *parts)
+
     structures.on_ready = lambda workshop_id: broadcaster.mark(workshop_id, "room")
 
-    def identify_phone(handshake: Handshake) -> Actor | Refusal:
-        if not http.is_same_origin(request.environ):
-            return Refusal("bad_origin")
-        workshop = store.workshop_by_code(handshake.workshop.upper())
+    def identify_phone(handshake: Handshake, cookies: Mapping[str, str]) -> Actor | Refusal:
+        workshop = recent.workshop_by_code(handshake.workshop.upper())
         if workshop is None:
             return Refusal("unknown_code")
-        own_digest = participant.routes.participant_digest(digest, workshop.id)
+        token = cookies.get(participant.routes.COOKIE, "")
+        own_digest = participant.routes.digest_of(digest, workshop.id, token)
         found = store.participant_by_token(workshop.id, own_digest) if own_digest else None
         return Actor("phone", workshop.id, found.id) if found else Refusal("not_joined")
 
-    def identify_facilitator(handshake: Handshake) -> Actor | Refusal:
-        if not http.is_same_origin(request.environ):
-            return Refusal("bad_origin")
-        token = facilitator.routes.session_token()
+    def identify_facilitator(handshake: Handshake, cookies: Mapping[str, str]) -> Actor | Refusal:
+        token = cookies.get(facilitator.access.COOKIE, "")
         account_id = accounts.account_of(token)
         if account_id is None:
             return Refusal("log_in_required")
@@ -219,37 +240,40 @@ def create_roolitus(
             return Refusal("unknown_workshop")
         return Actor(handshake.audience, handshake.workshop, account_id, token)
 
+    def is_session_alive(actor: Actor) -> bool:
+        is_logged_in = accounts.account_of(actor.session_token) == actor.person_id
+        return is_logged_in and store.is_member(actor.workshop_id, actor.person_id)
+
     def on_sync(actor: Actor, message: Sync) -> Message | Refusal:  # noqa: ARG001  # the table's signature
         return views.synced(actor)
 
     gateway = Gateway(
-        socketio,
+        socketio.server,
         identify={
             "phone": identify_phone,
             "console": identify_facilitator,
             "projector": identify_facilitator,
         },
+        accepts_origin=http.is_same_origin,
         handlers={
             "sync": typed(on_sync),
-            **participant.events.make_handlers(store, broadcaster.mark),
-            **facilitator.events.make_handlers(store, structures, broadcaster.mark),
+            **participant.events.make_handlers(store, mark),
+            **facilitator.events.make_handlers(store, structures, mark),
         },
-        is_session_alive=lambda actor: accounts.account_of(actor.session_token) == actor.person_id,
+        is_session_alive=is_session_alive,
         presence=presence,
         on_presence=lambda workshop_id: broadcaster.mark(workshop_id, "counts"),
+        end=lambda sockets, message: start_thread("end sockets", lambda: connections.end(sockets, message)),
         monotonic=time.monotonic,
     )
 
-    def on_log_out(token: str) -> None:
-        for socket_id in gateway.sockets_of_session(token):
-            socketio.emit("session.ended", {"code": "log_in_required"}, to=socket_id)
-            socketio.server.disconnect(socket_id)
-
     def read_own_report(workshop_id: str) -> Report | None:
         workshop = store.workshop(workshop_id)
-        return read_report(store, definition, structures, workshop, time.time) if workshop else None
+        return read_report(store, definition, structures, workshop, now) if workshop else None
 
-    app.register_blueprint(participant.routes.make_blueprint(store, texts, digest, limiter, settings))
+    app.register_blueprint(
+        participant.routes.make_blueprint(store, recent.workshop_by_code, texts, digest, limiter, settings)
+    )
     app.register_blueprint(
         facilitator.routes.make_blueprint(
             store,
@@ -258,8 +282,8 @@ def create_roolitus(
                 limiter=limiter,
                 settings=settings,
                 join_address=addresses.join,
-                on_log_out=on_log_out,
-                on_change=lambda workshop_id: broadcaster.mark(workshop_id, "room", "comments"),
+                on_log_out=gateway.end_session,
+                on_change=lambda workshop_id: mark(workshop_id, "room", "comments"),
                 run_blocking=run_blocking,
                 read_report=read_own_report,
             ),
@@ -275,8 +299,14 @@ def create_roolitus(
         problem = store.probe()
         return ("ok", 200) if problem is None else (problem.code, 503)
 
-    threading.Thread(target=broadcaster.run, name="broadcaster", daemon=True).start()
+    start_thread("broadcaster", broadcaster.run)
+    start_thread("nameless connections", connections.run)
     return Roolitus(app, socketio, store, gateway, broadcaster, addresses, accounts.make_setup_token())
+
+
+def start_thread(name: str, work: Callable[[], None]) -> None:
+    """Runs something in the background; it ends with the process."""
+    threading.Thread(target=work, name=name, daemon=True).start()
 
 
 def _network_address() -> str:

@@ -7,25 +7,39 @@ and queues, which are green once `patch` has run.
 
 from __future__ import annotations
 
+import errno
 import os
 import resource
 import signal
 import socket
 import sys
+import time
 import warnings
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
+    from eventlet.greenthread import GreenThread
+
     from facilitator.app import Roolitus
 
 Result = TypeVar("Result")
+Wsgi = Callable[..., object]
 
 BACKLOG = 2048
 CONNECTIONS_MAX = 6000
+CONNECTIONS_FEWEST = 64
 FILES_KEPT_BACK = 256
 """File descriptors for the database, logs and downloads: running out of them in accept ends the server."""
 PORTS_TRIED = 20
+REQUEST_PATIENCE_S = 60
+"""A client that sends nothing for so long is cut off; sockets have their own patience."""
+FLUSH_S = 0.2
+FRAMES_PER_S = 60.0
+"""Above any sender's allowance of events, each of which is refused with an ack; beyond this none is given."""
+FRAMES_BURST = 120.0
+CONTROL_LENGTH_MAX = 32
 
 
 def patch() -> None:
@@ -48,22 +62,46 @@ def run_blocking(call: Callable[[], Result]) -> Result:
 
 
 def serve(host: str | None = None, port: int | None = None) -> None:
-    """Serves until SIGTERM or SIGINT, then drains; exits 2 with a clear line when it can't start."""
+    """Serves until SIGTERM or SIGINT, then drains; exits 2 with one clear line when it can't start."""
     patch()
+    from facilitator import logs
     from facilitator.app import StartError, create_roolitus
     from shared.settings import SettingsError, read_settings
 
+    logs.configure()
     try:
         settings = read_settings(host=host, port=port)
+        connections = connections_max()
         listener, bound_port = listen(settings.host, settings.port, is_fixed=port is not None)
+        harden_websockets()
         roolitus = create_roolitus(
-            settings, async_mode="eventlet", run_blocking=run_blocking, port=bound_port
+            settings,
+            async_mode="eventlet",
+            run_blocking=run_blocking,
+            port=bound_port,
+            can_write_directly=True,
         )
     except (StartError, SettingsError) as problem:
         print(f"roolitus: {problem}", file=sys.stderr)  # noqa: T201  # the command's own output
-        raise SystemExit(2) from problem
+        raise SystemExit(2) from None
+    if settings.port not in (0, bound_port):
+        print(f"Port {settings.port} is taken, so this is port {bound_port}.")  # noqa: T201
     print(roolitus.greeting(), flush=True)  # noqa: T201
-    _run(roolitus, listener)
+    _run(roolitus, listener, connections)
+
+
+def serve_bare() -> None:
+    """Serves the stack without Roolitus in the same way, for `roolitus bench` to compare with."""
+    patch()
+    from facilitator.bench.bare import make_wsgi
+
+    connections = connections_max()
+    listener, port = listen("127.0.0.1", 0, is_fixed=True)
+    serving = _start(listener, make_wsgi(), connections)
+    print(f"http://127.0.0.1:{port}", flush=True)  # noqa: T201  # the benchmark reads it
+    signal.signal(signal.SIGTERM, lambda *_: serving.throw(SystemExit))
+    with suppress(SystemExit):
+        serving.wait()
 
 
 def listen(host: str, port: int, *, is_fixed: bool) -> tuple[socket.socket, int]:
@@ -80,64 +118,43 @@ def listen(host: str, port: int, *, is_fixed: bool) -> tuple[socket.socket, int]
             raise StartError(
                 f"port {candidate}: not allowed; ports below 1024 need rights of their own"
             ) from problem
-        except OSError as problem:
-            if problem.errno == 98:  # EADDRINUSE
+        except (OSError, OverflowError) as problem:
+            if isinstance(problem, OSError) and problem.errno == errno.EADDRINUSE:
                 continue
-            raise StartError(
-                f"cannot listen on {host}:{candidate}: {problem.strerror or problem}"
-            ) from problem
+            reason = getattr(problem, "strerror", None) or problem
+            raise StartError(f"cannot listen on {host}:{candidate}: {reason}") from problem
         return listener, int(listener.getsockname()[1])
-    raise StartError(f"port {port} is taken; choose another with --port")
+    taken = f"port {port} is taken" if port == last else f"ports {port} to {last} are taken"
+    raise StartError(f"{taken}; choose another with --port")
 
 
 def connections_max() -> int:
-    """How many connections the file descriptors allow, after raising their soft limit to the hard one."""
-    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    """How many connections the file descriptors allow, after raising their soft limit to what is needed.
+
+    StartError where so few files may be open that hardly anybody could join.
+    """
+    from facilitator.app import StartError
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     wanted = CONNECTIONS_MAX + FILES_KEPT_BACK
     limit = wanted if hard == resource.RLIM_INFINITY else min(hard, wanted)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (limit, hard))
+    if soft == resource.RLIM_INFINITY or soft >= limit:
+        limit = wanted
+    else:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (limit, hard))
+    if limit < FILES_KEPT_BACK + CONNECTIONS_FEWEST:
+        raise StartError(
+            f"only {limit} files may be open at once, and every phone needs one; raise `ulimit -n`"
+        )
     return limit - FILES_KEPT_BACK
 
 
-def _run(roolitus: Roolitus, listener: socket.socket) -> None:
-    import eventlet
-    import eventlet.wsgi
+def harden_websockets() -> None:
+    """Makes every websocket of this process refuse what no client of ours sends.
 
-    _harden_websockets(roolitus)
-    serving = eventlet.spawn(
-        eventlet.wsgi.server,
-        listener,
-        roolitus.wsgi,
-        max_size=connections_max(),
-        log_output=False,
-        debug=False,
-    )
-
-    def drain() -> None:
-        roolitus.announce_restart()
-        eventlet.sleep(0.2)  # the writers of the sockets flush
-        roolitus.close_sockets()
-        eventlet.sleep(0.2)
-        serving.throw(SystemExit)
-
-    def stop(*_: object) -> None:
-        eventlet.spawn_n(drain)
-
-    signal.signal(signal.SIGTERM, stop)
-    signal.signal(signal.SIGINT, stop)
-    try:
-        serving.wait()
-    except SystemExit:
-        pass
-    finally:
-        roolitus.close()
-
-
-def _harden_websockets(roolitus: Roolitus) -> None:
-    """Caps a whole message, not only each of its frames, and never negotiates compression.
-
-    Fragmented frames escape `max_http_buffer_size`, so one client could make the server hoard 60 MB;
-    deflate costs 90 KB a connection and most of the CPU of a broadcast.
+    Fragmented frames escape `max_http_buffer_size`, so one client could make the server hoard 60 MB; deflate
+    costs 90 KB a connection and most of the CPU of a broadcast; a flood of frames never lets another task
+    run, since a socket that has something to read is read on; what came before RFC 6455 has no limits.
     """
     from engineio.async_drivers import eventlet as driver
     from eventlet.websocket import FailedConnectionError, RFC6455WebSocket
@@ -149,10 +166,97 @@ def _harden_websockets(roolitus: Roolitus) -> None:
                 raise FailedConnectionError(1009, "message too big")
             super().push(data, final)
 
-    class PlainWebSocket(driver.WebSocketWSGI):  # type: ignore[misc]
-        def _negotiate_permessage_deflate(self, extensions: object) -> None:  # noqa: ARG002  # eventlet's signature
+    class StrictWebSocket(RFC6455WebSocket):  # type: ignore[misc]
+        Message = CappedMessage
+        _apply_mask = staticmethod(unmask)
+
+        def _recv_frame(self, message: object = None) -> object:
+            now = time.monotonic()
+            since = now - getattr(self, "refilled_at", now)
+            left = getattr(self, "frames_left", FRAMES_BURST) + since * FRAMES_PER_S
+            self.frames_left, self.refilled_at = min(FRAMES_BURST, left) - 1, now
+            if self.frames_left < 0:
+                raise FailedConnectionError(1008, "too many frames")
+            return super()._recv_frame(message)
+
+        def wait(self) -> str | None:
+            received: object = super().wait()
+            if received is not None and not is_of_our_clients(received):
+                raise ValueError("bad frame")
+            return received if isinstance(received, str) else None
+
+    class WebSocket(driver.WebSocketWSGI):  # type: ignore[misc]
+        def __init__(self, handler: Callable[..., object], server: object) -> None:
+            super().__init__(handler, server)
+            self.support_legacy_versions = False
+
+        def _negotiate_permessage_deflate(self, extensions: object) -> None:  # noqa: ARG002  # eventlet's
             return None
 
-    RFC6455WebSocket.Message = CappedMessage
-    engine = roolitus.socketio.server.eio
-    engine._async = dict(engine._async, websocket=PlainWebSocket)  # noqa: SLF001  # no public way to choose the class
+        def _handle_hybi_request(self, environ: dict[str, object]) -> object:
+            websocket = super()._handle_hybi_request(environ)
+            websocket.__class__ = StrictWebSocket
+            self.handler.__self__.websocket = websocket  # the connection can be cut off, or written to
+            return websocket
+
+    driver._async["websocket"] = WebSocket  # noqa: SLF001  # no public way to choose the class
+
+
+def is_of_our_clients(frame: object) -> bool:
+    """Whether a text is an Engine.IO close, pong or message with a Socket.IO packet that clients send."""
+    if not isinstance(frame, str) or not frame:
+        return False
+    if frame[0] == "4":
+        return frame[1:2] in ("0", "1", "2")
+    return frame[0] in ("1", "3") and len(frame) <= CONTROL_LENGTH_MAX
+
+
+def unmask(content: bytes, mask: tuple[int, ...], length: int | None = None, offset: int = 0) -> bytes:
+    """A frame's content without its mask, as eventlet does it byte by byte, at the speed of C."""
+    size = len(content) if length is None else length
+    key = bytes(mask[(offset + place) % 4] for place in range(4)) * (size // 4 + 1)
+    plain = int.from_bytes(content[:size], "little") ^ int.from_bytes(key[:size], "little")
+    return plain.to_bytes(size, "little")
+
+
+def _start(listener: socket.socket, wsgi: Wsgi, connections: int) -> GreenThread:
+    import eventlet
+    import eventlet.wsgi
+
+    return eventlet.spawn(
+        eventlet.wsgi.server,
+        listener,
+        wsgi,
+        max_size=connections,
+        socket_timeout=REQUEST_PATIENCE_S,
+        log_output=False,
+        debug=False,
+    )
+
+
+def _run(roolitus: Roolitus, listener: socket.socket, connections: int) -> None:
+    import eventlet
+
+    serving = _start(listener, roolitus.wsgi, connections)
+
+    def drain() -> None:
+        roolitus.announce_restart()
+        eventlet.sleep(FLUSH_S)  # the writers of the sockets flush, and votes under way are acknowledged
+        roolitus.close_sockets()
+        eventlet.sleep(FLUSH_S)
+        serving.throw(SystemExit)
+
+    def stop(*_: object) -> None:
+        # A second signal, or an impatient Ctrl-C, changes nothing: the drain takes half a second.
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, signal.SIG_IGN)
+        eventlet.spawn_n(drain)
+
+    signal.signal(signal.SIGTERM, stop)
+    signal.signal(signal.SIGINT, stop)
+    try:
+        serving.wait()
+    except SystemExit:
+        pass
+    finally:
+        roolitus.close()

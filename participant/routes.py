@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from flask import Blueprint, Response, make_response, render_template, request
@@ -41,7 +42,12 @@ def digest_of(digest: TokenDigest, workshop_id: str, token: str) -> str:
 
 
 def make_blueprint(
-    store: Store, texts: DefinitionTexts, digest: TokenDigest, limiter: Limiter, settings: Settings
+    store: Store,
+    workshop_by_code: Callable[[str], Workshop | None],
+    texts: DefinitionTexts,
+    digest: TokenDigest,
+    limiter: Limiter,
+    settings: Settings,
 ) -> Blueprint:
     """The participant's side of the site."""
     pages = Blueprint("participant", __name__, template_folder="pages")
@@ -52,7 +58,7 @@ def make_blueprint(
     )
 
     def living_workshop(code: str) -> Workshop:
-        workshop = store.workshop_by_code(code.upper())
+        workshop = workshop_by_code(code.upper())
         if workshop is None:
             raise Refused(Refusal("unknown_code"))
         return workshop

@@ -47,22 +47,27 @@ class _Lane:
 class Broadcaster:
     """One background task that sends what has been marked; the only place that emits to a room.
 
-    `build(workshop_id, audience, part)` counts a part from the database, None when the workshop is gone.
+    `build(workshop_id, audience, part)` counts a part from the database, None when the workshop is gone,
+    which `on_gone` is then told. `on_beat`: what else is to be looked after at every heartbeat.
     """
 
     def __init__(
         self,
         *,
-        emit: Callable[[str, dict[str, object], str], None],
+        emit: Callable[[str, Message, str], None],
         build: Callable[[str, Audience, Part], Message | None],
         heartbeat: Callable[[str, Audience], Message | None],
         workshops: Callable[[], set[str]],
+        on_gone: Callable[[str], None],
+        on_beat: Callable[[], None],
         monotonic: Callable[[], float],
     ) -> None:
         self._emit = emit
         self._build = build
         self._heartbeat = heartbeat
         self._workshops = workshops
+        self._on_gone = on_gone
+        self._on_beat = on_beat
         self._monotonic = monotonic
         self._changed = threading.Event()
         self._lanes: dict[tuple[str, Audience, Part], _Lane] = {}
@@ -71,11 +76,15 @@ class Broadcaster:
 
     def mark(self, workshop_id: str, *parts: Part) -> None:
         """Something in these parts of a workshop has changed; they are sent when their pace allows."""
+        is_news = False
         for audience in ORDER:
             for part in parts:
                 if (audience, part) in PACE_S:
-                    self._lanes.setdefault((workshop_id, audience, part), _Lane()).is_due = True
-        self._changed.set()
+                    lane = self._lanes.setdefault((workshop_id, audience, part), _Lane())
+                    is_news = is_news or not lane.is_due
+                    lane.is_due = True
+        if is_news:
+            self._changed.set()
 
     def stop(self) -> None:
         """Ends `run` at its next turn."""
@@ -110,23 +119,28 @@ class Broadcaster:
     def _send(self, workshop_id: str, audience: Audience, part: Part) -> None:
         try:
             message = self._build(workshop_id, audience, part)
-            if message is not None:
-                room = room_of(audience, workshop_id)
-                self._emit(f"{audience}.{part}", message.model_dump(mode="json"), room)
+            if message is None:
+                self._on_gone(workshop_id)
+            else:
+                self._emit(f"{audience}.{part}", message, room_of(audience, workshop_id))
         except Exception:
             log.exception("broadcast failed", audience=audience, part=part)
 
     def _beat(self) -> None:
         living = self._workshops()
-        for key in [key for key in self._lanes if key[0] not in living]:
+        for key in [key for key, lane in self._lanes.items() if key[0] not in living and not lane.is_due]:
             del self._lanes[key]
         for workshop_id in living:
             for audience in ORDER:
                 try:
                     message = self._heartbeat(workshop_id, audience)
-                    if message is not None:
-                        self._emit(
-                            "heartbeat", message.model_dump(mode="json"), room_of(audience, workshop_id)
-                        )
+                    if message is None:
+                        self._on_gone(workshop_id)
+                        break
+                    self._emit("heartbeat", message, room_of(audience, workshop_id))
                 except Exception:
                     log.exception("heartbeat failed", audience=audience)
+        try:
+            self._on_beat()
+        except Exception:
+            log.exception("heartbeat failed")

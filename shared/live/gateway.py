@@ -1,21 +1,27 @@
-"""One dispatcher for every socket event: schema, right, rate, handler, ack."""
+"""One dispatcher for every socket event: schema, right, rate, handler, ack.
+
+It stands on Socket.IO's own handlers: Flask-SocketIO would build a Flask request around every vote, which
+costs more than saving it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import structlog
-from flask import request
-from flask_socketio import ConnectionRefusedError as Refused
-from flask_socketio import SocketIO, disconnect, join_room
 from pydantic import ValidationError
+from socketio.exceptions import ConnectionRefusedError as Refused
+from werkzeug.http import parse_cookie
 
 from shared.live.presence import Presence
-from shared.protocol import FROM_CLIENT, PROTOCOL, Audience, Failed, Failure, Handshake, Message
+from shared.protocol import FROM_CLIENT, PROTOCOL, Audience, Failed, Failure, Handshake, Message, SessionEnded
 from shared.store import StorageUnavailable
 from shared.workshop.state import Refusal
+
+if TYPE_CHECKING:
+    from socketio import Server
 
 log = structlog.get_logger(__name__)
 
@@ -38,9 +44,13 @@ class Actor:
     session_token: str = ""
 
 
+Environ = Mapping[str, object]
+"""The WSGI environment of the request that opened a socket."""
 Handler = Callable[[Actor, Message], Message | Refusal]
-Identify = Callable[[Handshake], Actor | Refusal]
-
+Identify = Callable[[Handshake, Mapping[str, str]], Actor | Refusal]
+"""Handshake and cookies in, the actor or the reason why not out."""
+End = Callable[[list[str], SessionEnded], None]
+"""Tells these sockets why, then closes them."""
 
 Sent = TypeVar("Sent", bound=Message)
 
@@ -72,92 +82,125 @@ class Gateway:
 
     def __init__(
         self,
-        socketio: SocketIO,
+        server: Server,
         *,
         identify: Mapping[Audience, Identify],
+        accepts_origin: Callable[[Environ], bool],
         handlers: Mapping[str, Handler],
         is_session_alive: Callable[[Actor], bool],
         presence: Presence,
         on_presence: Callable[[str], None],
+        end: End,
         monotonic: Callable[[], float],
     ) -> None:
-        if missing := set(FROM_CLIENT) - set(handlers):
-            raise ValueError(f"events without a handler: {sorted(missing)}")
+        if set(FROM_CLIENT) != set(handlers):
+            raise ValueError(f"no handler or no event: {sorted(set(FROM_CLIENT) ^ set(handlers))}")
+        self._server = server
         self._identify = identify
+        self._accepts_origin = accepts_origin
         self._handlers = handlers
         self._is_session_alive = is_session_alive
         self._presence = presence
         self._on_presence = on_presence
+        self._end = end
         self._monotonic = monotonic
         self._connections: dict[str, _Connection] = {}
-        socketio.on_event("connect", self._connect)
-        socketio.on_event("disconnect", self._disconnect)
-        for event in FROM_CLIENT:
-            socketio.on_event(event, self._handler_of(event))
-        socketio.on_event("*", self._refuse_unknown)
-        socketio.default_exception_handler = self._report
-
-    def connections_of(self, workshop_id: str) -> dict[str, Actor]:
-        """The sockets of one workshop by socket id."""
-        return {s: c.actor for s, c in self._connections.items() if c.actor.workshop_id == workshop_id}
+        server.on("connect", self._connect)
+        server.on("disconnect", self._disconnect)
+        server.on("*", self._receive)
 
     def workshops(self) -> set[str]:
         """Ids of the workshops that anybody is connected to."""
         return {connection.actor.workshop_id for connection in self._connections.values()}
 
-    def sockets_of_session(self, session_token: str) -> list[str]:
-        """The sockets that a facilitator's log-out must close."""
-        return [s for s, c in self._connections.items() if c.actor.session_token == session_token]
+    def end_workshop(self, workshop_id: str) -> None:
+        """Ends every connection to a workshop that is gone."""
+        self._end_all(lambda actor: actor.workshop_id == workshop_id, "unknown_workshop")
 
-    def _connect(self, auth: object = None) -> None:
+    def end_session(self, session_token: str) -> None:
+        """Ends the connections of a facilitator who logs out."""
+        self._end_all(lambda actor: actor.session_token == session_token, "log_in_required")
+
+    def end_dead_sessions(self) -> None:
+        """Ends connections whose log-in has ended elsewhere: another process, an operator, its last day."""
+        self._end_all(
+            lambda actor: bool(actor.session_token) and not self._is_session_alive(actor), "log_in_required"
+        )
+
+    def _end_all(self, is_over: Callable[[Actor], bool], code: str) -> None:
+        ended = [s for s, connection in list(self._connections.items()) if is_over(connection.actor)]
+        if ended:
+            self._end(ended, SessionEnded(code=code))
+
+    def _connect(self, socket_id: str, environ: Environ, auth: object = None) -> None:
+        try:
+            outcome = self._let_in(environ, auth)
+        except StorageUnavailable as problem:
+            outcome = Refusal(problem.code)
+        except Exception:
+            log.exception("connecting failed")
+            outcome = Refusal("internal")
+        if isinstance(outcome, Refusal):
+            params = dict(outcome.params)
+            raise Refused(outcome.code, {"code": outcome.code, "params": params})
+        self._connections[socket_id] = _Connection(outcome, BURST_EVENTS, self._monotonic())
+        self._server.enter_room(socket_id, room_of(outcome.audience, outcome.workshop_id))
+        if outcome.audience == "phone":
+            self._presence.enter(outcome.workshop_id, outcome.person_id, socket_id)
+            self._on_presence(outcome.workshop_id)
+
+    def _let_in(self, environ: Environ, auth: object) -> Actor | Refusal:
         try:
             handshake = Handshake.model_validate(auth)
         except ValidationError:
-            raise _refused(Refusal("malformed")) from None
+            return Refusal("malformed")
         if handshake.protocol != PROTOCOL:
-            raise _refused(Refusal("wrong_protocol", {"protocol": PROTOCOL}))
-        actor = self._identify[handshake.audience](handshake)
-        if isinstance(actor, Refusal):
-            raise _refused(actor)
-        socket_id: str = request.sid  # type: ignore[attr-defined]  # Flask-SocketIO adds it to the request
-        self._connections[socket_id] = _Connection(actor, BURST_EVENTS, self._monotonic())
-        join_room(room_of(actor.audience, actor.workshop_id))
-        if actor.audience == "phone":
-            self._presence.enter(actor.workshop_id, actor.person_id, socket_id)
-            self._on_presence(actor.workshop_id)
+            return Refusal("wrong_protocol", {"protocol": PROTOCOL})
+        if not self._accepts_origin(environ):
+            return Refusal("bad_origin")
+        cookies = parse_cookie(str(environ.get("HTTP_COOKIE", "")))
+        return self._identify[handshake.audience](handshake, cookies)
 
-    def _disconnect(self, reason: object = None) -> None:  # noqa: ARG002  # Flask-SocketIO passes it
-        socket_id: str = request.sid  # type: ignore[attr-defined]
+    def _disconnect(self, socket_id: str, reason: object = None) -> None:  # noqa: ARG002  # Socket.IO's call
         connection = self._connections.pop(socket_id, None)
         if connection and connection.actor.audience == "phone":
             actor = connection.actor
             self._presence.leave(actor.workshop_id, actor.person_id, socket_id)
             self._on_presence(actor.workshop_id)
 
-    def _handler_of(self, event: str) -> Callable[[object], dict[str, object]]:
+    def _receive(self, event: str, socket_id: str, content: object) -> Message:
+        """The ack of an event, whatever happens."""
+        connection = self._connections.get(socket_id)
+        if connection is None:
+            return failed(Refusal("not_joined"))
+        try:
+            outcome = self._handle(connection, event, socket_id, content)
+        except StorageUnavailable as problem:
+            outcome = Refusal(problem.code)
+        except Exception:
+            log.exception("event handler failed", handler=event if event in FROM_CLIENT else "unknown")
+            outcome = Refusal("internal")
+        return failed(outcome) if isinstance(outcome, Refusal) else outcome
+
+    def _handle(
+        self, connection: _Connection, event: str, socket_id: str, content: object
+    ) -> Message | Refusal:
+        actor = connection.actor
+        if not self._may_send(connection):
+            return Refusal("too_fast")
+        if event not in FROM_CLIENT:
+            return Refusal("malformed")
         schema, audiences = FROM_CLIENT[event]
-        handle = self._handlers[event]
-
-        def receive(payload: object = None) -> dict[str, object]:
-            connection = self._connections.get(request.sid)  # type: ignore[attr-defined]
-            if connection is None:
-                return _ack(failed(Refusal("not_joined")))
-            actor = connection.actor
-            if not self._may_send(connection):
-                return _ack(failed(Refusal("too_fast")))
-            if actor.audience not in audiences:
-                return _ack(failed(Refusal("not_allowed")))
-            if actor.session_token and not self._is_session_alive(actor):
-                disconnect()
-                return _ack(failed(Refusal("log_in_required")))
-            try:
-                message = schema.model_validate(payload)
-            except (ValidationError, UnicodeEncodeError):
-                return _ack(failed(Refusal("malformed")))
-            outcome = handle(actor, message)
-            return _ack(failed(outcome) if isinstance(outcome, Refusal) else outcome)
-
-        return receive
+        if actor.audience not in audiences:
+            return Refusal("not_allowed")
+        if actor.session_token and not self._is_session_alive(actor):
+            self._end([socket_id], SessionEnded(code="log_in_required"))
+            return Refusal("log_in_required")
+        try:
+            message = schema.model_validate(content)
+        except (ValidationError, UnicodeError):
+            return Refusal("malformed")
+        return self._handlers[event](actor, message)
 
     def _may_send(self, connection: _Connection) -> bool:
         now = self._monotonic()
@@ -168,20 +211,3 @@ class Gateway:
             return False
         connection.tokens -= 1.0
         return True
-
-    def _refuse_unknown(self, event: str, *_: object) -> dict[str, object]:  # noqa: ARG002
-        return _ack(failed(Refusal("malformed")))
-
-    def _report(self, problem: BaseException) -> dict[str, object]:
-        if isinstance(problem, StorageUnavailable):
-            return _ack(failed(Refusal(problem.code)))
-        log.error("event handler failed", exc_info=problem)
-        return _ack(failed(Refusal("internal")))
-
-
-def _ack(message: Message) -> dict[str, object]:
-    return message.model_dump(mode="json")
-
-
-def _refused(refusal: Refusal) -> Refused:
-    return Refused(refusal.code, {"code": refusal.code, "params": dict(refusal.params)})

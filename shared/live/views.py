@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from shared.definitions.texts import DefinitionTexts
 from shared.live.broadcaster import Part
 from shared.live.command_messages import message_of
 from shared.live.gateway import Actor
 from shared.live.presence import Presence
+from shared.live.recent import RecentWorkshops
 from shared.protocol import (
     AnswerValue,
     Audience,
@@ -53,6 +55,10 @@ VISIBLE: Mapping[Audience, Collection[Phase]] = {
 items stay hidden from it too."""
 
 
+KEPT_WORKSHOPS = 64
+Value = TypeVar("Value")
+
+
 @dataclass(frozen=True, slots=True)
 class _Room:
     """What all three audiences' rooms are cut from."""
@@ -68,6 +74,7 @@ class Views:
     def __init__(
         self,
         store: Store,
+        recent: RecentWorkshops,
         definition: Definition,
         texts: DefinitionTexts,
         structures: Structures,
@@ -77,6 +84,7 @@ class Views:
         now: Callable[[], float],
     ) -> None:
         self._store = store
+        self._recent = recent
         self._definition = definition
         self._texts = texts
         self._structures = structures
@@ -84,10 +92,13 @@ class Views:
         self._join_address = join_address
         self._now = now
         self._rooms: dict[str, _Room] = {}
+        self._phone_rooms: dict[str, PhoneRoom] = {}
+        self._phone_comments: dict[str, PhoneComments] = {}
+        self._counts_revisions: dict[str, int] = {}
 
     def part(self, workshop_id: str, audience: Audience, part: Part) -> Message | None:
         """One part of one audience's screens; None when the workshop is gone."""
-        workshop = self._store.workshop(workshop_id)
+        workshop = self._recent.workshop(workshop_id)
         if workshop is None:
             return None
         match part:
@@ -104,7 +115,7 @@ class Views:
 
     def heartbeat(self, workshop_id: str, audience: Audience) -> Heartbeat | None:
         """The newest revisions of a workshop's parts; None when it is gone."""
-        workshop = self._store.workshop(workshop_id)
+        workshop = self._recent.workshop(workshop_id)
         if workshop is None:
             return None
         return Heartbeat(
@@ -115,7 +126,7 @@ class Views:
 
     def synced(self, actor: Actor) -> Message | Refusal:
         """Everything that the actor's screen shows."""
-        workshop = self._store.workshop(actor.workshop_id)
+        workshop = self._recent.workshop(actor.workshop_id)
         if workshop is None:
             return Refusal("unknown_workshop")
         match actor.audience:
@@ -151,8 +162,8 @@ class Views:
     def _room(self, workshop: Workshop) -> _Room:
         """The settled results and the structure, counted once for each revision of the room.
 
-        The structure's stability takes half a second for a full room, so a room is shown at once without it and
-        once more when it is there.
+        The structure's stability takes half a second for a full room, so a room is shown at once without it
+        and once more when it is there.
         """
         known = self._rooms.get(workshop.id)
         if known is not None and known.revision == _room_revision(
@@ -165,7 +176,7 @@ class Views:
             read_results(self._store, self._definition, workshop, SETTLED),
             structure,
         )
-        self._rooms[workshop.id] = room
+        _keep(self._rooms, workshop.id, room)
         return room
 
     def _base(self, workshop: Workshop, audience: Audience) -> RoomView:
@@ -204,7 +215,13 @@ class Views:
         )
 
     def _phone_room(self, workshop: Workshop) -> PhoneRoom:
-        return PhoneRoom(**dict(self._base(workshop, "phone")), results_path=self._results_path(workshop))
+        # Every phone that syncs asks for the same one.
+        known = self._phone_rooms.get(workshop.id)
+        if known is not None and known.revision == self._room(workshop).revision:
+            return known.model_copy(update={"server_now": self._now()})
+        room = PhoneRoom(**dict(self._base(workshop, "phone")), results_path=self._results_path(workshop))
+        _keep(self._phone_rooms, workshop.id, room)
+        return room
 
     def _projector_room(self, workshop: Workshop) -> ProjectorRoom:
         state = workshop.state
@@ -260,12 +277,18 @@ class Views:
         answered = self._store.count_answered(workshop.id, current)
         done = self._store.participants_done(workshop.id, open_rounds) if open_rounds else frozenset()
         return Counts(
-            revision=int(self._now() * 1000),
+            revision=self._next_counts_revision(workshop.id),
             joined=self._store.count_participants(workshop.id),
             online=len(online),
             answered=answered,
             answered_online=len(done & online),
         )
+
+    def _next_counts_revision(self, workshop_id: str) -> int:
+        # Grows even if the clock is set back, and after a restart goes on above what screens may hold.
+        revision = max(self._counts_revisions.get(workshop_id, 0) + 1, int(self._now() * 1000))
+        _keep(self._counts_revisions, workshop_id, revision)
+        return revision
 
     def _console_comments(self, workshop: Workshop) -> ConsoleComments:
         comments = [
@@ -285,6 +308,9 @@ class Views:
         return ConsoleComments(revision=_comments_revision(workshop), comments=comments)
 
     def _shown_comments(self, workshop: Workshop) -> PhoneComments:
+        known = self._phone_comments.get(workshop.id)
+        if known is not None and known.revision == _comments_revision(workshop):
+            return known
         is_shared = workshop.state.are_comments_shared
         comments = [
             CommentView(
@@ -299,7 +325,9 @@ class Views:
             for comment in self._store.comments(workshop.id)
             if not comment.is_hidden and (is_shared or comment.is_pinned)
         ]
-        return PhoneComments(revision=_comments_revision(workshop), comments=comments)
+        shown = PhoneComments(revision=_comments_revision(workshop), comments=comments)
+        _keep(self._phone_comments, workshop.id, shown)
+        return shown
 
     def _own(self, workshop: Workshop, participant_id: str) -> OwnAnswers | None:
         own = self._store.own(workshop.id, participant_id)
@@ -314,6 +342,14 @@ class Views:
             comments=[OwnComment(id=c.id, item=c.item, text=c.text) for c in own.comments],
             upvoted=list(own.upvoted),
         )
+
+
+def _keep(kept: dict[str, Value], workshop_id: str, value: Value) -> None:
+    """Keeps a value as the newest; beyond KEPT_WORKSHOPS the one kept longest goes."""
+    kept.pop(workshop_id, None)
+    kept[workshop_id] = value
+    if len(kept) > KEPT_WORKSHOPS:
+        del kept[next(iter(kept))]
 
 
 def _value(answer: Answer) -> AnswerValue:

@@ -14,6 +14,9 @@ class Room:
     building_s: float = 0.0
     broken: set[str] = field(default_factory=set)
     sent: list[tuple[str, str]] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+    beats: list[float] = field(default_factory=list)
+    deleted: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.broadcaster = Broadcaster(
@@ -21,11 +24,15 @@ class Room:
             build=self._build,
             heartbeat=lambda _, __: Heartbeat(room=1, comments=1, counts=None),
             workshops=lambda: {"w"},
+            on_gone=self.gone.append,
+            on_beat=lambda: self.beats.append(self.now_s),
             monotonic=lambda: self.now_s,
         )
 
-    def _build(self, workshop_id: str, audience: Audience, part: Part) -> Message:
+    def _build(self, workshop_id: str, audience: Audience, part: Part) -> Message | None:
         self.now_s += self.building_s
+        if workshop_id in self.deleted:
+            return None
         if workshop_id in self.broken:
             raise RuntimeError("no such table")
         return SessionEnded(code=f"{audience} {part}")
@@ -106,6 +113,26 @@ def test_one_workshop_that_fails_does_not_keep_another_waiting() -> None:
     room.broadcaster.send_due()
 
     assert ("console.room", "console:w") in room.sent
+
+
+def test_the_sockets_of_a_deleted_workshop_are_ended() -> None:
+    room = Room(deleted={"w"})
+
+    room.broadcaster.mark("w", "comments")
+    room.broadcaster.send_due()
+
+    assert set(room.gone) == {"w"}
+    assert room.sent == []
+
+
+def test_log_ins_that_ended_elsewhere_are_looked_for_at_every_heartbeat() -> None:
+    room = Room()
+
+    room.now_s += HEARTBEAT_S
+    room.broadcaster.send_due()
+    room.broadcaster.send_due()
+
+    assert room.beats == [room.now_s]
 
 
 def test_every_screen_hears_a_heartbeat() -> None:

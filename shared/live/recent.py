@@ -1,0 +1,63 @@
+"""Workshops as they were a moment ago: a hall that joins or syncs at one instant asks the database once.
+
+What is kept is dropped as soon as this process changes the workshop, and after KEPT_S in any case, so that
+what another process changed is seen almost at once; a screen that synced in between learns of it by the next
+heartbeat.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from shared.store import Store, Workshop
+
+KEPT_S: Final = 0.05
+WORKSHOPS_MAX: Final = 64
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    workshop: Workshop
+    read_at: float
+
+
+class RecentWorkshops:
+    """Reads workshops from the store, each at most once in KEPT_S."""
+
+    def __init__(self, store: Store, monotonic: Callable[[], float]) -> None:
+        self._store = store
+        self._monotonic = monotonic
+        self._by_id: dict[str, _Kept] = {}
+        self._id_of: dict[str, str] = {}
+        self._changes = 0
+
+    def workshop(self, workshop_id: str) -> Workshop | None:
+        """A workshop by its id."""
+        return self._find(workshop_id) or self._read(lambda: self._store.workshop(workshop_id))
+
+    def workshop_by_code(self, code: str) -> Workshop | None:
+        """The living workshop with this join code (in capitals), otherwise the ended one that had it last."""
+        return self._find(self._id_of.get(code, "")) or self._read(lambda: self._store.workshop_by_code(code))
+
+    def forget(self, workshop_id: str) -> None:
+        """The workshop has changed: the next to ask reads it anew."""
+        self._changes += 1
+        self._by_id.pop(workshop_id, None)
+
+    def _find(self, workshop_id: str) -> Workshop | None:
+        kept = self._by_id.get(workshop_id)
+        return kept.workshop if kept and self._monotonic() - kept.read_at < KEPT_S else None
+
+    def _read(self, read: Callable[[], Workshop | None]) -> Workshop | None:
+        changes, read_at = self._changes, self._monotonic()
+        found = read()
+        # What was read while a change came in may be of before it.
+        if found is not None and changes == self._changes:
+            if len(self._by_id) >= WORKSHOPS_MAX:
+                self._by_id.clear()
+                self._id_of.clear()
+            self._by_id[found.id] = _Kept(found, read_at)
+            self._id_of[found.code] = found.id
+        return found
