@@ -123,11 +123,23 @@ def answer_all(phone: Page, pick: int) -> int:
     return questions.count()
 
 
-def press_next(console: Page, says: str) -> None:
-    """Presses the large button, which must say this, and confirms where it asks."""
+BETWEEN_PRESSES_MS = 400
+"""Presses closer together are a clicker's bounce to the console, so people here press like people."""
+
+
+def press_next(console: Page, says: str, *, asks: bool = False) -> None:
+    """Presses the large button, which must say this, and waits until the room has moved; `asks`: it asks first."""
     button = console.locator("button.next")
     expect(button).to_contain_text(re.compile(says))
+    console.wait_for_timeout(BETWEEN_PRESSES_MS)
+    said = button.inner_text().splitlines()[0]
     button.click()
-    dialog = console.get_by_role("dialog")
-    if dialog.count():
-        dialog.locator("button.primary").click()
+    if asks:
+        console.get_by_role("dialog").locator("button.primary").click()
+    expect(console.locator("footer")).not_to_contain_text(said)
+
+
+def walk_items(console: Page) -> None:
+    """Takes the projector through every revealed item of the step."""
+    while "Seuraava kysymys" in (said := console.locator("button.next").inner_text()):
+        press_next(console, re.escape(said.splitlines()[0]))
