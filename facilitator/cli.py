@@ -14,7 +14,10 @@ COMMANDS = {
     "structure": "facilitator.commands.structure",
     "calibrate": "facilitator.commands.calibrate",
     "bench": "facilitator.commands.bench",
+    "check": "facilitator.commands.operate",
     "backup": "facilitator.commands.operate",
+    "restore": "facilitator.commands.operate",
+    "purge": "facilitator.commands.operate",
     "reset-password": "facilitator.commands.operate",
 }
 """Command -> the module that holds it. Loaded only when asked for: `serve` must patch before anything else

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from facilitator import accounts
+from shared.live import recent
 from tests.facilitator.site import Clock, Site, open_site
 
 Opener = Callable[..., Site]
@@ -27,6 +28,12 @@ def _hash_fast(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
     if "real_hashes" not in request.fixturenames:
         monkeypatch.setattr(accounts, "PASSES", 1)
         monkeypatch.setattr(accounts, "MEMORY_KIB", 8)
+
+
+@pytest.fixture(autouse=True)
+def _see_changes_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests change workshops behind the server's back, as another process would."""
+    monkeypatch.setattr(recent, "KEPT_S", 0.0)
 
 
 @pytest.fixture

@@ -1,0 +1,215 @@
+"""What whoever runs the server does beside it: check, back up, restore, purge, and reset a password."""
+
+from __future__ import annotations
+
+import stat
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from facilitator.accounts import Accounts, refuse_password
+from facilitator.cli import fail
+from shared.assets import DIST
+from shared.definitions import DefinitionError, load_definition, load_model
+from shared.locales import translate
+from shared.settings import Settings, SettingsError, read_secret, read_settings
+from shared.store import StorageUnavailable, Store, StoreError
+from shared.store import restore as put_back
+from shared.tokens import TokenDigest
+from shared.workshop.state import Refusal
+
+DAY_S = 86400.0
+
+data_option = click.option(
+    "--data", type=click.Path(file_okay=False, path_type=Path), help="Data folder of the server."
+)
+
+
+@click.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@data_option
+def backup(file: Path, data: Path | None) -> None:
+    """Write a complete, checked copy of the database to FILE, also while workshops run."""
+    with _store_of(data) as (store, _):
+        store.back_up(file.absolute())
+    click.echo(f"{file}  {file.stat().st_size:,} bytes, checked")
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--yes", is_flag=True, help="The server is stopped; do not ask.")
+@data_option
+def restore(*, file: Path, yes: bool, data: Path | None) -> None:
+    """Put the backup FILE in the place of the database; the one there is kept beside it."""
+    settings = _settings_of(data)
+    if settings.database:
+        return fail("restore is for SQLite; a PostgreSQL database is restored with its own tools")
+    if not yes:
+        click.confirm("The server must be stopped first. Is it?", abort=True)
+    try:
+        settings.data.mkdir(parents=True, exist_ok=True)
+        kept = put_back(file, settings.data / "roolitus.db")
+    except (StoreError, OSError) as problem:
+        return fail(str(problem))
+    click.echo(f"{file} is in place" + (f"; what was there is kept as {kept}" if kept else ""))
+    return None
+
+
+@click.command()
+@click.option(
+    "--days", type=click.IntRange(1), help="Days without activity; by default ROOLITUS_RETENTION_DAYS."
+)
+@data_option
+def purge(days: int | None, data: Path | None) -> None:
+    """Delete for good the workshops in which nothing has happened for so long, and log-ins that are over."""
+    with _store_of(data) as (store, settings):
+        idle_days = days or settings.retention_days
+        purged = store.purge(time.time() - idle_days * DAY_S)
+        if isinstance(purged, Refusal):
+            return fail(_words(purged))
+    click.echo(
+        f"deleted {purged.workshops} workshops idle for {idle_days} days, "
+        f"and {purged.sessions_and_links} log-ins and links that were over"
+    )
+    return None
+
+
+@click.command("reset-password")
+@click.argument("name")
+@data_option
+def reset_password(name: str, data: Path | None) -> None:
+    """Give the account NAME a new password; whoever is logged in to it is logged out."""
+    with _store_of(data) as (store, settings):
+        if store.account_by_name(name) is None:
+            return fail(f"{name}: {_words(Refusal('unknown_account'))}")
+        password = click.prompt("New password", hide_input=True, confirmation_prompt=True)
+        if refusal := refuse_password(password):
+            return fail(_words(refusal))
+        accounts = Accounts(
+            store,
+            TokenDigest(read_secret(settings.data)),
+            run_blocking=lambda call: call(),
+            now=time.time,
+            session_days=settings.session_days,
+        )
+        if refusal := accounts.set_password(name, password):
+            return fail(_words(refusal))
+    click.echo(f"{name} has a new password")
+    return None
+
+
+@click.command()
+@data_option
+def check(data: Path | None) -> None:
+    """Try everything that a start needs, without serving; exits with 1 and says what is wrong."""
+    settings = _settings_of(data)
+    problems = 0
+    for subject, look in _CHECKS.items():
+        try:
+            click.echo(f"ok     {subject}: {look(settings)}")
+        except (_Wrong, StoreError, StorageUnavailable, DefinitionError, OSError) as problem:
+            problems += 1
+            click.echo(f"WRONG  {subject}: {_line(problem)}")
+    if problems:
+        raise SystemExit(1)
+
+
+class _Wrong(Exception):
+    """A check that failed; the message says what to do."""
+
+
+def _check_folder(settings: Settings) -> str:
+    settings.data.mkdir(parents=True, exist_ok=True)
+    read_secret(settings.data)
+    secret = settings.data / "secret"
+    mode = stat.S_IMODE(secret.stat().st_mode)
+    if mode & 0o077:
+        raise _Wrong(f"others may read {secret}; chmod 600 {secret}")
+    if len(secret.read_bytes()) < 32:
+        raise _Wrong(f"{secret} is too short; delete it, and everybody joins and logs in anew")
+    return str(settings.data.resolve())
+
+
+def _check_database(settings: Settings) -> str:
+    # Opening it brings an older schema up to date, as a start would.
+    store = _open(settings)
+    try:
+        if refusal := store.probe():
+            raise _Wrong(_words(refusal))
+        return "whole, up to date, takes writes; " + (
+            "has accounts" if store.has_accounts() else "no account yet, the next start prints a set-up link"
+        )
+    finally:
+        store.close()
+
+
+def _check_questions(_: Settings) -> str:
+    load_model()
+    return f"version {load_definition().version}"
+
+
+def _check_screens(_: Settings) -> str:
+    if not (DIST / ".vite" / "manifest.json").is_file():
+        raise _Wrong(f"{DIST} holds no compiled front end; `make build` makes it")
+    return "compiled"
+
+
+def _check_address(settings: Settings) -> str:
+    if not settings.public_address:
+        return "the machine's own, without TLS; ROOLITUS_PUBLIC_ADDRESS names another"
+    if not settings.public_address.startswith(("http://", "https://")):
+        raise _Wrong(f"ROOLITUS_PUBLIC_ADDRESS is {settings.public_address!r}: it starts with https://")
+    return settings.public_address
+
+
+_CHECKS: dict[str, Callable[[Settings], str]] = {
+    "data folder": _check_folder,
+    "database": _check_database,
+    "questions": _check_questions,
+    "front end": _check_screens,
+    "address": _check_address,
+}
+
+
+def _settings_of(data: Path | None) -> Settings:
+    try:
+        return read_settings(data=data)
+    except SettingsError as problem:
+        fail(str(problem))
+        raise AssertionError from problem  # `fail` ends the command
+
+
+def _open(settings: Settings) -> Store:
+    return Store.open(
+        settings.database_url(),
+        definition=load_definition(),
+        run_blocking=lambda call: call(),
+        now=time.time,
+    )
+
+
+@contextmanager
+def _store_of(data: Path | None) -> Iterator[tuple[Store, Settings]]:
+    """The server's store, open; its failures end the command with one line."""
+    settings = _settings_of(data)
+    if not settings.database and not (settings.data / "roolitus.db").is_file():
+        fail(f"{settings.data}: holds no database; --data or ROOLITUS_DATA names the server's data folder")
+    try:
+        store = _open(settings)
+        try:
+            yield store, settings
+        finally:
+            store.close()
+    except (StoreError, StorageUnavailable, OSError) as problem:
+        fail(_line(problem))
+
+
+def _line(problem: Exception) -> str:
+    return _words(Refusal(problem.code)) if isinstance(problem, StorageUnavailable) else str(problem)
+
+
+def _words(refusal: Refusal) -> str:
+    return translate("en", f"error-{refusal.code}", **refusal.params)

@@ -1,0 +1,279 @@
+"""Joining a workshop: who gets in, as whom, and what keeps strangers guessing."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from werkzeug.http import parse_options_header
+
+from participant.routes import COOKIE
+from shared.store import Participant, Workshop
+from shared.workshop.commands import CloseWorkshop, LockRoom, StartStep
+from tests.facilitator.conftest import Opener
+from tests.facilitator.site import Browser, Site, given, refused, said
+
+
+def joined(site: Site, workshop: Workshop) -> list[Participant]:
+    return site.roolitus.store.participants(workshop.id)
+
+
+def join(browser: Browser, workshop: Workshop, **body: object) -> None:
+    said(browser.post(f"/api/join/{workshop.code}", body))
+
+
+def test_a_phone_learns_what_it_is_about_to_join(site: Site) -> None:
+    workshop = site.workshop(site.owner(), groups=["Myynti", "Johto"], intro="Tervetuloa")
+
+    assert said(site.browser().get(f"/api/join/{workshop.code}"))["workshop"] == {
+        "code": workshop.code,
+        "name": "Myynti",
+        "language": "fi",
+        "groups": ["Myynti", "Johto"],
+        "identity": "open",
+        "intro": "Tervetuloa",
+        "is_room_locked": False,
+        "is_closed": False,
+        "has_joined": False,
+    }
+
+
+def test_joining_takes_a_name_a_group_and_a_language(site: Site) -> None:
+    workshop = site.workshop(site.owner(), groups=["Myynti"])
+
+    join(site.browser(), workshop, name="  Aino \n M ", group="Myynti", language="sv")
+
+    (person,) = joined(site, workshop)
+    assert (person.name, person.group, person.language) == ("Aino M", "Myynti", "sv")
+
+
+def test_nothing_has_to_be_given_to_join(site: Site) -> None:
+    workshop = site.workshop(site.owner(), groups=["Myynti"])
+
+    join(site.browser(), workshop)
+
+    (person,) = joined(site, workshop)
+    assert (person.name, person.group) == ("", None)
+
+
+@pytest.mark.parametrize("typed", ["{}", "{lower}"])
+def test_a_code_may_be_typed_in_small_letters(site: Site, typed: str) -> None:
+    workshop = site.workshop(site.owner())
+    code = typed.format(workshop.code, lower=workshop.code.lower())
+
+    assert site.browser().get(f"/api/join/{code}").status_code == 200
+    assert site.browser().post(f"/api/join/{code}").status_code == 200
+
+
+def test_joining_again_is_the_same_participant(site: Site) -> None:
+    workshop, phone = site.workshop(site.owner()), site.browser()
+    join(phone, workshop, name="Aino")
+    (before,) = joined(site, workshop)
+
+    has_joined = said(phone.get(f"/api/join/{workshop.code}"))["workshop"]
+    join(phone, workshop, name="Aino")
+
+    assert isinstance(has_joined, dict)
+    assert has_joined["has_joined"] is True
+    assert joined(site, workshop) == [before]
+
+
+def test_a_browser_is_somebody_else_in_another_workshop_and_nobody_can_tell(site: Site) -> None:
+    owner, phone = site.owner(), site.browser()
+    first, second = site.workshop(owner), site.workshop(owner)
+
+    join(phone, first)
+    cookie = phone.cookie(COOKIE)
+    join(phone, second)
+
+    assert phone.cookie(COOKIE) == cookie
+    assert joined(site, first)[0].id != joined(site, second)[0].id
+
+
+def test_two_browsers_are_two_participants(site: Site) -> None:
+    workshop = site.workshop(site.owner())
+
+    for _ in range(2):
+        join(site.browser(), workshop)
+
+    assert [person.number for person in joined(site, workshop)] == [1, 2]
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+@pytest.mark.parametrize("code", ["ABCDEF", "abc", "x" * 500, "%F0%9F%99%82", "' OR 1=1"])
+def test_an_unknown_code_is_refused(site: Site, method: str, code: str) -> None:
+    site.workshop(site.owner())
+
+    answer = site.browser().send(method, f"/api/join/{code}", {} if method == "POST" else None)
+
+    assert refused(answer) == (404, "unknown_code")
+
+
+def test_an_ended_workshop_can_be_read_about_and_not_joined(site: Site) -> None:
+    workshop = site.command(site.workshop(site.owner()), StartStep("q1"), CloseWorkshop())
+    phone = site.browser()
+
+    about = said(phone.get(f"/api/join/{workshop.code}"))["workshop"]
+
+    assert isinstance(about, dict)
+    assert about["is_closed"] is True
+    assert refused(phone.post(f"/api/join/{workshop.code}")) == (400, "workshop_ended")
+    assert phone.cookie(COOKIE) == ""
+
+
+def test_a_locked_room_keeps_strangers_out_and_lets_those_inside_back_in(site: Site) -> None:
+    workshop = site.workshop(site.owner())
+    inside, stranger = site.browser(), site.browser()
+    join(inside, workshop)
+
+    site.command(workshop, LockRoom(True))
+
+    assert refused(stranger.post(f"/api/join/{workshop.code}")) == (400, "room_locked")
+    join(inside, workshop)
+    assert len(joined(site, workshop)) == 1
+
+
+def test_a_full_workshop_says_how_many_it_takes(open_with: Opener) -> None:
+    site = open_with(participants_max=2)
+    workshop = site.workshop(site.owner())
+    first = site.browser()
+    join(first, workshop)
+    join(site.browser(), workshop)
+
+    answer = site.browser().post(f"/api/join/{workshop.code}")
+
+    assert answer.status_code == 400
+    assert answer.get_json()["error"] == {"code": "workshop_full", "params": {"max": 2}}
+    join(first, workshop)
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ({"group": "Johto"}, "bad_group"),
+        ({"group": ""}, "bad_group"),
+        ({"name": "x" * 61}, "bad_name"),
+        ({"name": None}, "malformed"),
+        ({"language": "de"}, "malformed"),
+        ({"personal_code": 5}, "malformed"),
+        ({"participant": "somebody"}, "malformed"),
+    ],
+)
+def test_what_can_not_be_joined_with_is_refused_and_nobody_joins(
+    site: Site, body: dict[str, object], code: str
+) -> None:
+    workshop, phone = site.workshop(site.owner(), groups=["Myynti"]), site.browser()
+
+    assert refused(phone.post(f"/api/join/{workshop.code}", body)) == (400, code)
+    assert joined(site, workshop) == []
+    assert phone.cookie(COOKIE) == ""
+
+
+def test_a_personal_code_lets_one_browser_in(site: Site) -> None:
+    owner = site.roolitus.store.account_by_name(str(said(site.owner().get("/api/me"))["name"]))
+    assert owner is not None
+    made = given(
+        site.roolitus.store.create_workshop(
+            owner.id, name="Oma", language="fi", item_set="short", identity="personal"
+        )
+    )
+    (code,) = given(site.roolitus.store.add_personal_codes(made.id, 1))
+    path = f"/api/join/{made.code}"
+    holder = site.browser()
+
+    assert refused(holder.post(path)) == (400, "personal_code_required")
+    assert refused(holder.post(path, {"personal_code": "wrong"})) == (400, "personal_code_required")
+    assert holder.post(path, {"personal_code": code.lower()}).status_code == 200
+    assert refused(site.browser().post(path, {"personal_code": code})) == (400, "personal_code_used")
+    assert holder.post(path).status_code == 200
+
+
+def test_the_cookie_is_read_by_no_script_and_sent_by_no_other_site(site: Site) -> None:
+    workshop, phone = site.workshop(site.owner()), site.browser()
+
+    answer = phone.post(f"/api/join/{workshop.code}")
+    _, flags = parse_options_header(answer.headers["Set-Cookie"])
+    text = answer.headers["Set-Cookie"]
+
+    assert re.match(rf"{COOKIE}=[A-Za-z0-9_-]{{43}};", text)
+    assert "HttpOnly" in text
+    assert "SameSite=Lax" in text
+    assert "Path=/" in text
+    assert "Domain" not in text
+    assert "Secure" not in text, flags
+
+
+def test_over_https_the_cookie_stays_there(open_with: Opener) -> None:
+    site = open_with(trusted_proxies=1)
+    workshop = site.workshop(site.owner())
+
+    answer = site.browser().post(f"/api/join/{workshop.code}", {}, X_Forwarded_Proto="https")
+
+    assert "; Secure;" in answer.headers["Set-Cookie"]
+
+
+@pytest.mark.parametrize("planted", ["x", "a" * 3000, "' OR 1=1", "a" * 42])
+def test_a_cookie_that_is_none_of_ours_is_replaced(site: Site, planted: str) -> None:
+    workshop, phone = site.workshop(site.owner()), site.browser()
+    phone.client.set_cookie(COOKIE, planted, domain="roolitus.test")
+
+    join(phone, workshop)
+
+    assert phone.cookie(COOKIE) != planted
+    assert len(phone.cookie(COOKIE)) == 43
+
+
+def test_wrong_codes_from_one_address_are_limited(open_with: Opener) -> None:
+    site = open_with(join_failures_per_minute=3)
+    workshop = site.workshop(site.owner())
+    guesser = site.browser("198.51.100.7")
+
+    answers = [
+        guesser.get("/api/join/AAAAAA"),
+        guesser.post("/api/join/BBBBBB"),
+        guesser.get("/api/join/CCCCCC"),
+        guesser.post("/api/join/DDDDDD"),
+        guesser.get(f"/api/join/{workshop.code}"),
+    ]
+
+    assert [answer.status_code for answer in answers] == [404, 404, 404, 429, 429]
+    assert refused(answers[-1]) == (429, "too_fast")
+    assert site.browser("198.51.100.8").get(f"/api/join/{workshop.code}").status_code == 200
+
+
+def test_wrong_codes_from_many_addresses_are_limited_together(open_with: Opener) -> None:
+    site = open_with(join_failures_per_minute=1)
+    site.workshop(site.owner())
+
+    answers = [site.browser(f"198.51.100.{n}").get("/api/join/AAAAAA").status_code for n in range(11)]
+
+    assert answers == [404] * 10 + [429]
+
+
+def test_a_hall_behind_one_address_joins_without_limit(open_with: Opener) -> None:
+    site = open_with(join_failures_per_minute=1)
+    workshop = site.workshop(site.owner())
+
+    for _ in range(80):
+        phone = site.browser()
+        assert phone.get(f"/api/join/{workshop.code}").status_code == 200
+        join(phone, workshop)
+
+    assert len(joined(site, workshop)) == 80
+
+
+@pytest.mark.parametrize(
+    ("asked", "language"), [("sv-FI,sv;q=0.9", "sv"), ("en", "en"), ("de", "fi"), ("", "fi")]
+)
+def test_the_page_opens_in_the_language_of_the_phone(site: Site, asked: str, language: str) -> None:
+    page = site.browser().get("/j/abcdef", Accept_Language=asked)
+
+    assert f'<html lang="{language}">' in page.text
+    assert 'data-code="ABCDEF"' in page.text
+
+
+def test_a_code_in_an_address_can_not_become_part_of_the_page(site: Site) -> None:
+    page = site.browser().get('/j/"><script>alert(1)</script>')
+
+    assert "<script>ALERT" not in page.text.upper().replace("&LT;", "")
+    assert page.text.count("<script") == page.text.count('<script type="module" src="/assets/')
