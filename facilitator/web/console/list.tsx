@@ -164,7 +164,7 @@ function WorkshopCard({ row, onCopy, onMembers, onRename, onArchive, onDelete }:
           <a href={`/console/${row.id}`}>{row.name}</a>
         </h2>
         <p class="meta">
-          <span class={`state ${state}`}>
+          <span class={`progress-state ${state}`}>
             <Icon name={state === 'closed' ? 'check' : state === 'running' ? 'play' : 'circle'} />
             {t(`console-list-state-${state}`)}
           </span>

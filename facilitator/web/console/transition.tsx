@@ -12,7 +12,7 @@ export function Transition({ structure, texts }: { structure: StructureView; tex
     <ol class="waves">
       {steps.map((wave) => (
         <li key={wave.number} class="wave">
-          <h3>{t('console-wave', { number: wave.number })}</h3>
+          <h3>{wave.number === 0 ? t('console-wave-now') : t('console-wave', { number: wave.number })}</h3>
           <p class="hint">{t(wave.number === 0 ? 'console-wave-first' : 'console-wave-later')}</p>
           <ul>
             {wave.actions.map((action) => (

@@ -457,7 +457,8 @@ console-whatif-same = The structure stays the same.
 
 console-transition-none = The transition is planned once today and the structure are known.
 console-wave = Wave { $number }
-console-wave-first = At once: agree on responsibilities before anybody’s work changes.
+console-wave-now = At once
+console-wave-first = Agree on responsibilities before anybody’s work changes.
 console-wave-later = Once the wave before works.
 console-wave-pilot = Try it first
 

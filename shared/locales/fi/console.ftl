@@ -457,7 +457,8 @@ console-whatif-same = Rakenne ei muutu.
 
 console-transition-none = Siirtymä suunnitellaan, kun nykytila ja rakenne ovat tiedossa.
 console-wave = { $number }. aalto
-console-wave-first = Heti: sopikaa vastuut ennen kuin kenenkään työ muuttuu.
+console-wave-now = Heti
+console-wave-first = Sopikaa vastuut ennen kuin kenenkään työ muuttuu.
 console-wave-later = Kun edellinen aalto toimii.
 console-wave-pilot = Kokeilkaa ensin
 

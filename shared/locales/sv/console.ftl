@@ -457,7 +457,8 @@ console-whatif-same = Strukturen ändras inte.
 
 console-transition-none = Övergången planeras när nuläget och strukturen är kända.
 console-wave = Våg { $number }
-console-wave-first = Genast: kom överens om ansvaret innan någons arbete ändras.
+console-wave-now = Genast
+console-wave-first = Kom överens om ansvaret innan någons arbete ändras.
 console-wave-later = När föregående våg fungerar.
 console-wave-pilot = Pröva först
 
