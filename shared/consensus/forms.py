@@ -22,7 +22,7 @@ service. The first five are the usual models of a sales organisation; Zoltners, 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The closest form and the next one, each with its closeness 0..1; `why`: codes of what speaks for it."""
+    """The closest form and the next one, each with its closeness 0..1; `why`: codes of what speaks for it most."""
 
     code: str
     closeness: float
@@ -38,7 +38,8 @@ def form_of(model: Model, structure: Structure) -> Form:
         ((_closeness(signs[code]), code) for code in FORMS), key=lambda pair: (-pair[0], FORMS.index(pair[1]))
     )
     (best, code), (second, runner_up) = scored[0], scored[1]
-    why = tuple(reason for reason, (_, strength) in signs[code].items() if strength >= 0.5)
+    by_strength = sorted(signs[code].items(), key=lambda sign: -sign[1][0] * sign[1][1])
+    why = tuple(reason for reason, (_, strength) in by_strength if strength >= 0.5) or (by_strength[0][0],)
     return Form(code, best, why, runner_up, second)
 
 
