@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from shared.store.participants import is_participant
 from shared.store.random_names import new_id
@@ -179,18 +179,29 @@ def mark_comment(transaction: Transaction, workshop_id: str, comment_id: str, ma
     return None
 
 
+_UPVOTES = (
+    select(func.count())
+    .where(upvote.c.comment_id == comment.c.id)
+    .correlate(comment)
+    .scalar_subquery()
+    .label("upvotes")
+)
+_ALL = (
+    select(comment, _UPVOTES)
+    .where(comment.c.workshop_id == bindparam("workshop"), comment.c.text != "")
+    .order_by(comment.c.number)
+)
+_ALL_BY = _ALL.where(comment.c.participant_id == bindparam("participant"))
+_UPVOTED = select(upvote.c.comment_id).where(upvote.c.participant_id == bindparam("participant"))
+
+
 def read_comments(connection: Connection, workshop_id: str, *, by: str | None = None) -> list[Comment]:
     """The comments of a workshop, the oldest first, hidden ones included; `by`: a participant's alone."""
-    upvotes = (
-        select(func.count())
-        .where(upvote.c.comment_id == comment.c.id)
-        .correlate(comment)
-        .scalar_subquery()
-        .label("upvotes")
+    rows = (
+        connection.execute(_ALL, {"workshop": workshop_id})
+        if by is None
+        else connection.execute(_ALL_BY, {"workshop": workshop_id, "participant": by})
     )
-    statement = select(comment, upvotes).where(comment.c.workshop_id == workshop_id, comment.c.text != "")
-    if by is not None:
-        statement = statement.where(comment.c.participant_id == by)
     return [
         Comment(
             id=row.id,
@@ -206,13 +217,13 @@ def read_comments(connection: Connection, workshop_id: str, *, by: str | None = 
             cluster=row.cluster,
             upvotes=row.upvotes,
         )
-        for row in connection.execute(statement.order_by(comment.c.number))
+        for row in rows
     ]
 
 
 def read_upvoted(connection: Connection, participant_id: str) -> tuple[str, ...]:
     """Ids of the comments a participant has upvoted."""
-    rows = connection.execute(select(upvote.c.comment_id).where(upvote.c.participant_id == participant_id))
+    rows = connection.execute(_UPVOTED, {"participant": participant_id})
     return tuple(sorted(row.comment_id for row in rows))
 
 

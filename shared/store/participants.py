@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from shared.store.random_names import digest_code, new_id, tidy_code
 from shared.store.schema import participant, personal_code
 from shared.store.workshops import UNKNOWN_WORKSHOP, Language, Workshop, grow_revisions, read_workshop
 from shared.store.writer import Transaction
 from shared.workshop.state import Refusal
+
+# Built once: a hall that joins asks these for everybody, and building one takes longer than running it.
+_OF_WORKSHOP = participant.c.workshop_id == bindparam("workshop")
+_ALL = select(participant).where(_OF_WORKSHOP).order_by(participant.c.number)
+_BY_TOKEN = _ALL.where(participant.c.token_hash == bindparam("token"))
+_ID_BY_TOKEN = select(participant.c.id).where(_OF_WORKSHOP, participant.c.token_hash == bindparam("token"))
+_ID = select(participant.c.id).where(_OF_WORKSHOP, participant.c.id == bindparam("participant"))
+_COUNT_AND_LAST = select(func.count(), func.coalesce(func.max(participant.c.number), 0)).where(_OF_WORKSHOP)
+_COUNT = select(func.count()).where(_OF_WORKSHOP)
+_INSERT = insert(participant)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,27 +66,24 @@ def join(
         return UNKNOWN_WORKSHOP
     if known := _find_known(connection, found, request):
         return Joined(known, is_new=False)
-    count, last = connection.execute(
-        select(func.count(), func.coalesce(func.max(participant.c.number), 0)).where(
-            participant.c.workshop_id == workshop_id
-        )
-    ).one()
+    count, last = connection.execute(_COUNT_AND_LAST, {"workshop": workshop_id}).one()
     if refusal := _refuse_joining(found, request, count, participants_max):
         return refusal
     joined = Joined(new_id(), is_new=True)
     connection.execute(
-        insert(participant).values(
-            id=joined.participant_id,
-            workshop_id=workshop_id,
-            token_hash=request.token_digest,
-            account_id=request.account_id if found.identity == "login" else None,
-            number=last + 1,
-            name=request.name,
-            group=request.group,
-            language=request.language,
-            joined_at=transaction.now,
-            seen_at=transaction.now,
-        )
+        _INSERT,
+        {
+            "id": joined.participant_id,
+            "workshop_id": workshop_id,
+            "token_hash": request.token_digest,
+            "account_id": request.account_id if found.identity == "login" else None,
+            "number": last + 1,
+            "name": request.name,
+            "group": request.group,
+            "language": request.language,
+            "joined_at": transaction.now,
+            "seen_at": transaction.now,
+        },
     )
     if found.identity == "personal":
         code = tidy_code(request.personal_code or "")
@@ -133,42 +140,41 @@ def delete_participant(transaction: Transaction, workshop_id: str, participant_i
 
 def is_participant(connection: Connection, workshop_id: str, participant_id: str) -> bool:
     """True for a participant of this very workshop."""
-    statement = select(participant.c.id).where(
-        participant.c.workshop_id == workshop_id, participant.c.id == participant_id
-    )
-    return connection.execute(statement).first() is not None
+    found = connection.execute(_ID, {"workshop": workshop_id, "participant": participant_id})
+    return found.first() is not None
 
 
 def read_participants(
     connection: Connection, workshop_id: str, token_digest: str | None = None
 ) -> list[Participant]:
     """Everybody who has joined, in the order they did; with a digest only whose it is."""
-    statement = select(participant).where(participant.c.workshop_id == workshop_id)
-    if token_digest is not None:
-        statement = statement.where(participant.c.token_hash == token_digest)
+    rows = (
+        connection.execute(_ALL, {"workshop": workshop_id})
+        if token_digest is None
+        else connection.execute(_BY_TOKEN, {"workshop": workshop_id, "token": token_digest})
+    )
     return [
         Participant(row.id, row.number, row.name, row.group, row.language, row.joined_at, row.seen_at)
-        for row in connection.execute(statement.order_by(participant.c.number))
+        for row in rows
     ]
 
 
 def count_participants(connection: Connection, workshop_id: str) -> int:
     """How many have joined."""
-    return connection.execute(
-        select(func.count()).where(participant.c.workshop_id == workshop_id)
-    ).scalar_one()
+    return connection.execute(_COUNT, {"workshop": workshop_id}).scalar_one()
 
 
 def _find_known(connection: Connection, found: Workshop, request: JoinRequest) -> str | None:
-    of_workshop = select(participant.c.id).where(participant.c.workshop_id == found.id)
     if found.identity != "login":
-        by_token = of_workshop.where(participant.c.token_hash == request.token_digest)
-        return connection.execute(by_token).scalar_one_or_none()
+        by_token = {"workshop": found.id, "token": request.token_digest}
+        return connection.execute(_ID_BY_TOKEN, by_token).scalar_one_or_none()
     # One participant a log-in: a browser that another one used leaves them, a newer device takes over.
     connection.execute(
         update(participant).where(participant.c.token_hash == request.token_digest).values(token_hash=None)
     )
-    by_account = of_workshop.where(participant.c.account_id == request.account_id)
+    by_account = select(participant.c.id).where(
+        participant.c.workshop_id == found.id, participant.c.account_id == request.account_id
+    )
     known = connection.execute(by_account).scalar_one_or_none()
     if known is not None:
         connection.execute(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select
 
 from shared.store.comments import Comment, read_comments, read_upvoted
 from shared.store.encoding import decode_answer
@@ -178,20 +178,24 @@ def read_votes(connection: Connection, workshop_id: str) -> list[SavedVote]:
     ]
 
 
+# Built once: every phone that syncs asks these.
+_WHO = select(participant.c.name, participant.c.group).where(
+    participant.c.workshop_id == bindparam("workshop"), participant.c.id == bindparam("participant")
+)
+_OWN_VOTES = (
+    select(vote.c.item, vote.c.round, vote.c.answer, vote.c.sequence)
+    .where(vote.c.workshop_id == bindparam("workshop"), vote.c.participant_id == bindparam("participant"))
+    .order_by(vote.c.item, vote.c.round)
+)
+
+
 def read_own(connection: Connection, workshop_id: str, participant_id: str) -> Own | None:
     """What a participant of this workshop has saved; None for anybody else."""
-    who = connection.execute(
-        select(participant.c.name, participant.c.group).where(
-            participant.c.workshop_id == workshop_id, participant.c.id == participant_id
-        )
-    ).one_or_none()
+    asked = {"workshop": workshop_id, "participant": participant_id}
+    who = connection.execute(_WHO, asked).one_or_none()
     if who is None:
         return None
-    rows = connection.execute(
-        select(vote.c.item, vote.c.round, vote.c.answer, vote.c.sequence)
-        .where(vote.c.workshop_id == workshop_id, vote.c.participant_id == participant_id)
-        .order_by(vote.c.item, vote.c.round)
-    ).all()
+    rows = connection.execute(_OWN_VOTES, asked).all()
     return Own(
         name=who.name,
         group=who.group,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from sqlalchemy import Connection, Update, delete, func, insert, select, update
+from sqlalchemy import Connection, Update, bindparam, delete, func, insert, select, update
 
 from shared.store.accounts import account_id_named
 from shared.store.encoding import (
@@ -265,13 +265,13 @@ _NEWEST = (
 _WORKSHOPS = (
     select(workshop, workshop_history.c.state, workshop_history.c.command)
     .join(workshop_history, workshop_history.c.workshop_id == workshop.c.id)
-    .where(workshop_history.c.number == _NEWEST)
+    .where(workshop_history.c.number == _NEWEST, workshop.c.id.in_(bindparam("workshops", expanding=True)))
 )
 
 
 def read_workshops(connection: Connection, workshop_ids: set[str]) -> dict[str, Workshop]:
     """Those workshops there are, by id, as the connection's transaction sees them."""
-    rows = connection.execute(_WORKSHOPS.where(workshop.c.id.in_(workshop_ids)))
+    rows = connection.execute(_WORKSHOPS, {"workshops": list(workshop_ids)})
     return {
         row.id: Workshop(
             id=row.id,
