@@ -272,7 +272,15 @@ def create_roolitus(
         return read_report(store, definition, structures, workshop, now) if workshop else None
 
     app.register_blueprint(
-        participant.routes.make_blueprint(store, recent.workshop_by_code, texts, digest, limiter, settings)
+        participant.routes.make_blueprint(
+            store,
+            recent.workshop_by_code,
+            texts,
+            digest,
+            limiter,
+            settings,
+            sync=lambda workshop_id, person_id: views.synced(Actor("phone", workshop_id, person_id)),
+        )
     )
     app.register_blueprint(
         facilitator.routes.make_blueprint(

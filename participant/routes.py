@@ -11,7 +11,7 @@ from flask_limiter import Limiter
 from shared.definitions.texts import DefinitionTexts
 from shared.http import Refused, Request, answer, nonce, not_found, preferred_language, read_body, was_failure
 from shared.locales import translate
-from shared.protocol import PROTOCOL
+from shared.protocol import PROTOCOL, Message
 from shared.settings import Settings
 from shared.store import Store, Workshop
 from shared.tokens import TokenDigest, is_token, new_token
@@ -48,8 +48,14 @@ def make_blueprint(
     digest: TokenDigest,
     limiter: Limiter,
     settings: Settings,
+    *,
+    sync: Callable[[str, str], Message | Refusal],
 ) -> Blueprint:
-    """The participant's side of the site."""
+    """The participant's side of the site.
+
+    `sync(workshop_id, participant_id)`: everything that a participant's phone shows. It goes with the answers
+    here, so that a phone on a slow network shows the room a second or two before its socket stands.
+    """
     pages = Blueprint("participant", __name__, template_folder="pages")
     per_minute = settings.join_failures_per_minute
     limit_failures = limiter.shared_limit(f"{per_minute}/minute", "join", deduct_when=was_failure)
@@ -62,6 +68,10 @@ def make_blueprint(
         if workshop is None:
             raise Refused(Refusal("unknown_code"))
         return workshop
+
+    def synced(workshop_id: str, participant_id: str) -> object:
+        outcome = sync(workshop_id, participant_id)
+        return None if isinstance(outcome, Refusal) else outcome.model_dump(mode="json")
 
     @pages.get("/")
     @pages.get("/j/<code>")
@@ -83,7 +93,7 @@ def make_blueprint(
     def show_workshop(code: str) -> Response:
         workshop = living_workshop(code)
         own_digest = participant_digest(digest, workshop.id)
-        has_joined = bool(own_digest) and store.participant_by_token(workshop.id, own_digest) is not None
+        found = store.participant_by_token(workshop.id, own_digest) if own_digest else None
         return answer(
             workshop={
                 "code": workshop.code,
@@ -94,8 +104,10 @@ def make_blueprint(
                 "intro": workshop.intro,
                 "is_room_locked": workshop.state.is_room_locked,
                 "is_closed": workshop.state.is_closed,
-                "has_joined": has_joined,
-            }
+                "has_joined": found is not None,
+            },
+            definition=texts.path(workshop.item_set),
+            synced=synced(workshop.id, found.id) if found else None,
         )
 
     @pages.post("/api/join/<code>")
@@ -119,7 +131,7 @@ def make_blueprint(
         )
         if isinstance(joined, Refusal):
             raise Refused(joined)
-        response = answer()
+        response = answer(synced=synced(workshop.id, joined.participant_id))
         response.set_cookie(
             COOKIE,
             token,
@@ -135,7 +147,11 @@ def make_blueprint(
         content = texts.file(name, language)
         if content is None:
             return not_found()
-        response = Response(content, mimetype="application/json")
+        is_packed = request.accept_encodings.quality("gzip") > 0
+        response = Response(content.packed if is_packed else content.text, mimetype="application/json")
+        if is_packed:
+            response.headers["Content-Encoding"] = "gzip"
+        response.headers["Vary"] = "Accept-Encoding"
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         return response
 

@@ -113,16 +113,17 @@ function Grid({ definition, item, answer, roles, onAnswer, abstain }: Inner): JS
   const given = asGrid(answer);
   const missing = missingRows(item, answer);
   const isNumbered = item.options.length > WORDS_MAX;
-  const [first, last] = [item.options[0], item.options.at(-1)];
+  const first = item.options[0];
   return (
     <div class="choices">
       {isNumbered && (
-        <p class="ends soft">
-          <span>1 = {first?.text}</span>
-          <span>
-            {item.options.length} = {last?.text}
-          </span>
-        </p>
+        <ol class="meanings soft">
+          {item.options.map(({ id, text }, index) => (
+            <li key={id}>
+              {index + 1} = {text}
+            </li>
+          ))}
+        </ol>
       )}
       {inOrder(item.rows, roles).map((row) => (
         <fieldset class="row" key={row}>

@@ -1,9 +1,12 @@
 /** The phone from the door to the thanks: which screen is shown, and what is said about the connection. */
-import { t, tError } from '@shared/i18n';
+import { loadDefinition } from '@shared/definition';
+import { language, t, tError } from '@shared/i18n';
+import type { PhoneSynced } from '@shared/protocol.gen';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { CodeForm, type Door, JoinForm, LanguageChoice, readDoor, type Refusal } from './join';
+import { fetchLater } from './later';
 import { Screen } from './screen';
 import { openSession, type Session } from './session';
 import { speak } from './texts';
@@ -29,8 +32,11 @@ export function App({ code }: { code: string }): JSX.Element {
     if ('has_joined' in door) {
       // A reload comes back to this workshop, however its code was given.
       history.replaceState(null, '', `/j/${encodeURIComponent(door.code)}`);
-      if (door.has_joined) enter(door);
-      else stage.value = { at: 'door', door };
+      // Inside it is asked for again if it fails.
+      const texts = loadDefinition(door.definition, language.value).catch(() => {});
+      if (door.has_joined) return enter(door, door.synced);
+      stage.value = { at: 'door', door };
+      void texts.then(fetchLater);
     } else if (PASSING.has(door.code)) {
       stage.value = { at: 'loading', code: wanted, refusal: door };
       setTimeout(() => void knock(wanted), RETRY_MS);
@@ -39,8 +45,8 @@ export function App({ code }: { code: string }): JSX.Element {
     }
   }
 
-  function enter(door: Door): void {
-    stage.value = { at: 'inside', session: openSession(door.code) };
+  function enter(door: Door, synced: PhoneSynced | null): void {
+    stage.value = { at: 'inside', session: openSession(door.code, synced) };
   }
 
   useEffect(() => {
@@ -76,14 +82,14 @@ export function App({ code }: { code: string }): JSX.Element {
               <CodeForm code={now.code} refusal={now.refusal} onCode={(typed) => void knock(typed)} />
             </Screen>
           )}
-          {now.at === 'door' && <AtDoor door={now.door} onJoined={() => enter(now.door)} onRetry={() => void knock(now.door.code)} />}
+          {now.at === 'door' && <AtDoor door={now.door} onJoined={(synced) => enter(now.door, synced)} onRetry={() => void knock(now.door.code)} />}
         </main>
       )}
     </>
   );
 }
 
-function AtDoor({ door, onJoined, onRetry }: { door: Door; onJoined: () => void; onRetry: () => void }): JSX.Element {
+function AtDoor({ door, onJoined, onRetry }: { door: Door; onJoined: (synced: PhoneSynced | null) => void; onRetry: () => void }): JSX.Element {
   const shut = door.is_closed ? 'workshop_ended' : door.is_room_locked ? 'room_locked' : null;
   if (shut) {
     return (

@@ -1,5 +1,6 @@
 /** The way in: the code, and what the workshop asks of those who join. */
 import { LANGUAGE_NAMES, language, t, tError } from '@shared/i18n';
+import type { PhoneSynced } from '@shared/protocol.gen';
 import type { JSX } from 'preact';
 import { useSignal } from '@preact/signals';
 
@@ -13,6 +14,10 @@ export interface Door {
   is_room_locked: boolean;
   is_closed: boolean;
   has_joined: boolean;
+  /** Path of the questions' texts, as in `WorkshopView.definition`. */
+  definition: string;
+  /** Everything the phone shows, if it has joined. */
+  synced: PhoneSynced | null;
 }
 
 /** What the door may answer; any other code gets the general words. */
@@ -54,8 +59,8 @@ async function ask<T>(address: string, body?: object): Promise<Answer<T>> {
 
 /** What stands on the door of a workshop, or why there is none. */
 export async function readDoor(code: string): Promise<Door | Refusal> {
-  const answer = await ask<{ workshop: Door }>(`/api/join/${encodeURIComponent(code)}`);
-  return answer.ok ? answer.workshop : answer.error;
+  const answer = await ask<{ workshop: Door } & Pick<Door, 'definition' | 'synced'>>(`/api/join/${encodeURIComponent(code)}`);
+  return answer.ok ? { ...answer.workshop, definition: answer.definition, synced: answer.synced } : answer.error;
 }
 
 /** Asks for the workshop's code; a refusal of the last one stands under it. */
@@ -95,7 +100,7 @@ export function CodeForm(props: { code: string; refusal: Refusal | null; onCode:
 }
 
 /** Asks what this workshop asks: a name if one likes, the own group, a personal code. */
-export function JoinForm({ door, onJoined }: { door: Door; onJoined: () => void }): JSX.Element {
+export function JoinForm({ door, onJoined }: { door: Door; onJoined: (synced: PhoneSynced | null) => void }): JSX.Element {
   const refusal = useSignal<Refusal | null>(null);
   const isBusy = useSignal(false);
 
@@ -108,10 +113,10 @@ export function JoinForm({ door, onJoined }: { door: Door; onJoined: () => void 
       personal_code: (typed.get('personal') as string | null)?.trim() || null,
     };
     isBusy.value = true;
-    const answer = await ask(`/api/join/${encodeURIComponent(door.code)}`, body);
+    const answer = await ask<Pick<Door, 'synced'>>(`/api/join/${encodeURIComponent(door.code)}`, body);
     isBusy.value = false;
     refusal.value = answer.ok ? null : answer.error;
-    if (answer.ok) onJoined();
+    if (answer.ok) onJoined(answer.synced);
   }
 
   return (

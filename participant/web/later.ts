@@ -6,9 +6,16 @@ const RETRY_MS = 3000;
 /** Null until it is here. */
 export const later: Signal<typeof import('./results') | null> = signal(null);
 
+let isComing = false;
+
 export function fetchLater(): void {
+  if (isComing) return;
+  isComing = true;
   import('./results').then(
     (fetched) => (later.value = fetched),
-    () => setTimeout(fetchLater, RETRY_MS),
+    () => {
+      isComing = false;
+      setTimeout(fetchLater, RETRY_MS);
+    },
   );
 }

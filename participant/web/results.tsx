@@ -54,14 +54,8 @@ export function Structure({ definition, structure }: { definition: Definition; s
   return (
     <>
       {isDivided && <p class="card divided">{t('phone-structure-divided')}</p>}
-      {isDivided && <h2>{t('phone-structure-first')}</h2>}
-      <Cards definition={definition} roles={structure.roles} />
-      {isDivided && (
-        <>
-          <h2>{t('phone-structure-second')}</h2>
-          <Cards definition={definition} roles={structure.alternative} />
-        </>
-      )}
+      <Cards definition={definition} roles={structure.roles} title={isDivided && t('phone-structure-first')} />
+      {isDivided && <Cards definition={definition} roles={structure.alternative} title={t('phone-structure-second')} />}
       {structure.coverage.length > 0 && (
         <dl class="card coverage">
           {structure.coverage.map(({ segment, mode, has_partner_overlay }) => (
@@ -79,11 +73,13 @@ export function Structure({ definition, structure }: { definition: Definition; s
   );
 }
 
-function Cards({ definition, roles }: { definition: Definition; roles: RoleView[] }): JSX.Element {
+function Cards({ definition, roles, title }: { definition: Definition; roles: RoleView[]; title: string | false }): JSX.Element {
   const cards = dealCards({ roles });
+  const count = t('count-own-roles', { count: cards.length });
   return (
     <>
-      <p class="soft">{t('count-own-roles', { count: cards.length })}</p>
+      <h2>{title || count}</h2>
+      {title && <p class="soft">{count}</p>}
       <div class="cards">
         {cards.map(({ role, hats }) => (
           <RoleCard key={role.role} definition={definition} role={role} hats={hats}>

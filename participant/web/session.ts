@@ -2,7 +2,7 @@
 import { type Connection, connect } from '@shared/connection';
 import { type Definition, loadDefinition } from '@shared/definition';
 import { language } from '@shared/i18n';
-import type { Acks, Failed, OwnAnswers, PhoneRoom } from '@shared/protocol.gen';
+import type { Acks, Failed, OwnAnswers, PhoneRoom, PhoneSynced } from '@shared/protocol.gen';
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import {
   draft,
@@ -36,9 +36,10 @@ export interface Session {
   setProfile(name: string, group: string | null): Promise<string | null>;
 }
 
-export function openSession(code: string): Session {
+/** Opens the workshop of a code. `first`: what the door already said of it. */
+export function openSession(code: string, first: PhoneSynced | null): Session {
   const storageKey = `roolitus.phone.${code}`;
-  const own = signal<OwnAnswers | null>(null);
+  const own = signal<OwnAnswers | null>(first?.own ?? null);
   const box = signal<Outbox>(readOutbox(load(storageKey)));
   const definition = signal<Definition | null>(null);
   const notices = signal<Session['notices']['value']>({});
@@ -46,10 +47,15 @@ export function openSession(code: string): Session {
   let isStoring = true;
   let again: ReturnType<typeof setTimeout> | undefined;
 
-  const connection = connect('phone', code, (synced) => {
-    own.value = synced.own;
-    flush();
-  });
+  const connection = connect(
+    'phone',
+    code,
+    (synced) => {
+      own.value = synced.own;
+      flush();
+    },
+    first,
+  );
   const room = computed(() => connection.parts.value.room);
 
   /** Another tab may have written meanwhile: every change starts from what is stored. */

@@ -21,7 +21,11 @@ export function Workshop({ session }: { session: Session }): JSX.Element {
   const room = session.room.value;
   const definition = session.definition.value;
   const status = session.connection.status.value;
-  useEffect(fetchLater, []);
+  const isReady = definition !== null;
+  useEffect(() => {
+    // The questions come first on a slow network.
+    if (isReady) fetchLater();
+  }, [isReady]);
 
   const items = room && definition ? listItems(definition, room, session.own.value, session.box.value) : [];
   const view = room ? viewOf(room, items) : 'waiting';

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import get_args
 
 from shared.workshop.definition import Definition, Item, ItemSet, Text
@@ -13,11 +15,19 @@ LANGUAGES = ("fi", "sv", "en")
 PREFIX = "/definition/"
 
 
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """The JSON of one file, also packed with gzip: a quarter of the size, on the slowest way a phone has."""
+
+    text: str
+    packed: bytes
+
+
 class DefinitionTexts:
     """Every text file of a definition, written once."""
 
     def __init__(self, definition: Definition) -> None:
-        self._files: dict[tuple[str, str], str] = {}
+        self._files: dict[tuple[str, str], TextFile] = {}
         self._names: dict[ItemSet, str] = {}
         sets: tuple[ItemSet, ...] = get_args(ItemSet)
         for item_set in sets:
@@ -25,14 +35,17 @@ class DefinitionTexts:
             digest = hashlib.sha256("".join(written.values()).encode()).hexdigest()[:12]
             name = f"{definition.version}-{digest}-{item_set}"
             self._names[item_set] = name
-            self._files |= {(name, language): text for language, text in written.items()}
+            self._files |= {
+                (name, language): TextFile(text, gzip.compress(text.encode(), mtime=0))
+                for language, text in written.items()
+            }
 
     def path(self, item_set: ItemSet) -> str:
         """Where a set's texts are served, without `.<language>.json`; another wording has another path."""
         return PREFIX + self._names[item_set]
 
-    def file(self, name: str, language: str) -> str | None:
-        """The JSON of one file, None where there is no such file."""
+    def file(self, name: str, language: str) -> TextFile | None:
+        """One file, None where there is no such file."""
         return self._files.get((name, language))
 
 

@@ -46,10 +46,12 @@ const PASSING = new Set(['too_fast', 'storage_unavailable', 'server_restarting',
 
 type Refusal = Error & { data?: { code: string; params?: Record<string, string | number> } };
 
+/** Connects a screen. `first`: what came with the page's own requests, shown until the socket stands. */
 export function connect<A extends Audience>(
   audience: A,
   workshop: string,
   onSynced: (synced: Synced[A]) => void = () => {},
+  first: Synced[A] | null = null,
 ): Connection<A> {
   const parts = signal<Parts<A>>(emptyParts<A>());
   const status = signal<Status>({ state: 'connecting' });
@@ -209,6 +211,7 @@ export function connect<A extends Audience>(
     socket.disconnect();
   }
 
+  if (first) apply({ event: 'synced', parts: first });
   socket.connect();
   return {
     parts,
