@@ -61,10 +61,7 @@ def _summary(report: Report, words: Words) -> Table:
         ),
         (
             (words.say("report-fact-result"), headline(report, words)),
-            *(
-                (None, point)
-                for point in (*summary(report, words), *flags(report, words), *notices(report, words))
-            ),
+            *((None, point) for point in points),
             *facts_of(report, words),
         ),
     )

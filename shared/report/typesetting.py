@@ -23,8 +23,8 @@ _CARRIED_BY_TYPST = (
     range(0x0641, 0x0653),
     range(0x0660, 0x066A),
 )
-# They choose how an emoji is drawn or joined, which a typeface in one colour has no use for.
-_UNSEEN = dict.fromkeys((0xFE0E, 0xFE0F, 0x20E3, *range(0x1F3FB, 0x1F400)))
+# A byte order mark, which PDF/UA forbids, and what chooses the colours of an emoji, which is set in one.
+_UNSEEN = dict.fromkeys((0xFEFF, 0xFE0E, 0xFE0F, 0x20E3, *range(0x1F3FB, 0x1F400)))
 _REFUSED = re.compile(r"the text `\"(.+?)\"` could not be displayed", re.DOTALL)
 _REFUSALS_MAX = 20
 

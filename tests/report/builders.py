@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from shared.consensus.agreement import median_level, two_camps, van_der_eijk_agreement
@@ -254,10 +254,13 @@ def role_view(
     )
 
 
-def make_structure(*, has_consensus: bool = True, is_overridden: bool = True) -> StructureView:
-    override = OverrideView(
-        status="own", host=None, reason="Kahdeksan suurinta asiakasta tuo 55 % liikevaihdosta."
-    )
+def make_structure(
+    *,
+    has_consensus: bool = True,
+    is_overridden: bool = True,
+    reason: str = "Kahdeksan suurinta asiakasta tuo 55 % liikevaihdosta.",
+) -> StructureView:
+    override = OverrideView(status="own", host=None, reason=reason)
     roles = [
         role_view(
             role,
@@ -326,7 +329,9 @@ def make_structure(*, has_consensus: bool = True, is_overridden: bool = True) ->
     )
 
 
-def make_ballots(results: Mapping[str, ItemResult], voters: int, names: Sequence[str] = ()) -> list[Ballot]:
+def make_ballots(
+    results: Mapping[str, ItemResult], voters: int, names: Sequence[str] = (), groups: Sequence[str] = GROUPS
+) -> list[Ballot]:
     """Ballots that add up to the results' newest rounds, dealt to the participants in a shuffled order."""
     draw = random.Random(7)
     ballots: list[Ballot] = []
@@ -358,7 +363,7 @@ def make_ballots(results: Mapping[str, ItemResult], voters: int, names: Sequence
                 Ballot(
                     participant=person,
                     name=names[(person - 1) % len(names)] if names else "",
-                    group=GROUPS[person % len(GROUPS)],
+                    group=groups[person % len(groups)],
                     item=item_id,
                     round=result.round,
                     answer=answer,
@@ -394,6 +399,8 @@ class ReportBuilder:
     comments: list[CommentView] = field(default_factory=list)
     structure: StructureView | None = field(default_factory=make_structure)
     results: dict[str, ItemResult] | None = None
+    groups: Sequence[str] = GROUPS
+    has_ballots: bool = True
 
     def with_usual_comments(self) -> ReportBuilder:
         self.comments += [
@@ -424,21 +431,25 @@ class ReportBuilder:
         )
 
     def build(self) -> Report:
-        results = make_results(self.voters, self.item_set) if self.results is None else self.results
+        results = self._results()
+        return self.build_with_ballots(
+            make_ballots(results, self.voters, self.names, self.groups) if self.has_ballots else []
+        )
+
+    def build_with_ballots(self, ballots: Sequence[Ballot]) -> Report:
         return assemble(
             definition=DEFINITION,
             facts=self.facts(),
-            results=results,
+            results=self._results(),
             structure=self.structure,
             comments=self.comments,
-            ballots=make_ballots(results, self.voters, self.names),
+            ballots=ballots,
             generated_at=GENERATED_AT,
         )
+
+    def _results(self) -> dict[str, ItemResult]:
+        return make_results(self.voters, self.item_set) if self.results is None else self.results
 
 
 def usual_report() -> Report:
     return ReportBuilder().with_usual_comments().build()
-
-
-def renamed(report: Report, name: str) -> Report:
-    return replace(report, facts=replace(report.facts, name=name))

@@ -1,0 +1,147 @@
+"""What reaches a report, and what never does."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from shared.report.report import GROUP_MIN, shown_groups
+from tests.report.builders import (
+    DEFINITION,
+    ReportBuilder,
+    comment_view,
+    make_ballots,
+    make_results,
+    make_structure,
+    usual_report,
+)
+
+
+def test_a_hidden_comment_is_left_out() -> None:
+    report = ReportBuilder().with_usual_comments().with_hidden_comment("salaisuus").build()
+
+    assert "salaisuus" not in [comment.text for comment in report.comments]
+    assert len(report.comments) == 8
+
+
+def test_comments_stand_pinned_first_then_by_upvotes() -> None:
+    report = ReportBuilder(
+        comments=[
+            comment_view("comment1", "hiljainen"),
+            comment_view("comment1", "suosittu", 9),
+            comment_view("comment1", "kiinnitetty", 1, is_pinned=True),
+        ]
+    ).build()
+
+    assert [comment.text for comment in report.comments] == ["kiinnitetty", "suosittu", "hiljainen"]
+
+
+def test_an_item_whose_result_is_not_given_leaves_no_ballot_and_no_comment() -> None:
+    results = make_results(19)
+    del results["deal_size"]
+    builder = ReportBuilder(results=results).with_usual_comments()
+    everything = make_ballots(make_results(19), 19)
+
+    report = dataclasses.replace(builder).build_with_ballots(everything)
+
+    assert "deal_size" not in {ballot.item for ballot in report.ballots}
+    assert "deal_size" not in {comment.item for comment in report.comments}
+    assert "deal_size" not in {entry.item.id for entry in report.items}
+
+
+def test_ballots_of_a_round_that_is_still_open_are_left_out() -> None:
+    builder = ReportBuilder()
+    ballots = make_ballots(make_results(19), 19)
+    later = [
+        dataclasses.replace(ballot, round=ballot.round + 1) for ballot in ballots if ballot.item == "sellers"
+    ]
+
+    report = builder.build_with_ballots([*ballots, *later])
+
+    assert {ballot.round for ballot in report.ballots if ballot.item == "sellers"} == {1}
+
+
+def test_names_are_dropped_unless_the_workshop_collected_them() -> None:
+    anonymous = ReportBuilder(names=["Maija Meikäläinen"]).build()
+    named = ReportBuilder(names=["Maija Meikäläinen"], are_names_collected=True).build()
+
+    assert {ballot.name for ballot in anonymous.ballots} == {""}
+    assert {ballot.name for ballot in named.ballots} == {"Maija Meikäläinen"}
+
+
+def test_a_group_too_small_to_hide_in_is_not_told_apart() -> None:
+    report = ReportBuilder(groups=("Myynti", "Myynti", "Myynti", "Myynti", "Johto")).build()
+
+    # Johto has three members; with them alone hidden, subtraction would tell their answers.
+    assert {ballot.group for ballot in report.ballots} == {None}
+    assert all(not entry.groups for entry in report.items)
+
+
+def test_groups_large_enough_get_medians_of_their_own() -> None:
+    report = usual_report()
+    shown = {entry.item.id: entry.groups for entry in report.items if entry.groups}
+
+    assert shown
+    for groups in shown.values():
+        assert all(group.n >= GROUP_MIN for group in groups)
+
+
+@given(st.dictionaries(st.sampled_from(["", "a", "b", "c", "d", "e"]), st.integers(0, 12)))
+def test_neither_a_shown_group_nor_the_rest_is_ever_small(members: dict[str, int]) -> None:
+    shown = shown_groups(members)
+
+    rest = sum(members.values()) - sum(members[group] for group in shown)
+    assert all(members[group] >= GROUP_MIN for group in shown)
+    assert rest == 0 or rest >= GROUP_MIN or not shown
+    assert "" not in shown
+
+
+def test_free_text_is_cleaned_of_what_files_cannot_carry() -> None:
+    report = ReportBuilder(
+        name="Ro\x00olit\n2027 \ud800",
+        comments=[comment_view("comment1", "a\x07b"), comment_view("comment1", "\x00")],
+    ).build()
+
+    assert report.facts.name == "Roolit 2027"
+    assert [comment.text for comment in report.comments] == ["ab"]
+
+
+def test_an_override_stands_and_the_computed_result_stays_beside_it() -> None:
+    kam = usual_report().role_of("kam")
+
+    assert (kam.status, kam.host) == ("own", None)
+    assert (kam.view.status, kam.view.host) == ("hat", "field")
+    assert "kam" not in usual_report().role_of("field").hats
+    assert kam.change == "new"
+
+
+def test_hats_stand_on_the_role_that_carries_them() -> None:
+    report = ReportBuilder(structure=make_structure(is_overridden=False)).build()
+
+    assert report.role_of("csm").hats == ("am", "renewals")
+    assert report.role_of("field").hats == ("kam",)
+
+
+def test_both_structures_are_there_when_the_group_is_split() -> None:
+    report = ReportBuilder(structure=make_structure(has_consensus=False)).build()
+
+    assert report.roles
+    assert {role.role.id for role in report.alternative} == set(DEFINITION.roles)
+
+
+def test_consent_counts_everybody_who_can_live_with_a_role() -> None:
+    consent = usual_report().role_of("sdr_in").consent
+
+    assert consent is not None
+    assert 0 < consent.accepting < consent.n
+
+
+def test_a_structure_that_was_not_revealed_is_not_there() -> None:
+    report = ReportBuilder(structure=None).build()
+
+    assert report.roles == ()
+    with pytest.raises(KeyError):
+        report.role_of("mkt")

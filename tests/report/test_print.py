@@ -1,0 +1,308 @@
+"""PDF, slides and pictures: whole, readable by others, and never broken by what people write."""
+
+from __future__ import annotations
+
+import io
+import re
+import time
+import zipfile
+from functools import cache
+from xml.etree import ElementTree as ET
+
+import pypdf
+import pytest
+from PIL import Image
+from pptx import Presentation
+from pypdf.generic import BooleanObject, DictionaryObject, StreamObject
+
+from shared.definitions import load_definition
+from shared.locales import LANGUAGES, Language, translate
+from shared.report import FORMATS, Report, typesetting, write_report
+from shared.report.drawing import width_of, wrap
+from shared.report.pictures import pictures_of
+from shared.report.words import Words
+from tests.report.builders import ReportBuilder, comment_view, make_results, make_structure, usual_report
+from tests.report.nasty import NASTY
+
+SVG = "{http://www.w3.org/2000/svg}"
+CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+
+
+@cache
+def report() -> Report:
+    return usual_report()
+
+
+@cache
+def nasty_report() -> Report:
+    items = ("comment1", "comment2", "comment3", "deal_size", "sellers")
+    comments = [
+        comment_view(items[number % len(items)], text, number=number)
+        for number, text in enumerate(NASTY.values())
+    ]
+    structure = make_structure(reason=NASTY["markup"] + NASTY["emoji"])
+    return ReportBuilder(name="=1+1; <Roolit> 👍 我们", comments=comments, structure=structure).build()
+
+
+def read_pdf(report: Report, language: Language) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(write_report(report, "pdf", language).content))
+
+
+@cache
+def usual_text() -> str:
+    return text_of(read_pdf(report(), "fi"))
+
+
+def text_of(reader: pypdf.PdfReader) -> str:
+    text = "\n".join(page.extract_text() for page in reader.pages)
+    # Ligatures and line ends are the typesetter's own.
+    return " ".join(text.replace("\u00ad", "").replace("\u200b", "").replace("-\n", "").split())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pdf_is_tagged_names_its_language_and_says_it_is_accessible(language: Language) -> None:
+    reader = read_pdf(report(), language)
+    catalogue = reader.root_object
+    marks = catalogue["/MarkInfo"].get_object()
+    described = catalogue["/Metadata"].get_object()
+
+    assert str(catalogue["/Lang"]).startswith(language)
+    assert isinstance(marks, DictionaryObject)
+    assert marks["/Marked"] == BooleanObject(True)
+    assert "/StructTreeRoot" in catalogue
+    assert isinstance(described, StreamObject)
+    assert b"pdfuaid:part" in described.get_data()
+    assert reader.metadata is not None
+    assert report().facts.name in str(reader.metadata.title)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pdf_tells_the_story_in_order(language: Language) -> None:
+    outline = read_pdf(report(), language).outline
+    titles = [str(entry.title) for entry in outline if not isinstance(entry, list)]
+    sections = ["summary", "answers", "agreement", "structure", "reasons", "certainty", "change", "first"]
+
+    expected = [translate(language, f"report-section-{section}") for section in [*sections, "about"]]
+    assert [title for title in titles if title in expected] == expected
+
+
+def test_the_pdf_states_method_version_revision_identity_and_date() -> None:
+    text = usual_text()
+
+    for stated in ("2026.1", "412", "Avoin", "24. marraskuuta 2026", "KQ7M2X"):
+        assert stated in text, stated
+
+
+def test_the_pdf_shows_the_override_beside_the_computed_result() -> None:
+    text = usual_text()
+
+    assert "Laskettu ratkaisu: Hattu, kantajana Kenttämyyjä" in text
+    assert "Kahdeksan suurinta asiakasta" in text
+
+
+def test_the_pdf_asks_for_the_co_operation_act_where_headcount_does() -> None:
+    assert "yhteistoimintalaki" in usual_text()
+
+
+def test_a_split_group_sees_both_structures_and_no_common_headline() -> None:
+    split = ReportBuilder(structure=make_structure(has_consensus=False), results={}).build()
+    text = text_of(read_pdf(split, "fi"))
+
+    assert "kahteen leiriin" in text
+    assert translate("fi", "report-picture-alternative") in text
+    assert "Tuloksena on rakenne" not in text
+
+
+@pytest.mark.parametrize("file_format", FORMATS)
+def test_no_content_breaks_a_file(file_format: str) -> None:
+    assert write_report(nasty_report(), file_format, "fi").content
+
+
+def test_what_people_write_stands_in_the_pdf_or_is_said_to_be_missing() -> None:
+    text = text_of(read_pdf(nasty_report(), "fi"))
+
+    assert "<script>alert(1)</script>" in text
+    assert "#let x = 1" in text
+    assert typesetting.MISSING_SIGN in text
+    assert translate("fi", "report-about-signs")[:40] in text
+
+
+def test_a_pdf_without_missing_characters_does_not_speak_of_them() -> None:
+    assert translate("fi", "report-about-signs")[:40] not in usual_text()
+
+
+@pytest.mark.parametrize("name", list(NASTY))
+def test_each_nasty_comment_alone_can_be_set(name: str) -> None:
+    one = ReportBuilder(
+        comments=[comment_view("comment1", NASTY[name])], structure=None, results={}, item_set="short"
+    ).build()
+
+    assert len(read_pdf(one, "fi").pages) >= 2
+
+
+def test_every_character_taken_for_printable_can_be_printed() -> None:
+    known = sorted(typesetting._known_characters(typesetting.FONTS))
+    characters = "".join(map(chr, known)).translate(typesetting._UNSEEN)
+    text = " ".join(character for character in characters if character.isprintable())
+    one = ReportBuilder(
+        comments=[comment_view("comment1", text[start : start + 500]) for start in range(0, 2000, 500)],
+        structure=None,
+        results={},
+    ).build()
+
+    assert len(known) > 2000
+    assert typesetting.MISSING_SIGN not in text_of(read_pdf(one, "fi")).replace(text[0], "")
+
+
+def test_missing_fonts_are_said_to_be_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typesetting, "FONTS", typesetting.FONTS / "nowhere")
+
+    with pytest.raises(typesetting.FontsMissing, match="make build"):
+        write_report(report(), "pdf", "fi")
+
+
+@pytest.mark.parametrize("file_format", FORMATS)
+def test_a_workshop_without_a_single_answer_has_files_too(file_format: str) -> None:
+    empty = ReportBuilder(structure=None, results={}).build()
+
+    assert write_report(empty, file_format, "fi").content
+
+
+@pytest.mark.parametrize("file_format", FORMATS)
+def test_a_workshop_where_everybody_abstained_has_files_too(file_format: str) -> None:
+    results = {
+        item: result.model_copy(
+            update={
+                "n": 0,
+                "abstained": 3,
+                "counts": [0] * len(result.counts),
+                "median": None,
+                "agreement": None,
+                "agreement_word": None,
+                "rows": [],
+                "earlier": [],
+                "moved": None,
+            }
+        )
+        for item, result in make_results(19).items()
+    }
+    silent = ReportBuilder(structure=None, results=results, has_ballots=False).build()
+
+    assert write_report(silent, file_format, "sv").content
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_slide_has_a_title_and_notes(language: Language) -> None:
+    deck = Presentation(io.BytesIO(write_report(report(), "pptx", language).content))
+
+    assert len(deck.slides) > 20
+    for number, slide in enumerate(deck.slides, start=1):
+        assert slide.shapes.title is not None, number
+        assert slide.shapes.title.text_frame.text, number
+        assert slide.notes_slide.notes_text_frame is not None, number
+
+
+def test_nothing_on_a_slide_lies_outside_it() -> None:
+    for one in (nasty_report(),):
+        deck = Presentation(io.BytesIO(write_report(one, "pptx", "fi").content))
+        for number, slide in enumerate(deck.slides, start=1):
+            for shape in slide.shapes:
+                assert shape.left >= 0, number
+                assert shape.top >= 0, number
+                assert shape.left + shape.width <= deck.slide_width, number
+                assert shape.top + shape.height <= deck.slide_height, number
+
+
+def test_slides_have_native_bar_charts_with_the_counts() -> None:
+    with zipfile.ZipFile(io.BytesIO(write_report(report(), "pptx", "fi").content)) as archive:
+        names = [name for name in archive.namelist() if re.fullmatch(r"ppt/charts/chart\d+\.xml", name)]
+        charts = [ET.fromstring(archive.read(name)) for name in names]  # we wrote it
+
+    assert len(charts) > 25
+    assert all(chart.find(f".//{CHART}barChart") is not None for chart in charts)
+    drawn = [[v.text for v in chart.iterfind(f".//{CHART}val//{CHART}v")] for chart in charts]
+    deal_size = report().result_of("deal_size")
+    assert deal_size is not None
+    assert [str(count) for count in deal_size.counts] in drawn
+
+
+def test_every_part_of_the_deck_is_well_formed() -> None:
+    with zipfile.ZipFile(io.BytesIO(write_report(nasty_report(), "pptx", "fi").content)) as archive:
+        parts = [name for name in archive.namelist() if name.endswith((".xml", ".rels"))]
+        for name in parts:
+            ET.fromstring(archive.read(name))  # we wrote it
+
+    assert len(parts) > 100
+
+
+def test_every_picture_comes_as_svg_and_png() -> None:
+    with zipfile.ZipFile(io.BytesIO(write_report(report(), "pictures", "fi").content)) as archive:
+        names = archive.namelist()
+        for name in names:
+            if name.endswith(".svg"):
+                assert ET.fromstring(archive.read(name)).tag == f"{SVG}svg"  # we wrote it
+            else:
+                assert Image.open(io.BytesIO(archive.read(name))).width == 2080
+
+    kinds = {name.split("-", 1)[1].rsplit(".", 1)[0] for name in names}
+    assert {
+        "distribution-deal_size",
+        "distribution-asis",
+        "distribution-friction",
+        "agreement",
+        "rounds",
+        "roles",
+        "need-and-room",
+        "stability",
+        "today-to-target",
+        "responsibilities",
+        "waves",
+    } <= kinds
+    assert len(names) == 2 * len(kinds)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_text_in_pictures_keeps_inside_them(language: Language) -> None:
+    words = Words(language, load_definition())
+    for picture in pictures_of(report(), words).values():
+        root = ET.fromstring(picture.svg)  # we wrote it
+        for text in root.iter(f"{SVG}text"):
+            if "transform" in text.attrib:
+                continue
+            width = width_of(text.text or "", float(text.attrib["font-size"]))
+            before = {"start": 0, "middle": width / 2, "end": width}[text.get("text-anchor", "start")]
+            start = float(text.attrib["x"]) - before
+            assert start >= -4, f"{picture.name}: {text.text}"
+            assert start + width <= 1004, f"{picture.name}: {text.text}"
+            assert float(text.attrib["y"]) <= picture.height, f"{picture.name}: {text.text}"
+
+
+def test_every_picture_says_in_words_what_it_shows() -> None:
+    for picture in pictures_of(report(), Words("fi", load_definition())).values():
+        assert len(picture.alt) > 40, picture.name
+        assert picture.title, picture.name
+
+
+def test_wrapping_cuts_a_word_too_long_and_marks_what_is_left_out() -> None:
+    rows = wrap("a" * 200, 20, 100, 2)
+
+    assert len(rows) == 2
+    assert rows[-1].endswith("…")
+    assert all(width_of(row, 20) <= 100 for row in rows)
+    assert wrap("", 20, 100, 2) == []
+
+
+@pytest.mark.parametrize("file_format", FORMATS)
+def test_a_thousand_participants_and_two_thousand_comments_take_seconds(file_format: str) -> None:
+    comments = [
+        comment_view("comment1" if number % 2 else "deal_size", NASTY["long"], number % 7, number=number)
+        for number in range(2000)
+    ]
+    large = ReportBuilder(voters=1000, comments=comments).build()
+
+    started = time.perf_counter()
+    written = write_report(large, file_format, "fi")
+
+    assert written.content
+    # A loaded machine is several times slower than a quiet one.
+    assert time.perf_counter() - started < 45
