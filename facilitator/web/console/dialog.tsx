@@ -51,8 +51,8 @@ const BOUNCE_MS = 600;
 export function Confirm({ title, text, action, isDangerous = false, onConfirm, onClose }: ConfirmProps) {
   const openedAt = useRef(Date.now());
   const confirm = useRef<HTMLButtonElement>(null);
-  const decide = (): void => {
-    if (Date.now() - openedAt.current < BOUNCE_MS) return;
+  const decide = (isKey: boolean): void => {
+    if (isKey && Date.now() - openedAt.current < BOUNCE_MS) return;
     onConfirm();
   };
   useEffect(() => {
@@ -61,7 +61,7 @@ export function Confirm({ title, text, action, isDangerous = false, onConfirm, o
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'PageDown') return;
       event.preventDefault();
-      decide();
+      decide(true);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
@@ -73,7 +73,13 @@ export function Confirm({ title, text, action, isDangerous = false, onConfirm, o
         <button type="button" class="plain" onClick={onClose}>
           {t('console-cancel')}
         </button>
-        <button type="button" class={isDangerous ? 'danger' : 'primary'} ref={confirm} onClick={decide}>
+        <button
+          type="button"
+          class={isDangerous ? 'danger' : 'primary'}
+          ref={confirm}
+          // A click without a pointer is a key pressed on the button.
+          onClick={(event) => decide(event.detail === 0)}
+        >
           {action}
         </button>
       </div>

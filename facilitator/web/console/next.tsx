@@ -1,6 +1,6 @@
 /** The bar at the foot: the one large button, undo, and what phones and the projector show now. */
 import { signal } from '@preact/signals';
-import type { ConsoleRoom } from '@shared/protocol.gen';
+import type { ConsoleRoom, NextStep } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Icon } from '../icon';
 import { isAsking, type Texts } from '../texts';
@@ -20,8 +20,14 @@ let steppedAt_ms = 0;
 export function askNext(): void {
   const now = room.value;
   if (!now?.next || isSending.value || Date.now() - steppedAt_ms < BOUNCE_MS) return;
-  if (now.next.needs_confirmation) asksAt.value = now.position;
+  if (asksFirst(now.next)) asksAt.value = now.position;
   else void doNext();
+}
+
+/** Where the server says so, and before answers are locked while somebody here is still answering. */
+function asksFirst(next: NextStep): boolean {
+  const isCutShort = counts.value.answered_online < counts.value.online;
+  return next.needs_confirmation || (next.command.kind === 'lock_items' && isCutShort);
 }
 
 async function doNext(): Promise<void> {
@@ -85,7 +91,7 @@ export function NextBar({ room: now, texts: words }: { room: ConsoleRoom; texts:
           </span>
         </span>
       </button>
-      <dl class="now-showing">
+      <dl class="now-showing" aria-live="polite">
         <div>
           <dt>
             <Icon name="smartphone" />
