@@ -13,7 +13,7 @@ export type Status =
   /** Not connected yet. */
   | { state: 'connecting' }
   | { state: 'online' }
-  /** Lost, and on its way back; `isPlanned` when the server said that it restarts. */
+  /** Lost or not reached, and on its way; `isPlanned` when the server said that it restarts. */
   | { state: 'offline'; isPlanned: boolean }
   /** Not let in, or put out: it does not come back by itself. The words of `code` are `error-<code>`. */
   | { state: 'ended'; code: string; params: Record<string, string | number> };
@@ -113,7 +113,11 @@ export function connect<A extends Audience>(
       apply({ event: 'synced', parts: synced });
       onSynced(synced);
       status.value = { state: 'online' };
-    } else if (answer === null && socket.connected && socket.io.engine === engine) {
+    } else if (answer && PASSING.has(answer.error.code)) {
+      setTimeout(() => void sync(timeout_ms), RECONNECT_MIN_MS + Math.random() * RESYNC_SPREAD_MS);
+    } else if (answer) {
+      end(answer.error.code, answer.error.params);
+    } else if (socket.connected && socket.io.engine === engine) {
       // Open in name only: closing the engine, unlike the socket, makes it reconnect.
       engine.close();
     }
@@ -142,7 +146,7 @@ export function connect<A extends Audience>(
   }
 
   function markOffline(): void {
-    if (status.value.state === 'online') status.value = { state: 'offline', isPlanned };
+    if (status.value.state !== 'ended') status.value = { state: 'offline', isPlanned };
   }
 
   const watch = setInterval(() => {
