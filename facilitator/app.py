@@ -20,9 +20,10 @@ import facilitator.access
 import facilitator.events
 import facilitator.routes
 import participant.events
+import participant.results
 import participant.routes
 from facilitator.accounts import Accounts
-from facilitator.reports import read_report
+from facilitator.reports import read_report, read_shown_report
 from shared import assets, http
 from shared.definitions import load_definition, load_model
 from shared.definitions.texts import DefinitionTexts
@@ -280,6 +281,13 @@ def create_roolitus(
             limiter,
             settings,
             sync=lambda workshop_id, person_id: views.synced(Actor("phone", workshop_id, person_id)),
+        )
+    )
+    app.register_blueprint(
+        participant.results.make_blueprint(
+            store,
+            lambda workshop: read_shown_report(store, definition, structures, workshop, now),
+            run_blocking,
         )
     )
     app.register_blueprint(

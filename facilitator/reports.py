@@ -18,15 +18,35 @@ METHOD_VERSION = "2026.1"
 def read_report(
     store: Store, definition: Definition, structures: Structures, workshop: Workshop, now: Callable[[], float]
 ) -> Report:
-    """The report of a workshop as it stands.
+    """The report of a workshop as it stands, for its facilitators.
 
-    While the workshop runs it holds what has been revealed; once it is closed everything that was answered, since
-    nobody can be swayed any more.
+    While the workshop runs it holds what has been revealed; once it is closed everything that was answered,
+    since nobody can be swayed any more.
     """
+    return _read(store, definition, structures, workshop, now, is_for_room=False)
+
+
+def read_shown_report(
+    store: Store, definition: Definition, structures: Structures, workshop: Workshop, now: Callable[[], float]
+) -> Report:
+    """The report for everybody who has the link: what the room has been shown, and no ballots."""
+    return _read(store, definition, structures, workshop, now, is_for_room=True)
+
+
+def _read(
+    store: Store,
+    definition: Definition,
+    structures: Structures,
+    workshop: Workshop,
+    now: Callable[[], float],
+    *,
+    is_for_room: bool,
+) -> Report:
     state = workshop.state
-    phases = SETTLED if state.is_closed else {Phase.REVEALED}
-    results = read_results(store, definition, workshop, phases)
-    shows_structure = state.is_closed or state.is_structure_revealed
+    shows_all = state.is_closed and not is_for_room
+    results = read_results(store, definition, workshop, SETTLED if shows_all else {Phase.REVEALED})
+    shows_structure = shows_all or state.is_structure_revealed
+    shows_comments = not is_for_room or state.are_comments_shared
     people = {person.number: person for person in store.participants(workshop.id)}
     return assemble(
         definition=definition,
@@ -57,7 +77,7 @@ def read_report(
                 cluster=comment.cluster,
             )
             for comment in store.comments(workshop.id)
-            if not comment.is_hidden
+            if not comment.is_hidden and (shows_comments or comment.is_pinned)
         ],
         ballots=[
             Ballot(
@@ -69,7 +89,7 @@ def read_report(
                 answer=vote.answer,
                 saved_at=vote.saved_at,
             )
-            for vote in store.votes(workshop.id)
+            for vote in ([] if is_for_room else store.votes(workshop.id))
         ],
         generated_at=now(),
     )

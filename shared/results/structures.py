@@ -71,7 +71,8 @@ class Structures:
         """The structure with its stability, computed here and now where it is missing; for downloads."""
         computed = self._settled(workshop, starts_stability=False)
         if not computed.is_final:
-            computed = self._with_stability(computed)
+            settled = computed
+            computed = self._run_blocking(lambda: self._with_stability(settled))
             self._keep(workshop.id, computed)
         return self._show(workshop, computed)
 

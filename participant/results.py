@@ -1,0 +1,144 @@
+"""The results page that everybody who has its link may read: the report as one page, without a script."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from flask import Blueprint, Response, make_response, render_template, request
+from markupsafe import Markup
+
+from shared.http import nonce, not_found, preferred_language
+from shared.locales import LANGUAGES, Language
+from shared.protocol import Status
+from shared.report import Report
+from shared.report import story as tell
+from shared.report.picture import Picture
+from shared.report.pictures import pictures_of
+from shared.report.report import ReportItem
+from shared.report.words import Words
+from shared.store import RunBlocking, Store, Workshop
+
+KEPT_MAX = 12
+"""Told stories that are kept: a few workshops in three languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Everything of a page that is worth keeping: drawing it takes longer than sending it to a hall."""
+
+    report: Report
+    words: Words
+    headline: str
+    summary: tuple[str, ...]
+    pictures: dict[str, Drawn]
+    needed: tuple[ToldRole, ...]
+    not_needed: tuple[ToldRole, ...]
+    about: tuple[str, ...]
+
+    def items_of(self, step_id: str) -> list[ReportItem]:
+        """The items of a step that anybody answered or commented on."""
+        return [
+            entry
+            for entry in self.report.items
+            if entry.item.step == step_id
+            and (entry.comments or (entry.result is not None and entry.result.n + entry.result.abstained))
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A picture that may stand in a page as it is, and what it shows in words."""
+
+    title: str
+    svg: Markup
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldRole:
+    """Why one role became what it is."""
+
+    name: str
+    does: str
+    is_uncertain: bool
+    why: tell.Reasons
+
+
+def make_blueprint(
+    store: Store, read_shown: Callable[[Workshop], Report], run_blocking: RunBlocking
+) -> Blueprint:
+    """The page. `read_shown` gives the report of what the room has been shown."""
+    pages = Blueprint("results", __name__, template_folder="pages")
+    stories = _Stories(read_shown, run_blocking)
+
+    @pages.get("/results/<token>")
+    def show_results(token: str) -> Response:
+        workshop = store.workshop_by_results_token(token)
+        if workshop is None:
+            return not_found()
+        asked = request.args.get("lang")
+        language = next((known for known in LANGUAGES if known == asked), None)
+        told = stories.tell(workshop, language or preferred_language(workshop.language))
+        page = render_template(
+            "results.html", told=told, words=told.words, say=told.words.say, tell=tell, nonce=nonce()
+        )
+        return make_response(page)
+
+    return pages
+
+
+class _Stories:
+    """Tells each story once: a whole hall opens the link at the same moment."""
+
+    def __init__(self, read_shown: Callable[[Workshop], Report], run_blocking: RunBlocking) -> None:
+        self._read_shown = read_shown
+        self._run_blocking = run_blocking
+        self._told: OrderedDict[tuple[object, ...], Told] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def tell(self, workshop: Workshop, language: Language) -> Told:
+        key = (workshop.id, workshop.room_revision, workshop.comments_revision, language)
+        with self._lock:
+            if key not in self._told:
+                report = self._read_shown(workshop)
+                self._told[key] = self._run_blocking(
+                    lambda: _told(report, Words(language, report.definition))
+                )
+            self._told.move_to_end(key)
+            while len(self._told) > KEPT_MAX:
+                self._told.popitem(last=False)
+            return self._told[key]
+
+
+def _told(report: Report, words: Words) -> Told:
+    return Told(
+        report=report,
+        words=words,
+        headline=tell.headline(report, words),
+        summary=tell.summary(report, words),
+        pictures={name: _drawn(picture) for name, picture in pictures_of(report, words).items()},
+        needed=(*_roles(report, words, "own"), *_roles(report, words, "hat")),
+        not_needed=_roles(report, words, "none"),
+        about=tell.about(report, words),
+    )
+
+
+def _roles(report: Report, words: Words, status: Status) -> tuple[ToldRole, ...]:
+    return tuple(
+        ToldRole(
+            name=words.text(role.role.name),
+            does=words.text(role.role.does),
+            is_uncertain=role.is_uncertain,
+            why=tell.reasons(report, role, words),
+        )
+        for role in report.roles
+        if role.status == status
+    )
+
+
+def _drawn(picture: Picture) -> Drawn:
+    # The drawing escapes what people wrote; a test tries it.
+    return Drawn(picture.title, Markup(picture.svg), picture.alt)  # noqa: S704

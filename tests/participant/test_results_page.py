@@ -1,0 +1,298 @@
+"""The shared results page: what the room was shown, for whoever has the link, as long as it is shared."""
+
+from __future__ import annotations
+
+import re
+import threading
+from html.parser import HTMLParser
+
+import pytest
+
+from shared.definitions import load_definition
+from shared.report import pictures
+from shared.store import Workshop
+from shared.workshop.commands import (
+    CloseWorkshop,
+    Command,
+    LockItems,
+    RevealItems,
+    RevealStructure,
+    ShareComments,
+    ShareResults,
+    StartStep,
+)
+from tests.facilitator.site import Site
+
+DEFINITION = load_definition()
+LOCKED = "sales_cycle"
+SHOWN = "deal_size"
+
+
+def text_of(item: str, language: str = "fi") -> str:
+    return DEFINITION.items[item].text[language]
+
+
+def answered(site: Site, *commands: Command, **changes: object) -> Workshop:
+    """One item revealed, one locked and one open, each answered by six; then these commands."""
+    workshop = site.command(site.workshop(site.owner(), **changes), StartStep("q1"))
+    for number in range(6):
+        answers = {
+            item: DEFINITION.items[item].options[number % 3].id for item in (SHOWN, LOCKED, "portfolio")
+        }
+        site.vote(workshop, site.browser(), answers)
+    return site.command(workshop, LockItems((LOCKED,)), RevealItems((SHOWN,)), *commands)
+
+
+def path_of(workshop: Workshop) -> str:
+    assert workshop.results_token is not None
+    return f"/results/{workshop.results_token}"
+
+
+class Outline(HTMLParser):
+    """The elements of a page, and whether each was closed in its order."""
+
+    VOID = frozenset({"meta", "link", "br", "img", "path", "rect", "circle", "!doctype"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in self.VOID:
+            assert self.open.pop() == tag
+
+
+def outline(page: str) -> Outline:
+    parsed = Outline()
+    parsed.feed(page)
+    assert parsed.open == []
+    return parsed
+
+
+def test_the_page_tells_what_was_revealed_with_its_picture(site: Site) -> None:
+    workshop = answered(site, CloseWorkshop(), ShareResults(True))
+
+    page = site.browser().get(path_of(workshop))
+
+    assert page.status_code == 200
+    assert text_of(SHOWN) in page.text
+    assert "6 osallistujaa" in page.text
+    assert page.text.count('<svg xmlns="http://www.w3.org/2000/svg"') >= 2
+
+
+def test_what_the_room_was_never_shown_is_not_on_the_page_even_after_the_end(site: Site) -> None:
+    workshop = answered(site, ShareResults(True))
+    running = site.browser().get(path_of(workshop)).text
+    ended = site.browser().get(path_of(site.command(workshop, CloseWorkshop()))).text
+
+    for page in (running, ended):
+        assert text_of(LOCKED) not in page
+        assert text_of("portfolio") not in page
+        assert "<h2>Roolirakenne</h2>" not in page
+
+
+def test_the_structure_is_on_the_page_once_the_room_saw_it(site: Site) -> None:
+    workshop = answered(site, RevealStructure(True), CloseWorkshop(), ShareResults(True))
+
+    page = site.browser().get(path_of(workshop)).text
+
+    headings = re.findall(r"<h2>(.*?)</h2>", page)
+    assert headings[:2] == ["Roolirakenne", "Mitä sanoimme"]
+    assert {"Miksi näin", "Kuinka varma tulos on", "Miten tulos on laskettu"} <= set(headings)
+
+
+def test_comments_are_on_the_page_as_the_room_could_read_them(site: Site) -> None:
+    workshop = answered(site)
+    phone = site.browser()
+    site.comment(workshop, phone, "Vain vetäjälle")
+    pinned = site.comment(workshop, phone, "Nostettu esiin")
+    hidden = site.comment(workshop, phone, "Asiaton")
+    site.roolitus.store.mark_comment(workshop.id, pinned, is_pinned=True)
+    site.roolitus.store.mark_comment(workshop.id, hidden, is_hidden=True)
+
+    unshared = site.browser().get(path_of(site.command(workshop, ShareResults(True)))).text
+    shared = site.browser().get(path_of(site.command(workshop, ShareComments(True)))).text
+
+    assert ("Vain vetäjälle" in unshared, "Nostettu esiin" in unshared) == (False, True)
+    assert ("Vain vetäjälle" in shared, "Nostettu esiin" in shared) == (True, True)
+    assert "Asiaton" not in unshared + shared
+
+
+def test_no_name_code_or_single_ballot_is_on_the_page(site: Site) -> None:
+    owner = site.owner()
+    workshop = site.command(site.workshop(owner), StartStep("q1"))
+    phone = site.browser()
+    phone.post(f"/api/join/{workshop.code}", {"name": "Tunnistettava Nimi"})
+    site.vote(workshop, phone, {SHOWN: DEFINITION.items[SHOWN].options[0].id})
+    site.comment(workshop, phone, "Kommentti")
+    shared = site.command(
+        workshop, ShareComments(True), RevealItems((SHOWN,)), CloseWorkshop(), ShareResults(True)
+    )
+
+    page = site.browser().get(path_of(shared)).text
+
+    assert "Kommentti" in page
+    for secret in ("Tunnistettava", workshop.code, workshop.id, "Aino", str(shared.results_token)):
+        assert secret not in page
+
+
+def test_a_revoked_link_never_works_again(site: Site) -> None:
+    workshop = answered(site, CloseWorkshop(), ShareResults(True))
+    old = path_of(workshop)
+
+    revoked = site.command(workshop, ShareResults(False))
+    gone = site.browser().get(old)
+    again = site.command(revoked, ShareResults(True))
+
+    assert (gone.status_code, gone.mimetype) == (404, "text/html")
+    assert text_of(SHOWN) not in gone.text
+    assert path_of(again) != old
+    assert site.browser().get(old).status_code == 404
+    assert site.browser().get(path_of(again)).status_code == 200
+
+
+@pytest.mark.parametrize("token", ["None", "null", "x", "A" * 32, "%00", "None?lang=fi", "%F0%9F%99%82"])
+def test_a_guessed_link_finds_nothing(site: Site, token: str) -> None:
+    answered(site, CloseWorkshop())
+
+    assert site.browser().get(f"/results/{token}").status_code == 404
+
+
+def test_a_deleted_workshop_takes_its_page_along(site: Site) -> None:
+    workshop = answered(site, CloseWorkshop(), ShareResults(True))
+
+    site.roolitus.store.delete_workshop(workshop.id)
+
+    assert site.browser().get(path_of(workshop)).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("query", "asked", "language"),
+    [
+        ("", "fi", "fi"),
+        ("", "en-GB", "en"),
+        ("", "de", "sv"),
+        ("?lang=en", "fi", "en"),
+        ("?lang=sv", "fi", "sv"),
+        ("?lang=de", "fi", "fi"),
+        ("?lang=", "", "sv"),
+    ],
+)
+def test_the_page_is_in_the_language_asked_for(site: Site, query: str, asked: str, language: str) -> None:
+    workshop = answered(site, CloseWorkshop(), ShareResults(True), language="sv")
+
+    page = site.browser().get(path_of(workshop) + query, Accept_Language=asked)
+
+    assert f'<html lang="{language}">' in page.text
+    assert text_of(SHOWN, language) in page.text
+    others = {"fi", "sv", "en"} - {language}
+    assert set(re.findall(r'href="\?lang=(\w\w)"', page.text)) == others
+
+
+def test_the_page_needs_no_script_and_no_other_address(site: Site) -> None:
+    workshop = answered(site, RevealStructure(True), CloseWorkshop(), ShareResults(True))
+
+    page = site.browser().get(path_of(workshop))
+    elements = outline(page.text).elements
+
+    assert not {tag for tag, _ in elements} & {"script", "iframe", "object", "embed", "form", "link", "img"}
+    assert [tag for tag, attributes in elements if "style" in attributes] == []
+    assert [name for _, attributes in elements for name in attributes if name.startswith("on")] == []
+    (style,) = [attributes for tag, attributes in elements if tag == "style"]
+    assert f"'nonce-{style['nonce']}'" in page.headers["Content-Security-Policy"]
+    addresses = [
+        value for _, attributes in elements for name, value in attributes.items() if name in ("href", "src")
+    ]
+    assert all(address and address.startswith("?lang=") for address in addresses)
+    assert page.headers["Cache-Control"] == "no-store"
+    assert 'name="robots" content="noindex"' in page.text
+
+
+def test_every_picture_is_told_in_words_too(site: Site) -> None:
+    workshop = answered(site, RevealStructure(True), CloseWorkshop(), ShareResults(True))
+
+    page = site.browser().get(path_of(workshop)).text
+
+    assert page.count("<svg ") == page.count("<desc>") == page.count("<summary>Kuva sanoina</summary>") > 5
+
+
+HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&]]>{{ 7*7 }}"
+
+
+def test_what_people_write_stays_text(site: Site) -> None:
+    workshop = answered(site, name=HOSTILE[:60])
+    phone = site.browser()
+    site.comment(workshop, phone, HOSTILE)
+    store = site.roolitus.store
+    owner = store.account_by_name("Aino")
+    assert owner is not None
+    store.set_override(workshop.id, owner.id, "kam", status="none", host=None, reason=HOSTILE)
+    shared = site.command(
+        workshop, ShareComments(True), RevealStructure(True), CloseWorkshop(), ShareResults(True)
+    )
+
+    page = site.browser().get(path_of(shared)).text
+
+    elements = {tag for tag, _ in outline(page).elements}
+    assert not elements & {"script", "img"}
+    # The name, the comment and the reason; the name stands in the title too.
+    assert page.count("&lt;script&gt;alert(1)&lt;/script&gt;") == 4
+    assert "{{ 7*7 }}" in page
+
+
+def test_a_workshop_without_answers_has_a_page_that_says_so(site: Site) -> None:
+    workshop = site.command(site.workshop(site.owner()), CloseWorkshop(), ShareResults(True))
+
+    page = site.browser().get(path_of(workshop))
+
+    assert page.status_code == 200
+    outline(page.text)
+
+
+def test_a_hall_that_opens_the_link_at_once_has_it_drawn_once(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workshop = answered(site, RevealStructure(True), CloseWorkshop(), ShareResults(True))
+    drawn: list[str] = []
+    draw = pictures.pictures_of
+
+    def count(*arguments: object) -> object:
+        drawn.append("once")
+        return draw(*arguments)  # type: ignore[arg-type]  # what it was called with
+
+    monkeypatch.setattr("participant.results.pictures_of", count)
+    pages: list[int] = []
+    gate = threading.Barrier(8)
+
+    def open_page() -> None:
+        browser = site.browser()
+        gate.wait()
+        pages.append(browser.get(path_of(workshop)).status_code)
+
+    people = [threading.Thread(target=open_page) for _ in range(8)]
+    for person in people:
+        person.start()
+    for person in people:
+        person.join()
+
+    assert pages == [200] * 8
+    assert drawn == ["once"]
+
+
+def test_the_page_follows_what_is_shown_after_it_was_first_opened(site: Site) -> None:
+    workshop = answered(site, ShareResults(True))
+    before = site.browser().get(path_of(workshop)).text
+
+    after = site.browser().get(path_of(site.command(workshop, RevealItems((LOCKED,))))).text
+
+    assert text_of(LOCKED) not in before
+    assert text_of(LOCKED) in after
