@@ -21,6 +21,7 @@ from shared.store.sqlite_file import (
     companions,
     copy_whole,
     lock_alone,
+    open_read_only,
     sync,
 )
 
@@ -125,8 +126,14 @@ class SqliteDatabase(Database):
             self._create(schema)
             return
         check_whole(self._path, self._driver)
-        engine = self._engine(self._path, NullPool, READER_PRAGMAS, begin="BEGIN")
-        with engine.connect() as connection:
+        # Without our settings: they would change a file that may turn out to be somebody else's.
+        untouching = create_engine(
+            "sqlite://",
+            module=self._driver,
+            poolclass=NullPool,
+            creator=lambda: open_read_only(self._path, self._driver),
+        )
+        with untouching.connect() as connection:
             found = schema.check(connection, self._path.name)
         if found != schema.head:
             stamp = time.strftime("%Y%m%d-%H%M%S", time.gmtime())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
 import sys
 import time
@@ -58,13 +57,16 @@ def check_folder(folder: Path) -> None:
         raise StoreError("folder_not_writable", folder=str(folder), reason=reason) from problem
 
 
-def check_whole(path: Path, driver: ModuleType) -> None:
+def check_whole(path: Path, driver: ModuleType, *, is_copy: bool = False) -> None:
     """Makes sure that the file is a whole SQLite database; changes nothing in it.
 
     Raises:
         StoreError: it is damaged, or can't be read.
     """
-    with _failing_as_damaged(path, driver), closing(open_read_only(path, driver)) as connection:
+    with (
+        _failing_as_damaged(path, driver),
+        closing(open_read_only(path, driver, is_copy=is_copy)) as connection,
+    ):
         complaints = connection.execute("PRAGMA quick_check(3)").fetchall()
     # To SQLite an empty file is a valid database; ours are never empty, not even after a killed first start.
     if not path.stat().st_size:
@@ -73,7 +75,7 @@ def check_whole(path: Path, driver: ModuleType) -> None:
         raise StoreError("database_damaged", **_damage(path, "; ".join(str(row[0]) for row in complaints)))
 
 
-def copy_whole(source: Path, target: Path, driver: ModuleType) -> None:
+def copy_whole(source: Path, target: Path, driver: ModuleType, *, is_copy: bool = False) -> None:
     """Writes what the source holds at this moment to a new file, and reads it back to make sure.
 
     Copying the file alone would lose what is committed in its write-ahead log.
@@ -84,10 +86,10 @@ def copy_whole(source: Path, target: Path, driver: ModuleType) -> None:
     if target.exists():
         raise StoreError("backup_exists", file=str(target))
     try:
-        with closing(open_read_only(source, driver)) as connection:
+        with closing(open_read_only(source, driver, is_copy=is_copy)) as connection:
             connection.execute("VACUUM INTO ?", (str(target),))
         sync(target)
-        with closing(open_read_only(target, driver)) as connection:
+        with closing(open_read_only(target, driver, is_copy=True)) as connection:
             complaints = connection.execute("PRAGMA quick_check(1)").fetchall()
         sync(target.parent)
     except (driver.Error, OSError) as problem:
@@ -109,15 +111,12 @@ def restore(backup: Path, path: Path) -> Path | None:
             is as it was.
     """
     driver = choose_driver()
-    check_whole(backup, driver)
+    is_copy = not companions(backup)[0].exists()
+    check_whole(backup, driver, is_copy=is_copy)
     fresh = path.with_name(f"{path.name}.restored")
+    fresh.unlink(missing_ok=True)
+    copy_whole(backup, fresh, driver, is_copy=is_copy)
     aside = path.with_name(f"{path.name}.replaced-{time.strftime('%Y%m%d-%H%M%S', time.gmtime())}")
-    try:
-        shutil.copyfile(backup, fresh)
-        sync(fresh)
-    except OSError as problem:
-        fresh.unlink(missing_ok=True)
-        raise StoreError("backup_failed", file=str(fresh), reason=str(problem)) from problem
     had_one = path.exists()
     if had_one:
         path.rename(aside)
@@ -130,11 +129,14 @@ def restore(backup: Path, path: Path) -> Path | None:
     return aside if had_one else None
 
 
-def open_read_only(path: Path, driver: ModuleType) -> sqlite3.Connection:
-    """A connection that reads a write-ahead log left by a crash without writing it back into the file."""
-    address = f"file:{quote(str(path.resolve()))}?mode=ro"
+def open_read_only(path: Path, driver: ModuleType, *, is_copy: bool = False) -> sqlite3.Connection:
+    """A connection that reads a write-ahead log left by a crash without writing it back into the file.
+
+    `is_copy`: nobody else has the file, and it has no such log; then not even an empty one is left beside it.
+    """
+    address = f"file:{quote(str(path.resolve()))}?{'immutable=1' if is_copy else 'mode=ro'}"
     opened: sqlite3.Connection = driver.connect(
-        address, uri=True, timeout=COPY_PATIENCE_S, check_same_thread=False
+        address, uri=True, timeout=COPY_PATIENCE_S, isolation_level=None, check_same_thread=False
     )
     return opened
 

@@ -130,14 +130,16 @@ class Writer:
             try:
                 self._save_once(group)
                 return
-            except Exception as problem:
+            except Exception as problem:  # noqa: BLE001  # whoever waits must be told, or would wait for ever
                 self._disconnect()
                 if tries_left and self._may_try_again(problem):
                     continue
-                log.exception("group of writes failed", writes=len(group))
+                is_failure = is_storage_failure(problem)
+                if is_failure:
+                    reason = str(getattr(problem, "orig", problem))
+                    log.error("writes refused", writes=len(group), reason=reason)  # noqa: TRY400  # a trace may show answers
                 for waiter in group:
-                    waiter.problem = None if is_storage_failure(problem) else problem
-                    waiter.outcome = STORAGE_UNAVAILABLE
+                    waiter.outcome, waiter.problem = STORAGE_UNAVAILABLE, None if is_failure else problem
                 return
 
     def _may_try_again(self, problem: Exception) -> bool:

