@@ -1,4 +1,5 @@
 /** Which scene the room sees, and the strip at the foot that always says how to join. */
+import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { ItemText } from '@shared/definition';
 import type { ItemResult, ProjectorRoom } from '@shared/protocol.gen';
@@ -41,7 +42,8 @@ function scene(now: ProjectorRoom, words: Texts): JSX.Element {
   const pinned = pinnedOf(now, words);
   if (pinned.length === 0) return pictureOf(now, words);
   // A short comment stands beside bars or a question; beside anything wider, or when long, it takes the wall.
-  if (!fitsBeside(pinned) || isWide(now, words)) return <PinnedComments comments={pinned} texts={words} isAlone />;
+  const isAlone = !fitsBeside(pinned) || isWide(now, words) || !isWideScreen.value;
+  if (isAlone) return <PinnedComments comments={pinned} texts={words} isAlone />;
   return (
     <div class="beside">
       {pictureOf(now, words)}
@@ -49,6 +51,13 @@ function scene(now: ProjectorRoom, words: Texts): JSX.Element {
     </div>
   );
 }
+
+/** Beside a picture a comment needs a screen that is wide for its height. */
+const WIDE_SCREEN = matchMedia('(min-aspect-ratio: 8/5)');
+const isWideScreen = signal(WIDE_SCREEN.matches);
+WIDE_SCREEN.addEventListener('change', () => {
+  isWideScreen.value = WIDE_SCREEN.matches;
+});
 
 /** The revealed item in focus; none while the room is answering something. */
 function focusedOf(now: ProjectorRoom, words: Texts): { item: ItemText; result: ItemResult } | null {
