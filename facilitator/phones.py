@@ -69,7 +69,7 @@ def _near(states: Sequence[str], state: str, chance: random.Random) -> str:
 
 @dataclass(slots=True)
 class Tried:
-    """What a phone has done: votes the server saved, by item and round, its comments, and what was refused."""
+    """What a phone has done: saved votes by item and round, its comments, and what was refused."""
 
     votes: dict[tuple[str, int], AnswerValue] = field(default_factory=dict)
     comments: list[str] = field(default_factory=list)

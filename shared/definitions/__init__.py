@@ -158,7 +158,7 @@ def load_model() -> Model:
 
 
 def read_model(folder: Path) -> Model:
-    """The model of a folder with model.toml and raci.toml; DefinitionError names the file, the key and the reason."""
+    """The model of a folder with model.toml and raci.toml; DefinitionError names the key and the reason."""
     tables = {**_read_table(folder / "model.toml"), **_read_table(folder / "raci.toml")}
     try:
         return parse_model(tables)

@@ -140,9 +140,8 @@ class ReportRole:
     @property
     def is_uncertain(self) -> bool:
         """True when the computed result could as well be another."""
-        return self.view.is_borderline or (
-            self.view.stability is not None and self.view.stability < STABLE_FROM
-        )
+        stability = self.view.stability
+        return self.view.is_borderline if stability is None else stability < STABLE_FROM
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ FRICTION = "friction"
 
 
 def settled_rounds(definition: Definition, state: WorkshopState) -> Mapping[str, int]:
-    """The newest round of each counted item whose answers can change no more; items without one are left out."""
+    """The newest round of each counted item whose answers can change no more, for items that have one."""
     rounds = {}
     for item_id, item in state.items.items():
         is_settled = item.phase in (Phase.LOCKED, Phase.REVEALED)

@@ -27,7 +27,7 @@ KEPT_WORKSHOPS = 64
 
 @dataclass(frozen=True, slots=True)
 class _Computed:
-    """What is known of a workshop at one revision of its room; `consensus` is None before anything is settled."""
+    """What is known of a workshop at one revision; `consensus` is None before anything is settled."""
 
     room_revision: int
     ballots: Sequence[Ballot]
@@ -54,6 +54,7 @@ class Structures:
         self._model = model
         self._run_blocking = run_blocking
         self._computed: dict[str, _Computed] = {}
+        self._under_way: dict[str, Sequence[Ballot]] = {}
         self.role_ids = frozenset(definition.roles)
         self.on_ready: Callable[[str], None] = lambda _: None
 
@@ -100,11 +101,17 @@ class Structures:
             computed = _Computed(workshop.room_revision, ballots, consensus, is_final=consensus is None)
         self._keep(workshop.id, computed)
         if starts_stability and not computed.is_final:
-            work = threading.Thread(
-                target=self._finish, args=(workshop.id, computed), name="structure", daemon=True
-            )
-            work.start()
+            self._start_stability(workshop.id, computed)
         return computed
+
+    def _start_stability(self, workshop_id: str, computed: _Computed) -> None:
+        # Commands that change no answer may follow each other faster than the stability comes.
+        if self._under_way.get(workshop_id) is computed.ballots:
+            return
+        self._under_way[workshop_id] = computed.ballots
+        threading.Thread(
+            target=self._finish, args=(workshop_id, computed), name="structure", daemon=True
+        ).start()
 
     def _consensus(self, ballots: Sequence[Ballot], *, bootstraps: int) -> Consensus | None:
         if not any(ballot.answers.keys() & self._model.items.keys() for ballot in ballots):
@@ -123,6 +130,9 @@ class Structures:
         except Exception:
             log.exception("structure failed")
             return
+        finally:
+            if self._under_way.get(workshop_id) is computed.ballots:
+                del self._under_way[workshop_id]
         newest = self._computed.get(workshop_id)
         if newest is None or newest.ballots != computed.ballots:
             return  # a newer one is under way

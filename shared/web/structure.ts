@@ -6,7 +6,7 @@ const STABLE_FROM = 0.7;
 
 /** True when the recommendation could as well be another: the card's edge is dashed. */
 export function isUncertain(role: RoleView): boolean {
-  return role.is_borderline || (role.stability !== null && role.stability < STABLE_FROM);
+  return role.stability === null ? role.is_borderline : role.stability < STABLE_FROM;
 }
 
 /** The status and host that stand: the facilitator's decision, or else what was computed. */

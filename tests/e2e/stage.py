@@ -46,7 +46,9 @@ class Stage:
     def window(self, width: int, height: int, **options: object) -> Page:
         """A window of its own, with cookies of its own, in Finnish."""
         context = self.browser.new_context(
-            viewport={"width": width, "height": height}, locale="fi-FI", **options  # type: ignore[arg-type]
+            viewport={"width": width, "height": height},
+            locale="fi-FI",
+            **options,  # type: ignore[arg-type]
         )
         return self.page_of(context)
 
@@ -128,7 +130,7 @@ BETWEEN_PRESSES_MS = 400
 
 
 def press_next(console: Page, says: str, *, asks: bool = False) -> None:
-    """Presses the large button, which must say this, and waits until the room has moved; `asks`: it asks first."""
+    """Presses the large button, which must say this, until the room has moved; `asks`: it asks first."""
     button = console.locator("button.next")
     expect(button).to_contain_text(re.compile(says))
     console.wait_for_timeout(BETWEEN_PRESSES_MS)

@@ -1,4 +1,4 @@
-"""A workshop from an empty folder to downloads, in real windows: a facilitator, a projector and three phones."""
+"""A workshop from an empty folder to downloads, in real windows: facilitator, projector, three phones."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Playwright, expect
+
 from tests.e2e.stage import PASSWORD, answer_all, join, press_next, stage, walk_items
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]

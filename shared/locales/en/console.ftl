@@ -304,6 +304,7 @@ console-mark-divided = Divided
 console-mark-agreed = Agreed enough
 console-mark-decisive =
     { $count ->
+        [0] Affects how customers are covered
         [one] Decides { $count } role
        *[other] Decides { $count } roles
     }

@@ -304,6 +304,7 @@ console-mark-divided = Jakautunut
 console-mark-agreed = Riittävän yksimielinen
 console-mark-decisive =
     { $count ->
+        [0] Vaikuttaa asiakkaiden hoitoon
         [one] Ratkaisee { $count } roolin
        *[other] Ratkaisee { $count } roolia
     }

@@ -304,6 +304,7 @@ console-mark-divided = Delade meningar
 console-mark-agreed = Tillräckligt eniga
 console-mark-decisive =
     { $count ->
+        [0] Påverkar hur kunderna sköts
         [one] Avgör { $count } roll
        *[other] Avgör { $count } roller
     }
