@@ -1,0 +1,355 @@
+"""The structure of a workshop: at once, then with its stability; kept, explained, and tried out."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+import pytest
+
+from shared.definitions import load_model
+from shared.protocol import RoleView, StructureView
+from shared.results import structures as structures_module
+from shared.results.structure_views import EMPTY
+from shared.results.structures import BALLOTS_MAX, BOOTSTRAPS, BOOTSTRAPS_MIN, Structures, bootstraps_for
+from shared.store import Store
+from shared.workshop.commands import BlankProjector, HideItems, LockItems, RevealItems, StartRound, StartStep
+from shared.workshop.state import Refusal
+from tests.results.company import DEFINITION, Company, found_company, run_directly
+
+Result = TypeVar("Result")
+MODEL = load_model()
+PATIENCE_S = 30.0
+
+
+@dataclass
+class Bench:
+    """Structures whose stability is computed when the test lets it."""
+
+    company: Company
+    asked: int = 0
+    is_broken: bool = False
+    may_compute: threading.Event = field(default_factory=threading.Event)
+    ready: threading.Event = field(default_factory=threading.Event)
+    told: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.structures = Structures(self.company.store, DEFINITION, MODEL, run_blocking=self._run)
+        self.structures.on_ready = self._tell
+
+    def _run(self, call: Callable[[], Result]) -> Result:
+        self.asked += 1
+        assert self.may_compute.wait(PATIENCE_S)
+        if self.is_broken:
+            raise RuntimeError("no more memory")
+        return call()
+
+    def _tell(self, workshop_id: str) -> None:
+        self.told.append(workshop_id)
+        self.ready.set()
+
+    def view(self) -> tuple[StructureView, bool]:
+        return self.structures.view(self.company.workshop)
+
+    def finish(self) -> None:
+        """Lets the stability be computed, and waits until somebody was told."""
+        self.may_compute.set()
+        assert self.ready.wait(PATIENCE_S)
+        self.ready.clear()
+
+
+@pytest.fixture
+def bench(company: Company, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bench]:
+    monkeypatch.setattr(structures_module, "BOOTSTRAPS", 60)
+    monkeypatch.setattr(structures_module, "BOOTSTRAPS_MIN", 20)
+    made = Bench(company)
+    yield made
+    made.may_compute.set()  # no thread is left waiting
+
+
+def role(view: StructureView, role_id: str) -> RoleView:
+    return next(one for one in view.roles if one.role == role_id)
+
+
+def test_before_anything_is_settled_there_is_no_structure_and_nothing_to_wait_for(bench: Bench) -> None:
+    bench.company.command(StartStep("q1"))
+    bench.company.vote(bench.company.join(), {"deal_size": 3})
+
+    assert bench.view() == (EMPTY, True)
+    assert bench.asked == 0
+
+
+def test_the_structure_is_there_at_once_and_its_stability_follows(bench: Bench) -> None:
+    bench.company.answer_all("q1", 6)
+
+    first, is_final = bench.view()
+    bench.finish()
+    second, is_final_now = bench.view()
+
+    assert (is_final, is_final_now) == (False, True)
+    assert first.is_complete
+    assert {one.stability for one in first.roles} == {None}
+    assert all(one.stability is not None for one in second.roles)
+    assert [(one.role, one.status, one.host) for one in first.roles] == [
+        (one.role, one.status, one.host) for one in second.roles
+    ]
+    assert bench.told == [bench.company.id]
+
+
+def test_every_role_of_the_catalogue_has_its_place(bench: Bench) -> None:
+    bench.company.answer_all("q1", 6)
+
+    view, _ = bench.view()
+
+    assert {one.role for one in view.roles} == set(DEFINITION.roles) == bench.structures.role_ids
+    for one in view.roles:
+        assert (one.status == "hat") == (one.host is not None)
+        assert one.hats == [other.role for other in view.roles if other.host == one.role]
+    assert view.own_roles == sum(one.status == "own" for one in view.roles)
+    assert view.own_roles_range[0] <= view.own_roles <= view.own_roles_range[1]
+
+
+def test_the_ballots_are_read_once_for_each_revision_of_the_room(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.company.answer_all("q1", 4)
+    reads: list[str] = []
+    read = bench.company.store.ballots
+
+    def count(workshop_id: str, rounds: dict[str, int]) -> object:
+        reads.append(workshop_id)
+        return read(workshop_id, rounds)
+
+    monkeypatch.setattr(bench.company.store, "ballots", count)
+    for _ in range(5):
+        bench.view()
+    one_revision = len(reads)
+    bench.company.command(BlankProjector(True))
+    for _ in range(5):
+        bench.view()
+
+    assert (one_revision, len(reads)) == (1, 2)
+
+
+def test_a_command_that_changes_no_answer_computes_nothing_again(bench: Bench) -> None:
+    bench.company.answer_all("q1", 4)
+    bench.view()
+    bench.company.command(BlankProjector(True))
+    bench.view()
+    bench.company.command(BlankProjector(False))
+    bench.view()
+    bench.finish()
+
+    _, is_final = bench.view()
+    bench.company.command(BlankProjector(True))
+    after, is_still_final = bench.view()
+
+    assert (is_final, is_still_final) == (True, True)
+    assert bench.asked == 1
+    assert after.roles[0].stability is not None
+
+
+def test_is_final_tells_of_this_very_revision(bench: Bench) -> None:
+    bench.company.answer_all("q1", 4)
+    before = bench.structures.is_final(bench.company.workshop)
+    bench.view()
+    bench.finish()
+    done = bench.structures.is_final(bench.company.workshop)
+    bench.company.command(BlankProjector(True))
+
+    assert (before, done, bench.structures.is_final(bench.company.workshop)) == (False, True, False)
+
+
+def test_what_was_computed_for_older_answers_never_replaces_newer_ones(bench: Bench) -> None:
+    people = bench.company.answer_all("q1", 4)
+    old, _ = bench.view()
+    bench.company.command(StartRound(("deal_size", "sales_cycle", "decision_makers")))
+    for person in people:
+        bench.company.vote(person, {"deal_size": 6, "sales_cycle": 5, "decision_makers": 5}, round_=2)
+    bench.company.command(LockItems(("deal_size", "sales_cycle", "decision_makers")))
+    newer, _ = bench.view()
+
+    bench.finish()
+    final, is_final = bench.view()
+
+    assert is_final
+    assert [one.need for one in final.roles] == [one.need for one in newer.roles]
+    assert [one.need for one in final.roles] != [one.need for one in old.roles]
+
+
+def test_an_item_that_is_hidden_again_counts_no_more(bench: Bench) -> None:
+    bench.company.answer_all("q1", 4)
+    with_all, _ = bench.view()
+
+    bench.company.command(HideItems(("deal_size", "sales_cycle", "decision_makers")))
+    without, _ = bench.view()
+
+    assert [one.need for one in without.roles] != [one.need for one in with_all.roles]
+
+
+def test_a_download_waits_for_the_stability_and_then_keeps_it(bench: Bench) -> None:
+    bench.company.answer_all("q1", 4)
+    bench.may_compute.set()
+
+    first = bench.structures.final_view(bench.company.workshop)
+    second = bench.structures.final_view(bench.company.workshop)
+
+    assert first == second
+    assert all(one.stability is not None for one in first.roles)
+    assert bench.asked == 1
+    assert bench.view() == (first, True)
+
+
+def test_a_failure_leaves_the_structure_without_stability_and_is_tried_again(
+    bench: Bench, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bench.company.answer_all("q1", 4)
+    bench.is_broken = True
+    bench.may_compute.set()
+    before = {thread.ident for thread in threading.enumerate()}
+    bench.view()
+    for thread in threading.enumerate():
+        if thread.ident not in before:
+            thread.join(PATIENCE_S)
+    failed = bench.view()
+
+    bench.is_broken = False
+    bench.company.command(BlankProjector(True))
+    bench.view()
+    bench.finish()
+
+    assert failed[1] is False
+    assert failed[0].is_complete
+    assert bench.view()[1] is True
+    assert bench.told == [bench.company.id]
+    assert "structure failed" in capsys.readouterr().out
+
+
+def test_a_facilitators_decision_stands_beside_the_computed_result(bench: Bench) -> None:
+    bench.company.answer_all("q1", 4)
+    computed = role(bench.view()[0], "kam")
+    store, company = bench.company.store, bench.company
+
+    refusal = store.set_override(
+        company.id, company.owner, "kam", status="hat", host="field", reason="Asiakas vaatii"
+    )
+    decided = role(bench.view()[0], "kam")
+    store.set_override(company.id, company.owner, "kam", status=None, host=None, reason="")
+
+    assert refusal is None
+    assert decided.override is not None
+    assert (decided.override.status, decided.override.host) == ("hat", "field")
+    assert decided.override.reason == "Asiakas vaatii"
+    assert decided.model_copy(update={"override": None}) == computed
+    assert role(bench.view()[0], "kam").override is None
+
+
+def test_what_if_answers_without_keeping_anything(bench: Bench) -> None:
+    bench.company.answer_all("q1", 4)
+    before = bench.view()
+
+    tried = bench.structures.what_if(bench.company.workshop, {"deal_size": 6, "decision_makers": 5})
+
+    assert isinstance(tried, StructureView)
+    assert tried.is_complete
+    assert {one.stability for one in tried.roles} == {None}
+    assert [one.need for one in tried.roles] != [one.need for one in before[0].roles]
+    assert bench.view() == before
+    assert bench.company.store.votes(bench.company.id)
+
+
+def test_what_if_works_before_anybody_has_answered(bench: Bench) -> None:
+    tried = bench.structures.what_if(bench.company.workshop, {"deal_size": 3})
+
+    assert isinstance(tried, StructureView)
+    assert bench.view() == (EMPTY, True)
+
+
+@pytest.mark.parametrize(
+    ("answers", "refusal"),
+    [
+        ({"no_such_item": 1.0}, Refusal("unknown_item", {"item": "no_such_item"})),
+        ({"asis": 1.0}, Refusal("unknown_item", {"item": "asis"})),
+        ({"comment1": 1.0}, Refusal("unknown_item", {"item": "comment1"})),
+        ({"deal_size": 0.0}, Refusal("invalid_answer")),
+        ({"deal_size": 99.0}, Refusal("invalid_answer")),
+        ({"deal_size": -1.0}, Refusal("invalid_answer")),
+        ({"deal_size": float("nan")}, Refusal("invalid_answer")),
+        ({"deal_size": float("inf")}, Refusal("invalid_answer")),
+        ({"deal_size": 2.0, "target_groups": 1e308}, Refusal("invalid_answer")),
+    ],
+)
+def test_what_if_refuses_what_nobody_could_answer(
+    bench: Bench, answers: dict[str, float], refusal: Refusal
+) -> None:
+    bench.company.answer_all("q1", 3)
+
+    assert bench.structures.what_if(bench.company.workshop, answers) == refusal
+
+
+@pytest.mark.parametrize(
+    ("voters", "drawn"),
+    [
+        (1, BOOTSTRAPS),
+        (BALLOTS_MAX, BOOTSTRAPS),
+        (400, 250),
+        (1000, BOOTSTRAPS_MIN),
+        (100_000, BOOTSTRAPS_MIN),
+    ],
+)
+def test_a_large_group_is_drawn_fewer_times_but_never_too_few(voters: int, drawn: int) -> None:
+    assert bootstraps_for(voters) == drawn
+
+
+@pytest.mark.parametrize(("most", "is_sampled"), [(5, True), (6, False)])
+def test_a_structure_of_a_sampled_group_says_so(
+    company: Company, monkeypatch: pytest.MonkeyPatch, most: int, is_sampled: bool
+) -> None:
+    monkeypatch.setattr(structures_module, "BALLOTS_MAX", most)
+    company.answer_all("q1", 6)
+    structures = Structures(company.store, DEFINITION, MODEL, run_blocking=run_directly)
+
+    assert structures.final_view(company.workshop).is_sampled is is_sampled
+
+
+def test_two_camps_are_shown_as_two_structures(bench: Bench) -> None:
+    for step in ("q1", "q2", "q3"):
+        bench.company.command(StartStep(step))
+    people = [bench.company.join() for _ in range(8)]
+    for number, person in enumerate(people):
+        high = number % 2
+        bench.company.vote(
+            person,
+            {
+                "deal_size": 6 if high else 1,
+                "sales_cycle": 5 if high else 1,
+                "decision_makers": 5 if high else 1,
+                "headcount": 6 if high else 3,
+                "sellers": 6 if high else 2,
+            },
+        )
+    bench.company.command(
+        RevealItems(("deal_size", "sales_cycle", "decision_makers", "headcount", "sellers"))
+    )
+    bench.may_compute.set()
+
+    view = bench.structures.final_view(bench.company.workshop)
+
+    assert not view.has_consensus
+    assert [(one.role, one.status) for one in view.alternative] != [
+        (one.role, one.status) for one in view.roles
+    ]
+    assert {one.role for one in view.alternative} == set(DEFINITION.roles)
+
+
+def test_only_so_many_workshops_are_kept(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(structures_module, "KEPT_WORKSHOPS", 2)
+    structures = Structures(store, DEFINITION, MODEL, run_blocking=run_directly)
+    companies = [found_company(store) for _ in range(3)]
+
+    for company in companies:
+        structures.view(company.workshop)
+
+    assert [structures.is_final(company.workshop) for company in companies] == [False, True, True]

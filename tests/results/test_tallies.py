@@ -1,0 +1,187 @@
+"""One item's answers added up: counts and medians of scales, grids, rankings; abstentions; rounds."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from shared.protocol import RoundResult
+from shared.results.tallies import Counted, item_result, round_result
+from shared.workshop.answers import Answer
+from shared.workshop.definition import Item
+from tests.workshop.small_workshop import FRICTION, PEOPLE, SIZE, STAGES, THOUGHTS, TODAY
+
+SIZES = ("small", "medium", "large")
+
+
+def counted(*answers: Answer | list[str]) -> Counted:
+    """Answers as the database counts them: by the JSON they are saved as."""
+    return Counter(json.dumps(answer) for answer in answers)
+
+
+def places(result: RoundResult) -> dict[str, int]:
+    return {row.row: row.place for row in result.rows}
+
+
+def test_a_scale_is_counted_by_level_lowest_first() -> None:
+    result = round_result(SIZE, 1, counted("large", "small", "large", "large"))
+
+    assert (result.n, result.abstained, result.counts, result.median) == (4, 0, [1, 0, 3], 3.0)
+    assert result.rows == []
+
+
+def test_a_median_between_two_levels_is_half_a_level() -> None:
+    assert round_result(SIZE, 1, counted("small", "medium")).median == 1.5
+    assert round_result(SIZE, 1, counted("small", "large")).median == 2.0
+
+
+def test_a_number_is_counted_from_the_items_minimum() -> None:
+    result = round_result(PEOPLE, 1, counted(1, 3, 3, 10))
+
+    assert result.counts == [1, 0, 2, 0, 0, 0, 0, 0, 0, 1]
+    assert result.median == 3.0
+
+
+def test_an_abstention_is_counted_beside_the_answers_and_in_nothing_else() -> None:
+    without = round_result(SIZE, 1, counted("small", "small", "large"))
+    with_some = round_result(SIZE, 1, counted("small", "small", "large", None, None))
+
+    assert with_some.abstained == 2
+    assert with_some == without.model_copy(update={"abstained": 2})
+
+
+@pytest.mark.parametrize("item", [SIZE, PEOPLE, TODAY, FRICTION])
+@pytest.mark.parametrize("answers", [(), (None, None)])
+def test_an_item_that_nobody_answered_has_no_median_and_no_agreement(
+    item: Item, answers: Sequence[None]
+) -> None:
+    result = round_result(item, 1, counted(*answers))
+
+    assert (result.n, result.abstained) == (0, len(answers))
+    assert (result.median, result.agreement, result.agreement_word) == (None, None, None)
+    assert (result.has_two_camps, result.is_closed) == (False, False)
+
+
+def test_agreement_runs_from_all_alike_to_two_camps() -> None:
+    alike = round_result(SIZE, 1, counted(*["small"] * 10))
+    camps = round_result(SIZE, 1, counted(*["small"] * 5, *["large"] * 5))
+
+    assert (alike.agreement, alike.agreement_word, alike.is_closed) == (1.0, "strong", True)
+    assert (camps.agreement, camps.has_two_camps, camps.is_closed) == (-1.0, True, False)
+
+
+def test_a_grid_counts_each_row_by_itself_and_rows_left_out_are_nobodys() -> None:
+    result = round_result(
+        TODAY,
+        1,
+        counted({"hunter": "own", "farmer": "part"}, {"hunter": "own"}, {"farmer": "none"}, None),
+    )
+
+    assert (result.n, result.abstained, result.counts, result.median) == (3, 1, [], None)
+    assert {row.row: row.counts for row in result.rows} == {
+        "hunter": {"none": 0, "part": 0, "own": 2},
+        "farmer": {"none": 1, "part": 1, "own": 0},
+        "expert": {"none": 0, "part": 0, "own": 0},
+        "coach": {"none": 0, "part": 0, "own": 0},
+    }
+    assert [row.row for row in result.rows] == list(TODAY.rows)
+
+
+def test_a_ranking_counts_places_and_points() -> None:
+    result = round_result(
+        FRICTION, 1, counted(["find", "win", "keep"], ["find", "keep"], ["win"], ["find", "win", "keep"])
+    )
+
+    (find, win, keep) = (next(row for row in result.rows if row.row == stage) for stage in STAGES)
+    assert (find.counts, find.score) == ({"1": 3, "2": 0, "3": 0}, 9)
+    assert (win.counts, win.score) == ({"1": 1, "2": 2, "3": 0}, 7)
+    assert (keep.counts, keep.score) == ({"1": 0, "2": 1, "3": 2}, 4)
+    assert places(result) == {"find": 1, "win": 2, "keep": 3}
+    assert [row.row for row in result.rows] == ["find", "win", "keep"]
+
+
+def test_places_follow_who_beats_whom_and_not_the_points() -> None:
+    # "find" is first for three of five, so it beats every other; "win" has more points.
+    result = round_result(FRICTION, 1, counted(*[["find", "win"]] * 3, *[["win", "keep"]] * 2))
+
+    points = {row.row: row.score for row in result.rows}
+    assert points["win"] > points["find"]
+    assert places(result) == {"find": 1, "win": 2, "keep": 3}
+
+
+def test_equals_share_a_place_and_the_next_place_is_left_free() -> None:
+    result = round_result(FRICTION, 1, counted(["find", "win", "keep"], ["win", "find", "keep"]))
+
+    assert places(result) == {"find": 1, "win": 1, "keep": 3}
+
+
+def test_what_nobody_named_shares_the_last_place() -> None:
+    result = round_result(FRICTION, 1, counted(["win"], ["win"]))
+
+    assert places(result) == {"win": 1, "find": 2, "keep": 2}
+    assert result.rows[0].row == "win"
+
+
+def test_a_ranking_without_answers_has_no_rows() -> None:
+    assert round_result(FRICTION, 1, counted(None)).rows == []
+
+
+def test_the_newest_round_is_the_result_and_the_earlier_ones_stay_beside_it() -> None:
+    rounds = {1: counted("small", "large"), 2: counted("medium", "medium", None)}
+
+    result = item_result(SIZE, rounds, 2, moved=1)
+
+    assert (result.item, result.round, result.counts, result.abstained) == ("size", 2, [0, 2, 0], 1)
+    assert [(earlier.round, earlier.counts) for earlier in result.earlier] == [(1, [1, 0, 1])]
+    assert result.moved == 1
+
+
+def test_a_round_that_nobody_answered_still_has_its_place() -> None:
+    result = item_result(SIZE, {1: counted("small")}, 3, moved=0)
+
+    assert [(one.round, one.n) for one in (*result.earlier, result)] == [(1, 1), (2, 0), (3, 0)]
+
+
+@given(st.lists(st.sampled_from([*SIZES, None]), max_size=40))
+def test_counts_add_up_to_the_answers_whatever_they_are(answers: list[str | None]) -> None:
+    result = round_result(SIZE, 1, counted(*answers))
+
+    assert result.n == sum(result.counts) == sum(answer is not None for answer in answers)
+    assert result.n + result.abstained == len(answers)
+    assert result.counts == [answers.count(size) for size in SIZES]
+
+
+rankings = st.lists(
+    st.permutations(STAGES).flatmap(lambda p: st.integers(1, 3).map(lambda n: p[:n])), max_size=12
+)
+
+
+@given(rankings, st.randoms(use_true_random=False))
+def test_the_places_of_a_ranking_do_not_depend_on_the_order_of_the_ballots(
+    ballots: list[list[str]], order: object
+) -> None:
+    shuffled = list(ballots)
+    order.shuffle(shuffled)  # type: ignore[attr-defined]  # a random.Random
+
+    assert round_result(FRICTION, 1, counted(*ballots)) == round_result(FRICTION, 1, counted(*shuffled))
+
+
+@given(rankings.filter(bool))
+def test_somebody_is_first_in_every_ranking_and_places_are_by_strength(ballots: list[list[str]]) -> None:
+    result = round_result(FRICTION, 1, counted(*ballots))
+
+    found = sorted(places(result).values())
+    assert found[0] == 1
+    assert all(1 <= place <= len(STAGES) for place in found)
+    assert [row.place for row in result.rows] == found
+
+
+def test_comments_are_never_counted() -> None:
+    result = round_result(THOUGHTS, 1, {})
+
+    assert (result.n, result.counts, result.rows) == (0, [], [])
