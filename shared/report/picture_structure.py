@@ -143,61 +143,69 @@ def _draw_card(  # noqa: PLR0917  # a box and what is in it
 
 
 def need_and_room(report: Report, words: Words) -> Picture | None:
-    """Every role by how much it is needed and how much room the organisation has for it."""
+    """Every role by its need and its distance to a role of its own; names say where room decides.
+
+    Room itself hardly differs between the roles of one organisation, so it makes no axis.
+    """
     if not report.roles:
         return None
-    canvas = Canvas(WIDTH, 760.0)
-    left, top, side, tall = 70.0, 16.0, 900.0, 610.0
+    canvas = Canvas(WIDTH, 790.0)
+    left, top, side, tall = 84.0, 16.0, 900.0, 610.0
     canvas.rect(left, top, side, tall, fill="#fbfcfc", stroke=LINE, line=1.5)
-    needs = _axis([role.view.need for role in report.roles])
-    rooms = _axis([role.view.room for role in report.roles])
+    needs = [0.0, 0.25, 0.5, 0.75, 1.0]
+    # Points at the ends keep clear of the axis.
+    inner, inner_side = left + 24, side - 48
+    margins = _axis([0.0, *(role.view.margin for role in report.roles)])
     for tick in needs:
-        x = left + side * _along(tick, needs)
+        x = inner + inner_side * _along(tick, needs)
         canvas.line(x, top, x, top + tall, stroke=SUNKEN)
         canvas.text(x, top + tall + 22, words.number(tick, 2), size=15, fill=INK_SOFT, anchor="middle")
-    for tick in rooms:
-        y = top + tall * (1 - _along(tick, rooms))
-        canvas.line(left, y, left + side, y, stroke=SUNKEN)
+    for tick in margins:
+        y = top + tall * (1 - _along(tick, margins))
+        canvas.line(left, y, left + side, y, stroke=LINE_STRONG if tick == 0 else SUNKEN)
         canvas.text(left - 10, y + 5, words.number(tick, 2), size=15, fill=INK_SOFT, anchor="end")
+    middle = left + side / 2
     canvas.text(
-        left + side / 2,
-        top + tall + 52,
-        words.say("report-axis-need"),
-        size=19,
-        is_bold=True,
-        anchor="middle",
+        middle, top + tall + 50, words.say("report-axis-need"), size=19, is_bold=True, anchor="middle"
     )
-    canvas.text(
-        22, top + tall / 2, words.say("report-axis-room"), size=19, is_bold=True, anchor="middle", turn=90
-    )
-    taken: list[tuple[float, float, float, float]] = []
+    axis = words.say("report-column-margin")
+    canvas.text(24, top + tall / 2, axis, size=19, is_bold=True, anchor="middle", turn=90)
     points = [
-        (left + side * _along(role.view.need, needs), top + tall * (1 - _along(role.view.room, rooms)), role)
+        (
+            inner + inner_side * _along(role.view.need, needs),
+            top + tall * (1 - _along(role.view.margin, margins)),
+            role,
+        )
         for role in report.roles
     ]
-    taken += [
+    taken: list[tuple[float, float, float, float]] = [
         (x - 17, y - 17, x + 17, y + 17) if role.is_uncertain else (x - 11, y - 11, x + 11, y + 11)
         for x, y, role in points
     ]
+    room = words.say("report-binds-room").lower()
+    frame = (left, top, left + side, top + tall)
     for x, y, role in points:
-        _point(canvas, x, y, role)
+        _mark(canvas, x, y, role.view.status, is_dashed=role.is_uncertain)
     for x, y, role in sorted(points, key=lambda point: point[1]):
-        _name_point(canvas, x, y, words.role_short(role.role.id), taken, (left, top, left + side, top + tall))
-    x = left
+        name = words.role_short(role.role.id)
+        _name_point(canvas, x, y, f"{name} ({room})" if role.view.binds == "room" else name, taken, frame)
+    x, y = left, top + tall + 92
     for key, status in (("report-key-own", "own"), ("report-key-hat", "hat"), ("report-key-none", "none")):
-        _mark(canvas, x + 10, 735, status, is_dashed=False)
+        _mark(canvas, x + 10, y, status, is_dashed=False)
         text = words.say(key)
-        canvas.text(x + 28, 741, text, size=17, fill=INK_SOFT)
+        canvas.text(x + 28, y + 6, text, size=17, fill=INK_SOFT)
         x += width_of(text, 17) + 52
-    canvas.circle(x + 10, 735, 9, stroke=INK, is_dashed=True)
-    canvas.text(x + 28, 741, words.say("report-key-uncertain"), size=17, fill=INK_SOFT)
+    canvas.circle(x + 10, y, 9, stroke=INK, is_dashed=True)
+    canvas.text(x + 28, y + 6, words.say("report-key-uncertain"), size=17, fill=INK_SOFT)
+    canvas.text(left, y + 40, words.say("report-key-room", room=room), size=17, fill=INK_SOFT)
     said = "; ".join(
         words.say(
             "report-alt-need-room",
             role=words.text(role.role.name),
             need=words.number(role.view.need, 2),
             room=words.number(role.view.room, 2),
-            status=words.status(role.status, role.host),
+            margin=words.number(role.view.margin, 2),
+            status=words.status(role.view.status, role.view.host),
         )
         for role in report.roles
     )
@@ -206,17 +214,13 @@ def need_and_room(report: Report, words: Words) -> Picture | None:
 
 def _axis(values: Sequence[float]) -> list[float]:
     """Ticks a quarter apart around the values, with some air at both ends."""
-    low = max(0, floor(min(values) * 4 - 0.2))
-    high = max(low + 1, min(4, ceil(max(values) * 4 + 0.2)))
+    low = floor(min(values) * 4 - 0.2) if min(values) < 0 else 0
+    high = max(low + 1, ceil(max(values) * 4 + 0.2))
     return [tick / 4 for tick in range(low, high + 1)]
 
 
 def _along(value: float, axis: Sequence[float]) -> float:
     return min(1.0, max(0.0, (value - axis[0]) / (axis[-1] - axis[0])))
-
-
-def _point(canvas: Canvas, x: float, y: float, role: ReportRole) -> None:
-    _mark(canvas, x, y, role.view.status, is_dashed=role.is_uncertain)
 
 
 def _mark(canvas: Canvas, x: float, y: float, status: str, *, is_dashed: bool) -> None:
@@ -261,7 +265,7 @@ def _name_point(  # a point, its name and the boxes to keep clear of
     best = min(spots, key=cost)
     box = _box(x, y, best, width)
     taken.append(box)
-    if abs(best[1]) > 38:
+    if best not in spots[:4]:
         edge = box[0] if best[0] > 0 else box[2]
         canvas.line(x, y, edge, (box[1] + box[3]) / 2, stroke=LINE_STRONG, line=1)
     canvas.text(x + best[0] + 2, y + best[1], name, size=16)

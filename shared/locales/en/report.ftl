@@ -83,6 +83,7 @@ report-column-hats = Hats of the role
 report-column-asis = Today
 report-column-change = Change
 report-column-need = Need (0–1)
+report-column-room = Room (0–1)
 report-column-margin = Distance to a role of its own
 report-column-binds = Deciding factor
 report-column-stability = Stability
@@ -117,12 +118,13 @@ report-picture-alternative = The other alternative: the roles and their hats
 report-shared-hats = Hats shared among the people
 report-picture-need-room = Need and room
 report-axis-need = Need: how much work there is
-report-axis-room = Room: how far the organisation can specialise
+# $room: the word for room, as it stands beside the names
+report-key-room = ({ $room }) = the size of the organisation decides, not the amount of work. Above the zero line the role is its own.
 report-key-own = role of its own
 report-key-hat = hat
 report-key-none = not needed
 report-key-uncertain = uncertain
-report-alt-need-room = { $role }: need { $need }, room { $room }, { $status }
+report-alt-need-room = { $role }: need { $need }, room { $room }, distance to a role of its own { $margin }, { $status }
 report-short-own = Own role
 report-short-hat = Hat
 report-short-none = Not needed
@@ -229,8 +231,6 @@ report-why-consent = Accepted by { $accepting } of the { $n } who answered.
 report-why-override = Computed solution: { $computed }. The facilitator’s decision: { $decided }. Reason: { $reason }
 
 report-sampled = The group was so large that stability was computed with fewer redraws.
-report-column-wave = Wave
-report-column-doing = What is done
 report-column-accountable = Accountable (A)
 report-column-responsible = Responsible (R)
 report-column-consulted = Asked first (C)

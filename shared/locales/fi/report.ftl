@@ -83,6 +83,7 @@ report-column-hats = Roolin hatut
 report-column-asis = Tänään
 report-column-change = Muutos
 report-column-need = Tarve (0–1)
+report-column-room = Tila (0–1)
 report-column-margin = Etäisyys omaan rooliin
 report-column-binds = Ratkaiseva tekijä
 report-column-stability = Vakaus
@@ -117,12 +118,13 @@ report-picture-alternative = Toinen vaihtoehto: roolit ja niiden hatut
 report-shared-hats = Tekijöiden kesken jaettavat hatut
 report-picture-need-room = Tarve ja tila
 report-axis-need = Tarve: kuinka paljon työtä on
-report-axis-room = Tila: kuinka paljon organisaatio voi eriyttää
+# $room: the word for room, as it stands beside the names
+report-key-room = ({ $room }) = organisaation koko ratkaisee, ei työn määrä. Nollaviivan yläpuolella on oma rooli.
 report-key-own = oma rooli
 report-key-hat = hattu
 report-key-none = ei tarvita
 report-key-uncertain = epävarma
-report-alt-need-room = { $role }: tarve { $need }, tila { $room }, { $status }
+report-alt-need-room = { $role }: tarve { $need }, tila { $room }, etäisyys omaan rooliin { $margin }, { $status }
 report-short-own = Oma rooli
 report-short-hat = Hattu
 report-short-none = Ei tarvita
@@ -229,8 +231,6 @@ report-why-consent = Hyväksyy { $accepting }, kysymykseen vastasi { $n }.
 report-why-override = Laskettu ratkaisu: { $computed }. Vetäjän päätös: { $decided }. Perustelu: { $reason }
 
 report-sampled = Ryhmä oli niin suuri, että vakaus laskettiin pienemmällä määrällä uusinta-arvontoja.
-report-column-wave = Aalto
-report-column-doing = Mitä tehdään
 report-column-accountable = Vastaa (A)
 report-column-responsible = Tekee (R)
 report-column-consulted = Kysytään ensin (C)

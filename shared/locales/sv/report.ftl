@@ -83,6 +83,7 @@ report-column-hats = Rollens hattar
 report-column-asis = I dag
 report-column-change = Förändring
 report-column-need = Behov (0–1)
+report-column-room = Utrymme (0–1)
 report-column-margin = Avstånd till egen roll
 report-column-binds = Avgörande faktor
 report-column-stability = Stabilitet
@@ -117,12 +118,13 @@ report-picture-alternative = Det andra alternativet: rollerna och deras hattar
 report-shared-hats = Hattar som delas mellan medarbetarna
 report-picture-need-room = Behov och utrymme
 report-axis-need = Behov: hur mycket arbete det finns
-report-axis-room = Utrymme: hur mycket organisationen kan specialisera sig
+# $room: the word for room, as it stands beside the names
+report-key-room = ({ $room }) = organisationens storlek avgör, inte mängden arbete. Ovanför nollinjen är rollen egen.
 report-key-own = egen roll
 report-key-hat = hatt
 report-key-none = behövs inte
 report-key-uncertain = osäker
-report-alt-need-room = { $role }: behov { $need }, utrymme { $room }, { $status }
+report-alt-need-room = { $role }: behov { $need }, utrymme { $room }, avstånd till egen roll { $margin }, { $status }
 report-short-own = Egen roll
 report-short-hat = Hatt
 report-short-none = Behövs inte
@@ -229,8 +231,6 @@ report-why-consent = Godtas av { $accepting }, frågan besvarades av { $n }.
 report-why-override = Beräknad lösning: { $computed }. Ledarens beslut: { $decided }. Motivering: { $reason }
 
 report-sampled = Gruppen var så stor att stabiliteten räknades med ett mindre antal omdragningar.
-report-column-wave = Våg
-report-column-doing = Vad som görs
 report-column-accountable = Ansvarar (A)
 report-column-responsible = Gör (R)
 report-column-consulted = Tillfrågas först (C)
