@@ -1,8 +1,19 @@
-"""Settings of the whole suite."""
+"""What the whole suite shares: settings of Hypothesis, and the one driver of browsers."""
 
+from collections.abc import Iterator
+
+import pytest
 from hypothesis import settings
+from playwright.sync_api import Playwright, sync_playwright
 
 # A machine that does something else meanwhile is slow, not wrong. The rest stays as Hypothesis has it: other
 # cases at every run on a desk, the same ones at every run of CI.
 settings.register_profile("roolitus", settings.default, deadline=None)
 settings.load_profile("roolitus")
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """A process holds one driver at a time, so every browser test takes this one."""
+    with sync_playwright() as driver:
+        yield driver

@@ -4,88 +4,18 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import (
-    Browser,
-    BrowserContext,
-    Locator,
-    Page,
-    WebSocketRoute,
-    expect,
-    sync_playwright,
-)
+from playwright.sync_api import Locator, Page, WebSocketRoute, expect
 
-from facilitator.rehearsal import ScriptedFacilitator, ServerProcess
-from tests.e2e.stage import PASSWORD, join, launch
+from facilitator.rehearsal import ServerProcess
+from tests.participant.hall import Room, hall, room
+
+__all__ = ["hall", "room"]
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 
 BACK_WITHIN_MS = 20_000
-
-
-@dataclass
-class Hall:
-    """A server with a facilitator's account, and a browser: shared, as they start slowly."""
-
-    server: ServerProcess
-    data: Path
-    port: int
-    account: ScriptedFacilitator
-    browser: Browser
-    device: dict[str, Any]
-
-
-@dataclass
-class Room:
-    """A workshop whose first question is open, and a phone that has joined it."""
-
-    hall: Hall
-    facilitator: ScriptedFacilitator
-    context: BrowserContext
-    phone: Page
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-@pytest.fixture(scope="module")
-def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
-    data, port = tmp_path_factory.mktemp("hall"), free_port()
-    with sync_playwright() as playwright, ServerProcess(data, port=port) as server:
-        account = ScriptedFacilitator(server.address)
-        account.set_up(server.setup_address, "Vetäjä", PASSWORD)
-        device = dict(playwright.devices["Pixel 7"])
-        device.pop("default_browser_type")
-        browser = launch(playwright)
-        yield Hall(server, data, port, account, browser, device)
-        browser.close()
-
-
-@pytest.fixture
-def room(hall: Hall) -> Iterator[Room]:
-    facilitator = ScriptedFacilitator(hall.server.address)
-    facilitator._http = hall.account._http
-    facilitator.create("Myynnin roolit")
-    context = hall.browser.new_context(locale="fi-FI", reduced_motion="reduce", **hall.device)
-    phone = context.new_page()
-    join(phone, hall.server.address, facilitator.code, "Aino", group="Myynti")
-    start = facilitator.room(lambda seen: seen.next is not None).next
-    assert start is not None
-    facilitator.send(start.command)
-    expect(phone.locator("section.item").first).to_be_visible()
-    yield Room(hall, facilitator, context, phone)
-    facilitator.leave()
-    context.close()
 
 
 def question(phone: Page, number: int = 0) -> Locator:

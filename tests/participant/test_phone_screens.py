@@ -1,0 +1,139 @@
+"""Every screen of the phone, from the code to the thanks: what it says, and that everybody can use it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from facilitator.phones import ScriptedPhone
+from facilitator.rehearsal import GROUPS, read_company
+from shared.definitions import load_definition
+from shared.protocol import WorkshopCommand
+from tests.e2e.stage import answer_all
+from tests.participant.hall import Hall, Room, hall, room
+
+__all__ = ["hall", "room"]
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+SMALL_TARGETS = """
+() => [...document.querySelectorAll('button, a, input:not([type=radio]), textarea, label.choice, label.key')]
+  .map((target) => [target.outerHTML.slice(0, 90), target.getBoundingClientRect()])
+  .filter(([, { width, height }]) => width && (height < 47.5 || width < 44))
+  .map(([html, { width, height }]) => `${html} ${width} x ${height}`)
+"""
+TOO_WIDE = "() => document.documentElement.scrollWidth - innerWidth"
+
+
+def check(phone: Page, heading: str) -> None:
+    """It is the screen asked for, the focus is on its heading, and axe finds nothing in any form."""
+    expect(phone.get_by_role("heading", level=1, name=heading)).to_be_focused()
+    usual = phone.viewport_size
+    assert usual is not None
+    schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+    for colours in schemes:
+        phone.emulate_media(color_scheme=colours, reduced_motion="reduce")
+        found = Axe().run(phone, options={"runOnly": RULES})
+        assert found.violations_count == 0, f"{heading}, {colours}: {found.generate_report()}"
+    assert phone.evaluate(SMALL_TARGETS) == [], heading
+    phone.set_viewport_size({"width": 320, "height": 640})
+    assert phone.evaluate(TOO_WIDE) <= 0, f"{heading} at 320 px"
+    phone.set_viewport_size(usual)
+    phone.evaluate("() => document.documentElement.style.fontSize = '212.5%'")
+    assert phone.evaluate(TOO_WIDE) <= 0, f"{heading} with text twice as large"
+    phone.evaluate("() => document.documentElement.style.fontSize = ''")
+
+
+def test_the_door_says_what_is_wrong_with_a_code(hall: Hall) -> None:
+    context = hall.browser.new_context(locale="fi-FI", **hall.device)
+    phone = context.new_page()
+    phone.goto(hall.server.address)
+    check(phone, "Tervetuloa mukaan")
+
+    phone.get_by_label("Työpajan koodi").fill("zzz-999")
+    phone.get_by_role("button", name="Jatka").tap()
+
+    expect(phone.get_by_role("alert")).to_contain_text("Tällä koodilla ei löydy työpajaa")
+    expect(phone.get_by_label("Työpajan koodi")).to_have_value("ZZZ999")
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("locale", "welcome"),
+    [("fi-FI", "Tervetuloa mukaan"), ("sv-FI", "Välkommen med"), ("de-DE", "Tervetuloa mukaan")],
+)
+def test_the_door_speaks_the_phones_language(hall: Hall, locale: str, welcome: str) -> None:
+    context = hall.browser.new_context(locale=locale, **hall.device)
+    phone = context.new_page()
+    phone.goto(hall.server.address)
+    expect(phone.get_by_role("heading", level=1, name=welcome)).to_be_visible()
+    context.close()
+
+
+def test_every_screen_of_a_workshop_is_for_everybody(room: Room) -> None:
+    phone, facilitator = room.phone, room.facilitator
+    definition, company = load_definition(), read_company()
+    others = [
+        ScriptedPhone(
+            facilitator.address, facilitator.code, definition, company, seed=number, group=GROUPS[number]
+        )
+        for number in range(3)
+    ]
+    for other in others:
+        other.join()
+    steps = {step.id: step.title["fi"] for step in definition.steps}
+    checked: set[tuple[str, str]] = set()
+    headings: dict[str, Callable[[str], str]] = {
+        "start_step": lambda step: steps[step],
+        "lock_items": lambda _: "Vastaukset on lukittu",
+        "reveal_items": lambda step: steps[step],
+        "reveal_structure": lambda _: "Roolirakenne",
+        "close_workshop": lambda _: "Kiitos, että olit mukana",
+    }
+
+    check(phone, steps["q1"])
+    seen = facilitator.room(lambda _: True)
+    while seen.next is not None:
+        if any(item.phase == "open" for item in seen.items.values()):
+            asked = answer_all(phone, 2)
+            facilitator.wait_for_answers(len(others) + 1)
+            expect(phone.get_by_role("heading", name=f"Kaikki {asked} vastattu")).to_be_visible()
+        command = seen.next.command
+        seen = facilitator.send(command)
+        if command.kind == "start_step":
+            expect(phone.locator("section.item").first).to_be_visible()
+        # What q3 shows is like q1, and one locked step is like another.
+        if seen.step != "q3" and (command.kind, seen.step) not in checked and command.kind in headings:
+            check(phone, headings[command.kind](seen.step))
+            checked |= {(command.kind, step) for step in steps if command.kind == "lock_items"}
+    for other in others:
+        other.leave()
+
+
+def test_a_full_ranking_is_made_and_remade_without_dragging(room: Room) -> None:
+    # Whoever leads may open any step at any time.
+    position = room.facilitator.room(lambda _: True).position
+    room.facilitator.send(WorkshopCommand(kind="start_step", step="today", position=position))
+    friction = room.phone.locator("#item-friction")
+    rows = friction.locator("button.choice")
+    for number in (4, 2, 0):
+        rows.nth(number).tap()
+    expect(rows.nth(1)).to_be_disabled()
+
+    places = friction.locator("ol.places li")
+    first, second = places.nth(0).inner_text(), places.nth(1).inner_text()
+    places.nth(1).get_by_role("button", name="Siirrä ylöspäin").tap()
+
+    expect(places.nth(0)).to_contain_text(second.splitlines()[-1])
+    expect(places.nth(1)).to_contain_text(first.splitlines()[-1])
+    places.nth(2).get_by_role("button", name="Poista").tap()
+    expect(places.nth(2)).to_contain_text("Valitse alta")
+    expect(rows.nth(1)).to_be_enabled()
+    expect(friction.get_by_text("Tallennettu")).to_be_visible()
+    room.phone.reload()
+    expect(places.nth(0)).to_contain_text(second.splitlines()[-1])
