@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from shared.store import Store, StoreError, VoteSaved
+from shared.store import StoreError, VoteSaved
 from shared.workshop.commands import StartStep
 from tests.store.room import Room, given, open_room, open_store
 
@@ -81,9 +81,10 @@ def test_a_backup_never_overwrites(tmp_path: Path) -> None:
 
 
 @pytest.mark.postgres
-def test_postgres_is_backed_up_by_its_own_tools(store: Store, url: str, tmp_path: Path) -> None:
-    if not url.startswith("postgresql"):
-        pytest.skip("SQLite is backed up by us")
+def test_postgres_is_backed_up_by_its_own_tools(postgres_url: str, tmp_path: Path) -> None:
+    store = open_store(postgres_url)
 
     with pytest.raises(StoreError, match="backup_not_sqlite"):
         store.back_up(tmp_path / "copy.db")
+
+    store.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -178,3 +179,38 @@ def test_no_acknowledged_vote_or_comment_is_lost_when_the_process_is_killed(tmp_
     assert len({(comment.participant_id, comment.text) for comment in found}) == len(found)
     assert store.probe() is None
     store.close()
+
+
+SAVER = """
+import sys
+from pathlib import Path
+from shared.workshop.commands import StartStep
+from tests.store.room import given, open_room, open_store
+
+room = open_room(open_store(Path(sys.argv[1])), StartStep("offer"))
+phone = room.join()
+print("VOTING", flush=True)
+for number in range(10):
+    given(room.cast(phone, "small"))
+    print("SAVED", flush=True)
+room.store.close()
+"""
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace counts the syncs")
+def test_every_acknowledgement_comes_after_a_sync_of_the_disk(tmp_path: Path) -> None:
+    trace = tmp_path / "trace"
+    calls = ["strace", "-f", "-e", "trace=write,fsync,fdatasync", "-o", str(trace)]
+
+    subprocess.run(
+        [*calls, sys.executable, "-c", SAVER, str(tmp_path / "roolitus.db")],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
+
+    lines = trace.read_text().splitlines()
+    seen = ["sync" if "sync(" in line else "ack" for line in lines if "sync(" in line or '"SAVED' in line]
+    acks = [number for number, what in enumerate(seen) if what == "ack"]
+    assert len(acks) == 10
+    assert all(seen[number - 1] == "sync" for number in acks)

@@ -158,14 +158,13 @@ def test_an_unreadable_database_raises_storage_unavailable(
 
 
 @pytest.mark.postgres
-def test_connections_that_postgres_has_closed_are_made_anew_unnoticed(store: Store, url: str) -> None:
-    if not url.startswith("postgresql"):
-        pytest.skip("SQLite has no server")
+def test_connections_that_postgres_has_closed_are_made_anew_unnoticed(postgres_url: str) -> None:
+    store = open_store(postgres_url)
     room = open_room(store, StartStep("offer"))
     phone = room.join()
 
     run_sql(
-        url,
+        postgres_url,
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
         " WHERE pid <> pg_backend_pid() AND datname = current_database()",
     )
@@ -173,6 +172,7 @@ def test_connections_that_postgres_has_closed_are_made_anew_unnoticed(store: Sto
     assert room.workshop.id == room.id
     given(room.cast(phone, "small"))
     assert room.tally() == {'"small"': 1}
+    store.close()
 
 
 def end_at_once(pid: int) -> None:
