@@ -1,3 +1,4 @@
+/** The phone's words in English. */
 import errors from '../../../shared/locales/en/errors.ftl?participant';
 import phone from '../../../shared/locales/en/phone.ftl?participant';
 import screens from '../../../shared/locales/en/screens.ftl?participant';
