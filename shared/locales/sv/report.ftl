@@ -1,6 +1,6 @@
 ### Words of the files that are downloaded after a workshop.
 
-report-title = Resultat av rollverkstaden
+report-title = Resultat av rollworkshoppen
 report-yes = Ja
 report-no = Nej
 report-place = På plats { $place }
@@ -18,11 +18,11 @@ report-asis-own = Egen roll
 ## What every file states
 
 report-fact-result = Resultat
-report-fact-workshop = Verkstad
+report-fact-workshop = Workshop
 report-fact-code = Kod
 report-fact-held = Hölls
 report-fact-closed = Avslutades
-report-still-open = Verkstaden pågår ännu
+report-still-open = Workshoppen pågår ännu
 report-fact-generated = Rapporten skapades
 report-fact-joined = Deltagare
 report-fact-identity = Identifiering
@@ -30,7 +30,7 @@ report-fact-names = Namn
 report-names-collected = Deltagarnas namn samlades in och syns bland de enskilda svaren i den mån de uppgavs.
 report-names-not-collected = Resultaten innehåller inga namn. Deltagarna är numrerade i den ordning de anslöt sig.
 report-fact-set = Frågeserie
-report-fact-language = Verkstadens språk
+report-fact-language = Workshoppens språk
 report-fact-definition = Frågornas version
 report-fact-method = Metodens version
 report-fact-revision = Lägets nummer
@@ -183,8 +183,8 @@ report-agreed-on = Mest eniga var svaren på: { $items }.
 report-divided-on = Mest spridda var svaren på: { $items }.
 report-overridden =
     { $count ->
-        [one] Ledaren avvek från beräkningen i en roll: { $roles }. Motiveringen står vid rollen.
-       *[other] Ledaren avvek från beräkningen i { $count } roller: { $roles }. Motiveringarna står vid rollerna.
+        [one] Workshopledaren avvek från beräkningen i en roll: { $roles }. Motiveringen står vid rollen.
+       *[other] Workshopledaren avvek från beräkningen i { $count } roller: { $roles }. Motiveringarna står vid rollerna.
     }
 report-uncertain-are = Osäkra, bör prövas först: { $roles }.
 report-whole-accepted = Helheten godtas av { $accepting }, frågan besvarades av { $n }.
@@ -212,7 +212,7 @@ report-group-is = { $group } { $median } (n = { $n })
 report-discuss-next = Det här lönar det sig att diskutera vidare
 report-discuss-next-is = Spridningen i de här frågorna skulle förändra rollstrukturen.
 report-column-affects = Påverkar rollerna
-report-overrides-are = Ledarens beslut vid sidan av beräkningen
+report-overrides-are = Workshopledarens beslut vid sidan av beräkningen
 report-flags-are = Att lägga märke till
 report-not-needed = Roller som inte behövs
 
@@ -228,7 +228,7 @@ report-why-flip =
     }
 report-why-no-flip = Svaren på en enda fråga räcker inte för att förändra lösningen.
 report-why-consent = Godtas av { $accepting }, frågan besvarades av { $n }.
-report-why-override = Beräknad lösning: { $computed }. Ledarens beslut: { $decided }. Motivering: { $reason }
+report-why-override = Beräknad lösning: { $computed }. Workshopledarens beslut: { $decided }. Motivering: { $reason }
 
 report-sampled = Gruppen var så stor att stabiliteten räknades med ett mindre antal omdragningar.
 report-column-accountable = Ansvarar (A)
@@ -242,4 +242,4 @@ report-about-structure = Av medianerna räknas för varje roll ett behov, som be
 report-about-stability = Stabiliteten fås genom att dra om gruppen av svarande hundratals gånger. Stabil: lösningen består i minst 90 procent av dragningarna; ganska stabil: i minst 70 procent; annars känslig.
 report-about-privacy = En grupps egna svar visas bara om gruppen har minst fem svarande. Dolda kommentarer ingår inte i någon fil.
 report-about-signs = Tecken som saknas i rapportens typsnitt har ersatts med □. I Excel- och JSON-filerna är de oförändrade.
-report-about-proposal = Resultatet är verkstadens förslag till underlag för diskussion, inte ett beslut.
+report-about-proposal = Resultatet är workshoppens förslag till underlag för diskussion, inte ett beslut.
