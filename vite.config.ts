@@ -1,5 +1,5 @@
 /** How the browser's side is compiled: one entry a screen, into shared/web/dist, with a manifest for Python. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -14,11 +14,6 @@ const screens = {
   projector: join(root, 'facilitator/web/projector/main.tsx'),
 };
 const phone = { participant: join(root, 'participant/web/main.tsx') };
-
-/** The entries of those screens that exist. */
-function input(entries: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)));
-}
 
 /** Leaves a .br and a .gz beside every asset, so that the server never compresses one. */
 function precompress(): Plugin {
@@ -76,10 +71,10 @@ export default defineConfig({
   },
   // The phone is built by itself: pieces cut to be shared with the other screens would cost it two kilobytes.
   environments: {
-    client: { build: { rolldownOptions: { input: input(screens) } } },
+    client: { build: { rolldownOptions: { input: screens } } },
     phone: {
       consumer: 'client',
-      build: { emptyOutDir: false, manifest: '.vite/manifest.phone.json', rolldownOptions: { input: input(phone) } },
+      build: { emptyOutDir: false, manifest: '.vite/manifest.phone.json', rolldownOptions: { input: phone } },
     },
   },
   builder: {
