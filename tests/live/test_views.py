@@ -1,0 +1,480 @@
+"""What each screen is shown: who sees which answers, the next step, counts, comments, revisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar, get_args
+
+import pytest
+
+from shared.definitions import load_model
+from shared.definitions.texts import DefinitionTexts
+from shared.live import recent
+from shared.live.broadcaster import Part
+from shared.live.command_messages import parse_command
+from shared.live.gateway import Actor
+from shared.live.presence import GRACE_S, Presence
+from shared.live.recent import RecentWorkshops
+from shared.live.views import Views
+from shared.protocol import (
+    Audience,
+    ConsoleComments,
+    ConsoleRoom,
+    ConsoleSynced,
+    Counts,
+    Heartbeat,
+    Message,
+    PhoneComments,
+    PhoneRoom,
+    PhoneSynced,
+    ProjectorRoom,
+    ProjectorSynced,
+    RoomView,
+)
+from shared.results.structures import Structures
+from shared.workshop.commands import (
+    BlankProjector,
+    CloseWorkshop,
+    Command,
+    FocusItem,
+    GoTo,
+    HideItems,
+    LockItems,
+    LockRoom,
+    OpenItems,
+    RevealItems,
+    RevealStructure,
+    SetPause,
+    SetTimer,
+    ShareComments,
+    ShareResults,
+    StartRound,
+    StartStep,
+)
+from shared.workshop.state import Refusal
+from tests.results.company import DEFINITION, NOW, Company, found_company, open_store, run_directly
+
+AUDIENCES: tuple[Audience, ...] = get_args(Audience)
+ITEM = "deal_size"
+Sent = TypeVar("Sent", bound=Message)
+
+
+@dataclass
+class Screens:
+    """The views of one workshop, with clocks that the test moves."""
+
+    company: Company
+    now: float = NOW
+    monotonic_s: float = 100.0
+
+    def __post_init__(self) -> None:
+        store = self.company.store
+        self.presence = Presence(lambda: self.monotonic_s)
+        self.structures = Structures(store, DEFINITION, load_model(), run_blocking=run_directly)
+        self.views = Views(
+            store,
+            RecentWorkshops(store, lambda: self.monotonic_s),
+            DEFINITION,
+            DefinitionTexts(DEFINITION),
+            self.structures,
+            self.presence,
+            join_address=lambda code: f"https://roolitus.test/j/{code}",
+            now=lambda: self.now,
+        )
+
+    def part(self, audience: Audience, part: Part, shape: type[Sent]) -> Sent:
+        message = self.views.part(self.company.id, audience, part)
+        assert isinstance(message, shape)
+        return message
+
+    def room(self, audience: Audience) -> RoomView:
+        return self.part(audience, "room", RoomView)
+
+    def console(self) -> ConsoleRoom:
+        return self.part("console", "room", ConsoleRoom)
+
+    def counts(self) -> Counts:
+        return self.part("console", "counts", Counts)
+
+    def comments(self, audience: Audience) -> list[str]:
+        if audience == "console":
+            return [one.text for one in self.part(audience, "comments", ConsoleComments).comments]
+        return [one.text for one in self.part(audience, "comments", PhoneComments).comments]
+
+    def heartbeat(self, audience: Audience) -> Heartbeat:
+        beat = self.views.heartbeat(self.company.id, audience)
+        assert beat is not None
+        return beat
+
+
+@pytest.fixture
+def screens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Screens]:
+    monkeypatch.setattr(recent, "KEPT_S", 0.0)  # the test changes workshops behind the process's back
+    monkeypatch.setattr("shared.results.structures.BOOTSTRAPS", 40)
+    store = open_store(tmp_path / "roolitus.db")
+    yield Screens(found_company(store))
+    store.close()
+
+
+PHASES: dict[str, tuple[Command, ...]] = {
+    "hidden": (HideItems((ITEM,)),),
+    "open": (),
+    "locked": (LockItems((ITEM,)),),
+    "revealed": (RevealItems((ITEM,)),),
+    "asked again": (RevealItems((ITEM,)), StartRound((ITEM,))),
+    "hidden after the reveal": (RevealItems((ITEM,)), HideItems((ITEM,))),
+    "opened again": (LockItems((ITEM,)), OpenItems((ITEM,))),
+    "locked by the end": (CloseWorkshop(),),
+}
+SEEN_BY: dict[str, set[Audience]] = {
+    "locked": {"console"},
+    "revealed": {"console", "projector", "phone"},
+    "locked by the end": {"console"},
+}
+"""Who may see the answers; in every other phase nobody."""
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize("phase", PHASES)
+def test_answers_are_seen_by_whom_the_table_names_and_by_nobody_else(
+    screens: Screens, phase: str, audience: Audience
+) -> None:
+    company = screens.company
+    company.command(StartStep("q1"))
+    for level in (1, 3, 3):
+        company.vote(company.join(), {ITEM: level})
+    company.command(*PHASES[phase])
+
+    shown = screens.room(audience)
+    synced = screens.views.synced(
+        Actor(audience, company.id, company.join() if phase != "locked by the end" else "nobody")
+    )
+
+    is_seen = audience in SEEN_BY.get(phase, set())
+    assert (ITEM in shown.results) is is_seen
+    if is_seen:
+        assert shown.results[ITEM].counts == [1, 0, 2, 0, 0, 0]
+    if isinstance(synced, PhoneSynced | ConsoleSynced | ProjectorSynced):
+        assert synced.room.results == shown.results
+    else:
+        assert (synced, audience) == (Refusal("not_joined"), "phone")
+
+
+def test_one_room_tells_each_item_by_its_own_phase(screens: Screens) -> None:
+    screens.company.command(
+        StartStep("q1"), LockItems(("sales_cycle",)), RevealItems((ITEM,)), HideItems(("portfolio",))
+    )
+
+    seen = {audience: set(screens.room(audience).results) for audience in AUDIENCES}
+    phases = {i: view.phase for i, view in screens.room("phone").items.items()}
+
+    assert seen == {"console": {ITEM, "sales_cycle"}, "projector": {ITEM}, "phone": {ITEM}}
+    assert (phases[ITEM], phases["sales_cycle"], phases["portfolio"], phases["self_serve"]) == (
+        "revealed",
+        "locked",
+        "hidden",
+        "open",
+    )
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_the_structure_is_the_facilitators_until_it_is_revealed(screens: Screens, audience: Audience) -> None:
+    screens.company.answer_all("q1", 4)
+
+    before = screens.room(audience).structure
+    screens.company.command(RevealStructure(True))
+    shown = screens.room(audience).structure
+    screens.company.command(RevealStructure(False))
+    taken_back = screens.room(audience).structure
+
+    assert (before is not None, taken_back is not None) == (audience == "console",) * 2
+    assert shown is not None
+    assert shown.is_complete
+
+
+def test_every_screen_knows_where_the_workshop_stands(screens: Screens) -> None:
+    screens.company.command(
+        StartStep("q1"), LockRoom(True), ShareComments(True), SetTimer(60), SetPause(True)
+    )
+
+    for audience in AUDIENCES:
+        room = screens.room(audience)
+        assert (room.step, room.is_paused, room.is_room_locked) == ("q1", True, True)
+        assert room.agenda == ["lobby", "q1", "q2", "q3", "today", "structure", "consent", "closed"]
+        assert (room.timer_ends_at, room.server_now) == (NOW + 60, NOW)
+        assert room.workshop.groups == ["Myynti", "Johto"]
+        assert room.workshop.definition == DefinitionTexts(DEFINITION).path("short")
+
+
+def test_a_kept_room_of_phones_still_tells_the_time_of_now(screens: Screens) -> None:
+    screens.room("phone")
+    screens.now += 7.5
+
+    assert screens.room("phone").server_now == NOW + 7.5
+
+
+def test_a_projector_is_told_what_to_show_and_a_phone_is_not(screens: Screens) -> None:
+    screens.company.command(StartStep("q1"), RevealItems((ITEM,)), FocusItem(ITEM), BlankProjector(True))
+
+    projector = screens.part("projector", "room", ProjectorRoom)
+    phone = screens.part("phone", "room", PhoneRoom).model_dump()
+
+    assert (projector.focus, projector.is_blank) == (ITEM, True)
+    assert projector.join_address == f"https://roolitus.test/j/{screens.company.workshop.code}"
+    assert not {"focus", "is_blank", "join_address", "position", "next"} & set(phone)
+
+
+def test_the_link_to_the_results_is_there_while_they_are_shared(screens: Screens) -> None:
+    screens.company.command(CloseWorkshop())
+    before = screens.part("phone", "room", PhoneRoom).results_path
+    shared = screens.company.command(ShareResults(True))
+    during = [screens.part("phone", "room", PhoneRoom).results_path, screens.console().results_path]
+    screens.company.command(ShareResults(False))
+
+    assert before is None
+    assert during == [f"/results/{shared.results_token}"] * 2
+    assert screens.part("phone", "room", PhoneRoom).results_path is None
+    assert "results_path" not in screens.room("projector").model_dump()
+
+
+def press_next(screens: Screens) -> str:
+    """Presses the large button; what it did."""
+    following = screens.console().next
+    assert following is not None
+    command = parse_command(following.command)
+    assert not isinstance(command, Refusal)
+    screens.company.command(command)
+    return following.command.kind
+
+
+def test_the_next_step_leads_from_the_lobby_to_the_end_and_asks_before_the_end_alone(
+    screens: Screens,
+) -> None:
+    done: list[str] = []
+    asked: list[str] = []
+    while (following := screens.console().next) is not None:
+        assert following.command.position == screens.company.workshop.position
+        if following.needs_confirmation:
+            asked.append(following.command.kind)
+        done.append(press_next(screens))
+        assert len(done) < 200
+
+    assert done[:3] == ["start_step", "lock_items", "reveal_items"]
+    assert done[-1] == "close_workshop"
+    assert "reveal_structure" in done
+    assert asked == ["close_workshop"]
+    assert screens.company.workshop.state.is_closed
+
+
+def test_there_is_something_to_undo_once_something_was_done(screens: Screens) -> None:
+    before = screens.console()
+    screens.company.command(StartStep("q1"))
+    after = screens.console()
+    given_back = screens.company.store.undo(
+        screens.company.id, screens.company.owner, position=after.position
+    )
+
+    assert not isinstance(given_back, Refusal)
+    assert (before.can_undo, before.undo_kind) == (False, None)
+    assert (after.can_undo, after.undo_kind) == (True, "start_step")
+    assert screens.console().can_undo is False
+
+
+def test_counts_tell_who_is_here_and_who_has_answered(screens: Screens) -> None:
+    company = screens.company
+    company.command(StartStep("q1"), HideItems(tuple(screens.console().items.keys() - {ITEM, "sales_cycle"})))
+    everything, one_thing, nothing, away = (company.join() for _ in range(4))
+    for person in (everything, one_thing, nothing):
+        screens.presence.enter(company.id, person, f"socket of {person}")
+    company.vote(everything, {ITEM: 1, "sales_cycle": None})
+    company.vote(one_thing, {ITEM: 2})
+    company.vote(away, {ITEM: 2, "sales_cycle": 2})
+
+    counts = screens.counts()
+
+    assert (counts.joined, counts.online, counts.answered_online) == (4, 3, 1)
+    assert counts.answered == {ITEM: 3, "sales_cycle": 2}
+
+
+def test_a_phone_that_sleeps_is_still_in_the_room_for_a_while(screens: Screens) -> None:
+    person = screens.company.join()
+    screens.presence.enter(screens.company.id, person, "socket")
+    screens.presence.leave(screens.company.id, person, "socket")
+
+    online = [screens.counts().online]
+    screens.monotonic_s += GRACE_S
+    online.append(screens.counts().online)
+
+    assert online == [1, 0]
+
+
+def test_counts_are_of_the_round_that_runs(screens: Screens) -> None:
+    company = screens.company
+    company.command(StartStep("q1"))
+    person = company.join()
+    company.vote(person, {ITEM: 1})
+    company.command(RevealItems((ITEM,)), StartRound((ITEM,)))
+
+    before = screens.counts().answered[ITEM]
+    company.vote(person, {ITEM: 2}, round_=2)
+
+    assert (before, screens.counts().answered[ITEM]) == (0, 1)
+
+
+def test_with_nothing_open_nobody_counts_as_done(screens: Screens) -> None:
+    screens.presence.enter(screens.company.id, screens.company.join(), "socket")
+
+    assert screens.counts().answered_online == 0
+
+
+COMMENTS = ("plain", "pinned", "hidden", "pinned and hidden")
+
+
+def write_comments(screens: Screens) -> dict[str, str]:
+    company = screens.company
+    company.command(StartStep("q1"))
+    author = company.join()
+    written = {text: company.comment(author, text) for text in COMMENTS}
+    for text, comment in written.items():
+        company.store.mark_comment(
+            company.id, comment, is_pinned="pinned" in text or None, is_hidden="hidden" in text or None
+        )
+    return written
+
+
+@pytest.mark.parametrize(
+    ("are_shared", "audience", "seen"),
+    [
+        (False, "console", list(COMMENTS)),
+        (True, "console", list(COMMENTS)),
+        (False, "phone", ["pinned"]),
+        (True, "phone", ["plain", "pinned"]),
+        (False, "projector", ["pinned"]),
+        (True, "projector", ["plain", "pinned"]),
+    ],
+)
+def test_comments_are_seen_by_whom_they_are_meant_for(
+    screens: Screens, are_shared: bool, audience: Audience, seen: list[str]
+) -> None:
+    write_comments(screens)
+    screens.company.command(ShareComments(are_shared))
+
+    assert screens.comments(audience) == seen
+
+
+def test_nobody_but_the_author_learns_who_wrote_a_comment(screens: Screens) -> None:
+    write_comments(screens)
+    screens.company.command(ShareComments(True))
+    people = {person.id for person in screens.company.store.participants(screens.company.id)}
+
+    for audience in AUDIENCES:
+        message = screens.views.part(screens.company.id, audience, "comments")
+        assert message is not None
+        assert not [person for person in people if person in message.model_dump_json()]
+
+
+def test_a_phone_gets_its_own_answers_and_nobody_elses(screens: Screens) -> None:
+    company = screens.company
+    company.command(StartStep("q1"))
+    own, other = company.join("Myynti"), company.join()
+    company.vote(own, {ITEM: 2})
+    company.vote(other, {ITEM: 5, "sales_cycle": 1})
+    comment = company.comment(own, "oma")
+    company.comment(other, "toisen")
+
+    synced = screens.views.synced(Actor("phone", company.id, own))
+
+    assert isinstance(synced, PhoneSynced)
+    assert [(answer.item, answer.answer) for answer in synced.own.answers] == [
+        (ITEM, DEFINITION.items[ITEM].options[1].id)
+    ]
+    assert [(one.id, one.text) for one in synced.own.comments] == [(comment, "oma")]
+    assert (synced.own.participant, synced.own.group) == (own, "Myynti")
+    assert other not in synced.model_dump_json()
+    assert "toisen" not in synced.model_dump_json()
+
+
+def test_a_participant_of_another_workshop_gets_nothing(screens: Screens) -> None:
+    stranger = found_company(screens.company.store).join()
+
+    assert screens.views.synced(Actor("phone", screens.company.id, stranger)) == Refusal("not_joined")
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_a_workshop_that_is_gone_has_no_parts(screens: Screens, audience: Audience) -> None:
+    company = screens.company
+    company.store.delete_workshop(company.id)
+    parts: tuple[Part, ...] = ("room", "counts", "comments")
+
+    assert [screens.views.part(company.id, audience, part) for part in parts] == [None] * 3
+    assert screens.views.heartbeat(company.id, audience) is None
+    assert screens.views.synced(Actor(audience, company.id, "x")) == Refusal("unknown_workshop")
+
+
+def test_revisions_grow_with_every_change_and_only_then(screens: Screens) -> None:
+    company = screens.company
+
+    def revisions() -> tuple[int, int]:
+        room, comments = screens.room("phone").revision, screens.part("phone", "comments", PhoneComments)
+        return room, comments.revision
+
+    company.command(StartStep("q1"))
+    author = company.join()
+    seen = [revisions(), revisions()]
+    comment = company.comment(author, "sana")
+    seen.append(revisions())
+    company.store.mark_comment(company.id, comment, is_pinned=True)
+    seen.append(revisions())
+    company.command(ShareComments(True))
+    seen.append(revisions())
+    company.store.change_workshop(company.id, name="Toinen")
+    seen.append(revisions())
+
+    rooms, comments = [one[0] for one in seen], [one[1] for one in seen]
+    assert rooms == sorted(rooms)
+    assert comments == sorted(comments)
+    assert len(set(rooms[:4])) == 1
+    assert rooms[3] < rooms[4] < rooms[5]
+    assert comments[0] == comments[1] < comments[2] < comments[3] < comments[4]
+
+
+def test_the_stability_that_arrives_later_is_a_newer_room(screens: Screens) -> None:
+    screens.company.answer_all("q1", 4)
+    workshop = screens.company.workshop
+
+    screens.structures.final_view(workshop)
+    final = screens.room("console")
+
+    assert final.revision == workshop.room_revision * 2 + 1
+    assert final.structure is not None
+    assert all(role.stability is not None for role in final.structure.roles)
+
+
+def test_a_heartbeat_carries_the_revisions_that_the_parts_have(screens: Screens) -> None:
+    write_comments(screens)
+    for audience in AUDIENCES:
+        beat = screens.heartbeat(audience)
+        comments = screens.views.part(screens.company.id, audience, "comments")
+        assert isinstance(comments, PhoneComments | ConsoleComments)
+        assert (beat.room, beat.comments) == (screens.room(audience).revision, comments.revision)
+        assert (beat.counts is None) is (audience == "phone")
+
+
+def test_counts_never_go_back_even_if_the_clock_does(screens: Screens) -> None:
+    revisions = [screens.counts().revision]
+    screens.now -= 7200
+    revisions += [screens.counts().revision, screens.counts().revision]
+    screens.now += 9000
+    revisions.append(screens.counts().revision)
+
+    assert revisions == sorted(set(revisions))
+
+
+def test_a_step_that_is_left_keeps_what_was_shown(screens: Screens) -> None:
+    screens.company.answer_all("q1", 3)
+
+    screens.company.command(GoTo("lobby"))
+
+    assert ITEM in screens.room("phone").results
