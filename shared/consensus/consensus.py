@@ -99,7 +99,7 @@ def consensus_of(
     used = {item: tallies[item] for item in model.items if item in tallies and tallies[item].n}
     medians = {item: median_of(counted) for item, counted in used.items()}
     shown = {item: median_of(tallies[item]) for item in model.shown if item in tallies and tallies[item].n}
-    structure = structure_from_answers(model, medians, explain=explain, shown=shown)
+    structure = structure_from_answers(model, {**shown, **medians}, explain=explain)
     outlines = Outlines(model, medians)
     decisions = decisions_of(used, outlines)
     items = {}

@@ -22,7 +22,7 @@ service. The first five are the usual models of a sales organisation; Zoltners, 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The closest form and the next one, each with its closeness 0..1; `why`: codes of what speaks for it most."""
+    """The closest form and the next, each with its closeness 0..1; `why`: codes of what speaks for it."""
 
     code: str
     closeness: float

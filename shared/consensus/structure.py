@@ -77,7 +77,11 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """A role structure for one set of answers (levels; items nobody answered are left out)."""
+    """A role structure for one set of answers.
+
+    `answers`: the levels it rests on, and those only remarked on; items nobody answered are left out. The
+    same answers give the same structure again.
+    """
 
     answers: Mapping[str, float]
     roles: Mapping[str, RoleResult]
@@ -111,16 +115,16 @@ def structure_from_answers(
     answers: Mapping[str, float],
     *,
     explain: bool = True,
-    shown: Mapping[str, float] | None = None,
 ) -> Structure:
     """The structure these answers give; for group medians as for any "what if".
 
     `answers` are levels (1-based; half levels allowed) by item id; an item left out drops out and its weight
-    is shared by the rest. Items the model does not use are ignored, except that `shown` (or `answers`) may
-    hold `small_visits` for one of the flags. `explain=False` leaves out the drivers, for speed.
+    is shared by the rest. Of the items that never move the structure `small_visits` serves one of the flags;
+    unknown items are ignored. `explain=False` leaves out the drivers, for speed.
     Raises ValueError for a level that is not on an item's scale.
     """
     used = check_answers(model, answers)
+    remarked = {item: level for item, level in answers.items() if item in model.shown}
     values = model.evaluate(used)
     verdicts, anchor = _verdicts(model, values)
     coverage = _coverage(model, values)
@@ -144,7 +148,7 @@ def structure_from_answers(
     close = [verdict for verdict in verdicts.values() if abs(verdict.margin) < model.params.close_call]
     hats = sum(result.status == "hat" for result in roles.values())
     return Structure(
-        answers=used,
+        answers={**remarked, **used},
         roles=roles,
         anchor=anchor,
         own_roles=len(own),
@@ -155,7 +159,7 @@ def structure_from_answers(
         hats=hats,
         specialisation=len(own) / (len(own) + hats) if own or hats else 0.0,
         coverage=coverage,
-        flags=_flags(model, values, coverage, {**(shown or {}), **answers}),
+        flags=_flags(model, values, coverage, {**remarked, **used}),
         outline=Outline(tuple(v.status for v in verdicts.values()), tuple(c.mode for c in coverage.values())),
     )
 

@@ -273,3 +273,10 @@ def test_a_structure_follows_a_slider() -> None:
         times.append(perf_counter() - start)
 
     assert min(times) < 0.01
+
+
+def test_a_structures_own_answers_give_it_again() -> None:
+    for answers in every_base().values():
+        structure = structure_from_answers(the_model(), {**answers, "small_visits": 5, "hats": 2})
+
+        assert structure_from_answers(the_model(), structure.answers) == structure
