@@ -1,8 +1,13 @@
 """A workshop's results as files: one `Report` value that every format is written from.
 
-report    the value, and how it is put together
-words     names, numbers and answers written out in one language
-tables    the report as plain tables
+report             the value, and how it is put together
+words, facts       names, numbers and answers written out in one language; what every file states
+story              what is said in sentences, the same in print and on slides
+tables             the report as plain tables: csv_files, xlsx_file
+picture_*          drawings as SVG, on drawing and look; pictures holds them all
+typesetting        Typst: pdf_file with report.typ, pictures with picture.typ
+pptx_file          slides_of_answers and slides_of_structure on slide_deck
+json_file          for other programs; docs/results-schema.json
 """
 
 from __future__ import annotations

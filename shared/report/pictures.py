@@ -6,14 +6,8 @@ from pathlib import Path
 
 from shared.report.picture import WIDTH, Picture
 from shared.report.picture_answers import agreement_overview, distribution, round_shift
-from shared.report.picture_structure import (
-    need_and_room,
-    responsibilities,
-    role_cards,
-    stability,
-    today_to_target,
-    waves,
-)
+from shared.report.picture_certainty import need_and_room, stability
+from shared.report.picture_structure import responsibilities, role_cards, today_to_target, waves
 from shared.report.report import Report
 from shared.report.typesetting import Content, typeset_png
 from shared.report.words import Words

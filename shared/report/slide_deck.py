@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import cast
+from itertools import islice
+from typing import TypeVar, cast
 
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData, ChartData
@@ -36,6 +37,9 @@ WIDTH, HEIGHT = 13.333, 7.5
 MARGIN = 0.6
 TOP = 1.35
 """Where the content under a slide's title starts."""
+WIDE, TALL = WIDTH - 2 * MARGIN, HEIGHT - TOP - 0.45
+"""Of what a slide has room for under its title."""
+_NOTES_LENGTH_MAX = 4000
 _TITLE_ONLY = 5
 _PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's own id of the table style without style or grid."""
@@ -76,6 +80,21 @@ class Line:
     colour: str = INK
     is_bold: bool = False
     is_bullet: bool = False
+
+
+_Entry = TypeVar("_Entry")
+
+
+def chunks(entries: Sequence[_Entry], size: int) -> Iterator[tuple[_Entry, ...]]:
+    """As many entries a slide as fit on one."""
+    left = iter(entries)
+    while chunk := tuple(islice(left, size)):
+        yield chunk
+
+
+def shortened(text: str) -> str:
+    """Notes a speaker can still read; the rest stands in the other files."""
+    return text if len(text) <= _NOTES_LENGTH_MAX else f"{text[:_NOTES_LENGTH_MAX].rstrip()}…"
 
 
 def rgb(colour: str) -> RGBColor:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from shared.report.facts import own_roles_range
-from shared.report.picture_structure import stability_key
+from shared.report.picture_certainty import stability_key
 from shared.report.report import CONSENT_FROM, Report, ReportItem, ReportRole
 from shared.report.words import Words
 
