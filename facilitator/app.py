@@ -24,6 +24,7 @@ import participant.results
 import participant.routes
 from facilitator.accounts import Accounts
 from facilitator.reports import read_report, read_shown_report
+from facilitator.storage_words import describe
 from shared import assets, http
 from shared.definitions import load_definition, load_model
 from shared.definitions.texts import DefinitionTexts
@@ -150,7 +151,9 @@ def create_roolitus(
         settings.data.mkdir(parents=True, exist_ok=True)
         digest = TokenDigest(read_secret(settings.data))
     except OSError as problem:
-        raise StartError(f"data folder {settings.data}: {problem.strerror}; set ROOLITUS_DATA") from problem
+        reason = problem.strerror or str(problem)
+        unwritable = StoreError("folder_not_writable", folder=str(settings.data), reason=reason)
+        raise StartError(describe(unwritable)) from problem
     definition = load_definition()
     model = load_model()
     texts = DefinitionTexts(definition)
@@ -163,7 +166,7 @@ def create_roolitus(
             participants_max=settings.participants_max,
         )
     except StoreError as problem:
-        raise StartError(str(problem)) from problem
+        raise StartError(describe(problem)) from problem
 
     addresses = find_addresses(settings, port)
     app = Flask("roolitus", static_folder=None)
@@ -281,6 +284,7 @@ def create_roolitus(
             limiter,
             settings,
             sync=lambda workshop_id, person_id: views.synced(Actor("phone", workshop_id, person_id)),
+            on_change=lambda workshop_id: mark(workshop_id, "room", "counts", "comments"),
         )
     )
     app.register_blueprint(

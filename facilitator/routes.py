@@ -32,9 +32,15 @@ class NewWorkshop(Request):
     name: str = Field(max_length=200)
     language: Literal["fi", "sv", "en"]
     item_set: Literal["short", "full"] = "short"
-    identity: Literal["open"] = "open"
+    identity: Literal["open", "personal"] = "open"
     groups: list[str] = Field(default=[], max_length=12)
     intro: str = Field(default="", max_length=4000)
+
+
+class CodeCount(Request):
+    """The body of making one-time codes."""
+
+    count: int = Field(ge=1, le=500)
 
 
 class MemberName(Request):
@@ -78,6 +84,13 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
         if not store.is_member(workshop_id, account_id):
             raise Refused(Refusal("unknown_workshop"))
         return account_id
+
+    def owned_workshop(workshop_id: str) -> None:
+        """Ends the request unless it comes from the owner: what can't be brought back is not everybody's."""
+        account = store.account(own_workshop(workshop_id))
+        owners = [member.name for member in store.members(workshop_id) if member.role == "owner"]
+        if account is None or account.name not in owners:
+            raise Refused(Refusal("not_allowed"))
 
     def shell(template: str, view: str, **values: object) -> Response:
         language = preferred_language(around.settings.language)
@@ -174,12 +187,31 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
 
     @pages.delete("/api/workshops/<workshop_id>")
     def delete_workshop(workshop_id: str) -> Response:
-        own_workshop(workshop_id)
+        owned_workshop(workshop_id)
         deleted = store.delete_workshop(workshop_id)
         if isinstance(deleted, Refusal):
             raise Refused(deleted)
         around.on_change(workshop_id)
         return answer()
+
+    @pages.post("/api/workshops/<workshop_id>/anonymise")
+    def anonymise(workshop_id: str) -> Response:
+        owned_workshop(workshop_id)
+        workshop = store.workshop(workshop_id)
+        if workshop is not None and not workshop.state.is_closed:
+            raise Refused(Refusal("not_ended"))
+        if refusal := store.anonymise(workshop_id):
+            raise Refused(refusal)
+        around.on_change(workshop_id)
+        return answer()
+
+    @pages.post("/api/workshops/<workshop_id>/personal-codes")
+    def make_personal_codes(workshop_id: str) -> Response:
+        own_workshop(workshop_id)
+        codes = store.add_personal_codes(workshop_id, read_body(CodeCount).count)
+        if isinstance(codes, Refusal):
+            raise Refused(codes)
+        return answer(codes=list(codes))
 
     @pages.get("/api/workshops/<workshop_id>/members")
     def list_members(workshop_id: str) -> Response:

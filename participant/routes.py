@@ -50,11 +50,13 @@ def make_blueprint(
     settings: Settings,
     *,
     sync: Callable[[str, str], Message | Refusal],
+    on_change: Callable[[str], None],
 ) -> Blueprint:
     """The participant's side of the site.
 
     `sync(workshop_id, participant_id)`: everything that a participant's phone shows. It goes with the answers
     here, so that a phone on a slow network shows the room a second or two before its socket stands.
+    `on_change(workshop_id)`: answers and comments of a workshop are gone.
     """
     pages = Blueprint("participant", __name__, template_folder="pages")
     per_minute = settings.join_failures_per_minute
@@ -141,6 +143,21 @@ def make_blueprint(
             samesite="Lax",
         )
         return response
+
+    @pages.delete("/api/join/<code>")
+    @limit_all_failures
+    @limit_failures
+    def leave(code: str) -> Response:
+        """Deletes what this browser's participant has answered and written, at their own wish."""
+        workshop = living_workshop(code)
+        own_digest = participant_digest(digest, workshop.id)
+        person = store.participant_by_token(workshop.id, own_digest) if own_digest else None
+        if person is None:
+            raise Refused(Refusal("not_joined"))
+        if refusal := store.delete_participant(workshop.id, person.id):
+            raise Refused(refusal)
+        on_change(workshop.id)
+        return answer()
 
     @pages.get("/definition/<name>.<language>.json")
     def show_texts(name: str, language: str) -> Response:

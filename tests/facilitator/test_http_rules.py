@@ -52,9 +52,12 @@ def test_the_routes_that_change_something_are_known(site: Site) -> None:
         ("PATCH", "/api/workshops/ID"),
         ("DELETE", "/api/workshops/ID"),
         ("POST", "/api/workshops/ID/copy"),
+        ("POST", "/api/workshops/ID/anonymise"),
+        ("POST", "/api/workshops/ID/personal-codes"),
         ("POST", "/api/workshops/ID/members"),
         ("DELETE", "/api/workshops/ID/members"),
         ("POST", "/api/join/ID"),
+        ("DELETE", "/api/join/ID"),
     }
 
 

@@ -142,6 +142,8 @@ OF_ONE_WORKSHOP = [
     ("PATCH", "", {"name": "Kaapattu"}),
     ("POST", "/copy", {}),
     ("DELETE", "", {}),
+    ("POST", "/anonymise", {}),
+    ("POST", "/personal-codes", {"count": 2}),
     ("GET", "/members", None),
     ("POST", "/members", {"name": "Eero"}),
     ("DELETE", "/members", {"name": "Aino"}),
@@ -254,3 +256,57 @@ def test_only_the_owner_says_who_else_facilitates_and_stays_one(site: Site) -> N
     assert refused(owner.post(members, {"name": "Nobody"})) == (400, "unknown_account")
     said(owner.delete(members, {"name": "Aino"}))
     assert owner.get(members).status_code == 200
+
+
+def test_what_can_not_be_brought_back_is_the_owners_alone(site: Site) -> None:
+    owner = site.owner()
+    workshop = site.command(site.workshop(owner), CloseWorkshop())
+    colleague = site.colleague(owner, "Eero")
+    said(owner.post(f"/api/workshops/{workshop.id}/members", {"name": "Eero"}))
+
+    assert refused(colleague.delete(f"/api/workshops/{workshop.id}")) == (403, "not_allowed")
+    assert refused(colleague.post(f"/api/workshops/{workshop.id}/anonymise")) == (403, "not_allowed")
+    assert site.read(workshop.id) == workshop
+    said(owner.post(f"/api/workshops/{workshop.id}/anonymise"))
+    said(owner.delete(f"/api/workshops/{workshop.id}"))
+
+
+def test_anonymising_keeps_the_answers_and_forgets_whose_they_are(site: Site) -> None:
+    owner, phone = site.owner(), site.browser()
+    workshop = site.command(site.workshop(owner, groups=["Myynti"]), StartStep("q1"))
+    said(phone.post(f"/api/join/{workshop.code}", {"name": "Aino", "group": "Myynti"}))
+    site.vote(workshop, phone, {"deal_size": load_definition().items["deal_size"].options[0].id})
+    path = f"/api/workshops/{workshop.id}/anonymise"
+
+    early = owner.post(path)
+    site.command(workshop, CloseWorkshop())
+    said(owner.post(path))
+
+    store = site.roolitus.store
+    assert refused(early) == (400, "not_ended")
+    assert [(person.name, person.group) for person in store.participants(workshop.id)] == [("", "Myynti")]
+    assert len(store.votes(workshop.id)) == 1
+    about = said(phone.get(f"/api/join/{workshop.code}"))["workshop"]
+    assert isinstance(about, dict)
+    assert about["has_joined"] is False
+
+
+def test_personal_codes_let_in_as_many_as_there_are(site: Site) -> None:
+    owner = site.owner()
+    workshop = site.workshop(owner, identity="personal")
+
+    codes = said(owner.post(f"/api/workshops/{workshop.id}/personal-codes", {"count": 2}))["codes"]
+    assert isinstance(codes, list)
+    path = f"/api/join/{workshop.code}"
+    outcomes = [site.browser().post(path, {"personal_code": code}).status_code for code in (*codes, codes[0])]
+
+    assert len(set(codes)) == 2
+    assert outcomes == [200, 200, 400]
+
+
+@pytest.mark.parametrize("count", [0, -1, 501, 1.5, "2", None, True])
+def test_a_number_of_codes_that_can_not_be_is_refused(site: Site, count: object) -> None:
+    owner = site.owner()
+    path = f"/api/workshops/{site.workshop(owner).id}/personal-codes"
+
+    assert refused(owner.post(path, {"count": count})) == (400, "malformed")

@@ -8,6 +8,7 @@ import pytest
 from werkzeug.http import parse_options_header
 
 from participant.routes import COOKIE
+from shared.definitions import load_definition
 from shared.store import Participant, Workshop
 from shared.workshop.commands import CloseWorkshop, LockRoom, StartStep
 from tests.facilitator.conftest import Opener
@@ -277,3 +278,29 @@ def test_a_code_in_an_address_can_not_become_part_of_the_page(site: Site) -> Non
 
     assert "<script>ALERT" not in page.text.upper().replace("&LT;", "")
     assert page.text.count("<script") == page.text.count('<script type="module" src="/assets/')
+
+
+def test_who_leaves_takes_all_their_answers_along(site: Site) -> None:
+    workshop = site.command(site.workshop(site.owner()), StartStep("q1"))
+    leaver, other = site.browser(), site.browser()
+    option = load_definition().items["deal_size"].options[0].id
+    for phone in (leaver, other):
+        site.vote(workshop, phone, {"deal_size": option})
+        site.comment(workshop, phone, "sana")
+
+    said(leaver.delete(f"/api/join/{workshop.code}"))
+
+    store = site.roolitus.store
+    assert len(joined(site, workshop)) == 1
+    assert len(store.votes(workshop.id)) == len(store.comments(workshop.id)) == 1
+    assert refused(leaver.delete(f"/api/join/{workshop.code}")) == (400, "not_joined")
+    assert other.get(f"/api/join/{workshop.code}").status_code == 200
+
+
+def test_who_never_joined_can_delete_nothing(site: Site) -> None:
+    workshop = site.workshop(site.owner())
+    join(site.browser(), workshop)
+
+    assert refused(site.browser().delete(f"/api/join/{workshop.code}")) == (400, "not_joined")
+    assert refused(site.browser().delete("/api/join/AAAAAA")) == (404, "unknown_code")
+    assert len(joined(site, workshop)) == 1

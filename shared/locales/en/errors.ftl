@@ -42,6 +42,7 @@ error-changed_meanwhile = Things changed before you pressed. Check the screen an
 error-rounds_used = This question has already had { $max } rounds. Carry on by talking it through.
 error-nothing_to_undo = There is nothing left to undo. You can carry on from here.
 error-not_revealed = The result has not been revealed yet. You will see it when the facilitator reveals it.
+error-not_ended = The workshop is still running. End it first.
 error-reason_required = The change needs a reason. Write briefly why you depart from the computed result.
 
 ## Accounts and rights

@@ -42,6 +42,7 @@ error-changed_meanwhile = Tilanne ehti muuttua ennen kuin painoit. Tarkista näy
 error-rounds_used = Tästä kysymyksestä on jo äänestetty { $max } kierrosta. Jatkakaa keskustellen.
 error-nothing_to_undo = Kumottavaa ei enää ole. Voit jatkaa tästä.
 error-not_revealed = Tulosta ei ole vielä näytetty. Se tulee näkyviin, kun vetäjä näyttää sen.
+error-not_ended = Työpaja on vielä kesken. Päätä se ensin.
 error-reason_required = Muutos tarvitsee perustelun. Kirjoita lyhyesti, miksi poikkeatte lasketusta tuloksesta.
 
 ## Accounts and rights

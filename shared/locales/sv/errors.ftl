@@ -42,6 +42,7 @@ error-changed_meanwhile = Läget hann ändras innan du tryckte. Kontrollera skä
 error-rounds_used = Den här frågan har redan fått { $max } röstningsomgångar. Fortsätt med att diskutera.
 error-nothing_to_undo = Det finns inget mer att ångra. Du kan fortsätta härifrån.
 error-not_revealed = Resultatet har inte visats ännu. Det syns när workshopledaren visar det.
+error-not_ended = Workshopen pågår ännu. Avsluta den först.
 error-reason_required = Ändringen kräver en motivering. Skriv kort varför ni avviker från det beräknade resultatet.
 
 ## Accounts and rights
