@@ -78,7 +78,7 @@ async function fetchFile(address: string): Promise<string> {
       const reply = isExplained ? ((await response.json()) as { error?: { code: string } }) : {};
       return tError(reply.error?.code ?? 'internal');
     }
-    const named = /filename="?([^";]+)"?/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+    const named = fileName(response.headers.get('content-disposition') ?? '');
     const place = URL.createObjectURL(await response.blob());
     const link = document.createElement('a');
     link.href = place;
@@ -89,4 +89,10 @@ async function fetchFile(address: string): Promise<string> {
   } catch {
     return t('console-no-answer');
   }
+}
+
+/** The name the server gave: the one in UTF-8 where there is one. */
+function fileName(disposition: string): string | undefined {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  return encoded ? decodeURIComponent(encoded) : /filename="?([^";]+)"?/.exec(disposition)?.[1];
 }
