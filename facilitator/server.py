@@ -16,7 +16,6 @@ import sys
 import time
 import warnings
 from collections.abc import Callable
-from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -99,9 +98,7 @@ def serve_bare() -> None:
     listener, port = listen("127.0.0.1", 0, is_fixed=True)
     serving = _start(listener, make_wsgi(), connections)
     print(f"http://127.0.0.1:{port}", flush=True)  # noqa: T201  # the benchmark reads it
-    signal.signal(signal.SIGTERM, lambda *_: serving.throw(SystemExit))
-    with suppress(SystemExit):
-        serving.wait()
+    serving.wait()
 
 
 def listen(host: str, port: int, *, is_fixed: bool) -> tuple[socket.socket, int]:
@@ -137,10 +134,9 @@ def connections_max() -> int:
 
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     wanted = CONNECTIONS_MAX + FILES_KEPT_BACK
-    limit = wanted if hard == resource.RLIM_INFINITY else min(hard, wanted)
-    if soft == resource.RLIM_INFINITY or soft >= limit:
-        limit = wanted
-    else:
+    allowed = wanted if hard == resource.RLIM_INFINITY else hard
+    limit = min(wanted, allowed)
+    if soft != resource.RLIM_INFINITY and soft < limit:
         resource.setrlimit(resource.RLIMIT_NOFILE, (limit, hard))
     if limit < FILES_KEPT_BACK + CONNECTIONS_FEWEST:
         raise StartError(

@@ -27,6 +27,8 @@ PACED_PER_S: Final = 50.0
 FOLLOWED_VOTES: Final = 100
 BROADCASTS: Final = 5
 PATIENCE_S: Final = 30.0
+QUIET_S: Final = 0.5
+"""A facilitator reveals after a look at the room, not in the same instant as the step before."""
 BURST_PATIENCE_S: Final = 120.0
 
 Call = Callable[[], asyncio.Future[bytes]]
@@ -266,6 +268,7 @@ class Room:
         """Milliseconds from the press until the last phone has the result, and the bytes of its room."""
         await self.command("lock_items", items=[item])
         await self._all_hear(f'"{item}":{{"phase":"locked"')
+        await asyncio.sleep(QUIET_S)
         started = time.perf_counter()
         revealing = asyncio.create_task(self.command("reveal_items", items=[item]))
         length = await self._all_hear(f'"{item}":{{"phase":"revealed"')

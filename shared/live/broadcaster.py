@@ -25,7 +25,7 @@ PACE_S: Mapping[tuple[Audience, Part], float] = {
     ("projector", "room"): 0.05,
     ("projector", "counts"): 0.25,
     ("projector", "comments"): 0.5,
-    ("phone", "room"): 0.25,
+    ("phone", "room"): 0.1,
     ("phone", "comments"): 0.5,
 }
 """Shortest time between two messages of one part to one room. A change after a quiet time goes out at

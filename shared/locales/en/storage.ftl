@@ -1,0 +1,16 @@
+### Why the server did not start, or a command did not run: one line for whoever runs it.
+
+storage-folder_not_writable = The folder { $folder } cannot be written to: { $reason }. Set ROOLITUS_DATA to another one.
+storage-database_unsupported = The database { $url } is of no kind that Roolitus knows: use SQLite or PostgreSQL.
+storage-database_damaged = The database { $file } is damaged ({ $reason }) and was left as it is. To put a backup in its place: { $command }
+storage-database_in_use = Another process uses the database { $file }; its SQLite is too old to share it.
+storage-database_not_wal = The file system of { $file } cannot hold a write-ahead log. Put the data on a local disk.
+storage-database_unreachable = The database server { $server } cannot be reached: { $reason }
+storage-schema_newer = The database is of a newer version ({ $found }) than this program ({ $known }). Update the program.
+storage-schema_unknown = The database { $place } holds somebody else’s tables. Use an empty one.
+storage-migration_failed = The database could not be brought up to date ({ $reason }) and is as it was. Backup: { $backup }
+storage-sqlite_too_old = SQLite { $version } is too old: { $minimum } is needed.
+storage-driver_blocks = The environment variable { $variable } must be { $value } before the start.
+storage-backup_exists = { $file } is there already.
+storage-backup_failed = The backup { $file } was not made: { $reason }
+storage-backup_not_sqlite = PostgreSQL is backed up with its own pg_dump.

@@ -1,0 +1,16 @@
+### Miksi palvelin ei käynnistynyt tai komento ei onnistunut: yksi rivi ylläpitäjälle.
+
+storage-folder_not_writable = Kansioon { $folder } ei voi kirjoittaa: { $reason }. Aseta ROOLITUS_DATA osoittamaan toiseen kansioon.
+storage-database_unsupported = Tietokannan { $url } tyyppiä ei tunneta: käytä SQLitea tai PostgreSQL:ää.
+storage-database_damaged = Tietokanta { $file } on vioittunut ({ $reason }). Siihen ei ole koskettu. Palauta varmuuskopio komennolla { $command }
+storage-database_in_use = Toinen prosessi käyttää tietokantaa { $file }, eikä tämä SQLiten versio osaa jakaa sitä.
+storage-database_not_wal = Tiedoston { $file } tiedostojärjestelmä ei sovi kirjoituslokille (WAL). Siirrä tiedot paikalliselle levylle.
+storage-database_unreachable = Tietokantapalvelimeen { $server } ei saada yhteyttä: { $reason }
+storage-schema_newer = Tietokanta on uudempaa versiota ({ $found }) kuin tämä ohjelma ({ $known }). Päivitä ohjelma.
+storage-schema_unknown = Tietokannassa { $place } on jonkin toisen ohjelman tauluja. Käytä tyhjää tietokantaa.
+storage-migration_failed = Tietokannan päivitys epäonnistui ({ $reason }), ja tietokanta on ennallaan. Varmuuskopio: { $backup }
+storage-sqlite_too_old = SQLite { $version } on liian vanha: tarvitaan vähintään { $minimum }.
+storage-driver_blocks = Ympäristömuuttujan { $variable } arvon on oltava { $value } ennen käynnistystä.
+storage-backup_exists = { $file } on jo olemassa.
+storage-backup_failed = Varmuuskopiota { $file } ei syntynyt: { $reason }
+storage-backup_not_sqlite = PostgreSQL varmuuskopioidaan sen omalla pg_dump-ohjelmalla.
