@@ -20,7 +20,7 @@ log = structlog.get_logger(__name__)
 
 BOOTSTRAPS = 500
 BOOTSTRAPS_MIN = 100
-BALLOTS_MAX = 200
+BALLOTS_MAX = 2000
 """A larger group is drawn fewer times than BOOTSTRAPS; the view says so."""
 KEPT_WORKSHOPS = 64
 
