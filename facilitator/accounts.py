@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from argon2 import PasswordHasher
 from argon2.exceptions import Argon2Error, InvalidHashError
@@ -76,7 +78,7 @@ class Accounts:
         clean = clean_name(name)
         if isinstance(clean, Refusal) or not clean:
             return clean if isinstance(clean, Refusal) else Refusal("bad_name", {"max": 60})
-        if refusal := refuse_password(password):
+        if refusal := refuse_password(password, clean):
             return refusal
         hashed = self._hash(password)
         account = self._store.create_account_with_link(self._digest(token, LINK), clean, hashed)
@@ -120,7 +122,7 @@ class Accounts:
 
     def set_password(self, name: str, password: str) -> Refusal | None:
         """A new password, by an operator too; every log-in of the account ends."""
-        if refusal := refuse_password(password):
+        if refusal := refuse_password(password, name):
             return refusal
         return self._store.set_password(name, self._hash(password))
 
@@ -151,10 +153,22 @@ class Accounts:
         self._renewed_at = {**recent, digest: now}
 
 
-def refuse_password(password: str) -> Refusal | None:
-    """Why a password can't be taken. Length is what makes one strong, so nothing else is asked of it."""
+def refuse_password(password: str, name: str) -> Refusal | None:
+    """Why a password can't be taken: its length, or that guessers try it first.
+
+    Length is what makes one strong, so no kinds of characters are asked for.
+    """
     if len(password) < PASSWORD_LENGTH_MIN:
         return Refusal("password_too_short", {"min": PASSWORD_LENGTH_MIN})
     if len(password) > PASSWORD_LENGTH_MAX:
         return Refusal("password_too_long", {"max": PASSWORD_LENGTH_MAX})
+    folded = password.casefold()
+    if folded in _common_passwords() or len(set(folded)) == 1 or folded == name.casefold():
+        return Refusal("password_too_common")
     return None
+
+
+@cache
+def _common_passwords() -> frozenset[str]:
+    lines = (Path(__file__).parent / "common_passwords.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))

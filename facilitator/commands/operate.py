@@ -86,7 +86,7 @@ def reset_password(name: str, data: Path | None) -> None:
         if store.account_by_name(name) is None:
             return fail(f"{name}: {_words(Refusal('unknown_account'))}")
         password = click.prompt("New password", hide_input=True, confirmation_prompt=True)
-        if refusal := refuse_password(password):
+        if refusal := refuse_password(password, name):
             return fail(_words(refusal))
         accounts = Accounts(
             store,

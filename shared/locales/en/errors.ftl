@@ -52,6 +52,7 @@ error-not_allowed = You are not allowed to do this. Ask the owner of the worksho
 error-wrong_password = The name or the password is wrong. Check them and try again.
 error-password_too_short = The password is too short. Use at least { $min } characters.
 error-password_too_long = The password is too long. Use at most { $max } characters.
+error-password_too_common = The password is easy to guess. Think of another one, such as a few words in a row.
 error-account_exists = There is already an account with this name. Log in or choose another name.
 error-unknown_account = The account was not found. Check the name or ask the administrator for an invitation.
 error-link_expired = The link has expired. Ask for a new one.

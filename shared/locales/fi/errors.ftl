@@ -52,6 +52,7 @@ error-not_allowed = Sinulla ei ole oikeutta tähän. Pyydä oikeus työpajan omi
 error-wrong_password = Nimi tai salasana on väärin. Tarkista ne ja yritä uudelleen.
 error-password_too_short = Salasana on liian lyhyt. Käytä vähintään { $min } merkkiä.
 error-password_too_long = Salasana on liian pitkä. Käytä enintään { $max } merkkiä.
+error-password_too_common = Salasana on helppo arvata. Keksi toinen, vaikka muutama sana peräkkäin.
 error-account_exists = Tällä nimellä on jo tunnus. Kirjaudu sisään tai valitse toinen nimi.
 error-unknown_account = Tunnusta ei löydy. Tarkista nimi tai pyydä kutsu ylläpitäjältä.
 error-link_expired = Linkki on vanhentunut. Pyydä uusi linkki.

@@ -52,6 +52,7 @@ error-not_allowed = Du har inte rätt att göra det här. Be workshopens ägare 
 error-wrong_password = Namnet eller lösenordet är fel. Kontrollera dem och försök igen.
 error-password_too_short = Lösenordet är för kort. Använd minst { $min } tecken.
 error-password_too_long = Lösenordet är för långt. Använd högst { $max } tecken.
+error-password_too_common = Lösenordet är lätt att gissa. Hitta på ett annat, till exempel några ord efter varandra.
 error-account_exists = Det finns redan ett konto med det här namnet. Logga in eller välj ett annat namn.
 error-unknown_account = Kontot finns inte. Kontrollera namnet eller be administratören om en inbjudan.
 error-link_expired = Länken har gått ut. Be om en ny länk.
