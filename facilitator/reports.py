@@ -12,8 +12,6 @@ from shared.store import Store, Workshop
 from shared.workshop.definition import Definition
 from shared.workshop.state import Phase
 
-METHOD_VERSION = "2026.1"
-
 
 def read_report(
     store: Store, definition: Definition, structures: Structures, workshop: Workshop, now: Callable[[], float]
@@ -59,7 +57,7 @@ def _read(
             created_at=workshop.created_at,
             closed_at=workshop.closed_at,
             definition_version=workshop.definition_version,
-            method_version=METHOD_VERSION,
+            method_version=structures.model_version,
             revision=workshop.room_revision,
             joined=len(people),
             are_names_collected=False,

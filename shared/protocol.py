@@ -86,7 +86,7 @@ class ProfileSet(Message):
     """Changes the sender's own optional name and group."""
 
     name: Annotated[str, Field(max_length=200)] | None = None
-    group: Id | None = None
+    group: Annotated[str, Field(min_length=1, max_length=200)] | None = None
 
 
 class WorkshopCommand(Message):
@@ -297,6 +297,8 @@ class RoleView(Message):
     stability: float | None
     """Share of bootstraps with the same status, 0 to 1; None where it was not computed."""
     binds: Literal["need", "room"]
+    carried_by: Literal["marketing_and_service", "partners"] | None
+    """Who does the work of a selling role that nobody needs."""
     drivers: list[Driver]
     votes_to_flip: int | None
     """Fewest votes on one item, `flip_item`, whose change would make the role `flip_status`."""

@@ -143,6 +143,7 @@ def _roles(
                 margin=result.margin,
                 stability=stability.get(role),
                 binds=result.binds,
+                carried_by=result.carried_by,
                 drivers=[Driver(item=driver.item, weight=driver.effect) for driver in (*for_it, *against)],
                 votes_to_flip=flip.votes if flip else None,
                 flip_item=flip.item if flip else None,

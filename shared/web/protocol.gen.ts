@@ -342,6 +342,8 @@ export interface RoleView {
   /** Share of bootstraps with the same status, 0 to 1; None where it was not computed. */
   stability: number | null;
   binds: 'need' | 'room';
+  /** Who does the work of a selling role that nobody needs. */
+  carried_by: 'marketing_and_service' | 'partners' | null;
   drivers: Driver[];
   /** Fewest votes on one item, `flip_item`, whose change would make the role `flip_status`. */
   votes_to_flip: number | null;
