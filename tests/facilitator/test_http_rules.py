@@ -147,6 +147,19 @@ def test_every_answer_keeps_browsers_from_doing_what_we_do_not(
     assert "Strict-Transport-Security" not in answer.headers
 
 
+def test_compiled_files_are_what_they_say_and_for_our_own_pages(site: Site) -> None:
+    browser = site.browser()
+    (script, *_) = re.findall(r'src="(/assets/[^"]+)"', browser.get("/login").text)
+
+    answer = browser.get(script)
+
+    assert answer.mimetype == "text/javascript"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert "Access-Control-Allow-Origin" not in answer.headers
+    answer.close()
+
+
 def test_the_nonce_of_a_page_is_used_once(site: Site) -> None:
     browser = site.browser()
 
