@@ -237,6 +237,7 @@ def role_view(
             "margin": 0.02 if is_close else round(margin, 3),
             "stability": 0.58 if is_close else round(0.99 - place % 6 * 0.04, 3),
             "binds": "room" if place % 3 == 0 else "need",
+            "carried_by": None,
             "drivers": [
                 Driver(item=item, weight=weight)
                 for item, weight in REASONS.get(

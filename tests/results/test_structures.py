@@ -294,8 +294,8 @@ def test_what_if_refuses_what_nobody_could_answer(
     [
         (1, BOOTSTRAPS),
         (BALLOTS_MAX, BOOTSTRAPS),
-        (400, 250),
-        (1000, BOOTSTRAPS_MIN),
+        (4000, 250),
+        (10_000, BOOTSTRAPS_MIN),
         (100_000, BOOTSTRAPS_MIN),
     ],
 )
