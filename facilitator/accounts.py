@@ -163,12 +163,12 @@ def refuse_password(password: str, name: str) -> Refusal | None:
     if len(password) > PASSWORD_LENGTH_MAX:
         return Refusal("password_too_long", {"max": PASSWORD_LENGTH_MAX})
     folded = password.casefold()
-    if folded in _common_passwords() or len(set(folded)) == 1 or folded == name.casefold():
+    if folded in _guessed_first() or len(set(folded)) == 1 or folded == name.casefold():
         return Refusal("password_too_common")
     return None
 
 
 @cache
-def _common_passwords() -> frozenset[str]:
-    lines = (Path(__file__).parent / "common_passwords.txt").read_text(encoding="utf-8").splitlines()
+def _guessed_first() -> frozenset[str]:
+    lines = (Path(__file__).parent / "passwords_guessed_first.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(line for line in lines if not line.startswith("#"))
