@@ -17,6 +17,8 @@ class Room:
     gone: list[str] = field(default_factory=list)
     beats: list[float] = field(default_factory=list)
     deleted: set[str] = field(default_factory=set)
+    absent: set[Audience] = field(default_factory=set)
+    built: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.broadcaster = Broadcaster(
@@ -24,6 +26,7 @@ class Room:
             build=self._build,
             heartbeat=lambda _, __: Heartbeat(room=1, comments=1, counts=None),
             workshops=lambda: {"w"},
+            has_listeners=lambda _, audience: audience not in self.absent,
             on_gone=self.gone.append,
             on_beat=lambda: self.beats.append(self.now_s),
             monotonic=lambda: self.now_s,
@@ -31,6 +34,7 @@ class Room:
 
     def _build(self, workshop_id: str, audience: Audience, part: Part) -> Message | None:
         self.now_s += self.building_s
+        self.built.append(f"{audience}.{part}")
         if workshop_id in self.deleted:
             return None
         if workshop_id in self.broken:
@@ -142,3 +146,14 @@ def test_every_screen_hears_a_heartbeat() -> None:
     room.broadcaster.send_due()
 
     assert room.sent == [("heartbeat", "console:w"), ("heartbeat", "projector:w"), ("heartbeat", "phone:w")]
+
+
+def test_what_nobody_of_this_process_would_hear_is_not_counted() -> None:
+    room = Room(absent={"console", "projector"})
+
+    room.broadcaster.mark("w", "room", "counts")
+    room.now_s += HEARTBEAT_S
+    room.broadcaster.send_due()
+
+    assert room.built == ["phone.room"]
+    assert room.sent == [("heartbeat", "phone:w"), ("phone.room", "phone:w")]
