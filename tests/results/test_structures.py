@@ -29,35 +29,62 @@ class Bench:
     """Structures whose stability is computed when the test lets it."""
 
     company: Company
-    asked: int = 0
     is_broken: bool = False
-    may_compute: threading.Event = field(default_factory=threading.Event)
-    ready: threading.Event = field(default_factory=threading.Event)
+    turn: threading.Condition = field(default_factory=threading.Condition)
+    workers: list[threading.Thread] = field(default_factory=list)
+    may_compute: set[threading.Thread] = field(default_factory=set)
+    may_all_compute: bool = False
     told: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.structures = Structures(self.company.store, DEFINITION, MODEL, run_blocking=self._run)
         self.structures.on_ready = self._tell
 
+    @property
+    def asked(self) -> int:
+        return len(self.workers)
+
     def _run(self, call: Callable[[], Result]) -> Result:
-        self.asked += 1
-        assert self.may_compute.wait(PATIENCE_S)
+        worker = threading.current_thread()
+        with self.turn:
+            self.workers.append(worker)
+            self.turn.notify_all()
+            self._wait(lambda: self.may_all_compute or worker in self.may_compute)
         if self.is_broken:
             raise RuntimeError("no more memory")
         return call()
 
     def _tell(self, workshop_id: str) -> None:
-        self.told.append(workshop_id)
-        self.ready.set()
+        with self.turn:
+            self.told.append(workshop_id)
+            self.turn.notify_all()
+
+    def _wait(self, is_so: Callable[[], bool]) -> None:
+        assert self.turn.wait_for(is_so, PATIENCE_S)
 
     def view(self) -> tuple[StructureView, bool]:
         return self.structures.view(self.company.workshop)
 
+    def let_all_compute(self) -> None:
+        with self.turn:
+            self.may_all_compute = True
+            self.turn.notify_all()
+
     def finish(self) -> None:
         """Lets the stability be computed, and waits until somebody was told."""
-        self.may_compute.set()
-        assert self.ready.wait(PATIENCE_S)
-        self.ready.clear()
+        self.let_all_compute()
+        with self.turn:
+            self._wait(lambda: bool(self.told))
+
+    def finish_first(self, of: int) -> None:
+        """Once so many computations are under way, brings the one that began first to its end."""
+        with self.turn:
+            self._wait(lambda: self.asked == of)
+            first = self.workers[0]
+            self.may_compute.add(first)
+            self.turn.notify_all()
+        first.join(PATIENCE_S)
+        assert not first.is_alive()
 
 
 @pytest.fixture
@@ -66,7 +93,7 @@ def bench(company: Company, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bench]:
     monkeypatch.setattr(structures_module, "BOOTSTRAPS_MIN", 20)
     made = Bench(company)
     yield made
-    made.may_compute.set()  # no thread is left waiting
+    made.let_all_compute()  # no thread is left waiting
 
 
 def role(view: StructureView, role_id: str) -> RoleView:
@@ -171,9 +198,12 @@ def test_what_was_computed_for_older_answers_never_replaces_newer_ones(bench: Be
     bench.company.command(LockItems(("deal_size", "sales_cycle", "decision_makers")))
     newer, _ = bench.view()
 
+    bench.finish_first(of=2)
+    meanwhile = bench.view()
     bench.finish()
     final, is_final = bench.view()
 
+    assert meanwhile == (newer, False)
     assert is_final
     assert [one.need for one in final.roles] == [one.need for one in newer.roles]
     assert [one.need for one in final.roles] != [one.need for one in old.roles]
@@ -191,7 +221,7 @@ def test_an_item_that_is_hidden_again_counts_no_more(bench: Bench) -> None:
 
 def test_a_download_waits_for_the_stability_and_then_keeps_it(bench: Bench) -> None:
     bench.company.answer_all("q1", 4)
-    bench.may_compute.set()
+    bench.let_all_compute()
 
     first = bench.structures.final_view(bench.company.workshop)
     second = bench.structures.final_view(bench.company.workshop)
@@ -207,12 +237,9 @@ def test_a_failure_leaves_the_structure_without_stability_and_is_tried_again(
 ) -> None:
     bench.company.answer_all("q1", 4)
     bench.is_broken = True
-    bench.may_compute.set()
-    before = {thread.ident for thread in threading.enumerate()}
+    bench.let_all_compute()
     bench.view()
-    for thread in threading.enumerate():
-        if thread.ident not in before:
-            thread.join(PATIENCE_S)
+    bench.finish_first(of=1)
     failed = bench.view()
 
     bench.is_broken = False
@@ -333,7 +360,7 @@ def test_two_camps_are_shown_as_two_structures(bench: Bench) -> None:
     bench.company.command(
         RevealItems(("deal_size", "sales_cycle", "decision_makers", "headcount", "sellers"))
     )
-    bench.may_compute.set()
+    bench.let_all_compute()
 
     view = bench.structures.final_view(bench.company.workshop)
 
