@@ -429,6 +429,8 @@ class ProjectorRoom(RoomView):
     focus: str | None
     is_blank: bool
     join_address: str
+    results_path: str | None
+    """Where everybody reads the results, once the facilitator has shared them."""
 
 
 class NextStep(Message):
@@ -449,6 +451,11 @@ class ConsoleRoom(RoomView):
     can_undo: bool
     undo_kind: str | None
     results_path: str | None
+    is_structure_revealed: bool
+    """Whether the room may see the structure; the console itself always does."""
+    driving: list[str]
+    """The items asked whose answers the structure is computed from, in the order of asking: what `what_if`
+    takes."""
 
 
 class Counts(Message):

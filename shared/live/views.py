@@ -230,6 +230,7 @@ class Views:
             focus=state.focus,
             is_blank=state.is_blank,
             join_address=self._join_address(workshop.code),
+            results_path=self._results_path(workshop),
         )
 
     def _console_room(self, workshop: Workshop) -> ConsoleRoom:
@@ -252,6 +253,8 @@ class Views:
             can_undo=workshop.undo_kind is not None,
             undo_kind=workshop.undo_kind,
             results_path=self._results_path(workshop),
+            is_structure_revealed=state.is_structure_revealed,
+            driving=[item_id for item_id in state.items if item_id in self._structures.item_ids],
         )
 
     def _is_anything_open(self, workshop: Workshop, item_ids: tuple[str, ...]) -> bool:

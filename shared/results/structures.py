@@ -56,6 +56,7 @@ class Structures:
         self._computed: dict[str, _Computed] = {}
         self._under_way: dict[str, Sequence[Ballot]] = {}
         self.role_ids = frozenset(definition.roles)
+        self.item_ids = frozenset(model.items)
         self.model_version = model.version
         self.on_ready: Callable[[str], None] = lambda _: None
 

@@ -101,6 +101,13 @@ export interface ConsoleRoom {
   can_undo: boolean;
   undo_kind: string | null;
   results_path: string | null;
+  /** Whether the room may see the structure; the console itself always does. */
+  is_structure_revealed: boolean;
+  /**
+   * The items asked whose answers the structure is computed from, in the order of asking: what `what_if`
+   * takes.
+   */
+  driving: string[];
 }
 
 /** Everything a console shows. */
@@ -314,6 +321,8 @@ export interface ProjectorRoom {
   focus: string | null;
   is_blank: boolean;
   join_address: string;
+  /** Where everybody reads the results, once the facilitator has shared them. */
+  results_path: string | null;
 }
 
 /** Everything a projector shows. */

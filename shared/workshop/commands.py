@@ -1,4 +1,4 @@
-"""What a facilitator may do to a workshop, and what refuses it. Rules F1-F18, R1-R7, N1-N11 of RULES.md."""
+"""What a facilitator may do to a workshop, and what refuses it. Rules F1-F18, R1-R7, N1-N12 of RULES.md."""
 
 from __future__ import annotations
 
@@ -224,7 +224,8 @@ def decide(
 def next_command(definition: Definition, item_set: ItemSet, state: WorkshopState) -> Command | None:
     """What the one large button does now: the command that carries the workshop one step on, None at the end.
 
-    Lobby -> each step opens, locks, reveals, is walked through item by item -> structure -> consent -> end.
+    Lobby -> each step opens, locks, reveals, is walked through item by item -> structure, view by view ->
+    consent -> end.
     """
     stops = agenda(definition, item_set)
     if state.step == CLOSED:
@@ -232,8 +233,13 @@ def next_command(definition: Definition, item_set: ItemSet, state: WorkshopState
     if state.is_paused:
         return SetPause(False)
     following = stops[stops.index(state.step) + 1]
-    if state.step == STRUCTURE and not state.is_structure_revealed:
-        return RevealStructure(True)
+    if state.step == STRUCTURE:
+        if not state.is_structure_revealed:
+            return RevealStructure(True)
+        # Without a view in focus the projector shows the first.
+        at = STRUCTURE_VIEWS.index(state.focus) if state.focus in STRUCTURE_VIEWS else 0
+        if at + 1 < len(STRUCTURE_VIEWS):
+            return FocusItem(STRUCTURE_VIEWS[at + 1])
     if state.step not in (LOBBY, STRUCTURE):
         items = definition.ballot(state.step, item_set)
         for phase, command in ((Phase.OPEN, LockItems), (Phase.LOCKED, RevealItems)):

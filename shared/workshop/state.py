@@ -14,7 +14,8 @@ CONSENT = "consent"
 CLOSED = "closed"
 
 STRUCTURE_VIEWS = ("structure.roles", "structure.matrix", "structure.changes")
-"""What the projector can show of the structure; they take the focus as an item does."""
+"""What the projector can show of the structure, in the order of showing; they take the focus as an item does,
+and without one the first is shown."""
 
 ROUND_MAX = 3
 """METHOD: two rounds, a third only where the item would still change the structure."""

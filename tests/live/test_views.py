@@ -190,6 +190,7 @@ def test_the_structure_is_the_facilitators_until_it_is_revealed(screens: Screens
     taken_back = screens.room(audience).structure
 
     assert (before is not None, taken_back is not None) == (audience == "console",) * 2
+    assert screens.console().is_structure_revealed is False
     assert shown is not None
     assert shown.is_complete
 
@@ -230,13 +231,35 @@ def test_the_link_to_the_results_is_there_while_they_are_shared(screens: Screens
     screens.company.command(CloseWorkshop())
     before = screens.part("phone", "room", PhoneRoom).results_path
     shared = screens.company.command(ShareResults(True))
-    during = [screens.part("phone", "room", PhoneRoom).results_path, screens.console().results_path]
+    during = [
+        screens.part("phone", "room", PhoneRoom).results_path,
+        screens.part("projector", "room", ProjectorRoom).results_path,
+        screens.console().results_path,
+    ]
     screens.company.command(ShareResults(False))
 
     assert before is None
-    assert during == [f"/results/{shared.results_token}"] * 2
+    assert during == [f"/results/{shared.results_token}"] * 3
     assert screens.part("phone", "room", PhoneRoom).results_path is None
-    assert "results_path" not in screens.room("projector").model_dump()
+    assert screens.part("projector", "room", ProjectorRoom).results_path is None
+
+
+def test_a_console_is_told_that_the_room_sees_the_structure_wherever_the_room_is(screens: Screens) -> None:
+    before = screens.console().is_structure_revealed
+    screens.company.command(RevealStructure(True), SetPause(True), GoTo("today"))
+
+    assert before is False
+    assert screens.console().is_structure_revealed
+
+
+def test_a_console_is_told_which_answers_the_structure_is_made_of(screens: Screens) -> None:
+    model = load_model()
+
+    driving = screens.console().driving
+
+    assert driving == [item.id for item in DEFINITION.asked("short") if item.id in model.items]
+    assert ITEM in driving
+    assert "friction" not in driving
 
 
 def press_next(screens: Screens) -> str:

@@ -1,4 +1,4 @@
-"""The one large button: what it does next, and where pressing it leads. Rules N1-N11."""
+"""The one large button: what it does next, and where pressing it leads. Rules N1-N12."""
 
 from __future__ import annotations
 
@@ -21,7 +21,14 @@ from shared.workshop.commands import (
     next_command,
 )
 from shared.workshop.definition import Definition, ItemSet
-from shared.workshop.state import Phase, WorkshopState, agenda, counted_items, first_state
+from shared.workshop.state import (
+    STRUCTURE_VIEWS,
+    Phase,
+    WorkshopState,
+    agenda,
+    counted_items,
+    first_state,
+)
 from tests.workshop.small_workshop import DEFINITION, NOW, after, start, started
 
 
@@ -59,14 +66,16 @@ def test_without_a_consent_step_the_structure_is_the_last_stop() -> None:
     )
     state = first_state(definition, "full")
     at_structure = decide(definition, "full", state, RevealStructure(True), NOW)
+    assert isinstance(at_structure, WorkshopState)
+    shown = decide(definition, "full", at_structure, FocusItem(STRUCTURE_VIEWS[-1]), NOW)
 
     assert agenda(definition, "full")[-2:] == ("structure", "closed")
-    assert isinstance(at_structure, WorkshopState)
-    assert next_command(definition, "full", at_structure) == CloseWorkshop()
+    assert isinstance(shown, WorkshopState)
+    assert next_command(definition, "full", shown) == CloseWorkshop()
 
 
 def test_the_button_walks_a_small_workshop_press_by_press() -> None:
-    """N4, N5, N7, N8, N9, N10."""
+    """N4, N5, N7, N8, N9, N10, N12."""
     assert [command for command, _ in press(DEFINITION, "full")] == [
         StartStep("offer"),
         LockItems(("size", "tenders", "people", "thoughts")),
@@ -82,6 +91,8 @@ def test_the_button_walks_a_small_workshop_press_by_press() -> None:
         FocusItem("friction"),
         GoTo("structure"),
         RevealStructure(True),
+        FocusItem("structure.matrix"),
+        FocusItem("structure.changes"),
         StartStep("consent"),
         LockItems(("accept",)),
         RevealItems(("accept",)),
@@ -107,7 +118,7 @@ def test_the_button_takes_the_standard_workshop_from_the_lobby_to_the_end(item_s
     stops = agenda(definition, item_set)
     assert list(dict.fromkeys(state.step for _, state in walk)) == list(stops[1:])
     counted = {item.id for stop in stops for item in counted_items(definition, item_set, stop)}
-    assert {state.focus for _, state in walk} - {None} == counted
+    assert {state.focus for _, state in walk} - {None} == counted | set(STRUCTURE_VIEWS[1:])
     assert walk[-1][1].is_closed
     assert walk[-1][1].is_structure_revealed
 
@@ -194,5 +205,29 @@ def test_after_a_second_round_the_button_goes_on_from_the_item_asked_again() -> 
 def test_a_structure_taken_away_is_revealed_again_before_the_consent_vote() -> None:
     """N9."""
     state = after(start(), RevealStructure(True), RevealStructure(False))
+
+    assert next_command(DEFINITION, "full", state) == RevealStructure(True)
+
+
+@pytest.mark.parametrize(
+    ("focus", "expected"),
+    [
+        (None, FocusItem("structure.matrix")),
+        ("structure.roles", FocusItem("structure.matrix")),
+        ("structure.matrix", FocusItem("structure.changes")),
+        ("structure.changes", StartStep("consent")),
+        ("size", FocusItem("structure.matrix")),
+    ],
+)
+def test_the_button_walks_the_views_of_a_revealed_structure(focus: str | None, expected: Command) -> None:
+    """N12: the projector shows the roles without being asked, and for a focus that is no view of its."""
+    state = after(start(), RevealStructure(True), FocusItem(focus))
+
+    assert next_command(DEFINITION, "full", state) == expected
+
+
+def test_a_structure_taken_away_does_not_walk_its_views() -> None:
+    """N9, N12."""
+    state = after(start(), RevealStructure(True), FocusItem("structure.matrix"), RevealStructure(False))
 
     assert next_command(DEFINITION, "full", state) == RevealStructure(True)

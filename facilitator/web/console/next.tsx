@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import type { ConsoleRoom, NextStep } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Icon } from '../icon';
+import { projectedStructure, STRUCTURE_VIEWS } from '../structure_views';
 import { isAsking, type Texts } from '../texts';
 import { Confirm } from './dialog';
 import { areSingleKeysOn } from './keys';
@@ -53,13 +54,21 @@ export function stepBack(): void {
   const now = room.value;
   const words = texts.value;
   if (!now || !words) return;
-  const shown = isAsking(now.step)
-    ? words.itemsOf(now.step, now.items).filter((i) => i.type !== 'comment' && now.items[i.id]?.phase === 'revealed')
-    : [];
-  const at = shown.findIndex((item) => item.id === now.focus);
-  const before = shown[at - 1];
-  if (before) void command('focus_item', { item: before.id });
+  const shown = shownInTurn(now, words);
+  const focus = now.step === 'structure' ? projectedStructure(now.focus) : now.focus;
+  const before = shown[shown.findIndex((one) => one === focus) - 1];
+  if (before) void command('focus_item', { item: before });
   else say(t('console-back-none'));
+}
+
+/** What the projector shows one after the other where the room is: revealed items, or views of the structure. */
+function shownInTurn(now: ConsoleRoom, words: Texts): readonly string[] {
+  if (now.step === 'structure') return now.is_structure_revealed ? STRUCTURE_VIEWS : [];
+  if (!isAsking(now.step)) return [];
+  return words
+    .itemsOf(now.step, now.items)
+    .filter((item) => item.type !== 'comment' && now.items[item.id]?.phase === 'revealed')
+    .map((item) => item.id);
 }
 
 export async function undoNow(): Promise<void> {

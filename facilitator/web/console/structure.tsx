@@ -1,5 +1,5 @@
 /** The role structure on the console: the cards, and the views that explain, try out and plan it. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ConsoleRoom, StructureView as Structure } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Icon, type IconName } from '../icon';
@@ -11,7 +11,6 @@ import { command } from './live';
 import { Roles } from './roles';
 import { Transition } from './transition';
 import { WhatIf } from './whatif';
-import { isStructureRevealed } from './words';
 
 type Tab = 'roles' | 'matrix' | 'changes' | 'whatif' | 'transition';
 const TABS: readonly Tab[] = ['roles', 'matrix', 'changes', 'whatif', 'transition'];
@@ -19,6 +18,12 @@ const TABS: readonly Tab[] = ['roles', 'matrix', 'changes', 'whatif', 'transitio
 export function StructureView({ room, texts }: { room: ConsoleRoom; texts: Texts }) {
   const [tab, setTab] = useState<Tab>('roles');
   const structure = room.structure;
+  const shown = room.step === 'structure' && room.is_structure_revealed ? projectedStructure(room.focus) : null;
+  // Whoever leads sees what the room comes to see; between two such moves any tab may be looked at.
+  useEffect(() => {
+    const tabShown = TABS.find((one) => PROJECTED[one] === shown);
+    if (tabShown) setTab(tabShown);
+  }, [shown]);
   return (
     <section class="structure">
       <div class="row between wrap">
@@ -51,9 +56,8 @@ export function StructureView({ room, texts }: { room: ConsoleRoom; texts: Texts
 
 /** Whether the room sees the structure, and the switch for it. */
 function Showing({ room, isComplete }: { room: ConsoleRoom; isComplete: boolean }) {
-  // While paused the next step is to go on, and says nothing of the structure.
-  if (room.step === 'closed' || room.is_paused) return null;
-  const isRevealed = isStructureRevealed(room);
+  if (room.step === 'closed') return null;
+  const isRevealed = room.is_structure_revealed;
   return (
     <div class="row wrap">
       <span class={isRevealed ? 'phase revealed' : 'phase hidden'}>
@@ -81,7 +85,7 @@ const PROJECTED: Partial<Record<Tab, string>> = {
 /** Puts the view looked at on the projector, once the room may see the structure. */
 function ToProjector({ room, tab }: { room: ConsoleRoom; tab: Tab }) {
   const view = PROJECTED[tab];
-  if (!view || !isStructureRevealed(room)) return null;
+  if (!view || room.step !== 'structure' || !room.is_structure_revealed) return null;
   const isThere = projectedStructure(room.focus) === view;
   return (
     <p class="to-projector">

@@ -16,7 +16,7 @@ const THROTTLE_MS = 150;
 export function WhatIf({ room, structure, texts }: { room: ConsoleRoom; structure: StructureView; texts: Texts }) {
   const [answers, setAnswers] = useState<Readonly<Record<string, number>>>({});
   const tried = useStructure(answers);
-  const items = movable(room, structure, texts);
+  const questions = movable(room, texts);
   const isMoved = Object.keys(answers).length > 0;
   const shown = isMoved && tried ? tried : structure;
 
@@ -28,18 +28,23 @@ export function WhatIf({ room, structure, texts }: { room: ConsoleRoom; structur
           <Icon name="rotate-ccw" />
           {t('console-whatif-reset')}
         </button>
-        {items.map(({ item, median }) => (
-          <Slider
-            key={item.id}
-            item={item}
-            texts={texts}
-            median={median}
-            value={answers[item.id] ?? median}
-            onMove={(value) => {
-              const { [item.id]: _old, ...others } = answers;
-              setAnswers(value === median ? others : { ...others, [item.id]: value });
-            }}
-          />
+        {questions.map(({ step, items }) => (
+          <fieldset key={step}>
+            <legend>{texts.stopTitle(step)}</legend>
+            {items.map(({ item, median }) => (
+              <Slider
+                key={item.id}
+                item={item}
+                texts={texts}
+                median={median}
+                value={answers[item.id] ?? median}
+                onMove={(value) => {
+                  const { [item.id]: _old, ...others } = answers;
+                  setAnswers(value === median ? others : { ...others, [item.id]: value });
+                }}
+              />
+            ))}
+          </fieldset>
         ))}
       </div>
       <div class="tried" aria-live="polite">
@@ -58,16 +63,20 @@ export function WhatIf({ room, structure, texts }: { room: ConsoleRoom; structur
   );
 }
 
-/** The answers worth moving: those that speak for or against some role, in the order they were asked. */
-function movable(room: ConsoleRoom, structure: StructureView, texts: Texts): { item: ItemText; median: number }[] {
-  const driving = new Set([
-    ...structure.roles.flatMap((role) => role.drivers.map((driver) => driver.item)),
-    ...structure.discuss_next.map((next) => next.item),
-  ]);
-  return texts.definition.items.flatMap((item) => {
-    const median = room.results[item.id]?.median;
-    const isScale = item.type === 'ordinal' || item.type === 'number';
-    return isScale && driving.has(item.id) && median != null ? [{ item, median }] : [];
+interface Movable {
+  item: ItemText;
+  median: number;
+}
+
+/** Every answer the structure is computed from, under the question it belongs to. */
+function movable(room: ConsoleRoom, texts: Texts): { step: string; items: Movable[] }[] {
+  const driving = new Set(room.driving);
+  return texts.definition.steps.flatMap(({ id: step }) => {
+    const items = texts.itemsOf(step, room.items).flatMap((item) => {
+      const median = room.results[item.id]?.median;
+      return driving.has(item.id) && median != null ? [{ item, median }] : [];
+    });
+    return items.length > 0 ? [{ step, items }] : [];
   });
 }
 

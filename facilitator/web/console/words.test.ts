@@ -36,6 +36,12 @@ describe('the large button', () => {
     expect(commandWords(next, room('q1'), texts)).toBe('Next question: Label cycle');
   });
 
+  it('names the view of the structure it will show', () => {
+    const next = command('focus_item', { item: 'structure.matrix' });
+    expect(commandWords(next, room('structure'), texts)).toBe('Show on the projector: Responsibilities');
+    expect(commandDetail(next, room('structure'), counts, texts)).toBe('Phones stay at the role cards');
+  });
+
   it('asks with the number of those who have not answered', () => {
     expect(confirmationWords(command('lock_items', { items: ['size'] }), counts)).toContain('3 people online');
     expect(confirmationWords(command('lock_items', { items: ['size'] }), { ...counts, answered_online: 9 })).toContain(
@@ -61,8 +67,9 @@ describe('what others see', () => {
     [room('q1', {}, { focus: 'size' }), 'Label size'],
     [room('q1'), 'First'],
     [room('q1', {}, { focus: 'size', is_blank: true }), 'dark'],
-    [room('structure', {}, { focus: 'structure.matrix' }), 'Responsibilities'],
-    [room('structure', {}, { focus: 'size' }), 'Roles'],
+    [room('structure', {}, { focus: 'structure.matrix', is_structure_revealed: true }), 'Responsibilities'],
+    [room('structure', {}, { focus: 'size', is_structure_revealed: true }), 'Roles'],
+    [room('structure', {}, { focus: 'structure.matrix' }), 'Role structure'],
   ])('on the projector (%#)', (now, words) => {
     expect(projectorWords(now, texts)).toBe(words);
   });

@@ -2,7 +2,7 @@
 import { t } from '@shared/i18n';
 import type { ConsoleRoom, Counts, ItemView, WorkshopCommand } from '@shared/protocol.gen';
 import type { ItemText } from '@shared/definition';
-import { projectedStructure } from '../structure_views';
+import { projectedStructure, STRUCTURE_VIEWS } from '../structure_views';
 import { isAsking, type Texts } from '../texts';
 
 export type Phase = ItemView['phase'];
@@ -24,9 +24,10 @@ export function commandWords(command: WorkshopCommand, room: ConsoleRoom, texts:
     case 'reveal_items':
       return t('console-next-reveal_items', { count: items.length });
     case 'focus_item':
-      return command.item
-        ? t('console-next-focus_item', { item: texts.itemLabel(command.item) })
-        : t('console-next-focus_step');
+      if (!command.item) return t('console-next-focus_step');
+      return STRUCTURE_VIEWS.includes(command.item)
+        ? t('console-next-focus_structure', { view: viewWords(command.item) })
+        : t('console-next-focus_item', { item: texts.itemLabel(command.item) });
     case 'set_pause':
       return command.is_on ? t('console-pause') : t('console-resume');
     case 'reveal_structure':
@@ -50,7 +51,9 @@ export function commandDetail(command: WorkshopCommand, room: ConsoleRoom, count
     case 'reveal_items':
       return t('console-next-reveal_items-detail');
     case 'focus_item':
-      return t('console-next-focus_item-detail');
+      return STRUCTURE_VIEWS.includes(command.item ?? '')
+        ? t('console-next-focus_structure-detail')
+        : t('console-next-focus_item-detail');
     case 'reveal_structure':
       return t('console-next-reveal_structure-detail');
     case 'close_workshop':
@@ -70,9 +73,14 @@ export function confirmationWords(command: WorkshopCommand, counts: Counts): str
   return t('console-confirm-any');
 }
 
-/** Whether the room sees the structure: while it does not, showing it is the next thing to do. */
-export function isStructureRevealed(room: ConsoleRoom): boolean {
-  return room.step === 'structure' && !room.is_paused && room.next?.command.kind !== 'reveal_structure';
+/** What a view of the structure is called. */
+function viewWords(view: string): string {
+  return t(`console-structure-tab-${view.replace('structure.', '')}`);
+}
+
+/** Whether phones and projector show the structure now, not only may. */
+function isStructureShown(room: ConsoleRoom): boolean {
+  return room.step === 'structure' && room.is_structure_revealed;
 }
 
 /** What phones show now, in one line. */
@@ -81,7 +89,7 @@ export function phoneWords(room: ConsoleRoom, texts: Texts): string {
   if (room.is_paused) return t('console-phones-paused');
   if (room.step === 'lobby') return t('console-phones-lobby');
   if (room.step === 'structure') {
-    return isStructureRevealed(room) ? t('console-phones-structure') : t('console-phones-waiting');
+    return isStructureShown(room) ? t('console-phones-structure') : t('console-phones-waiting');
   }
   const phases = countPhases(texts.itemsOf(room.step, room.items), room);
   if (phases.open > 0) return t('console-phones-open', { count: phases.open });
@@ -95,9 +103,8 @@ export function projectorWords(room: ConsoleRoom, texts: Texts): string {
   if (room.is_blank) return t('console-projector-blank');
   if (room.is_paused && room.step !== 'closed') return t('console-projector-paused');
   if (room.focus && isAsking(room.step)) return t('console-projector-item', { item: texts.itemLabel(room.focus) });
-  if (isStructureRevealed(room)) {
-    const view = projectedStructure(room.focus).replace('structure.', '');
-    return t('console-projector-item', { item: t(`console-structure-tab-${view}`) });
+  if (isStructureShown(room)) {
+    return t('console-projector-item', { item: viewWords(projectedStructure(room.focus)) });
   }
   return t('console-projector-stop', { stop: texts.stopTitle(room.step) });
 }

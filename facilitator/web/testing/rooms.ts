@@ -71,6 +71,8 @@ export function room(step: string, phases: Record<string, ItemView['phase']> = {
     can_undo: false,
     undo_kind: null,
     results_path: null,
+    is_structure_revealed: false,
+    driving: [],
     ...more,
   };
 }
