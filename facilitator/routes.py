@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
+from urllib.parse import urlencode, urljoin
 
 import segno
 from flask import Blueprint, Response, make_response, redirect, render_template, request
@@ -107,6 +108,10 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
         )
         return make_response(page)
 
+    def log_in_first() -> BaseResponse:
+        """To the log-in page, which leads back to the page asked for; what may stand there it decides itself."""
+        return redirect(f"/login?{urlencode({'next': request.path})}")
+
     @pages.get("/setup/<token>")
     def show_setup(token: str) -> Response:
         return shell("console.html", "setup", token=token)
@@ -118,13 +123,13 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
     @pages.get("/console")
     def show_workshops() -> BaseResponse:
         if access.visitor() is None:
-            return redirect("/login")
+            return log_in_first()
         return shell("console.html", "list")
 
     @pages.get("/console/<workshop_id>")
     def show_console(workshop_id: str) -> BaseResponse:
         if (account_id := access.visitor()) is None:
-            return redirect("/login")
+            return log_in_first()
         return (
             shell("console.html", "workshop", workshop_id=workshop_id)
             if store.is_member(workshop_id, account_id)
@@ -134,7 +139,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
     @pages.get("/projector/<workshop_id>")
     def show_projector(workshop_id: str) -> BaseResponse:
         if (account_id := access.visitor()) is None:
-            return redirect("/login")
+            return log_in_first()
         return (
             shell("projector.html", "projector", workshop_id=workshop_id)
             if store.is_member(workshop_id, account_id)
@@ -161,6 +166,14 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
         if isinstance(created, Refusal):
             raise Refused(created)
         return answer(id=created.id, code=created.code)
+
+    @pages.get("/api/workshops/<workshop_id>")
+    def show_settings(workshop_id: str) -> Response:
+        own_workshop(workshop_id)
+        workshop = store.workshop(workshop_id)
+        if workshop is None:
+            return not_found()
+        return answer(name=workshop.name, intro=workshop.intro, groups=list(workshop.groups))
 
     @pages.patch("/api/workshops/<workshop_id>")
     def change_workshop(workshop_id: str) -> Response:
@@ -241,11 +254,15 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
         workshop = store.workshop(workshop_id)
         if workshop is None:
             return not_found()
-        code = segno.make(around.join_address(workshop.code), error="m", micro=False)
-        picture = code.svg_inline(omitsize=True, border=4, dark="#000", light="#fff")
-        return Response(
-            picture.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1), mimetype="image/svg+xml"
-        )
+        return _qr(around.join_address(workshop.code))
+
+    @pages.get("/api/workshops/<workshop_id>/results-qr.svg")
+    def show_results_qr(workshop_id: str) -> Response:
+        own_workshop(workshop_id)
+        workshop = store.workshop(workshop_id)
+        if workshop is None or not workshop.state.are_results_shared:
+            return not_found()
+        return _qr(urljoin(around.join_address(workshop.code), f"/results/{workshop.results_token}"))
 
     @pages.get("/api/workshops/<workshop_id>/results.<file_format>")
     def download(workshop_id: str, file_format: str) -> Response:
@@ -262,6 +279,16 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
         return response
 
     return pages
+
+
+def _qr(address: str) -> Response:
+    """An address as a picture; black on white whatever the screen's colours, or some phones don't read it."""
+    picture = segno.make(address, error="m", micro=False).svg_inline(
+        omitsize=True, border=4, dark="#000", light="#fff"
+    )
+    return Response(
+        picture.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1), mimetype="image/svg+xml"
+    )
 
 
 def _named(name: str) -> str:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from whitenoise import WhiteNoise
 
 DIST = Path(__file__).parent / "web" / "dist"
+MARK = "shared/web/mark.svg"
 
 
 class AssetsError(Exception):
@@ -34,7 +35,7 @@ class _Tags:
 
 
 def init_app(app: Flask, dist: Path = DIST) -> None:
-    """Serve the compiled files under /assets/ and give templates `vite(entry, nonce)`.
+    """Serve the compiled files under /assets/ and give templates `vite(entry, nonce)` and `icon()`.
 
     Raises AssetsError when a page asks for what is not compiled, not before.
     """
@@ -50,7 +51,12 @@ def init_app(app: Flask, dist: Path = DIST) -> None:
             ]
         )
 
+    def icon() -> Markup:
+        """The tag that gives a page its icon, the product's own mark."""
+        return Markup('<link rel="icon" type="image/svg+xml" href="/{}">').format(_mark(dist))
+
     app.jinja_env.globals["vite"] = vite
+    app.jinja_env.globals["icon"] = icon
     files = dist / "assets"
     # Without compiled files everything but the pages works, and a page says what is missing.
     if files.is_dir():
@@ -91,6 +97,14 @@ def _read_manifest(dist: Path) -> dict[str, _Chunk]:
     for path in paths:
         manifest |= json.loads(path.read_text(encoding="utf-8"))
     return manifest
+
+
+@cache
+def _mark(dist: Path) -> str:
+    manifest = _read_manifest(dist)
+    if MARK not in manifest:
+        raise AssetsError(f"the compiled front end has no {MARK}")
+    return manifest[MARK]["file"]
 
 
 @cache

@@ -18,6 +18,7 @@ MANIFEST = {
     },
     "_a.js": {"file": "assets/a-3.js", "css": ["assets/base-4.css"], "imports": ["_b.js"]},
     "_b.js": {"file": "assets/b-5.js", "css": ["assets/base-4.css"], "imports": ["_a.js"]},
+    assets.MARK: {"file": "assets/mark-6.svg"},
 }
 
 
@@ -28,6 +29,7 @@ def compiled(folder: Path) -> Path:
     (folder / "assets").mkdir()
     for name in ("participant-1.js", "a-3.js", "b-5.js", "participant-2.css", "base-4.css"):
         (folder / "assets" / name).write_text(f"/* {name} */")
+    (folder / "assets" / "mark-6.svg").write_text("<svg/>")
     (folder / "assets" / "a-3.js.br").write_bytes(b"brotli")
     return folder
 
@@ -55,6 +57,16 @@ def test_a_page_loads_its_styles_and_everything_its_script_imports_once(tmp_path
         "/assets/b-5.js",
     ]
     assert re.findall(r'<script type="module" src="([^"]+)"', page) == ["/assets/participant-1.js"]
+
+
+def test_a_page_has_the_mark_for_its_icon(tmp_path: Path) -> None:
+    app = app_with(compiled(tmp_path))
+    with app.app_context():
+        tag = render_template_string("{{ icon() }}")
+    answer = app.test_client().get("/assets/mark-6.svg", buffered=True)
+
+    assert tag == '<link rel="icon" type="image/svg+xml" href="/assets/mark-6.svg">'
+    assert (answer.status_code, answer.mimetype) == (200, "image/svg+xml")
 
 
 def test_every_tag_carries_the_nonce_of_the_page(tmp_path: Path) -> None:

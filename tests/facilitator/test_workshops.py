@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 
 from shared.definitions import load_definition
-from shared.workshop.commands import CloseWorkshop, StartStep
+from shared.workshop.commands import CloseWorkshop, ShareResults, StartStep
 from tests.facilitator.site import BODY, Browser, Site, refused, said
 
 
@@ -100,6 +102,30 @@ def test_a_change_changes_what_it_names_and_nothing_else(site: Site) -> None:
     assert changed.room_revision > workshop.room_revision
 
 
+def test_what_can_be_changed_can_be_read_first(site: Site) -> None:
+    owner = site.owner()
+    workshop = site.workshop(owner, groups=["Myynti", "Johto"], intro="Hei")
+
+    answer = said(owner.get(f"/api/workshops/{workshop.id}"))
+
+    assert answer == {"ok": True, "name": "Myynti", "intro": "Hei", "groups": ["Myynti", "Johto"]}
+
+
+def test_the_qr_code_of_the_results_is_there_while_they_are_shared(site: Site) -> None:
+    owner = site.owner()
+    workshop = site.workshop(owner)
+    path = f"/api/workshops/{workshop.id}/results-qr.svg"
+
+    before = owner.get(path).status_code
+    site.command(workshop, CloseWorkshop(), ShareResults(True))
+    shared = owner.get(path)
+    site.command(workshop, ShareResults(False))
+
+    assert (before, owner.get(path).status_code) == (404, 404)
+    assert (shared.status_code, shared.mimetype) == (200, "image/svg+xml")
+    assert shared.data != owner.get(f"/api/workshops/{workshop.id}/qr.svg").data
+
+
 def test_a_workshop_is_archived_and_brought_back(site: Site) -> None:
     owner = site.owner()
     path = f"/api/workshops/{site.workshop(owner).id}"
@@ -139,6 +165,7 @@ def test_a_deleted_workshop_is_gone_with_everything_in_it(site: Site) -> None:
 
 
 OF_ONE_WORKSHOP = [
+    ("GET", "", None),
     ("PATCH", "", {"name": "Kaapattu"}),
     ("POST", "/copy", {}),
     ("DELETE", "", {}),
@@ -148,6 +175,7 @@ OF_ONE_WORKSHOP = [
     ("POST", "/members", {"name": "Eero"}),
     ("DELETE", "/members", {"name": "Aino"}),
     ("GET", "/qr.svg", None),
+    ("GET", "/results-qr.svg", None),
     ("GET", "/results.json", None),
 ]
 
@@ -199,7 +227,10 @@ def test_without_a_log_in_the_pages_lead_to_it(site: Site, page: str) -> None:
 
     answer = site.browser().get(page.replace("ID", workshop.id))
 
-    assert (answer.status_code, answer.headers["Location"]) == (302, "/login")
+    asked = page.replace("ID", workshop.id)
+    assert answer.status_code == 302
+    assert parse_qs(urlsplit(answer.headers["Location"]).query) == {"next": [asked]}
+    assert urlsplit(answer.headers["Location"]).path == "/login"
 
 
 @pytest.mark.parametrize("page", ["console", "projector"])

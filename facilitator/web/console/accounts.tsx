@@ -5,6 +5,7 @@ import { t } from '@shared/i18n';
 import { Field, FormFailure } from './form';
 import { request } from './http';
 import { LanguageChoice } from './language';
+import { Wordmark } from './wordmark';
 
 interface Account {
   name: string;
@@ -78,7 +79,7 @@ function AccountPage({ title, lead, action, isNew, send, next }: AccountPageProp
   return (
     <div class="page narrow">
       <header class="page-head">
-        <p class="wordmark">{t('product-name')}</p>
+        <Wordmark />
         <LanguageChoice />
       </header>
       <main class="sheet">

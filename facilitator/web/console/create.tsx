@@ -2,14 +2,13 @@
 import { useState } from 'preact/hooks';
 import type { Failure } from '@shared/protocol.gen';
 import { language as shownLanguage, type Language, LANGUAGE_NAMES, LANGUAGES, t } from '@shared/i18n';
-import { Icon } from '../icon';
 import { Dialog } from './dialog';
-import { Choice, Field, FormFailure } from './form';
+import { Choice, FormFailure } from './form';
+import { Groups, offeredGroups } from './groups';
 import { request } from './http';
+import { Intro, NameField } from './settings';
 
-const OFFERED_GROUPS = ['sales', 'marketing', 'service', 'management'] as const;
 const IDENTITIES = ['open', 'personal', 'login'] as const;
-const GROUPS_MAX = 12;
 
 type Identity = (typeof IDENTITIES)[number];
 
@@ -18,7 +17,7 @@ export function CreateDialog({ identities, onClose }: { identities: readonly str
   const [workshopLanguage, setLanguage] = useState<Language>(shownLanguage.value);
   const [itemSet, setItemSet] = useState<'short' | 'full'>('short');
   const [identity, setIdentity] = useState<Identity>('open');
-  const [groups, setGroups] = useState<string[]>(OFFERED_GROUPS.map((group) => t(`group-${group}`)));
+  const [groups, setGroups] = useState(offeredGroups);
   const [intro, setIntro] = useState('');
   const [isSending, setSending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -42,19 +41,7 @@ export function CreateDialog({ identities, onClose }: { identities: readonly str
     <Dialog title={t('console-create-title')} onClose={onClose} isWide>
       <form onSubmit={submit}>
         <FormFailure failure={failure} />
-        <Field label={t('console-create-name')} hint={t('console-create-name-hint')}>
-          {(field) => (
-            <input
-              {...field}
-              type="text"
-              required
-              maxLength={60}
-              autocomplete="off"
-              value={name}
-              onInput={(event) => setName(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+        <NameField value={name} onInput={setName} />
         <Choice
           legend={t('console-create-language')}
           hint={t('console-create-language-hint')}
@@ -88,17 +75,7 @@ export function CreateDialog({ identities, onClose }: { identities: readonly str
           }))}
           onChange={setIdentity}
         />
-        <Field label={t('console-create-intro')} hint={t('console-create-intro-hint')}>
-          {(field) => (
-            <textarea
-              {...field}
-              rows={3}
-              maxLength={500}
-              value={intro}
-              onInput={(event) => setIntro(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+        <Intro value={intro} onInput={setIntro} />
         <div class="row end sticky-foot">
           <button type="button" class="plain" onClick={onClose}>
             {t('console-cancel')}
@@ -109,59 +86,5 @@ export function CreateDialog({ identities, onClose }: { identities: readonly str
         </div>
       </form>
     </Dialog>
-  );
-}
-
-/** The groups participants choose from: the usual ones to tick off, and any of one's own. */
-function Groups({ groups, onChange }: { groups: string[]; onChange: (groups: string[]) => void }) {
-  const [own, setOwn] = useState('');
-  const offered = OFFERED_GROUPS.map((group) => t(`group-${group}`));
-  const choices = [...offered, ...groups.filter((group) => !offered.includes(group))];
-
-  const add = (): void => {
-    const name = own.trim();
-    if (!name || groups.length >= GROUPS_MAX) return;
-    if (!choices.some((choice) => choice.toLocaleLowerCase() === name.toLocaleLowerCase())) onChange([...groups, name]);
-    setOwn('');
-  };
-
-  return (
-    <fieldset class="field">
-      <legend>{t('console-create-groups')}</legend>
-      <p class="hint">{t('console-create-groups-hint')}</p>
-      <div class="row wrap">
-        {choices.map((choice) => (
-          <label key={choice} class="chip-choice">
-            <input
-              type="checkbox"
-              checked={groups.includes(choice)}
-              onChange={(event) =>
-                onChange(event.currentTarget.checked ? [...groups, choice] : groups.filter((group) => group !== choice))
-              }
-            />
-            {choice}
-          </label>
-        ))}
-      </div>
-      <div class="row">
-        <input
-          type="text"
-          aria-label={t('console-create-group-own')}
-          placeholder={t('console-create-group-own')}
-          maxLength={40}
-          value={own}
-          onInput={(event) => setOwn(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            event.preventDefault();
-            add();
-          }}
-        />
-        <button type="button" class="plain" onClick={add} disabled={!own.trim()}>
-          <Icon name="plus" />
-          {t('console-create-group-add')}
-        </button>
-      </div>
-    </fieldset>
   );
 }

@@ -5,13 +5,15 @@ import type { Failure } from '@shared/protocol.gen';
 import { language, t } from '@shared/i18n';
 import { Icon } from '../icon';
 import { CreateDialog } from './create';
-import { Confirm, Dialog } from './dialog';
-import { failureWords, Field, FormFailure } from './form';
+import { Confirm } from './dialog';
+import { failureWords, FormFailure } from './form';
 import { request, type WorkshopRow } from './http';
 import { LanguageChoice } from './language';
+import { SettingsDialog } from './settings';
+import { Wordmark } from './wordmark';
 import { AccountDialog, MembersDialog } from './people';
 
-type Asked = { kind: 'create' | 'account' } | { kind: 'rename' | 'delete' | 'members'; row: WorkshopRow } | null;
+type Asked = { kind: 'create' | 'account' } | { kind: 'settings' | 'delete' | 'members'; row: WorkshopRow } | null;
 
 export function ListPage({ identities }: { identities: readonly string[] }) {
   const [rows, setRows] = useState<WorkshopRow[] | null>(null);
@@ -44,7 +46,7 @@ export function ListPage({ identities }: { identities: readonly string[] }) {
   return (
     <div class="page">
       <header class="page-head">
-        <p class="wordmark">{t('product-name')}</p>
+        <Wordmark />
         <div class="row">
           <LanguageChoice />
           <button type="button" class="quiet" onClick={() => setAsked({ kind: 'account' })}>
@@ -86,7 +88,7 @@ export function ListPage({ identities }: { identities: readonly string[] }) {
                 row={row}
                 onCopy={() => void change(row, 'POST', undefined, t('console-list-copied', { name: row.name }))}
                 onMembers={() => setAsked({ kind: 'members', row })}
-                onRename={() => setAsked({ kind: 'rename', row })}
+                onChange={() => setAsked({ kind: 'settings', row })}
                 onArchive={() =>
                   void change(
                     row,
@@ -110,11 +112,15 @@ export function ListPage({ identities }: { identities: readonly string[] }) {
       {asked?.kind === 'create' && <CreateDialog identities={identities} onClose={() => setAsked(null)} />}
       {asked?.kind === 'account' && <AccountDialog onClose={() => setAsked(null)} />}
       {asked?.kind === 'members' && <MembersDialog row={asked.row} onClose={() => setAsked(null)} />}
-      {asked?.kind === 'rename' && (
-        <RenameDialog
-          row={asked.row}
+      {asked?.kind === 'settings' && (
+        <SettingsDialog
+          id={asked.row.id}
           onClose={() => setAsked(null)}
-          onRename={(name) => void change(asked.row, 'PATCH', { name }, t('console-list-renamed', { name }))}
+          onSaved={(name) => {
+            setAsked(null);
+            setDone(t('console-list-changed', { name }));
+            void load();
+          }}
         />
       )}
       {asked?.kind === 'delete' && (
@@ -150,12 +156,12 @@ interface CardProps {
   row: WorkshopRow;
   onCopy: () => void;
   onMembers: () => void;
-  onRename: () => void;
+  onChange: () => void;
   onArchive: () => void;
   onDelete: () => void;
 }
 
-function WorkshopCard({ row, onCopy, onMembers, onRename, onArchive, onDelete }: CardProps) {
+function WorkshopCard({ row, onCopy, onMembers, onChange, onArchive, onDelete }: CardProps) {
   const state = row.is_closed ? 'closed' : row.step === 'lobby' ? 'lobby' : 'running';
   return (
     <li class="workshop-card">
@@ -176,9 +182,9 @@ function WorkshopCard({ row, onCopy, onMembers, onRename, onArchive, onDelete }:
         </p>
       </div>
       <div class="row wrap">
-        <button type="button" class="quiet" onClick={onRename}>
+        <button type="button" class="quiet" onClick={onChange}>
           <Icon name="pencil" />
-          {t('console-list-rename')}
+          {t('console-list-change')}
           <span class="visually-hidden">: {row.name}</span>
         </button>
         <button type="button" class="quiet" onClick={onMembers}>
@@ -211,41 +217,6 @@ function asDay(created: number | string): string {
   const moment = new Date(typeof created === 'number' ? created * 1000 : created);
   if (Number.isNaN(moment.getTime())) return '';
   return new Intl.DateTimeFormat(language.value, { dateStyle: 'medium' }).format(moment);
-}
-
-function RenameDialog({ row, onRename, onClose }: { row: WorkshopRow; onRename: (name: string) => void; onClose: () => void }) {
-  const [name, setName] = useState(row.name);
-  return (
-    <Dialog title={t('console-rename-title')} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (name.trim()) onRename(name.trim());
-        }}
-      >
-        <Field label={t('console-create-name')}>
-          {(field) => (
-            <input
-              {...field}
-              type="text"
-              required
-              maxLength={60}
-              value={name}
-              onInput={(event) => setName(event.currentTarget.value)}
-            />
-          )}
-        </Field>
-        <div class="row end">
-          <button type="button" class="plain" onClick={onClose}>
-            {t('console-cancel')}
-          </button>
-          <button type="submit" class="primary">
-            {t('console-save')}
-          </button>
-        </div>
-      </form>
-    </Dialog>
-  );
 }
 
 function LogOut() {

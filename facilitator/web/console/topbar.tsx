@@ -12,10 +12,11 @@ import { Timer } from './timer';
 interface TopBarProps {
   room: ConsoleRoom;
   formats: readonly string[];
+  onSettings: () => void;
   onHelp: () => void;
 }
 
-export function TopBar({ room, formats, onHelp }: TopBarProps) {
+export function TopBar({ room, formats, onSettings, onHelp }: TopBarProps) {
   const now = counts.value;
   const isAnswering = Object.values(room.items).some((item) => item.phase === 'open');
   const isOnline = status.value.state === 'online';
@@ -78,6 +79,10 @@ export function TopBar({ room, formats, onHelp }: TopBarProps) {
             {t('console-open-projector')}
           </a>
           <Downloads workshop={room.workshop.id} language={room.workshop.language} formats={formats} />
+          <button type="button" class="menu-item" onClick={onSettings}>
+            <Icon name="pencil" />
+            {t('console-settings')}
+          </button>
           <button type="button" class="menu-item" onClick={onHelp}>
             <Icon name="circle-help" />
             {t('console-help')}

@@ -16,6 +16,7 @@ import { listenKeys } from './keys';
 import { areTextsMissing, command, comments, looksAt, notice, room, say, shownStop, status, texts } from './live';
 import { LobbyView } from './lobby';
 import { askNext, NextBar, stepBack, undoNow } from './next';
+import { SettingsDialog } from './settings';
 import { StepView } from './step';
 import { StructureView } from './structure';
 import { TopBar } from './topbar';
@@ -33,6 +34,7 @@ export function WorkshopPage({ id, formats }: { id: string; formats: readonly st
   const now = room.value;
   const words = texts.value;
   const [showsHelp, setShowsHelp] = useState(false);
+  const [showsSettings, setShowsSettings] = useState(false);
 
   useEffect(() => {
     const release = keepAwake();
@@ -57,7 +59,12 @@ export function WorkshopPage({ id, formats }: { id: string; formats: readonly st
   if (!now || !words) return <Opening />;
   return (
     <div class="console">
-      <TopBar room={now} formats={formats} onHelp={() => setShowsHelp(true)} />
+      <TopBar
+        room={now}
+        formats={formats}
+        onSettings={() => setShowsSettings(true)}
+        onHelp={() => setShowsHelp(true)}
+      />
       <LostConnection />
       <div class="console-body">
         <Agenda room={now} texts={words} />
@@ -66,6 +73,16 @@ export function WorkshopPage({ id, formats }: { id: string; formats: readonly st
       <Notice />
       <NextBar room={now} texts={words} />
       {showsHelp && <HelpDialog onClose={() => setShowsHelp(false)} />}
+      {showsSettings && (
+        <SettingsDialog
+          id={id}
+          onClose={() => setShowsSettings(false)}
+          onSaved={() => {
+            setShowsSettings(false);
+            say(t('console-settings-saved'));
+          }}
+        />
+      )}
     </div>
   );
 }

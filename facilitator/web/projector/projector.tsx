@@ -33,7 +33,7 @@ export function Projector() {
 }
 
 function scene(now: ProjectorRoom, words: Texts): JSX.Element {
-  if (now.step === 'closed') return <Message title={t('projector-thanks')} text={t('projector-thanks-lead')} />;
+  if (now.step === 'closed') return now.results_path ? <Results room={now} path={now.results_path} /> : <Thanks />;
   if (now.is_paused) return <Pause endsAt={now.timer_ends_at} />;
   if (now.step === 'lobby') return <Lobby room={now} />;
 
@@ -79,6 +79,35 @@ function isWide(now: ProjectorRoom, words: Texts): boolean {
   const focused = focusedOf(now, words);
   if (focused) return focused.item.type === 'state_grid' || focused.item.type === 'rank_top3';
   return words.itemsOf(now.step, now.items).some((item) => item.type !== 'comment' && now.items[item.id]?.phase === 'revealed');
+}
+
+function Thanks() {
+  return <Message title={t('projector-thanks')} text={t('projector-thanks-lead')} />;
+}
+
+/** The last screen once the results are shared: where everybody reads them, for phones to scan. */
+function Results({ room: now, path }: { room: ProjectorRoom; path: string }) {
+  const address = new URL(path, now.join_address).href;
+  return (
+    <section class="lobby results">
+      <div class="lobby-words">
+        <h1>{t('projector-thanks')}</h1>
+        <p class="lobby-step">{t('projector-results')}</p>
+        {/* A line each for the site and for the secret part, which nobody types: phones in the room have the link. */}
+        <p class="results-address">
+          {siteOf(address)}
+          <wbr />
+          {path}
+        </p>
+        <p class="lobby-step">{t('projector-results-phones')}</p>
+      </div>
+      <img
+        class="lobby-qr"
+        src={`/api/workshops/${now.workshop.id}/results-qr.svg`}
+        alt={t('projector-results-qr', { address })}
+      />
+    </section>
+  );
 }
 
 /** Dark, with nothing on it but what a reader needs to know that it is on purpose. */

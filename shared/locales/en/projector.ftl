@@ -28,6 +28,10 @@ projector-pause-lead = The answers are safe.
 projector-thanks = Thank you!
 projector-thanks-lead = The workshop has ended.
 
+projector-results = Read the results at
+projector-results-phones = The link is on your phones too.
+projector-results-qr = QR code for the results at { $address }
+
 projector-comments = Pinned comments
 projector-comments-more =
     { $count ->

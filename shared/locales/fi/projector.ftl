@@ -28,6 +28,10 @@ projector-pause-lead = Vastaukset ovat tallessa.
 projector-thanks = Kiitos!
 projector-thanks-lead = Työpaja on päättynyt.
 
+projector-results = Lue tulokset osoitteessa
+projector-results-phones = Linkki on myös puhelimissa.
+projector-results-qr = QR-koodi tuloksiin osoitteessa { $address }
+
 projector-comments = Kiinnitetyt kommentit
 projector-comments-more =
     { $count ->

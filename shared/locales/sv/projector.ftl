@@ -28,6 +28,10 @@ projector-pause-lead = Svaren är i säkerhet.
 projector-thanks = Tack!
 projector-thanks-lead = Workshoppen är avslutad.
 
+projector-results = Läs resultaten på
+projector-results-phones = Länken finns också i telefonerna.
+projector-results-qr = QR-kod till resultaten på { $address }
+
 projector-comments = Fästa kommentarer
 projector-comments-more =
     { $count ->

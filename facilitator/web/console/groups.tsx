@@ -1,0 +1,70 @@
+/** The groups that participants choose theirs from. */
+import { useState } from 'preact/hooks';
+import { t } from '@shared/i18n';
+import { Icon } from '../icon';
+
+const OFFERED_GROUPS = ['sales', 'marketing', 'service', 'management'] as const;
+const GROUPS_MAX = 12;
+
+/** The usual ones, in the language shown. */
+export function offeredGroups(): string[] {
+  return OFFERED_GROUPS.map((group) => t(`group-${group}`));
+}
+
+/** The groups participants choose from: the usual ones to tick off, and any of one's own. */
+export function Groups({ groups, onChange }: { groups: string[]; onChange: (groups: string[]) => void }) {
+  const [own, setOwn] = useState('');
+  // A group of one's own stays in sight when it is ticked off, so that it can be brought back.
+  const [added, setAdded] = useState<string[]>([]);
+  const choices = [...new Set([...offeredGroups(), ...added, ...groups])];
+
+  const add = (): void => {
+    const name = own.trim();
+    if (!name || groups.length >= GROUPS_MAX) return;
+    if (!choices.some((choice) => choice.toLocaleLowerCase() === name.toLocaleLowerCase())) {
+      setAdded([...added, name]);
+      onChange([...groups, name]);
+    }
+    setOwn('');
+  };
+
+  return (
+    <fieldset class="field">
+      <legend>{t('console-create-groups')}</legend>
+      <p class="hint">{t('console-create-groups-hint')}</p>
+      <div class="row wrap">
+        {choices.map((choice) => (
+          <label key={choice} class="chip-choice">
+            <input
+              type="checkbox"
+              checked={groups.includes(choice)}
+              onChange={(event) =>
+                onChange(event.currentTarget.checked ? [...groups, choice] : groups.filter((group) => group !== choice))
+              }
+            />
+            {choice}
+          </label>
+        ))}
+      </div>
+      <div class="row">
+        <input
+          type="text"
+          aria-label={t('console-create-group-own')}
+          placeholder={t('console-create-group-own')}
+          maxLength={40}
+          value={own}
+          onInput={(event) => setOwn(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            add();
+          }}
+        />
+        <button type="button" class="plain" onClick={add} disabled={!own.trim()}>
+          <Icon name="plus" />
+          {t('console-create-group-add')}
+        </button>
+      </div>
+    </fieldset>
+  );
+}
