@@ -6,7 +6,7 @@ import logging
 import socket
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
@@ -31,6 +31,7 @@ from shared.definitions.texts import DefinitionTexts
 from shared.live.broadcaster import Broadcaster, Part
 from shared.live.connections import Connections
 from shared.live.gateway import Actor, Gateway, typed
+from shared.live.neighbours import Neighbours
 from shared.live.packets import SafePacket, WireJson
 from shared.live.presence import Presence
 from shared.live.recent import RecentWorkshops
@@ -62,6 +63,7 @@ class Roolitus:
     store: Store
     gateway: Gateway
     broadcaster: Broadcaster
+    neighbours: Neighbours | None
     addresses: Addresses
     setup_token: str | None
 
@@ -95,6 +97,8 @@ class Roolitus:
     def close(self) -> None:
         """Ends the background work and closes the database, every queued write committed."""
         self.broadcaster.stop()
+        if self.neighbours is not None:
+            self.neighbours.stop()
         self.store.close()
 
 
@@ -214,15 +218,39 @@ def create_roolitus(
         build=views.part,
         heartbeat=views.heartbeat,
         workshops=lambda: gateway.workshops(),  # noqa: PLW0108  # it is made below
+        has_listeners=lambda workshop_id, audience: gateway.has_listeners(workshop_id, audience),  # noqa: PLW0108
         on_gone=lambda workshop_id: gateway.end_workshop(workshop_id),  # noqa: PLW0108
         on_beat=lambda: gateway.end_dead_sessions(),  # noqa: PLW0108
         monotonic=time.monotonic,
     )
 
-    def mark(workshop_id: str, *parts: Part) -> None:
-        if parts != ("counts",):
+    def mark_here(workshop_id: str, parts: Collection[Part]) -> None:
+        if set(parts) != {"counts"}:
             recent.forget(workshop_id)
         broadcaster.mark(workshop_id, *parts)
+
+    def mark(workshop_id: str, *parts: Part) -> None:
+        mark_here(workshop_id, parts)
+        if neighbours is not None:
+            neighbours.tell_change(workshop_id, parts)
+
+    def hear_online(process: str, workshop_id: str, participant_ids: Collection[str]) -> None:
+        if presence.hear(process, workshop_id, participant_ids):
+            broadcaster.mark(workshop_id, "counts")
+
+    neighbours = (
+        Neighbours(
+            settings.redis,
+            workshops=lambda: gateway.workshops(),  # noqa: PLW0108
+            online_here=presence.online_here,
+            hear_change=mark_here,
+            hear_online=hear_online,
+            hear_log_out=lambda: gateway.end_dead_sessions(),  # noqa: PLW0108
+            monotonic=time.monotonic,
+        )
+        if settings.redis
+        else None
+    )
 
     structures.on_ready = lambda workshop_id: broadcaster.mark(workshop_id, "room")
 
@@ -248,6 +276,16 @@ def create_roolitus(
         is_logged_in = accounts.account_of(actor.session_token) == actor.person_id
         return is_logged_in and store.is_member(actor.workshop_id, actor.person_id)
 
+    def on_presence(workshop_id: str) -> None:
+        broadcaster.mark(workshop_id, "counts")
+        if neighbours is not None:
+            neighbours.tell_online(workshop_id)
+
+    def on_log_out(session_token: str) -> None:
+        gateway.end_session(session_token)
+        if neighbours is not None:
+            neighbours.tell_log_out()
+
     def on_sync(actor: Actor, message: Sync) -> Message | Refusal:  # noqa: ARG001  # the table's signature
         return views.synced(actor)
 
@@ -266,7 +304,7 @@ def create_roolitus(
         },
         is_session_alive=is_session_alive,
         presence=presence,
-        on_presence=lambda workshop_id: broadcaster.mark(workshop_id, "counts"),
+        on_presence=on_presence,
         end=lambda sockets, message: start_thread("end sockets", lambda: connections.end(sockets, message)),
         monotonic=time.monotonic,
     )
@@ -302,7 +340,7 @@ def create_roolitus(
                 limiter=limiter,
                 settings=settings,
                 join_address=addresses.join,
-                on_log_out=gateway.end_session,
+                on_log_out=on_log_out,
                 on_change=lambda workshop_id: mark(workshop_id, "room", "comments"),
                 run_blocking=run_blocking,
                 read_report=read_own_report,
@@ -317,11 +355,20 @@ def create_roolitus(
     @app.get("/readyz")
     def show_readiness() -> tuple[str, int]:
         problem = store.probe()
-        return ("ok", 200) if problem is None else (problem.code, 503)
+        if problem is not None:
+            return problem.code, 503
+        # Without Redis every screen is right, if some are late: no reason to send phones elsewhere.
+        is_whole = neighbours is None or neighbours.is_reached
+        return ("ok" if is_whole else "ok, without redis"), 200
 
     start_thread("broadcaster", broadcaster.run)
     start_thread("nameless connections", connections.run)
-    return Roolitus(app, socketio, store, gateway, broadcaster, addresses, accounts.make_setup_token())
+    if neighbours is not None:
+        start_thread("notes out", neighbours.run_sending)
+        start_thread("notes in", neighbours.run_listening)
+    return Roolitus(
+        app, socketio, store, gateway, broadcaster, neighbours, addresses, accounts.make_setup_token()
+    )
 
 
 def start_thread(name: str, work: Callable[[], None]) -> None:

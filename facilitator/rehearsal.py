@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -48,9 +48,19 @@ def read_company() -> Company:
 class ServerProcess:
     """A real server in a process of its own, started by the same command that operators use."""
 
-    def __init__(self, data: Path, *, host: str = "127.0.0.1", port: int = 0) -> None:
-        self._command = [sys.executable, "-m", "facilitator", "serve", "--host", host, "--port", str(port)]
-        self._data = data
+    def __init__(
+        self,
+        data: Path,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        options: Sequence[str] = (),
+        settings: Mapping[str, str] | None = None,
+    ) -> None:
+        """`options`: further ones of `roolitus serve`; `settings`: by the name of their variable."""
+        serve = ["serve", "--host", host, "--port", str(port), *options]
+        self._command = [sys.executable, "-m", "facilitator", *serve]
+        self._settings = {"ROOLITUS_DATA": str(data), **(settings or {})}
         self.greeting = ""
         self.setup_address = ""
         self.address = ""
@@ -60,7 +70,7 @@ class ServerProcess:
             self._command,
             stdout=subprocess.PIPE,
             text=True,
-            env={**os.environ, "ROOLITUS_DATA": str(self._data)},
+            env={**os.environ, **self._settings},
         )
         assert self._process.stdout is not None  # noqa: S101  # asked for above
         timer = threading.Timer(START_TIMEOUT_S, self._process.kill)

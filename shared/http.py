@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import TypeVar, cast
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, abort, current_app, g, jsonify, request
@@ -12,6 +12,8 @@ from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from markupsafe import Markup
 from pydantic import BaseModel, ConfigDict, ValidationError
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from shared.locales import LANGUAGES, Language, translate
@@ -19,6 +21,8 @@ from shared.store import StorageUnavailable
 from shared.workshop.state import Refusal
 
 BODY_MAX_B = 64 * 1024
+LIMIT_WAIT_S = 0.25
+"""How long Redis may take to count a request; a request asks it up to three times."""
 PAGELESS = ("/api/", "/definition/")
 """Paths that programs read: a refusal there is JSON, anywhere else a page."""
 STATUS: Mapping[str, int] = {
@@ -63,8 +67,26 @@ class Refused(Exception):
 
 
 def make_limiter(redis_url: str) -> Limiter:
-    """Rate limits of HTTP, counted in Redis where there is one so that processes share them."""
-    return Limiter(key_func=get_remote_address, storage_uri=redis_url or "memory://", headers_enabled=False)
+    """Rate limits of HTTP, counted in Redis where there is one so that processes share them.
+
+    While Redis is away each process counts for itself, and no request waits for it longer than a second.
+    """
+    if not redis_url:
+        return Limiter(key_func=get_remote_address, storage_uri="memory://", headers_enabled=False)
+    redis_options = {
+        "socket_timeout": LIMIT_WAIT_S,
+        "socket_connect_timeout": LIMIT_WAIT_S,
+        "retry": Retry(NoBackoff(), 0),
+    }
+    return Limiter(
+        key_func=get_remote_address,
+        storage_uri=redis_url,
+        storage_options=cast("dict[str, str | int]", redis_options),  # handed on to redis-py as they are
+        in_memory_fallback_enabled=True,
+        # A second request that meets the same failure would be answered with it.
+        swallow_errors=True,
+        headers_enabled=False,
+    )
 
 
 def was_failure(response: Response) -> bool:

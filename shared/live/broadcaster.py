@@ -48,7 +48,8 @@ class Broadcaster:
     """One background task that sends what has been marked; the only place that emits to a room.
 
     `build(workshop_id, audience, part)` counts a part from the database, None when the workshop is gone,
-    which `on_gone` is then told. `on_beat`: what else is to be looked after at every heartbeat.
+    which `on_gone` is then told. What no socket of this process would hear is not counted. `on_beat`: what
+    else is to be looked after at every heartbeat.
     """
 
     def __init__(
@@ -58,6 +59,7 @@ class Broadcaster:
         build: Callable[[str, Audience, Part], Message | None],
         heartbeat: Callable[[str, Audience], Message | None],
         workshops: Callable[[], set[str]],
+        has_listeners: Callable[[str, Audience], bool],
         on_gone: Callable[[str], None],
         on_beat: Callable[[], None],
         monotonic: Callable[[], float],
@@ -66,6 +68,7 @@ class Broadcaster:
         self._build = build
         self._heartbeat = heartbeat
         self._workshops = workshops
+        self._has_listeners = has_listeners
         self._on_gone = on_gone
         self._on_beat = on_beat
         self._monotonic = monotonic
@@ -117,6 +120,8 @@ class Broadcaster:
         return max(0.0, min([self._next_heartbeat, *waiting]) - self._monotonic())
 
     def _send(self, workshop_id: str, audience: Audience, part: Part) -> None:
+        if not self._has_listeners(workshop_id, audience):
+            return
         try:
             message = self._build(workshop_id, audience, part)
             if message is None:
@@ -132,6 +137,8 @@ class Broadcaster:
             del self._lanes[key]
         for workshop_id in living:
             for audience in ORDER:
+                if not self._has_listeners(workshop_id, audience):
+                    continue
                 try:
                     message = self._heartbeat(workshop_id, audience)
                     if message is None:

@@ -6,6 +6,7 @@ costs more than saving it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -105,13 +106,25 @@ class Gateway:
         self._end = end
         self._monotonic = monotonic
         self._connections: dict[str, _Connection] = {}
+        self._listeners: Counter[tuple[str, Audience]] = Counter()
         server.on("connect", self._connect)
         server.on("disconnect", self._disconnect)
         server.on("*", self._receive)
 
     def workshops(self) -> set[str]:
         """Ids of the workshops that anybody is connected to."""
-        return {connection.actor.workshop_id for connection in self._connections.values()}
+        return {workshop_id for workshop_id, _ in self._listeners}
+
+    def has_listeners(self, workshop_id: str, audience: Audience) -> bool:
+        """Whether anybody of an audience is connected to a workshop."""
+        return (workshop_id, audience) in self._listeners
+
+    def count_sockets(self) -> Counter[Audience]:
+        """How many sockets each audience has here."""
+        sockets: Counter[Audience] = Counter()
+        for (_, audience), count in self._listeners.items():
+            sockets[audience] += count
+        return sockets
 
     def end_workshop(self, workshop_id: str) -> None:
         """Ends every connection to a workshop that is gone."""
@@ -144,6 +157,7 @@ class Gateway:
             params = dict(outcome.params)
             raise Refused(outcome.code, {"code": outcome.code, "params": params})
         self._connections[socket_id] = _Connection(outcome, BURST_EVENTS, self._monotonic())
+        self._listeners[outcome.workshop_id, outcome.audience] += 1
         self._server.enter_room(socket_id, room_of(outcome.audience, outcome.workshop_id))
         if outcome.audience == "phone":
             self._presence.enter(outcome.workshop_id, outcome.person_id, socket_id)
@@ -163,8 +177,13 @@ class Gateway:
 
     def _disconnect(self, socket_id: str, reason: object = None) -> None:  # noqa: ARG002  # Socket.IO's call
         connection = self._connections.pop(socket_id, None)
-        if connection and connection.actor.audience == "phone":
-            actor = connection.actor
+        if connection is None:
+            return
+        actor = connection.actor
+        self._listeners[actor.workshop_id, actor.audience] -= 1
+        if not self._listeners[actor.workshop_id, actor.audience]:
+            del self._listeners[actor.workshop_id, actor.audience]
+        if actor.audience == "phone":
             self._presence.leave(actor.workshop_id, actor.person_id, socket_id)
             self._on_presence(actor.workshop_id)
 

@@ -66,3 +66,35 @@ def test_workshops_do_not_mix() -> None:
     presence.enter("w1", "anna", "a")
 
     assert presence.online("w2") == frozenset()
+
+
+def test_a_participant_at_two_processes_is_online_once() -> None:
+    presence = Presence(Clock())
+    presence.enter("w", "anna", "phone")
+
+    presence.hear("other", "w", ["anna", "bo"])
+
+    assert presence.online("w") == {"anna", "bo"}
+    assert presence.online_here("w") == {"anna"}
+
+
+def test_only_what_is_new_of_another_process_is_news() -> None:
+    presence = Presence(Clock())
+
+    assert presence.hear("other", "w", ["anna"])
+    assert not presence.hear("other", "w", ["anna"])
+    assert presence.hear("other", "w", [])
+    assert not presence.hear("other", "w", [])
+
+
+def test_the_phones_of_a_process_that_is_gone_have_the_grace_of_locked_ones() -> None:
+    clock = Clock()
+    presence = Presence(clock)
+    presence.hear("other", "w", ["anna"])
+
+    clock.now_s += GRACE_S - 1
+    within = presence.online("w")
+    clock.now_s += 2
+
+    assert within == {"anna"}
+    assert presence.online("w") == frozenset()

@@ -1,0 +1,128 @@
+"""What processes tell each other, and what becomes of it when Redis does not take it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+import pytest
+import redis
+
+from shared.live.broadcaster import HEARTBEAT_S, Part
+from shared.live.neighbours import Neighbours, Note
+
+
+@dataclass
+class Process:
+    """One of several, with a bus that is a list and can be out of order."""
+
+    bus: list[bytes] = field(default_factory=list)
+    is_bus_there: bool = True
+    now_s: float = 100.0
+    online: dict[str, set[str]] = field(default_factory=dict)
+    heard: list[tuple[object, ...]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.neighbours = Neighbours(
+            "redis://127.0.0.1:1/0",  # nobody answers there
+            workshops=lambda: set(self.online),
+            online_here=lambda workshop_id: self.online.get(workshop_id, set()),
+            hear_change=self._hear_change,
+            hear_online=lambda sender, workshop_id, who: self.heard.append((workshop_id, *who)),  # noqa: ARG005
+            hear_log_out=lambda: self.heard.append(("log-out",)),
+            monotonic=lambda: self.now_s,
+        )
+
+    def _hear_change(self, workshop_id: str, parts: Collection[Part]) -> None:
+        self.heard.append((workshop_id, *parts))
+
+    def publish(self, _: str, note: str) -> None:
+        if not self.is_bus_there:
+            raise redis.ConnectionError
+        self.bus.append(note.encode())
+
+    def send(self) -> list[Note]:
+        """The notes that one turn of the task puts on the bus."""
+        before = len(self.bus)
+        self.neighbours.send_due()
+        return [Note.model_validate_json(note) for note in self.bus[before:]]
+
+
+@pytest.fixture
+def process(monkeypatch: pytest.MonkeyPatch) -> Process:
+    process = Process()
+    monkeypatch.setattr(process.neighbours._redis, "publish", process.publish)
+    return process
+
+
+def test_a_hundred_changes_of_one_moment_are_one_note(process: Process) -> None:
+    for _ in range(100):
+        process.neighbours.tell_change("w", ["counts"])
+    process.neighbours.tell_change("w", ["room", "counts"])
+    process.neighbours.tell_change("other", ["comments"])
+
+    [note] = process.send()
+
+    assert note.changed == {"w": ["counts", "room"], "other": ["comments"]}
+
+
+def test_what_redis_did_not_take_is_told_once_it_is_back(process: Process) -> None:
+    process.is_bus_there = False
+    process.neighbours.tell_change("w", ["counts"])
+    process.neighbours.tell_log_out()
+    assert not process.neighbours.send_due()
+    process.neighbours.tell_change("w", ["room"])
+
+    process.is_bus_there = True
+    [note] = process.send()
+
+    assert note.changed == {"w": ["counts", "room"]}
+    assert note.are_sessions_over
+
+
+def test_every_heartbeat_tells_who_is_online_here(process: Process) -> None:
+    process.online = {"w": {"anna", "bo"}}
+    process.send()
+
+    process.now_s += HEARTBEAT_S
+    [note] = process.send()
+
+    assert note.online == {"w": ["anna", "bo"]}
+
+
+def test_that_nobody_is_left_is_told_once(process: Process) -> None:
+    process.online = {"w": {"anna"}}
+    process.send()
+    process.online = {}
+
+    process.now_s += HEARTBEAT_S
+    [first] = process.send()
+    process.now_s += HEARTBEAT_S
+    [second] = process.send()
+
+    assert first.online == {"w": []}
+    assert second.online == {}
+
+
+def test_a_process_does_not_listen_to_itself(process: Process) -> None:
+    process.neighbours.tell_change("w", ["room"])
+    process.send()
+
+    process.neighbours.hear(process.bus[-1])
+
+    assert process.heard == []
+
+
+def test_a_note_of_another_process_is_passed_on(process: Process) -> None:
+    note = Note(sender="other", changed={"w": ["room"]}, online={"w": ["anna"]}, are_sessions_over=True)
+
+    process.neighbours.hear(note.model_dump_json().encode())
+
+    assert process.heard == [("w", "room"), ("w", "anna"), ("log-out",)]
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b'{"sender":"x","changed":{"w":["votes"]}}', b"\xff"])
+def test_what_is_no_note_changes_nothing(process: Process, content: bytes) -> None:
+    process.neighbours.hear(content)
+
+    assert process.heard == []

@@ -1,0 +1,185 @@
+"""Two processes on one workshop are one server to everybody in the room, with and without Redis."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from contextlib import AbstractContextManager
+
+import pytest
+import requests
+
+from facilitator.bench.phone import post
+from shared.definitions import load_definition
+from shared.workshop.definition import ItemType
+from tests.processes.conftest import Site
+from tests.processes.hall import Facilitator, Screen, all_see, run
+
+pytestmark = pytest.mark.postgres
+
+STEP = "q1"
+NOTE_S = 2.0
+"""What a note takes, on a machine that does something else meanwhile; a heartbeat would take up to 5 s."""
+HEALED_S = 6.0
+"""A heartbeat, and the time to ask for what it named."""
+
+
+def items() -> list[tuple[str, list[str]]]:
+    """Items that are answered with one option, and their options."""
+    ballot = load_definition().ballot(STEP, "short")
+    return [(i.id, [o.id for o in i.options]) for i in ballot if i.type is ItemType.ORDINAL]
+
+
+async def open_hall(site: Site, phones_each: int) -> tuple[Facilitator, Screen, list[Screen]]:
+    """A console at the first process, phones at both, and the first questions open."""
+    facilitator = await site.facilitator()
+    console = await facilitator.console(site.addresses[0])
+    here, there = site.addresses
+    phones = await facilitator.phones(phones_each, here) + await facilitator.phones(phones_each, there)
+    await console.command("start_step", step=STEP)
+    await all_see(phones, items()[0][0], "open", within_s=HEALED_S)
+    return facilitator, console, phones
+
+
+async def all_vote(phones: list[Screen], item: str, options: list[str]) -> float:
+    """Seconds until the slowest was acknowledged."""
+    voting = (phone.vote(item, options[number % len(options)]) for number, phone in enumerate(phones))
+    return max(await asyncio.gather(*voting))
+
+
+async def has_counted(console: Screen, item: str, votes: int, *, within_s: float) -> float:
+    return await console.until(
+        lambda: console.counts is not None and console.counts.answered.get(item) == votes, within_s=within_s
+    )
+
+
+def test_a_console_sees_who_is_at_either_process_and_what_they_answer(site: Site) -> None:
+    async def story() -> None:
+        _, console, phones = await open_hall(site, 10)
+        for item, options in items():
+            await all_vote(phones, item, options)
+            await has_counted(console, item, 20, within_s=NOTE_S)
+
+        await console.until(
+            lambda: console.counts is not None and console.counts.online == console.counts.joined == 20,
+            within_s=NOTE_S,
+        )
+        await console.until(
+            lambda: console.counts is not None and console.counts.answered_online == 20, within_s=NOTE_S
+        )
+
+    run(story())
+
+
+def test_a_reveal_at_one_process_reaches_the_phones_of_both(site: Site) -> None:
+    async def story() -> None:
+        _, console, phones = await open_hall(site, 10)
+        item, options = items()[0]
+        await all_vote(phones, item, options)
+
+        await console.command("lock_items", items=[item])
+        await console.command("reveal_items", items=[item])
+
+        await all_see(phones, item, "revealed", within_s=NOTE_S)
+        shown = {phone.room.results[item].model_dump_json() for phone in phones if phone.room}
+        assert len(shown) == 1
+
+    run(story())
+
+
+def test_two_consoles_at_different_processes_show_the_same(site: Site) -> None:
+    async def story() -> None:
+        facilitator, console, phones = await open_hall(site, 3)
+        other = await facilitator.console(site.addresses[1])
+        item, options = items()[0]
+
+        await all_vote(phones, item, options)
+        await asyncio.gather(*(has_counted(screen, item, 6, within_s=NOTE_S) for screen in (console, other)))
+        await other.command("lock_items", items=[item])
+
+        await all_see([console, other], item, "locked", within_s=NOTE_S)
+
+    run(story())
+
+
+def test_a_phone_that_moves_to_the_other_process_is_still_one_participant(site: Site) -> None:
+    async def story() -> None:
+        _, console, phones = await open_hall(site, 2)
+        phone = phones[0]
+        phone.leave()
+        phone.addresses = [site.addresses[1]]
+        await phone.connect()
+
+        item, options = items()[0]
+        await all_vote(phones, item, options)
+        await has_counted(console, item, 4, within_s=NOTE_S)
+        assert console.counts is not None
+        assert console.counts.online == 4
+
+    run(story())
+
+
+def test_a_log_out_closes_the_console_at_the_other_process_within_a_second(site: Site) -> None:
+    async def story() -> None:
+        facilitator = await site.log_in()
+        console = await facilitator.console(site.addresses[1])
+
+        await post(site.addresses[0], "/api/logout", {}, facilitator.cookies)
+
+        await console.until(lambda: console.ended == "log_in_required", within_s=NOTE_S)
+
+    run(story())
+
+
+def test_answers_that_one_process_deletes_are_gone_from_the_other_s_console(site: Site) -> None:
+    async def story() -> None:
+        facilitator, console, phones = await open_hall(site, 2)
+        item, options = items()[0]
+        await all_vote(phones, item, options)
+        await has_counted(console, item, 4, within_s=NOTE_S)
+
+        left = await asyncio.to_thread(
+            requests.delete,
+            f"{site.addresses[1]}/api/join/{facilitator.code}",
+            cookies=dict(phones[0].cookies),
+            headers={"X-Roolitus": "1"},
+            timeout=10,
+        )
+
+        assert left.status_code == 200
+        await has_counted(console, item, 3, within_s=NOTE_S)
+
+    run(story())
+
+
+async def play_without_redis(site: Site, phones_each: int, away: AbstractContextManager[None]) -> None:
+    facilitator, console, phones = await open_hall(site, phones_each)
+    (first, first_options), (second, second_options), *_ = items()
+    votes = len(phones)
+    with away:
+        acked_s = await all_vote(phones, first, first_options)
+        counted_s = await has_counted(console, first, votes, within_s=HEALED_S)
+        started = time.perf_counter()
+        await facilitator.phone(site.addresses[1])
+        joined_s = time.perf_counter() - started
+        await console.command("lock_items", items=[first])
+        seen_s = await all_see(phones, first, "locked", within_s=HEALED_S)
+        await all_vote(phones, second, second_options)
+    back_s = await has_counted(console, second, votes, within_s=5.0)
+    await console.command("lock_items", items=[second])
+    await all_see(phones, second, "locked", within_s=5.0)
+
+    print(
+        f"{votes} phones, without Redis: slowest ack {acked_s:.2f} s, counted after {counted_s:.2f} s, "
+        f"a join {joined_s:.2f} s, locked on every phone after {seen_s:.2f} s; "
+        f"with Redis again right after {back_s:.2f} s"
+    )
+    assert acked_s < 3
+    assert joined_s < 3
+
+
+@pytest.mark.parametrize("how", ["away", "frozen"])
+def test_without_redis_votes_are_saved_and_screens_are_right_by_the_next_heartbeat(
+    site: Site, how: str
+) -> None:
+    run(play_without_redis(site, 10, getattr(site.valkey, how)()))
