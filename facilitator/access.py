@@ -73,7 +73,6 @@ class Access:
 
     def end(self) -> None:
         """Ends this browser's log-in on the server, with every screen that stands on it."""
-        g.pop("renewed_session", None)
         if token := session_token():
             if refusal := self.accounts.log_out(token):
                 raise Refused(refusal)
