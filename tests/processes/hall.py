@@ -1,4 +1,4 @@
-"""Screens over real sockets that behave as ours do: they reconnect, sync, and send a vote until it is saved."""
+"""Screens over real sockets that behave as ours do: they reconnect, sync, and resend what is unsaved."""
 
 from __future__ import annotations
 
