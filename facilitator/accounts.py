@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import structlog
 from argon2 import PasswordHasher
 from argon2.exceptions import Argon2Error, InvalidHashError
 
@@ -14,6 +15,9 @@ from shared.store import RunBlocking, StorageUnavailable, Store
 from shared.tokens import TokenDigest, new_token
 from shared.workshop.answers import clean_name
 from shared.workshop.state import Refusal
+
+# What happens to accounts is told to the operator, without names and addresses.
+log = structlog.get_logger(__name__)
 
 LINK_HOURS = 24
 PASSWORD_LENGTH_MIN = 10
@@ -83,7 +87,9 @@ class Accounts:
         hashed = self._hash(password)
         account = self._store.create_account_with_link(self._digest(token, LINK), clean, hashed)
         if isinstance(account, Refusal):
+            log.warning("account refused", reason=account.code)
             return account
+        log.info("account made")
         return self._start_session(account)
 
     def log_in(self, name: str, password: str) -> LogIn | Refusal:
@@ -93,7 +99,9 @@ class Accounts:
         hashed = account.password_hash if account else self._nobody
         is_right = self._run_blocking(lambda: self._verify(hashed, password))
         if account is None or not is_right:
+            log.warning("log-in refused")
             return Refusal("wrong_password")
+        log.info("logged in")
         return self._start_session(account.id)
 
     def log_out(self, token: str) -> Refusal | None:
@@ -124,7 +132,10 @@ class Accounts:
         """A new password, by an operator too; every log-in of the account ends."""
         if refusal := refuse_password(password, name):
             return refusal
-        return self._store.set_password(name, self._hash(password))
+        refusal = self._store.set_password(name, self._hash(password))
+        if refusal is None:
+            log.info("password changed")
+        return refusal
 
     def _hash(self, password: str) -> str:
         return self._run_blocking(lambda: self._hasher.hash(password))

@@ -71,8 +71,8 @@ def purge(days: int | None, data: Path | None) -> None:
         if isinstance(purged, Refusal):
             return fail(_words(purged))
     click.echo(
-        f"deleted {purged.workshops} workshops idle for {idle_days} days, "
-        f"and {purged.sessions_and_links} log-ins and links that were over"
+        f"workshops deleted, idle for {idle_days} days: {purged.workshops}\n"
+        f"log-ins and links deleted, their time over: {purged.sessions_and_links}"
     )
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import structlog
 
 from facilitator.access import COOKIE
 from facilitator.accounts import LINK_HOURS, PASSWORD_LENGTH_MAX, RENEWAL_S
@@ -374,3 +375,17 @@ def test_passwords_are_hashed_at_the_cost_that_owasp_asks_for(site: Site) -> Non
 
     assert account is not None
     assert account.password_hash.startswith("$argon2id$v=19$m=19456,t=2,p=1$")
+
+
+def test_the_operator_reads_what_happens_to_accounts_and_no_name(site: Site) -> None:
+    with structlog.testing.capture_logs() as told:
+        browser = site.owner("Tunnistettava")
+        browser.post("/api/login", {"name": "Tunnistettava", "password": "not the password"})
+        browser.post("/api/login", {"name": "Tunnistettava", "password": PASSWORD})
+        browser.post("/api/password", {"current": PASSWORD, "password": "another long password"})
+        browser.post("/api/setup", set_up_body(site))
+
+    events = [line["event"] for line in told]
+    assert events == ["account made", "log-in refused", "logged in", "password changed", "account refused"]
+    assert told[-1]["reason"] == "link_used"
+    assert "Tunnistettava" not in str(told)

@@ -134,7 +134,7 @@ def test_purging_deletes_what_has_been_idle_for_the_set_time(open_with: Opener) 
     outcome = run("purge", "--data", site.folder)
 
     assert outcome.exit_code == 0, outcome.output
-    assert "deleted 1 workshops idle for 90 days" in outcome.output
+    assert "workshops deleted, idle for 90 days: 1" in outcome.output
     assert site.roolitus.store.workshop(old.id) is None
     assert site.read(young.id) == young
 
@@ -160,7 +160,7 @@ def test_a_purge_ends_log_ins_that_are_over(open_with: Opener) -> None:
 
     outcome = run("purge", "--data", site.folder)
 
-    assert "2 log-ins and links" in outcome.output
+    assert "their time over: 2" in outcome.output
     assert browser.cookie(COOKIE)
     with closing(sqlite3.connect(site.folder / "roolitus.db")) as connection:
         assert connection.execute("SELECT count(*) FROM session").fetchone() == (0,)
