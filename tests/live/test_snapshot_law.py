@@ -43,6 +43,7 @@ class LateStructures(Structures):
 
     def __init__(self) -> None:
         self.final_at = -1
+        self.item_ids = frozenset()
 
     def view(self, workshop: Workshop) -> tuple[StructureView, bool]:
         is_final = self.is_final(workshop)

@@ -1,0 +1,95 @@
+"""The benchmark counts honestly: a lost or doubled vote cannot hide in it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.bench.figures import compare_with_database
+from facilitator.bench.load import Cast, Room, Watched, percentile
+from shared.definitions import load_definition
+from shared.store import Created, Joined, Store
+from shared.workshop.commands import StartStep
+
+DEFINITION = load_definition()
+DEAL_SIZE = [option.id for option in DEFINITION.items["deal_size"].options]
+
+
+def open_store(url: str) -> Store:
+    return Store.open(url, definition=DEFINITION, run_blocking=lambda call: call(), now=lambda: 1000.0)
+
+
+def room_with_one_vote(url: str) -> tuple[Room, str]:
+    """A room whose database holds one vote, DEAL_SIZE[0], and the participant who cast it."""
+    store = open_store(url)
+    account = store.create_account("bench", "hash")
+    assert isinstance(account, str)
+    created = store.create_workshop(account, name="w", language="fi", item_set="full")
+    assert isinstance(created, Created)
+    joined = store.join(created.id, "digest")
+    assert isinstance(joined, Joined)
+    store.command(created.id, account, StartStep("q1"), position=0)
+    store.submit_vote(
+        created.id,
+        joined.participant_id,
+        intent="1",
+        sequence=1,
+        item="deal_size",
+        round_=1,
+        answer=DEAL_SIZE[0],
+    )
+    store.close()
+    return Room("http://localhost", Watched(os.getpid()), workshop_id=created.id), joined.participant_id
+
+
+def test_votes_are_compared_with_the_database_row_by_row(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'bench.db'}"
+    room, who = room_with_one_vote(url)
+
+    room.casts = [Cast(who, "deal_size", DEAL_SIZE[0], is_acknowledged=True)]
+    right = compare_with_database(room, url)
+    room.casts.append(Cast(who, "sales_cycle", "x", is_acknowledged=True))
+    one_lost = compare_with_database(room, url)
+    room.casts = [Cast(who, "deal_size", DEAL_SIZE[1], is_acknowledged=True)]
+    another_answer = compare_with_database(room, url)
+    room.casts = []
+    never_cast = compare_with_database(room, url)
+
+    assert (right.acknowledged, right.saved, right.lost, right.doubled) == (1, 1, 0, 0)
+    assert one_lost.lost == 1
+    assert (another_answer.lost, another_answer.doubled) == (1, 1)
+    assert never_cast.doubled == 1
+
+
+@given(st.lists(st.floats(0, 1e6), min_size=1, max_size=50), st.floats(0.01, 1.0))
+def test_a_percentile_is_the_smallest_value_that_covers_the_share(values: list[float], share: float) -> None:
+    found = percentile(values, share)
+
+    assert sum(value <= found for value in values) >= share * len(values) - 1e-9
+    assert sum(value < found for value in values) < share * len(values)
+
+
+def test_the_server_is_watched_through_the_kernel() -> None:
+    own = Watched(os.getpid())
+
+    assert own.memory_kb() > 10_000
+    assert own.cpu_s() > 0.1
+
+
+@pytest.mark.faults
+@pytest.mark.timeout(300)
+def test_a_whole_run_loses_and_doubles_nothing() -> None:
+    command = [sys.executable, "-m", "facilitator", "bench", "--phones", "200", "--json"]
+
+    done = subprocess.run(command, capture_output=True, text=True, timeout=280, check=False)
+
+    assert done.returncode == 0, done.stderr
+    figures = json.loads(done.stdout)
+    assert (figures["lost"], figures["doubled"]) == (0, 0)
+    assert figures["kept"]["acknowledged"] == figures["kept"]["saved"] == 200 + 100 + 3 * 200
+    assert set(figures["ratio_to_bare"]) == {"joins", "sockets", "burst", "reveal", "memory"}
