@@ -82,7 +82,7 @@ def read_secret(data: Path) -> bytes:
     """The server's own secret, made on first start in `data/secret`, readable by its owner alone."""
     path = data / "secret"
     if not path.exists():
-        # Written whole before it gets its name: another process that starts now reads all of it, or makes one.
+        # Written whole before it gets its name: a process that starts now reads all of it or makes one.
         draft = data / f"secret.{secrets.token_hex(8)}"
         with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             file.write(secrets.token_bytes(32))
