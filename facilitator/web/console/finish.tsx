@@ -7,6 +7,7 @@ import { CopyButton } from './copy';
 import { Confirm } from './dialog';
 import { Downloads } from './downloads';
 import { command, looksAt } from './live';
+import { resultsAddress } from './words';
 
 export function FinishView({ id, room, formats }: { id: string; room: ConsoleRoom; formats: readonly string[] }) {
   const isClosed = room.step === 'closed';
@@ -31,7 +32,7 @@ export function FinishView({ id, room, formats }: { id: string; room: ConsoleRoo
 
 /** A link to the results for everybody who has it, until it is revoked. */
 function ShareResults({ room }: { room: ConsoleRoom }) {
-  const address = room.results_path ? new URL(room.results_path, location.href).href : null;
+  const address = resultsAddress(room);
   return (
     <div class="sheet">
       <h3>{t('console-share-title')}</h3>

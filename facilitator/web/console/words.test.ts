@@ -3,7 +3,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { WorkshopCommand } from '@shared/protocol.gen';
 import { show } from '../languages';
 import { room, texts } from '../testing/rooms';
-import { commandDetail, commandWords, confirmationWords, phoneWords, projectorWords, stabilityKey } from './words';
+import {
+  commandDetail,
+  commandWords,
+  confirmationWords,
+  phoneWords,
+  projectorWords,
+  resultsAddress,
+  stabilityKey,
+} from './words';
 
 const counts = { revision: 1, joined: 12, online: 10, answered: {}, answered_online: 7 };
 
@@ -83,4 +91,16 @@ it.each([
   [0.69, 'sensitive'],
 ] as const)('a share of %d is called %s', (share, word) => {
   expect(stabilityKey(share)).toBe(word);
+});
+
+describe('the link to the results', () => {
+  it('opens where phones join, wherever the console itself was opened', () => {
+    expect(location.origin).not.toBe('https://example.org');
+    const shared = room('closed', {}, { results_path: '/results/secret' });
+    expect(resultsAddress(shared)).toBe('https://example.org/results/secret');
+  });
+
+  it('is none before the results are shared', () => {
+    expect(resultsAddress(room('closed'))).toBeNull();
+  });
 });

@@ -109,6 +109,11 @@ export function projectorWords(room: ConsoleRoom, texts: Texts): string {
   return t('console-projector-stop', { stop: texts.stopTitle(room.step) });
 }
 
+/** Where the shared results open: on the site that phones join by, since the console may stand on "localhost". */
+export function resultsAddress(room: ConsoleRoom): string | null {
+  return room.results_path ? new URL(room.results_path, room.join_address).href : null;
+}
+
 /** How many of some items stand in each phase. */
 export function countPhases(items: readonly ItemText[], room: ConsoleRoom): Record<Phase, number> {
   const phases: Record<Phase, number> = { hidden: 0, open: 0, locked: 0, revealed: 0 };
