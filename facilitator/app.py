@@ -144,12 +144,14 @@ def create_roolitus(
     run_blocking: RunBlocking,
     port: int,
     can_write_directly: bool = False,
+    makes_setup_link: bool = True,
     now: Callable[[], float] = time.time,
 ) -> Roolitus:
     """Opens the database, wires every part and starts the background work; raises StartError when it
     can't.
 
-    `can_write_directly`: whether the websockets are as `Connections` needs them for that.
+    `can_write_directly`: whether the websockets are as `Connections` needs them for that. `makes_setup_link`:
+    whether a site without an account gets a new link for its first one, which ends the link before it.
     """
     try:
         settings.data.mkdir(parents=True, exist_ok=True)
@@ -366,9 +368,8 @@ def create_roolitus(
     if neighbours is not None:
         start_thread("notes out", neighbours.run_sending)
         start_thread("notes in", neighbours.run_listening)
-    return Roolitus(
-        app, socketio, store, gateway, broadcaster, neighbours, addresses, accounts.make_setup_token()
-    )
+    setup_token = accounts.make_setup_token() if makes_setup_link else None
+    return Roolitus(app, socketio, store, gateway, broadcaster, neighbours, addresses, setup_token)
 
 
 def start_thread(name: str, work: Callable[[], None]) -> None:

@@ -46,8 +46,9 @@ def main() -> None:
 
 
 def fail(message: str) -> None:
-    """Ends a command with one clear line and exit status 2."""
-    click.echo(f"roolitus: {message}", err=True)
+    """Ends a command with one clear line for each problem and exit status 2."""
+    for line in message.splitlines():
+        click.echo(f"roolitus: {line}", err=True)
     raise SystemExit(2)
 
 

