@@ -4,7 +4,7 @@ import type { Failure } from '@shared/protocol.gen';
 import { language as shownLanguage, type Language, LANGUAGE_NAMES, LANGUAGES, t } from '@shared/i18n';
 import { Dialog } from './dialog';
 import { Choice, FormFailure } from './form';
-import { Groups, offeredGroups } from './groups';
+import { Groups, offeredGroups, withTypedGroup } from './groups';
 import { request } from './http';
 import { Intro, NameField } from './settings';
 
@@ -22,12 +22,19 @@ export function CreateDialog({ identities, onClose }: { identities: readonly str
   const [isSending, setSending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
-  const submit = async (event: SubmitEvent): Promise<void> => {
+  const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }): Promise<void> => {
     event.preventDefault();
     if (isSending) return;
     setSending(true);
     setFailure(null);
-    const wanted = { name: name.trim(), language: workshopLanguage, item_set: itemSet, identity, groups, intro };
+    const wanted = {
+      name: name.trim(),
+      language: workshopLanguage,
+      item_set: itemSet,
+      identity,
+      groups: withTypedGroup(groups, event.currentTarget),
+      intro,
+    };
     const reply = await request<{ id: string }>('POST', '/api/workshops', wanted);
     if (reply.ok) {
       location.assign(`/console/${reply.id}`);

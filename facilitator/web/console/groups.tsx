@@ -5,10 +5,19 @@ import { Icon } from '../icon';
 
 const OFFERED_GROUPS = ['sales', 'marketing', 'service', 'management'] as const;
 const GROUPS_MAX = 12;
+const OWN_FIELD = 'own_group';
 
 /** The usual ones, in the language shown. */
 export function offeredGroups(): string[] {
   return OFFERED_GROUPS.map((group) => t(`group-${group}`));
+}
+
+/** The chosen groups and the one still in the field: whoever typed a group and saved at once meant it. */
+export function withTypedGroup(groups: readonly string[], form: HTMLFormElement): string[] {
+  const typed = new FormData(form).get(OWN_FIELD);
+  const name = typeof typed === 'string' ? typed.trim() : '';
+  const isKnown = groups.some((group) => group.toLocaleLowerCase() === name.toLocaleLowerCase());
+  return name && !isKnown && groups.length < GROUPS_MAX ? [...groups, name] : [...groups];
 }
 
 /** The groups participants choose from: the usual ones to tick off, and any of one's own. */
@@ -49,6 +58,7 @@ export function Groups({ groups, onChange }: { groups: string[]; onChange: (grou
       <div class="row">
         <input
           type="text"
+          name={OWN_FIELD}
           aria-label={t('console-create-group-own')}
           placeholder={t('console-create-group-own')}
           maxLength={40}

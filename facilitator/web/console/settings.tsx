@@ -4,7 +4,7 @@ import type { Failure } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Dialog } from './dialog';
 import { Field, FormFailure } from './form';
-import { Groups } from './groups';
+import { Groups, withTypedGroup } from './groups';
 import { request } from './http';
 
 interface Settings {
@@ -33,12 +33,13 @@ export function SettingsDialog({ id, onSaved, onClose }: SettingsProps) {
     });
   }, [path]);
 
-  const save = async (event: SubmitEvent): Promise<void> => {
+  const save = async (event: SubmitEvent & { currentTarget: HTMLFormElement }): Promise<void> => {
     event.preventDefault();
     if (!settings || isSending) return;
     setSending(true);
     setFailure(null);
-    const wanted = { ...settings, name: settings.name.trim() };
+    const groups = withTypedGroup(settings.groups, event.currentTarget);
+    const wanted = { ...settings, name: settings.name.trim(), groups };
     const reply = await request('PATCH', path, wanted);
     setSending(false);
     if (reply.ok) onSaved(wanted.name);
