@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { type Definition, type ItemText, rowName } from './definition';
 import { t } from './i18n';
 import type { AnswerValue, ItemResult, RoundResult } from './protocol.gen';
-import { countBars } from './tally';
+import { countBars, followsPoints } from './tally';
 
 interface BarsProps {
   definition: Definition;
@@ -28,6 +28,7 @@ export function Bars(props: BarsProps): JSX.Element {
       <figcaption class="result-foot">
         {result.agreement_word && <Agreement word={result.agreement_word} hasTwoCamps={result.has_two_camps} />}
         <span>{t('count-answers', { count: result.n })}</span>
+        {item.type === 'rank_top3' && !followsPoints(result.rows) && <span>{t('result-places-compared')}</span>}
         {result.abstained > 0 && <span class="abstained">{t('count-abstained', { count: result.abstained })}</span>}
         {result.moved != null && <span>{t('result-moved', { count: result.moved })}</span>}
       </figcaption>

@@ -13,6 +13,7 @@ result-moved =
        *[other] { $count } changed their answer
     }
 result-points = { $count } pts
+result-places-compared = places settled by comparing in pairs
 
 role-hats = Hats the role carries
 role-uncertain = uncertain, try it first

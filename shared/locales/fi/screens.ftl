@@ -13,6 +13,7 @@ result-moved =
        *[other] { $count } vaihtoi vastaustaan
     }
 result-points = { $count } p.
+result-places-compared = sijat ratkaistu vertaamalla pareittain
 
 role-hats = Hatut, joita rooli kantaa
 role-uncertain = epävarma, kokeilkaa ensin

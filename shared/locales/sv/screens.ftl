@@ -13,6 +13,7 @@ result-moved =
        *[other] { $count } bytte svar
     }
 result-points = { $count } p
+result-places-compared = platserna avgjorda parvis
 
 role-hats = Hattar som rollen bär
 role-uncertain = osäker, pröva först
