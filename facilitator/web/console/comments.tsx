@@ -95,7 +95,7 @@ export function CommentsPanel({ room, texts, stop }: { room: ConsoleRoom; texts:
           </DropGroup>
         ))}
       <DropGroup
-        heading={clusters.length > 0 ? t('console-comments-ungrouped') : ''}
+        heading={shown.some((comment) => comment.cluster) ? t('console-comments-ungrouped') : ''}
         onDrop={(comment) => void markComment(comment, { cluster: '' })}
       >
         {shown

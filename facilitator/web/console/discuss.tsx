@@ -8,12 +8,13 @@ import { command, looksAt } from './live';
 export function DiscussPanel({ room, texts }: { room: ConsoleRoom; texts: Texts }) {
   const structure = room.structure;
   if (!structure?.is_complete) return <p class="empty">{t('console-discuss-early')}</p>;
-  if (structure.discuss_next.length === 0) return <p class="empty">{t('console-discuss-none')}</p>;
+  const worthTalking = worthDiscussing(room);
+  if (worthTalking.length === 0) return <p class="empty">{t('console-discuss-none')}</p>;
   return (
     <section class="discuss">
       <p class="hint">{t('console-discuss-lead')}</p>
       <ol>
-        {structure.discuss_next.map((next) => (
+        {worthTalking.map((next) => (
           <li key={next.item}>
             <Discussion room={room} texts={texts} next={next} />
           </li>
@@ -60,6 +61,11 @@ function Discussion({ room, texts, next }: { room: ConsoleRoom; texts: Texts; ne
       </div>
     </article>
   );
+}
+
+/** The items worth talking about; one that is being answered again has no answers to talk about yet. */
+export function worthDiscussing(room: ConsoleRoom): DiscussView[] {
+  return (room.structure?.discuss_next ?? []).filter((next) => room.items[next.item]?.phase !== 'open');
 }
 
 /** "2 ääntä 12:sta kohdassa Kaupan koko muuttaisi roolin …", or without the number where none is known. */

@@ -8,7 +8,7 @@ import { isAsking, type Texts } from '../texts';
 import { Confirm } from './dialog';
 import { areSingleKeysOn } from './keys';
 import { command, counts, isSending, looksAt, room, say, texts, undo } from './live';
-import { commandDetail, commandWords, confirmationWords, phoneWords, projectorWords } from './words';
+import { commandDetail, commandWords, confirmationWords, phoneWords, projectorWords, undoWords } from './words';
 
 /** Position at which the next step waits for its confirmation; null while nothing is asked. */
 const asksAt = signal<number | null>(null);
@@ -78,11 +78,8 @@ export async function undoNow(): Promise<void> {
     return;
   }
   const undone = now.undo_kind;
-  if (await undo()) say(undone ? t('console-undone', { what: undoWords(undone) }) : t('console-undone-any'));
-}
-
-function undoWords(kind: string): string {
-  return t(`console-undo-${kind}`);
+  const what = undone ? undoWords(undone, now) : '';
+  if (await undo()) say(what ? t('console-undone', { what }) : t('console-undone-any'));
 }
 
 export function NextBar({ room: now, texts: words }: { room: ConsoleRoom; texts: Texts }) {
@@ -96,7 +93,7 @@ export function NextBar({ room: now, texts: words }: { room: ConsoleRoom; texts:
         <span>
           {t('console-undo')}
           <span class="button-detail">
-            {now.can_undo && now.undo_kind ? undoWords(now.undo_kind) : t('console-undo-none-short')}
+            {now.can_undo && now.undo_kind ? undoWords(now.undo_kind, now) : t('console-undo-none-short')}
           </span>
         </span>
       </button>

@@ -160,12 +160,12 @@ function Reasons({ role, texts, results, onOverride }: ReasonsProps) {
           {t(`console-stability-${stabilityKey(role.stability)}`, { share: formatPercent(role.stability) })}
         </p>
       )}
-      {role.votes_to_flip !== null && role.flip_item && (
+      {role.votes_to_flip !== null && role.flip_item && decisive && decisive.n >= role.votes_to_flip && (
         <p>
           {t(role.flip_status ? 'console-flip-to' : 'console-flip', {
             status: role.flip_status ? t(`role-status-${role.flip_status}`) : '',
             votes: role.votes_to_flip,
-            n: decisive?.n ?? role.votes_to_flip,
+            n: decisive.n,
             item: texts.itemLabel(role.flip_item),
           })}
         </p>

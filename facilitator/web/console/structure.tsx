@@ -5,6 +5,7 @@ import { t } from '@shared/i18n';
 import { Icon, type IconName } from '../icon';
 import { Changes } from '../changes';
 import { Matrix } from '../matrix';
+import { dealCards } from '@shared/structure';
 import { projectedStructure, STRUCTURE_CHANGES, STRUCTURE_MATRIX, STRUCTURE_ROLES } from '../structure_views';
 import type { Texts } from '../texts';
 import { command } from './live';
@@ -108,7 +109,7 @@ function Summary({ structure, texts }: { structure: Structure; texts: Texts }) {
   return (
     <div class="summary">
       <p class="headline">
-        {t('count-own-roles', { count: structure.own_roles })}
+        {t('count-own-roles', { count: dealCards(structure).length })}
         {low !== high && <span class="hint"> {t('console-structure-range', { low, high })}</span>}
       </p>
       {structure.form && (

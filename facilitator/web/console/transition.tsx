@@ -13,7 +13,7 @@ export function Transition({ structure, texts }: { structure: StructureView; tex
       {steps.map((wave) => (
         <li key={wave.number} class="wave">
           <h3>{wave.number === 0 ? t('console-wave-now') : t('console-wave', { number: wave.number })}</h3>
-          <p class="hint">{t(wave.number === 0 ? 'console-wave-first' : 'console-wave-later')}</p>
+          <p class="hint">{t(whenWords(wave.number))}</p>
           <ul>
             {wave.actions.map((action) => (
               <li key={action}>{t(`wave-${action}`)}</li>
@@ -26,6 +26,12 @@ export function Transition({ structure, texts }: { structure: StructureView; tex
       ))}
     </ol>
   );
+}
+
+/** When a wave may begin: the first two stand on agreements, the later ones on the wave before. */
+function whenWords(wave: number): string {
+  if (wave === 0) return 'console-wave-first';
+  return wave === 1 ? 'console-wave-second' : 'console-wave-later';
 }
 
 interface WaveChangeProps {

@@ -49,7 +49,7 @@ export function WhatIf({ room, structure, texts }: { room: ConsoleRoom; structur
       </div>
       <div class="tried" aria-live="polite">
         <h3>{t('console-whatif-result')}</h3>
-        <p class="headline">{t('count-own-roles', { count: shown.own_roles })}</p>
+        <p class="headline">{t('count-own-roles', { count: dealCards(shown).length })}</p>
         <Differences before={structure} after={shown} texts={texts} isMoved={isMoved} />
         <ul class="role-cards small">
           {dealCards(shown).map((card) => (

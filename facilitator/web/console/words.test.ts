@@ -11,6 +11,7 @@ import {
   projectorWords,
   resultsAddress,
   stabilityKey,
+  undoWords,
 } from './words';
 
 const counts = { revision: 1, joined: 12, online: 10, answered: {}, answered_online: 7 };
@@ -91,6 +92,25 @@ it.each([
   [0.69, 'sensitive'],
 ] as const)('a share of %d is called %s', (share, word) => {
   expect(stabilityKey(share)).toBe(word);
+});
+
+describe('undo', () => {
+  it('says which way a switch went', () => {
+    expect(undoWords('set_pause', room('q1', {}, { is_paused: true }))).toBe('the pause');
+    expect(undoWords('set_pause', room('q1'))).toBe('the end of the pause');
+    expect(undoWords('reveal_structure', room('structure', {}, { is_structure_revealed: true }))).toBe(
+      'showing the role structure',
+    );
+  });
+
+  it('tells a view of the structure from a question', () => {
+    expect(undoWords('focus_item', room('structure'))).toContain('view');
+    expect(undoWords('focus_item', room('q1'))).toContain('question');
+  });
+
+  it('names everything else as it is', () => {
+    expect(undoWords('start_round', room('q1'))).toBe('a new round');
+  });
 });
 
 describe('the link to the results', () => {

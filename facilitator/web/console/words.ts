@@ -109,6 +109,20 @@ export function projectorWords(room: ConsoleRoom, texts: Texts): string {
   return t('console-projector-stop', { stop: texts.stopTitle(room.step) });
 }
 
+/** What undo would take back. The room still stands as the last command left it, so a switch tells which way it went. */
+export function undoWords(kind: string, room: ConsoleRoom): string {
+  const switches: Record<string, boolean> = {
+    set_pause: room.is_paused,
+    lock_room: room.is_room_locked,
+    blank_projector: room.is_blank,
+    share_comments: room.are_comments_shared,
+    reveal_structure: room.is_structure_revealed,
+    share_results: room.are_results_shared,
+  };
+  const view = room.step === 'structure' ? 'structure' : 'items';
+  return t(`console-undo-${kind}`, { state: kind === 'focus_item' ? view : switches[kind] ? 'on' : 'off' });
+}
+
 /** Where the shared results open: on the site that phones join by, since the console may stand on "localhost". */
 export function resultsAddress(room: ConsoleRoom): string | null {
   return room.results_path ? new URL(room.results_path, room.join_address).href : null;

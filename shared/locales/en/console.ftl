@@ -17,7 +17,7 @@ console-no-answer = The server did not answer. Check on screen where things stan
 ## Accounts
 
 console-setup-title = Set up Roolitus
-console-setup-lead = Create a facilitator’s account. This link works only once.
+console-setup-lead = Create a facilitator’s account. You will log in with this name and password. This link works only once.
 console-setup-action = Create the account and go on
 console-login-title = Log in
 console-login-lead = For facilitators. Participants need no account.
@@ -176,7 +176,7 @@ console-next-reveal_items =
         [one] Show the result to the room
        *[other] Show the results to the room
     }
-console-next-reveal_items-detail = On the projector and the phones, one question at a time
+console-next-reveal_items-detail = All of them on the phones, one at a time on the projector
 console-next-focus_item = Next question: { $item }
 console-next-focus_item-detail = Its result goes on the projector
 console-next-focus_step = Show the whole step on the projector
@@ -212,14 +212,42 @@ console-undo-lock_items = locking the answers
 console-undo-reveal_items = showing results
 console-undo-hide_items = hiding questions
 console-undo-start_round = a new round
-console-undo-focus_item = changing the question on the projector
-console-undo-set_pause = a pause or its end
-console-undo-lock_room = closing or opening the door
+console-undo-focus_item =
+    { $state ->
+        [structure] changing the view on the projector
+       *[other] changing the question on the projector
+    }
+console-undo-set_pause =
+    { $state ->
+        [on] the pause
+       *[other] the end of the pause
+    }
+console-undo-lock_room =
+    { $state ->
+        [on] closing the door
+       *[other] opening the door
+    }
 console-undo-set_timer = a change of the timer
-console-undo-blank_projector = blanking the projector or showing it again
-console-undo-share_comments = a change in sharing comments
-console-undo-reveal_structure = showing or hiding the role structure
-console-undo-share_results = a change in sharing the results
+console-undo-blank_projector =
+    { $state ->
+        [on] blanking the projector
+       *[other] showing the projector again
+    }
+console-undo-share_comments =
+    { $state ->
+        [on] sharing the comments
+       *[other] no longer sharing the comments
+    }
+console-undo-reveal_structure =
+    { $state ->
+        [on] showing the role structure
+       *[other] hiding the role structure
+    }
+console-undo-share_results =
+    { $state ->
+        [on] sharing the results
+       *[other] no longer sharing the results
+    }
 console-undo-close_workshop = ending the workshop
 console-undo-reopen_workshop = opening the workshop again
 
@@ -275,7 +303,7 @@ console-lobby-joined =
     }
 console-lobby-online = online now { $count }
 console-lobby-locked = The door is closed: nobody new gets in.
-console-lobby-projector = Open the projector on another screen:
+console-lobby-projector = The projector on another screen:
 console-lobby-late = People can join later, too. Latecomers start where the room is.
 console-lobby-groups = Groups: { $groups }
 
@@ -311,7 +339,7 @@ console-mark-decisive =
         [one] Decides { $count } role
        *[other] Decides { $count } roles
     }
-console-mark-fact = A fact: check it rather than vote on it
+console-mark-fact = A fact: check it before a new round
 console-shift = From round to round
 console-again-hint =
     { $count ->
@@ -347,8 +375,8 @@ console-comment-upvotes =
         [one] upvote
        *[other] upvotes
     }
-console-comment-pin = Pin
-console-comment-unpin = Unpin
+console-comment-pin = To the projector
+console-comment-unpin = Off the projector
 console-comment-is-pinned = On the projector
 console-comment-answer = Answered
 console-comment-unanswer = Not answered
@@ -394,7 +422,7 @@ console-structure-tab-matrix = Responsibilities
 console-structure-tab-changes = Today and target
 console-structure-tab-whatif = What if?
 console-structure-tab-transition = Transition
-console-structure-range = (range { $low }–{ $high })
+console-structure-range = (computed: { $low }–{ $high })
 console-structure-anchor = carrying role: { $role }
 console-structure-sampled = Certainty was computed from a sample, because there are many answers.
 console-structure-two-camps = The group is split into two camps. The second structure stands below: do not settle for a false consensus.
@@ -428,7 +456,7 @@ console-override-title = Decision on the role: { $role }
 console-override-computed = Computed result: { $status }
 console-override-decided = Your decision: { $status }
 console-override-status = Decision
-console-override-host = Who carries the hat
+console-override-host = Which role carries the hat
 console-override-reason = Reason
 console-override-reason-hint = Stands in the report beside the computed result.
 console-override-save = Record the decision
@@ -463,6 +491,7 @@ console-transition-none = The transition is planned once today and the structure
 console-wave = Wave { $number }
 console-wave-now = At once
 console-wave-first = Agree on responsibilities before anybody’s work changes.
+console-wave-second = Once the responsibilities are agreed.
 console-wave-later = Once the wave before works.
 console-wave-pilot = Try it first
 

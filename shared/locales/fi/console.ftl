@@ -17,7 +17,7 @@ console-no-answer = Palvelin ei vastannut. Tarkista tilanne näytöltä ennen ku
 ## Accounts
 
 console-setup-title = Ota Roolitus käyttöön
-console-setup-lead = Luo vetäjän tunnus. Tämä linkki toimii vain kerran.
+console-setup-lead = Luo vetäjän tunnus. Kirjaudut jatkossa tällä nimellä ja salasanalla. Tämä linkki toimii vain kerran.
 console-setup-action = Luo tunnus ja jatka
 console-login-title = Kirjaudu sisään
 console-login-lead = Vetäjät kirjautuvat tästä. Osallistujat eivät tarvitse tunnusta.
@@ -144,10 +144,10 @@ console-tab-discuss = Keskustelkaa
 ## The agenda
 
 console-agenda = Ohjelma
-console-agenda-here = huone on tässä
+console-agenda-here = nyt menossa
 console-agenda-joined = liittynyt { $count }
 console-agenda-done = käyty
-console-agenda-ahead = edessä
+console-agenda-ahead = tulossa
 console-agenda-hidden =
     { $count ->
         [one] { $count } kysymys piilossa
@@ -156,9 +156,9 @@ console-agenda-hidden =
 console-agenda-open = auki { $count }/{ $total }
 console-agenda-locked = lukittu { $count }/{ $total }
 console-agenda-revealed = näytetty { $count }/{ $total }
-console-looking = Katsot vaihetta ”{ $stop }”. Huone on vaiheessa ”{ $room }”.
-console-looking-return = Palaa huoneen vaiheeseen
-console-looking-move = Siirrä huone tähän
+console-looking = Katsot vaihetta ”{ $stop }”. Muut ovat vaiheessa ”{ $room }”.
+console-looking-return = Palaa nykyiseen vaiheeseen
+console-looking-move = Siirrä kaikki tähän
 
 ## The large button: what it will do
 
@@ -173,16 +173,16 @@ console-next-lock_items = Lukitse vastaukset
 console-next-lock_items-detail = Paikalla olevista { $answered }/{ $online } on vastannut
 console-next-reveal_items =
     { $count ->
-        [one] Näytä tulos huoneelle
-       *[other] Näytä tulokset huoneelle
+        [one] Näytä tulos kaikille
+       *[other] Näytä tulokset kaikille
     }
-console-next-reveal_items-detail = Valkokankaalle ja puhelimiin, kysymys kerrallaan
+console-next-reveal_items-detail = Puhelimiin kaikki, valkokankaalle yksi kerrallaan
 console-next-focus_item = Seuraava kysymys: { $item }
 console-next-focus_item-detail = Sen tulos tulee valkokankaalle
 console-next-focus_step = Näytä koko vaihe valkokankaalla
 console-next-focus_structure = Näytä valkokankaalla: { $view }
 console-next-focus_structure-detail = Puhelimissa pysyvät roolikortit
-console-next-reveal_structure = Näytä roolirakenne huoneelle
+console-next-reveal_structure = Näytä roolirakenne kaikille
 console-next-reveal_structure-detail = Valkokankaalle ja puhelimiin
 console-next-close_workshop = Päätä työpaja
 console-next-close_workshop-detail = Vastaaminen päättyy kaikilta
@@ -212,14 +212,42 @@ console-undo-lock_items = vastausten lukitseminen
 console-undo-reveal_items = tulosten näyttäminen
 console-undo-hide_items = kysymysten piilottaminen
 console-undo-start_round = uusi kierros
-console-undo-focus_item = kysymyksen vaihto valkokankaalla
-console-undo-set_pause = tauko tai sen päättäminen
-console-undo-lock_room = oven sulkeminen tai avaaminen
+console-undo-focus_item =
+    { $state ->
+        [structure] näkymän vaihto valkokankaalla
+       *[other] kysymyksen vaihto valkokankaalla
+    }
+console-undo-set_pause =
+    { $state ->
+        [on] tauko
+       *[other] tauon päättäminen
+    }
+console-undo-lock_room =
+    { $state ->
+        [on] oven sulkeminen
+       *[other] oven avaaminen
+    }
 console-undo-set_timer = ajastimen muutos
-console-undo-blank_projector = valkokankaan pimennys tai palautus
-console-undo-share_comments = kommenttien jakamisen muutos
-console-undo-reveal_structure = roolirakenteen näyttäminen tai piilottaminen
-console-undo-share_results = tulosten jakamisen muutos
+console-undo-blank_projector =
+    { $state ->
+        [on] valkokankaan pimennys
+       *[other] kuvan palautus
+    }
+console-undo-share_comments =
+    { $state ->
+        [on] kommenttien jakaminen
+       *[other] kommenttien jakamisen lopetus
+    }
+console-undo-reveal_structure =
+    { $state ->
+        [on] roolirakenteen näyttäminen
+       *[other] roolirakenteen piilottaminen
+    }
+console-undo-share_results =
+    { $state ->
+        [on] tulosten jakaminen
+       *[other] tulosten jakamisen lopetus
+    }
 console-undo-close_workshop = työpajan päättäminen
 console-undo-reopen_workshop = työpajan avaaminen uudelleen
 
@@ -270,13 +298,13 @@ console-lobby-qr = QR-koodi osoitteeseen { $address }
 console-lobby-copy = Kopioi osoite
 console-lobby-joined =
     { $count ->
-        [one] on liittynyt
-       *[other] on liittynyt
+        [one] liittynyt
+       *[other] liittynyt
     }
 console-lobby-online = paikalla nyt { $count }
 console-lobby-locked = Ovi on suljettu: uusia osallistujia ei oteta.
-console-lobby-projector = Avaa valkokangas toiselle näytölle:
-console-lobby-late = Myöhemminkin pääsee mukaan. Myöhästynyt aloittaa siitä, missä huone on.
+console-lobby-projector = Valkokangas toiselle näytölle:
+console-lobby-late = Mukaan pääsee myöhemminkin. Myöhästynyt aloittaa siitä, missä muut ovat.
 console-lobby-groups = Ryhmät: { $groups }
 
 ## Questions
@@ -311,7 +339,7 @@ console-mark-decisive =
         [one] Ratkaisee { $count } roolin
        *[other] Ratkaisee { $count } roolia
     }
-console-mark-fact = Tosiasia: tarkistakaa, älkää äänestäkö
+console-mark-fact = Tosiasia: tarkistakaa ennen uutta kierrosta
 console-shift = Kierrosten muutos
 console-again-hint =
     { $count ->
@@ -347,8 +375,8 @@ console-comment-upvotes =
         [one] kannattaja
        *[other] kannattajaa
     }
-console-comment-pin = Kiinnitä
-console-comment-unpin = Irrota
+console-comment-pin = Valkokankaalle
+console-comment-unpin = Pois valkokankaalta
 console-comment-is-pinned = Valkokankaalla
 console-comment-answer = Käsitelty
 console-comment-unanswer = Ei käsitelty
@@ -370,8 +398,8 @@ console-discuss-none = Mikään erimielisyys ei muuttaisi rakennetta. Voitte jat
 # $votes of $n answers; $count roles
 console-discuss-votes =
     { $count ->
-        [one] Jos { $votes } vastausta { $n } vastauksesta olisi toisin, muuttuisi rooli { $roles }.
-       *[other] Jos { $votes } vastausta { $n } vastauksesta olisi toisin, muuttuisivat roolit { $roles }.
+        [one] Jos { $votes }/{ $n } vastauksesta olisi toisin, tämä rooli muuttuisi: { $roles }.
+       *[other] Jos { $votes }/{ $n } vastauksesta olisi toisin, nämä roolit muuttuisivat: { $roles }.
     }
 console-discuss-divided =
     { $count ->
@@ -384,21 +412,21 @@ console-discuss-look = Katso vastaukset
 ## The structure
 
 console-structure-incomplete = Rakenne lasketaan, kun tarpeeksi moni kysymys on lukittu. Vastauksia ei näytetä ennen sitä.
-console-structure-shown = Huone näkee rakenteen
+console-structure-shown = Kaikki näkevät rakenteen
 console-structure-hidden = Vain sinä näet rakenteen
-console-structure-show = Näytä huoneelle
-console-structure-hide = Piilota huoneelta
+console-structure-show = Näytä kaikille
+console-structure-hide = Piilota muilta
 console-structure-views = Rakenteen näkymät
 console-structure-tab-roles = Roolit
 console-structure-tab-matrix = Vastuut
 console-structure-tab-changes = Nyt ja tavoite
 console-structure-tab-whatif = Entä jos?
 console-structure-tab-transition = Siirtymä
-console-structure-range = (vaihteluväli { $low }–{ $high })
+console-structure-range = (laskelman mukaan { $low }–{ $high })
 console-structure-anchor = kantava rooli: { $role }
 console-structure-sampled = Varmuus on laskettu otoksesta, koska vastaajia on paljon.
 console-structure-two-camps = Ryhmä on jakautunut kahteen leiriin. Alla on myös toinen rakenne: älkää sopiko näennäisestä yksimielisyydestä.
-console-roles-hats = Hattuina toisen roolin kannettavana
+console-roles-hats = Hattuina toisen roolin ohessa
 console-roles-none = Ei tarvita nyt
 console-roles-alternative = Toisen leirin rakenne
 console-roles-alternative-lead = Tällaiseen rakenteeseen johtaisivat toisen leirin vastaukset.
@@ -412,23 +440,15 @@ console-stability-stable = Vakaa: { $share } toistoista antoi saman tuloksen
 console-stability-fairly = Melko vakaa: { $share } toistoista antoi saman tuloksen
 console-stability-sensitive = Herkkä: vain { $share } toistoista antoi saman tuloksen
 # $votes of $n answers
-console-flip =
-    { $votes ->
-        [one] Kääntyisi, jos { $votes } vastaus { $n } vastauksesta olisi toisin kohdassa { $item }.
-       *[other] Kääntyisi, jos { $votes } vastausta { $n } vastauksesta olisi toisin kohdassa { $item }.
-    }
-console-flip-to =
-    { $votes ->
-        [one] Muuttuisi tilaan ”{ $status }”, jos { $votes } vastaus { $n } vastauksesta olisi toisin kohdassa { $item }.
-       *[other] Muuttuisi tilaan ”{ $status }”, jos { $votes } vastausta { $n } vastauksesta olisi toisin kohdassa { $item }.
-    }
+console-flip = Kääntyisi, jos { $votes }/{ $n } vastauksesta olisi toisin kysymyksessä ”{ $item }”.
+console-flip-to = Tulos olisi ”{ $status }”, jos { $votes }/{ $n } vastauksesta olisi toisin kysymyksessä ”{ $item }”.
 console-override-open = Päätä toisin
 console-override-change = Muuta päätöstä
 console-override-title = Päätös roolista: { $role }
 console-override-computed = Laskettu tulos: { $status }
 console-override-decided = Teidän päätöksenne: { $status }
 console-override-status = Päätös
-console-override-host = Kuka kantaa hatun
+console-override-host = Minkä roolin hattuna
 console-override-reason = Perustelu
 console-override-reason-hint = Näkyy raportissa lasketun tuloksen vieressä.
 console-override-save = Kirjaa päätös
@@ -463,6 +483,7 @@ console-transition-none = Siirtymä suunnitellaan, kun nykytila ja rakenne ovat 
 console-wave = { $number }. aalto
 console-wave-now = Heti
 console-wave-first = Sopikaa vastuut ennen kuin kenenkään työ muuttuu.
+console-wave-second = Kun vastuut on sovittu.
 console-wave-later = Kun edellinen aalto toimii.
 console-wave-pilot = Kokeilkaa ensin
 
@@ -470,7 +491,7 @@ console-wave-pilot = Kokeilkaa ensin
 
 console-finish-title = Työpaja on päättynyt
 console-finish-lead = Lataa tulokset ja jaa ne osallistujille.
-console-finish-early-title = Tulokset ja päätös
+console-finish-early-title = Tulokset ja lopetus
 console-finish-early-lead = Tulokset voi ladata jo nyt. Ne täydentyvät, kun työpaja etenee.
 console-downloads = Lataa tulokset
 console-downloads-language = Tulosten kieli
@@ -495,7 +516,7 @@ console-share-create = Luo linkki
 console-share-revoke = Poista linkki käytöstä
 console-share-copy = Kopioi linkki
 console-reopen = Avaa työpaja uudelleen
-console-reopen-text = Huone palaa roolirakenteeseen, ja vastaamista voi jatkaa.
+console-reopen-text = Työpaja palaa roolirakenteeseen, ja vastaamista voi jatkaa.
 
 ## Help
 

@@ -22,7 +22,7 @@ step-q3 = Asiakkaat
 step-today = Nykytila
 step-structure = Roolirakenne
 step-consent = Hyväksyntä
-step-closed = Päätös
+step-closed = Lopetus
 
 # $number: 1, 2, 3
 question-number = Kysymys { $number }

@@ -17,7 +17,7 @@ console-no-answer = Servern svarade inte. Kontrollera läget på skärmen innan 
 ## Accounts
 
 console-setup-title = Ta Roolitus i bruk
-console-setup-lead = Skapa ett konto för workshopledare. Länken fungerar bara en gång.
+console-setup-lead = Skapa ett konto för workshopledare. Du loggar sedan in med namnet och lösenordet. Länken fungerar bara en gång.
 console-setup-action = Skapa kontot och fortsätt
 console-login-title = Logga in
 console-login-lead = För den som leder workshoppar. Deltagarna behöver inget konto.
@@ -144,7 +144,7 @@ console-tab-discuss = Diskutera
 ## The agenda
 
 console-agenda = Program
-console-agenda-here = rummet är här
+console-agenda-here = pågår nu
 console-agenda-joined = anslutna { $count }
 console-agenda-done = klart
 console-agenda-ahead = återstår
@@ -156,9 +156,9 @@ console-agenda-hidden =
 console-agenda-open = öppna { $count }/{ $total }
 console-agenda-locked = låsta { $count }/{ $total }
 console-agenda-revealed = visade { $count }/{ $total }
-console-looking = Du tittar på ”{ $stop }”. Rummet är i ”{ $room }”.
-console-looking-return = Tillbaka till rummet
-console-looking-move = Flytta rummet hit
+console-looking = Du tittar på ”{ $stop }”. De andra är i ”{ $room }”.
+console-looking-return = Tillbaka till det som pågår
+console-looking-move = Flytta alla hit
 
 ## The large button: what it will do
 
@@ -173,16 +173,16 @@ console-next-lock_items = Lås svaren
 console-next-lock_items-detail = Av dem som är på plats har { $answered }/{ $online } svarat
 console-next-reveal_items =
     { $count ->
-        [one] Visa resultatet för rummet
-       *[other] Visa resultaten för rummet
+        [one] Visa resultatet för alla
+       *[other] Visa resultaten för alla
     }
-console-next-reveal_items-detail = På duken och telefonerna, en fråga i taget
+console-next-reveal_items-detail = Alla på telefonerna, en i taget på duken
 console-next-focus_item = Nästa fråga: { $item }
 console-next-focus_item-detail = Resultatet visas på duken
 console-next-focus_step = Visa hela steget på duken
 console-next-focus_structure = Visa på duken: { $view }
 console-next-focus_structure-detail = Telefonerna visar fortfarande rollkorten
-console-next-reveal_structure = Visa rollstrukturen för rummet
+console-next-reveal_structure = Visa rollstrukturen för alla
 console-next-reveal_structure-detail = På duken och telefonerna
 console-next-close_workshop = Avsluta workshoppen
 console-next-close_workshop-detail = Ingen kan längre svara
@@ -212,14 +212,42 @@ console-undo-lock_items = låsningen av svaren
 console-undo-reveal_items = visandet av resultat
 console-undo-hide_items = döljandet av frågor
 console-undo-start_round = en ny omgång
-console-undo-focus_item = bytet av fråga på duken
-console-undo-set_pause = pausen eller dess slut
-console-undo-lock_room = stängandet eller öppnandet av dörren
+console-undo-focus_item =
+    { $state ->
+        [structure] bytet av vy på duken
+       *[other] bytet av fråga på duken
+    }
+console-undo-set_pause =
+    { $state ->
+        [on] pausen
+       *[other] pausens slut
+    }
+console-undo-lock_room =
+    { $state ->
+        [on] stängandet av dörren
+       *[other] öppnandet av dörren
+    }
 console-undo-set_timer = ändringen av tiduret
-console-undo-blank_projector = släckningen eller tändningen av duken
-console-undo-share_comments = ändringen i delningen av kommentarer
-console-undo-reveal_structure = visandet eller döljandet av rollstrukturen
-console-undo-share_results = ändringen i delningen av resultaten
+console-undo-blank_projector =
+    { $state ->
+        [on] släckningen av duken
+       *[other] tändningen av duken
+    }
+console-undo-share_comments =
+    { $state ->
+        [on] delningen av kommentarer
+       *[other] att kommentarerna inte delas
+    }
+console-undo-reveal_structure =
+    { $state ->
+        [on] visandet av rollstrukturen
+       *[other] döljandet av rollstrukturen
+    }
+console-undo-share_results =
+    { $state ->
+        [on] delningen av resultaten
+       *[other] att resultaten inte delas
+    }
 console-undo-close_workshop = avslutandet av workshoppen
 console-undo-reopen_workshop = återöppnandet av workshoppen
 
@@ -275,8 +303,8 @@ console-lobby-joined =
     }
 console-lobby-online = på plats nu { $count }
 console-lobby-locked = Dörren är stängd: inga nya deltagare släpps in.
-console-lobby-projector = Öppna duken på en annan skärm:
-console-lobby-late = Man kan gå med även senare. Den som kommer sent börjar där rummet är.
+console-lobby-projector = Duken på en annan skärm:
+console-lobby-late = Man kan gå med även senare. Den som kommer sent börjar där de andra är.
 console-lobby-groups = Grupper: { $groups }
 
 ## Questions
@@ -311,7 +339,7 @@ console-mark-decisive =
         [one] Avgör { $count } roll
        *[other] Avgör { $count } roller
     }
-console-mark-fact = Ett faktum: kontrollera hellre än rösta
+console-mark-fact = Ett faktum: kontrollera före en ny omgång
 console-shift = Från omgång till omgång
 console-again-hint =
     { $count ->
@@ -347,8 +375,8 @@ console-comment-upvotes =
         [one] röst till stöd
        *[other] röster till stöd
     }
-console-comment-pin = Fäst
-console-comment-unpin = Lossa
+console-comment-pin = Till duken
+console-comment-unpin = Bort från duken
 console-comment-is-pinned = På duken
 console-comment-answer = Behandlad
 console-comment-unanswer = Inte behandlad
@@ -384,17 +412,17 @@ console-discuss-look = Se svaren
 ## The structure
 
 console-structure-incomplete = Strukturen räknas ut när tillräckligt många frågor är låsta. Före det visas inga svar.
-console-structure-shown = Rummet ser strukturen
+console-structure-shown = Alla ser strukturen
 console-structure-hidden = Bara du ser strukturen
-console-structure-show = Visa för rummet
-console-structure-hide = Dölj för rummet
+console-structure-show = Visa för alla
+console-structure-hide = Dölj för de andra
 console-structure-views = Vyer av strukturen
 console-structure-tab-roles = Roller
 console-structure-tab-matrix = Ansvar
 console-structure-tab-changes = Nu och mål
 console-structure-tab-whatif = Tänk om?
 console-structure-tab-transition = Övergång
-console-structure-range = (spridning { $low }–{ $high })
+console-structure-range = (enligt beräkningen { $low }–{ $high })
 console-structure-anchor = bärande roll: { $role }
 console-structure-sampled = Säkerheten är räknad på ett urval, eftersom svaren är många.
 console-structure-two-camps = Gruppen är delad i två läger. Den andra strukturen står nedan: nöj er inte med en skenbar enighet.
@@ -428,7 +456,7 @@ console-override-title = Beslut om rollen: { $role }
 console-override-computed = Uträknat resultat: { $status }
 console-override-decided = Ert beslut: { $status }
 console-override-status = Beslut
-console-override-host = Vem bär hatten
+console-override-host = Vilken roll bär hatten
 console-override-reason = Motivering
 console-override-reason-hint = Visas i rapporten bredvid det uträknade resultatet.
 console-override-save = Anteckna beslutet
@@ -463,6 +491,7 @@ console-transition-none = Övergången planeras när nuläget och strukturen är
 console-wave = Våg { $number }
 console-wave-now = Genast
 console-wave-first = Kom överens om ansvaret innan någons arbete ändras.
+console-wave-second = När ansvaren är överenskomna.
 console-wave-later = När föregående våg fungerar.
 console-wave-pilot = Pröva först
 
@@ -495,7 +524,7 @@ console-share-create = Skapa en länk
 console-share-revoke = Dra in länken
 console-share-copy = Kopiera länken
 console-reopen = Öppna workshoppen igen
-console-reopen-text = Rummet återgår till rollstrukturen, och det går att svara igen.
+console-reopen-text = Workshopen återgår till rollstrukturen, och det går att svara igen.
 
 ## Help
 
