@@ -23,6 +23,7 @@ import participant.events
 import participant.results
 import participant.routes
 from facilitator.accounts import Accounts
+from facilitator.metrics import Metrics
 from facilitator.reports import read_report, read_shown_report
 from facilitator.storage_words import describe
 from shared import assets, http
@@ -64,6 +65,7 @@ class Roolitus:
     gateway: Gateway
     broadcaster: Broadcaster
     neighbours: Neighbours | None
+    metrics: Metrics
     addresses: Addresses
     setup_token: str | None
 
@@ -162,6 +164,7 @@ def create_roolitus(
         raise StartError(describe(unwritable)) from problem
     definition = load_definition()
     model = load_model()
+    metrics = Metrics()
     texts = DefinitionTexts(definition)
     try:
         store = Store.open(
@@ -170,6 +173,7 @@ def create_roolitus(
             run_blocking=run_blocking,
             now=now,
             participants_max=settings.participants_max,
+            on_commit=metrics.note_commit,
         )
     except StoreError as problem:
         raise StartError(describe(problem)) from problem
@@ -223,6 +227,7 @@ def create_roolitus(
         has_listeners=lambda workshop_id, audience: gateway.has_listeners(workshop_id, audience),  # noqa: PLW0108
         on_gone=lambda workshop_id: gateway.end_workshop(workshop_id),  # noqa: PLW0108
         on_beat=lambda: gateway.end_dead_sessions(),  # noqa: PLW0108
+        on_sent=metrics.note_broadcast,
         monotonic=time.monotonic,
     )
 
@@ -308,7 +313,14 @@ def create_roolitus(
         presence=presence,
         on_presence=on_presence,
         end=lambda sockets, message: start_thread("end sockets", lambda: connections.end(sockets, message)),
+        on_answer=metrics.note_event,
         monotonic=time.monotonic,
+    )
+    metrics.watch(
+        app,
+        sockets=gateway.count_sockets,
+        workshops=lambda: len(gateway.workshops()),
+        is_redis_reached=(lambda: neighbours.is_reached) if neighbours is not None else None,
     )
 
     def read_own_report(workshop_id: str) -> Report | None:
@@ -369,7 +381,7 @@ def create_roolitus(
         start_thread("notes out", neighbours.run_sending)
         start_thread("notes in", neighbours.run_listening)
     setup_token = accounts.make_setup_token() if makes_setup_link else None
-    return Roolitus(app, socketio, store, gateway, broadcaster, neighbours, addresses, setup_token)
+    return Roolitus(app, socketio, store, gateway, broadcaster, neighbours, metrics, addresses, setup_token)
 
 
 def start_thread(name: str, work: Callable[[], None]) -> None:

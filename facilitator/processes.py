@@ -71,7 +71,7 @@ def nginx_upstream(ports: Sequence[int]) -> str:
             "    zone roolitus 64k;",
             "    # A whole hall shares one address, so balancing by address would load one process.",
             "    least_conn;",
-            "    # Counting failures, nginx would give a process that is back one websocket each fail_timeout.",
+            "    # Counting failures, nginx would give a process that is back one websocket in a long time.",
             *servers,
             "    keepalive 64;",
             "}",

@@ -39,6 +39,7 @@ FRAMES_PER_S = 60.0
 """Above any sender's allowance of events, each of which is refused with an ack; beyond this none is given."""
 FRAMES_BURST = 120.0
 CONTROL_LENGTH_MAX = 32
+METRICS_READERS_MAX = 8
 
 
 def patch() -> None:
@@ -76,6 +77,8 @@ def serve(host: str | None = None, port: int | None = None, part: int | None = N
         settings = read_settings(host=host, port=port)
         connections = connections_max()
         listener, bound_port = listen(settings.host, settings.port, is_fixed=port is not None)
+        metrics_port = settings.metrics_port and settings.metrics_port + (part or 0)
+        metrics_listener = listen("127.0.0.1", metrics_port, is_fixed=True)[0] if metrics_port else None
         harden_websockets()
         roolitus = create_roolitus(
             settings,
@@ -90,6 +93,8 @@ def serve(host: str | None = None, port: int | None = None, part: int | None = N
         raise SystemExit(2) from None
     if settings.port not in (0, bound_port):
         print(f"Port {settings.port} is taken, so this is port {bound_port}.")  # noqa: T201
+    if metrics_listener is not None:
+        _start(metrics_listener, roolitus.metrics.make_wsgi(), METRICS_READERS_MAX)
     if not part:
         print(roolitus.greeting(), flush=True)  # noqa: T201
     _run(roolitus, listener, connections, ends_with_input=part is not None)

@@ -36,6 +36,12 @@ class Settings(BaseSettings):
     trusted_proxies: int = Field(
         0, ge=0, le=5, description="How many proxies in front set X-Forwarded-* headers."
     )
+    metrics_port: int = Field(
+        0,
+        ge=0,
+        le=65535,
+        description="Port of /metrics on 127.0.0.1, the next one for each further process; 0: off.",
+    )
     language: Literal["fi", "sv", "en"] = Field(
         "fi", description="Language where neither person nor workshop says."
     )

@@ -49,7 +49,8 @@ class Broadcaster:
 
     `build(workshop_id, audience, part)` counts a part from the database, None when the workshop is gone,
     which `on_gone` is then told. What no socket of this process would hear is not counted. `on_beat`: what
-    else is to be looked after at every heartbeat.
+    else is to be looked after at every heartbeat. `on_sent(audience, part, seconds)`: counting and sending a
+    part took so long.
     """
 
     def __init__(
@@ -62,6 +63,7 @@ class Broadcaster:
         has_listeners: Callable[[str, Audience], bool],
         on_gone: Callable[[str], None],
         on_beat: Callable[[], None],
+        on_sent: Callable[[Audience, Part, float], None],
         monotonic: Callable[[], float],
     ) -> None:
         self._emit = emit
@@ -71,6 +73,7 @@ class Broadcaster:
         self._has_listeners = has_listeners
         self._on_gone = on_gone
         self._on_beat = on_beat
+        self._on_sent = on_sent
         self._monotonic = monotonic
         self._changed = threading.Event()
         self._lanes: dict[tuple[str, Audience, Part], _Lane] = {}
@@ -122,12 +125,14 @@ class Broadcaster:
     def _send(self, workshop_id: str, audience: Audience, part: Part) -> None:
         if not self._has_listeners(workshop_id, audience):
             return
+        started = self._monotonic()
         try:
             message = self._build(workshop_id, audience, part)
             if message is None:
                 self._on_gone(workshop_id)
             else:
                 self._emit(f"{audience}.{part}", message, room_of(audience, workshop_id))
+                self._on_sent(audience, part, self._monotonic() - started)
         except Exception:
             log.exception("broadcast failed", audience=audience, part=part)
 

@@ -92,8 +92,10 @@ class Gateway:
         presence: Presence,
         on_presence: Callable[[str], None],
         end: End,
+        on_answer: Callable[[str, str | None], None],
         monotonic: Callable[[], float],
     ) -> None:
+        """`on_answer(event, code)`: an event, or `connect` for a connection, was granted, or refused for `code`."""
         if set(FROM_CLIENT) != set(handlers):
             raise ValueError(f"no handler or no event: {sorted(set(FROM_CLIENT) ^ set(handlers))}")
         self._server = server
@@ -104,6 +106,7 @@ class Gateway:
         self._presence = presence
         self._on_presence = on_presence
         self._end = end
+        self._on_answer = on_answer
         self._monotonic = monotonic
         self._connections: dict[str, _Connection] = {}
         self._listeners: Counter[tuple[str, Audience]] = Counter()
@@ -153,6 +156,7 @@ class Gateway:
         except Exception:
             log.exception("connecting failed")
             outcome = Refusal("internal")
+        self._on_answer("connect", outcome.code if isinstance(outcome, Refusal) else None)
         if isinstance(outcome, Refusal):
             params = dict(outcome.params)
             raise Refused(outcome.code, {"code": outcome.code, "params": params})
@@ -199,6 +203,7 @@ class Gateway:
         except Exception:
             log.exception("event handler failed", handler=event if event in FROM_CLIENT else "unknown")
             outcome = Refusal("internal")
+        self._on_answer(event, outcome.code if isinstance(outcome, Refusal) else None)
         return failed(outcome) if isinstance(outcome, Refusal) else outcome
 
     def _handle(

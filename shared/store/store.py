@@ -42,13 +42,18 @@ class Store:
     """
 
     def __init__(
-        self, database: Database, definition: Definition, now: Callable[[], float], participants_max: int
+        self,
+        database: Database,
+        definition: Definition,
+        now: Callable[[], float],
+        participants_max: int,
+        on_commit: Callable[[int, float], None],
     ) -> None:
         self._database = database
         self._definition = definition
         self._now = now
         self._participants_max = participants_max
-        self._writer = Writer(database, now)
+        self._writer = Writer(database, now, on_commit)
 
     @classmethod
     def open(
@@ -59,15 +64,16 @@ class Store:
         run_blocking: RunBlocking,
         now: Callable[[], float],
         participants_max: int = 2000,
+        on_commit: Callable[[int, float], None] = lambda writes, seconds: None,  # noqa: ARG005  # its parameters
     ) -> Self:
         """Opens `sqlite:///path` or `postgresql://...`; makes the database, or brings it up to date.
 
-        `now`: seconds since the epoch.
+        `now`: seconds since the epoch. `on_commit(writes, seconds)`: a group of so many writes took so long.
 
         Raises:
             StoreError: it can't be opened; nothing was changed.
         """
-        return cls(open_database(url, run_blocking), definition, now, participants_max)
+        return cls(open_database(url, run_blocking), definition, now, participants_max, on_commit)
 
     def close(self) -> None:
         """Commits what is queued, then closes the database; later writes are refused."""

@@ -61,9 +61,13 @@ class _Waiter:
 class Writer:
     """Runs every write of this process, in the order they came, on one connection and one (green) thread."""
 
-    def __init__(self, database: Database, now: Callable[[], float]) -> None:
+    def __init__(
+        self, database: Database, now: Callable[[], float], on_commit: Callable[[int, float], None]
+    ) -> None:
+        """`on_commit(writes, seconds)`: a group of so many writes took so long to save."""
         self._database = database
         self._now = now
+        self._on_commit = on_commit
         self._waiting: deque[_Waiter] = deque()
         self._gate = threading.Lock()
         self._wake = threading.Event()
@@ -126,9 +130,11 @@ class Writer:
         self._disconnect()
 
     def _save(self, group: list[_Waiter]) -> None:
+        started = time.perf_counter()
         for tries_left in reversed(range(CONFLICT_TRIES)):
             try:
                 self._save_once(group)
+                self._on_commit(len(group), time.perf_counter() - started)
                 return
             except Exception as problem:  # noqa: BLE001  # whoever waits must be told, or would wait for ever
                 self._disconnect()

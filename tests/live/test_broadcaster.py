@@ -19,6 +19,7 @@ class Room:
     deleted: set[str] = field(default_factory=set)
     absent: set[Audience] = field(default_factory=set)
     built: list[str] = field(default_factory=list)
+    took: list[tuple[str, float]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.broadcaster = Broadcaster(
@@ -29,6 +30,7 @@ class Room:
             has_listeners=lambda _, audience: audience not in self.absent,
             on_gone=self.gone.append,
             on_beat=lambda: self.beats.append(self.now_s),
+            on_sent=lambda audience, part, seconds: self.took.append((f"{audience}.{part}", seconds)),
             monotonic=lambda: self.now_s,
         )
 
@@ -157,3 +159,12 @@ def test_what_nobody_of_this_process_would_hear_is_not_counted() -> None:
 
     assert room.built == ["phone.room"]
     assert room.sent == [("heartbeat", "phone:w"), ("phone.room", "phone:w")]
+
+
+def test_how_long_counting_and_sending_took_is_told() -> None:
+    room = Room(building_s=0.25, absent={"projector"})
+
+    room.broadcaster.mark("w", "comments")
+    room.broadcaster.send_due()
+
+    assert room.took == [("console.comments", 0.25), ("phone.comments", 0.25)]

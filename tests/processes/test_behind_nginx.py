@@ -1,4 +1,4 @@
-"""`roolitus serve --processes` behind nginx with the project's own configuration, when processes come and go."""
+"""`roolitus serve --processes` behind nginx with the project's configuration, as processes come and go."""
 
 from __future__ import annotations
 
@@ -41,6 +41,7 @@ class House:
 
     address: str
     ports: list[int]
+    metrics_ports: list[int]
     parent: ServerProcess
     database: str
     cookies: dict[str, str] = field(default_factory=dict)
@@ -51,6 +52,12 @@ class House:
 
     def is_ready(self) -> bool:
         return all(answers(f"http://127.0.0.1:{port}/readyz") for port in self.ports)
+
+    def phones_at(self, port: int) -> int:
+        """How many sockets of phones a process counts."""
+        text = requests.get(f"http://127.0.0.1:{port}/metrics", timeout=5).text
+        [found] = re.findall(r'^roolitus_sockets\{audience="phone"\} ([\d.]+)$', text, re.MULTILINE)
+        return int(float(found))
 
     async def facilitator(self) -> Facilitator:
         facilitator = Facilitator(self.address, self.cookies)
@@ -119,13 +126,14 @@ def nginx(folder: Path, upstream: Path, port: int) -> Iterator[None]:
 @pytest.fixture(scope="module")
 def house(database: str, valkey: Valkey, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     folder = tmp_path_factory.mktemp("house")
-    ports, port = neighbouring_ports(), free_port()
+    ports, metrics_ports, port = neighbouring_ports(), neighbouring_ports(), free_port()
     address = f"http://127.0.0.1:{port}"
     settings = {
         "ROOLITUS_DATABASE": database,
         "ROOLITUS_REDIS": valkey.url,
         "ROOLITUS_PUBLIC_ADDRESS": address,
         "ROOLITUS_TRUSTED_PROXIES": "1",
+        "ROOLITUS_METRICS_PORT": str(metrics_ports[0]),
     }
     upstream = folder / "upstream.conf"
     options = ["--processes", "2", "--nginx-upstream", str(upstream)]
@@ -133,7 +141,7 @@ def house(database: str, valkey: Valkey, tmp_path_factory: pytest.TempPathFactor
         parent = running.enter_context(
             ServerProcess(folder, port=ports[0], options=options, settings=settings)
         )
-        house = House(address, ports, parent, database)
+        house = House(address, ports, metrics_ports, parent, database)
         wait_until(house.is_ready, "a process did not start")
         running.enter_context(nginx(folder, upstream, port))
         wait_until(lambda: answers(f"{address}/healthz"), "nginx did not start", within_s=DEADLINE_S)
@@ -196,6 +204,17 @@ def kill_one(house: House) -> None:
     before = house.children()
     os.kill(min(before), signal.SIGKILL)
     wait_until(lambda: len(house.children() - before) == 1 and house.is_ready(), "it did not start again")
+
+
+def test_a_hall_behind_one_address_is_spread_over_the_processes(house: House) -> None:
+    async def story() -> list[int]:
+        await open_hall(house, 20)
+        return [await asyncio.to_thread(house.phones_at, port) for port in house.metrics_ports]
+
+    spread = run(story())
+
+    assert sum(spread) == 20
+    assert min(spread) >= 8
 
 
 @pytest.mark.parametrize(("disturb", "phones"), [(roll, 12), (kill_one, 12)])
