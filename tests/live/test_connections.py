@@ -234,11 +234,11 @@ def test_a_frame_holds_its_text_whole(text: str) -> None:
 
 def test_the_libraries_still_have_what_writing_directly_relies_on() -> None:
     from engineio.socket import Socket
-    from eventlet.greenio import GreenSocket
-    from eventlet.websocket import RFC6455WebSocket
 
+    sockets = pytest.importorskip("eventlet.greenio")
+    websockets = pytest.importorskip("eventlet.websocket")
     ours, theirs = socket.socketpair()
-    websocket = RFC6455WebSocket(GreenSocket(ours), {}, 13)
+    websocket = websockets.RFC6455WebSocket(sockets.GreenSocket(ours), {}, 13)
     engine = Server(async_mode="threading").eio
     connection = Socket(engine, "id")
 

@@ -22,7 +22,7 @@ def test_an_event_with_one_object_passes() -> None:
         '2["vote.cast",1]',
         '2["vote.cast",[]]',
         '2["vote.cast",{},{}]',
-        '2[1,{}]',
+        "2[1,{}]",
         "2{}",
         "2",
         '51-["vote.cast",{"_placeholder":true,"num":0}]',

@@ -164,5 +164,6 @@ def test_the_log_holds_no_code_cookie_name_comment_or_socket_id(place: Venue) ->
 
     lines = [json.loads(line) for line in log.splitlines()]
     assert any(line["event"] == "bad packet" for line in lines)
+    assert not any(line["event"] == "direct writing is off" for line in lines)
     for secret in (place.code, place.workshop, opened, named, "salainen", *seat.cookies.values()):
         assert secret not in log
