@@ -102,13 +102,19 @@ export function CodeForm(props: { code: string; refusal: Refusal | null; onCode:
 /** Asks what this workshop asks: a name if one likes, the own group, a personal code. */
 export function JoinForm({ door, onJoined }: { door: Door; onJoined: (synced: PhoneSynced | null) => void }): JSX.Element {
   const refusal = useSignal<Refusal | null>(null);
+  const isGroupMissing = useSignal(false);
   const isBusy = useSignal(false);
 
   async function join(form: HTMLFormElement): Promise<void> {
     const typed = new FormData(form);
+    isGroupMissing.value = door.groups.length > 0 && !typed.has('group');
+    if (isGroupMissing.value) {
+      form.querySelector<HTMLInputElement>('input[name=group]')?.focus();
+      return;
+    }
     const body = {
       name: String(typed.get('name') ?? ''),
-      group: (typed.get('group') as string | null) ?? null,
+      group: chosenGroup(typed),
       language: language.value,
       personal_code: (typed.get('personal') as string | null)?.trim() || null,
     };
@@ -122,6 +128,8 @@ export function JoinForm({ door, onJoined }: { door: Door; onJoined: (synced: Ph
   return (
     <form
       class="card stack"
+      // The browser would speak its own language, which need not be the one chosen here.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void join(event.currentTarget);
@@ -137,11 +145,16 @@ export function JoinForm({ door, onJoined }: { door: Door; onJoined: (synced: Ph
         <label for="name">
           {t('phone-name')} <span class="soft">{t('phone-optional')}</span>
         </label>
-        <input id="name" name="name" autocomplete="given-name" maxLength={60} />
+        <input id="name" name="name" autocomplete="given-name" maxLength={60} aria-describedby="name-hint" />
+        <p id="name-hint" class="soft">
+          {t('phone-name-hint')}
+        </p>
       </div>
-      {door.groups.length > 0 && <GroupChoice groups={door.groups} group={null} />}
+      {door.groups.length > 0 && <GroupChoice groups={door.groups} />}
       <p class="refusal" role="alert">
-        {refusal.value && tError(refusal.value.code, refusal.value.params)}
+        {isGroupMissing.value
+          ? t('phone-group-needed')
+          : refusal.value && tError(refusal.value.code, refusal.value.params)}
       </p>
       <button class="primary" type="submit" disabled={isBusy.value}>
         {t('phone-join')}
@@ -150,7 +163,14 @@ export function JoinForm({ door, onJoined }: { door: Door; onJoined: (synced: Ph
   );
 }
 
-export function GroupChoice({ groups, group }: { groups: string[]; group: string | null }): JSX.Element {
+/** The group chosen in a form; null for none of them. */
+export function chosenGroup(typed: FormData): string | null {
+  const group = typed.get('group');
+  return typeof group === 'string' && group ? group : null;
+}
+
+/** The groups, and a way out for those who belong to none; `group` is the own one, undefined before it is asked. */
+export function GroupChoice({ groups, group }: { groups: string[]; group?: string | null }): JSX.Element {
   return (
     <fieldset class="choices">
       <legend>{t('phone-group')}</legend>
@@ -160,6 +180,10 @@ export function GroupChoice({ groups, group }: { groups: string[]; group: string
           <span>{name}</span>
         </label>
       ))}
+      <label class="choice">
+        <input type="radio" name="group" value="" defaultChecked={group === null} required />
+        <span>{t('phone-group-other')}</span>
+      </label>
     </fieldset>
   );
 }

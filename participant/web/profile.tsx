@@ -3,7 +3,7 @@ import { t, tError } from '@shared/i18n';
 import type { PhoneRoom } from '@shared/protocol.gen';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { GroupChoice } from './join';
+import { chosenGroup, GroupChoice } from './join';
 import type { Session } from './session';
 
 export function Profile({ session, room }: { session: Session; room: PhoneRoom }): JSX.Element {
@@ -15,7 +15,8 @@ export function Profile({ session, room }: { session: Session; room: PhoneRoom }
   async function save(form: HTMLFormElement): Promise<void> {
     const typed = new FormData(form);
     const name = String(typed.get('name') ?? '').trim();
-    refusal.value = await session.setProfile(name, (typed.get('group') as string | null) ?? own?.group ?? null);
+    const group = groups.length > 0 ? chosenGroup(typed) : (own?.group ?? null);
+    refusal.value = await session.setProfile(name, group);
     isEditing.value = refusal.value !== null;
   }
 

@@ -71,7 +71,8 @@ function Now({ session, room, definition, items }: NowProps): JSX.Element {
   switch (view) {
     case 'lobby':
       return (
-        <Screen name={name} title={t('phone-lobby')} lead={room.workshop.intro || t('phone-lobby-lead')}>
+        <Screen name={name} title={t('phone-lobby')} lead={t('phone-lobby-lead')}>
+          {room.workshop.intro && <p class="intro">{room.workshop.intro}</p>}
           {screens && <screens.Profile session={session} room={room} />}
         </Screen>
       );

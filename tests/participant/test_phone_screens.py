@@ -75,6 +75,34 @@ def test_the_door_speaks_the_phones_language(hall: Hall, locale: str, welcome: s
     context.close()
 
 
+def test_joining_asks_for_a_group_in_the_phones_language_and_takes_those_of_none(hall: Hall) -> None:
+    made = hall.account._post(
+        "/api/workshops",
+        {
+            "name": "Roolit",
+            "language": "fi",
+            "item_set": "short",
+            "groups": ["Myynti"],
+            "intro": "Hyvä, että tulit.",
+        },
+    )
+    context = hall.browser.new_context(locale="fi-FI", **hall.device)
+    phone = context.new_page()
+    phone.goto(f"{hall.server.address}/j/{made['code']}")
+    expect(phone.get_by_text("Nimi ei näy muille eikä tuloksissa.")).to_be_visible()
+
+    phone.get_by_role("button", name="Liity mukaan").tap()
+    expect(phone.get_by_role("alert")).to_have_text("Valitse ryhmäsi.")
+
+    phone.get_by_text("Jokin muu").tap()
+    phone.get_by_role("button", name="Liity mukaan").tap()
+
+    check(phone, "Olet mukana")
+    expect(phone.get_by_text("Hyvä, että tulit.")).to_be_visible()
+    expect(phone.get_by_text("Odotetaan, että vetäjä aloittaa.")).to_be_visible()
+    context.close()
+
+
 def test_every_screen_of_a_workshop_is_for_everybody(room: Room) -> None:
     phone, facilitator = room.phone, room.facilitator
     definition, company = load_definition(), read_company()
