@@ -95,7 +95,7 @@ class Gateway:
         on_answer: Callable[[str, str | None], None],
         monotonic: Callable[[], float],
     ) -> None:
-        """`on_answer(event, code)`: an event, or `connect` for a connection, was granted, or refused for `code`."""
+        """`on_answer(event, code)`: an event, or `connect`, was granted, or refused for `code`."""
         if set(FROM_CLIENT) != set(handlers):
             raise ValueError(f"no handler or no event: {sorted(set(FROM_CLIENT) ^ set(handlers))}")
         self._server = server
