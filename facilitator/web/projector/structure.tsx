@@ -7,6 +7,9 @@ import { byChange, isChange } from '../changes';
 import { projectedStructure, STRUCTURE_CHANGES, STRUCTURE_MATRIX } from '../structure_views';
 import type { Texts } from '../texts';
 
+/** With more cards than this the wall has no room for a line below them. */
+const CARDS_WITH_KEY_MAX = 9;
+
 export function StructureScene({ room, texts }: { room: ProjectorRoom; texts: Texts }) {
   const structure = room.structure;
   if (!structure) return <Coming text={t('projector-structure-waiting')} />;
@@ -59,8 +62,19 @@ function Cards({ structure, texts }: { structure: StructureView; texts: Texts })
           </li>
         ))}
       </ul>
+      {cards.length <= CARDS_WITH_KEY_MAX && <Key cards={cards} />}
     </section>
   );
+}
+
+/** What the drawing means, for whoever has not seen a hat or a dashed edge before. */
+function Key({ cards }: { cards: ReturnType<typeof dealCards> }) {
+  const hats = cards.flatMap((card) => card.hats);
+  const words = [
+    hats.length > 0 && t('projector-key-hat'),
+    [...cards.map((card) => card.role), ...hats].some(isUncertain) && t('projector-key-uncertain'),
+  ].filter(Boolean);
+  return words.length > 0 ? <p class="kept">{words.join(' · ')}</p> : null;
 }
 
 /** Each stage with the one role that answers for it; the whole matrix stays on the console and in the report. */

@@ -42,6 +42,8 @@ projector-comments-more =
 projector-structure-waiting = The structure comes in a moment.
 projector-structure-incomplete = The structure still needs answers.
 projector-structure-two-camps = Two camps: keep discussing
+projector-key-hat = Tab = a hat beside the main work
+projector-key-uncertain = dashed edge = try it first
 projector-accountable = Who is accountable for which stage
 projector-changes = What changes
 projector-changes-none = The roles stay as they are.

@@ -42,6 +42,8 @@ projector-comments-more =
 projector-structure-waiting = Rakenne näytetään hetken kuluttua.
 projector-structure-incomplete = Rakenteeseen tarvitaan vielä vastauksia.
 projector-structure-two-camps = Kaksi leiriä: keskustelkaa vielä
+projector-key-hat = Lipuke = hattu muun työn ohessa
+projector-key-uncertain = katkoviiva = kokeilkaa ensin
 projector-accountable = Kuka vastaa mistäkin vaiheesta
 projector-changes = Mikä muuttuu
 projector-changes-none = Roolit säilyvät ennallaan.

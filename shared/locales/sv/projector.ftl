@@ -42,6 +42,8 @@ projector-comments-more =
 projector-structure-waiting = Strukturen visas strax.
 projector-structure-incomplete = Strukturen behöver ännu svar.
 projector-structure-two-camps = Två läger: fortsätt diskutera
+projector-key-hat = Flik = hatt vid sidan av rollen
+projector-key-uncertain = streckad kant = pröva först
 projector-accountable = Vem ansvarar för vilket skede
 projector-changes = Vad som ändras
 projector-changes-none = Rollerna förblir som de är.
