@@ -9,6 +9,14 @@ interface DownloadsProps {
   formats: readonly string[];
 }
 
+/** What people read first, then what programs read; anything newer comes last. */
+const ORDER = ['pdf', 'pptx', 'xlsx', 'pictures', 'csv', 'json'];
+
+export function inOrder(formats: readonly string[]): string[] {
+  const rank = (format: string): number => (ORDER.includes(format) ? ORDER.indexOf(format) : ORDER.length);
+  return [...formats].sort((a, b) => rank(a) - rank(b));
+}
+
 type Progress = { format: string; problem: string } | null;
 
 export function Downloads({ workshop, language, formats }: DownloadsProps) {
@@ -43,7 +51,7 @@ export function Downloads({ workshop, language, formats }: DownloadsProps) {
         </label>
       </div>
       <ul>
-        {formats.map((format) => (
+        {inOrder(formats).map((format) => (
           <li key={format}>
             <button type="button" class="menu-item" aria-disabled={isWorking} onClick={() => void download(format)}>
               <Icon name="download" />
