@@ -32,9 +32,10 @@ class Driver:
 class RoleResult:
     """What became of one role. All numbers are on the 0..1 scale of the model.
 
-    `host`: the role that wears the hat; None for an own role, a role not needed, and for the hats of a firm
-    so small that nobody has a role of its own. `margin`: distance to being a role of its own (>= 0: is one).
-    `carried_by`: who does the work of a selling role that is not needed.
+    `host`: the role that wears the hat; None for an own role, a role not needed, and for the anchor where it
+    is a hat itself: in a firm where nobody sells as a main job, founders and experts wear it. `margin`:
+    distance to being a role of its own (>= 0: is one). `carried_by`: who does the work of a selling role
+    that is not needed.
     """
 
     status: Status
@@ -252,8 +253,9 @@ def _verdicts(model: Model, values: Sequence[Known]) -> tuple[dict[str, _Verdict
     carer = mkt if verdicts[mkt].need > verdicts[support].need else support
     anchor = seller if verdicts[seller].need >= enough else carer
     was = verdicts[anchor]
-    # Somebody has to carry the hats: the anchor is a role of its own as soon as anybody can have a main job.
-    margin = max(was.margin, main_job)
+    # Somebody has to carry the hats: the anchor is a role of its own as soon as anybody can have a main job
+    # in it. Where nobody sells as a main job, selling is a hat of founders and experts, the anchor's as well.
+    margin = max(was.margin, min(main_job, was.room - params.solo_room))
     verdicts[anchor] = _Verdict("own" if margin >= 0 else "hat", was.need, was.room, was.bar, margin)
     return verdicts, anchor
 

@@ -69,6 +69,7 @@ def every_base() -> dict[str, Mapping[str, float]]:
         **{name: archetype_answers(case) for name, case in archetypes().items()},
         **companies("rated_companies.json"),
         **companies("own_holdout.json"),
+        **companies("fresh_companies.json"),
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from time import perf_counter
 
 import pytest
@@ -59,17 +60,28 @@ def share(hits: tuple[int, int]) -> float:
     return hits[0] / hits[1]
 
 
-@pytest.mark.parametrize("file", ["rated_companies.json", "own_holdout.json"])
+def short_set(companies: list[RatedCompany]) -> list[RatedCompany]:
+    """The same companies with only the thirteen answers of the short set."""
+    return [
+        replace(company, answers={item: level for item, level in company.answers.items() if item in CORE})
+        for company in companies
+    ]
+
+
+RATED = ("rated_companies.json", "own_holdout.json", "fresh_companies.json")
+
+
+@pytest.mark.parametrize("file", RATED)
 def test_the_model_agrees_with_consultants_as_they_do_with_each_other(file: str) -> None:
     score = score_of(the_model(), rated(file))
 
-    # Two consultants agree in 91 % of what they are sure of.
+    # Two consultants agree in 91 % of what they are sure of. These files were seen when reasons were sought.
     assert share(score.sure) >= 0.95, score.misses
-    assert share(score.own_roles) >= 0.9, score.misses
+    assert share(score.own_roles) >= 0.88, score.misses
     assert share(score.coverage) >= 0.95, score.misses
 
 
-@pytest.mark.parametrize("file", ["rated_companies.json", "own_holdout.json"])
+@pytest.mark.parametrize("file", RATED)
 def test_the_reasons_carry_the_agreement_even_with_thresholds_learnt_elsewhere(file: str) -> None:
     score = score_by_folds(the_model(), rated(file), 5)
 
@@ -96,19 +108,9 @@ def test_a_score_tells_each_miss() -> None:
     ]
 
 
-def test_the_short_set_is_enough_for_a_first_structure() -> None:
-    kept = {
-        name: {item: level for item, level in answers.items() if item in CORE}
-        for name, answers in companies("rated_companies.json").items()
-    }
-    short = [
-        RatedCompany(
-            company.id, kept[company.id], company.sure, company.likely, company.own_roles, company.coverage
-        )
-        for company in rated("rated_companies.json")
-    ]
-
-    assert share(score_of(the_model(), short).sure) >= 0.8
+@pytest.mark.parametrize("file", RATED)
+def test_the_short_set_is_enough_for_a_first_structure(file: str) -> None:
+    assert share(score_of(the_model(), short_set(rated(file))).sure) >= 0.87
 
 
 def test_a_missing_answer_moves_a_structure_little() -> None:
@@ -148,13 +150,15 @@ def test_answers_off_the_scale_are_refused_by_name() -> None:
         structure_from_answers(the_model(), {"deal_size": 7})
 
 
-def test_a_hat_sits_on_a_role_of_its_own_or_on_everybody() -> None:
+def test_a_hat_sits_on_a_role_of_its_own_or_on_those_who_sell_beside_their_work() -> None:
     for answers in every_base().values():
         structure = structure_from_answers(the_model(), answers, explain=False)
         for role, result in structure.roles.items():
             if result.status != "hat":
                 assert result.host is None
-            elif structure.own_roles:
+            elif structure.roles[structure.anchor].status == "hat":
+                assert role == structure.anchor or result.host is not None
+            else:
                 assert result.host != role
                 assert result.host is not None
                 assert structure.roles[result.host].status == "own"
@@ -166,6 +170,77 @@ def test_nobody_has_a_role_of_their_own_where_two_founders_do_everything() -> No
     assert structure.own_roles == 0
     assert structure.roles[structure.anchor].host is None
     assert structure.roles[structure.anchor].status == "hat"
+
+
+@pytest.mark.parametrize(("sellers", "most"), [(1, 0), (2, 1)])
+def test_no_more_people_sell_as_their_job_than_there_are_sellers(sellers: int, most: int) -> None:
+    model = the_model()
+    for name, answers in every_base().items():
+        roles = structure_from_answers(model, {**answers, "sellers": sellers}, explain=False).roles
+        selling = [role for role, rule in model.roles.items() if rule.sells and roles[role].status == "own"]
+        assert len(selling) <= most, f"{name}: {selling}"
+
+
+def test_experts_who_win_their_own_work_are_not_sold_by_phone() -> None:
+    engineers = {
+        **SOME_FIRM, "deal_size": 3, "revenue_model": 1, "delivery": 4, "tech_fit": 2, "service_share": 1,
+    }  # fmt: skip
+
+    by_phone = structure_from_answers(the_model(), {**engineers, "delivery": 1}, explain=False)
+    by_experts = structure_from_answers(the_model(), engineers, explain=False)
+
+    assert by_phone.roles["inside"].status == "own"
+    assert by_experts.roles["inside"].status == "none"
+
+
+def test_large_customers_are_met_where_the_typical_deal_is_too_small_to_show_them() -> None:
+    small_deals = {**SOME_FIRM, "deal_size": 2, "order_frequency": 2}
+
+    alike = structure_from_answers(the_model(), {**small_deals, "large_small": 2}, explain=False)
+    apart = structure_from_answers(the_model(), {**small_deals, "large_small": 5}, explain=False)
+
+    assert (alike.coverage["large"].mode, apart.coverage["large"].mode) == ("remote", "field")
+    assert alike.coverage["small"].mode == apart.coverage["small"].mode == "remote"
+
+
+def test_calling_becomes_a_job_in_a_small_team_only_where_the_group_agrees_that_it_works() -> None:
+    jobs = {
+        (sellers, view): structure_from_answers(
+            the_model(),
+            {**SOME_FIRM, "deal_size": 3, "sellers": sellers, "small_remote": view},
+            explain=False,
+        )
+        .roles["inside"]
+        .status
+        for sellers in (4, 6)
+        for view in (3, 4)
+    }
+
+    assert jobs == {(4, 3): "hat", (4, 4): "own", (6, 3): "own", (6, 4): "own"}
+
+
+@pytest.mark.parametrize(
+    ("change", "status"), [({}, "own"), ({"tenders": 3}, "hat"), ({"tenders": 4}, "hat")]
+)
+def test_contracts_put_out_to_tender_are_won_again_and_not_renewed(
+    change: Mapping[str, float], status: str
+) -> None:
+    large_house = {
+        **SOME_FIRM, "revenue_model": 5, "customers": 5, "sellers": 6, "headcount": 6, "tenders": 1,
+    }  # fmt: skip
+
+    assert structure_from_answers(the_model(), {**large_house, **change}).roles["renewals"].status == status
+
+
+def test_maintenance_agreements_are_renewed_though_revenue_is_only_half_recurring() -> None:
+    half = {**SOME_FIRM, "revenue_model": 3}
+
+    statuses = {
+        share: structure_from_answers(the_model(), {**half, "service_share": share}).roles["renewals"].status
+        for share in (1, 4)
+    }
+
+    assert statuses == {1: "none", 4: "hat"}
 
 
 def test_a_large_organisation_with_a_small_ticket_needs_fewer_roles_than_one_with_large_deals() -> None:
