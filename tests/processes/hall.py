@@ -6,17 +6,22 @@ import asyncio
 import itertools
 import json
 import time
-from collections.abc import Callable, Coroutine, Iterable, Mapping
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 from uuid import uuid4
 
 from facilitator.bench.phone import BenchError, Phone, post
+from shared.definitions import load_definition
 from shared.protocol import PROTOCOL, Audience, ConsoleRoom, Counts, PhoneRoom
 
 Value = TypeVar("Value")
 ANSWER_TIMEOUT_S = 3.0
 RECONNECT_S = 0.3
+ITEM = "deal_size"
+OPTIONS = [option.id for option in load_definition().items[ITEM].options]
+THINKING_S = 0.2
+"""Between one vote of a phone and the next."""
 PASSING = {"storage_unavailable", "too_fast", "internal", "server_restarting"}
 
 
@@ -195,3 +200,41 @@ async def all_see(screens: Iterable[Screen], item: str, phase: str, *, within_s:
         return screen.until(lambda: screen.phase(item) == phase, within_s=within_s)
 
     return max(await asyncio.gather(*map(waiting, screens)))
+
+
+@dataclass(frozen=True)
+class Voted:
+    """What a phone that kept changing its mind came to."""
+
+    answer: str
+    """Its last one, acknowledged."""
+    votes: int
+    gap_s: float
+    """The longest time between two acknowledgements."""
+
+
+async def vote_while(phones: Sequence[Screen], disturb: Callable[[], None]) -> list[Voted]:
+    """Every phone votes again and again until the disturbance is over, and once more after it."""
+    is_over = asyncio.Event()
+
+    async def vote(number: int, phone: Screen) -> Voted:
+        votes, gap_s, acked_at = 0, 0.0, time.perf_counter()
+        while True:
+            is_last = is_over.is_set()
+            answer = OPTIONS[(number + votes) % len(OPTIONS)]
+            await phone.vote(ITEM, answer)
+            now = time.perf_counter()
+            votes, gap_s, acked_at = votes + 1, max(gap_s, now - acked_at), now
+            if is_last:
+                return Voted(answer, votes, gap_s)
+            await asyncio.sleep(THINKING_S)
+
+    voting = [asyncio.create_task(vote(number, phone)) for number, phone in enumerate(phones)]
+    await asyncio.to_thread(disturb)
+    is_over.set()
+    return list(await asyncio.gather(*voting))
+
+
+def in_words(voted: Sequence[Voted]) -> str:
+    votes, gap_s = sum(one.votes for one in voted), max(one.gap_s for one in voted)
+    return f"{len(voted)} phones, {votes} votes acknowledged, longest gap of a phone {gap_s:.2f} s"

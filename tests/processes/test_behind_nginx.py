@@ -20,19 +20,14 @@ import requests
 
 from facilitator.bench.phone import post
 from facilitator.rehearsal import ServerProcess
-from shared.definitions import load_definition
-from shared.store import Store
 from tests.participant.hall import free_port
-from tests.processes.conftest import DEADLINE_S, PASSWORD, Valkey
-from tests.processes.hall import Facilitator, Screen, all_see, run
+from tests.processes.conftest import DEADLINE_S, PASSWORD, Valkey, saved_answers
+from tests.processes.hall import ITEM, Facilitator, Screen, Voted, all_see, in_words, run, vote_while
 
 pytestmark = pytest.mark.postgres
 
 CONFIGURATION = Path(__file__).parents[2] / "docker" / "nginx.conf"
-ITEM, OPTIONS = "deal_size", [option.id for option in load_definition().items["deal_size"].options]
 GAP_MAX_S = 5.0
-THINKING_S = 0.2
-"""Between one vote of a phone and the next."""
 
 
 @dataclass
@@ -63,16 +58,6 @@ class House:
         facilitator = Facilitator(self.address, self.cookies)
         await facilitator.create()
         return facilitator
-
-    def saved(self, workshop_id: str) -> list[str]:
-        """The answers in the database, in the order of who joined."""
-        store = Store.open(
-            self.database, definition=load_definition(), run_blocking=lambda call: call(), now=time.time
-        )
-        try:
-            return [str(vote.answer) for vote in sorted(store.votes(workshop_id), key=lambda v: v.number)]
-        finally:
-            store.close()
 
 
 def answers(address: str) -> bool:
@@ -160,38 +145,17 @@ async def open_hall(house: House, phones: int) -> tuple[Facilitator, Screen, lis
     return facilitator, console, joined
 
 
-async def vote_until(stop: asyncio.Event, phone: Screen, number: int) -> tuple[str, int, float]:
-    """Changes its mind all the time: the last answer, how many were acknowledged, the longest gap between."""
-    answer, votes, gap_s, acked_at = "", 0, 0.0, time.perf_counter()
-    while not stop.is_set():
-        answer = OPTIONS[(number + votes) % len(OPTIONS)]
-        await phone.vote(ITEM, answer)
-        now = time.perf_counter()
-        gap_s, acked_at, votes = max(gap_s, now - acked_at), now, votes + 1
-        await asyncio.sleep(THINKING_S)
-    return answer, votes, gap_s
-
-
 async def vote_through(
-    house: House, phones: int, disturb: Callable[[], None]
-) -> tuple[Facilitator, list[tuple[str, int, float]]]:
+    house: House, phones: int, disturb: Callable[[House], None]
+) -> tuple[Facilitator, list[Voted]]:
     """Everybody votes while something is done to the processes; then the facilitator locks the item."""
     facilitator, console, joined = await open_hall(house, phones)
-    stop = asyncio.Event()
-    voting = [asyncio.create_task(vote_until(stop, phone, number)) for number, phone in enumerate(joined)]
-    await asyncio.to_thread(disturb)
-    stop.set()
-    outcomes = list(await asyncio.gather(*voting))
+    voted = await vote_while(joined, lambda: disturb(house))
     if console.socket is None or not console.socket.is_open:
         await console.connect()
     await console.command("lock_items", items=[ITEM])
     await all_see(joined, ITEM, "locked", within_s=DEADLINE_S)
-    return facilitator, outcomes
-
-
-def report(what: str, outcomes: list[tuple[str, int, float]]) -> None:
-    votes, gap_s = sum(one[1] for one in outcomes), max(one[2] for one in outcomes)
-    print(f"{what}: {len(outcomes)} phones, {votes} votes acknowledged, longest gap of a phone {gap_s:.2f} s")
+    return facilitator, voted
 
 
 def roll(house: House) -> None:
@@ -221,11 +185,13 @@ def test_a_hall_behind_one_address_is_spread_over_the_processes(house: House) ->
 def test_no_vote_is_lost_and_nobody_waits_long_when_processes_are_replaced(
     house: House, disturb: Callable[[House], None], phones: int
 ) -> None:
-    facilitator, outcomes = run(vote_through(house, phones, lambda: disturb(house)), within_s=100)
+    facilitator, voted = run(vote_through(house, phones, disturb), within_s=100)
 
-    report(disturb.__name__, outcomes)
-    assert sorted(house.saved(facilitator.workshop_id)) == sorted(one[0] for one in outcomes)
-    assert max(one[2] for one in outcomes) <= GAP_MAX_S
+    print(f"{disturb.__name__}: {in_words(voted)}")
+    assert sorted(saved_answers(house.database, facilitator.workshop_id)) == sorted(
+        one.answer for one in voted
+    )
+    assert max(one.gap_s for one in voted) <= GAP_MAX_S
 
 
 def test_nginx_lets_no_client_fall_back_to_polling(house: House) -> None:
