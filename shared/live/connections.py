@@ -63,7 +63,14 @@ class Connections:
             self.close_nameless()
 
     def close_nameless(self) -> None:
-        """Closes the connections that have not been let in for too long, or were put out."""
+        """Closes the connections that have not been let in for too long, or were put out.
+
+        A connection that broke while it was being let in is let go of too.
+        """
+        for socket_id, engine_id in self._server.manager.get_participants("/", None):
+            is_let_in = self._server.manager.is_connected(socket_id, "/")
+            if is_let_in and engine_id not in self._engine.sockets:
+                self._server.disconnect(socket_id)
         opened_before = self._monotonic() - NAMELESS_S
         for engine_id, opened_at in list(self._opened_at.items()):
             is_nameless = self._server.manager.sid_from_eio_sid(engine_id, "/") is None

@@ -212,6 +212,19 @@ def test_who_never_says_who_they_are_is_closed_after_a_while(switchboard: Switch
     assert (early, nameless.closed, named.closed) == (False, True, False)
 
 
+def test_a_connection_that_broke_while_it_was_let_in_is_let_go_of(switchboard: Switchboard) -> None:
+    broken, whole = switchboard.line(), switchboard.line()
+    gone: list[str] = []
+    switchboard.server.on("disconnect", lambda socket_id, _: gone.append(socket_id))
+    broken_id = switchboard.server.manager.sid_from_eio_sid(broken.engine_id, "/")
+    del switchboard.server.eio.sockets[broken.engine_id]
+
+    switchboard.connections.close_nameless()
+
+    assert gone == [broken_id]
+    assert not whole.closed
+
+
 def test_a_bad_packet_closes_its_connection(switchboard: Switchboard) -> None:
     bad, good = switchboard.line(), switchboard.line()
 
