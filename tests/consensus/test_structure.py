@@ -232,6 +232,20 @@ def test_contracts_put_out_to_tender_are_won_again_and_not_renewed(
     assert structure_from_answers(the_model(), {**large_house, **change}).roles["renewals"].status == status
 
 
+@pytest.mark.parametrize(
+    "change", [{"service_share": 4}, {"order_frequency": 4, "sales_cycle": 1}], ids=["upkeep", "orders"]
+)
+def test_nobody_qualifies_callers_who_are_customers_already(change: Mapping[str, float]) -> None:
+    found = {**SOME_FIRM, "lead_source": 3, "customers": 5}
+
+    status = {
+        name: structure_from_answers(the_model(), answers, explain=False).roles["sdr_in"].status
+        for name, answers in (("enquiries", found), ("customers", {**found, **change}))
+    }
+
+    assert status == {"enquiries": "hat", "customers": "none"}
+
+
 def test_maintenance_agreements_are_renewed_though_revenue_is_only_half_recurring() -> None:
     half = {**SOME_FIRM, "revenue_model": 3}
 
