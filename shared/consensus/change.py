@@ -132,6 +132,8 @@ def raci_of(model: Model, structure: Structure) -> tuple[RaciRow, ...]:
 
 def _raci_row(stage: StageRule, structure: Structure) -> RaciRow:
     own = {role for role, result in structure.roles.items() if result.status == "own"}
+    # Where nobody sells as a main job, the founders and experts who wear the anchor's hat answer for selling.
+    own.add(structure.anchor)
     accountable = next((role for role in stage.accountable if role in own), structure.anchor)
     responsible = list(
         dict.fromkeys(_doer(role, structure) for role in stage.responsible if _needed(role, structure))

@@ -79,6 +79,18 @@ def test_every_stage_has_exactly_one_accountable_and_somebody_who_does_it() -> N
             assert not set(row.consulted) & {row.accountable, *row.responsible}
 
 
+def test_where_nobody_sells_as_a_job_those_who_sell_beside_their_work_answer_for_selling() -> None:
+    partners_sell = {**SOME_FIRM, "sellers": 1, "headcount": 5}
+
+    structure = structure_from_answers(the_model(), partners_sell, explain=False)
+    rows = {row.stage: row for row in raci_of(the_model(), structure)}
+
+    assert (structure.anchor, structure.roles["field"].status) == ("field", "hat")
+    assert structure.own_roles > 0
+    assert rows["sell"].accountable == "field"
+    assert rows["aware"].accountable == "mkt"
+
+
 def test_stages_nobody_works_in_are_left_out() -> None:
     model = the_model()
     without = raci_of(model, structure_from_answers(model, {**SOME_FIRM, "channel": 1}))
