@@ -34,8 +34,9 @@ WAIT_VARIABLE: Final = "PSYCOPG_WAIT_FUNC"
 WAIT_FUNCTION: Final = "wait_selector"
 CONNECT_TIMEOUT_S: Final = 5
 SESSION_TIMEOUT_MS: Final = 10_000
-READERS_KEPT: Final = 5
-READERS_MAX: Final = 20
+READERS_MAX: Final = 8
+"""Connections that read, all kept: a hall that joins would otherwise make most of its reads wait for a new one.
+With the writer's, eleven processes fit into the hundred that PostgreSQL allows by default."""
 MIGRATION_LOCK: Final = 0x726F6F6C69747573
 """Any number that all our processes share: only one of them migrates at a time."""
 SERIALIZATION_FAILURE: Final = "40001"
@@ -59,8 +60,8 @@ class PostgresDatabase(Database):
             QueuePool,
             "REPEATABLE READ",
             is_readonly=True,
-            pool_size=READERS_KEPT,
-            max_overflow=READERS_MAX - READERS_KEPT,
+            pool_size=READERS_MAX,
+            max_overflow=0,
             pool_timeout=CONNECT_TIMEOUT_S,
             pool_pre_ping=1,  # the server may have been restarted since
         )
