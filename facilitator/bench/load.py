@@ -70,22 +70,21 @@ def percentile(values: Sequence[float], share: float) -> float:
 
 
 class Watched:
-    """A server process, its memory and its processor time, as the kernel counts them."""
+    """The server's processes, their memory and their processor time, as the kernel counts them."""
 
-    def __init__(self, pid: int) -> None:
-        self._proc = Path("/proc") / str(pid)
+    def __init__(self, *pids: int) -> None:
+        self._procs = [Path("/proc") / str(pid) for pid in pids]
 
     def memory_kb(self) -> float:
-        """Resident memory."""
-        for line in (self._proc / "status").read_text().splitlines():
-            if line.startswith("VmRSS:"):
-                return float(line.split()[1])
-        return 0.0
+        """Resident memory of all."""
+        statuses = "\n".join((proc / "status").read_text() for proc in self._procs)
+        return sum(float(line.split()[1]) for line in statuses.splitlines() if line.startswith("VmRSS:"))
 
     def cpu_s(self) -> float:
-        """Processor time used so far."""
-        fields = (self._proc / "stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        """Processor time that all have used so far."""
+        stats = [(proc / "stat").read_text().rpartition(")")[2].split() for proc in self._procs]
+        ticks = sum(int(fields[11]) + int(fields[12]) for fields in stats)
+        return ticks / os.sysconf("SC_CLK_TCK")
 
 
 async def in_turns(count: int, work: Callable[[int], Awaitable[None]]) -> float:
@@ -150,6 +149,8 @@ class Room:
 
     address: str
     watched: Watched
+    others: Sequence[str] = ()
+    """Addresses of further processes, over which the phones are spread."""
     code: str = ""
     workshop_id: str = ""
     cookies: dict[str, str] = field(default_factory=dict)
@@ -168,9 +169,10 @@ class Room:
         self.items = [item for item in definition.ballot(STEP, "full") if item.type is ItemType.ORDINAL]
 
     async def set_up(self, setup_token: str) -> None:
-        """Makes the account and the workshop, opens the console and the first step's items."""
-        body = {"token": setup_token, "name": "bench", "password": uuid4().hex}
-        _, self.cookies = await post(self.address, "/api/setup", body)
+        """Makes the account, unless it has one, and the workshop; opens the console and the first items."""
+        if not self.cookies:
+            body = {"token": setup_token, "name": "bench", "password": uuid4().hex}
+            _, self.cookies = await post(self.address, "/api/setup", body)
         workshop = {"name": "Bench", "language": "en", "item_set": "full", "groups": [], "intro": ""}
         made, _ = await post(self.address, "/api/workshops", workshop, self.cookies)
         self.workshop_id, self.code = str(made["id"]), str(made["code"])
@@ -206,11 +208,14 @@ class Room:
         cookies: list[dict[str, str]] = [{} for _ in range(count)]
         before_kb, before_s = self.watched.memory_kb(), self.watched.cpu_s()
 
+        addresses = [self.address, *self.others]
+
         async def ask_in(number: int) -> None:
-            _, cookies[number] = await post(self.address, f"/api/join/{self.code}", {"language": "en"})
+            address = addresses[number % len(addresses)]
+            _, cookies[number] = await post(address, f"/api/join/{self.code}", {"language": "en"})
 
         async def connect(number: int) -> None:
-            phone = await Phone.connect(self.address, cookies[number], auth)
+            phone = await Phone.connect(addresses[number % len(addresses)], cookies[number], auth)
             synced = json.loads(await phone.call("sync", {}))
             phone.name = synced["own"]["participant"]
             self.phones.append(phone)

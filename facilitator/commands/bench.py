@@ -24,6 +24,7 @@ from facilitator.bench.figures import (
 from facilitator.bench.load import PACED_VOTERS, Room, Watched, percentile
 from facilitator.bench.phone import BenchError
 from facilitator.cli import fail
+from facilitator.commands.bench_processes import processes
 from facilitator.rehearsal import RehearsalError, ServerProcess
 
 FILES_BESIDE_PHONES = 64
@@ -56,6 +57,7 @@ def bench(context: click.Context, *, phones: int, as_json: bool, database: str) 
         raise SystemExit(1)
 
 
+bench.add_command(processes)
 if importlib.util.find_spec(CONSENSUS) is not None:
     bench.add_command(importlib.import_module(CONSENSUS).consensus)
 
