@@ -101,3 +101,12 @@ def test_the_dashboard_is_one_that_grafana_imports() -> None:
     assert dashboard["title"] == "Roolitus"
     assert {panel["datasource"]["uid"] for panel in dashboard["panels"]} == {"${source}"}
     assert len({panel["id"] for panel in dashboard["panels"]}) == len(dashboard["panels"])
+
+
+def test_the_operators_guide_names_every_metric_of_ours(site: Site) -> None:
+    guide = (DASHBOARD.parents[1] / "docs" / "hosting.md").read_text(encoding="utf-8")
+    families = {family.name for family in site.roolitus.metrics._registry.collect()}
+
+    named = {name.removesuffix("_total") for name in re.findall(r"`(roolitus_\w+)(?:\{[\w,]+\})?`", guide)}
+
+    assert named - {"roolitus_redis_up"} == {name for name in families if name.startswith("roolitus_")}
