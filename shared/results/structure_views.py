@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Literal
 
-from shared.consensus import Change, Consensus, Flip, Structure
+from shared.consensus import Change, Consensus, Flip, Model, Structure
+from shared.consensus.change import raci_of
 from shared.protocol import (
     CoverageView,
     DiscussView,
@@ -62,9 +64,12 @@ def view_of(structure: Structure) -> StructureView:
 
 
 def view_of_consensus(
-    consensus: Consensus, overrides: Mapping[str, OverrideView], *, has_stability: bool
+    model: Model, consensus: Consensus, overrides: Mapping[str, OverrideView], *, has_stability: bool
 ) -> StructureView:
-    """The whole consensus; `overrides` stand beside the computed roles and change none of them."""
+    """The whole consensus; `overrides` stand beside the computed roles and change none of them.
+
+    Who answers for each stage follows the overrides: nobody can answer in a role decided not to be one.
+    """
     structure = consensus.structure
     stability = consensus.stability.roles if has_stability else {}
     camps = consensus.camps
@@ -98,7 +103,7 @@ def view_of_consensus(
                 responsible=list(row.responsible),
                 consulted=list(row.consulted),
             )
-            for row in consensus.raci
+            for row in raci_of(model, _as_decided(structure, overrides))
         ],
         waves=[
             WaveView(
@@ -113,6 +118,25 @@ def view_of_consensus(
         is_sampled=has_stability and consensus.stability.bootstraps < FULL_BOOTSTRAPS,
         has_consensus=consensus.verdict != "none",
         alternative=alternative,
+    )
+
+
+def _as_decided(structure: Structure, overrides: Mapping[str, OverrideView]) -> Structure:
+    """The structure with the facilitator's decisions in place of the computed statuses."""
+    roles = {
+        role: replace(result, status=overrides[role].status, host=overrides[role].host)
+        if role in overrides
+        else result
+        for role, result in structure.roles.items()
+    }
+    own = {role for role, result in roles.items() if result.status == "own"}
+    return replace(
+        structure,
+        roles={
+            # A hat whose bearer was decided away falls to the anchor, as where nobody else can wear it.
+            role: result if result.host is None or result.host in own else replace(result, host=None)
+            for role, result in roles.items()
+        },
     )
 
 

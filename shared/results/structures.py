@@ -154,7 +154,7 @@ class Structures:
             role: OverrideView(status=override.status, host=override.host, reason=override.reason)
             for role, override in self._store.overrides(workshop.id).items()
         }
-        return view_of_consensus(computed.consensus, overrides, has_stability=computed.is_final)
+        return view_of_consensus(self._model, computed.consensus, overrides, has_stability=computed.is_final)
 
 
 def bootstraps_for(voters: int) -> int:

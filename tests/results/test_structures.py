@@ -10,7 +10,7 @@ from typing import TypeVar
 import pytest
 
 from shared.definitions import load_model
-from shared.protocol import RoleView, StructureView
+from shared.protocol import RoleView, Status, StructureView
 from shared.results import structures as structures_module
 from shared.results.structure_views import EMPTY
 from shared.results.structures import BALLOTS_MAX, BOOTSTRAPS, BOOTSTRAPS_MIN, Structures, bootstraps_for
@@ -271,6 +271,43 @@ def test_a_facilitators_decision_stands_beside_the_computed_result(bench: Bench)
     assert decided.override.reason == "Asiakas vaatii"
     assert decided.model_copy(update={"override": None}) == computed
     assert role(bench.view()[0], "kam").override is None
+
+
+@pytest.mark.parametrize("decision", ["hat", "none"])
+def test_nobody_answers_for_a_stage_in_a_role_decided_not_to_be_one(bench: Bench, decision: Status) -> None:
+    bench.company.answer_all("q1", 4)
+    computed = bench.view()[0]
+    given_up = next(
+        stage.accountable for stage in computed.raci if stage.accountable not in (computed.anchor, None)
+    )
+    host = computed.anchor if decision == "hat" else None
+    store, company = bench.company.store, bench.company
+
+    refusal = store.set_override(
+        company.id, company.owner, given_up, status=decision, host=host, reason="Ei vielä"
+    )
+    decided = bench.view()[0]
+
+    assert refusal is None
+    named = {
+        name for stage in decided.raci for name in (stage.accountable, *stage.responsible, *stage.consulted)
+    }
+    assert given_up not in named
+    assert {stage.accountable for stage in decided.raci} <= {
+        one.role for one in decided.roles if (one.override or one).status == "own"
+    } | {decided.anchor}
+
+
+def test_a_hat_goes_to_the_anchor_when_its_bearer_is_decided_away(bench: Bench) -> None:
+    bench.company.answer_all("q1", 4)
+    computed = bench.view()[0]
+    bearer = next(one for one in computed.roles if one.hats and one.role != computed.anchor)
+    store, company = bench.company.store, bench.company
+
+    store.set_override(company.id, company.owner, bearer.role, status="none", host=None, reason="Ei tarvita")
+
+    named = {name for stage in bench.view()[0].raci for name in (stage.accountable, *stage.responsible)}
+    assert bearer.role not in named
 
 
 def test_what_if_answers_without_keeping_anything(bench: Bench) -> None:
