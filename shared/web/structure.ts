@@ -14,6 +14,15 @@ export function decided(role: RoleView): { status: RoleView['status']; host: str
   return role.override ?? role;
 }
 
+/** The structure with the decisions made on another: what was decided stands whatever the answers would give. */
+export function withDecisions(structure: StructureView, { roles }: Pick<StructureView, 'roles'>): StructureView {
+  const decisions = new Map(roles.map((role) => [role.role, role.override]));
+  return {
+    ...structure,
+    roles: structure.roles.map((role) => ({ ...role, override: decisions.get(role.role) ?? null })),
+  };
+}
+
 /** The cards of a structure in its own order: every own role with the hats it carries. */
 export function dealCards({ roles }: Pick<StructureView, 'roles'>): { role: RoleView; hats: RoleView[] }[] {
   return roles
