@@ -35,7 +35,7 @@ WAIT_FUNCTION: Final = "wait_selector"
 CONNECT_TIMEOUT_S: Final = 5
 SESSION_TIMEOUT_MS: Final = 10_000
 READERS_MAX: Final = 8
-"""Connections that read, all kept: a hall that joins would otherwise make most of its reads wait for a new one.
+"""Connections that read, all kept: a hall that joins would otherwise make its reads wait for new ones.
 With the writer's, eleven processes fit into the hundred that PostgreSQL allows by default."""
 MIGRATION_LOCK: Final = 0x726F6F6C69747573
 """Any number that all our processes share: only one of them migrates at a time."""
