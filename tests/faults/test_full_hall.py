@@ -14,6 +14,7 @@ from facilitator.bench.load import at_one_instant, in_turns, percentile
 from facilitator.bench.phone import BenchError, Phone, post
 from shared.definitions import load_definition
 from shared.protocol import PROTOCOL
+from tests.loops import run_in_loop
 from tests.server.wire import Venue, venue
 
 ITEM = "deal_size"
@@ -107,7 +108,7 @@ def test_a_hall_that_votes_at_one_instant_is_back_after_a_kill_with_its_own_answ
     with venue(tmp_path / "data") as place:
         hall = Hall(place, count)
 
-        took_ms, back_s = asyncio.run(fill_vote_and_restart(hall))
+        took_ms, back_s = run_in_loop(fill_vote_and_restart(hall))
 
         place.log_in()
         console = Venue(place.server, place.cookies, place.workshop, position=place.position)

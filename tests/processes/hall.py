@@ -14,6 +14,7 @@ from uuid import uuid4
 from facilitator.bench.phone import BenchError, Phone, post
 from shared.definitions import load_definition
 from shared.protocol import PROTOCOL, Audience, ConsoleRoom, Counts, PhoneRoom
+from tests.loops import run_in_loop
 
 Value = TypeVar("Value")
 ANSWER_TIMEOUT_S = 3.0
@@ -42,7 +43,7 @@ def run(story: Coroutine[object, object, Value], *, within_s: float = 60) -> Val
             OPENED.clear()
             await asyncio.sleep(0)  # lets the loop close what was just let go
 
-    return asyncio.run(bounded())
+    return run_in_loop(bounded())
 
 
 @dataclass(eq=False)
