@@ -13,7 +13,7 @@ Value = TypeVar("Value")
 def run_in_loop(story: Coroutine[object, object, Value]) -> Value:
     """What a coroutine comes to, in an event loop of its own.
 
-    The browser driver keeps a loop in the main thread for as long as the suite runs, and a thread can't run two.
+    The browser driver keeps a loop in the main thread while the suite runs, and a thread can't run two.
     """
     with ThreadPoolExecutor(max_workers=1) as thread:
         return thread.submit(asyncio.run, story).result()
