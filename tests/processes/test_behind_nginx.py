@@ -9,7 +9,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -21,7 +20,7 @@ import requests
 from facilitator.bench.phone import post
 from facilitator.rehearsal import ServerProcess
 from tests.participant.hall import free_port
-from tests.processes.conftest import DEADLINE_S, PASSWORD, Valkey, saved_answers
+from tests.processes.conftest import DEADLINE_S, PASSWORD, Valkey, answers, saved_answers, wait_until
 from tests.processes.hall import ITEM, Facilitator, Screen, Voted, all_see, in_words, run, vote_while
 
 pytestmark = pytest.mark.postgres
@@ -58,20 +57,6 @@ class House:
         facilitator = Facilitator(self.address, self.cookies)
         await facilitator.create()
         return facilitator
-
-
-def answers(address: str) -> bool:
-    try:
-        return requests.get(address, timeout=2).status_code == 200
-    except requests.RequestException:
-        return False
-
-
-def wait_until(is_reached: Callable[[], bool], what: str, *, within_s: float = 60) -> None:
-    deadline = time.monotonic() + within_s
-    while not is_reached():
-        assert time.monotonic() < deadline, what
-        time.sleep(0.05)
 
 
 def neighbouring_ports() -> list[int]:

@@ -12,7 +12,7 @@ import requests
 from facilitator.bench.phone import post
 from shared.definitions import load_definition
 from shared.workshop.definition import ItemType
-from tests.processes.conftest import Site
+from tests.processes.conftest import Site, wait_until
 from tests.processes.hall import Facilitator, Screen, all_see, run
 
 pytestmark = pytest.mark.postgres
@@ -176,6 +176,16 @@ async def play_without_redis(site: Site, phones_each: int, away: AbstractContext
     )
     assert acked_s < 3
     assert joined_s < 3
+
+
+def test_a_server_without_redis_is_ready_and_says_so(site: Site) -> None:
+    def readiness() -> tuple[int, str]:
+        response = requests.get(f"{site.addresses[0]}/readyz", timeout=5)
+        return response.status_code, response.text
+
+    with site.valkey.away():
+        wait_until(lambda: readiness() == (200, "ok, without redis"), "it has not noticed")
+    wait_until(lambda: readiness() == (200, "ok"), "it has not come back")
 
 
 @pytest.mark.parametrize("how", ["away", "frozen"])
