@@ -16,6 +16,8 @@ import type { Session } from './session';
 import { type AskedItem, listItems, viewOf } from './view';
 
 const BACK_SHOWN_MS = 5000;
+/** An answer under way for longer than this is told of: a dead network is noticed only half a minute later. */
+const LATE_AFTER_MS = 4000;
 
 export function Workshop({ session }: { session: Session }): JSX.Element {
   const room = session.room.value;
@@ -130,6 +132,15 @@ function StatusBar({ session }: { session: Session }): JSX.Element {
   }, [status.state]);
 
   const unsent = session.box.value.entries.length;
+  const isUnderWay = unsent > 0;
+  const isLate = useSignal(false);
+  useEffect(() => {
+    isLate.value = false;
+    if (!isUnderWay) return;
+    const timeout = setTimeout(() => (isLate.value = true), LATE_AFTER_MS);
+    return () => clearTimeout(timeout);
+  }, [isUnderWay]);
+
   const said =
     status.state === 'offline'
       ? { kind: 'offline', icon: wifiOff, text: t(status.isPlanned ? 'phone-restarting' : 'phone-disconnected') }
@@ -137,7 +148,9 @@ function StatusBar({ session }: { session: Session }): JSX.Element {
         ? { kind: 'paused', icon: pause, text: t('phone-paused') }
         : isBack.value
           ? { kind: 'back', icon: wifi, text: t('phone-reconnected') }
-          : null;
+          : isLate.value
+            ? { kind: 'offline', icon: wifiOff, text: t('phone-slow') }
+            : null;
   return (
     <div class={said ? `status is-${said.kind}` : 'status'} role="status">
       {said && (

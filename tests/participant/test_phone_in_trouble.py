@@ -35,10 +35,14 @@ def test_a_frozen_server_is_not_taken_for_a_saved_answer(room: Room) -> None:
     try:
         tap(room.phone, 0, 1)
         expect(question(room.phone).get_by_text("Ei vielä lähetetty")).to_be_visible()
+        # The next question has scrolled into sight by then: the bar says it wherever one looks.
+        late = room.phone.get_by_role("status").filter(has_text="Yksi odottaa lähetystä.")
+        expect(late).to_be_in_viewport(timeout=10_000)
     finally:
         os.kill(room.hall.server.pid, signal.SIGCONT)
 
     expect(question(room.phone).get_by_text("Tallennettu")).to_be_visible(timeout=BACK_WITHIN_MS)
+    expect(late).to_have_count(0)
 
 
 def test_an_unsent_answer_outlives_a_reload(room: Room) -> None:

@@ -99,6 +99,7 @@ phone-role-none = nobody’s own
 
 error-offline = No connection. We will try again in a moment.
 phone-disconnected = The connection broke. We are reconnecting; your answers stay here.
+phone-slow = The network is slow. Your answers stay here and are sent by themselves.
 phone-restarting = The server is restarting. The connection comes back by itself in a moment.
 phone-reconnected = The connection is back.
 phone-safe = Your answers are saved.

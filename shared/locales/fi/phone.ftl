@@ -99,6 +99,7 @@ phone-role-none = ei omaa tekijää
 
 error-offline = Yhteyttä ei ole. Yritämme uudelleen hetken päästä.
 phone-disconnected = Yhteys katkesi. Yhdistämme uudelleen, vastauksesi pysyvät tässä.
+phone-slow = Verkko takkuaa. Vastauksesi pysyvät tässä ja lähtevät itsestään.
 phone-restarting = Palvelin käynnistyy uudelleen. Yhteys palaa hetken päästä itsestään.
 phone-reconnected = Yhteys palasi.
 phone-safe = Vastauksesi ovat tallessa.

@@ -99,6 +99,7 @@ phone-role-none = ingen egen utförare
 
 error-offline = Ingen anslutning. Vi försöker igen om en stund.
 phone-disconnected = Anslutningen bröts. Vi ansluter på nytt, dina svar finns kvar här.
+phone-slow = Nätet krånglar. Dina svar finns kvar här och skickas av sig själva.
 phone-restarting = Servern startar om. Anslutningen kommer snart tillbaka av sig själv.
 phone-reconnected = Anslutningen är tillbaka.
 phone-safe = Dina svar är sparade.
