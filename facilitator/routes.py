@@ -109,7 +109,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
         return make_response(page)
 
     def log_in_first() -> BaseResponse:
-        """To the log-in page, which leads back to the page asked for; what may stand there it decides itself."""
+        """To the log-in page, which leads back to the page asked for if that is one of ours."""
         return redirect(f"/login?{urlencode({'next': request.path})}")
 
     @pages.get("/setup/<token>")

@@ -4,12 +4,15 @@ import { formatNumber, t } from '@shared/i18n';
 import { counts } from './live';
 import { Lost, siteOf, TimeLeft } from './projector';
 
+/** A longer name needs three lines, and takes them smaller. */
+const LONG_NAME = 36;
+
 export function Lobby({ room }: { room: ProjectorRoom }) {
   const site = siteOf(room.join_address);
   return (
     <section class="lobby">
       <div class="lobby-words">
-        <h1>{room.workshop.name}</h1>
+        <h1 class={room.workshop.name.length > LONG_NAME ? 'long' : ''}>{room.workshop.name}</h1>
         <p class="lobby-step">{t('projector-lobby-go')}</p>
         {/* As large as its length allows on one line. */}
         <p class="lobby-site" style={{ '--characters': site.length }}>
