@@ -1,0 +1,294 @@
+"""The projector in a real browser: readable from the back, for everybody, and nothing shown too early."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from shared.protocol import ConsoleRoom
+from tests.e2e.house import WALL, House, Show, check, house, open_show, show
+from tests.e2e.stage import answer_all, press_next
+
+__all__ = ["house", "show"]
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
+
+SIZES = [WALL, (1280, 720)]
+LOCALES = ["fi-FI", "sv-FI", "en-GB"]
+
+TEXTS = """
+() => {
+  const found = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    const element = node.parentElement;
+    if (!node.data.trim() || element.closest('.visually-hidden, .controls, script, style')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const { top, bottom, left, right } = range.getBoundingClientRect();
+    if (right === left) continue;
+    found.push({
+      text: node.data.trim().slice(0, 50),
+      size: parseFloat(getComputedStyle(element).fontSize) / innerHeight,
+      isQuestion: element.matches('.item-scene h1, .question h1'),
+      isCode: element.matches('.lobby-code'),
+      isOutside: top < -1 || left < -1 || bottom > innerHeight + 1 || right > innerWidth + 1,
+    });
+  }
+  return found;
+}
+"""
+"""Every text on the wall: how large it is, as a share of the height, and whether it leaves the wall."""
+
+CUT = """
+() => [...document.querySelectorAll('main, main *')]
+  .filter((element) => !element.closest('.visually-hidden'))
+  .filter((element) => getComputedStyle(element).overflowY !== 'visible' || element.matches('main'))
+  .map((element) => [element.outerHTML.slice(0, 90), element.scrollWidth - element.clientWidth,
+    element.scrollHeight - element.clientHeight, 0.012 * innerHeight])
+  .filter(([, wide, high, hair]) => wide > hair || high > hair)
+  .map(([html, wide, high]) => `${html}: ${wide} too wide, ${high} too high`)
+"""
+"""What holds more than it shows; letters that reach a hair out of their line are still whole."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One picture of the wall: when the room is there, and what then stands on it."""
+
+    name: str
+    is_reached: Callable[[ConsoleRoom], bool]
+    selector: str
+
+
+def is_next(kind: str, step: str) -> Callable[[ConsoleRoom], bool]:
+    def is_reached(room: ConsoleRoom) -> bool:
+        return room.step == step and room.next is not None and room.next.command.kind == kind
+
+    return is_reached
+
+
+def shows(focus: str) -> Callable[[ConsoleRoom], bool]:
+    return lambda room: (
+        room.focus == focus and room.next is not None and room.next.command.kind != "lock_items"
+    )
+
+
+SCENES = [
+    Scene("the lobby", lambda room: room.step == "lobby", ".lobby-code"),
+    Scene("open", is_next("lock_items", "q1"), ".question .answered"),
+    Scene("locked", is_next("reveal_items", "q1"), ".question .locked"),
+    Scene("an ordinal item", shows("deal_size"), ".item-scene"),
+    Scene("a number", shows("headcount"), ".item-scene"),
+    Scene("a grid of today", shows("roles_today"), ".item-scene, .state-groups"),
+    Scene("a ranking", shows("friction"), ".item-scene"),
+    Scene("the structure before it is shown", is_next("reveal_structure", "structure"), ".question"),
+    Scene("role cards", lambda room: room.step == "structure" and room.is_structure_revealed, ".wall-card"),
+    Scene("who is accountable", shows("structure.matrix"), "table.accountable"),
+    Scene("what changes", shows("structure.changes"), ".wall-changes, .wall .lead"),
+    Scene("the consent vote", is_next("lock_items", "consent"), ".question"),
+    Scene("the whole accepted", shows("consent_whole"), ".item-scene"),
+    Scene("the end", lambda room: room.step == "closed", ".message"),
+]
+
+
+def problems_of(wall: Page) -> list[str]:
+    """What of the wall can't be read from the back row, or not at all."""
+    texts = wall.evaluate(TEXTS)
+    assert texts, "there is nothing on the wall"
+    problems = [f"cut: {what}" for what in wall.evaluate(CUT)]
+    for text in texts:
+        least = 0.1 if text["isCode"] else 0.06 if text["isQuestion"] else 0.046
+        if text["size"] < least - 0.0005:
+            problems.append(f"{text['size']:.1%} high instead of {least:.1%}: {text['text']}")
+        if text["isOutside"]:
+            problems.append(f"outside: {text['text']}")
+    return problems
+
+
+def test_every_picture_is_readable_from_the_back_in_every_language(show: Show) -> None:
+    walls = [show.projector(locale=locale) for locale in LOCALES]
+    show.fill_room(4)
+    problems: list[str] = []
+    seen: list[str] = []
+    room = show.room()
+    while True:
+        for scene in [one for one in SCENES if one.is_reached(room) and one.name not in seen]:
+            seen.append(scene.name)
+            for wall, locale in zip(walls, LOCALES, strict=True):
+                expect(wall.locator(scene.selector).first).to_be_visible()
+                for width, height in SIZES:
+                    wall.set_viewport_size({"width": width, "height": height})
+                    problems += [
+                        f"{scene.name}, {locale}, {width}x{height}: {problem}"
+                        for problem in problems_of(wall)
+                    ]
+        if room.next is None:
+            break
+        room = show.facilitator.send(room.next.command)
+        if any(item.phase == "open" for item in room.items.values()):
+            show.facilitator.wait_for_answers(len(show.phones))
+
+    assert seen == [scene.name for scene in SCENES]
+    assert problems == [], "\n".join(problems)
+
+
+def test_every_picture_is_for_everybody(show: Show) -> None:
+    wall = show.projector()
+    show.fill_room(3)
+    seen: list[str] = []
+    room = show.room()
+    while True:
+        for scene in [one for one in SCENES if one.is_reached(room) and one.name not in seen]:
+            seen.append(scene.name)
+            expect(wall.locator(scene.selector).first).to_be_visible()
+            check(wall, scene.name)
+        if scene_after := {"open": ("set_pause", ".message"), "locked": ("blank_projector", ".blank")}.get(
+            seen[-1] if seen else ""
+        ):
+            kind, selector = scene_after
+            if kind not in seen:
+                seen.append(kind)
+                show.lead(kind, is_on=True)
+                expect(wall.locator(selector)).to_be_visible()
+                check(wall, kind)
+                room = show.lead(kind, is_on=False)
+        if room.next is None:
+            break
+        room = show.facilitator.send(room.next.command)
+        if any(item.phase == "open" for item in room.items.values()):
+            show.facilitator.wait_for_answers(len(show.phones))
+    show.lead("share_results", is_on=True)
+    expect(wall.locator(".results-address")).to_be_visible()
+    check(wall, "the results")
+
+    assert {scene.name for scene in SCENES} | {"set_pause", "blank_projector"} == set(seen)
+
+
+def test_the_last_picture_says_where_the_results_are(show: Show) -> None:
+    show.lead("start_step", step="q1")
+    show.lead("close_workshop")
+    walls = [show.projector(locale=locale) for locale in LOCALES]
+    for wall in walls:
+        expect(wall.locator(".message h1")).to_be_visible()
+    room = show.lead("share_results", is_on=True)
+
+    for wall in walls:
+        expect(wall.locator(".results-address")).to_contain_text(room.results_path or "never")
+        for width, height in SIZES:
+            wall.set_viewport_size({"width": width, "height": height})
+            assert problems_of(wall) == []
+        assert wall.locator(".lobby-qr").evaluate("(qr) => qr.complete && qr.naturalWidth > 0")
+    show.lead("share_results", is_on=False)
+    for wall in walls:
+        expect(wall.locator(".results-address")).to_have_count(0)
+
+
+def test_a_long_name_and_a_full_wall_of_comments_stay_on_the_wall(house: House) -> None:
+    long_name = "Teollisuuspalveluiden myyntiorganisaation roolit"
+    show = open_show(house, name=f"{long_name} 2027"[:60])
+    wall = show.projector()
+    expect(wall.locator(".lobby h1")).to_be_visible()
+    assert problems_of(wall) == []
+
+    phone = show.phone()
+    show.lead("start_step", step="q1")
+    answer_all(phone, 1)
+    asked = phone.locator("#item-comment1")
+    text = "Hankintayhteistyökumppanuusneuvottelut kestävät. " * 10
+    asked.get_by_label("Kirjoita kommentti").fill(text)
+    asked.get_by_role("button", name="Lähetä").tap()
+    pin = show.console.locator(".side").get_by_role("button", name="Valkokankaalle")
+    pin.click()
+    expect(wall.get_by_text("Hankintayhteistyökumppanuusneuvottelut").first).to_be_visible()
+    for width, height in SIZES:
+        wall.set_viewport_size({"width": width, "height": height})
+        assert problems_of(wall) == []
+    show.close()
+
+
+def test_nothing_of_an_answer_is_in_the_page_before_the_reveal(show: Show) -> None:
+    wall, phone = show.projector(), show.phone()
+    heard: list[str] = []
+    wall.on("websocket", lambda socket: socket.on("framereceived", lambda frame: heard.append(str(frame))))
+    wall.reload()
+    show.lead("start_step", step="q1")
+    answer_all(phone, 3)
+    expect(wall.locator(".answered")).to_contain_text("1/1")
+    expect(wall.locator(".bars, .item-scene, .overview")).to_have_count(0)
+    room = show.lead(
+        "lock_items", items=[item for item, view in show.room().items.items() if view.phase == "open"]
+    )
+    expect(wall.locator(".locked")).to_be_visible()
+    expect(wall.locator(".bars, .item-scene, .overview")).to_have_count(0)
+    assert room.results["deal_size"].n == 1
+    frames = [frame for frame in heard if '"results"' in frame]
+    assert frames
+    assert all('"results":{}' in frame.replace(" ", "") for frame in frames)
+
+    show.lead("reveal_items", items=["deal_size"])
+    expect(wall.locator(".item-scene")).to_be_visible()
+    assert any('"results":{"deal_size"' in frame.replace(" ", "") for frame in heard)
+
+
+def test_the_wall_follows_the_console(show: Show, capsys: pytest.CaptureFixture[str]) -> None:
+    wall = show.projector()
+    show.fill_room(3)
+    show.lead_on(lambda room: room.step == "q1" and room.focus is not None)
+    expect(wall.locator(".item-scene h1")).to_be_visible()
+    wall.evaluate(
+        """() => {
+          window.changes = [];
+          const title = () => document.querySelector('main h1')?.textContent;
+          let shown = title();
+          new MutationObserver(() => {
+            if (title() === shown) return;
+            shown = title();
+            window.changes.push(Date.now());
+          }).observe(document.body, { subtree: true, childList: true, characterData: true });
+        }"""
+    )
+    show.console.evaluate(
+        """() => {
+          window.presses = [];
+          const press = () => window.presses.push(Date.now());
+          document.querySelector('button.next').addEventListener('click', press);
+        }"""
+    )
+    for _ in range(5):
+        before = wall.locator("main h1").inner_text()
+        press_next(show.console, "Seuraava kysymys")
+        expect(wall.locator("main h1")).not_to_have_text(before)
+
+    presses: Sequence[int] = show.console.evaluate("() => window.presses")
+    changes: Sequence[int] = wall.evaluate("() => window.changes")
+    assert len(presses) == len(changes) == 5
+    delays_ms = [change - press for press, change in zip(presses, changes, strict=True)]
+    assert all(delay >= 0 for delay in delays_ms)
+    with capsys.disabled():
+        print(f" [press to picture: median {statistics.median(delays_ms)} ms, worst {max(delays_ms)} ms]")
+
+
+def test_the_wall_shows_seven_bars_at_most(show: Show) -> None:
+    wall = show.projector()
+    show.fill_room(4)
+    for item in ("deal_size", "friction"):
+        show.lead_on(shows(item))
+        expect(wall.locator(".item-scene")).to_be_visible()
+        assert 2 <= wall.locator(".item-scene .bar").count() <= 7
+
+
+def test_a_divided_group_is_shown_as_divided(show: Show) -> None:
+    wall = show.projector()
+    low, high = show.phone("Aino"), show.phone("Eero")
+    show.lead("start_step", step="q1")
+    answer_all(low, 0)
+    answer_all(high, 4)
+    show.lead_on(lambda room: room.focus == "deal_size")
+
+    expect(wall.locator(".item-scene")).to_contain_text("leiri")
