@@ -13,7 +13,11 @@ import { SettingsDialog } from './settings';
 import { Wordmark } from './wordmark';
 import { AccountDialog, MembersDialog } from './people';
 
-type Asked = { kind: 'create' | 'account' } | { kind: 'settings' | 'delete' | 'members'; row: WorkshopRow } | null;
+type Asked =
+  | { kind: 'create' | 'account' }
+  | { kind: 'settings'; id: string }
+  | { kind: 'delete' | 'members'; row: WorkshopRow }
+  | null;
 
 export function ListPage({ identities }: { identities: readonly string[] }) {
   const [rows, setRows] = useState<WorkshopRow[] | null>(null);
@@ -32,13 +36,20 @@ export function ListPage({ identities }: { identities: readonly string[] }) {
     void load();
   }, []);
 
-  const change = async (row: WorkshopRow, method: 'PATCH' | 'DELETE' | 'POST', body: object | undefined, said: string) => {
-    const path = `/api/workshops/${row.id}${method === 'POST' ? '/copy' : ''}`;
-    const reply = await request(method, path, body ?? (method === 'POST' ? {} : undefined));
+  const change = async (row: WorkshopRow, method: 'PATCH' | 'DELETE', body: object | undefined, said: string) => {
+    const reply = await request(method, `/api/workshops/${row.id}`, body);
     if (!reply.ok) return setFailure(reply.error);
     setAsked(null);
     setDone(said);
     await load();
+  };
+  /** A copy is named at once: two workshops of one name can't be told apart. */
+  const copy = async (row: WorkshopRow): Promise<void> => {
+    const reply = await request<{ id: string }>('POST', `/api/workshops/${row.id}/copy`, {});
+    if (!reply.ok) return setFailure(reply.error);
+    setDone(t('console-list-copied', { name: row.name }));
+    await load();
+    setAsked({ kind: 'settings', id: reply.id });
   };
 
   const shown = rows?.filter((row) => row.is_archived === showsArchived) ?? [];
@@ -86,9 +97,9 @@ export function ListPage({ identities }: { identities: readonly string[] }) {
               <WorkshopCard
                 key={row.id}
                 row={row}
-                onCopy={() => void change(row, 'POST', undefined, t('console-list-copied', { name: row.name }))}
+                onCopy={() => void copy(row)}
                 onMembers={() => setAsked({ kind: 'members', row })}
-                onChange={() => setAsked({ kind: 'settings', row })}
+                onChange={() => setAsked({ kind: 'settings', id: row.id })}
                 onArchive={() =>
                   void change(
                     row,
@@ -114,7 +125,7 @@ export function ListPage({ identities }: { identities: readonly string[] }) {
       {asked?.kind === 'members' && <MembersDialog row={asked.row} onClose={() => setAsked(null)} />}
       {asked?.kind === 'settings' && (
         <SettingsDialog
-          id={asked.row.id}
+          id={asked.id}
           onClose={() => setAsked(null)}
           onSaved={(name) => {
             setAsked(null);

@@ -1,0 +1,40 @@
+"""The list of workshops: what a facilitator makes of an earlier workshop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Playwright, expect
+
+from tests.e2e.stage import PASSWORD, stage
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+
+
+def test_a_copy_is_named_at_once_and_a_group_still_in_the_field_is_kept(
+    playwright: Playwright, tmp_path: Path
+) -> None:
+    with stage(playwright, tmp_path, "list") as on:
+        console = on.window(1440, 900)
+        console.goto(on.server.setup_address)
+        console.get_by_label("Nimi").fill("Vetäjä")
+        console.get_by_label("Salasana", exact=True).fill(PASSWORD)
+        console.get_by_role("button", name="Luo tunnus").click()
+        console.get_by_role("button", name="Uusi työpaja").first.click()
+        console.get_by_label("Työpajan nimi").fill("Kevään roolit")
+        console.get_by_label("Oma ryhmä").fill("Huolto")
+        console.get_by_role("button", name="Luo työpaja").click()
+        expect(
+            console.get_by_text("Ryhmät: Myynti, Markkinointi, Asiakaspalvelu, Johto, Huolto")
+        ).to_be_visible()
+        console.get_by_role("link", name="Kaikki työpajat").click()
+
+        console.get_by_role("button", name="Kopioi").click()
+        name = console.get_by_role("dialog").get_by_label("Työpajan nimi")
+        expect(name).to_have_value("Kevään roolit")
+        name.fill("Syksyn roolit")
+        console.get_by_role("button", name="Tallenna").click()
+
+        expect(console.get_by_role("link", name="Syksyn roolit")).to_be_visible()
+        expect(console.get_by_role("link", name="Kevään roolit")).to_be_visible()
