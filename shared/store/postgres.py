@@ -63,7 +63,6 @@ class PostgresDatabase(Database):
             pool_size=READERS_MAX,
             max_overflow=0,
             pool_timeout=CONNECT_TIMEOUT_S,
-            pool_pre_ping=1,  # the server may have been restarted since
         )
 
     def connect_writer(self) -> Connection:  # noqa: D102  # as the base class says

@@ -9,7 +9,7 @@ from typing import Self, TypeVar
 
 from sqlalchemy import Connection, delete, insert
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from shared.store import accounts, comments, listings, participants, steering, tallies, votes, workshops
 from shared.store.accounts import Account, Session
@@ -517,7 +517,17 @@ class Store:
         return votes.save_votes(transaction, self._definition, intents)
 
     def _read(self, read: Callable[[Connection], Result]) -> Result:
-        with failing_as_unavailable(), self._database.readers.connect() as connection:
+        with failing_as_unavailable():
+            try:
+                return self._read_once(read)
+            except DBAPIError as problem:
+                if not problem.connection_invalidated:
+                    raise
+            # The server has been restarted since, and with that one connection the pool has dropped them all.
+            return self._read_once(read)
+
+    def _read_once(self, read: Callable[[Connection], Result]) -> Result:
+        with self._database.readers.connect() as connection:
             return read(connection)
 
 
