@@ -267,6 +267,26 @@ def test_a_clicker_and_single_keys_lead_the_workshop(show: Show) -> None:
     expect(show.console.get_by_text("F5 ei lataa tätä sivua uudelleen")).to_be_visible()
 
 
+def test_a_clicker_walks_the_views_of_the_structure_both_ways(show: Show) -> None:
+    projector = show.projector()
+    show.fill_room(3)
+    show.lead_on(is_next("focus_item", "structure"))
+    chosen = show.console.locator(".segments [aria-pressed=true]")
+    for key, view, tab, picture in (
+        ("PageDown", "structure.matrix", "Vastuut", "table.accountable"),
+        ("PageDown", "structure.changes", "Nyt ja tavoite", ".wall-changes"),
+        ("PageUp", "structure.matrix", "Vastuut", "table.accountable"),
+        ("PageUp", "structure.roles", "Roolit", ".wall-card"),
+    ):
+        before = show.room()
+        show.press(key)
+        assert show.after(before).focus == view
+        expect(chosen).to_have_text(tab)
+        expect(projector.locator(picture).first).to_be_visible()
+    show.press("PageUp")
+    expect(show.console.get_by_text("Tätä ennen ei ole näytettyä kysymystä")).to_be_visible()
+
+
 def test_single_keys_that_are_switched_off_do_nothing_and_the_clicker_still_works(show: Show) -> None:
     show.press("?")
     show.console.get_by_role("dialog").get_by_label("Yhden näppäimen komennot ovat käytössä").uncheck()
@@ -383,6 +403,13 @@ def test_a_link_to_a_workshop_leads_there_after_logging_in(show: Show) -> None:
 
     expect(stranger.get_by_role("heading", level=1, name="Myynnin roolit 2027")).to_be_visible()
     assert stranger.url.endswith(path)
+
+
+def test_every_page_has_an_icon_that_is_there(show: Show) -> None:
+    for page in (show.console, show.projector(), show.phone()):
+        address = page.locator("link[rel=icon]").get_attribute("href")
+        answer = page.request.get(show.house.server.address + (address or "/nothing"))
+        assert (answer.status, answer.headers["content-type"]) == (200, "image/svg+xml")
 
 
 def test_welcome_and_groups_are_changed_from_the_console_and_the_list(show: Show) -> None:
