@@ -6,7 +6,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { CodeForm, type Door, JoinForm, LanguageChoice, readDoor, type Refusal } from './join';
-import { fetchLater } from './later';
+import { fetchLater, later } from './later';
 import { Screen } from './screen';
 import { openSession, type Session } from './session';
 import { speak } from './texts';
@@ -91,9 +91,10 @@ export function App({ code }: { code: string }): JSX.Element {
 
 function AtDoor({ door, onJoined, onRetry }: { door: Door; onJoined: (synced: PhoneSynced | null) => void; onRetry: () => void }): JSX.Element {
   const shut = door.is_closed ? 'workshop_ended' : door.is_room_locked ? 'room_locked' : null;
+  const farewell = later.value?.sayFarewell(door, !shut);
   if (shut) {
     return (
-      <Screen name={shut} title={t(`phone-${shut}`)} lead={tError(shut)}>
+      <Screen name={shut} title={t(`phone-${shut}`)} lead={farewell ?? tError(shut)}>
         {shut === 'room_locked' && (
           <button type="button" class="primary" onClick={onRetry}>
             {t('phone-retry')}
@@ -103,7 +104,7 @@ function AtDoor({ door, onJoined, onRetry }: { door: Door; onJoined: (synced: Ph
     );
   }
   return (
-    <Screen name="door" title={door.name} lead={door.intro}>
+    <Screen name="door" title={door.name} lead={farewell ?? door.intro}>
       <JoinForm door={door} onJoined={onJoined} />
     </Screen>
   );

@@ -1,11 +1,12 @@
 /** Comments under an item: the own ones, which can be changed, and the others', which can be upvoted. */
 import pin from 'lucide-static/icons/pin.svg?raw';
 import thumbsUp from 'lucide-static/icons/thumbs-up.svg?raw';
-import { t, tError } from '@shared/i18n';
+import { tError } from '@shared/i18n';
 import { Icon } from '@shared/icons';
 import type { CommentView, OwnComment } from '@shared/protocol.gen';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { t } from './more';
 import { Saved } from './saved';
 import type { Session } from './session';
 import { textLength } from './view';

@@ -45,10 +45,11 @@ type Answer<T> = ({ ok: true } & T) | { ok: false; error: Refusal };
 /** No answer at all: not a refusal of the server's, but worded like one. */
 const OFFLINE: Refusal = { code: 'offline', params: {} };
 
-async function ask<T>(address: string, body?: object): Promise<Answer<T>> {
+/** Asks the server; a body makes it a request that changes something. */
+export async function ask<T>(address: string, body?: object, method = 'POST'): Promise<Answer<T>> {
   try {
     const request: RequestInit = body
-      ? { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', 'X-Roolitus': '1' } }
+      ? { method, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', 'X-Roolitus': '1' } }
       : {};
     const answer = await fetch(address, request);
     return (await answer.json()) as Answer<T>;
@@ -104,6 +105,8 @@ export function JoinForm({ door, onJoined }: { door: Door; onJoined: (synced: Ph
   const refusal = useSignal<Refusal | null>(null);
   const isGroupMissing = useSignal(false);
   const isBusy = useSignal(false);
+  const isAboutCode = refusal.value?.code.startsWith('personal') ?? false;
+  const said = refusal.value && tError(refusal.value.code, refusal.value.params);
 
   async function join(form: HTMLFormElement): Promise<void> {
     const typed = new FormData(form);
@@ -123,6 +126,7 @@ export function JoinForm({ door, onJoined }: { door: Door; onJoined: (synced: Ph
     isBusy.value = false;
     refusal.value = answer.ok ? null : answer.error;
     if (answer.ok) onJoined(answer.synced);
+    else if (answer.error.code.startsWith('personal')) form.querySelector('input')?.focus();
   }
 
   return (
@@ -138,7 +142,20 @@ export function JoinForm({ door, onJoined }: { door: Door; onJoined: (synced: Ph
       {door.identity === 'personal' && (
         <div class="stack-tight">
           <label for="personal">{t('phone-personal-code')}</label>
-          <input id="personal" name="personal" class="code" autocapitalize="characters" autocomplete="off" spellcheck={false} required />
+          <input
+            id="personal"
+            name="personal"
+            class="code"
+            autocapitalize="characters"
+            autocomplete="off"
+            spellcheck={false}
+            required
+            aria-invalid={isAboutCode}
+            aria-describedby="personal-refusal"
+          />
+          <p id="personal-refusal" class="refusal" role="alert">
+            {isAboutCode && said}
+          </p>
         </div>
       )}
       <div class="stack-tight">
@@ -152,9 +169,7 @@ export function JoinForm({ door, onJoined }: { door: Door; onJoined: (synced: Ph
       </div>
       {door.groups.length > 0 && <GroupChoice groups={door.groups} />}
       <p class="refusal" role="alert">
-        {isGroupMissing.value
-          ? t('phone-group-needed')
-          : refusal.value && tError(refusal.value.code, refusal.value.params)}
+        {isGroupMissing.value ? t('phone-group-needed') : !isAboutCode && said}
       </p>
       <button class="primary" type="submit" disabled={isBusy.value}>
         {t('phone-join')}

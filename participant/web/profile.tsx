@@ -1,9 +1,10 @@
 /** The own name and group, which can be changed while waiting. */
-import { t, tError } from '@shared/i18n';
+import { tError } from '@shared/i18n';
 import type { PhoneRoom } from '@shared/protocol.gen';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { chosenGroup, GroupChoice } from './join';
+import { t } from './more';
 import type { Session } from './session';
 
 export function Profile({ session, room }: { session: Session; room: PhoneRoom }): JSX.Element {
@@ -24,7 +25,7 @@ export function Profile({ session, room }: { session: Session; room: PhoneRoom }
     return (
       <div class="card foot">
         <p>
-          {t('phone-you-are', { name: own?.name || t('phone-anonymous') })}
+          {own?.name ? t('phone-you-are', { name: own.name }) : t('phone-anonymous')}
           {own?.group && <span class="soft"> · {own.group}</span>}
         </p>
         <button type="button" class="secondary" onClick={() => (isEditing.value = true)}>

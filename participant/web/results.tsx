@@ -2,18 +2,23 @@
 import './results.css';
 import { Bars } from '@shared/bars';
 import { type Definition, roleText } from '@shared/definition';
-import { t } from '@shared/i18n';
 import type { RoleView, StructureView } from '@shared/protocol.gen';
 import { RoleCard } from '@shared/rolecard';
 import { dealCards } from '@shared/structure';
 import type { JSX } from 'preact';
 import { Comments } from './comments';
+import { t } from './more';
 import type { Session } from './session';
 import { type AskedItem, counted } from './view';
 import { inWords } from './words';
 
 export { Comments } from './comments';
+export { Leave, sayFarewell } from './leave';
 export { Profile } from './profile';
+
+/** Forms and notices that there are words for: the build keeps what is named here. */
+const FORMS = ['islands', 'assembly_line', 'pods', 'product_or_territory', 'key_account_overlay', 'partner_led', 'self_service'];
+const NOTICES = ['cooperation_partly', 'cooperation_full'];
 
 interface ResultsProps {
   session: Session;
@@ -56,6 +61,7 @@ export function Structure({ definition, structure }: { definition: Definition; s
       {isDivided && <p class="card divided">{t('phone-structure-divided')}</p>}
       <Cards definition={definition} roles={structure.roles} title={isDivided && t('phone-structure-first')} />
       {isDivided && <Cards definition={definition} roles={structure.alternative} title={t('phone-structure-second')} />}
+      {structure.form && FORMS.includes(structure.form) && <p class="card">{t('structure-form', { form: t(`form-${structure.form}`) })}</p>}
       {structure.coverage.length > 0 && (
         <dl class="card coverage">
           {structure.coverage.map(({ segment, mode, has_partner_overlay }) => (
@@ -69,6 +75,11 @@ export function Structure({ definition, structure }: { definition: Definition; s
           ))}
         </dl>
       )}
+      {structure.notices.filter((notice) => NOTICES.includes(notice)).map((notice) => (
+        <p class="soft" key={notice}>
+          {t(`notice-${notice}`)}
+        </p>
+      ))}
     </>
   );
 }

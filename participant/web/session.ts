@@ -6,6 +6,7 @@ import type { Acks, Failed, OwnAnswers, PhoneRoom, PhoneSynced } from '@shared/p
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import {
   draft,
+  EMPTY_OUTBOX,
   type Entry,
   fateOf,
   type Outbox,
@@ -32,6 +33,8 @@ export interface Session {
   /** Has a vote, comment, edit or upvote saved, sooner or later. */
   tell(wish: Wish): void;
   write(where: string, text: string): void;
+  /** Drops what is unsent or half written, from this phone too. */
+  forget(): void;
   /** Changes the own name and group; null once saved, otherwise the refusal's code. */
   setProfile(name: string, group: string | null): Promise<string | null>;
 }
@@ -181,6 +184,7 @@ export function openSession(code: string, first: PhoneSynced | null): Session {
     box,
     notices,
     tell,
+    forget: () => change(() => EMPTY_OUTBOX),
     write: (where, text) => change((before) => draft(before, where, text)),
     async setProfile(name, group) {
       const answer = await connection.send('profile.set', { name, group });

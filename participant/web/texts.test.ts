@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { LANGUAGES } from '@shared/i18n';
 import { describe, expect, it } from 'vitest';
 import { compileWords } from '../../shared/web/build/words';
+import { MORE } from './more';
 import { SOURCE } from './texts';
 
 const root = join(import.meta.dirname, '../..');
@@ -16,10 +17,12 @@ const sources = folders
 const said = new Set([...sources.matchAll(/\bt\(\s*'([\w-]+)'|'(phone-[\w-]+)'/g)].map(([, key, phone]) => key ?? phone ?? ''));
 
 describe.each(LANGUAGES)('in %s', (language) => {
+  const messagesOf = (file: string) => Object.keys(compileWords(readFileSync(join(root, `shared/locales/${language}/${file}`), 'utf8'), file));
+
   it('there are words for every key in the sources', async () => {
     const { default: words } = await SOURCE[language]();
     expect(said.size).toBeGreaterThan(60);
-    expect([...said].filter((key) => !(key in words))).toEqual([]);
+    expect([...said].filter((key) => !(key in words) && !(key in MORE[language]))).toEqual([]);
   });
 
   it('there are words for keys that are put together', async () => {
@@ -40,7 +43,18 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   it('every text of the phone is used', async () => {
     const { default: words } = await SOURCE[language]();
-    const own = compileWords(readFileSync(join(root, `shared/locales/${language}/phone.ftl`), 'utf8'), 'phone.ftl');
-    expect(Object.keys(own).filter((key) => !(key in words))).toEqual([]);
+    expect(messagesOf('phone.ftl').filter((key) => !(key in words))).toEqual([]);
+    expect(messagesOf('phone_later.ftl').filter((key) => !(key in MORE[language]))).toEqual([]);
+  });
+
+  it('there are words for every form and notice of a structure', () => {
+    const wanted = messagesOf('structure.ftl').filter((key) => /^(form-(?!why)|notice-)/.test(key));
+    expect(wanted.length).toBeGreaterThan(8);
+    expect(wanted.filter((key) => !(key in MORE[language]))).toEqual([]);
+  });
+
+  it('no word of the later part is fetched with the first page', async () => {
+    const { default: words } = await SOURCE[language]();
+    expect(Object.keys(MORE[language]).filter((key) => key in words)).toEqual([]);
   });
 });

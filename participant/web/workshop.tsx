@@ -48,7 +48,10 @@ export function Workshop({ session }: { session: Session }): JSX.Element {
     <>
       <main>
         {room && definition ? (
-          <Now session={session} room={room} definition={definition} items={items} />
+          <>
+            <Now session={session} room={room} definition={definition} items={items} />
+            {view !== 'ballot' && later.value && <later.value.Leave session={session} />}
+          </>
         ) : (
           <Screen name="loading" title={t('phone-loading')} />
         )}

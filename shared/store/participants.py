@@ -208,7 +208,7 @@ def _use_personal_code(
     )
     row = connection.execute(select(personal_code.c.used_at).where(this_code)).one_or_none()
     if row is None:
-        return Refusal("personal_code_required")
+        return Refusal("personal_code_unknown" if code else "personal_code_required")
     if row.used_at is not None:
         return Refusal("personal_code_used")
     connection.execute(

@@ -183,7 +183,7 @@ def test_a_personal_code_lets_one_browser_in(site: Site) -> None:
     holder = site.browser()
 
     assert refused(holder.post(path)) == (400, "personal_code_required")
-    assert refused(holder.post(path, {"personal_code": "wrong"})) == (400, "personal_code_required")
+    assert refused(holder.post(path, {"personal_code": "wrong"})) == (400, "personal_code_unknown")
     assert holder.post(path, {"personal_code": code.lower()}).status_code == 200
     assert refused(site.browser().post(path, {"personal_code": code})) == (400, "personal_code_used")
     assert holder.post(path).status_code == 200

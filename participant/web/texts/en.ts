@@ -1,5 +1,4 @@
 /** What the phone says in English. */
-/** The phone's words in English. */
 import errors from '../../../shared/locales/en/errors.ftl?participant';
 import phone from '../../../shared/locales/en/phone.ftl?participant';
 import screens from '../../../shared/locales/en/screens.ftl?participant';

@@ -1,5 +1,4 @@
 /** What the phone says in Finnish. */
-/** The phone's words in Finnish. */
 import errors from '../../../shared/locales/fi/errors.ftl?participant';
 import phone from '../../../shared/locales/fi/phone.ftl?participant';
 import screens from '../../../shared/locales/fi/screens.ftl?participant';

@@ -1,5 +1,4 @@
 /** What the phone says in Swedish. */
-/** The phone's words in Swedish. */
 import errors from '../../../shared/locales/sv/errors.ftl?participant';
 import phone from '../../../shared/locales/sv/phone.ftl?participant';
 import screens from '../../../shared/locales/sv/screens.ftl?participant';

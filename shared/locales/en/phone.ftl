@@ -25,11 +25,6 @@ phone-workshop_ended = The workshop has ended
 
 phone-lobby = You are in
 phone-lobby-lead = Waiting for the facilitator to begin. The first question opens here by itself.
-# $name: the participant's own name, or the words for none
-phone-you-are = You take part as { $name }
-phone-anonymous = (no name)
-phone-change = Change
-phone-save = Save
 
 ## Answering
 
@@ -58,38 +53,13 @@ phone-places-left = Choose { $count } more
 phone-last-round = Last time you answered: { $answer }
 phone-same-again = Same again
 
-## Comments
-
-phone-comment = Comment
-phone-comment-asked = Write a comment
-phone-comment-own = Your comment
-phone-comments = Comments by others
-# $length of $maximum characters
-phone-comment-length = { $length }/{ $maximum }
-phone-send = Send
-phone-edit = Edit
-phone-remove = Remove
-phone-cancel = Cancel
-phone-pinned = Picked by the facilitator
-phone-upvotes = Upvotes
-phone-upvote = Upvote this. { $count } upvotes now.
-
 ## Waiting and looking
 
 phone-locked = Answers are locked
 phone-locked-lead = Your answers are saved. The results show here when the facilitator reveals them.
 phone-waiting-lead = The next step opens here by itself when the facilitator goes on.
 phone-revealed-lead = This is how the group answered. Your own answer is marked.
-# $answer: the participant's own answer in words
-phone-own-answer = You answered: { $answer }
-phone-rest-later = The other results will show soon.
 phone-structure-lead = The roles that the group’s answers lead to. Hats go with the role.
-phone-structure-incomplete = The structure needs more answers.
-phone-structure-divided = The group is divided in two, so there are two structures.
-phone-structure-first = First structure
-phone-structure-second = Second structure
-# $hats: names of the roles it carries
-phone-carries = Also takes care of: { $hats }
 phone-role-own = role of its own
 # $host: short name of the role that carries it
 phone-role-hat = hat: { $host }

@@ -25,11 +25,6 @@ phone-workshop_ended = Työpaja on päättynyt
 
 phone-lobby = Olet mukana
 phone-lobby-lead = Odotetaan, että vetäjä aloittaa. Ensimmäinen kysymys avautuu tähän itsestään.
-# $name: the participant's own name, or the words for none
-phone-you-are = Osallistut nimellä { $name }
-phone-anonymous = (ei nimeä)
-phone-change = Muuta
-phone-save = Tallenna
 
 ## Answering
 
@@ -58,38 +53,13 @@ phone-places-left = Valitse vielä { $count }
 phone-last-round = Viimeksi vastasit: { $answer }
 phone-same-again = Pidän saman
 
-## Comments
-
-phone-comment = Kommentoi
-phone-comment-asked = Kirjoita kommentti
-phone-comment-own = Kommenttisi
-phone-comments = Muiden kommentit
-# $length of $maximum characters
-phone-comment-length = { $length }/{ $maximum }
-phone-send = Lähetä
-phone-edit = Muokkaa
-phone-remove = Poista
-phone-cancel = Peruuta
-phone-pinned = Vetäjän nosto
-phone-upvotes = Kannatuksia
-phone-upvote = Kannata tätä. Kannatuksia nyt { $count }.
-
 ## Waiting and looking
 
 phone-locked = Vastaukset on lukittu
 phone-locked-lead = Vastauksesi ovat tallessa. Tulokset näkyvät tässä, kun vetäjä avaa ne.
 phone-waiting-lead = Seuraava vaihe avautuu tähän itsestään, kun vetäjä jatkaa.
 phone-revealed-lead = Näin ryhmä vastasi. Oma vastauksesi on merkitty.
-# $answer: the participant's own answer in words
-phone-own-answer = Sinä vastasit: { $answer }
-phone-rest-later = Muut tulokset näytetään pian.
 phone-structure-lead = Roolit, joihin ryhmän vastaukset johtavat. Hatut kulkevat roolin mukana.
-phone-structure-incomplete = Rakenteeseen tarvitaan vielä vastauksia.
-phone-structure-divided = Ryhmä on jakautunut kahtia, joten rakenteita on kaksi.
-phone-structure-first = Ensimmäinen rakenne
-phone-structure-second = Toinen rakenne
-# $hats: names of the roles it carries
-phone-carries = Hoitaa myös: { $hats }
 phone-role-own = oma rooli
 # $host: short name of the role that carries it
 phone-role-hat = hattu: { $host }

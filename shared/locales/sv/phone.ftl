@@ -25,11 +25,6 @@ phone-workshop_ended = Workshoppen är slut
 
 phone-lobby = Du är med
 phone-lobby-lead = Vi väntar på att workshopledaren ska börja. Den första frågan öppnas här av sig själv.
-# $name: the participant's own name, or the words for none
-phone-you-are = Du deltar som { $name }
-phone-anonymous = (inget namn)
-phone-change = Ändra
-phone-save = Spara
 
 ## Answering
 
@@ -58,38 +53,13 @@ phone-places-left = Välj { $count } till
 phone-last-round = Förra gången svarade du: { $answer }
 phone-same-again = Samma igen
 
-## Comments
-
-phone-comment = Kommentera
-phone-comment-asked = Skriv en kommentar
-phone-comment-own = Din kommentar
-phone-comments = Andras kommentarer
-# $length of $maximum characters
-phone-comment-length = { $length }/{ $maximum }
-phone-send = Skicka
-phone-edit = Redigera
-phone-remove = Ta bort
-phone-cancel = Avbryt
-phone-pinned = Lyft av workshopledaren
-phone-upvotes = Röster
-phone-upvote = Ge din röst. Röster nu: { $count }.
-
 ## Waiting and looking
 
 phone-locked = Svaren är låsta
 phone-locked-lead = Dina svar är sparade. Resultaten visas här när workshopledaren öppnar dem.
 phone-waiting-lead = Nästa steg öppnas här av sig själv när workshopledaren går vidare.
 phone-revealed-lead = Så här svarade gruppen. Ditt eget svar är utmärkt.
-# $answer: the participant's own answer in words
-phone-own-answer = Du svarade: { $answer }
-phone-rest-later = De andra resultaten visas snart.
 phone-structure-lead = Rollerna som gruppens svar leder till. Hattarna följer med rollen.
-phone-structure-incomplete = Det behövs fler svar innan strukturen kan visas.
-phone-structure-divided = Gruppen är delad i två läger, så det finns två strukturer.
-phone-structure-first = Den första strukturen
-phone-structure-second = Den andra strukturen
-# $hats: names of the roles it carries
-phone-carries = Sköter också: { $hats }
 phone-role-own = egen roll
 # $host: short name of the role that carries it
 phone-role-hat = hatt: { $host }

@@ -1,0 +1,48 @@
+### The phone's words that are fetched after the first screen: comments, results, leaving.
+
+## In the lobby
+
+# $name: the participant's own name
+phone-you-are = You take part as { $name }
+phone-anonymous = You are taking part without a name
+phone-change = Change
+phone-save = Save
+
+## Comments
+
+phone-comment = Comment
+phone-comment-asked = Write a comment
+phone-comment-own = Your comment
+phone-comments = Comments by others
+# $length of $maximum characters
+phone-comment-length = { $length }/{ $maximum }
+phone-send = Send
+phone-edit = Edit
+phone-remove = Remove
+phone-cancel = Cancel
+phone-pinned = Picked by the facilitator
+phone-upvotes = Upvotes
+phone-upvote = Upvote this. { $count } upvotes now.
+
+## Looking at results
+
+# $answer: the participant's own answer in words
+phone-own-answer = You answered: { $answer }
+phone-rest-later = The other results will show soon.
+phone-structure-incomplete = The structure needs more answers.
+phone-structure-divided = The group is divided in two, so there are two structures.
+phone-structure-first = First structure
+phone-structure-second = Second structure
+# $hats: names of the roles it carries
+phone-carries = Also takes care of: { $hats }
+
+## Taking the own answers back
+
+phone-leave = Delete my answers
+phone-leave-title = Delete your answers?
+phone-leave-lead = Your answers, comments, name and group are deleted from this workshop for good, from its results too. This cannot be undone.
+phone-leave-go = Delete for good
+phone-leave-stay = Keep my answers
+phone-leave-offline = Your answers could not be deleted, because there is no connection. They are as they were. Try again in a moment.
+phone-left-workshop = Your answers and details have been deleted from this workshop.
+phone-left-come-back = Your answers and details have been deleted from this workshop. You can join again if you like.

@@ -1,0 +1,48 @@
+### The phone's words that are fetched after the first screen: comments, results, leaving.
+
+## In the lobby
+
+# $name: the participant's own name
+phone-you-are = Osallistut nimellä { $name }
+phone-anonymous = Osallistut ilman nimeä
+phone-change = Muuta
+phone-save = Tallenna
+
+## Comments
+
+phone-comment = Kommentoi
+phone-comment-asked = Kirjoita kommentti
+phone-comment-own = Kommenttisi
+phone-comments = Muiden kommentit
+# $length of $maximum characters
+phone-comment-length = { $length }/{ $maximum }
+phone-send = Lähetä
+phone-edit = Muokkaa
+phone-remove = Poista
+phone-cancel = Peruuta
+phone-pinned = Vetäjän nosto
+phone-upvotes = Kannatuksia
+phone-upvote = Kannata tätä. Kannatuksia nyt { $count }.
+
+## Looking at results
+
+# $answer: the participant's own answer in words
+phone-own-answer = Sinä vastasit: { $answer }
+phone-rest-later = Muut tulokset näytetään pian.
+phone-structure-incomplete = Rakenteeseen tarvitaan vielä vastauksia.
+phone-structure-divided = Ryhmä on jakautunut kahtia, joten rakenteita on kaksi.
+phone-structure-first = Ensimmäinen rakenne
+phone-structure-second = Toinen rakenne
+# $hats: names of the roles it carries
+phone-carries = Hoitaa myös: { $hats }
+
+## Taking the own answers back
+
+phone-leave = Poista vastaukseni
+phone-leave-title = Poistetaanko vastauksesi?
+phone-leave-lead = Vastauksesi, kommenttisi, nimesi ja ryhmäsi poistetaan tästä työpajasta pysyvästi, myös tuloksista. Poistoa ei voi perua.
+phone-leave-go = Poista pysyvästi
+phone-leave-stay = Pidä vastaukset
+phone-leave-offline = Poisto ei onnistunut, koska yhteyttä ei ole. Vastauksesi ovat ennallaan. Yritä hetken päästä uudelleen.
+phone-left-workshop = Vastauksesi ja tietosi on poistettu tästä työpajasta.
+phone-left-come-back = Vastauksesi ja tietosi on poistettu tästä työpajasta. Voit halutessasi liittyä uudelleen.

@@ -1,0 +1,48 @@
+### The phone's words that are fetched after the first screen: comments, results, leaving.
+
+## In the lobby
+
+# $name: the participant's own name
+phone-you-are = Du deltar som { $name }
+phone-anonymous = Du deltar utan namn
+phone-change = Ändra
+phone-save = Spara
+
+## Comments
+
+phone-comment = Kommentera
+phone-comment-asked = Skriv en kommentar
+phone-comment-own = Din kommentar
+phone-comments = Andras kommentarer
+# $length of $maximum characters
+phone-comment-length = { $length }/{ $maximum }
+phone-send = Skicka
+phone-edit = Redigera
+phone-remove = Ta bort
+phone-cancel = Avbryt
+phone-pinned = Lyft av workshopledaren
+phone-upvotes = Röster
+phone-upvote = Ge din röst. Röster nu: { $count }.
+
+## Looking at results
+
+# $answer: the participant's own answer in words
+phone-own-answer = Du svarade: { $answer }
+phone-rest-later = De andra resultaten visas snart.
+phone-structure-incomplete = Det behövs fler svar innan strukturen kan visas.
+phone-structure-divided = Gruppen är delad i två läger, så det finns två strukturer.
+phone-structure-first = Den första strukturen
+phone-structure-second = Den andra strukturen
+# $hats: names of the roles it carries
+phone-carries = Sköter också: { $hats }
+
+## Taking the own answers back
+
+phone-leave = Radera mina svar
+phone-leave-title = Ska dina svar raderas?
+phone-leave-lead = Dina svar, dina kommentarer, ditt namn och din grupp raderas för gott ur den här workshopen, också ur resultaten. Det går inte att ångra.
+phone-leave-go = Radera för gott
+phone-leave-stay = Behåll svaren
+phone-leave-offline = Svaren kunde inte raderas, eftersom det inte finns någon förbindelse. De är kvar som förut. Försök igen om en stund.
+phone-left-workshop = Dina svar och uppgifter har raderats ur den här workshopen.
+phone-left-come-back = Dina svar och uppgifter har raderats ur den här workshopen. Du kan gå med på nytt om du vill.
