@@ -8,6 +8,7 @@ and drain.
 from __future__ import annotations
 
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -59,6 +60,18 @@ def check(settings: Settings, processes: int) -> None:
     }
     if missing := [reason for reason, is_so in wanted.items() if not is_so]:
         raise ProcessesError("\n".join(missing))
+
+
+def check_ports(host: str, ports: Sequence[int]) -> None:
+    """Raises ProcessesError unless the ports are free: whoever has one would answer in a process's place."""
+    for port in ports:
+        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((host, port))
+                probe.listen()
+            except OSError as problem:
+                raise ProcessesError(f"cannot listen on {host}:{port}: {problem.strerror}") from problem
 
 
 def nginx_upstream(ports: Sequence[int]) -> str:
@@ -225,6 +238,7 @@ def serve_several(settings: Settings, processes: int, nginx: Path | None) -> Non
     """
     check(settings, processes)
     ports = range(settings.port, settings.port + processes)
+    check_ports(settings.host, ports)
     if nginx is not None:
         try:
             nginx.write_text(nginx_upstream(ports), encoding="utf-8")

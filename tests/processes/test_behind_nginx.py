@@ -37,7 +37,7 @@ class House:
     ports: list[int]
     metrics_ports: list[int]
     parent: ServerProcess
-    database: str
+    settings: dict[str, str]
     cookies: dict[str, str] = field(default_factory=dict)
 
     def children(self) -> set[int]:
@@ -111,7 +111,7 @@ def house(database: str, valkey: Valkey, tmp_path_factory: pytest.TempPathFactor
         parent = running.enter_context(
             ServerProcess(folder, port=ports[0], options=options, settings=settings)
         )
-        house = House(address, ports, metrics_ports, parent, database)
+        house = House(address, ports, metrics_ports, parent, settings)
         wait_until(house.is_ready, "a process did not start")
         running.enter_context(nginx(folder, upstream, port))
         wait_until(lambda: answers(f"{address}/healthz"), "nginx did not start", within_s=DEADLINE_S)
@@ -166,14 +166,16 @@ def test_a_hall_behind_one_address_is_spread_over_the_processes(house: House) ->
     assert min(spread) >= 8
 
 
-@pytest.mark.parametrize(("disturb", "phones"), [(roll, 12), (kill_one, 12)])
+@pytest.mark.parametrize(
+    ("disturb", "phones"), [(roll, 12), (kill_one, 12), pytest.param(roll, 200, marks=pytest.mark.faults)]
+)
 def test_no_vote_is_lost_and_nobody_waits_long_when_processes_are_replaced(
     house: House, disturb: Callable[[House], None], phones: int
 ) -> None:
     facilitator, voted = run(vote_through(house, phones, disturb), within_s=100)
 
     print(f"{disturb.__name__}: {in_words(voted)}")
-    assert sorted(saved_answers(house.database, facilitator.workshop_id)) == sorted(
+    assert sorted(saved_answers(house.settings["ROOLITUS_DATABASE"], facilitator.workshop_id)) == sorted(
         one.answer for one in voted
     )
     assert max(one.gap_s for one in voted) <= GAP_MAX_S
@@ -203,6 +205,23 @@ def test_a_host_that_a_client_claims_is_not_believed(house: House) -> None:
 
     assert response.status_code == 200
     assert "elsewhere" not in response.headers["Content-Security-Policy"]
+
+
+def test_several_processes_that_find_a_port_taken_say_so_and_end(house: House, tmp_path: Path) -> None:
+    program = [sys.executable, "-m", "facilitator", "serve", "--processes", "2"]
+    settings = {**house.settings, "ROOLITUS_DATA": str(tmp_path), "ROOLITUS_METRICS_PORT": "0"}
+
+    ended = subprocess.run(
+        [*program, "--host", "127.0.0.1", "--port", str(house.ports[0])],
+        env={**os.environ, **settings},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+    assert ended.returncode == 2
+    assert ended.stderr == f"roolitus: cannot listen on 127.0.0.1:{house.ports[0]}: Address already in use\n"
 
 
 def test_processes_whose_parent_is_gone_end_by_themselves(house: House) -> None:
