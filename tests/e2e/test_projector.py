@@ -183,7 +183,7 @@ def test_the_last_picture_says_where_the_results_are(show: Show) -> None:
         for width, height in SIZES:
             wall.set_viewport_size({"width": width, "height": height})
             assert problems_of(wall) == []
-        assert wall.locator(".lobby-qr").evaluate("(qr) => qr.complete && qr.naturalWidth > 0")
+        wall.wait_for_function("() => document.querySelector('.lobby-qr')?.naturalWidth > 0")
     show.lead("share_results", is_on=False)
     for wall in walls:
         expect(wall.locator(".results-address")).to_have_count(0)
