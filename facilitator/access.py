@@ -42,11 +42,15 @@ class NewPassword(Request):
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """The log-ins of this site's browsers. `on_log_out` gets the token of each log-in that has ended."""
+    """The log-ins of this site's browsers. `on_log_out` gets the token of each log-in that has ended.
+
+    `public_address`: what links for other people's devices begin with.
+    """
 
     accounts: Accounts
     session_days: int
     on_log_out: Callable[[str], None]
+    public_address: str
 
     def visitor(self) -> str | None:
         """The account this request's browser is logged in to; one in use stays logged in."""
@@ -149,4 +153,4 @@ def add_routes(pages: Blueprint, store: Store, access: Access, limiter: Limiter,
         token = accounts.invite(access.signed_in())
         if isinstance(token, Refusal):
             raise Refused(token)
-        return answer(path=f"/setup/{token}", hours=LINK_HOURS)
+        return answer(address=f"{access.public_address}/setup/{token}", hours=LINK_HOURS)

@@ -354,6 +354,7 @@ def create_roolitus(
                 limiter=limiter,
                 settings=settings,
                 join_address=addresses.join,
+                public_address=addresses.public,
                 on_log_out=on_log_out,
                 on_change=lambda workshop_id: mark(workshop_id, "room", "comments"),
                 run_blocking=run_blocking,

@@ -67,6 +67,7 @@ class Surroundings:
     limiter: Limiter
     settings: Settings
     join_address: Callable[[str], str]
+    public_address: str
     on_log_out: Callable[[str], None]
     on_change: Callable[[str], None]
     run_blocking: RunBlocking
@@ -76,7 +77,7 @@ class Surroundings:
 def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
     """The facilitator's side of the site."""
     pages = Blueprint("facilitator", __name__, template_folder="pages")
-    access = Access(around.accounts, around.settings.session_days, around.on_log_out)
+    access = Access(around.accounts, around.settings.session_days, around.on_log_out, around.public_address)
     add_routes(pages, store, access, around.limiter, around.settings)
 
     def own_workshop(workshop_id: str) -> str:

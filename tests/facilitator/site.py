@@ -106,9 +106,9 @@ class Site:
 
     def colleague(self, owner: Browser, name: str = "Eero") -> Browser:
         """A browser logged in to another account, made with an invitation."""
-        path = str(said(owner.post("/api/invitations"))["path"])
+        address = str(said(owner.post("/api/invitations"))["address"])
         browser = self.browser()
-        body = {"token": path.rsplit("/", 1)[1], "name": name, "password": PASSWORD}
+        body = {"token": address.rsplit("/", 1)[1], "name": name, "password": PASSWORD}
         assert browser.post("/api/setup", body).status_code == 200
         return browser
 

@@ -95,14 +95,13 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
 }
 
 function Invitation() {
-  const [made, setMade] = useState<{ path: string; hours: number } | null>(null);
+  const [made, setMade] = useState<{ address: string; hours: number } | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const invite = async (): Promise<void> => {
-    const reply = await request<{ path: string; hours: number }>('POST', '/api/invitations', {});
+    const reply = await request<{ address: string; hours: number }>('POST', '/api/invitations', {});
     setMade(reply.ok ? reply : null);
     setFailure(reply.ok ? null : reply.error);
   };
-  const address = made ? new URL(made.path, location.href).href : '';
   return (
     <section>
       <h3>{t('console-invite-title')}</h3>
@@ -110,9 +109,9 @@ function Invitation() {
       <FormFailure failure={failure} />
       {made ? (
         <div role="status">
-          <p class="link-words">{address}</p>
+          <p class="link-words">{made.address}</p>
           <p class="hint">{t('console-invite-made', { hours: made.hours })}</p>
-          <CopyButton text={address} label={t('console-share-copy')} />
+          <CopyButton text={made.address} label={t('console-share-copy')} />
         </div>
       ) : (
         <button type="button" class="plain" onClick={() => void invite()}>
