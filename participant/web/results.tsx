@@ -61,7 +61,9 @@ export function Structure({ definition, structure }: { definition: Definition; s
       {isDivided && <p class="card divided">{t('phone-structure-divided')}</p>}
       <Cards definition={definition} roles={structure.roles} title={isDivided && t('phone-structure-first')} />
       {isDivided && <Cards definition={definition} roles={structure.alternative} title={t('phone-structure-second')} />}
-      {structure.form && FORMS.includes(structure.form) && <p class="card">{t('structure-form', { form: t(`form-${structure.form}`) })}</p>}
+      {!isDivided && structure.form && FORMS.includes(structure.form) && (
+        <p class="card">{t('structure-form', { form: t(`form-${structure.form}`) })}</p>
+      )}
       {structure.coverage.length > 0 && (
         <dl class="card coverage">
           {structure.coverage.map(({ segment, mode, has_partner_overlay }) => (

@@ -13,9 +13,9 @@ phone-code-go = Continue
 phone-personal-code = Your personal code
 phone-name = Name
 phone-optional = (optional)
-phone-name-hint = Your name shows neither to others nor in the results.
+phone-name-hint = Your name is not shown to others or in the results.
 phone-group = Your group
-phone-group-other = Some other
+phone-group-other = Another group
 phone-group-needed = Choose your group.
 phone-join = Join
 phone-room_locked = The door is closed
@@ -42,7 +42,7 @@ phone-less = Less
 phone-more = More
 phone-number = A number from { $minimum } to { $maximum }
 # $state: the lowest choice of the table, such as ”Ei ole lainkaan”
-phone-grid-rest = Mark the other { $count }: { $state }
+phone-grid-rest = Mark the remaining { $count }: { $state }
 phone-rows-left = { $count } rows missing
 phone-rank-chosen = Your choices in order
 phone-rank-free = Choose below
@@ -51,7 +51,7 @@ phone-rank-out = Remove: { $row }
 phone-places-left = Choose { $count } more
 # $answer: the participant's own answer of the round before
 phone-last-round = Last time you answered: { $answer }
-phone-same-again = Same again
+phone-same-again = Keep my answer
 
 ## Waiting and looking
 
@@ -63,12 +63,12 @@ phone-structure-lead = The roles that the group’s answers lead to. Hats go wit
 phone-role-own = role of its own
 # $host: short name of the role that carries it
 phone-role-hat = hat: { $host }
-phone-role-none = nobody’s own
+phone-role-none = no one of its own
 
 ## When something is in the way
 
 error-offline = No connection. We will try again in a moment.
-phone-disconnected = The connection broke. We are reconnecting; your answers stay here.
+phone-disconnected = The connection was lost. We are reconnecting; your answers stay here.
 phone-slow = The network is slow. Your answers stay here and are sent by themselves.
 phone-restarting = The server is restarting. The connection comes back by itself in a moment.
 phone-reconnected = The connection is back.

@@ -13,7 +13,7 @@ phone-save = Save
 phone-comment = Comment
 phone-comment-asked = Write a comment
 phone-comment-own = Your comment
-phone-comments = Comments by others
+phone-comments = Comments from others
 # $length of $maximum characters
 phone-comment-length = { $length }/{ $maximum }
 phone-send = Send

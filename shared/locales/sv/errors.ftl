@@ -4,27 +4,27 @@
 ## Getting in
 
 error-unknown_code = Det finns ingen workshop med den här koden. Kontrollera koden och försök igen.
-error-unknown_workshop = Workshopen finns inte. Kontrollera länken eller be workshopledaren om en ny.
-error-workshop_ended = Workshopen är slut och tar inte längre emot svar. De tidigare svaren är sparade.
-error-workshop_full = Workshopen är full. Säg till workshopledaren, som kan göra plats.
-error-room_locked = Workshopen tar just nu inte emot nya deltagare. Be workshopledaren släppa in dig.
-error-not_joined = Du är inte med i workshopen ännu. Anslut med koden så kan du fortsätta.
-error-personal_code_required = Till den här workshopen ansluter man med en personlig kod. Ange koden i din inbjudan.
+error-unknown_workshop = Workshoppen finns inte. Kontrollera länken eller be workshopledaren om en ny.
+error-workshop_ended = Workshoppen är slut och tar inte längre emot svar. De tidigare svaren är sparade.
+error-workshop_full = Workshoppen är full. Säg till workshopledaren, som kan göra plats.
+error-room_locked = Workshoppen tar just nu inte emot nya deltagare. Be workshopledaren släppa in dig.
+error-not_joined = Du är inte med i workshoppen ännu. Anslut med koden så kan du fortsätta.
+error-personal_code_required = Till den här workshoppen ansluter man med en personlig kod. Ange koden i din inbjudan.
 error-personal_code_unknown = Koden finns inte. Kontrollera att du skrev den exakt som i inbjudan.
 error-personal_code_used = Koden är redan använd. Fortsätt på samma enhet som tidigare eller be workshopledaren om en ny kod.
 error-bad_name = Namnet duger inte. Skriv 1–{ $max } tecken.
-error-bad_group = Den här gruppen finns inte i workshopen. Välj en grupp i listan.
+error-bad_group = Den här gruppen finns inte i workshoppen. Välj en grupp i listan.
 
 ## Answering
 
 error-not_open = Den här frågan kan inte besvaras just nu. Vänta tills workshopledaren öppnar den.
 error-item_hidden = Den här frågan har inte öppnats ännu. Vänta tills workshopledaren öppnar den.
 error-item_locked = Svarstiden är slut. Ditt senast sparade svar gäller.
-error-unknown_item = Den här frågan finns inte i workshopen. Ladda om sidan.
-error-unknown_role = Den här rollen finns inte i workshopen. Välj en roll i listan.
+error-unknown_item = Den här frågan finns inte i workshoppen. Ladda om sidan.
+error-unknown_role = Den här rollen finns inte i workshoppen. Välj en roll i listan.
 error-invalid_answer = Svaret passar inte den här frågan. Välj ett svar på nytt.
 error-stale_vote = En ny omgång av frågan har börjat och svaret hann inte med. Svara på nytt.
-error-paused = Workshopen har paus. Du kan svara igen när workshopledaren fortsätter.
+error-paused = Workshoppen har paus. Du kan svara igen när workshopledaren fortsätter.
 
 ## Comments
 
@@ -42,13 +42,13 @@ error-changed_meanwhile = Läget hann ändras innan du tryckte. Kontrollera skä
 error-rounds_used = Den här frågan har redan fått { $max } röstningsomgångar. Fortsätt med att diskutera.
 error-nothing_to_undo = Det finns inget mer att ångra. Du kan fortsätta härifrån.
 error-not_revealed = Resultatet har inte visats ännu. Det syns när workshopledaren visar det.
-error-not_ended = Workshopen pågår ännu. Avsluta den först.
+error-not_ended = Workshoppen pågår ännu. Avsluta den först.
 error-reason_required = Ändringen kräver en motivering. Skriv kort varför ni avviker från det beräknade resultatet.
 
 ## Accounts and rights
 
 error-log_in_required = Det här kräver inloggning. Logga in och fortsätt därifrån.
-error-not_allowed = Du har inte rätt att göra det här. Be workshopens ägare om rätten.
+error-not_allowed = Du har inte rätt att göra det här. Be workshoppens ägare om rätten.
 error-wrong_password = Namnet eller lösenordet är fel. Kontrollera dem och försök igen.
 error-password_too_short = Lösenordet är för kort. Använd minst { $min } tecken.
 error-password_too_long = Lösenordet är för långt. Använd högst { $max } tecken.
@@ -65,11 +65,11 @@ error-malformed = Begäran gick inte att förstå. Ladda om sidan och försök i
 error-too_large = Det du skickade är för stort. Korta ner det och försök igen.
 error-too_fast = Det blev för många försök i rad. Vänta en stund och försök igen.
 error-storage_unavailable = Det går inte att spara just nu. Vänta en stund och försök igen.
-error-unknown_definition = Workshopens frågor (version { $version }) finns inte på servern. Be administratören återställa dem.
+error-unknown_definition = Workshoppens frågor (version { $version }) finns inte på servern. Be administratören återställa dem.
 error-internal = Något gick fel hos oss. Ladda om sidan och försök igen; hjälper det inte, säg till workshopledaren.
 error-wrong_protocol = Det finns en nyare version av sidan. Ladda om den så kan du fortsätta.
 error-server_restarting = Servern startar om. Vänta en stund, anslutningen kommer tillbaka av sig själv.
-error-bad_origin = Begäran kom från fel adress. Öppna sidan på nytt från workshopens egen adress.
+error-bad_origin = Begäran kom från fel adress. Öppna sidan på nytt från workshoppens egen adress.
 error-bad_csrf = Sidan har varit öppen för länge. Ladda om sidan och försök igen.
 error-server_unreachable = Servern svarar inte. Kontrollera nätförbindelsen och försök igen.
 # For a code these files do not know, from a newer server.

@@ -40,9 +40,9 @@ phone-carries = Sköter också: { $hats }
 
 phone-leave = Radera mina svar
 phone-leave-title = Ska dina svar raderas?
-phone-leave-lead = Dina svar, dina kommentarer, ditt namn och din grupp raderas för gott ur den här workshopen, också ur resultaten. Det går inte att ångra.
+phone-leave-lead = Dina svar, dina kommentarer, ditt namn och din grupp raderas för gott ur den här workshoppen, också ur resultaten. Det går inte att ångra.
 phone-leave-go = Radera för gott
 phone-leave-stay = Behåll svaren
-phone-leave-offline = Svaren kunde inte raderas, eftersom det inte finns någon förbindelse. De är kvar som förut. Försök igen om en stund.
-phone-left-workshop = Dina svar och uppgifter har raderats ur den här workshopen.
-phone-left-come-back = Dina svar och uppgifter har raderats ur den här workshopen. Du kan gå med på nytt om du vill.
+phone-leave-offline = Svaren kunde inte raderas, eftersom anslutningen är borta. De finns kvar som förut. Försök igen om en stund.
+phone-left-workshop = Dina svar och uppgifter har raderats ur den här workshoppen.
+phone-left-come-back = Dina svar och uppgifter har raderats ur den här workshoppen. Du kan gå med på nytt om du vill.
