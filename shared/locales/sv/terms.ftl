@@ -123,7 +123,7 @@ moved-of = { $n } av { $total } bytte svar mellan omgångarna
 identity-open = Öppen
 identity-personal = Personliga koder
 identity-login = Inloggning
-identity-open-explained = Man kommer med i workshopen med en gemensam kod, utan konto.
+identity-open-explained = Man kommer med i workshoppen med en gemensam kod, utan konto.
 identity-personal-explained = Var och en får en egen kod som bara kan användas en gång.
 identity-login-explained = Var och en loggar in med organisationens eget konto.
 
