@@ -127,25 +127,21 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
             return log_in_first()
         return shell("console.html", "list")
 
-    @pages.get("/console/<workshop_id>")
-    def show_console(workshop_id: str) -> BaseResponse:
+    def members_screen(template: str, view: str, workshop_id: str) -> BaseResponse:
+        """A screen of a workshop, for those who facilitate it; to others it does not exist."""
         if (account_id := access.visitor()) is None:
             return log_in_first()
-        return (
-            shell("console.html", "workshop", workshop_id=workshop_id)
-            if store.is_member(workshop_id, account_id)
-            else not_found()
-        )
+        if not store.is_member(workshop_id, account_id):
+            return not_found()
+        return shell(template, view, workshop_id=workshop_id)
+
+    @pages.get("/console/<workshop_id>")
+    def show_console(workshop_id: str) -> BaseResponse:
+        return members_screen("console.html", "workshop", workshop_id)
 
     @pages.get("/projector/<workshop_id>")
     def show_projector(workshop_id: str) -> BaseResponse:
-        if (account_id := access.visitor()) is None:
-            return log_in_first()
-        return (
-            shell("projector.html", "projector", workshop_id=workshop_id)
-            if store.is_member(workshop_id, account_id)
-            else not_found()
-        )
+        return members_screen("projector.html", "projector", workshop_id)
 
     @pages.get("/api/workshops")
     def list_workshops() -> Response:

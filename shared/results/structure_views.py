@@ -22,7 +22,7 @@ from shared.protocol import (
 BORDERLINE_MARGIN = 0.05
 """Roles this close to their bar make the range of the number of own roles."""
 DRIVERS_EACH_WAY = 3
-FULL_BOOTSTRAPS = 500
+BOOTSTRAPS = 500
 
 TODAY: Mapping[str, Literal["own", "part", "none"]] = {"own": "own", "part": "part", "none": "none"}
 SEGMENTS: tuple[Literal["large", "small"], ...] = ("large", "small")
@@ -115,7 +115,7 @@ def view_of_consensus(
             for wave in consensus.waves
         ],
         notices=list(consensus.notices),
-        is_sampled=has_stability and consensus.stability.bootstraps < FULL_BOOTSTRAPS,
+        is_sampled=has_stability and consensus.stability.bootstraps < BOOTSTRAPS,
         has_consensus=consensus.verdict != "none",
         alternative=alternative,
     )

@@ -11,14 +11,13 @@ import structlog
 from shared.consensus import Ballot, Consensus, Model, consensus_of, structure_from_answers
 from shared.protocol import OverrideView, StructureView
 from shared.results.ballots import settled_ballots
-from shared.results.structure_views import EMPTY, view_of, view_of_consensus
+from shared.results.structure_views import BOOTSTRAPS, EMPTY, view_of, view_of_consensus
 from shared.store import RunBlocking, Store, Workshop
 from shared.workshop.definition import Definition
 from shared.workshop.state import Refusal
 
 log = structlog.get_logger(__name__)
 
-BOOTSTRAPS = 500
 BOOTSTRAPS_MIN = 100
 BALLOTS_MAX = 2000
 """A larger group is drawn fewer times than BOOTSTRAPS; the view says so."""

@@ -12,8 +12,8 @@ import pytest
 from shared.definitions import load_model
 from shared.protocol import RoleView, Status, StructureView
 from shared.results import structures as structures_module
-from shared.results.structure_views import EMPTY
-from shared.results.structures import BALLOTS_MAX, BOOTSTRAPS, BOOTSTRAPS_MIN, Structures, bootstraps_for
+from shared.results.structure_views import BOOTSTRAPS, EMPTY
+from shared.results.structures import BALLOTS_MAX, BOOTSTRAPS_MIN, Structures, bootstraps_for
 from shared.store import Store
 from shared.workshop.commands import BlankProjector, HideItems, LockItems, RevealItems, StartRound, StartStep
 from shared.workshop.state import Refusal
