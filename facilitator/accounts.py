@@ -182,4 +182,4 @@ def refuse_password(password: str, name: str) -> Refusal | None:
 @cache
 def _guessed_first() -> frozenset[str]:
     lines = (Path(__file__).parent / "passwords_guessed_first.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if not line.startswith("#"))
+    return frozenset(line for line in lines if line and not line.startswith("#"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 import structlog
 
+from facilitator import accounts
 from facilitator.access import COOKIE
-from facilitator.accounts import LINK_HOURS, PASSWORD_LENGTH_MAX, RENEWAL_S
+from facilitator.accounts import LINK_HOURS, PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN, RENEWAL_S
 from tests.facilitator.conftest import Opener
 from tests.facilitator.site import PASSWORD, Site, refused, said
 
@@ -125,6 +126,14 @@ def test_a_password_that_guessers_try_first_is_refused(site: Site, password: str
     body = set_up_body(site, name="Aino Virtanen", password=password)
 
     assert refused(site.browser().post("/api/setup", body)) == (400, "password_too_common")
+
+
+def test_more_passwords_are_known_to_guessers_than_the_standard_asks_for() -> None:
+    """ASVS 5.0, 6.2.4: at least 3,000 that the rules on length would take."""
+    known = accounts._guessed_first()
+
+    assert len([one for one in known if len(one) >= PASSWORD_LENGTH_MIN]) > 5000
+    assert [one for one in known if one != one.casefold()] == []
 
 
 @pytest.mark.parametrize("name", ["", "   ", "\u0000", "a" * 61])
