@@ -7,15 +7,19 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response, g, request
 from flask_limiter import Limiter
-from pydantic import Field
+from pydantic import Field, ValidationError
+from werkzeug.exceptions import HTTPException
 
 from facilitator.accounts import LINK_HOURS, Accounts, LogIn
-from shared.http import Refused, Request, answer, read_body, was_failure
+from shared.http import Refused, Request, answer, read_body, read_cookie, set_cookie, was_failure
 from shared.settings import Settings
 from shared.store import Store
 from shared.workshop.state import Refusal
 
 COOKIE = "roolitus_session"
+BROWSER_COOKIE = "roolitus_browser"
+"""By which a browser that was logged in before is recognised; it lets nobody in."""
+BROWSER_DAYS = 180
 
 
 class SetUp(Request):
@@ -67,13 +71,19 @@ class Access:
             raise Refused(Refusal("log_in_required"))
         return account_id
 
-    def begin(self, outcome: LogIn | Refusal) -> Response:
-        """Answers with a fresh log-in; the one this browser came with ends, whosever it was."""
+    def begin(self, outcome: LogIn | Refusal, name: str = "") -> Response:
+        """Answers with a fresh log-in; the one this browser came with ends, whosever it was.
+
+        `name`: whose password was given; the browser is recognised by it from now on.
+        """
         if isinstance(outcome, Refusal):
             raise Refused(outcome)
         self.end()
         g.renewed_session = outcome.token
-        return answer()
+        response = answer()
+        if name:
+            set_cookie(response, BROWSER_COOKIE, self.accounts.introduce(name), BROWSER_DAYS * 86400)
+        return response
 
     def end(self) -> None:
         """Ends this browser's log-in on the server, with every screen that stands on it."""
@@ -83,25 +93,23 @@ class Access:
             self.on_log_out(token)
 
     def remember(self, response: Response) -> Response:
-        """The response, with the log-in that began or was renewed in a cookie.
-
-        No script reads the cookie, and no other site's page sends it.
-        """
+        """The response, with the log-in that began or was renewed in a cookie."""
         if token := g.pop("renewed_session", ""):
-            response.set_cookie(
-                COOKIE,
-                token,
-                max_age=self.session_days * 86400,
-                httponly=True,
-                secure=request.is_secure,
-                samesite="Lax",
-            )
+            set_cookie(response, COOKIE, token, self.session_days * 86400)
         return response
 
 
 def session_token() -> str:
     """The log-in token of this request's browser, empty without one."""
-    return request.cookies.get(COOKIE, "")
+    return read_cookie(COOKIE)
+
+
+def named_in_body() -> str:
+    """The name that this request wants to log in to; empty in a body that is none."""
+    try:
+        return Credentials.model_validate_json(request.get_data()).name
+    except (ValidationError, UnicodeError, HTTPException):
+        return ""
 
 
 def add_routes(pages: Blueprint, store: Store, access: Access, limiter: Limiter, settings: Settings) -> None:
@@ -114,25 +122,34 @@ def add_routes(pages: Blueprint, store: Store, access: Access, limiter: Limiter,
         f"{per_minute * 10}/minute", "log-in of all", key_func=lambda: "everyone", deduct_when=was_failure
     )
 
+    # Ever slower: thrice the failures are let through in an hour that a minute takes.
+    limit_account_failures = limiter.shared_limit(
+        f"{per_minute}/minute;{per_minute * 2}/15 minutes;{per_minute * 3}/hour",
+        "log-in of one",
+        key_func=lambda: accounts.recognise(named_in_body(), read_cookie(BROWSER_COOKIE)),
+        deduct_when=was_failure,
+    )
+
     @pages.post("/api/setup")
     @limit_all_failures
     @limit_failures
     def set_up() -> Response:
         body = read_body(SetUp)
-        return access.begin(accounts.set_up(body.token, body.name, body.password))
+        return access.begin(accounts.set_up(body.token, body.name, body.password), body.name)
 
     @pages.post("/api/login")
     @limit_all_failures
     @limit_failures
+    @limit_account_failures
     def log_in() -> Response:
         body = read_body(Credentials)
-        return access.begin(accounts.log_in(body.name, body.password))
+        return access.begin(accounts.log_in(body.name, body.password), body.name)
 
     @pages.post("/api/logout")
     def log_out() -> Response:
         access.end()
         response = answer()
-        response.delete_cookie(COOKIE, httponly=True, secure=request.is_secure, samesite="Lax")
+        set_cookie(response, COOKIE, "", 0)
         return response
 
     @pages.get("/api/me")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import Argon2Error, InvalidHashError
 
 from shared.store import RunBlocking, StorageUnavailable, Store
+from shared.store.accounts import fold_name
 from shared.tokens import TokenDigest, new_token
 from shared.workshop.answers import clean_name
 from shared.workshop.state import Refusal
@@ -19,6 +21,7 @@ from shared.workshop.state import Refusal
 # What happens to accounts is told to the operator, without names and addresses.
 log = structlog.get_logger(__name__)
 
+DAY_S = 86400.0
 LINK_HOURS = 24
 PASSWORD_LENGTH_MIN = 10
 PASSWORD_LENGTH_MAX = 200
@@ -50,12 +53,15 @@ class Accounts:
         run_blocking: RunBlocking,
         now: Callable[[], float],
         session_days: int,
+        session_days_max: int,
     ) -> None:
+        """`session_days`: how long a log-in lasts unused; `session_days_max`: how long at all."""
         self._store = store
         self._digest = digest
         self._run_blocking = run_blocking
         self._now = now
-        self._session_s = session_days * 86400.0
+        self._lifetime_s = session_days_max * DAY_S
+        self._session_s = min(session_days * DAY_S, self._lifetime_s)
         self._renewed_at: dict[str, float] = {}
         self._hasher = PasswordHasher(time_cost=PASSES, memory_cost=MEMORY_KIB, parallelism=1)
         self._nobody = self._hasher.hash(new_token())
@@ -104,6 +110,26 @@ class Accounts:
         log.info("logged in")
         return self._start_session(account.id)
 
+    def recognise(self, name: str, kept: str) -> str:
+        """What failures to log in to a name from one browser are counted under.
+
+        `kept`: what that browser has kept of its last log-in. One that was in before is counted by itself, so
+        that nobody who guesses at a name can lock its owner's own browser out; all others are counted
+        together.
+        """
+        number, _, mark = kept.partition(".")
+        if hmac.compare_digest(mark.encode(), self._mark(name, number).encode()):
+            return f"browser {number}"
+        return f"name {self._digest(_folded(name), 'name')}"
+
+    def introduce(self, name: str) -> str:
+        """What a browser that has just logged in to a name keeps, to be recognised by."""
+        number = new_token()
+        return f"{number}.{self._mark(name, number)}"
+
+    def _mark(self, name: str, number: str) -> str:
+        return self._digest(f"{number} {_folded(name)}", "browser")
+
     def log_out(self, token: str) -> Refusal | None:
         """Ends a log-in on the server; the browser's cookie is worth nothing afterwards."""
         return self._store.end_session(self._digest(token, SESSION)) if token else None
@@ -118,7 +144,7 @@ class Accounts:
         if now - self._renewed_at.get(digest, 0.0) < RENEWAL_S:
             return False
         self._note_renewal(digest, now)
-        self._store.touch_session(digest, now + self._session_s)
+        self._store.touch_session(digest, now + self._session_s, lifetime_s=self._lifetime_s)
         return True
 
     def change_password(self, account_id: str, current: str, password: str) -> LogIn | Refusal:
@@ -162,6 +188,12 @@ class Accounts:
     def _note_renewal(self, digest: str, now: float) -> None:
         recent = {known: at for known, at in self._renewed_at.items() if now - at < RENEWAL_S}
         self._renewed_at = {**recent, digest: now}
+
+
+def _folded(name: str) -> str:
+    """The same for every way to write the name of one account."""
+    clean = clean_name(name)
+    return fold_name(name if isinstance(clean, Refusal) else clean)
 
 
 def refuse_password(password: str, name: str) -> Refusal | None:

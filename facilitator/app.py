@@ -211,7 +211,14 @@ def create_roolitus(
         monotonic=time.monotonic,
         writes_directly=can_write_directly and settings.fast_broadcast,
     )
-    accounts = Accounts(store, digest, run_blocking=run_blocking, now=now, session_days=settings.session_days)
+    accounts = Accounts(
+        store,
+        digest,
+        run_blocking=run_blocking,
+        now=now,
+        session_days=settings.session_days,
+        session_days_max=settings.session_days_max,
+    )
     presence = Presence(time.monotonic)
     structures = Structures(store, definition, model, run_blocking=run_blocking)
     recent = RecentWorkshops(store, time.monotonic)

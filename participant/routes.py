@@ -9,7 +9,18 @@ from flask import Blueprint, Response, make_response, render_template, request
 from flask_limiter import Limiter
 
 from shared.definitions.texts import DefinitionTexts
-from shared.http import Refused, Request, answer, nonce, not_found, preferred_language, read_body, was_failure
+from shared.http import (
+    Refused,
+    Request,
+    answer,
+    nonce,
+    not_found,
+    preferred_language,
+    read_body,
+    read_cookie,
+    set_cookie,
+    was_failure,
+)
 from shared.locales import translate
 from shared.protocol import PROTOCOL, Message
 from shared.settings import Settings
@@ -33,7 +44,7 @@ class Join(Request):
 
 def participant_digest(digest: TokenDigest, workshop_id: str) -> str:
     """The digest of this browser's own token within one workshop, empty when it has none."""
-    return digest_of(digest, workshop_id, request.cookies.get(COOKIE, ""))
+    return digest_of(digest, workshop_id, read_cookie(COOKIE))
 
 
 def digest_of(digest: TokenDigest, workshop_id: str, token: str) -> str:
@@ -121,7 +132,7 @@ def make_blueprint(
         name = clean_name(body.name)
         if isinstance(name, Refusal):
             raise Refused(name)
-        sent = request.cookies.get(COOKIE, "")
+        sent = read_cookie(COOKIE)
         token = sent if is_token(sent) else new_token()
         joined = store.join(
             workshop.id,
@@ -134,14 +145,7 @@ def make_blueprint(
         if isinstance(joined, Refusal):
             raise Refused(joined)
         response = answer(synced=synced(workshop.id, joined.participant_id))
-        response.set_cookie(
-            COOKIE,
-            token,
-            max_age=COOKIE_DAYS * 86400,
-            httponly=True,
-            secure=request.is_secure,
-            samesite="Lax",
-        )
+        set_cookie(response, COOKIE, token, COOKIE_DAYS * 86400)
         return response
 
     @pages.delete("/api/join/<code>")

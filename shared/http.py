@@ -18,6 +18,7 @@ from werkzeug.exceptions import HTTPException, SecurityError
 
 from shared.locales import LANGUAGES, Language, translate
 from shared.store import StorageUnavailable
+from shared.tokens import cookie_name, read_cookies
 from shared.workshop.state import Refusal
 
 BODY_MAX_B = 64 * 1024
@@ -86,6 +87,23 @@ def make_limiter(redis_url: str) -> Limiter:
         # A second request that meets the same failure would be answered with it.
         swallow_errors=True,
         headers_enabled=False,
+    )
+
+
+def read_cookie(name: str) -> str:
+    """What this request's browser keeps for us under a name; empty without it."""
+    return read_cookies(request.environ).get(name, "")
+
+
+def set_cookie(response: Response, name: str, token: str, max_age_s: int) -> None:
+    """Gives the browser a cookie that no script reads and no other site's page sends; 0 takes it away."""
+    response.set_cookie(
+        cookie_name(name, is_secure=request.is_secure),
+        token,
+        max_age=max_age_s,
+        httponly=True,
+        secure=request.is_secure,
+        samesite="Lax",
     )
 
 

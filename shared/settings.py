@@ -49,6 +49,9 @@ class Settings(BaseSettings):
     session_days: int = Field(
         14, ge=1, description="Days until a facilitator who was away must log in again."
     )
+    session_days_max: int = Field(
+        30, ge=1, description="Days after which a facilitator must log in again, however much they were here."
+    )
     retention_days: int = Field(
         90,
         ge=1,

@@ -1,4 +1,4 @@
-"""Random tokens that identify people, and the digests that the database keeps of them."""
+"""Random tokens that identify people: the cookies they come in, and the digests that the database keeps."""
 
 from __future__ import annotations
 
@@ -6,6 +6,12 @@ import hashlib
 import hmac
 import re
 import secrets
+from collections.abc import Mapping
+
+from werkzeug.http import parse_cookie
+
+WITH_TLS = "__Host-"
+"""Before a cookie's name: browsers take such a one over TLS alone, and from no other name of the domain."""
 
 
 def new_token() -> str:
@@ -16,6 +22,22 @@ def new_token() -> str:
 def is_token(text: str) -> bool:
     """Whether a text that a browser sent looks like a token of ours."""
     return re.fullmatch(r"[A-Za-z0-9_-]{43}", text) is not None
+
+
+def cookie_name(name: str, *, is_secure: bool) -> str:
+    """The name under which a cookie of ours goes to a browser."""
+    return f"{WITH_TLS}{name}" if is_secure else name
+
+
+def read_cookies(environ: Mapping[str, object]) -> dict[str, str]:
+    """The cookies of a request, or of a socket's handshake, by their names without the prefix.
+
+    Over TLS only those that carry it: a sibling domain could plant any other.
+    """
+    sent = parse_cookie(str(environ.get("HTTP_COOKIE", "")))
+    if environ.get("wsgi.url_scheme") != "https":
+        return dict(sent)
+    return {name.removeprefix(WITH_TLS): token for name, token in sent.items() if name.startswith(WITH_TLS)}
 
 
 class TokenDigest:

@@ -94,6 +94,7 @@ def reset_password(name: str, data: Path | None) -> None:
             run_blocking=lambda call: call(),
             now=time.time,
             session_days=settings.session_days,
+            session_days_max=settings.session_days_max,
         )
         if refusal := accounts.set_password(name, password):
             return fail(_words(refusal))

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, TypeVar, cast
 import structlog
 from pydantic import ValidationError
 from socketio.exceptions import ConnectionRefusedError as Refused
-from werkzeug.http import parse_cookie
 
 from shared.live.presence import Presence
 from shared.protocol import FROM_CLIENT, PROTOCOL, Audience, Failed, Failure, Handshake, Message, SessionEnded
 from shared.store import StorageUnavailable
+from shared.tokens import read_cookies
 from shared.workshop.state import Refusal
 
 if TYPE_CHECKING:
@@ -176,8 +176,7 @@ class Gateway:
             return Refusal("wrong_protocol", {"protocol": PROTOCOL})
         if not self._accepts_origin(environ):
             return Refusal("bad_origin")
-        cookies = parse_cookie(str(environ.get("HTTP_COOKIE", "")))
-        return self._identify[handshake.audience](handshake, cookies)
+        return self._identify[handshake.audience](handshake, read_cookies(environ))
 
     def _disconnect(self, socket_id: str, reason: object = None) -> None:  # noqa: ARG002  # Socket.IO's call
         connection = self._connections.pop(socket_id, None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, case, delete, insert, select, update
 
 from shared.store.random_names import new_id
 from shared.store.schema import account, one_time_link, session
@@ -87,12 +87,15 @@ def start_session(
     return None
 
 
-def touch_session(transaction: Transaction, digest: str, expires_at: float) -> Refusal | None:
-    """Notes that a log-in is in use; it then lasts until `expires_at`."""
+def touch_session(
+    transaction: Transaction, digest: str, expires_at: float, lifetime_s: float
+) -> Refusal | None:
+    """Notes that a log-in is in use; it then lasts until `expires_at`, but no longer than its lifetime."""
+    ends_at = session.c.created_at + lifetime_s
     transaction.connection.execute(
         update(session)
         .where(session.c.token_hash == digest, session.c.expires_at > transaction.now)
-        .values(seen_at=transaction.now, expires_at=expires_at)
+        .values(seen_at=transaction.now, expires_at=case((ends_at < expires_at, ends_at), else_=expires_at))
     )
     return None
 

@@ -478,9 +478,9 @@ class Store:
         """Keeps a log-in until it expires."""
         return self._writer.run(None, lambda t: accounts.start_session(t, digest, account_id, expires_at))
 
-    def touch_session(self, digest: str, expires_at: float) -> Refusal | None:
-        """Notes that a living log-in is in use, and lets it last longer."""
-        return self._writer.run(None, lambda t: accounts.touch_session(t, digest, expires_at))
+    def touch_session(self, digest: str, expires_at: float, *, lifetime_s: float) -> Refusal | None:
+        """Notes that a living log-in is in use, and lets it last longer, but not beyond its lifetime."""
+        return self._writer.run(None, lambda t: accounts.touch_session(t, digest, expires_at, lifetime_s))
 
     def end_session(self, digest: str) -> Refusal | None:
         """Ends a log-in, if it is there."""

@@ -6,7 +6,7 @@ import pytest
 import structlog
 
 from facilitator import accounts
-from facilitator.access import COOKIE
+from facilitator.access import BROWSER_COOKIE, COOKIE
 from facilitator.accounts import LINK_HOURS, PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN, RENEWAL_S
 from tests.facilitator.conftest import Opener
 from tests.facilitator.site import PASSWORD, Site, refused, said
@@ -177,7 +177,7 @@ def test_wrong_passwords_are_limited_by_address(open_with: Opener) -> None:
     site.owner()
     guesser, neighbour = site.browser("198.51.100.7"), site.browser("198.51.100.8")
 
-    guesses = [guesser.post("/api/login", log_in_body(password=f"guess number {n}")) for n in range(5)]
+    guesses = [guesser.post("/api/login", log_in_body(name=f"Aino {n}")) for n in range(5)]
 
     assert [answer.status_code for answer in guesses] == [401, 401, 401, 429, 429]
     assert refused(guesses[-1]) == (429, "too_fast")
@@ -190,11 +190,80 @@ def test_wrong_passwords_from_many_addresses_are_limited_together(open_with: Ope
     site.owner()
 
     answers = [
-        site.browser(f"198.51.100.{n}").post("/api/login", log_in_body(password="a wrong password"))
-        for n in range(11)
+        site.browser(f"198.51.100.{n}").post("/api/login", log_in_body(name=f"Aino {n}")) for n in range(11)
     ]
 
     assert [answer.status_code for answer in answers] == [401] * 10 + [429]
+
+
+def guess(site: Site, number: int, name: str = "Aino") -> int:
+    """The status of a wrong password from an address that has never been here."""
+    body = log_in_body(name=name, password="a wrong password")
+    return site.browser(f"198.51.100.{number}").post("/api/login", body).status_code
+
+
+@pytest.mark.parametrize("name", ["Aino", "Nobody"])
+def test_guesses_at_one_name_from_everywhere_are_limited_whether_it_exists_or_not(
+    open_with: Opener, name: str
+) -> None:
+    site = open_with(log_in_failures_per_minute=3)
+    site.owner()
+
+    assert [
+        guess(site, n, (name.upper(), f" {name}", f"{name[0]}\u0000{name[1:]}")[n % 3]) for n in range(5)
+    ] == [
+        401,
+        401,
+        401,
+        429,
+        429,
+    ]
+    assert guess(site, 6, "Eero") == 401
+
+
+def test_nobody_can_lock_the_owners_own_browser_out(open_with: Opener) -> None:
+    site = open_with(log_in_failures_per_minute=3)
+    owner = site.owner()
+    said(owner.post("/api/logout"))
+
+    assert guess(site, 1) == guess(site, 2) == guess(site, 3) == 401
+
+    assert site.browser("198.51.100.9").post("/api/login", log_in_body()).status_code == 429
+    assert owner.post("/api/login", log_in_body()).status_code == 200
+
+
+def test_a_browser_that_was_in_before_has_no_more_guesses_than_others(open_with: Opener) -> None:
+    site = open_with(log_in_failures_per_minute=3)
+    thief = site.owner()
+    others = [log_in_body(password=f"a wrong password {n}") for n in range(4)]
+
+    seen = []
+    for number, body in enumerate(others):
+        thief.address = f"198.51.100.{number}"
+        seen.append(thief.post("/api/login", body).status_code)
+
+    assert seen == [401, 401, 401, 429]
+
+
+@pytest.mark.parametrize("kept", ["", "x", "x.y", "ä.ö", "A" * 43 + "." + "0" * 64, "." + "0" * 64])
+def test_what_a_browser_makes_up_is_not_recognised(open_with: Opener, kept: str) -> None:
+    site = open_with(log_in_failures_per_minute=1)
+    site.owner()
+    assert guess(site, 1) == 401
+
+    liar = site.browser("198.51.100.2")
+    liar.client.set_cookie(BROWSER_COOKIE, kept, domain="roolitus.test")
+
+    assert liar.post("/api/login", log_in_body()).status_code == 429
+
+
+def test_a_browser_is_recognised_for_its_own_name_alone(open_with: Opener) -> None:
+    site = open_with(log_in_failures_per_minute=1)
+    owner = site.owner()
+    colleague = site.colleague(owner)
+    assert guess(site, 1) == 401
+
+    assert colleague.post("/api/login", log_in_body()).status_code == 429
 
 
 def test_right_passwords_are_never_limited(open_with: Opener) -> None:
@@ -265,9 +334,30 @@ def test_a_log_in_expires_when_its_owner_stays_away(site: Site) -> None:
 def test_a_log_in_in_use_lasts_longer(site: Site) -> None:
     browser = site.owner()
 
-    for _ in range(4):
+    for _ in range(2):
         site.clock.now += 10 * DAY_S
         assert browser.get("/api/workshops").status_code == 200
+
+
+def test_a_log_in_ends_after_its_longest_time_however_much_it_is_used(open_with: Opener) -> None:
+    site = open_with(session_days=7, session_days_max=20)
+    browser = site.owner()
+
+    seen = []
+    for _ in range(5):
+        site.clock.now += 5 * DAY_S
+        seen.append(browser.get("/api/workshops").status_code)
+
+    assert seen == [200, 200, 200, 401, 401]
+
+
+def test_no_log_in_outlives_its_longest_time_by_its_shorter_one(open_with: Opener) -> None:
+    site = open_with(session_days=14, session_days_max=2)
+    browser = site.owner()
+
+    site.clock.now += 2 * DAY_S + 1
+
+    assert refused(browser.get("/api/me")) == (401, "log_in_required")
 
 
 def test_a_log_in_is_renewed_once_in_a_while_with_its_cookie(site: Site) -> None:

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from facilitator.access import COOKIE
 from shared.http import BODY_MAX_B
 from tests.facilitator.conftest import Opener
 from tests.facilitator.site import BODY, PASSWORD, Browser, Site, refused, said
@@ -181,7 +182,32 @@ def test_over_https_browsers_are_told_to_stay_there_and_cookies_with_them(open_w
     answer = browser.post("/api/setup", body, X_Forwarded_Proto="https")
 
     assert answer.headers["Strict-Transport-Security"] == "max-age=31536000"
-    assert "Secure" in answer.headers["Set-Cookie"]
+    (cookie,) = [one for one in answer.headers.getlist("Set-Cookie") if COOKIE in one]
+    assert cookie.startswith(f"__Host-{COOKIE}=")
+    assert {"Secure", "HttpOnly", "Path=/", "SameSite=Lax"} <= set(cookie.split("; "))
+    assert "Domain" not in cookie
+
+
+def test_over_https_a_cookie_that_a_sibling_domain_planted_is_not_read(open_with: Opener) -> None:
+    site = open_with(trusted_proxies=1)
+    thief, victim = site.owner(), site.browser()
+    victim.client.set_cookie(COOKIE, thief.cookie(COOKIE), domain="roolitus.test")
+
+    over_http = victim.get("/api/me")
+    over_https = victim.get("/api/me", X_Forwarded_Proto="https")
+
+    assert over_http.status_code == 200
+    assert refused(over_https) == (401, "log_in_required")
+
+
+def test_over_https_the_log_in_comes_back_under_the_name_that_only_we_can_set(open_with: Opener) -> None:
+    site = open_with(trusted_proxies=1)
+    token = site.owner().cookie(COOKIE)
+    browser = site.browser()
+
+    browser.client.set_cookie(f"__Host-{COOKIE}", token, domain="roolitus.test")
+
+    assert said(browser.get("/api/me", X_Forwarded_Proto="https"))["name"] == "Aino"
 
 
 def test_who_is_not_a_trusted_proxy_is_not_believed(site: Site) -> None:

@@ -125,7 +125,7 @@ def test_a_refused_reset_changes_nothing(started: Site, name: str, typed: str, w
 
 
 def test_purging_deletes_what_has_been_idle_for_the_set_time(open_with: Opener) -> None:
-    site = open_with(clock=Clock(now=time.time() - 100 * DAY_S), session_days=365)
+    site = open_with(clock=Clock(now=time.time() - 100 * DAY_S), session_days=365, session_days_max=365)
     owner = site.owner()
     old = site.workshop(owner, name="Vanha")
     site.clock.now = time.time() - 89 * DAY_S
@@ -140,7 +140,7 @@ def test_purging_deletes_what_has_been_idle_for_the_set_time(open_with: Opener) 
 
 
 def test_the_time_to_purge_after_is_a_setting_that_the_command_line_wins_over(open_with: Opener) -> None:
-    site = open_with(clock=Clock(now=time.time() - 20 * DAY_S), session_days=365)
+    site = open_with(clock=Clock(now=time.time() - 20 * DAY_S), session_days=365, session_days_max=365)
     workshop = site.workshop(site.owner())
 
     by_option = run(

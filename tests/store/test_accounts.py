@@ -70,7 +70,7 @@ def test_a_log_in_lasts_until_it_expires_or_ends(store: Store, clock: Clock) -> 
     assert len(store.sessions(account_id)) == 2
 
     clock.now += 30
-    assert store.touch_session("one", clock.now + 60) is None
+    assert store.touch_session("one", clock.now + 60, lifetime_s=1000) is None
     assert store.end_session("two") is None
     assert store.session_account("two") is None
     clock.now += 59
@@ -78,7 +78,7 @@ def test_a_log_in_lasts_until_it_expires_or_ends(store: Store, clock: Clock) -> 
     assert [one.seen_at for one in store.sessions(account_id)] == [clock.now - 59]
     clock.now += 1
     assert store.session_account("one") is None
-    assert store.touch_session("one", clock.now + 60) is None
+    assert store.touch_session("one", clock.now + 60, lifetime_s=1000) is None
     assert store.session_account("one") is None
 
 
