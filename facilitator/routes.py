@@ -54,6 +54,7 @@ class WorkshopChange(Request):
     """The body of a change to a workshop; what is missing stays as it is."""
 
     name: str | None = Field(default=None, max_length=200)
+    identity: Literal["open", "personal"] | None = None
     intro: str | None = Field(default=None, max_length=4000)
     groups: list[str] | None = Field(default=None, max_length=12)
     is_archived: bool | None = None
@@ -89,10 +90,13 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
 
     def owned_workshop(workshop_id: str) -> None:
         """Ends the request unless it comes from the owner: what can't be brought back is not everybody's."""
-        account = store.account(own_workshop(workshop_id))
-        owners = [member.name for member in store.members(workshop_id) if member.role == "owner"]
-        if account is None or account.name not in owners:
+        if not is_owner(workshop_id, own_workshop(workshop_id)):
             raise Refused(Refusal("not_allowed"))
+
+    def is_owner(workshop_id: str, account_id: str) -> bool:
+        account = store.account(account_id)
+        owners = [member.name for member in store.members(workshop_id) if member.role == "owner"]
+        return account is not None and account.name in owners
 
     def shell(template: str, view: str, **values: object) -> Response:
         language = preferred_language(around.settings.language)
@@ -103,7 +107,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
             protocol=PROTOCOL,
             nonce=nonce(),
             formats=list(FORMATS),
-            identities=["open"],
+            identities=["open", "personal"],
             loading=translate(language, "console-loading"),
             **values,
         )
@@ -166,11 +170,19 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
 
     @pages.get("/api/workshops/<workshop_id>")
     def show_settings(workshop_id: str) -> Response:
-        own_workshop(workshop_id)
+        account_id = own_workshop(workshop_id)
         workshop = store.workshop(workshop_id)
         if workshop is None:
             return not_found()
-        return answer(name=workshop.name, intro=workshop.intro, groups=list(workshop.groups))
+        return answer(
+            name=workshop.name,
+            intro=workshop.intro,
+            groups=list(workshop.groups),
+            identity=workshop.identity,
+            joined=store.count_participants(workshop_id),
+            is_anonymised=workshop.anonymised_at is not None,
+            is_owner=is_owner(workshop_id, account_id),
+        )
 
     @pages.patch("/api/workshops/<workshop_id>")
     def change_workshop(workshop_id: str) -> Response:
@@ -179,6 +191,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
         changed = store.change_workshop(
             workshop_id,
             name=None if body.name is None else _named(body.name),
+            identity=body.identity,
             intro=None if body.intro is None else clean_text(body.intro)[:INTRO_LENGTH_MAX],
             groups=None if body.groups is None else _groups(body.groups),
             is_archived=body.is_archived,
@@ -215,13 +228,30 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
         around.on_change(workshop_id)
         return answer()
 
+    @pages.get("/api/workshops/<workshop_id>/personal-codes")
+    def count_personal_codes(workshop_id: str) -> Response:
+        own_workshop(workshop_id)
+        counted = store.count_personal_codes(workshop_id)
+        return answer(made=counted.made, used=counted.used)
+
     @pages.post("/api/workshops/<workshop_id>/personal-codes")
     def make_personal_codes(workshop_id: str) -> Response:
+        """The one time that the codes can be read, each with a QR code that carries it to the phone."""
         own_workshop(workshop_id)
         codes = store.add_personal_codes(workshop_id, read_body(CodeCount).count)
         if isinstance(codes, Refusal):
             raise Refused(codes)
-        return answer(codes=list(codes))
+        workshop = store.workshop(workshop_id)
+        if workshop is None:
+            return not_found()
+        # What follows # never leaves the phone, so that no log of a proxy keeps a code.
+        addresses = [f"{around.join_address(workshop.code)}#{code}" for code in codes]
+        return answer(
+            codes=[
+                {"code": code, "address": address, "qr": _picture(address)}
+                for code, address in zip(codes, addresses, strict=True)
+            ]
+        )
 
     @pages.get("/api/workshops/<workshop_id>/members")
     def list_members(workshop_id: str) -> Response:
@@ -279,13 +309,15 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
 
 
 def _qr(address: str) -> Response:
-    """An address as a picture; black on white whatever the screen's colours, or some phones don't read it."""
+    return Response(_picture(address), mimetype="image/svg+xml")
+
+
+def _picture(address: str) -> str:
+    """An address as a QR code in SVG; black on white whatever the screen's colours, or some phones can't."""
     picture = segno.make(address, error="m", micro=False).svg_inline(
         omitsize=True, border=4, dark="#000", light="#fff"
     )
-    return Response(
-        picture.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1), mimetype="image/svg+xml"
-    )
+    return picture.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
 
 
 def _named(name: str) -> str:
@@ -311,6 +343,7 @@ def _listed(row: WorkshopSummary) -> dict[str, object]:
         "name": row.name,
         "language": row.language,
         "item_set": row.item_set,
+        "identity": row.identity,
         "created_at": row.created_at,
         "step": row.step,
         "is_closed": row.is_closed,

@@ -57,6 +57,8 @@ import presentationSvg from 'lucide-static/icons/presentation.svg?raw';
 import circleDotSvg from 'lucide-static/icons/circle-dot.svg?raw';
 import ellipsisVerticalSvg from 'lucide-static/icons/ellipsis-vertical.svg?raw';
 import gavelSvg from 'lucide-static/icons/gavel.svg?raw';
+import ticketSvg from 'lucide-static/icons/ticket.svg?raw';
+import printerSvg from 'lucide-static/icons/printer.svg?raw';
 import sunSvg from 'lucide-static/icons/sun.svg?raw';
 import moonSvg from 'lucide-static/icons/moon.svg?raw';
 
@@ -118,6 +120,8 @@ const drawings = {
   'circle-dot': circleDotSvg,
   'ellipsis-vertical': ellipsisVerticalSvg,
   gavel: gavelSvg,
+  ticket: ticketSvg,
+  printer: printerSvg,
   sun: sunSvg,
   moon: moonSvg,
 } as const;

@@ -31,7 +31,7 @@ export function App({ code }: { code: string }): JSX.Element {
     const door = await readDoor(wanted);
     if ('has_joined' in door) {
       // A reload comes back to this workshop, however its code was given.
-      history.replaceState(null, '', `/j/${encodeURIComponent(door.code)}`);
+      history.replaceState(null, '', `/j/${encodeURIComponent(door.code)}${location.hash}`);
       // Inside it is asked for again if it fails.
       const texts = loadDefinition(door.definition, language.value).catch(() => {});
       if (door.has_joined) return enter(door, door.synced);

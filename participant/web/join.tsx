@@ -146,6 +146,8 @@ export function JoinForm({ door, onJoined }: { door: Door; onJoined: (synced: Ph
             id="personal"
             name="personal"
             class="code"
+            // A code from a printed slip comes behind the #; jumps between questions have a hyphen there.
+            defaultValue={/^#(\w+)$/.exec(location.hash)?.[1] ?? ''}
             autocapitalize="characters"
             autocomplete="off"
             spellcheck={false}

@@ -16,7 +16,7 @@ What writes:
 
 What reads:
     workshops     workshop workshop_by_code workshop_by_results_token workshops_of
-    facilitating  is_member members history overrides
+    facilitating  is_member members history overrides count_personal_codes
     participants  participant_by_token participants count_participants own
     answers       tally count_answered participants_done count_moved ballots votes comments
     accounts      has_accounts account account_by_name session_account sessions
@@ -35,11 +35,12 @@ from shared.store.steering import Commanded, Override, Status
 from shared.store.store import Store
 from shared.store.tallies import Ballot, Own, SavedAnswer, SavedVote, Tally
 from shared.store.votes import VoteSaved
-from shared.store.workshops import Created, Identity, Language, Workshop
+from shared.store.workshops import CodeCounts, Created, Identity, Language, Workshop
 
 __all__ = [
     "Account",
     "Ballot",
+    "CodeCounts",
     "Commanded",
     "Comment",
     "Created",

@@ -12,7 +12,7 @@ from shared.store.accounts import delete_expired
 from shared.store.encoding import decode_command, decode_state
 from shared.store.schema import account, override, participant, workshop, workshop_history, workshop_member
 from shared.store.steering import Override
-from shared.store.workshops import Workshop, read_workshop, read_workshops
+from shared.store.workshops import Identity, Workshop, read_workshop, read_workshops
 from shared.store.writer import Transaction
 from shared.workshop.definition import ItemSet
 from shared.workshop.state import WorkshopState
@@ -27,6 +27,7 @@ class WorkshopSummary:
     name: str
     language: str
     item_set: ItemSet
+    identity: Identity
     created_at: float
     step: str
     is_closed: bool
@@ -109,6 +110,7 @@ def workshops_of(connection: Connection, account_id: str) -> list[WorkshopSummar
             name=one.name,
             language=one.language,
             item_set=one.item_set,
+            identity=one.identity,
             created_at=one.created_at,
             step=one.state.step,
             is_closed=one.state.is_closed,

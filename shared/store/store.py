@@ -24,7 +24,7 @@ from shared.store.sqlite import SqliteDatabase
 from shared.store.steering import Commanded, Override, Status
 from shared.store.tallies import Ballot, Own, SavedVote, Tally
 from shared.store.votes import VoteIntent, VoteSaved
-from shared.store.workshops import Created, Identity, Language, Workshop
+from shared.store.workshops import CodeCounts, Created, Identity, Language, Workshop
 from shared.store.writer import Transaction, Writer
 from shared.workshop.commands import Command
 from shared.workshop.definition import Definition, ItemSet
@@ -140,18 +140,25 @@ class Store:
         workshop_id: str,
         *,
         name: str | None = None,
+        identity: Identity | None = None,
         intro: str | None = None,
         groups: Sequence[str] | None = None,
         is_archived: bool | None = None,
     ) -> Refusal | None:
         """Changes settings; what is None stays. Participants keep a group that is no longer offered.
 
-        Refusals: unknown_workshop.
+        Refusals: unknown_workshop, identity_fixed once somebody has joined.
         """
         return self._writer.run(
             workshop_id,
             lambda t: workshops.change_workshop(
-                t, workshop_id, name=name, intro=intro, groups=groups, is_archived=is_archived
+                t,
+                workshop_id,
+                name=name,
+                identity=identity,
+                intro=intro,
+                groups=groups,
+                is_archived=is_archived,
             ),
         )
 
@@ -221,6 +228,10 @@ class Store:
         Refusals: unknown_workshop.
         """
         return self._writer.run(workshop_id, lambda t: workshops.add_personal_codes(t, workshop_id, count))
+
+    def count_personal_codes(self, workshop_id: str) -> CodeCounts:
+        """How many one-time codes a workshop has, and how many are used."""
+        return self._read(lambda c: workshops.count_personal_codes(c, workshop_id))
 
     def anonymise(self, workshop_id: str) -> Refusal | None:
         """Cuts for good what ties answers to people: keys, ids, names, codes, log-ins, who wrote a comment.

@@ -51,6 +51,14 @@ class Created:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeCounts:
+    """A workshop's one-time codes."""
+
+    made: int
+    used: int
+
+
+@dataclass(frozen=True, slots=True)
 class Workshop:
     """A workshop's settings, revisions and state, all of one moment.
 
@@ -155,18 +163,24 @@ def change_workshop(
     workshop_id: str,
     *,
     name: str | None,
+    identity: Identity | None,
     intro: str | None,
     groups: Sequence[str] | None,
     is_archived: bool | None,
 ) -> Refusal | None:
     """Updates settings; what is None stays."""
     connection = transaction.connection
-    archived_at = connection.execute(
-        select(workshop.c.archived_at).where(workshop.c.id == workshop_id)
+    found = connection.execute(
+        select(workshop.c.archived_at, workshop.c.identity).where(workshop.c.id == workshop_id)
     ).one_or_none()
-    if archived_at is None:
+    if found is None:
         return UNKNOWN_WORKSHOP
     statement = grow_revisions(workshop_id, "room")
+    if identity is not None and identity != found.identity:
+        inside = select(participant.c.id).where(participant.c.workshop_id == workshop_id).limit(1)
+        if connection.execute(inside).first() is not None:
+            return Refusal("identity_fixed")
+        statement = statement.values(identity=identity)
     if name is not None:
         statement = statement.values(name=name)
     if intro is not None:
@@ -174,7 +188,8 @@ def change_workshop(
     if groups is not None:
         statement = statement.values(groups=encode_groups(groups))
     if is_archived is not None:
-        statement = statement.values(archived_at=(archived_at[0] or transaction.now) if is_archived else None)
+        archived_at = (found.archived_at or transaction.now) if is_archived else None
+        statement = statement.values(archived_at=archived_at)
     connection.execute(statement)
     return None
 
@@ -218,6 +233,16 @@ def add_personal_codes(transaction: Transaction, workshop_id: str, count: int) -
     if rows:
         transaction.connection.execute(insert(personal_code), rows)
     return codes
+
+
+def count_personal_codes(connection: Connection, workshop_id: str) -> CodeCounts:
+    """How many one-time codes were made, and how many of them have let somebody in."""
+    made, used = connection.execute(
+        select(func.count(), func.count(personal_code.c.used_at)).where(
+            personal_code.c.workshop_id == workshop_id
+        )
+    ).one()
+    return CodeCounts(made, used)
 
 
 def anonymise(transaction: Transaction, workshop_id: str) -> Refusal | None:

@@ -8,7 +8,7 @@ import pytest
 
 from shared.definitions import load_definition
 from shared.workshop.commands import CloseWorkshop, ShareResults, StartStep
-from tests.facilitator.site import BODY, Browser, Site, refused, said
+from tests.facilitator.site import ADDRESS, BODY, Browser, Site, refused, said
 
 
 def listed(browser: Browser) -> list[dict[str, object]]:
@@ -29,6 +29,7 @@ def test_a_new_workshop_has_a_code_and_stands_in_the_lobby(site: Site) -> None:
         "name": "Myynti",
         "language": "fi",
         "item_set": "short",
+        "identity": "open",
         "created_at": site.clock.now,
         "step": "lobby",
         "is_closed": False,
@@ -108,7 +109,16 @@ def test_what_can_be_changed_can_be_read_first(site: Site) -> None:
 
     answer = said(owner.get(f"/api/workshops/{workshop.id}"))
 
-    assert answer == {"ok": True, "name": "Myynti", "intro": "Hei", "groups": ["Myynti", "Johto"]}
+    assert answer == {
+        "ok": True,
+        "name": "Myynti",
+        "intro": "Hei",
+        "groups": ["Myynti", "Johto"],
+        "identity": "open",
+        "joined": 0,
+        "is_anonymised": False,
+        "is_owner": True,
+    }
 
 
 def test_the_qr_code_of_the_results_is_there_while_they_are_shared(site: Site) -> None:
@@ -170,6 +180,7 @@ OF_ONE_WORKSHOP = [
     ("POST", "/copy", {}),
     ("DELETE", "", {}),
     ("POST", "/anonymise", {}),
+    ("GET", "/personal-codes", None),
     ("POST", "/personal-codes", {"count": 2}),
     ("GET", "/members", None),
     ("POST", "/members", {"name": "Eero"}),
@@ -326,13 +337,48 @@ def test_personal_codes_let_in_as_many_as_there_are(site: Site) -> None:
     owner = site.owner()
     workshop = site.workshop(owner, identity="personal")
 
-    codes = said(owner.post(f"/api/workshops/{workshop.id}/personal-codes", {"count": 2}))["codes"]
-    assert isinstance(codes, list)
+    made = said(owner.post(f"/api/workshops/{workshop.id}/personal-codes", {"count": 2}))["codes"]
+    assert isinstance(made, list)
+    codes = [one["code"] for one in made]
     path = f"/api/join/{workshop.code}"
     outcomes = [site.browser().post(path, {"personal_code": code}).status_code for code in (*codes, codes[0])]
 
     assert len(set(codes)) == 2
     assert outcomes == [200, 200, 400]
+
+
+def test_a_code_comes_with_a_picture_of_its_address_and_is_then_only_counted(site: Site) -> None:
+    owner = site.owner()
+    workshop = site.workshop(owner, identity="personal")
+    path = f"/api/workshops/{workshop.id}/personal-codes"
+    assert said(owner.get(path)) == {"ok": True, "made": 0, "used": 0}
+
+    made = said(owner.post(path, {"count": 3}))["codes"]
+    assert isinstance(made, list)
+    code = made[0]["code"]
+    assert site.browser().post(f"/api/join/{workshop.code}", {"personal_code": code}).status_code == 200
+
+    assert made[0]["address"] == f"{ADDRESS}/j/{workshop.code}#{code}"
+    assert made[0]["qr"].startswith("<svg")
+    assert len({one["qr"] for one in made}) == 3
+    assert said(owner.get(path)) == {"ok": True, "made": 3, "used": 1}
+
+
+def test_who_may_join_is_chosen_until_somebody_has_joined(site: Site) -> None:
+    owner = site.owner()
+    workshop = site.workshop(owner)
+    path = f"/api/workshops/{workshop.id}"
+
+    said(owner.patch(path, {"identity": "personal"}))
+    chosen = said(owner.get(path))
+    said(owner.patch(path, {"identity": "open"}))
+    site.participant(workshop, site.browser())
+
+    assert (chosen["identity"], chosen["joined"], chosen["is_owner"]) == ("personal", 0, True)
+    assert refused(owner.patch(path, {"identity": "personal"})) == (400, "identity_fixed")
+    said(owner.patch(path, {"identity": "open", "name": "Toinen nimi"}))
+    assert (site.read(workshop.id).identity, site.read(workshop.id).name) == ("open", "Toinen nimi")
+    assert refused(owner.patch(path, {"identity": "login"})) == (400, "malformed")
 
 
 @pytest.mark.parametrize("count", [0, -1, 501, 1.5, "2", None, True])

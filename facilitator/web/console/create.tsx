@@ -6,17 +6,13 @@ import { Dialog } from './dialog';
 import { Choice, FormFailure } from './form';
 import { Groups, offeredGroups, withTypedGroup } from './groups';
 import { request } from './http';
-import { Intro, NameField } from './settings';
-
-const IDENTITIES = ['open', 'personal', 'login'] as const;
-
-type Identity = (typeof IDENTITIES)[number];
+import { IdentityChoice, Intro, NameField } from './settings';
 
 export function CreateDialog({ identities, onClose }: { identities: readonly string[]; onClose: () => void }) {
   const [name, setName] = useState('');
   const [workshopLanguage, setLanguage] = useState<Language>(shownLanguage.value);
   const [itemSet, setItemSet] = useState<'short' | 'full'>('short');
-  const [identity, setIdentity] = useState<Identity>('open');
+  const [identity, setIdentity] = useState<'open' | 'personal' | 'login'>('open');
   const [groups, setGroups] = useState(offeredGroups);
   const [intro, setIntro] = useState('');
   const [isSending, setSending] = useState(false);
@@ -68,20 +64,7 @@ export function CreateDialog({ identities, onClose }: { identities: readonly str
           onChange={setItemSet}
         />
         <Groups groups={groups} onChange={setGroups} />
-        <Choice
-          legend={t('console-create-identity')}
-          name="identity"
-          value={identity}
-          choices={IDENTITIES.map((known) => ({
-            value: known,
-            label: t(`identity-${known}`),
-            explained: identities.includes(known)
-              ? t(`identity-${known}-explained`)
-              : t('console-create-identity-unavailable'),
-            isDisabled: !identities.includes(known),
-          }))}
-          onChange={setIdentity}
-        />
+        <IdentityChoice value={identity} offered={identities} onChange={setIdentity} />
         <Intro value={intro} onInput={setIntro} />
         <div class="row end sticky-foot">
           <button type="button" class="plain" onClick={onClose}>

@@ -1,11 +1,13 @@
 /** After the end: what to take along, the link for the participants, and the way back in. */
-import { useState } from 'preact/hooks';
-import type { ConsoleRoom } from '@shared/protocol.gen';
+import { useEffect, useState } from 'preact/hooks';
+import type { ConsoleRoom, Failure } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Icon } from '../icon';
 import { CopyButton } from './copy';
 import { Confirm } from './dialog';
 import { Downloads } from './downloads';
+import { FormFailure } from './form';
+import { request } from './http';
 import { command, looksAt } from './live';
 import { resultsAddress } from './words';
 
@@ -24,6 +26,7 @@ export function FinishView({ id, room, formats }: { id: string; room: ConsoleRoo
           )}
         </div>
         <ShareResults room={room} />
+        {isClosed && <Keeping id={id} name={room.workshop.name} />}
       </div>
       {isClosed && <Reopen />}
     </section>
@@ -53,6 +56,88 @@ function ShareResults({ room }: { room: ConsoleRoom }) {
         <Icon name={room.are_results_shared ? 'x' : 'link'} />
         {room.are_results_shared ? t('console-share-revoke') : t('console-share-create')}
       </button>
+    </div>
+  );
+}
+
+interface Kept {
+  joined: number;
+  is_anonymised: boolean;
+  is_owner: boolean;
+}
+
+/** What happens to people's answers afterwards: cut off from the people, or deleted whole. The owner decides. */
+function Keeping({ id, name }: { id: string; name: string }) {
+  const [kept, setKept] = useState<Kept | null>(null);
+  const [asks, setAsks] = useState<'anonymise' | 'delete' | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const path = `/api/workshops/${id}`;
+
+  const load = async (): Promise<void> => {
+    const reply = await request<Kept>('GET', path);
+    if (reply.ok) setKept(reply);
+    else setFailure(reply.error);
+  };
+  useEffect(() => void load(), []);
+
+  const anonymise = async (): Promise<void> => {
+    setAsks(null);
+    const reply = await request('POST', `${path}/anonymise`, {});
+    setFailure(reply.ok ? null : reply.error);
+    await load();
+  };
+  const remove = async (): Promise<void> => {
+    setAsks(null);
+    const reply = await request('DELETE', path);
+    if (reply.ok) location.assign('/console');
+    else setFailure(reply.error);
+  };
+
+  return (
+    <div class="sheet keeping">
+      <h3>{t('console-keep-title')}</h3>
+      <FormFailure failure={failure} />
+      {kept && !kept.is_owner && <p class="hint">{t('console-keep-owner')}</p>}
+      {kept?.is_owner && (
+        <>
+          {kept.is_anonymised ? (
+            <p role="status">{t('console-anonymised')}</p>
+          ) : (
+            <>
+              <p class="hint">{t('console-anonymise-lead')}</p>
+              <button type="button" class="plain" onClick={() => setAsks('anonymise')}>
+                <Icon name="eye-off" />
+                {t('console-anonymise')}
+              </button>
+            </>
+          )}
+          <p class="hint">{t('console-keep-delete-lead')}</p>
+          <button type="button" class="plain" onClick={() => setAsks('delete')}>
+            <Icon name="trash-2" />
+            {t('console-keep-delete')}
+          </button>
+        </>
+      )}
+      {asks === 'anonymise' && (
+        <Confirm
+          title={t('console-anonymise-title')}
+          text={t('console-anonymise-text')}
+          action={t('console-anonymise-action')}
+          isDangerous
+          onConfirm={() => void anonymise()}
+          onClose={() => setAsks(null)}
+        />
+      )}
+      {asks === 'delete' && kept && (
+        <Confirm
+          title={t('console-delete-title', { name })}
+          text={t('console-delete-text', { joined: kept.joined })}
+          action={t('console-delete-action')}
+          isDangerous
+          onConfirm={() => void remove()}
+          onClose={() => setAsks(null)}
+        />
+      )}
     </div>
   );
 }

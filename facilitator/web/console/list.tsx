@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '@shared/protocol.gen';
 import { language, t } from '@shared/i18n';
 import { Icon } from '../icon';
+import { CodesDialog } from './codes';
 import { CreateDialog } from './create';
 import { Confirm } from './dialog';
 import { failureWords, FormFailure } from './form';
@@ -16,7 +17,7 @@ import { AccountDialog, MembersDialog } from './people';
 type Asked =
   | { kind: 'create' | 'account' }
   | { kind: 'settings'; id: string }
-  | { kind: 'delete' | 'members'; row: WorkshopRow }
+  | { kind: 'delete' | 'members' | 'codes'; row: WorkshopRow }
   | null;
 
 export function ListPage({ identities }: { identities: readonly string[] }) {
@@ -98,6 +99,7 @@ export function ListPage({ identities }: { identities: readonly string[] }) {
                 key={row.id}
                 row={row}
                 onCopy={() => void copy(row)}
+                onCodes={() => setAsked({ kind: 'codes', row })}
                 onMembers={() => setAsked({ kind: 'members', row })}
                 onChange={() => setAsked({ kind: 'settings', id: row.id })}
                 onArchive={() =>
@@ -123,6 +125,14 @@ export function ListPage({ identities }: { identities: readonly string[] }) {
       {asked?.kind === 'create' && <CreateDialog identities={identities} onClose={() => setAsked(null)} />}
       {asked?.kind === 'account' && <AccountDialog onClose={() => setAsked(null)} />}
       {asked?.kind === 'members' && <MembersDialog row={asked.row} onClose={() => setAsked(null)} />}
+      {asked?.kind === 'codes' && (
+        <CodesDialog
+          id={asked.row.id}
+          name={asked.row.name}
+          joinCode={asked.row.code}
+          onClose={() => setAsked(null)}
+        />
+      )}
       {asked?.kind === 'settings' && (
         <SettingsDialog
           id={asked.id}
@@ -166,13 +176,14 @@ function Empty({ children }: { children: ComponentChildren }) {
 interface CardProps {
   row: WorkshopRow;
   onCopy: () => void;
+  onCodes: () => void;
   onMembers: () => void;
   onChange: () => void;
   onArchive: () => void;
   onDelete: () => void;
 }
 
-function WorkshopCard({ row, onCopy, onMembers, onChange, onArchive, onDelete }: CardProps) {
+function WorkshopCard({ row, onCopy, onCodes, onMembers, onChange, onArchive, onDelete }: CardProps) {
   const state = row.is_closed ? 'closed' : row.step === 'lobby' ? 'lobby' : 'running';
   return (
     <li class="workshop-card">
@@ -198,6 +209,13 @@ function WorkshopCard({ row, onCopy, onMembers, onChange, onArchive, onDelete }:
           {t('console-list-change')}
           <span class="visually-hidden">: {row.name}</span>
         </button>
+        {row.identity === 'personal' && !row.is_closed && (
+          <button type="button" class="quiet" onClick={onCodes}>
+            <Icon name="ticket" />
+            {t('console-codes')}
+            <span class="visually-hidden">: {row.name}</span>
+          </button>
+        )}
         <button type="button" class="quiet" onClick={onMembers}>
           <Icon name="users" />
           {t('console-list-members')}

@@ -1,12 +1,15 @@
 /** The lobby: the code, the QR code and who has come. */
+import { useState } from 'preact/hooks';
 import type { ConsoleRoom } from '@shared/protocol.gen';
 import { formatNumber, t } from '@shared/i18n';
 import { Icon } from '../icon';
+import { CodesDialog } from './codes';
 import { CopyButton } from './copy';
 import { command, counts } from './live';
 
 export function LobbyView({ id, room }: { id: string; room: ConsoleRoom }) {
   const now = counts.value;
+  const [showsCodes, setShowsCodes] = useState(false);
   return (
     <section class="lobby">
       <h2>{t('console-lobby-title')}</h2>
@@ -53,7 +56,15 @@ export function LobbyView({ id, room }: { id: string; room: ConsoleRoom }) {
         </li>
         <li>
           <Icon name="info" />
-          <span>{t(`identity-${room.workshop.identity}-explained`)}</span>
+          <span>
+            {t(`identity-${room.workshop.identity}-explained`)}{' '}
+            {room.workshop.identity === 'personal' && (
+              <button type="button" class="plain" onClick={() => setShowsCodes(true)}>
+                <Icon name="ticket" />
+                {t('console-codes-open')}
+              </button>
+            )}
+          </span>
         </li>
         {room.workshop.groups.length > 0 && (
           <li>
@@ -62,6 +73,9 @@ export function LobbyView({ id, room }: { id: string; room: ConsoleRoom }) {
           </li>
         )}
       </ul>
+      {showsCodes && (
+        <CodesDialog id={id} name={room.workshop.name} joinCode={room.workshop.code} onClose={() => setShowsCodes(false)} />
+      )}
       {room.workshop.intro && <blockquote class="intro">{room.workshop.intro}</blockquote>}
     </section>
   );

@@ -1,16 +1,21 @@
-/** What of a workshop may be changed after it was made: its name, its words of welcome and its groups. */
+/** What of a workshop may be changed after it was made: name, words of welcome, groups; before anybody joins, who may. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Dialog } from './dialog';
-import { Field, FormFailure } from './form';
+import { Choice, Field, FormFailure } from './form';
 import { Groups, withTypedGroup } from './groups';
 import { request } from './http';
+
+type Identity = 'open' | 'personal' | 'login';
+
+const IDENTITIES: readonly Identity[] = ['open', 'personal', 'login'];
 
 interface Settings {
   name: string;
   intro: string;
   groups: string[];
+  identity: Identity;
 }
 
 interface SettingsProps {
@@ -22,14 +27,17 @@ interface SettingsProps {
 /** Asks the server first: another facilitator may have changed them since the page was loaded. */
 export function SettingsDialog({ id, onSaved, onClose }: SettingsProps) {
   const [settings, setSettings] = useState<Settings | null>(null);
+  const [isIdentityFixed, setIdentityFixed] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isSending, setSending] = useState(false);
   const path = `/api/workshops/${id}`;
 
   useEffect(() => {
-    void request<Settings>('GET', path).then((reply) => {
-      if (reply.ok) setSettings({ name: reply.name, intro: reply.intro, groups: reply.groups });
-      else setFailure(reply.error);
+    void request<Settings & { joined: number }>('GET', path).then((reply) => {
+      if (!reply.ok) return setFailure(reply.error);
+      const { name, intro, groups, identity, joined } = reply;
+      setSettings({ name, intro, groups, identity });
+      setIdentityFixed(joined > 0 || identity === 'login');
     });
   }, [path]);
 
@@ -39,7 +47,8 @@ export function SettingsDialog({ id, onSaved, onClose }: SettingsProps) {
     setSending(true);
     setFailure(null);
     const groups = withTypedGroup(settings.groups, event.currentTarget);
-    const wanted = { ...settings, name: settings.name.trim(), groups };
+    const { identity, ...rest } = settings;
+    const wanted = { ...rest, name: settings.name.trim(), groups, ...(isIdentityFixed ? {} : { identity }) };
     const reply = await request('PATCH', path, wanted);
     setSending(false);
     if (reply.ok) onSaved(wanted.name);
@@ -56,6 +65,12 @@ export function SettingsDialog({ id, onSaved, onClose }: SettingsProps) {
             <NameField value={settings.name} onInput={(name) => setSettings({ ...settings, name })} />
             <Intro value={settings.intro} onInput={(intro) => setSettings({ ...settings, intro })} />
             <Groups groups={settings.groups} onChange={(groups) => setSettings({ ...settings, groups })} />
+            <IdentityChoice
+              value={settings.identity}
+              offered={isIdentityFixed ? [settings.identity] : ['open', 'personal']}
+              hint={isIdentityFixed ? t('console-settings-identity-fixed') : undefined}
+              onChange={(identity) => setSettings({ ...settings, identity })}
+            />
           </>
         )}
         <div class="row end sticky-foot">
@@ -108,5 +123,33 @@ export function Intro({ value, onInput }: TextProps) {
         />
       )}
     </Field>
+  );
+}
+
+interface IdentityProps {
+  value: Identity;
+  offered: readonly string[];
+  hint?: string | undefined;
+  onChange: (identity: Identity) => void;
+}
+
+/** Who may join: with everybody's code, with a code of one's own, or by logging in, where the server can. */
+export function IdentityChoice({ value, offered, hint, onChange }: IdentityProps) {
+  const choices = IDENTITIES.map((known) => ({
+    value: known,
+    label: t(`identity-${known}`),
+    explained:
+      offered.includes(known) || hint ? t(`identity-${known}-explained`) : t('console-create-identity-unavailable'),
+    isDisabled: !offered.includes(known),
+  }));
+  return (
+    <Choice
+      legend={t('console-create-identity')}
+      {...(hint === undefined ? {} : { hint })}
+      name="identity"
+      value={value}
+      choices={choices}
+      onChange={onChange}
+    />
   );
 }

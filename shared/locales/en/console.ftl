@@ -53,12 +53,13 @@ console-list-restored = “{ $name }” was restored.
 console-list-deleted = “{ $name }” was deleted.
 console-settings = Edit the workshop
 console-settings-saved = The changes are saved.
+console-settings-identity-fixed = This can no longer be changed, since somebody has joined.
 console-delete-title = Delete “{ $name }”?
 console-delete-text =
     { $joined ->
-        [0] The workshop is deleted for good. Nobody has joined it.
-        [one] The workshop and the answers and comments of { $joined } participant are deleted for good. Download the results first if you need them.
-       *[other] The workshop and the answers and comments of { $joined } participants are deleted for good. Download the results first if you need them.
+        [0] The workshop and its settings are deleted for good. Nobody has joined it.
+        [one] The workshop, the answers and comments of { $joined } participant, your decisions with their reasons and the shared link to the results are gone for good. Downloaded files stay: download the results first if you need them.
+       *[other] The workshop, the answers and comments of { $joined } participants, your decisions with their reasons and the shared link to the results are gone for good. Downloaded files stay: download the results first if you need them.
     }
 console-delete-action = Delete for good
 
@@ -103,6 +104,33 @@ console-create-identity-unavailable = Not available on this server.
 console-create-intro = Words of welcome
 console-create-intro-hint = Shown on phones before the start. You may leave this empty.
 console-create-action = Create the workshop
+
+## One-time codes
+
+console-codes = One-time codes
+console-codes-open = Make one-time codes
+console-codes-title = One-time codes: { $name }
+console-codes-lead = One code lets one participant in. Give everyone a code of their own; whoever has used it goes on with the same device to the end.
+console-codes-made =
+    { $made ->
+        [0] No codes have been made yet.
+       *[other] { $made } made, { $used } used.
+    }
+console-codes-count = How many codes to make
+console-codes-count-hint = One for everyone and a few to spare, at most 500 at a time.
+console-codes-action = Make codes
+console-codes-once =
+    { $count ->
+        [one] The code is shown only here and only now. Print or download it before you close this window.
+       *[other] These { $count } codes are shown only here and only now. Print or download them before you close this window.
+    }
+console-codes-print = Print for handing out
+console-codes-csv = Download CSV
+console-codes-column-code = Code
+console-codes-column-address = Address to join at
+console-codes-file = one-time-codes
+console-codes-slip-scan = Scan the QR code with a phone, or go to
+console-codes-slip-own = Your own code
 
 ## Opening a workshop
 
@@ -523,6 +551,16 @@ console-share-lead = Whoever has the link sees the results without an account. Y
 console-share-create = Create a link
 console-share-revoke = Revoke the link
 console-share-copy = Copy the link
+console-keep-title = Participants’ details
+console-keep-owner = Only the owner of the workshop can remove what identifies people, or the whole workshop.
+console-anonymise = Remove what identifies people
+console-anonymise-lead = Answers and results stay, but can no longer be tied to anybody.
+console-anonymise-title = Remove what identifies people?
+console-anonymise-text = Names, one-time codes, the phones’ keys and who wrote which comment are gone for good. Answers, groups, comments and results stay. Participants can no longer reach their own answers or delete them. This cannot be undone.
+console-anonymise-action = Remove for good
+console-anonymised = What identified people has been removed.
+console-keep-delete = Delete the workshop
+console-keep-delete-lead = The whole workshop goes, for everyone who facilitates it.
 console-reopen = Open the workshop again
 console-reopen-text = The room returns to the role structure, and answering can go on.
 

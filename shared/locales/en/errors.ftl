@@ -14,6 +14,7 @@ error-personal_code_unknown = There is no such code. Check that you typed it exa
 error-personal_code_used = This code has already been used. Continue on the same device as before or ask the facilitator for a new code.
 error-bad_name = This name does not work. Use 1–{ $max } characters.
 error-bad_group = There is no such group in this workshop. Choose one from the list.
+error-identity_fixed = How people join can no longer be changed, since somebody has joined.
 
 ## Answering
 

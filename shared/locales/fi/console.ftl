@@ -53,12 +53,13 @@ console-list-restored = ”{ $name }” palautettiin.
 console-list-deleted = ”{ $name }” poistettiin.
 console-settings = Muokkaa työpajaa
 console-settings-saved = Muutokset on tallennettu.
+console-settings-identity-fixed = Tätä ei voi enää muuttaa, koska työpajaan on jo liitytty.
 console-delete-title = Poistetaanko ”{ $name }”?
 console-delete-text =
     { $joined ->
-        [0] Työpaja poistetaan lopullisesti. Siihen ei ole liittynyt ketään.
-        [one] Työpaja, { $joined } osallistujan vastaukset ja kommentit poistetaan lopullisesti. Lataa tulokset ensin, jos tarvitset niitä.
-       *[other] Työpaja, { $joined } osallistujan vastaukset ja kommentit poistetaan lopullisesti. Lataa tulokset ensin, jos tarvitset niitä.
+        [0] Työpaja ja sen asetukset poistetaan lopullisesti. Siihen ei ole liittynyt ketään.
+        [one] Lopullisesti katoavat työpaja, { $joined } osallistujan vastaukset ja kommentit, kirjatut päätökset perusteluineen ja osallistujille jaettu tuloslinkki. Ladatut tiedostot säilyvät: lataa tulokset ensin, jos tarvitset niitä.
+       *[other] Lopullisesti katoavat työpaja, { $joined } osallistujan vastaukset ja kommentit, kirjatut päätökset perusteluineen ja osallistujille jaettu tuloslinkki. Ladatut tiedostot säilyvät: lataa tulokset ensin, jos tarvitset niitä.
     }
 console-delete-action = Poista lopullisesti
 
@@ -103,6 +104,33 @@ console-create-identity-unavailable = Ei käytössä tällä palvelimella.
 console-create-intro = Tervetulosanat
 console-create-intro-hint = Näkyvät puhelimissa ennen aloitusta. Voit jättää tyhjäksi.
 console-create-action = Luo työpaja
+
+## One-time codes
+
+console-codes = Kertakoodit
+console-codes-open = Luo kertakoodeja
+console-codes-title = Kertakoodit: { $name }
+console-codes-lead = Yhdellä koodilla pääsee mukaan yksi osallistuja. Jaa jokaiselle oma koodi; koodin saanut jatkaa samalla laitteella loppuun asti.
+console-codes-made =
+    { $made ->
+        [0] Koodeja ei ole vielä luotu.
+       *[other] Luotu { $made }, käytetty { $used }.
+    }
+console-codes-count = Montako koodia luodaan
+console-codes-count-hint = Yksi jokaiselle ja muutama varalle, enintään 500 kerralla.
+console-codes-action = Luo koodit
+console-codes-once =
+    { $count ->
+        [one] Koodi näkyy vain tässä ja vain nyt. Tulosta tai lataa se, ennen kuin suljet ikkunan.
+       *[other] Nämä { $count } koodia näkyvät vain tässä ja vain nyt. Tulosta tai lataa ne, ennen kuin suljet ikkunan.
+    }
+console-codes-print = Tulosta jaettavaksi
+console-codes-csv = Lataa CSV
+console-codes-column-code = Koodi
+console-codes-column-address = Liittymisosoite
+console-codes-file = kertakoodit
+console-codes-slip-scan = Skannaa QR-koodi puhelimella tai mene osoitteeseen
+console-codes-slip-own = Oma koodisi
 
 ## Opening a workshop
 
@@ -515,6 +543,16 @@ console-share-lead = Linkin saanut näkee tulokset ilman tunnusta. Voit poistaa 
 console-share-create = Luo linkki
 console-share-revoke = Poista linkki käytöstä
 console-share-copy = Kopioi linkki
+console-keep-title = Osallistujien tiedot
+console-keep-owner = Vain työpajan omistaja voi poistaa tunnistetiedot tai koko työpajan.
+console-anonymise = Poista tunnistetiedot
+console-anonymise-lead = Vastaukset ja tulokset jäävät, mutta niitä ei voi enää yhdistää kehenkään.
+console-anonymise-title = Poistetaanko tunnistetiedot?
+console-anonymise-text = Lopullisesti katoavat nimet, kertakoodit, puhelinten tunnisteet ja tieto siitä, kuka kirjoitti minkäkin kommentin. Vastaukset, ryhmät, kommentit ja tulokset säilyvät. Osallistujat eivät enää pääse omiin vastauksiinsa eivätkä voi poistaa niitä. Tätä ei voi kumota.
+console-anonymise-action = Poista tunnistetiedot
+console-anonymised = Tunnistetiedot on poistettu.
+console-keep-delete = Poista työpaja
+console-keep-delete-lead = Koko työpaja katoaa kaikilta vetäjiltä.
 console-reopen = Avaa työpaja uudelleen
 console-reopen-text = Työpaja palaa roolirakenteeseen, ja vastaamista voi jatkaa.
 

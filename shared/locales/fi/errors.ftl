@@ -14,6 +14,7 @@ error-personal_code_unknown = Tätä koodia ei ole. Tarkista, että kirjoitit se
 error-personal_code_used = Tämä koodi on jo käytetty. Jatka samalla laitteella kuin aiemmin tai pyydä vetäjältä uusi koodi.
 error-bad_name = Nimi ei kelpaa. Kirjoita siihen 1–{ $max } merkkiä.
 error-bad_group = Tätä ryhmää ei ole työpajassa. Valitse ryhmä luettelosta.
+error-identity_fixed = Tunnistautumista ei voi enää muuttaa, koska työpajaan on jo liitytty.
 
 ## Answering
 

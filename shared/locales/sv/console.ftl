@@ -53,12 +53,13 @@ console-list-restored = ”{ $name }” återställdes.
 console-list-deleted = ”{ $name }” togs bort.
 console-settings = Ändra workshoppen
 console-settings-saved = Ändringarna har sparats.
+console-settings-identity-fixed = Det här kan inte längre ändras, för någon har redan gått med.
 console-delete-title = Ska ”{ $name }” tas bort?
 console-delete-text =
     { $joined ->
-        [0] Workshoppen tas bort för gott. Ingen har gått med i den.
-        [one] Workshoppen och { $joined } deltagares svar och kommentarer tas bort för gott. Ladda ner resultaten först, om du behöver dem.
-       *[other] Workshoppen och { $joined } deltagares svar och kommentarer tas bort för gott. Ladda ner resultaten först, om du behöver dem.
+        [0] Workshoppen och dess inställningar tas bort för gott. Ingen har gått med i den.
+        [one] Workshoppen, { $joined } deltagares svar och kommentarer, era beslut med motiveringar och den delade länken till resultaten försvinner för gott. Nerladdade filer blir kvar: ladda ner resultaten först, om du behöver dem.
+       *[other] Workshoppen, { $joined } deltagares svar och kommentarer, era beslut med motiveringar och den delade länken till resultaten försvinner för gott. Nerladdade filer blir kvar: ladda ner resultaten först, om du behöver dem.
     }
 console-delete-action = Ta bort för gott
 
@@ -103,6 +104,33 @@ console-create-identity-unavailable = Finns inte på den här servern.
 console-create-intro = Välkomstord
 console-create-intro-hint = Visas på telefonerna före starten. Du kan lämna fältet tomt.
 console-create-action = Skapa workshoppen
+
+## One-time codes
+
+console-codes = Engångskoder
+console-codes-open = Skapa engångskoder
+console-codes-title = Engångskoder: { $name }
+console-codes-lead = Med en kod kommer en deltagare med. Ge var och en sin egen kod; den som har använt den fortsätter på samma enhet till slutet.
+console-codes-made =
+    { $made ->
+        [0] Inga koder har skapats ännu.
+       *[other] { $made } skapade, { $used } använda.
+    }
+console-codes-count = Hur många koder ska skapas
+console-codes-count-hint = En till var och en och några i reserv, högst 500 åt gången.
+console-codes-action = Skapa koder
+console-codes-once =
+    { $count ->
+        [one] Koden visas bara här och bara nu. Skriv ut eller ladda ner den innan du stänger fönstret.
+       *[other] De här { $count } koderna visas bara här och bara nu. Skriv ut eller ladda ner dem innan du stänger fönstret.
+    }
+console-codes-print = Skriv ut och dela ut
+console-codes-csv = Ladda ner CSV
+console-codes-column-code = Kod
+console-codes-column-address = Adress för att gå med
+console-codes-file = engangskoder
+console-codes-slip-scan = Skanna QR-koden med telefonen eller gå till adressen
+console-codes-slip-own = Din egen kod
 
 ## Opening a workshop
 
@@ -523,6 +551,16 @@ console-share-lead = Den som har länken ser resultaten utan konto. Du kan dra i
 console-share-create = Skapa en länk
 console-share-revoke = Dra in länken
 console-share-copy = Kopiera länken
+console-keep-title = Deltagarnas uppgifter
+console-keep-owner = Bara workshoppens ägare kan ta bort personuppgifterna eller hela workshoppen.
+console-anonymise = Ta bort personuppgifterna
+console-anonymise-lead = Svaren och resultaten blir kvar, men de kan inte längre kopplas till någon.
+console-anonymise-title = Ska personuppgifterna tas bort?
+console-anonymise-text = Namn, engångskoder, telefonernas kännetecken och uppgiften om vem som skrev vilken kommentar försvinner för gott. Svar, grupper, kommentarer och resultat blir kvar. Deltagarna kommer inte längre åt sina egna svar och kan inte ta bort dem. Det här går inte att ångra.
+console-anonymise-action = Ta bort personuppgifterna
+console-anonymised = Personuppgifterna har tagits bort.
+console-keep-delete = Ta bort workshoppen
+console-keep-delete-lead = Hela workshoppen försvinner för alla som leder den.
 console-reopen = Öppna workshoppen igen
 console-reopen-text = Workshopen återgår till rollstrukturen, och det går att svara igen.
 

@@ -14,6 +14,7 @@ error-personal_code_unknown = Koden finns inte. Kontrollera att du skrev den exa
 error-personal_code_used = Koden är redan använd. Fortsätt på samma enhet som tidigare eller be workshopledaren om en ny kod.
 error-bad_name = Namnet duger inte. Skriv 1–{ $max } tecken.
 error-bad_group = Den här gruppen finns inte i workshoppen. Välj en grupp i listan.
+error-identity_fixed = Sättet att gå med kan inte längre ändras, för någon har redan gått med.
 
 ## Answering
 
