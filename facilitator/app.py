@@ -332,7 +332,7 @@ def create_roolitus(
 
     def read_own_report(workshop_id: str) -> Report | None:
         workshop = store.workshop(workshop_id)
-        return read_report(store, definition, structures, workshop, now) if workshop else None
+        return read_report(store, structures, workshop, now) if workshop else None
 
     app.register_blueprint(
         participant.routes.make_blueprint(
@@ -349,7 +349,7 @@ def create_roolitus(
     app.register_blueprint(
         participant.results.make_blueprint(
             store,
-            lambda workshop: read_shown_report(store, definition, structures, workshop, now),
+            lambda workshop: read_shown_report(store, structures, workshop, now),
             run_blocking,
         )
     )
@@ -385,6 +385,7 @@ def create_roolitus(
 
     start_thread("broadcaster", broadcaster.run)
     start_thread("nameless connections", connections.run)
+    start_thread("ended results", structures.keep_all_ended)
     if neighbours is not None:
         start_thread("notes out", neighbours.run_sending)
         start_thread("notes in", neighbours.run_listening)

@@ -18,6 +18,7 @@ from shared.protocol import (
 )
 from shared.results.structures import Structures
 from shared.store import Store
+from shared.workshop.commands import CloseWorkshop
 from shared.workshop.state import Refusal
 
 Mark = Callable[..., None]
@@ -30,8 +31,10 @@ def make_handlers(store: Store, structures: Structures, mark: Mark) -> dict[str,
         command = parse_command(sent)
         if isinstance(command, Refusal):
             return command
-        refusal = store.command(actor.workshop_id, actor.person_id, command, position=sent.position)
-        return _everything_due(refusal, actor)
+        outcome = store.command(actor.workshop_id, actor.person_id, command, position=sent.position)
+        if isinstance(command, CloseWorkshop) and not isinstance(outcome, Refusal):
+            structures.keep_soon(actor.workshop_id)
+        return _everything_due(outcome, actor)
 
     def on_undo(actor: Actor, undo: WorkshopUndo) -> Message | Refusal:
         return _everything_due(store.undo(actor.workshop_id, actor.person_id, position=undo.position), actor)

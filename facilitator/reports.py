@@ -6,34 +6,30 @@ from collections.abc import Callable
 
 from shared.protocol import CommentView
 from shared.report import Ballot, Report, WorkshopFacts, assemble
-from shared.results.items import SETTLED, read_results
+from shared.results.items import SETTLED
 from shared.results.structures import Structures
 from shared.store import Store, Workshop
-from shared.workshop.definition import Definition
 from shared.workshop.state import Phase
 
 
-def read_report(
-    store: Store, definition: Definition, structures: Structures, workshop: Workshop, now: Callable[[], float]
-) -> Report:
+def read_report(store: Store, structures: Structures, workshop: Workshop, now: Callable[[], float]) -> Report:
     """The report of a workshop as it stands, for its facilitators.
 
     While the workshop runs it holds what has been revealed; once it is closed everything that was answered,
     since nobody can be swayed any more.
     """
-    return _read(store, definition, structures, workshop, now, is_for_room=False)
+    return _read(store, structures, workshop, now, is_for_room=False)
 
 
 def read_shown_report(
-    store: Store, definition: Definition, structures: Structures, workshop: Workshop, now: Callable[[], float]
+    store: Store, structures: Structures, workshop: Workshop, now: Callable[[], float]
 ) -> Report:
     """The report for everybody who has the link: what the room has been shown, and no ballots."""
-    return _read(store, definition, structures, workshop, now, is_for_room=True)
+    return _read(store, structures, workshop, now, is_for_room=True)
 
 
 def _read(
     store: Store,
-    definition: Definition,
     structures: Structures,
     workshop: Workshop,
     now: Callable[[], float],
@@ -42,12 +38,14 @@ def _read(
 ) -> Report:
     state = workshop.state
     shows_all = state.is_closed and not is_for_room
-    results = read_results(store, definition, workshop, SETTLED if shows_all else {Phase.REVEALED})
+    outcome = structures.outcome(workshop)
+    phases = SETTLED if shows_all else {Phase.REVEALED}
+    shown = {item_id for item_id, item in state.items.items() if item.phase in phases}
     shows_structure = shows_all or state.is_structure_revealed
     shows_comments = not is_for_room or state.are_comments_shared
     people = {person.number: person for person in store.participants(workshop.id)}
     return assemble(
-        definition=definition,
+        definition=outcome.definition,
         facts=WorkshopFacts(
             name=workshop.name,
             code=workshop.code,
@@ -57,13 +55,13 @@ def _read(
             created_at=workshop.created_at,
             closed_at=workshop.closed_at,
             definition_version=workshop.definition_version,
-            method_version=structures.model_version,
+            method_version=outcome.method_version,
             revision=workshop.room_revision,
             joined=len(people),
             are_names_collected=False,
         ),
-        results=results,
-        structure=structures.final_view(workshop) if shows_structure else None,
+        results={item: result for item, result in outcome.results.items() if item in shown},
+        structure=outcome.structure if shows_structure else None,
         comments=[
             CommentView(
                 id=comment.id,

@@ -75,6 +75,6 @@ def _read(settings: Settings, code: str) -> Report:
         if workshop is None:
             raise _NothingThere(f"{code}: no workshop has this join code")
         structures = Structures(store, definition, load_model(), run_blocking=lambda call: call())
-        return read_report(store, definition, structures, workshop, time.time)
+        return read_report(store, structures, workshop, time.time)
     finally:
         store.close()

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
-from typing import Literal
+from typing import Literal, Protocol
 
 from shared.consensus.ballots import AS_IS_STATES, AsIs, Ballot
 from shared.consensus.model import Model, StageRule
 from shared.consensus.rankings import schulze_ranking
-from shared.consensus.structure import RoleResult, Structure
+from shared.consensus.structure import Mode, RoleResult, Status, Structure
 
 ChangeKind = Literal["kept", "new", "split_out", "merged", "moved", "removed", "absent"]
 Notice = Literal["cooperation_partly", "cooperation_full"]
@@ -123,26 +123,53 @@ def _host_today(model: Model, role: str, today: Mapping[str, AsIsResult]) -> str
 
 def raci_of(model: Model, structure: Structure) -> tuple[RaciRow, ...]:
     """Who answers for each stage; stages whose roles are all not needed are left out."""
+    modes = {segment: cover.mode for segment, cover in structure.coverage.items()}
+    return answering(model.stages.values(), structure.roles, structure.anchor, modes)
+
+
+class Standing(Protocol):
+    """What became of a role, wherever that was decided."""
+
+    @property
+    def status(self) -> Status:
+        """Whether it is a role of its own."""
+        ...
+
+    @property
+    def host(self) -> str | None:
+        """The role that wears it as a hat."""
+        ...
+
+
+def answering(
+    stages: Iterable[StageRule], roles: Mapping[str, Standing], anchor: str, modes: Mapping[str, Mode]
+) -> tuple[RaciRow, ...]:
+    """`raci_of` for roles that no model has to be asked about; `modes`: how each segment is sold to.
+
+    Roles that the stages name and `roles` does not know count as not needed.
+    """
+    known = {role for role, result in roles.items() if result.status != "none"}
     return tuple(
-        _raci_row(stage, structure)
-        for stage in model.stages.values()
-        if any(structure.roles[role].status != "none" for role in stage.roles)
+        _raci_row(stage, roles, anchor, modes) for stage in stages if known.intersection(stage.roles)
     )
 
 
-def _raci_row(stage: StageRule, structure: Structure) -> RaciRow:
-    own = {role for role, result in structure.roles.items() if result.status == "own"}
+def _raci_row(
+    stage: StageRule, roles: Mapping[str, Standing], anchor: str, modes: Mapping[str, Mode]
+) -> RaciRow:
+    own = {role for role, result in roles.items() if result.status == "own"}
     # Where nobody sells as a main job, the founders and experts who wear the anchor's hat answer for selling.
-    own.add(structure.anchor)
-    accountable = next((role for role in stage.accountable if role in own), structure.anchor)
+    own.add(anchor)
+    accountable = next((role for role in stage.accountable if role in own), anchor)
+    needed = [role for role in stage.responsible if role in roles and roles[role].status != "none"]
     responsible = list(
-        dict.fromkeys(_doer(role, structure) for role in stage.responsible if _needed(role, structure))
+        dict.fromkeys(role if roles[role].status == "own" else roles[role].host or anchor for role in needed)
     )
     by_segment = {}
     if stage.id == "sell":
         seller = {"field": "field", "remote": "inside"}
-        for segment, cover in structure.coverage.items():
-            wanted = seller.get(cover.mode)
+        for segment, mode in modes.items():
+            wanted = seller.get(mode)
             by_segment[segment] = wanted if wanted in own else accountable
         if len(set(by_segment.values())) == 1:
             by_segment = {}
@@ -155,15 +182,6 @@ def _raci_row(stage: StageRule, structure: Structure) -> RaciRow:
         ),
         by_segment=by_segment,
     )
-
-
-def _needed(role: str, structure: Structure) -> bool:
-    return structure.roles[role].status != "none"
-
-
-def _doer(role: str, structure: Structure) -> str:
-    result = structure.roles[role]
-    return role if result.status == "own" else result.host or structure.anchor
 
 
 def friction_order(ballots: Iterable[Ballot]) -> list[str]:

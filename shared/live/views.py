@@ -38,7 +38,7 @@ from shared.protocol import (
     StructureView,
     WorkshopView,
 )
-from shared.results.items import SETTLED, read_results
+from shared.results.items import SETTLED
 from shared.results.structures import Structures
 from shared.store import Store, Workshop
 from shared.workshop.answers import Answer
@@ -173,7 +173,7 @@ class Views:
         structure, is_final = self._structures.view(workshop)
         room = _Room(
             _room_revision(workshop, is_final),
-            read_results(self._store, self._definition, workshop, SETTLED),
+            self._structures.results(workshop, SETTLED),
             structure,
         )
         _keep(self._rooms, workshop.id, room)
@@ -270,12 +270,12 @@ class Views:
         open_rounds = {
             item_id: item.round
             for item_id, item in state.items.items()
-            if item.phase is Phase.OPEN and self._definition.items[item_id].type is not ItemType.COMMENT
+            if item.phase is Phase.OPEN and self._is_counted(item_id)
         }
         current = {
             item_id: item.round
             for item_id, item in state.items.items()
-            if item.phase is not Phase.HIDDEN and self._definition.items[item_id].type is not ItemType.COMMENT
+            if item.phase is not Phase.HIDDEN and self._is_counted(item_id)
         }
         answered = self._store.count_answered(workshop.id, current)
         done = self._store.participants_done(workshop.id, open_rounds) if open_rounds else frozenset()
@@ -286,6 +286,11 @@ class Views:
             answered=answered,
             answered_online=len(done & online),
         )
+
+    def _is_counted(self, item_id: str) -> bool:
+        # Questions may have changed since an old workshop asked them.
+        item = self._definition.items.get(item_id)
+        return item is not None and item.type is not ItemType.COMMENT
 
     def _next_counts_revision(self, workshop_id: str) -> int:
         # Grows even if the clock is set back, and after a restart goes on above what screens may hold.

@@ -20,7 +20,8 @@ def settled_rounds(definition: Definition, state: WorkshopState) -> Mapping[str,
     for item_id, item in state.items.items():
         is_settled = item.phase in (Phase.LOCKED, Phase.REVEALED)
         round_ = item.round if is_settled else item.round - 1
-        if round_ and definition.items[item_id].type is not ItemType.COMMENT:
+        known = definition.items.get(item_id)
+        if round_ and known is not None and known.type is not ItemType.COMMENT:
             rounds[item_id] = round_
     return rounds
 

@@ -17,12 +17,15 @@ SETTLED: Collection[Phase] = frozenset({Phase.LOCKED, Phase.REVEALED})
 def read_results(
     store: Store, definition: Definition, workshop: Workshop, phases: Collection[Phase]
 ) -> Mapping[str, ItemResult]:
-    """The current round of every counted item in one of these phases, with its earlier rounds."""
+    """The current round of every counted item in one of these phases, with its earlier rounds.
+
+    What the workshop asked and the definition does not know is left out.
+    """
     tally = store.tally(workshop.id)
     results = {}
     for item_id, item_state in workshop.state.items.items():
-        item = definition.items[item_id]
-        if item_state.phase not in phases or item.type is ItemType.COMMENT:
+        item = definition.items.get(item_id)
+        if item is None or item_state.phase not in phases or item.type is ItemType.COMMENT:
             continue
         round_ = item_state.round
         moved = store.count_moved(workshop.id, item_id, round_) if round_ > 1 else None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Literal
 
 from shared.consensus import Change, Consensus, Flip, Model, Structure
-from shared.consensus.change import raci_of
+from shared.consensus.change import RaciRow, answering
+from shared.consensus.model import StageRule
 from shared.protocol import (
     CoverageView,
     DiscussView,
@@ -15,12 +16,11 @@ from shared.protocol import (
     OverrideView,
     RoleView,
     StageView,
+    Status,
     StructureView,
     WaveView,
 )
 
-BORDERLINE_MARGIN = 0.05
-"""Roles this close to their bar make the range of the number of own roles."""
 DRIVERS_EACH_WAY = 3
 BOOTSTRAPS = 500
 
@@ -48,7 +48,7 @@ EMPTY = StructureView(
 """Before anything is settled there is no structure to show."""
 
 
-def view_of(structure: Structure) -> StructureView:
+def view_of(model: Model, structure: Structure) -> StructureView:
     """A structure alone, as under a what-if: no stability, flips, changes or waves."""
     return EMPTY.model_copy(
         update={
@@ -56,33 +56,28 @@ def view_of(structure: Structure) -> StructureView:
             "anchor": structure.anchor,
             "own_roles": structure.own_roles,
             "own_roles_range": structure.own_roles_range,
-            "roles": _roles(structure, {}, {}, {}, {}),
+            "roles": _roles(model, structure, {}, {}, {}),
             "coverage": _coverage(structure),
             "flags": [flag.code for flag in structure.flags],
         }
     )
 
 
-def view_of_consensus(
-    model: Model, consensus: Consensus, overrides: Mapping[str, OverrideView], *, has_stability: bool
-) -> StructureView:
-    """The whole consensus; `overrides` stand beside the computed roles and change none of them.
-
-    Who answers for each stage follows the overrides: nobody can answer in a role decided not to be one.
-    """
+def view_of_consensus(model: Model, consensus: Consensus, *, has_stability: bool) -> StructureView:
+    """The whole consensus as computed; `with_decisions` sets what a facilitator decided beside it."""
     structure = consensus.structure
     stability = consensus.stability.roles if has_stability else {}
     camps = consensus.camps
     alternative: list[RoleView] = []
     if camps is not None:
         other = camps.high if camps.high.structure.outline != structure.outline else camps.low
-        alternative = _roles(other.structure, {}, {}, {}, {})
+        alternative = _roles(model, other.structure, {}, {}, {})
     return StructureView(
         is_complete=True,
         anchor=structure.anchor,
         own_roles=structure.own_roles,
         own_roles_range=structure.own_roles_range,
-        roles=_roles(structure, stability, consensus.flips, consensus.change, overrides),
+        roles=_roles(model, structure, stability, consensus.flips, consensus.change),
         coverage=_coverage(structure),
         flags=[flag.code for flag in structure.flags],
         form=consensus.form.code,
@@ -96,15 +91,7 @@ def view_of_consensus(
             )
             for one in consensus.discuss_next
         ],
-        raci=[
-            StageView(
-                stage=row.stage,
-                accountable=row.accountable,
-                responsible=list(row.responsible),
-                consulted=list(row.consulted),
-            )
-            for row in raci_of(model, _as_decided(structure, overrides))
-        ],
+        raci=_raci(consensus.raci),
         waves=[
             WaveView(
                 number=wave.number,
@@ -121,31 +108,57 @@ def view_of_consensus(
     )
 
 
-def _as_decided(structure: Structure, overrides: Mapping[str, OverrideView]) -> Structure:
-    """The structure with the facilitator's decisions in place of the computed statuses."""
-    roles = {
-        role: replace(result, status=overrides[role].status, host=overrides[role].host)
-        if role in overrides
-        else result
-        for role, result in structure.roles.items()
+@dataclass(frozen=True, slots=True)
+class _Stands:
+    status: Status
+    host: str | None
+
+
+def with_decisions(
+    view: StructureView, stages: Iterable[StageRule], decisions: Mapping[str, OverrideView]
+) -> StructureView:
+    """A computed structure with the facilitator's decisions, which stand beside the roles and change none.
+
+    Who answers for each stage follows the decisions: nobody can answer in a role decided not to be one.
+    """
+    if view.anchor is None or not decisions:
+        return view
+    stands: dict[str, _Stands] = {}
+    for role in view.roles:
+        decided = decisions.get(role.role, role)
+        stands[role.role] = _Stands(decided.status, decided.host)
+    own = {role for role, one in stands.items() if one.status == "own"}
+    # A hat whose bearer was decided away falls to the anchor, as where nobody else can wear it.
+    standing = {
+        role: one if one.host is None or one.host in own else _Stands(one.status, None)
+        for role, one in stands.items()
     }
-    own = {role for role, result in roles.items() if result.status == "own"}
-    return replace(
-        structure,
-        roles={
-            # A hat whose bearer was decided away falls to the anchor, as where nobody else can wear it.
-            role: result if result.host is None or result.host in own else replace(result, host=None)
-            for role, result in roles.items()
-        },
+    return view.model_copy(
+        update={
+            "roles": [role.model_copy(update={"override": decisions.get(role.role)}) for role in view.roles],
+            "raci": _raci(answering(stages, standing, view.anchor, {})),
+        }
     )
 
 
+def _raci(rows: Iterable[RaciRow]) -> list[StageView]:
+    return [
+        StageView(
+            stage=row.stage,
+            accountable=row.accountable,
+            responsible=list(row.responsible),
+            consulted=list(row.consulted),
+        )
+        for row in rows
+    ]
+
+
 def _roles(
+    model: Model,
     structure: Structure,
     stability: Mapping[str, float],
     flips: Mapping[str, Flip],
     changes: Mapping[str, Change],
-    overrides: Mapping[str, OverrideView],
 ) -> list[RoleView]:
     hats: dict[str, list[str]] = {role: [] for role in structure.roles}
     for role, result in structure.roles.items():
@@ -172,10 +185,10 @@ def _roles(
                 votes_to_flip=flip.votes if flip else None,
                 flip_item=flip.item if flip else None,
                 flip_status=flip.status if flip else None,
-                is_borderline=abs(result.margin) < BORDERLINE_MARGIN,
+                is_borderline=abs(result.margin) < model.params.close_call,
                 asis=TODAY[change.today.state] if change else None,
                 change=change.kind if change else None,
-                override=overrides.get(role),
+                override=None,
             )
         )
     return views

@@ -1,20 +1,22 @@
-"""The consensus structure of a workshop, computed once for each set of settled answers."""
+"""The consensus structure of a workshop: computed once for each set of settled answers, kept when it ends."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import structlog
 
 from shared.consensus import Ballot, Consensus, Model, consensus_of, structure_from_answers
-from shared.protocol import OverrideView, StructureView
+from shared.protocol import ItemResult, OverrideView, StructureView
 from shared.results.ballots import settled_ballots
-from shared.results.structure_views import BOOTSTRAPS, EMPTY, view_of, view_of_consensus
-from shared.store import RunBlocking, Store, Workshop
+from shared.results.items import SETTLED, read_results
+from shared.results.kept import Kept, decode_kept, encode_kept
+from shared.results.structure_views import BOOTSTRAPS, EMPTY, view_of, view_of_consensus, with_decisions
+from shared.store import RunBlocking, StorageUnavailable, Store, Workshop
 from shared.workshop.definition import Definition
-from shared.workshop.state import Refusal
+from shared.workshop.state import Phase, Refusal
 
 log = structlog.get_logger(__name__)
 
@@ -22,6 +24,8 @@ BOOTSTRAPS_MIN = 100
 BALLOTS_MAX = 2000
 """A larger group is drawn fewer times than BOOTSTRAPS; the view says so."""
 KEPT_WORKSHOPS = 64
+KEEPING_TRIES = 5
+"""How often a workshop that changes while its results are being kept is read anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +38,33 @@ class _Computed:
     is_final: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a workshop came to, with all that its numbers rest on: of an ended one what was kept.
+
+    `results`: the counted items whose answers are settled. `structure` has its stability and the decisions.
+    """
+
+    method_version: str
+    definition: Definition
+    results: Mapping[str, ItemResult]
+    structure: StructureView
+
+
+@dataclass(frozen=True, slots=True)
+class _Remembered:
+    """What is kept of a workshop, as read at one revision of its room."""
+
+    room_revision: int
+    kept: Kept
+
+
 class Structures:
-    """Computes structures off the event loop and keeps the newest of each workshop.
+    """Computes structures off the event loop, remembers the newest of each workshop, keeps those that end.
 
     A structure is there at once without its stability; the stability follows, and `on_ready` tells for whom.
+    An ended workshop's results are computed once more and kept in the store; from then on they are read from
+    there, whatever the software's questions and model have become.
     """
 
     def __init__(
@@ -54,29 +81,83 @@ class Structures:
         self._run_blocking = run_blocking
         self._computed: dict[str, _Computed] = {}
         self._under_way: dict[str, Sequence[Ballot]] = {}
+        self._remembered: dict[str, _Remembered] = {}
+        self._being_kept: set[str] = set()
         self.role_ids = frozenset(definition.roles)
         self.item_ids = frozenset(model.items)
-        self.model_version = model.version
         self.on_ready: Callable[[str], None] = lambda _: None
 
     def view(self, workshop: Workshop) -> tuple[StructureView, bool]:
         """The structure as screens show it, and whether its stability is in it; starts what is missing."""
-        computed = self._settled(workshop)
+        if (kept := self._read_kept(workshop)) is not None:
+            return with_decisions(kept.structure, kept.stages, self._decisions(workshop)), True
+        computed = self._settled(workshop, starts_stability=not workshop.state.is_closed)
+        if workshop.state.is_closed:
+            self.keep_soon(workshop.id)
         return self._show(workshop, computed), computed.is_final
 
     def is_final(self, workshop: Workshop) -> bool:
         """Whether `view` would have the stability in it; costs nothing."""
+        remembered = self._remembered.get(workshop.id)
+        if remembered is not None and remembered.room_revision == workshop.room_revision:
+            return True
         known = self._computed.get(workshop.id)
         return known is not None and known.is_final and known.room_revision == workshop.room_revision
 
     def final_view(self, workshop: Workshop) -> StructureView:
         """The structure with its stability, computed here and now where it is missing; for downloads."""
-        computed = self._settled(workshop, starts_stability=False)
-        if not computed.is_final:
-            settled = computed
-            computed = self._run_blocking(lambda: self._with_stability(settled))
-            self._keep(workshop.id, computed)
-        return self._show(workshop, computed)
+        return self.outcome(workshop).structure
+
+    def results(self, workshop: Workshop, phases: Collection[Phase]) -> Mapping[str, ItemResult]:
+        """The counted items in one of these phases; of an ended workshop as they were kept."""
+        kept = self._read_kept(workshop)
+        if kept is None:
+            return read_results(self._store, self._definition, workshop, phases)
+        return _in_phases(kept.results, workshop, phases)
+
+    def outcome(self, workshop: Workshop) -> Outcome:
+        """What a workshop has come to, computed here and now where it is missing; of an ended one kept."""
+        kept = self._read_kept(workshop)
+        if kept is None and workshop.state.is_closed:
+            kept = self._keep_ended(workshop)
+        if kept is not None:
+            structure = with_decisions(kept.structure, kept.stages, self._decisions(workshop))
+            return Outcome(kept.method_version, kept.definition, kept.results, structure)
+        return Outcome(
+            self._model.version,
+            self._definition,
+            read_results(self._store, self._definition, workshop, SETTLED),
+            self._show(workshop, self._finished(workshop)),
+        )
+
+    def keep_soon(self, workshop_id: str) -> None:
+        """Keeps the results of a workshop if it has ended, in a thread of its own."""
+        if workshop_id in self._being_kept:
+            return
+        self._being_kept.add(workshop_id)
+        threading.Thread(
+            target=self._keep_and_tell, args=(workshop_id,), name="kept results", daemon=True
+        ).start()
+
+    def keep_all_ended(self) -> None:
+        """Keeps what an earlier process did not come to keep, one workshop after the other.
+
+        Run at every start: a crash right after a workshop's end, or software that kept nothing yet, must not
+        leave it to be computed by what comes after.
+        """
+        try:
+            waiting = self._store.ended_without_kept()
+        except StorageUnavailable:
+            log.warning("ended results not kept yet")
+            return
+        for workshop_id in waiting:
+            try:
+                workshop = self._store.workshop(workshop_id)
+                if workshop is not None:
+                    self._keep_ended(workshop)
+            except Exception:
+                # One that cannot be computed must not keep the others waiting.
+                log.exception("result not kept")
 
     def what_if(self, workshop: Workshop, answers: Mapping[str, float]) -> StructureView | Refusal:
         """The structure if the group's medians were these; nothing is kept."""
@@ -86,15 +167,19 @@ class Structures:
         consensus = self._settled(workshop).consensus
         medians = consensus.structure.answers if consensus else {}
         try:
-            return view_of(structure_from_answers(self._model, {**medians, **answers}))
+            return view_of(self._model, structure_from_answers(self._model, {**medians, **answers}))
         except ValueError:
             return Refusal("invalid_answer")
 
-    def _settled(self, workshop: Workshop, *, starts_stability: bool = True) -> _Computed:
+    def _settled(
+        self, workshop: Workshop, *, starts_stability: bool = True, definition: Definition | None = None
+    ) -> _Computed:
         known = self._computed.get(workshop.id)
         if known is not None and known.room_revision == workshop.room_revision:
             return known
-        ballots = settled_ballots(self._store, self._definition, workshop)
+        ballots = settled_ballots(self._store, definition or self._definition, workshop)
+        if definition is not None:
+            ballots = [_on_scales(self._model, ballot) for ballot in ballots]
         if known is not None and known.ballots == ballots:
             computed = replace(known, room_revision=workshop.room_revision)
         else:
@@ -147,13 +232,109 @@ class Structures:
             del self._computed[next(iter(self._computed))]
 
     def _show(self, workshop: Workshop, computed: _Computed) -> StructureView:
+        return with_decisions(self._plain(computed), self._model.stages.values(), self._decisions(workshop))
+
+    def _plain(self, computed: _Computed) -> StructureView:
         if computed.consensus is None:
             return EMPTY
-        overrides = {
+        return view_of_consensus(self._model, computed.consensus, has_stability=computed.is_final)
+
+    def _decisions(self, workshop: Workshop) -> Mapping[str, OverrideView]:
+        return {
             role: OverrideView(status=override.status, host=override.host, reason=override.reason)
             for role, override in self._store.overrides(workshop.id).items()
         }
-        return view_of_consensus(self._model, computed.consensus, overrides, has_stability=computed.is_final)
+
+    def _finished(self, workshop: Workshop, definition: Definition | None = None) -> _Computed:
+        computed = self._settled(workshop, starts_stability=False, definition=definition)
+        if not computed.is_final:
+            settled = computed
+            computed = self._run_blocking(lambda: self._with_stability(settled))
+            self._keep(workshop.id, computed)
+        return computed
+
+    def _read_kept(self, workshop: Workshop) -> Kept | None:
+        """What is kept of the workshop as it stands; None while it runs, and until something is kept."""
+        if not workshop.state.is_closed or workshop.imported_at is not None:
+            return None
+        remembered = self._remembered.get(workshop.id)
+        if remembered is not None and remembered.room_revision == workshop.room_revision:
+            return remembered.kept
+        found = self._store.kept_result(workshop.id)
+        if found is None or found.is_outdated:
+            return None
+        kept = decode_kept(found.content)
+        self._remembered.pop(workshop.id, None)
+        self._remembered[workshop.id] = _Remembered(workshop.room_revision, kept)
+        while len(self._remembered) > KEPT_WORKSHOPS:
+            del self._remembered[next(iter(self._remembered))]
+        return kept
+
+    def _keep_ended(self, workshop: Workshop) -> Kept | None:
+        """Computes what an ended workshop came to and keeps it; gives what stands in the store then.
+
+        Of several processes the first one's stays, and the others read it. None where it runs again, and
+        where nothing can be saved now: what was computed is then shown, and kept by a later reader.
+        """
+        newest: Workshop | None = workshop
+        for _ in range(KEEPING_TRIES):
+            if newest is None or not newest.state.is_closed or newest.imported_at is not None:
+                return None
+            if (kept := self._read_kept(newest)) is not None:
+                return kept
+            # Answers taken back are taken out of what was asked then, not of what is asked by now.
+            outdated = self._store.kept_result(newest.id)
+            asked = decode_kept(outdated.content).definition if outdated is not None else None
+            computed = self._finished(newest, asked)
+            definition = asked or self._definition
+            fresh = Kept(
+                self._model.version,
+                definition,
+                read_results(self._store, definition, newest, SETTLED),
+                self._plain(computed),
+                tuple(self._model.stages.values()),
+            )
+            refusal = self._store.keep_result(
+                newest.id,
+                room_revision=newest.room_revision,
+                method_version=fresh.method_version,
+                content=encode_kept(fresh),
+            )
+            if refusal is not None and refusal.code != "changed_meanwhile":
+                log.warning("result not kept", reason=refusal.code)
+                return None
+            newest = self._store.workshop(newest.id)
+        return None
+
+    def _keep_and_tell(self, workshop_id: str) -> None:
+        try:
+            workshop = self._store.workshop(workshop_id)
+            if workshop is not None:
+                self._keep_ended(workshop)
+        except Exception:
+            # The next reader, or the next start, tries again.
+            log.exception("result not kept")
+            return
+        finally:
+            self._being_kept.discard(workshop_id)
+        self.on_ready(workshop_id)
+
+
+def _on_scales(model: Model, ballot: Ballot) -> Ballot:
+    """A ballot of other questions than the model's, without the answers that the model has no level for."""
+    answers = {
+        item: level
+        for item, level in ballot.answers.items()
+        if (scale := model.items.get(item) or model.shown.get(item)) is not None and scale.holds(level)
+    }
+    return replace(ballot, answers=answers)
+
+
+def _in_phases(
+    results: Mapping[str, ItemResult], workshop: Workshop, phases: Collection[Phase]
+) -> Mapping[str, ItemResult]:
+    items = workshop.state.items
+    return {item: result for item, result in results.items() if item in items and items[item].phase in phases}
 
 
 def bootstraps_for(voters: int) -> int:

@@ -12,6 +12,7 @@ What writes:
     answers       submit_vote add_comment edit_comment upvote mark_comment
     accounts      create_account create_account_with_link add_link set_password
                   start_session touch_session end_session
+    results       keep_result import_workshop
     operation     probe
 
 What reads:
@@ -20,6 +21,7 @@ What reads:
     participants  participant_by_token participants count_participants own
     answers       tally count_answered participants_done count_moved ballots votes comments
     accounts      has_accounts account account_by_name session_account sessions
+    results       kept_result ended_without_kept imported_result
     operation     back_up; and `restore(backup, path)`, which puts a backup in the place of a closed SQLite
     file
 """
@@ -30,6 +32,7 @@ from shared.store.database import RunBlocking
 from shared.store.listings import HistoryEntry, Member, Purged, WorkshopSummary
 from shared.store.participants import Joined, Participant
 from shared.store.problems import StorageUnavailable, StoreError
+from shared.store.results import ImportRequest, KeptResult
 from shared.store.sqlite_file import restore
 from shared.store.steering import Commanded, Override, Status
 from shared.store.store import Store
@@ -46,7 +49,9 @@ __all__ = [
     "Created",
     "HistoryEntry",
     "Identity",
+    "ImportRequest",
     "Joined",
+    "KeptResult",
     "Language",
     "Member",
     "Override",

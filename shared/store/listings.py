@@ -10,7 +10,15 @@ from sqlalchemy import Connection, delete, func, select
 
 from shared.store.accounts import delete_expired
 from shared.store.encoding import decode_command, decode_state
-from shared.store.schema import account, override, participant, workshop, workshop_history, workshop_member
+from shared.store.schema import (
+    account,
+    imported_result,
+    override,
+    participant,
+    workshop,
+    workshop_history,
+    workshop_member,
+)
 from shared.store.steering import Override
 from shared.store.workshops import Identity, Workshop, read_workshop, read_workshops
 from shared.store.writer import Transaction
@@ -32,6 +40,7 @@ class WorkshopSummary:
     step: str
     is_closed: bool
     is_archived: bool
+    is_imported: bool
     joined: int
     role: Literal["owner", "co"]
 
@@ -68,11 +77,15 @@ class Purged:
 
 
 def workshop_by_code(connection: Connection, code: str) -> Workshop | None:
-    """The living workshop with this join code, otherwise the one that had it last."""
+    """The living workshop with this join code, else the one that had it last; imported ones come after."""
     found = connection.execute(
         select(workshop.c.id)
         .where(workshop.c.code == code)
-        .order_by(workshop.c.closed_at.is_not(None), workshop.c.closed_at.desc())
+        .order_by(
+            workshop.c.closed_at.is_not(None),
+            workshop.c.imported_at.is_not(None),
+            workshop.c.closed_at.desc(),
+        )
         .limit(1)
     ).scalar_one_or_none()
     return None if found is None else read_workshop(connection, found)
@@ -102,6 +115,13 @@ def workshops_of(connection: Connection, account_id: str) -> list[WorkshopSummar
             .group_by(participant.c.workshop_id)
         ).all()
     )
+    heads.update(
+        connection.execute(
+            select(imported_result.c.workshop_id, imported_result.c.joined)
+            .join(workshop_member, workshop_member.c.workshop_id == imported_result.c.workshop_id)
+            .where(workshop_member.c.account_id == account_id)
+        ).all()
+    )
     found = read_workshops(connection, set(roles)).values()
     return [
         WorkshopSummary(
@@ -115,6 +135,7 @@ def workshops_of(connection: Connection, account_id: str) -> list[WorkshopSummar
             step=one.state.step,
             is_closed=one.state.is_closed,
             is_archived=one.archived_at is not None,
+            is_imported=one.imported_at is not None,
             joined=heads.get(one.id, 0),
             role=roles[one.id],
         )

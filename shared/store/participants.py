@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from shared.store.random_names import digest_code, new_id, tidy_code
+from shared.store.results import outdate_kept
 from shared.store.schema import participant, personal_code
 from shared.store.workshops import UNKNOWN_WORKSHOP, Language, Workshop, grow_revisions, read_workshop
 from shared.store.writer import Transaction
@@ -134,6 +135,7 @@ def delete_participant(transaction: Transaction, workshop_id: str, participant_i
     )
     if not deleted.rowcount:
         return Refusal("not_joined")
+    outdate_kept(connection, workshop_id)
     connection.execute(grow_revisions(workshop_id, "room", "comments", "votes"))
     return None
 

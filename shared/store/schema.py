@@ -85,6 +85,7 @@ class WorkshopColumns(TypedColumns):
     closed_at: Named[float | None] = Column(Double)
     archived_at: Named[float | None] = Column(Double)
     anonymised_at: Named[float | None] = Column(Double)
+    imported_at: Named[float | None] = Column(Double)
     results_token: Named[str | None] = Column(String, unique=True)
     room_revision: Named[int] = Column(BigInteger)
     comments_revision: Named[int] = Column(BigInteger)
@@ -196,6 +197,27 @@ class OverrideColumns(TypedColumns):
     at: Named[float] = Column(Double)
 
 
+class KeptResultColumns(TypedColumns):
+    """What an ended workshop's answers added up to, so that newer software shows it as it was.
+
+    `is_outdated`: somebody has taken their answers back since, and it is to be counted anew.
+    """
+
+    workshop_id: Named[str] = Column(ForeignKey("workshop.id", ondelete="CASCADE"), primary_key=True)
+    method_version: Named[str] = Column(String)
+    content: Named[str] = Column(String)
+    is_outdated: Named[bool] = Column(Boolean)
+    at: Named[float] = Column(Double)
+
+
+class ImportedResultColumns(TypedColumns):
+    """The results file that a read-only workshop was brought back from; `joined` as the file has it."""
+
+    workshop_id: Named[str] = Column(ForeignKey("workshop.id", ondelete="CASCADE"), primary_key=True)
+    content: Named[str] = Column(String)
+    joined: Named[int] = Column(Integer)
+
+
 class WriteProbeColumns(TypedColumns):
     """One row that a readiness check overwrites to learn whether the database still takes writes."""
 
@@ -267,6 +289,8 @@ override = Table(
     OverrideColumns,
     CheckConstraint("status IN ('own', 'hat', 'none')", name="status"),
 )
+kept_result = Table("kept_result", metadata, KeptResultColumns)
+imported_result = Table("imported_result", metadata, ImportedResultColumns)
 write_probe = Table(
     "write_probe", metadata, WriteProbeColumns, CheckConstraint(text("id = 1"), name="one_row")
 )

@@ -9,8 +9,10 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from shared.store.encoding import decode_state, encode_command, encode_state
 from shared.store.random_names import new_link
+from shared.store.results import drop_kept
 from shared.store.schema import override, workshop_history
 from shared.store.workshops import (
+    IMPORTED_WORKSHOP,
     UNKNOWN_WORKSHOP,
     Workshop,
     free_code,
@@ -122,6 +124,9 @@ def set_override(
         return Refusal("malformed")
     if not is_member(connection, workshop_id, account_id):
         return UNKNOWN_WORKSHOP
+    found = read_workshop(connection, workshop_id)
+    if found is not None and found.imported_at is not None:
+        return IMPORTED_WORKSHOP
     connection.execute(delete(override).where(override.c.workshop_id == workshop_id, override.c.role == role))
     if status is not None:
         connection.execute(
@@ -143,6 +148,8 @@ def _read_at(connection: Connection, workshop_id: str, account_id: str, position
     found = read_workshop(connection, workshop_id)
     if found is None or not is_member(connection, workshop_id, account_id):
         return UNKNOWN_WORKSHOP
+    if found.imported_at is not None:
+        return IMPORTED_WORKSHOP
     return found if found.position == position else Refusal("changed_meanwhile")
 
 
@@ -159,6 +166,8 @@ def _follow_state(transaction: Transaction, before: Workshop, state: WorkshopSta
     statement = grow_revisions(before.id, *(("room", "comments") if has_other_comments else ("room",)))
     if state.is_closed != before.state.is_closed:
         statement = statement.values(closed_at=transaction.now if state.is_closed else None)
+        # What was kept at an earlier end is not what this end will come to.
+        drop_kept(connection, before.id)
         if not state.is_closed and is_code_taken(connection, before.code):
             statement = statement.values(code=free_code(connection))
     if state.are_results_shared != before.state.are_results_shared:

@@ -11,7 +11,17 @@ from sqlalchemy import Connection, delete, insert
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
-from shared.store import accounts, comments, listings, participants, steering, tallies, votes, workshops
+from shared.store import (
+    accounts,
+    comments,
+    listings,
+    participants,
+    results,
+    steering,
+    tallies,
+    votes,
+    workshops,
+)
 from shared.store.accounts import Account, Session
 from shared.store.comments import Comment, Marks
 from shared.store.database import Database, RunBlocking
@@ -19,6 +29,7 @@ from shared.store.listings import HistoryEntry, Member, Purged, WorkshopSummary
 from shared.store.participants import Joined, JoinRequest, Participant
 from shared.store.postgres import PostgresDatabase
 from shared.store.problems import StorageUnavailable, StoreError, is_storage_failure
+from shared.store.results import ImportRequest, KeptResult
 from shared.store.schema import write_probe
 from shared.store.sqlite import SqliteDatabase
 from shared.store.steering import Commanded, Override, Status
@@ -276,6 +287,45 @@ class Store:
     def overrides(self, workshop_id: str) -> dict[str, Override]:
         """The facilitator's own decisions by role."""
         return self._read(lambda c: listings.read_overrides(c, workshop_id))
+
+    # Results that stay
+
+    def keep_result(
+        self, workshop_id: str, *, room_revision: int, method_version: str, content: str
+    ) -> Refusal | None:
+        """Keeps what an ended workshop's answers added up to at that revision of its room.
+
+        Whatever is kept already stays, unless somebody has taken their answers back since; running again
+        forgets it. Refusals: unknown_workshop, changed_meanwhile (also where the workshop runs).
+        """
+        return self._writer.run(
+            workshop_id,
+            lambda t: results.keep(
+                t, workshop_id, room_revision=room_revision, method_version=method_version, content=content
+            ),
+        )
+
+    def kept_result(self, workshop_id: str) -> KeptResult | None:
+        """What is kept of an ended workshop; None where nothing is yet."""
+        return self._read(lambda c: results.read_kept(c, workshop_id))
+
+    def ended_without_kept(self) -> list[str]:
+        """Ids of the ended workshops whose results have yet to be kept, the newest end first."""
+        return self._read(results.ended_without_kept)
+
+    def import_workshop(self, request: ImportRequest, *, replaces: bool) -> str | Refusal:
+        """Brings an ended workshop back read-only from its results file, and gives its new id.
+
+        `replaces`: an earlier import of the same workshop goes. Refusals, with the other one's id as
+        `workshop`: import_is_here, and workshop_is_here where the workshop itself is in this database.
+        """
+        return self._writer.run(
+            None, lambda t: results.import_workshop(t, request, self._definition, replaces=replaces)
+        )
+
+    def imported_result(self, workshop_id: str) -> str | None:
+        """The results file of an imported workshop."""
+        return self._read(lambda c: results.read_imported(c, workshop_id))
 
     # Participants
 

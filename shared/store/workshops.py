@@ -40,6 +40,7 @@ Identity = Literal["open", "personal", "login"]
 Language = Literal["fi", "sv", "en"]
 Part = Literal["room", "comments", "votes"]
 UNKNOWN_WORKSHOP: Final = Refusal("unknown_workshop")
+IMPORTED_WORKSHOP: Final = Refusal("imported_workshop")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ class Workshop:
     `room_revision`, `comments_revision` and `votes_revision` each grow with every change of their part:
     settings, state and overrides; comments and upvotes; votes and participants. `position` grows with every
     command and undo, so that no two states ever share one. `undo_kind`: the command an undo would take back,
-    None without one.
+    None without one. `imported_at`: when it was brought back from a results file, which its results are; its
+    state says no more than that it has ended.
     """
 
     id: str
@@ -81,6 +83,7 @@ class Workshop:
     closed_at: float | None
     archived_at: float | None
     anonymised_at: float | None
+    imported_at: float | None
     results_token: str | None
     room_revision: int
     comments_revision: int
@@ -171,10 +174,14 @@ def change_workshop(
     """Updates settings; what is None stays."""
     connection = transaction.connection
     found = connection.execute(
-        select(workshop.c.archived_at, workshop.c.identity).where(workshop.c.id == workshop_id)
+        select(workshop.c.archived_at, workshop.c.identity, workshop.c.imported_at).where(
+            workshop.c.id == workshop_id
+        )
     ).one_or_none()
     if found is None:
         return UNKNOWN_WORKSHOP
+    if found.imported_at is not None and (name, intro, groups, identity) != (None,) * 4:
+        return IMPORTED_WORKSHOP
     statement = grow_revisions(workshop_id, "room")
     if identity is not None and identity != found.identity:
         inside = select(participant.c.id).where(participant.c.workshop_id == workshop_id).limit(1)
@@ -226,8 +233,9 @@ def shut_out(transaction: Transaction, workshop_id: str, owner_id: str, name: st
 
 def add_personal_codes(transaction: Transaction, workshop_id: str, count: int) -> tuple[str, ...] | Refusal:
     """Inserts digests of new one-time codes and returns the codes."""
-    if read_workshop(transaction.connection, workshop_id) is None:
-        return UNKNOWN_WORKSHOP
+    found = read_workshop(transaction.connection, workshop_id)
+    if found is None or found.imported_at is not None:
+        return UNKNOWN_WORKSHOP if found is None else IMPORTED_WORKSHOP
     codes = tuple(new_code(PERSONAL_CODE_LENGTH) for _ in range(count))
     rows = [{"workshop_id": workshop_id, "code_hash": digest_code(workshop_id, code)} for code in codes]
     if rows:
@@ -248,6 +256,9 @@ def count_personal_codes(connection: Connection, workshop_id: str) -> CodeCounts
 def anonymise(transaction: Transaction, workshop_id: str) -> Refusal | None:
     """Cuts keys, names, codes, log-ins and the authorship of comments."""
     connection = transaction.connection
+    found = read_workshop(connection, workshop_id)
+    if found is None or found.imported_at is not None:
+        return UNKNOWN_WORKSHOP if found is None else IMPORTED_WORKSHOP
     connection.execute(delete(personal_code).where(personal_code.c.workshop_id == workshop_id))
     connection.execute(
         update(comment).where(comment.c.workshop_id == workshop_id).values(participant_id=None)
@@ -266,8 +277,8 @@ def anonymise(transaction: Transaction, workshop_id: str) -> Refusal | None:
             .values(id=new_id(), token_hash=None, account_id=None, name="", joined_at=transaction.now)
         )
     statement = grow_revisions(workshop_id, "room", "comments", "votes")
-    changed = connection.execute(statement.values(anonymised_at=transaction.now))
-    return None if changed.rowcount else UNKNOWN_WORKSHOP
+    connection.execute(statement.values(anonymised_at=transaction.now))
+    return None
 
 
 def grow_revisions(workshop_id: str, *parts: Part) -> Update:
@@ -312,6 +323,7 @@ def read_workshops(connection: Connection, workshop_ids: set[str]) -> dict[str, 
             closed_at=row.closed_at,
             archived_at=row.archived_at,
             anonymised_at=row.anonymised_at,
+            imported_at=row.imported_at,
             results_token=row.results_token,
             room_revision=row.room_revision,
             comments_revision=row.comments_revision,

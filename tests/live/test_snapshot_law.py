@@ -1,7 +1,7 @@
 """Whatever is lost, repeated or reordered on the way, a heartbeat and a sync make every screen right."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,7 +17,8 @@ from shared.live.gateway import Actor
 from shared.live.presence import Presence
 from shared.live.recent import RecentWorkshops
 from shared.live.views import Views
-from shared.protocol import Audience, Heartbeat, Message, StructureView
+from shared.protocol import Audience, Heartbeat, ItemResult, Message, StructureView
+from shared.results.items import read_results
 from shared.results.structure_views import EMPTY
 from shared.results.structures import Structures
 from shared.store import Created, Joined, Store, Workshop
@@ -31,6 +32,7 @@ from shared.workshop.commands import (
     StartRound,
     StartStep,
 )
+from shared.workshop.state import Phase
 
 DEFINITION = load_definition()
 ITEMS = ("deal_size", "sales_cycle")
@@ -41,9 +43,13 @@ AUDIENCES: tuple[Audience, ...] = ("phone", "console", "projector")
 class LateStructures(Structures):
     """A structure whose stability is there when the test says so, instead of half a second later."""
 
-    def __init__(self) -> None:
+    def __init__(self, store: Store) -> None:
+        self.store = store
         self.final_at = -1
         self.item_ids = frozenset()
+
+    def results(self, workshop: Workshop, phases: Collection[Phase]) -> Mapping[str, ItemResult]:
+        return read_results(self.store, DEFINITION, workshop, phases)
 
     def view(self, workshop: Workshop) -> tuple[StructureView, bool]:
         is_final = self.is_final(workshop)
@@ -76,7 +82,7 @@ class Hall:
             joined = self.store.join(self.workshop, f"digest {number}")
             assert isinstance(joined, Joined)
             self.people.append(joined.participant_id)
-        self.structures = LateStructures()
+        self.structures = LateStructures(self.store)
         self.recent = RecentWorkshops(self.store, lambda: self.now_s)
         self.views = Views(
             self.store,

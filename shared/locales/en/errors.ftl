@@ -6,6 +6,9 @@
 error-unknown_code = No workshop has this code. Check the code and try again.
 error-unknown_workshop = The workshop was not found. Check the link or ask the facilitator for a new one.
 error-workshop_ended = The workshop has ended and takes no more answers. Earlier answers are saved.
+error-imported_workshop = The workshop was imported from a file and cannot be changed or continued. See and download its results instead.
+error-import_is_here = The same workshop has been imported already (id { $workshop }). Replace the earlier import, or leave the file.
+error-workshop_is_here = The same workshop is on this server already (id { $workshop }). Open it from the list of workshops.
 error-workshop_full = The workshop is full. Tell the facilitator, who can make room.
 error-room_locked = The workshop is not taking new participants right now. Ask the facilitator to let you in.
 error-not_joined = You have not joined the workshop yet. Join with the code to continue.

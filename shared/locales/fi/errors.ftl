@@ -6,6 +6,9 @@
 error-unknown_code = Tällä koodilla ei löydy työpajaa. Tarkista koodi ja yritä uudelleen.
 error-unknown_workshop = Työpajaa ei löydy. Tarkista linkki tai pyydä vetäjältä uusi.
 error-workshop_ended = Työpaja on päättynyt, eikä uusia vastauksia enää oteta vastaan. Aiemmat vastaukset ovat tallessa.
+error-imported_workshop = Työpaja on tuotu tiedostosta, eikä sitä voi muuttaa tai jatkaa. Voit katsoa ja ladata sen tulokset.
+error-import_is_here = Sama työpaja on jo tuotu (tunniste { $workshop }). Korvaa aiempi tuonti tai jätä tiedosto tuomatta.
+error-workshop_is_here = Sama työpaja on jo tällä palvelimella (tunniste { $workshop }). Avaa se työpajojen luettelosta.
 error-workshop_full = Työpaja on täynnä. Kerro vetäjälle, niin hän voi tehdä tilaa.
 error-room_locked = Työpajaan ei juuri nyt oteta uusia osallistujia. Pyydä vetäjää päästämään sinut mukaan.
 error-not_joined = Et ole vielä mukana työpajassa. Liity koodilla, niin pääset jatkamaan.

@@ -6,6 +6,9 @@
 error-unknown_code = Det finns ingen workshop med den här koden. Kontrollera koden och försök igen.
 error-unknown_workshop = Workshoppen finns inte. Kontrollera länken eller be workshopledaren om en ny.
 error-workshop_ended = Workshoppen är slut och tar inte längre emot svar. De tidigare svaren är sparade.
+error-imported_workshop = Workshoppen är importerad från en fil och kan inte ändras eller fortsättas. Se och ladda ner resultaten i stället.
+error-import_is_here = Samma workshop är redan importerad (id { $workshop }). Ersätt den tidigare importen eller låt filen vara.
+error-workshop_is_here = Samma workshop finns redan på den här servern (id { $workshop }). Öppna den i listan över workshoppar.
 error-workshop_full = Workshoppen är full. Säg till workshopledaren, som kan göra plats.
 error-room_locked = Workshoppen tar just nu inte emot nya deltagare. Be workshopledaren släppa in dig.
 error-not_joined = Du är inte med i workshoppen ännu. Anslut med koden så kan du fortsätta.
