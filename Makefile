@@ -54,7 +54,7 @@ protocol: .venv/.development node_modules/.package-lock.json ## Write down the s
 	$(PYTHON) tools/protocol/generate.py
 
 faults: setup build ## Break the network, the disk and the processes, and see what holds
-	$(PYTHON) -m pytest -m faults tests $(ARGS)
+	$(PYTHON) -m pytest -m "faults or promise" tests $(ARGS)
 
 format: .venv/.development ## Format the Python
 	.venv/bin/ruff check --fix .

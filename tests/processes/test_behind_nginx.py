@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -20,8 +21,20 @@ import requests
 from facilitator.bench.phone import post
 from facilitator.rehearsal import ServerProcess
 from tests.participant.hall import free_port
-from tests.processes.conftest import DEADLINE_S, PASSWORD, Valkey, answers, saved_answers, wait_until
-from tests.processes.hall import ITEM, Facilitator, Screen, Voted, all_see, in_words, run, vote_while
+from tests.processes.conftest import DEADLINE_S, PASSWORD, Valkey, answers, wait_until
+from tests.processes.hall import (
+    ITEM,
+    Facilitator,
+    Screen,
+    Voted,
+    all_see,
+    in_words,
+    run,
+    saved_answers,
+    shown_answers,
+    vote_while,
+)
+from tests.promises import Held
 
 pytestmark = pytest.mark.postgres
 
@@ -132,7 +145,7 @@ async def open_hall(house: House, phones: int) -> tuple[Facilitator, Screen, lis
 
 async def vote_through(
     house: House, phones: int, disturb: Callable[[House], None]
-) -> tuple[Facilitator, list[Voted]]:
+) -> tuple[str, list[Voted], dict[str, int]]:
     """Everybody votes while something is done to the processes; then the facilitator locks the item."""
     facilitator, console, joined = await open_hall(house, phones)
     voted = await vote_while(joined, lambda: disturb(house))
@@ -140,7 +153,7 @@ async def vote_through(
         await console.connect()
     await console.command("lock_items", items=[ITEM])
     await all_see(joined, ITEM, "locked", within_s=DEADLINE_S)
-    return facilitator, voted
+    return facilitator.workshop_id, voted, shown_answers(console, ITEM)
 
 
 def roll(house: House) -> None:
@@ -166,19 +179,20 @@ def test_a_hall_behind_one_address_is_spread_over_the_processes(house: House) ->
     assert min(spread) >= 8
 
 
+@pytest.mark.promise("G14", "G4")
 @pytest.mark.parametrize(
     ("disturb", "phones"), [(roll, 12), (kill_one, 12), pytest.param(roll, 200, marks=pytest.mark.faults)]
 )
 def test_no_vote_is_lost_and_nobody_waits_long_when_processes_are_replaced(
-    house: House, disturb: Callable[[House], None], phones: int
+    house: House, held: Held, disturb: Callable[[House], None], phones: int
 ) -> None:
-    facilitator, voted = run(vote_through(house, phones, disturb), within_s=100)
+    workshop_id, voted, shown = run(vote_through(house, phones, disturb), within_s=100)
 
-    print(f"{disturb.__name__}: {in_words(voted)}")
-    assert sorted(saved_answers(house.settings["ROOLITUS_DATABASE"], facilitator.workshop_id)) == sorted(
-        one.answer for one in voted
-    )
+    saved = saved_answers(house.settings["ROOLITUS_DATABASE"], workshop_id)
+    assert sorted(saved) == sorted(one.answer for one in voted)
     assert max(one.gap_s for one in voted) <= GAP_MAX_S
+    held.recount(shown, Counter(saved))
+    held("G14", f"2 processes behind nginx, {disturb.__name__}: {in_words(voted)}, 0 lost, 0 doubled")
 
 
 def test_nginx_lets_no_client_fall_back_to_polling(house: House) -> None:

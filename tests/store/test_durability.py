@@ -20,13 +20,15 @@ from shared.store.postgres import PostgresDatabase
 from shared.store.sqlite import READER_PRAGMAS, WRITER_PRAGMAS, SqliteDatabase, set_pragmas
 from shared.store.store import open_database
 from shared.workshop.commands import StartStep
+from tests.promises import Held
 from tests.store.room import Room, given, open_room, open_store, run_directly
 
 ROOT = Path(__file__).parents[2]
 KILLS = 25
 
 
-def test_every_sqlite_connection_has_the_settings_of_a_durable_commit(tmp_path: Path) -> None:
+@pytest.mark.promise("G2")
+def test_every_sqlite_connection_has_the_settings_of_a_durable_commit(tmp_path: Path, held: Held) -> None:
     database = SqliteDatabase(tmp_path / "roolitus.db", run_directly)
     with (
         database.connect_writer() as writer,
@@ -38,6 +40,7 @@ def test_every_sqlite_connection_has_the_settings_of_a_durable_commit(tmp_path: 
             assert found == pragmas
             assert (found["journal_mode"], found["synchronous"], found["foreign_keys"]) == ("wal", 2, 1)
     database.close()
+    held("G2", "the writer's connection and two readers' have synchronous=2 and a write-ahead log")
 
 
 def test_a_setting_that_sqlite_does_not_take_is_noticed(tmp_path: Path) -> None:
@@ -137,13 +140,17 @@ launch(Path(sys.argv[1]), sys.argv[2], sys.argv[3:])
 
 
 @pytest.mark.timeout(240)
-def test_no_acknowledged_vote_or_comment_is_lost_when_the_process_is_killed(tmp_path: Path) -> None:
+@pytest.mark.promise("G1")
+def test_no_acknowledged_vote_or_comment_is_lost_when_the_process_is_killed(
+    tmp_path: Path, held: Held
+) -> None:
     path = tmp_path / "roolitus.db"
     store = open_store(path)
     room = open_room(store, StartStep("offer"))
     phones = [room.join() for _ in range(20)]
     store.close()
     newest = dict.fromkeys(phones, 0)
+    acknowledged = 0
     comments: set[str] = set()
     moments = random.Random(1)
     command = [sys.executable, "-c", LAUNCHER, str(path), room.id, *phones]
@@ -159,6 +166,7 @@ def test_no_acknowledged_vote_or_comment_is_lost_when_the_process_is_killed(tmp_
             time.sleep(moments.uniform(0.0, 0.15))  # the moment of the kill, not a wait for anything
             print("kill", file=launcher.stdin, flush=True)
             said += iter(launcher.stdout.readline, "over\n")
+            acknowledged += len(said)
             for who, what in map(str.split, said):
                 if who == "comment":
                     comments.add(what)
@@ -179,6 +187,12 @@ def test_no_acknowledged_vote_or_comment_is_lost_when_the_process_is_killed(tmp_
     assert len({(comment.participant_id, comment.text) for comment in found}) == len(found)
     assert store.probe() is None
     store.close()
+    held(
+        "G1",
+        f"{KILLS} kills of the store, {len(phones)} phones, {acknowledged:,} acked, of them "
+        f"{len(comments):,} "
+        "comments, each sent twice, 0 lost, 0 doubled",
+    )
 
 
 SAVER = """
@@ -198,7 +212,8 @@ room.store.close()
 
 
 @pytest.mark.skipif(shutil.which("strace") is None, reason="strace counts the syncs")
-def test_every_acknowledgement_comes_after_a_sync_of_the_disk(tmp_path: Path) -> None:
+@pytest.mark.promise("G2")
+def test_every_acknowledgement_comes_after_a_sync_of_the_disk(tmp_path: Path, held: Held) -> None:
     trace = tmp_path / "trace"
     calls = ["strace", "-f", "-e", "trace=write,fsync,fdatasync", "-o", str(trace)]
 
@@ -214,3 +229,4 @@ def test_every_acknowledgement_comes_after_a_sync_of_the_disk(tmp_path: Path) ->
     acks = [number for number, what in enumerate(seen) if what == "ack"]
     assert len(acks) == 10
     assert all(seen[number - 1] == "sync" for number in acks)
+    held("G2", f"{len(acks)} acks, each right after a sync of the disk, traced in the kernel")

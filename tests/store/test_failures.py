@@ -22,6 +22,7 @@ from shared.store import StorageUnavailable, Store, StoreError, VoteSaved
 from shared.store.database import Database
 from shared.workshop.commands import StartStep
 from shared.workshop.state import Refusal
+from tests.promises import Held
 from tests.store.conftest import run_sql, temporary_server
 from tests.store.room import at_once, given, open_room, open_store
 
@@ -109,8 +110,8 @@ def fill(folder: Path) -> Path:
     return ballast
 
 
-@pytest.mark.faults
-def test_a_full_disk_refuses_until_there_is_space_again(small_disk: Path) -> None:
+@pytest.mark.promise("G9")
+def test_a_full_disk_refuses_until_there_is_space_again(small_disk: Path, held: Held) -> None:
     store = open_store(small_disk / "roolitus.db")
     room = open_room(store, StartStep("offer"))
     phones = [room.join() for _ in range(10)]
@@ -137,6 +138,12 @@ def test_a_full_disk_refuses_until_there_is_space_again(small_disk: Path) -> Non
     again = open_store(small_disk / "roolitus.db")
     assert again.tally(room.id)["size"][1] == {'"small"': 9, '"large"': 1}
     again.close()
+    held(
+        "G9",
+        f"{outcomes.count(UNAVAILABLE)} of {len(outcomes)} comments refused, {len(saved)} saved and no "
+        "other, "
+        "no half backup; goes on once there is space",
+    )
 
 
 def test_an_unreadable_database_raises_storage_unavailable(
@@ -184,8 +191,8 @@ def end_at_once(pid: int) -> None:
 
 
 @pytest.mark.postgres
-@pytest.mark.faults
-def test_a_postgres_that_stops_refuses_and_one_that_is_back_goes_on() -> None:
+@pytest.mark.promise("G8")
+def test_a_postgres_that_stops_refuses_and_one_that_is_back_goes_on(held: Held) -> None:
     with temporary_server() as server:
         store = open_store(server.get_uri())
         room = open_room(store, StartStep("offer"))
@@ -204,6 +211,7 @@ def test_a_postgres_that_stops_refuses_and_one_that_is_back_goes_on() -> None:
         assert all(isinstance(room.cast(phone, "large"), VoteSaved) for phone in phones)
         assert room.tally() == {'"large"': 10}
         store.close()
+    held("G8", "ended at once: 10 of 10 votes refused, none falsely acked; 10 of 10 saved once it was back")
 
 
 @pytest.mark.postgres

@@ -191,6 +191,7 @@ def test_nobody_sees_what_another_one_has_saved(store: Store) -> None:
     assert store.own(other.id, phone) is None
 
 
+@pytest.mark.promise("G12")
 @pytest.mark.parametrize("hour_shift", [-2, 2])
 def test_a_clock_that_jumps_changes_no_order(
     url: str, clock: Clock, opened: Callable[[str], Store], hour_shift: int
