@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Collection
+from itertools import chain, count
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, BinaryIO, Final
@@ -136,11 +137,18 @@ class SqliteDatabase(Database):
         with untouching.connect() as connection:
             found = schema.check(connection, self._path.name)
         if found != schema.head:
-            stamp = time.strftime("%Y%m%d-%H%M%S", time.gmtime())
-            name = f"{self._path.stem}-before-{schema.head}-{stamp}{self._path.suffix}"
-            backup = self._path.with_name(name)
+            backup = self._free_name_before(schema.head)
             copy_whole(self._path, backup, self._driver)
             self._migrate(self._path, schema, str(backup))
+
+    def _free_name_before(self, version: str) -> Path:
+        stem = f"{self._path.stem}-before-{version}-{time.strftime('%Y%m%d-%H%M%S', time.gmtime())}"
+        # A start that was killed may have made a backup in this very second.
+        for ending in chain([""], (f"-{number}" for number in count(2))):
+            path = self._path.with_name(f"{stem}{ending}{self._path.suffix}")
+            if not path.exists():
+                return path
+        raise AssertionError("numbers do not end")
 
     def _create(self, schema: Schema) -> None:
         # A first start that is killed leaves no half database behind, so an empty file always means damage.

@@ -78,25 +78,34 @@ def check_whole(path: Path, driver: ModuleType, *, is_copy: bool = False) -> Non
 def copy_whole(source: Path, target: Path, driver: ModuleType, *, is_copy: bool = False) -> None:
     """Writes what the source holds at this moment to a new file, and reads it back to make sure.
 
-    Copying the file alone would lose what is committed in its write-ahead log.
+    Copying the file alone would lose what is committed in its write-ahead log. The file has its name only
+    once it is whole: half of a copy that was killed is never taken for a backup.
 
     Raises:
         StoreError: `backup_exists`, or `backup_failed` and then no file is left.
     """
     if target.exists():
         raise StoreError("backup_exists", file=str(target))
+    part = target.with_name(f"{target.name}.part")
+    leftovers = (part, *companions(part))
     try:
+        for leftover in leftovers:
+            leftover.unlink(missing_ok=True)
         with closing(open_read_only(source, driver, is_copy=is_copy)) as connection:
-            connection.execute("VACUUM INTO ?", (str(target),))
-        sync(target)
-        with closing(open_read_only(target, driver, is_copy=True)) as connection:
+            connection.execute("VACUUM INTO ?", (str(part),))
+        sync(part)
+        with closing(open_read_only(part, driver, is_copy=True)) as connection:
             complaints = connection.execute("PRAGMA quick_check(1)").fetchall()
-        sync(target.parent)
+        if complaints == WHOLE:
+            part.rename(target)
+            sync(target.parent)
     except (driver.Error, OSError) as problem:
-        target.unlink(missing_ok=True)
+        for leftover in (target, *leftovers):
+            with suppress(OSError):
+                leftover.unlink()
         raise StoreError("backup_failed", file=str(target), reason=str(problem)) from problem
     if complaints != WHOLE:
-        target.unlink(missing_ok=True)
+        part.unlink()
         raise StoreError("backup_failed", file=str(target), reason=str(complaints[0][0]))
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from shared.store import StoreError, VoteSaved
 from shared.workshop.commands import StartStep
+from tests.promises import Held
 from tests.store.room import Room, given, open_room, open_store
 
 
@@ -21,7 +22,8 @@ def sequences(path: Path, room: Room, phones: list[str]) -> list[int]:
     return [own.sequence if own else 0 for own in owns]
 
 
-def test_a_backup_has_everything_acknowledged_before_it_began(tmp_path: Path) -> None:
+@pytest.mark.promise("G18")
+def test_a_backup_has_everything_acknowledged_before_it_began(tmp_path: Path, held: Held) -> None:
     store = open_store(tmp_path / "roolitus.db")
     room = open_room(store, StartStep("offer"))
     phones = [room.join() for _ in range(8)]
@@ -51,8 +53,13 @@ def test_a_backup_has_everything_acknowledged_before_it_began(tmp_path: Path) ->
     for path, before in backups:
         found = sequences(path, room, phones)
         assert all(saved >= sent for saved, sent in zip(found, before, strict=True))
+    held(
+        "G18",
+        f"{len(backups)} backups of the store while {len(phones)} phones vote, each with all that was acked",
+    )
 
 
+@pytest.mark.promise("G18")
 def test_copying_the_file_alone_loses_what_was_acknowledged(tmp_path: Path) -> None:
     store = open_store(tmp_path / "roolitus.db")
     room = open_room(store, StartStep("offer"))
@@ -77,6 +84,23 @@ def test_a_backup_never_overwrites(tmp_path: Path) -> None:
     assert (tmp_path / "copy.db").read_text() == "precious"
     with pytest.raises(StoreError, match="backup_failed"):
         store.back_up(tmp_path / "nowhere" / "copy.db")
+    store.close()
+
+
+def test_half_a_backup_never_has_a_backups_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = open_store(tmp_path / "roolitus.db")
+
+    def end(_: Path) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as ending:
+        ending.setattr("shared.store.sqlite_file.sync", end)
+        with pytest.raises(KeyboardInterrupt):
+            store.back_up(tmp_path / "copy.db")
+
+    assert not (tmp_path / "copy.db").exists()
+    store.back_up(tmp_path / "copy.db")
+    assert {path.name for path in tmp_path.glob("copy*")} == {"copy.db"}
     store.close()
 
 

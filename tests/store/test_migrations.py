@@ -132,6 +132,22 @@ def test_no_backup_means_no_migration(tmp_path: Path, monkeypatch: pytest.Monkey
     assert content(path) == before
 
 
+def test_two_starts_in_one_second_make_two_backups(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = old_database(tmp_path / "roolitus.db")
+    broken = migrations_with_a_next_one(tmp_path / "migrations", 'op.execute("UPDATE nothing SET x = 1")')
+    monkeypatch.setattr("shared.store.sqlite.time.strftime", lambda *_: "20261123-120000")
+
+    for _ in range(3):
+        with pytest.raises(StoreError, match="migration_failed"):
+            SqliteDatabase(path, run_directly, migrations=broken)
+
+    assert sorted(backup.name for backup in tmp_path.glob("*before*")) == [
+        "roolitus-before-9000-20261123-120000-2.db",
+        "roolitus-before-9000-20261123-120000-3.db",
+        "roolitus-before-9000-20261123-120000.db",
+    ]
+
+
 def test_a_database_up_to_date_is_opened_without_a_backup(tmp_path: Path) -> None:
     path = old_database(tmp_path / "roolitus.db")
 
