@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import random
 import shutil
 import sqlite3
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,7 +18,10 @@ from sqlalchemy import create_engine, make_url, text
 from shared.store import StoreError, restore, sqlite_file
 from shared.store.sqlite import SqliteDatabase
 from shared.workshop.commands import StartStep
+from tests.promises import Held
 from tests.store.room import given, open_room, open_store, run_directly
+
+PAGE = 4096
 
 
 def refusal_to_open(url: str | Path) -> StoreError:
@@ -106,11 +112,13 @@ def halve(path: Path) -> None:
         file.truncate(path.stat().st_size // 2)
 
 
+@pytest.mark.promise("G11")
 @pytest.mark.parametrize(
     "damage",
     [
         pytest.param(lambda path: overwrite(path, 0, b"\0" * 100), id="header"),
         pytest.param(halve, id="truncated"),
+        pytest.param(lambda path: os.truncate(path, path.stat().st_size - 100), id="last page cut"),
         pytest.param(lambda path: overwrite(path, path.stat().st_size // 2, b"\xff" * 8192), id="pages"),
         pytest.param(lambda path: path.write_bytes(b""), id="empty"),
         pytest.param(lambda path: path.write_text("no database" * 1000), id="text"),
@@ -133,6 +141,43 @@ def test_a_damaged_database_is_refused_named_and_left_alone(
     assert problem.params["command"] == f"roolitus restore {backup}"
     assert str(path) in str(problem)
     assert fingerprint(tmp_path) == before
+
+
+def damage_at_random(path: Path, chance: random.Random) -> str:
+    """Spoils the header, cuts the end off, or overwrites a page or part of the log; says which."""
+    size = path.stat().st_size
+    kind = chance.choice(("header", "end", "page"))
+    if kind == "header":
+        overwrite(path, chance.randrange(16), chance.randbytes(chance.randrange(84, 200)))
+    elif kind == "end":
+        with path.open("r+b") as file:
+            file.truncate(chance.randrange(size // PAGE) * PAGE + chance.randrange(PAGE))
+    else:
+        overwrite(path, chance.randrange(1, size // PAGE) * PAGE, chance.randbytes(PAGE))
+    return kind
+
+
+@pytest.mark.promise("G11")
+@pytest.mark.parametrize("damages", [40, pytest.param(1000, marks=pytest.mark.faults)])
+def test_whatever_is_damaged_is_refused_and_left_alone(tmp_path: Path, held: Held, damages: int) -> None:
+    whole = filled_database(tmp_path / "whole.db")
+    path = tmp_path / "data" / "roolitus.db"
+    path.parent.mkdir()
+    chance = random.Random(11)
+    kinds = []
+    for _ in range(damages):
+        shutil.copyfile(whole, path)
+        kinds.append(damage_at_random(path, chance))
+        before = fingerprint(path.parent)
+
+        problem = refusal_to_open(path)
+
+        assert problem.code == "database_damaged"
+        assert problem.params["file"] == str(path)
+        assert problem.params["command"].startswith("roolitus restore ")
+        assert fingerprint(path.parent) == before
+    seen = ", ".join(f"{kind} {count}" for kind, count in sorted(Counter(kinds).items()))
+    held("G11", f"{damages} random damages ({seen}): each refused with file and command, no file changed")
 
 
 def test_a_restored_backup_takes_the_place_of_a_damaged_database(tmp_path: Path) -> None:
