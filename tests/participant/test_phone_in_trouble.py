@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, WebSocketRoute, expect
 
 from facilitator.rehearsal import ServerProcess
 from tests.participant.hall import Room, hall, room
+from tests.promises import Held
 
 __all__ = ["hall", "room"]
 
@@ -30,7 +31,8 @@ def chosen(phone: Page, number: int, choice: int) -> Locator:
     return question(phone, number).locator("label.choice").nth(choice).locator("input")
 
 
-def test_a_frozen_server_is_not_taken_for_a_saved_answer(room: Room) -> None:
+@pytest.mark.promise("G16")
+def test_a_frozen_server_is_not_taken_for_a_saved_answer(room: Room, held: Held) -> None:
     os.kill(room.hall.server.pid, signal.SIGSTOP)
     try:
         tap(room.phone, 0, 1)
@@ -43,6 +45,7 @@ def test_a_frozen_server_is_not_taken_for_a_saved_answer(room: Room) -> None:
 
     expect(question(room.phone).get_by_text("Tallennettu")).to_be_visible(timeout=BACK_WITHIN_MS)
     expect(late).to_have_count(0)
+    held("G16", "a real phone shows its answer as not sent yet while the server stands still, then as saved")
 
 
 def test_an_unsent_answer_outlives_a_reload(room: Room) -> None:

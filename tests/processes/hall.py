@@ -31,20 +31,21 @@ OPENED: list[Phone] = []
 """Sockets of the story that runs."""
 
 
-def run(story: Coroutine[object, object, Value], *, within_s: float = 60) -> Value:
+async def bounded(story: Coroutine[object, object, Value], *, within_s: float = 60) -> Value:
     """What a story comes to; its sockets are closed when it ends, however it does."""
+    try:
+        async with asyncio.timeout(within_s):
+            return await story
+    finally:
+        for socket in OPENED:
+            socket.close()
+        OPENED.clear()
+        await asyncio.sleep(0)  # lets the loop close what was just let go
 
-    async def bounded() -> Value:
-        try:
-            async with asyncio.timeout(within_s):
-                return await story
-        finally:
-            for socket in OPENED:
-                socket.close()
-            OPENED.clear()
-            await asyncio.sleep(0)  # lets the loop close what was just let go
 
-    return run_in_loop(bounded())
+def run(story: Coroutine[object, object, Value], *, within_s: float = 60) -> Value:
+    """The same, for a test."""
+    return run_in_loop(bounded(story, within_s=within_s))
 
 
 @dataclass(eq=False)
@@ -59,21 +60,24 @@ class Screen:
     room: ConsoleRoom | PhoneRoom | None = None
     counts: Counts | None = None
     ended: str = ""
-    lost_at: list[float] = field(default_factory=list)
     changed: asyncio.Event = field(default_factory=asyncio.Event)
     sequences: Iterable[int] = field(default_factory=lambda: itertools.count(1))
     socket: Phone | None = None
     syncing: asyncio.Task[None] | None = None
+    answer_timeout_s: float = ANSWER_TIMEOUT_S
+    connections: int = 0
+    """How often the server has let it in."""
 
     async def connect(self) -> None:
         """Until the server has let it in and told it everything."""
         auth = {"audience": self.audience, "workshop": self.workshop, "protocol": PROTOCOL}
         while True:
             try:
-                async with asyncio.timeout(ANSWER_TIMEOUT_S):
+                async with asyncio.timeout(self.answer_timeout_s):
                     self.socket = await Phone.connect(self.addresses[0], self.cookies, auth, self._hear)
                     OPENED.append(self.socket)
                     await self.sync()
+                self.connections += 1
                 return
             except (BenchError, OSError, TimeoutError):
                 self.socket = None
@@ -96,7 +100,7 @@ class Screen:
                 await self.connect()
             assert self.socket is not None
             try:
-                async with asyncio.timeout(ANSWER_TIMEOUT_S):
+                async with asyncio.timeout(self.answer_timeout_s):
                     ack: Mapping[str, object] = json.loads(await self.socket.call(event, message))
             except (BenchError, TimeoutError):
                 self.socket.close()

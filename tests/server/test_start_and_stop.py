@@ -14,6 +14,7 @@ import pytest
 from facilitator import server as serving
 from facilitator.app import StartError
 from shared.definitions import load_definition
+from tests.promises import Held
 from tests.server.wire import Server, Venue, venue
 
 DEAL_SIZE = load_definition().items["deal_size"].options[0].id
@@ -58,7 +59,8 @@ def test_a_data_folder_that_cannot_be_written_to(tmp_path: Path) -> None:
     assert_one_clear_line(done, str(tmp_path / "data"), "ROOLITUS_DATA")
 
 
-def test_a_damaged_database_is_left_as_it_is(tmp_path: Path) -> None:
+@pytest.mark.promise("G11")
+def test_a_damaged_database_is_left_as_it_is(tmp_path: Path, held: Held) -> None:
     database = tmp_path / "roolitus.db"
     database.write_bytes(b"not a database at all" * 100)
 
@@ -66,6 +68,7 @@ def test_a_damaged_database_is_left_as_it_is(tmp_path: Path) -> None:
 
     assert_one_clear_line(done, str(database), "roolitus restore")
     assert database.read_bytes() == b"not a database at all" * 100
+    held("G11", "the start ends with status 2, one line with file and command, no file changed")
 
 
 def test_a_database_of_a_newer_version(tmp_path: Path) -> None:
