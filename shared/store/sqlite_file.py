@@ -69,8 +69,8 @@ def check_whole(path: Path, driver: ModuleType, *, is_copy: bool = False) -> Non
     ):
         complaints = connection.execute("PRAGMA quick_check(3)").fetchall()
         (page_bytes,) = connection.execute("PRAGMA page_size").fetchone()
-    # SQLite reads what is missing of the last page as zeros, and takes lost answers for empty ones. A page that
-    # a power cut halved while the log was written back is still whole in the log.
+    # SQLite reads what is missing of the last page as zeros, and takes lost answers for empty ones. A page
+    # that a power cut halved while the log was written back is still whole in the log.
     log = companions(path)[0]
     if path.stat().st_size % page_bytes and not (log.exists() and log.stat().st_size):
         raise StoreError("database_damaged", **_damage(path, "the end of the file is missing"))
