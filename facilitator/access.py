@@ -11,9 +11,10 @@ from pydantic import Field, ValidationError
 from werkzeug.exceptions import HTTPException
 
 from facilitator.accounts import LINK_HOURS, Accounts, LogIn
+from facilitator.provider import Provider
 from shared.http import Refused, Request, answer, read_body, read_cookie, set_cookie, was_failure
 from shared.settings import Settings
-from shared.store import Store
+from shared.store import LoggedIn, Store
 from shared.workshop.state import Refusal
 
 COOKIE = "roolitus_session"
@@ -37,6 +38,12 @@ class Credentials(Request):
     password: str
 
 
+class LinkToken(Request):
+    """The body of a log-in by an operator's link."""
+
+    token: str = Field(max_length=200)
+
+
 class NewPassword(Request):
     """The body of a change of password."""
 
@@ -48,13 +55,15 @@ class NewPassword(Request):
 class Access:
     """The log-ins of this site's browsers. `on_log_out` gets the token of each log-in that has ended.
 
-    `public_address`: what links for other people's devices begin with.
+    `public_address`: what links for other people's devices begin with. `provider`: who else may vouch for
+    people, if anybody.
     """
 
     accounts: Accounts
     session_days: int
     on_log_out: Callable[[str], None]
     public_address: str
+    provider: Provider | None
 
     def visitor(self) -> str | None:
         """The account this request's browser is logged in to; one in use stays logged in."""
@@ -78,12 +87,20 @@ class Access:
         """
         if isinstance(outcome, Refusal):
             raise Refused(outcome)
-        self.end()
-        g.renewed_session = outcome.token
+        self.take_over(outcome)
         response = answer()
         if name:
             set_cookie(response, BROWSER_COOKIE, self.accounts.introduce(name), BROWSER_DAYS * 86400)
         return response
+
+    def take_over(self, log_in: LogIn) -> None:
+        """Gives this browser a fresh log-in instead of the one it came with."""
+        self.end()
+        g.renewed_session = log_in.token
+
+    def log_in(self) -> LoggedIn | None:
+        """The log-in that this browser came with, if it lives."""
+        return self.accounts.living_log_in(session_token())
 
     def end(self) -> None:
         """Ends this browser's log-in on the server, with every screen that stands on it."""
@@ -145,17 +162,32 @@ def add_routes(pages: Blueprint, store: Store, access: Access, limiter: Limiter,
         body = read_body(Credentials)
         return access.begin(accounts.log_in(body.name, body.password), body.name)
 
+    @pages.post("/api/enter")
+    @limit_all_failures
+    @limit_failures
+    def enter() -> Response:
+        return access.begin(accounts.log_in_by_link(read_body(LinkToken).token))
+
     @pages.post("/api/logout")
     def log_out() -> Response:
+        log_in, provider = access.log_in(), access.provider
         access.end()
-        response = answer()
+        is_by_provider = provider is not None and log_in is not None and log_in.issuer == provider.issuer
+        # Otherwise the next click on the log-in button would let whoever sits there in again.
+        address = provider.log_out_address() if provider is not None and is_by_provider else None
+        response = answer(address=address)
         set_cookie(response, COOKIE, "", 0)
         return response
 
     @pages.get("/api/me")
     def show_me() -> Response:
-        account = store.account(access.signed_in())
-        return answer(name=account.name if account else "")
+        account_id = access.signed_in()
+        account, provider = store.account(account_id), access.provider
+        return answer(
+            name=account.name if account else "",
+            has_password=bool(account and account.password_hash and accounts.takes_passwords),
+            is_linked=provider is not None and store.has_subject(account_id, provider.issuer),
+        )
 
     @pages.post("/api/password")
     @limit_all_failures

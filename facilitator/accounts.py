@@ -7,15 +7,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 import structlog
 from argon2 import PasswordHasher
 from argon2.exceptions import Argon2Error, InvalidHashError
 
-from shared.store import RunBlocking, StorageUnavailable, Store
-from shared.store.accounts import fold_name
+from facilitator.provider import Person
+from shared.store import LoggedIn, RunBlocking, StorageUnavailable, Store, Subject, fold_name
 from shared.tokens import TokenDigest, new_token
-from shared.workshop.answers import clean_name
+from shared.workshop.answers import NAME_LENGTH_MAX, clean_name, clean_text
 from shared.workshop.state import Refusal
 
 # What happens to accounts is told to the operator, without names and addresses.
@@ -30,7 +31,10 @@ MEMORY_KIB = 19 * 1024
 """OWASP's minimum for argon2id with one lane."""
 RENEWAL_S = 3600.0
 """A log-in in use is made to last longer at most so often: each time is a write."""
+LOG_IN_LINK_S = 900.0
+PASSWORDS_OFF: Final = Refusal("password_log_in_off")
 SESSION = "session"
+LOG_IN_LINK = "log-in link"
 LINK = "link"
 
 
@@ -54,8 +58,13 @@ class Accounts:
         now: Callable[[], float],
         session_days: int,
         session_days_max: int,
+        takes_passwords: bool = True,
     ) -> None:
-        """`session_days`: how long a log-in lasts unused; `session_days_max`: how long at all."""
+        """`session_days`: how long a log-in lasts unused; `session_days_max`: how long at all.
+
+        `takes_passwords`: whether a password lets anybody in; the operator's links always do.
+        """
+        self.takes_passwords = takes_passwords
         self._store = store
         self._digest = digest
         self._run_blocking = run_blocking
@@ -85,6 +94,8 @@ class Accounts:
 
     def set_up(self, token: str, name: str, password: str) -> LogIn | Refusal:
         """Makes an account with a one-time link and logs it in; a refused attempt leaves the link unused."""
+        if not self.takes_passwords:
+            return PASSWORDS_OFF
         clean = clean_name(name)
         if isinstance(clean, Refusal) or not clean:
             return clean if isinstance(clean, Refusal) else Refusal("bad_name", {"max": 60})
@@ -100,9 +111,11 @@ class Accounts:
 
     def log_in(self, name: str, password: str) -> LogIn | Refusal:
         """A fresh log-in; an unknown name takes as long to refuse as a wrong password."""
+        if not self.takes_passwords:
+            return PASSWORDS_OFF
         clean = clean_name(name)
         account = None if isinstance(clean, Refusal) else self._store.account_by_name(clean)
-        hashed = account.password_hash if account else self._nobody
+        hashed = (account.password_hash if account else "") or self._nobody
         is_right = self._run_blocking(lambda: self._verify(hashed, password))
         if account is None or not is_right:
             log.warning("log-in refused")
@@ -130,6 +143,51 @@ class Accounts:
     def _mark(self, name: str, number: str) -> str:
         return self._digest(f"{number} {_folded(name)}", "browser")
 
+    def sign_on(self, person: Person, link_token: str, *, takes_newcomers: bool) -> LogIn | Refusal:
+        """A fresh log-in of whom a provider vouches for; `link_token`: an invitation, for who has no account.
+
+        An account is found by the provider's own name for the person alone: an e-mail address or a name could
+        be somebody else's tomorrow.
+        """
+        link = self._digest(link_token, LINK) if link_token else None
+        subject = Subject(person.issuer, person.subject)
+        account = self._store.sign_on(subject, _called(person), link, takes_newcomers=takes_newcomers)
+        if isinstance(account, Refusal):
+            log.warning("log-in by the provider refused", reason=account.code)
+            return account
+        log.info("logged in by the provider")
+        return self._start_session(account, person.issuer)
+
+    def link(self, person: Person, account_id: str) -> LogIn | Refusal:
+        """Makes a provider's person a way into an account, and logs them in to it anew."""
+        if refusal := self._store.link_subject(Subject(person.issuer, person.subject), account_id):
+            return refusal
+        log.info("account linked to the provider")
+        return self._start_session(account_id, person.issuer)
+
+    def make_log_in_link(self, account_id: str) -> str | Refusal:
+        """A one-time token that lets its bearer in to an account: an operator's way when no other works."""
+        token = new_token()
+        expires_at = self._now() + LOG_IN_LINK_S
+        digest = self._digest(token, LOG_IN_LINK)
+        return self._store.add_link(digest, "log_in", account_id, expires_at) or token
+
+    def log_in_by_link(self, token: str) -> LogIn | Refusal:
+        """A fresh log-in for the bearer of an operator's link, once."""
+        account = self._store.use_log_in_link(self._digest(token, LOG_IN_LINK))
+        if isinstance(account, Refusal):
+            return account
+        log.info("logged in by an operator's link")
+        return self._start_session(account)
+
+    def bind(self, kept: str, use: str) -> str:
+        """A text that nobody but this server can make of what a browser keeps, another one for each use."""
+        return self._digest(kept, f"sign-on {use}")
+
+    def living_log_in(self, token: str) -> LoggedIn | None:
+        """A living log-in, None for any other token."""
+        return self._store.logged_in(self._digest(token, SESSION)) if token else None
+
     def log_out(self, token: str) -> Refusal | None:
         """Ends a log-in on the server; the browser's cookie is worth nothing afterwards."""
         return self._store.end_session(self._digest(token, SESSION)) if token else None
@@ -149,8 +207,12 @@ class Accounts:
 
     def change_password(self, account_id: str, current: str, password: str) -> LogIn | Refusal:
         """A new password for who knows the current one; every log-in ends, and a fresh one takes over."""
+        if not self.takes_passwords:
+            return PASSWORDS_OFF
         account = self._store.account(account_id)
-        if account is None or not self._run_blocking(lambda: self._verify(account.password_hash, current)):
+        if account is None or not self._run_blocking(
+            lambda: self._verify(account.password_hash or self._nobody, current)
+        ):
             return Refusal("wrong_password")
         return self.set_password(account.name, password) or self._start_session(account_id)
 
@@ -177,10 +239,10 @@ class Accounts:
         expires_at = self._now() + LINK_HOURS * 3600
         return self._store.add_link(self._digest(token, LINK), purpose, account_id, expires_at) or token
 
-    def _start_session(self, account_id: str) -> LogIn | Refusal:
+    def _start_session(self, account_id: str, issuer: str | None = None) -> LogIn | Refusal:
         token, now = new_token(), self._now()
         digest = self._digest(token, SESSION)
-        if refusal := self._store.start_session(digest, account_id, now + self._session_s):
+        if refusal := self._store.start_session(digest, account_id, now + self._session_s, issuer):
             return refusal
         self._note_renewal(digest, now)
         return LogIn(account_id, token)
@@ -188,6 +250,12 @@ class Accounts:
     def _note_renewal(self, digest: str, now: float) -> None:
         recent = {known: at for known, at in self._renewed_at.items() if now - at < RENEWAL_S}
         self._renewed_at = {**recent, digest: now}
+
+
+def _called(person: Person) -> tuple[str, ...]:
+    """What the account of a provider's person may be called, best first, with room for a number."""
+    told = (" ".join(clean_text(name).split())[: NAME_LENGTH_MAX - 4].strip() for name in person.names)
+    return tuple(name for name in told if name) or (f"#{person.subject[:8]}",)
 
 
 def _folded(name: str) -> str:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import logging
-import socket
 import threading
 import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import urlsplit
 
 import structlog
 from flask import Flask
@@ -23,7 +21,9 @@ import participant.events
 import participant.results
 import participant.routes
 from facilitator.accounts import Accounts
+from facilitator.addresses import Addresses, find_addresses
 from facilitator.metrics import Metrics
+from facilitator.provider import read_provider
 from facilitator.reports import read_report, read_shown_report
 from facilitator.storage_words import describe
 from shared import assets, http
@@ -104,41 +104,6 @@ class Roolitus:
         self.store.close()
 
 
-@dataclass(frozen=True, slots=True)
-class Addresses:
-    """Where this server is found: from the machine itself, and by the people who join."""
-
-    local: str
-    public: str
-
-    def join(self, code: str) -> str:
-        """The address behind the QR code."""
-        return f"{self.public}/j/{code}"
-
-    def hosts(self) -> list[str]:
-        """Names and addresses that requests may be sent to; others are rebound DNS names."""
-        public = urlsplit(self.public).hostname or ""
-        names = {
-            "localhost",
-            "127.0.0.1",
-            "[::1]",
-            public,
-            socket.gethostname(),
-            f"{socket.gethostname()}.local",
-        }
-        return sorted(names | set(_own_addresses()))
-
-
-def find_addresses(settings: Settings, port: int) -> Addresses:
-    """The addresses to print and to put into the QR code."""
-    local = f"http://localhost:{port}"
-    if settings.public_address:
-        return Addresses(local, settings.public_address.rstrip("/"))
-    if settings.host not in ("0.0.0.0", "::"):  # noqa: S104  # compared, not bound
-        return Addresses(f"http://{settings.host}:{port}", f"http://{settings.host}:{port}")
-    return Addresses(local, f"http://{_network_address()}:{port}")
-
-
 def create_roolitus(
     settings: Settings,
     *,
@@ -150,11 +115,12 @@ def create_roolitus(
     now: Callable[[], float] = time.time,
 ) -> Roolitus:
     """Opens the database, wires every part and starts the background work; raises StartError when it
-    can't.
+    can't, and SettingsError for settings that do not go together.
 
     `can_write_directly`: whether the websockets are as `Connections` needs them for that. `makes_setup_link`:
     whether a site without an account gets a new link for its first one, which ends the link before it.
     """
+    provider = read_provider(settings, settings.public_address.rstrip("/"), now)
     try:
         settings.data.mkdir(parents=True, exist_ok=True)
         digest = TokenDigest(read_secret(settings.data))
@@ -218,6 +184,7 @@ def create_roolitus(
         now=now,
         session_days=settings.session_days,
         session_days_max=settings.session_days_max,
+        takes_passwords=settings.password_log_in,
     )
     presence = Presence(time.monotonic)
     structures = Structures(store, definition, model, run_blocking=run_blocking)
@@ -366,6 +333,8 @@ def create_roolitus(
                 on_change=lambda workshop_id: mark(workshop_id, "room", "comments"),
                 run_blocking=run_blocking,
                 read_report=read_own_report,
+                provider=provider,
+                now=now,
             ),
         )
     )
@@ -396,21 +365,3 @@ def create_roolitus(
 def start_thread(name: str, work: Callable[[], None]) -> None:
     """Runs something in the background; it ends with the process."""
     threading.Thread(target=work, name=name, daemon=True).start()
-
-
-def _network_address() -> str:
-    """This machine's address on its own network; connecting a datagram socket sends nothing."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))
-        except OSError:
-            return "localhost"
-        return str(probe.getsockname()[0])
-
-
-def _own_addresses() -> list[str]:
-    try:
-        found = socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)
-    except OSError:
-        found = []
-    return sorted({str(entry[4][0]) for entry in found} | {_network_address()})

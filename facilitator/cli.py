@@ -19,6 +19,7 @@ COMMANDS = {
     "restore": "facilitator.commands.operate",
     "purge": "facilitator.commands.operate",
     "reset-password": "facilitator.commands.operate",
+    "log-in-link": "facilitator.commands.operate",
 }
 """Command -> the module that holds it. Loaded only when asked for: `serve` must patch before anything else
 loads."""

@@ -13,8 +13,11 @@ from flask_limiter import Limiter
 from pydantic import Field
 from werkzeug.wrappers import Response as BaseResponse
 
+from facilitator import sign_on
 from facilitator.access import Access, add_routes
 from facilitator.accounts import Accounts
+from facilitator.provider import Provider
+from facilitator.sign_on import SignOn
 from shared.http import Refused, Request, answer, nonce, not_found, preferred_language, read_body
 from shared.locales import LANGUAGES, translate
 from shared.protocol import PROTOCOL
@@ -73,13 +76,24 @@ class Surroundings:
     on_change: Callable[[str], None]
     run_blocking: RunBlocking
     read_report: Callable[[str], Report | None]
+    provider: Provider | None
+    now: Callable[[], float]
 
 
 def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
     """The facilitator's side of the site."""
     pages = Blueprint("facilitator", __name__, template_folder="pages")
-    access = Access(around.accounts, around.settings.session_days, around.on_log_out, around.public_address)
+    access = Access(
+        around.accounts,
+        around.settings.session_days,
+        around.on_log_out,
+        around.public_address,
+        around.provider,
+    )
     add_routes(pages, store, access, around.limiter, around.settings)
+    if around.provider is not None:
+        way = SignOn(store, access, around.provider, around.now)
+        sign_on.add_routes(pages, way, around.limiter, around.settings.language)
 
     def own_workshop(workshop_id: str) -> str:
         """The account, once it is known to be a member of the workshop; to others it does not exist."""
@@ -109,6 +123,8 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
             formats=list(FORMATS),
             identities=["open", "personal"],
             loading=translate(language, "console-loading"),
+            takes_passwords=around.accounts.takes_passwords,
+            provider=around.provider,
             **values,
         )
         return make_response(page)
@@ -120,6 +136,10 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
     @pages.get("/setup/<token>")
     def show_setup(token: str) -> Response:
         return shell("console.html", "setup", token=token)
+
+    @pages.get("/enter/<token>")
+    def show_enter(token: str) -> Response:
+        return shell("console.html", "enter", token=token)
 
     @pages.get("/login")
     def show_log_in() -> Response:

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 from werkzeug.exceptions import HTTPException, SecurityError
+from werkzeug.wrappers import Response as BaseResponse
 
 from shared.locales import LANGUAGES, Language, translate
 from shared.store import StorageUnavailable
@@ -33,6 +34,12 @@ STATUS: Mapping[str, int] = {
     "log_in_required": 401,
     "wrong_password": 401,
     "not_allowed": 403,
+    "not_admitted": 403,
+    "not_invited": 403,
+    "log_in_again": 403,
+    "password_log_in_off": 403,
+    "provider_away": 503,
+    "provider_nonsense": 502,
     "bad_origin": 403,
     "too_large": 413,
     "too_fast": 429,
@@ -95,7 +102,7 @@ def read_cookie(name: str) -> str:
     return read_cookies(request.environ).get(name, "")
 
 
-def set_cookie(response: Response, name: str, token: str, max_age_s: int) -> None:
+def set_cookie(response: BaseResponse, name: str, token: str, max_age_s: int) -> None:
     """Gives the browser a cookie that no script reads and no other site's page sends; 0 takes it away."""
     response.set_cookie(
         cookie_name(name, is_secure=request.is_secure),

@@ -52,6 +52,35 @@ class Settings(BaseSettings):
     session_days_max: int = Field(
         30, ge=1, description="Days after which a facilitator must log in again, however much they were here."
     )
+    password_log_in: bool = Field(
+        True, description="Facilitators may log in with a password; off: by OpenID Connect alone."
+    )
+    oidc_issuer: str = Field(
+        "",
+        description="OpenID Connect provider that facilitators log in by, as it names itself; empty: none.",
+    )
+    oidc_client_id: str = Field("", description="What this server is called at the provider.")
+    oidc_client_secret: str = Field(
+        "", repr=False, description="Secret shared with the provider; empty for a public client."
+    )
+    oidc_client_secret_file: str = Field(
+        "", description="File that holds the secret, instead of the secret itself."
+    )
+    oidc_label: str = Field(
+        "", max_length=60, description="Words of the log-in button; empty: ours, in three languages."
+    )
+    oidc_domains: str = Field(
+        "", description="E-mail domains to let in, with commas; the provider must have verified the address."
+    )
+    oidc_subjects: str = Field("", description="Subjects (`sub`) to let in, with commas.")
+    oidc_required_claim: str = Field(
+        "",
+        description="A claim and its value to ask for, as groups=roolitus; every rule that is set must hold.",
+    )
+    oidc_newcomers: Literal["invited", "welcome"] = Field(
+        "invited",
+        description="Whether a person whom the provider knows and we do not must be invited, or is welcome.",
+    )
     retention_days: int = Field(
         90,
         ge=1,

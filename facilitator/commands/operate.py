@@ -10,8 +10,10 @@ from pathlib import Path
 
 import click
 
-from facilitator.accounts import Accounts, refuse_password
+from facilitator.accounts import LOG_IN_LINK_S, Accounts, refuse_password
+from facilitator.addresses import find_addresses
 from facilitator.cli import fail
+from facilitator.provider import read_provider
 from shared.assets import DIST
 from shared.definitions import DefinitionError, load_definition, load_model
 from shared.locales import translate
@@ -88,18 +90,38 @@ def reset_password(name: str, data: Path | None) -> None:
         password = click.prompt("New password", hide_input=True, confirmation_prompt=True)
         if refusal := refuse_password(password, name):
             return fail(_words(refusal))
-        accounts = Accounts(
-            store,
-            TokenDigest(read_secret(settings.data)),
-            run_blocking=lambda call: call(),
-            now=time.time,
-            session_days=settings.session_days,
-            session_days_max=settings.session_days_max,
-        )
-        if refusal := accounts.set_password(name, password):
+        if refusal := _accounts(store, settings).set_password(name, password):
             return fail(_words(refusal))
     click.echo(f"{name} has a new password")
     return None
+
+
+@click.command("log-in-link")
+@click.argument("name")
+@data_option
+def log_in_link(name: str, data: Path | None) -> None:
+    """Print a link that lets its bearer in to the account NAME once, whatever else is switched off."""
+    with _store_of(data) as (store, settings):
+        account = store.account_by_name(name)
+        if account is None:
+            return fail(f"{name}: {_words(Refusal('unknown_account'))}")
+        token = _accounts(store, settings).make_log_in_link(account.id)
+        if isinstance(token, Refusal):
+            return fail(_words(token))
+    click.echo(f"{find_addresses(settings, settings.port).public}/enter/{token}")
+    click.echo(f"works once, for {LOG_IN_LINK_S / 60:.0f} minutes")
+    return None
+
+
+def _accounts(store: Store, settings: Settings) -> Accounts:
+    return Accounts(
+        store,
+        TokenDigest(read_secret(settings.data)),
+        run_blocking=lambda call: call(),
+        now=time.time,
+        session_days=settings.session_days,
+        session_days_max=settings.session_days_max,
+    )
 
 
 @click.command()
@@ -111,7 +133,7 @@ def check(data: Path | None) -> None:
     for subject, look in _CHECKS.items():
         try:
             click.echo(f"ok     {subject}: {look(settings)}")
-        except (_Wrong, StoreError, StorageUnavailable, DefinitionError, OSError) as problem:
+        except (_Wrong, StoreError, StorageUnavailable, DefinitionError, SettingsError, OSError) as problem:
             problems += 1
             click.echo(f"WRONG  {subject}: {_line(problem)}")
     if problems:
@@ -166,12 +188,23 @@ def _check_address(settings: Settings) -> str:
     return settings.public_address
 
 
+def _check_log_in(settings: Settings) -> str:
+    provider = read_provider(settings, settings.public_address.rstrip("/"), time.time)
+    if provider is None:
+        return "with passwords"
+    found = provider.look()
+    if isinstance(found, Refusal):
+        raise _Wrong(f"{provider.issuer}: {_words(found)}")
+    return found
+
+
 _CHECKS: dict[str, Callable[[Settings], str]] = {
     "data folder": _check_folder,
     "database": _check_database,
     "questions": _check_questions,
     "front end": _check_screens,
     "address": _check_address,
+    "log-in": _check_log_in,
 }
 
 

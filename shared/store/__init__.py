@@ -10,8 +10,8 @@ What writes:
     facilitating  command undo set_override let_in shut_out add_personal_codes
     participants  join set_profile mark_seen delete_participant
     answers       submit_vote add_comment edit_comment upvote mark_comment
-    accounts      create_account create_account_with_link add_link set_password
-                  start_session touch_session end_session
+    accounts      create_account create_account_with_link add_link use_log_in_link set_password
+                  sign_on link_subject use_once start_session touch_session end_session
     results       keep_result import_workshop
     operation     probe
 
@@ -20,13 +20,13 @@ What reads:
     facilitating  is_member members history overrides count_personal_codes
     participants  participant_by_token participants count_participants own
     answers       tally count_answered participants_done count_moved ballots votes comments
-    accounts      has_accounts account account_by_name session_account sessions
+    accounts      has_accounts account account_by_name has_subject session_account logged_in sessions
     results       kept_result ended_without_kept imported_result
     operation     back_up; and `restore(backup, path)`, which puts a backup in the place of a closed SQLite
     file
 """
 
-from shared.store.accounts import Account, Session
+from shared.store.accounts import Account, LoggedIn, Session, Subject, fold_name
 from shared.store.comments import Comment
 from shared.store.database import RunBlocking
 from shared.store.listings import HistoryEntry, Member, Purged, WorkshopSummary
@@ -53,6 +53,7 @@ __all__ = [
     "Joined",
     "KeptResult",
     "Language",
+    "LoggedIn",
     "Member",
     "Override",
     "Own",
@@ -66,9 +67,11 @@ __all__ = [
     "StorageUnavailable",
     "Store",
     "StoreError",
+    "Subject",
     "Tally",
     "VoteSaved",
     "Workshop",
     "WorkshopSummary",
+    "fold_name",
     "restore",
 ]

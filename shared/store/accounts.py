@@ -3,24 +3,42 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, case, delete, insert, select, update
 
 from shared.store.random_names import new_id
-from shared.store.schema import account, one_time_link, session
+from shared.store.schema import account, one_time_link, provider_subject, session
 from shared.store.writer import Transaction
 from shared.workshop.state import Refusal
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Somebody who may log in."""
+    """Somebody who may log in; without a password (an empty hash) by a provider alone."""
 
     id: str
     name: str
     password_hash: str
     created_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Somebody at an OpenID Connect provider."""
+
+    issuer: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedIn:
+    """Whose a living log-in is, since when, and by which provider, if by one."""
+
+    account_id: str
+    created_at: float
+    issuer: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +77,65 @@ def create_account_with_link(
     transaction: Transaction, link_digest: str, name: str, password_hash: str
 ) -> str | Refusal:
     """Uses up a link and inserts an account, both or neither."""
-    refusal = _use_link(transaction, link_digest)
-    return refusal or create_account(transaction, name, password_hash)
+    refusal = _use_link(transaction, link_digest, ("setup", "invite"))
+    return refusal if isinstance(refusal, Refusal) else create_account(transaction, name, password_hash)
+
+
+def sign_on(
+    transaction: Transaction,
+    subject: Subject,
+    names: Sequence[str],
+    link_digest: str | None,
+    *,
+    takes_newcomers: bool,
+) -> str | Refusal:
+    """Id of the account of a subject; a new one with an unused link, or where newcomers are welcome."""
+    connection = transaction.connection
+    if (known := subject_account(connection, subject)) is not None:
+        return known
+    if link_digest is not None:
+        link = _use_link(transaction, link_digest, ("setup", "invite"))
+        if isinstance(link, Refusal):
+            return link
+    elif not takes_newcomers:
+        return Refusal("not_invited")
+    account_id = create_account(transaction, _free_name(connection, names), "")
+    if not isinstance(account_id, Refusal):
+        _insert_subject(transaction, subject, account_id)
+    return account_id
+
+
+def link_subject(transaction: Transaction, subject: Subject, account_id: str) -> Refusal | None:
+    """Makes a subject another way into an account, unless it is a way into another one."""
+    known = subject_account(transaction.connection, subject)
+    if known is None:
+        _insert_subject(transaction, subject, account_id)
+        return None
+    return None if known == account_id else Refusal("subject_taken")
+
+
+def use_once(transaction: Transaction, digest: str, expires_at: float) -> Refusal | None:
+    """Keeps that a token has been used; a second time is refused `sign_on_expired`."""
+    connection = transaction.connection
+    known = select(one_time_link.c.token_hash).where(one_time_link.c.token_hash == digest)
+    if connection.execute(known).first() is not None:
+        return Refusal("sign_on_expired")
+    connection.execute(
+        insert(one_time_link).values(
+            token_hash=digest,
+            purpose="sign_on",
+            created_at=transaction.now,
+            expires_at=expires_at,
+            used_at=transaction.now,
+        )
+    )
+    return None
+
+
+def use_log_in_link(transaction: Transaction, digest: str) -> str | Refusal:
+    """Uses up an operator's link; the account that it lets in to."""
+    used = _use_link(transaction, digest, ("log_in",))
+    return used or Refusal("link_expired")
 
 
 def set_password(transaction: Transaction, name: str, password_hash: str) -> Refusal | None:
@@ -75,13 +150,18 @@ def set_password(transaction: Transaction, name: str, password_hash: str) -> Ref
 
 
 def start_session(
-    transaction: Transaction, digest: str, account_id: str, expires_at: float
+    transaction: Transaction, digest: str, account_id: str, expires_at: float, issuer: str | None
 ) -> Refusal | None:
     """Inserts a log-in."""
     now = transaction.now
     transaction.connection.execute(
         insert(session).values(
-            token_hash=digest, account_id=account_id, created_at=now, seen_at=now, expires_at=expires_at
+            token_hash=digest,
+            account_id=account_id,
+            created_at=now,
+            seen_at=now,
+            expires_at=expires_at,
+            issuer=issuer,
         )
     )
     return None
@@ -163,6 +243,33 @@ def session_account(connection: Connection, digest: str, now: float) -> str | No
     ).scalar_one_or_none()
 
 
+def read_logged_in(connection: Connection, digest: str, now: float) -> LoggedIn | None:
+    """A living log-in."""
+    row = connection.execute(
+        select(session.c.account_id, session.c.created_at, session.c.issuer).where(
+            session.c.token_hash == digest, session.c.expires_at > now
+        )
+    ).one_or_none()
+    return LoggedIn(row.account_id, row.created_at, row.issuer) if row else None
+
+
+def subject_account(connection: Connection, wanted: Subject) -> str | None:
+    """The account that a subject is a way into."""
+    return connection.execute(
+        select(provider_subject.c.account_id).where(
+            provider_subject.c.issuer == wanted.issuer, provider_subject.c.subject == wanted.subject
+        )
+    ).scalar_one_or_none()
+
+
+def has_subject(connection: Connection, account_id: str, issuer: str) -> bool:
+    """Whether an account's owner can log in by a provider."""
+    known = select(provider_subject.c.subject).where(
+        provider_subject.c.account_id == account_id, provider_subject.c.issuer == issuer
+    )
+    return connection.execute(known.limit(1)).first() is not None
+
+
 def read_sessions(connection: Connection, account_id: str, now: float) -> list[Session]:
     """The living log-ins of an account, the newest first."""
     rows = connection.execute(
@@ -173,11 +280,33 @@ def read_sessions(connection: Connection, account_id: str, now: float) -> list[S
     return [Session(row.created_at, row.seen_at, row.expires_at) for row in rows]
 
 
-def _use_link(transaction: Transaction, digest: str) -> Refusal | None:
+def _insert_subject(transaction: Transaction, new: Subject, account_id: str) -> None:
+    transaction.connection.execute(
+        insert(provider_subject).values(
+            issuer=new.issuer, subject=new.subject, account_id=account_id, created_at=transaction.now
+        )
+    )
+
+
+def _free_name(connection: Connection, names: Sequence[str]) -> str:
+    """The first of the names that nobody has; the last with a number, where all are taken."""
+    for name in names:
+        if account_id_named(connection, name) is None:
+            return name
+    number = 2
+    while account_id_named(connection, f"{names[-1]} {number}") is not None:
+        number += 1
+    return f"{names[-1]} {number}"
+
+
+def _use_link(transaction: Transaction, digest: str, purposes: Sequence[str]) -> str | Refusal | None:
+    """Uses up a link for one of the purposes; the account it belongs to, if to any."""
     connection = transaction.connection
-    this_link = one_time_link.c.token_hash == digest
+    this_link = (one_time_link.c.token_hash == digest) & one_time_link.c.purpose.in_(purposes)
     row = connection.execute(
-        select(one_time_link.c.expires_at, one_time_link.c.used_at).where(this_link)
+        select(one_time_link.c.expires_at, one_time_link.c.used_at, one_time_link.c.account_id).where(
+            this_link
+        )
     ).one_or_none()
     if row is not None and row.used_at is not None:
         return Refusal("link_used")
@@ -189,4 +318,4 @@ def _use_link(transaction: Transaction, digest: str) -> Refusal | None:
         .where(this_link, one_time_link.c.used_at.is_(None))
         .values(used_at=transaction.now)
     )
-    return None if used.rowcount else Refusal("link_used")
+    return row.account_id if used.rowcount else Refusal("link_used")

@@ -36,7 +36,10 @@ metadata = MetaData(
 
 
 class AccountColumns(TypedColumns):
-    """A facilitator, or a participant of a workshop that asks for a log-in."""
+    """A facilitator, or a participant of a workshop that asks for a log-in.
+
+    `password_hash` is empty where a provider alone lets its owner in.
+    """
 
     id: Named[str] = Column(String, primary_key=True)
     name: Named[str] = Column(String)
@@ -46,17 +49,29 @@ class AccountColumns(TypedColumns):
 
 
 class SessionColumns(TypedColumns):
-    """A log-in that lives on the server."""
+    """A log-in that lives on the server; `issuer`: by which provider, null with a password or a link."""
 
     token_hash: Named[str] = Column(String, primary_key=True)
     account_id: Named[str] = Column(ForeignKey("account.id", ondelete="CASCADE"), index=True)
     created_at: Named[float] = Column(Double)
     seen_at: Named[float] = Column(Double)
     expires_at: Named[float] = Column(Double)
+    issuer: Named[str | None] = Column(String)
+
+
+class ProviderSubjectColumns(TypedColumns):
+    """Somebody at an OpenID Connect provider, and whose account that is; e-mail addresses change hands."""
+
+    issuer: Named[str] = Column(String, primary_key=True)
+    subject: Named[str] = Column(String, primary_key=True)
+    account_id: Named[str] = Column(ForeignKey("account.id", ondelete="CASCADE"), index=True)
+    created_at: Named[float] = Column(Double)
 
 
 class OneTimeLinkColumns(TypedColumns):
-    """A link that works once: the set-up of the first account, an invitation, a forgotten password."""
+    """What works once: the set-up of the first account, an invitation, an operator's log-in link, and an
+    attempt to log in by a provider.
+    """
 
     token_hash: Named[str] = Column(String, primary_key=True)
     purpose: Named[str] = Column(String)
@@ -227,6 +242,7 @@ class WriteProbeColumns(TypedColumns):
 
 account = Table("account", metadata, AccountColumns)
 session = Table("session", metadata, SessionColumns)
+provider_subject = Table("provider_subject", metadata, ProviderSubjectColumns)
 one_time_link = Table("one_time_link", metadata, OneTimeLinkColumns)
 workshop = Table(
     "workshop",

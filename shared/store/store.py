@@ -22,7 +22,7 @@ from shared.store import (
     votes,
     workshops,
 )
-from shared.store.accounts import Account, Session
+from shared.store.accounts import Account, LoggedIn, Session, Subject
 from shared.store.comments import Comment, Marks
 from shared.store.database import Database, RunBlocking
 from shared.store.listings import HistoryEntry, Member, Purged, WorkshopSummary
@@ -535,9 +535,38 @@ class Store:
         """Replaces the password of the account of a name and ends its log-ins. Refusals: unknown_account."""
         return self._writer.run(None, lambda t: accounts.set_password(t, name, password_hash))
 
-    def start_session(self, digest: str, account_id: str, expires_at: float) -> Refusal | None:
-        """Keeps a log-in until it expires."""
-        return self._writer.run(None, lambda t: accounts.start_session(t, digest, account_id, expires_at))
+    def start_session(
+        self, digest: str, account_id: str, expires_at: float, issuer: str | None = None
+    ) -> Refusal | None:
+        """Keeps a log-in until it expires; `issuer`: the provider it is by."""
+        return self._writer.run(
+            None, lambda t: accounts.start_session(t, digest, account_id, expires_at, issuer)
+        )
+
+    def sign_on(
+        self, subject: Subject, names: Sequence[str], link_digest: str | None, *, takes_newcomers: bool
+    ) -> str | Refusal:
+        """Id of the account that a subject is a way into.
+
+        Who has none gets one, under the first free of the names, with an unused link or where newcomers are
+        welcome. Refusals: not_invited, link_used, link_expired.
+        """
+        return self._writer.run(
+            None,
+            lambda t: accounts.sign_on(t, subject, names, link_digest, takes_newcomers=takes_newcomers),
+        )
+
+    def link_subject(self, subject: Subject, account_id: str) -> Refusal | None:
+        """Makes a subject a way into an account. Refusals: subject_taken."""
+        return self._writer.run(None, lambda t: accounts.link_subject(t, subject, account_id))
+
+    def use_once(self, digest: str, expires_at: float) -> Refusal | None:
+        """Keeps until it expires that something was used. Refusals: sign_on_expired the second time."""
+        return self._writer.run(None, lambda t: accounts.use_once(t, digest, expires_at))
+
+    def use_log_in_link(self, digest: str) -> str | Refusal:
+        """The account that an operator's link lets in to, once. Refusals: link_used, link_expired."""
+        return self._writer.run(None, lambda t: accounts.use_log_in_link(t, digest))
 
     def touch_session(self, digest: str, expires_at: float, *, lifetime_s: float) -> Refusal | None:
         """Notes that a living log-in is in use, and lets it last longer, but not beyond its lifetime."""
@@ -567,6 +596,14 @@ class Store:
     def session_account(self, digest: str) -> str | None:
         """Id of the account of a living log-in."""
         return self._read(lambda c: accounts.session_account(c, digest, self._now()))
+
+    def logged_in(self, digest: str) -> LoggedIn | None:
+        """A living log-in."""
+        return self._read(lambda c: accounts.read_logged_in(c, digest, self._now()))
+
+    def has_subject(self, account_id: str, issuer: str) -> bool:
+        """Whether an account's owner can log in by a provider."""
+        return self._read(lambda c: accounts.has_subject(c, account_id, issuer))
 
     def sessions(self, account_id: str) -> list[Session]:
         """The living log-ins of an account, the newest first."""

@@ -48,6 +48,7 @@ def test_the_routes_that_change_something_are_known(site: Site) -> None:
         ("POST", "/api/login"),
         ("POST", "/api/logout"),
         ("POST", "/api/password"),
+        ("POST", "/api/enter"),
         ("POST", "/api/invitations"),
         ("POST", "/api/workshops"),
         ("PATCH", "/api/workshops/ID"),

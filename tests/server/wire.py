@@ -30,10 +30,10 @@ Content = dict[str, object]
 class Server:
     """`roolitus serve` on a free port, with data of its own; what it logs goes to a file."""
 
-    def __init__(self, data: Path, environment: Mapping[str, str] | None = None) -> None:
+    def __init__(self, data: Path, environment: Mapping[str, str] | None = None, port: int = 0) -> None:
         self.data = data
         self.log = data.with_name(f"{data.name}.log")
-        self._port = 0
+        self._port = port
         self._environment = environment or {}
         self.process: subprocess.Popen[str] | None = None
         self.address = ""

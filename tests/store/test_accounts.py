@@ -45,7 +45,7 @@ def test_a_link_makes_one_account(store: Store, clock: Clock) -> None:
 
 def test_a_refused_account_leaves_its_link_unused(store: Store, clock: Clock) -> None:
     given(store.create_account("Meeri", "hash"))
-    assert store.add_link("link", "invitation", None, clock.now + 60) is None
+    assert store.add_link("link", "invite", None, clock.now + 60) is None
 
     assert store.create_account_with_link("link", "Meeri", "hash") == Refusal("account_exists")
     given(store.create_account_with_link("link", "Matti", "hash"))

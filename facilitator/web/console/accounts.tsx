@@ -1,7 +1,9 @@
-/** The first account on a new server, and logging in. */
+/** The first account on a new server, and logging in: with a password, by a provider, by an operator's link. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Failure } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
+import { Icon } from '../icon';
 import { Field, FormFailure } from './form';
 import { request } from './http';
 import { LanguageChoice } from './language';
@@ -12,14 +14,24 @@ interface Account {
   password: string;
 }
 
+/** How this server lets facilitators in. */
+export interface Ways {
+  takesPasswords: boolean;
+  hasProvider: boolean;
+  /** The operator's own words for the provider's button, empty for ours. */
+  providerLabel: string;
+}
+
 /** Passwords of at least this many characters; the server checks the same. */
 export const PASSWORD_LENGTH_MIN = 10;
 
-export function SetUpPage({ token }: { token: string }) {
+export function SetUpPage({ token, ways }: { token: string; ways: Ways }) {
   return (
     <AccountPage
       title={t('console-setup-title')}
-      lead={t('console-setup-lead')}
+      lead={t(ways.takesPasswords ? 'console-setup-lead' : 'console-setup-lead-provider')}
+      ways={ways}
+      provider={{ link: token, next: '/console' }}
       action={t('console-setup-action')}
       isNew
       send={(account) => request('POST', '/api/setup', { token, ...account })}
@@ -28,16 +40,101 @@ export function SetUpPage({ token }: { token: string }) {
   );
 }
 
-export function LoginPage() {
+export function LoginPage({ ways }: { ways: Ways }) {
+  const next = safeNext(new URLSearchParams(location.search).get('next'));
   return (
     <AccountPage
+      ways={ways}
+      provider={{ link: '', next }}
       title={t('console-login-title')}
       lead={t('console-login-lead')}
       action={t('console-login-action')}
       isNew={false}
       send={(account) => request('POST', '/api/login', account)}
-      next={safeNext(new URLSearchParams(location.search).get('next'))}
+      next={next}
     />
+  );
+}
+
+/** An operator's link: it works once, so a preview that opens it must not use it up. */
+export function EnterPage({ token }: { token: string }) {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const enter = async (): Promise<void> => {
+    const reply = await request('POST', '/api/enter', { token });
+    if (reply.ok) location.assign('/console');
+    else setFailure(reply.error);
+  };
+  return (
+    <Sheet title={t('console-login-title')} lead={t('console-enter-lead')}>
+      <FormFailure failure={failure} />
+      <button type="button" class="primary large" onClick={() => void enter()}>
+        {t('console-login-action')}
+      </button>
+    </Sheet>
+  );
+}
+
+const PROBLEMS = [
+  'provider_away',
+  'provider_nonsense',
+  'provider_refused',
+  'sign_on_expired',
+  'not_admitted',
+  'not_invited',
+  'subject_taken',
+  'link_used',
+  'link_expired',
+  'storage_unavailable',
+];
+
+/** Why the way back from the provider ended here, if it did; nothing else in an address becomes words. */
+export function problemOf(search: string): Failure | null {
+  const code = new URLSearchParams(search).get('problem');
+  return code !== null && PROBLEMS.includes(code) ? { code, params: {} } : null;
+}
+
+/** Goes to the provider; what it says on the way back is the server's to judge. */
+export async function goToProvider(path: string, body: object): Promise<Failure> {
+  const reply = await request<{ address: string }>('POST', path, body);
+  if (!reply.ok) return reply.error;
+  location.assign(reply.address);
+  // The page is about to be left; it stays as it is until then.
+  return new Promise<Failure>(() => undefined);
+}
+
+function ProviderButton({ ways, body, onFailure }: { ways: Ways; body: object; onFailure: (failure: Failure) => void }) {
+  const [isGoing, setGoing] = useState(false);
+  const go = async (): Promise<void> => {
+    setGoing(true);
+    onFailure(await goToProvider('/api/sign-on', body));
+    setGoing(false);
+  };
+  return (
+    <button
+      type="button"
+      class={ways.takesPasswords ? 'plain large' : 'primary large'}
+      disabled={isGoing}
+      onClick={() => void go()}
+    >
+      <Icon name="users" />
+      {isGoing ? t('console-working') : ways.providerLabel || t('console-sign-on')}
+    </button>
+  );
+}
+
+function Sheet({ title, lead, children }: { title: string; lead: string; children: ComponentChildren }) {
+  return (
+    <div class="page narrow">
+      <header class="page-head">
+        <Wordmark />
+        <LanguageChoice />
+      </header>
+      <main class="sheet">
+        <h1>{title}</h1>
+        <p class="lead">{lead}</p>
+        {children}
+      </main>
+    </div>
   );
 }
 
@@ -47,6 +144,9 @@ export function safeNext(path: string | null): string {
 }
 
 interface AccountPageProps {
+  ways: Ways;
+  /** What the way to the provider takes along. */
+  provider: { link: string; next: string };
   title: string;
   lead: string;
   action: string;
@@ -55,12 +155,12 @@ interface AccountPageProps {
   next: string;
 }
 
-function AccountPage({ title, lead, action, isNew, send, next }: AccountPageProps) {
+function AccountPage({ ways, provider, title, lead, action, isNew, send, next }: AccountPageProps) {
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const [isVisible, setVisible] = useState(false);
   const [isSending, setSending] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(problemOf(location.search));
 
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
@@ -77,16 +177,12 @@ function AccountPage({ title, lead, action, isNew, send, next }: AccountPageProp
   };
 
   return (
-    <div class="page narrow">
-      <header class="page-head">
-        <Wordmark />
-        <LanguageChoice />
-      </header>
-      <main class="sheet">
-        <h1>{title}</h1>
-        <p class="lead">{lead}</p>
+    <Sheet title={title} lead={lead}>
+      <FormFailure failure={failure} />
+      {ways.hasProvider && <ProviderButton ways={ways} body={provider} onFailure={setFailure} />}
+      {ways.hasProvider && ways.takesPasswords && <p class="or">{t('console-sign-on-or')}</p>}
+      {ways.takesPasswords && (
         <form onSubmit={submit}>
-          <FormFailure failure={failure} />
           <Field label={t('console-account-name')}>
             {(field) => (
               <input
@@ -126,7 +222,7 @@ function AccountPage({ title, lead, action, isNew, send, next }: AccountPageProp
             {isSending ? t('console-working') : action}
           </button>
         </form>
-      </main>
-    </div>
+      )}
+    </Sheet>
   );
 }

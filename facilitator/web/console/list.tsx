@@ -5,6 +5,7 @@ import type { Failure } from '@shared/protocol.gen';
 import { language, t } from '@shared/i18n';
 import { Icon } from '../icon';
 import { CodesDialog } from './codes';
+import { problemOf, type Ways } from './accounts';
 import { CreateDialog } from './create';
 import { Confirm } from './dialog';
 import { failureWords, FormFailure } from './form';
@@ -20,9 +21,10 @@ type Asked =
   | { kind: 'delete' | 'members' | 'codes'; row: WorkshopRow }
   | null;
 
-export function ListPage({ identities }: { identities: readonly string[] }) {
+export function ListPage({ identities, ways }: { identities: readonly string[]; ways: Ways }) {
   const [rows, setRows] = useState<WorkshopRow[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [problem] = useState<Failure | null>(problemOf(location.search));
   const [asked, setAsked] = useState<Asked>(null);
   const [done, setDone] = useState('');
   const [showsArchived, setShowsArchived] = useState(false);
@@ -79,7 +81,7 @@ export function ListPage({ identities }: { identities: readonly string[] }) {
         <p class="visually-hidden" role="status">
           {done}
         </p>
-        <FormFailure failure={failure} />
+        <FormFailure failure={failure ?? problem} />
         {rows === null && failure && (
           <button type="button" class="plain" onClick={() => void load()}>
             <Icon name="rotate-ccw" />
@@ -123,7 +125,7 @@ export function ListPage({ identities }: { identities: readonly string[] }) {
         )}
       </main>
       {asked?.kind === 'create' && <CreateDialog identities={identities} onClose={() => setAsked(null)} />}
-      {asked?.kind === 'account' && <AccountDialog onClose={() => setAsked(null)} />}
+      {asked?.kind === 'account' && <AccountDialog ways={ways} onClose={() => setAsked(null)} />}
       {asked?.kind === 'members' && <MembersDialog row={asked.row} onClose={() => setAsked(null)} />}
       {asked?.kind === 'codes' && (
         <CodesDialog
@@ -251,8 +253,8 @@ function asDay(created: number | string): string {
 function LogOut() {
   const [problem, setProblem] = useState('');
   const leave = async (): Promise<void> => {
-    const reply = await request('POST', '/api/logout', {});
-    if (reply.ok) location.assign('/login');
+    const reply = await request<{ address: string | null }>('POST', '/api/logout', {});
+    if (reply.ok) location.assign(reply.address ?? '/login');
     else setProblem(failureWords(reply.error));
   };
   return (

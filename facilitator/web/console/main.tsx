@@ -6,7 +6,7 @@ import './workshop.css';
 import './structure.css';
 import { type JSX, render } from 'preact';
 import { showOwnLanguage } from '../languages';
-import { LoginPage, SetUpPage } from './accounts';
+import { EnterPage, LoginPage, SetUpPage } from './accounts';
 import { ListPage } from './list';
 import { openWorkshop } from './live';
 import { WorkshopPage } from './workshop';
@@ -14,18 +14,22 @@ import { WorkshopPage } from './workshop';
 const app = document.getElementById('app');
 if (!app) throw new Error('the page has no #app');
 const { view, workshop = '', token = '', formats = '', identities = 'open' } = app.dataset;
+const { passwords, signOn, signOnLabel = '' } = app.dataset;
+const ways = { takesPasswords: passwords !== 'no', hasProvider: signOn === 'yes', providerLabel: signOnLabel };
 
 function page(): JSX.Element {
   switch (view) {
     case 'setup':
-      return <SetUpPage token={token} />;
+      return <SetUpPage token={token} ways={ways} />;
     case 'login':
-      return <LoginPage />;
+      return <LoginPage ways={ways} />;
+    case 'enter':
+      return <EnterPage token={token} />;
     case 'workshop':
       openWorkshop(workshop);
       return <WorkshopPage id={workshop} formats={formats.split(' ').filter(Boolean)} />;
     default:
-      return <ListPage identities={identities.split(' ').filter(Boolean)} />;
+      return <ListPage identities={identities.split(' ').filter(Boolean)} ways={ways} />;
   }
 }
 

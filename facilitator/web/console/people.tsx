@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Icon } from '../icon';
-import { PASSWORD_LENGTH_MIN } from './accounts';
+import { goToProvider, PASSWORD_LENGTH_MIN, type Ways } from './accounts';
 import { CopyButton } from './copy';
 import { Dialog } from './dialog';
 import { Field, FormFailure } from './form';
@@ -85,12 +85,38 @@ export function MembersDialog({ row, onClose }: { row: WorkshopRow; onClose: () 
 }
 
 /** One's own account: a new password, and a link for a colleague who has none. */
-export function AccountDialog({ onClose }: { onClose: () => void }) {
+export function AccountDialog({ ways, onClose }: { ways: Ways; onClose: () => void }) {
+  const [own, setOwn] = useState<{ has_password: boolean; is_linked: boolean } | null>(null);
+  useEffect(() => {
+    void request<{ has_password: boolean; is_linked: boolean }>('GET', '/api/me').then((reply) => {
+      if (reply.ok) setOwn(reply);
+    });
+  }, []);
   return (
     <Dialog title={t('console-account-title')} onClose={onClose}>
       <Invitation />
-      <ChangePassword />
+      {own && ways.hasProvider && <ProviderLink isLinked={own.is_linked} />}
+      {own?.has_password && <ChangePassword />}
     </Dialog>
+  );
+}
+
+/** The organisation's own log-in as another way into this account. */
+function ProviderLink({ isLinked }: { isLinked: boolean }) {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const link = async (): Promise<void> => setFailure(await goToProvider('/api/sign-on/link', {}));
+  return (
+    <section>
+      <h3>{t('console-sign-on-title')}</h3>
+      <p class="hint">{t(isLinked ? 'console-sign-on-linked' : 'console-sign-on-lead')}</p>
+      <FormFailure failure={failure} />
+      {!isLinked && (
+        <button type="button" class="plain" onClick={() => void link()}>
+          <Icon name="link" />
+          {t('console-sign-on-link')}
+        </button>
+      )}
+    </section>
   );
 }
 

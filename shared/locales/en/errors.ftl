@@ -62,6 +62,18 @@ error-unknown_account = The account was not found. Check the name or ask the adm
 error-link_expired = The link has expired. Ask for a new one.
 error-link_used = The link has already been used. Log in or ask for a new one.
 
+## Logging in by the organisation's own provider
+
+error-provider_away = The log-in service can’t be reached. Wait a moment and try again.
+error-provider_nonsense = The log-in service’s answer can’t be trusted, so logging in was stopped. Tell your administrator.
+error-provider_refused = The log-in service did not confirm the log-in. Try again, or ask your organisation’s support.
+error-sign_on_expired = Logging in was interrupted or took too long. Start again in the same browser.
+error-not_admitted = Your account has no access here. Ask the administrator for it.
+error-not_invited = You have no account here yet. Ask a colleague for an invitation link and log in through it.
+error-subject_taken = This organisation account is linked to another account already. Log in with it, or ask your administrator.
+error-log_in_again = This needs a fresh log-in. Log out and in again, and then try at once.
+error-password_log_in_off = Logging in with a password is switched off. Log in with your organisation’s account.
+
 ## Connection and server
 
 error-not_found = This page does not exist. Check the address or ask for a new link.

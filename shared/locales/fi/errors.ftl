@@ -62,6 +62,18 @@ error-unknown_account = Tunnusta ei löydy. Tarkista nimi tai pyydä kutsu yllä
 error-link_expired = Linkki on vanhentunut. Pyydä uusi linkki.
 error-link_used = Linkki on jo käytetty. Kirjaudu sisään tai pyydä uusi linkki.
 
+## Logging in by the organisation's own provider
+
+error-provider_away = Kirjautumispalveluun ei saada yhteyttä. Odota hetki ja yritä uudelleen.
+error-provider_nonsense = Kirjautumispalvelun vastaukseen ei voi luottaa, joten kirjautuminen keskeytettiin. Kerro ylläpitäjälle.
+error-provider_refused = Kirjautumispalvelu ei vahvistanut kirjautumista. Yritä uudelleen tai kysy organisaatiosi tuesta.
+error-sign_on_expired = Kirjautuminen jäi kesken tai kesti liian kauan. Aloita alusta samassa selaimessa.
+error-not_admitted = Tunnuksellasi ei ole pääsyä tänne. Pyydä pääsy ylläpitäjältä.
+error-not_invited = Sinulla ei ole vielä tunnusta täällä. Pyydä kutsulinkki kollegalta ja kirjaudu sen kautta.
+error-subject_taken = Tämä organisaation tunnus on jo liitetty toiseen tunnukseen. Kirjaudu sillä tai kysy ylläpitäjältä.
+error-log_in_again = Tähän tarvitaan tuore kirjautuminen. Kirjaudu ulos ja takaisin sisään ja yritä sitten heti uudelleen.
+error-password_log_in_off = Salasanalla kirjautuminen ei ole käytössä. Kirjaudu organisaation tunnuksella.
+
 ## Connection and server
 
 error-not_found = Tätä sivua ei ole. Tarkista osoite tai pyydä uusi linkki.

@@ -62,6 +62,18 @@ error-unknown_account = Kontot finns inte. Kontrollera namnet eller be administr
 error-link_expired = Länken har gått ut. Be om en ny länk.
 error-link_used = Länken är redan använd. Logga in eller be om en ny länk.
 
+## Logging in by the organisation's own provider
+
+error-provider_away = Det går inte att nå inloggningstjänsten. Vänta en stund och försök igen.
+error-provider_nonsense = Inloggningstjänstens svar går inte att lita på, så inloggningen avbröts. Berätta för administratören.
+error-provider_refused = Inloggningstjänsten bekräftade inte inloggningen. Försök igen eller fråga organisationens support.
+error-sign_on_expired = Inloggningen avbröts eller tog för lång tid. Börja om i samma webbläsare.
+error-not_admitted = Ditt konto har inte tillgång hit. Be administratören om tillgång.
+error-not_invited = Du har inget konto här ännu. Be en kollega om en inbjudningslänk och logga in via den.
+error-subject_taken = Organisationskontot är redan kopplat till ett annat konto. Logga in med det eller fråga administratören.
+error-log_in_again = Det här kräver en färsk inloggning. Logga ut och in igen och försök sedan genast.
+error-password_log_in_off = Inloggning med lösenord är avstängd. Logga in med organisationens konto.
+
 ## Connection and server
 
 error-not_found = Den här sidan finns inte. Kontrollera adressen eller be om en ny länk.
