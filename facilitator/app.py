@@ -35,7 +35,7 @@ from shared.live.gateway import Actor, Gateway, typed
 from shared.live.neighbours import Neighbours
 from shared.live.packets import SafePacket, WireJson
 from shared.live.presence import Presence
-from shared.live.recent import RecentWorkshops
+from shared.live.recent import Arrivals, RecentWorkshops
 from shared.live.views import Views
 from shared.protocol import Handshake, Message, Restarting, Sync
 from shared.report import Report
@@ -189,6 +189,7 @@ def create_roolitus(
     presence = Presence(time.monotonic)
     structures = Structures(store, definition, model, run_blocking=run_blocking)
     recent = RecentWorkshops(store, time.monotonic)
+    arrivals = Arrivals(time.monotonic)
     views = Views(
         store, recent, definition, texts, structures, presence, join_address=addresses.join, now=now
     )
@@ -241,6 +242,8 @@ def create_roolitus(
             return Refusal("unknown_code")
         token = cookies.get(participant.routes.COOKIE, "")
         own_digest = participant.routes.digest_of(digest, workshop.id, token)
+        if arrived := arrivals.take(own_digest):
+            return Actor("phone", workshop.id, arrived)
         found = store.participant_by_token(workshop.id, own_digest) if own_digest else None
         return Actor("phone", workshop.id, found.id) if found else Refusal("not_joined")
 
@@ -309,7 +312,10 @@ def create_roolitus(
             digest,
             limiter,
             settings,
-            sync=lambda workshop_id, person_id: views.synced(Actor("phone", workshop_id, person_id)),
+            sync=lambda workshop_id, person_id, own: views.synced(
+                Actor("phone", workshop_id, person_id), own
+            ),
+            on_join=arrivals.note,
             on_change=lambda workshop_id: mark(workshop_id, "room", "counts", "comments"),
         )
     )

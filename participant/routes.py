@@ -22,7 +22,7 @@ from shared.http import (
     was_failure,
 )
 from shared.locales import translate
-from shared.protocol import PROTOCOL, Message
+from shared.protocol import PROTOCOL, Message, OwnAnswers
 from shared.settings import Settings
 from shared.store import Store, Workshop
 from shared.tokens import TokenDigest, is_token, new_token
@@ -52,6 +52,13 @@ def digest_of(digest: TokenDigest, workshop_id: str, token: str) -> str:
     return digest(token, f"participant:{workshop_id}") if token else ""
 
 
+def nothing_of(participant_id: str, name: str, group: str | None) -> OwnAnswers:
+    """What somebody who has just joined has saved."""
+    return OwnAnswers(
+        participant=participant_id, name=name, group=group, sequence=0, answers=[], comments=[], upvoted=[]
+    )
+
+
 def make_blueprint(
     store: Store,
     workshop_by_code: Callable[[str], Workshop | None],
@@ -60,13 +67,15 @@ def make_blueprint(
     limiter: Limiter,
     settings: Settings,
     *,
-    sync: Callable[[str, str], Message | Refusal],
+    sync: Callable[[str, str, OwnAnswers | None], Message | Refusal],
+    on_join: Callable[[str, str], None],
     on_change: Callable[[str], None],
 ) -> Blueprint:
     """The participant's side of the site.
 
-    `sync(workshop_id, participant_id)`: everything that a participant's phone shows. It goes with the answers
-    here, so that a phone on a slow network shows the room a second or two before its socket stands.
+    `sync(workshop_id, participant_id, own)`: everything that a participant's phone shows. It goes with the
+    answers here, so that a phone on a slow network shows the room a second or two before its socket stands.
+    `on_join(token_digest, participant_id)`: a browser is in, and its socket will follow.
     `on_change(workshop_id)`: answers and comments of a workshop are gone.
     """
     pages = Blueprint("participant", __name__, template_folder="pages")
@@ -82,9 +91,9 @@ def make_blueprint(
             raise Refused(Refusal("unknown_code"))
         return workshop
 
-    def synced(workshop_id: str, participant_id: str) -> object:
-        outcome = sync(workshop_id, participant_id)
-        return None if isinstance(outcome, Refusal) else outcome.model_dump(mode="json")
+    def synced(workshop_id: str, participant_id: str, own: OwnAnswers | None = None) -> Message | None:
+        outcome = sync(workshop_id, participant_id, own)
+        return None if isinstance(outcome, Refusal) else outcome
 
     @pages.get("/")
     @pages.get("/j/<code>")
@@ -134,9 +143,10 @@ def make_blueprint(
             raise Refused(name)
         sent = read_cookie(COOKIE)
         token = sent if is_token(sent) else new_token()
+        own_digest = digest_of(digest, workshop.id, token)
         joined = store.join(
             workshop.id,
-            digest_of(digest, workshop.id, token),
+            own_digest,
             name=name,
             group=body.group,
             language=body.language,
@@ -144,7 +154,9 @@ def make_blueprint(
         )
         if isinstance(joined, Refusal):
             raise Refused(joined)
-        response = answer(synced=synced(workshop.id, joined.participant_id))
+        on_join(own_digest, joined.participant_id)
+        own = nothing_of(joined.participant_id, name, body.group) if joined.is_new else None
+        response = answer(synced=synced(workshop.id, joined.participant_id, own))
         set_cookie(response, COOKIE, token, COOKIE_DAYS * 86400)
         return response
 

@@ -12,6 +12,7 @@ from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from markupsafe import Markup
 from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic_core import to_json
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 from werkzeug.exceptions import HTTPException, SecurityError
@@ -128,8 +129,8 @@ def read_body(shape: type[Body]) -> Body:
 
 
 def answer(**fields: object) -> Response:
-    """A successful JSON answer."""
-    return jsonify({"ok": True, **fields})
+    """A successful JSON answer; fields may hold messages."""
+    return Response(to_json({"ok": True, **fields}), mimetype="application/json")
 
 
 def refuse(refusal: Refusal, status: int | None = None) -> tuple[Response, int]:

@@ -1,6 +1,6 @@
-"""Workshops as they were a moment ago: a hall that joins or syncs at one instant asks the database once.
+"""What was read or saved a moment ago: a hall that joins or syncs at one instant asks the database once.
 
-What is kept is dropped as soon as this process changes the workshop, and after KEPT_S in any case, so that
+A workshop that is kept is dropped as soon as this process changes it, and after KEPT_S in any case, so that
 what another process changed is seen almost at once; a screen that synced in between learns of it by the next
 heartbeat.
 """
@@ -15,6 +15,8 @@ from shared.store import Store, Workshop
 
 KEPT_S: Final = 0.05
 WORKSHOPS_MAX: Final = 64
+ARRIVAL_S: Final = 30.0
+ARRIVALS_MAX: Final = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +63,31 @@ class RecentWorkshops:
             self._by_id[found.id] = _Kept(found, read_at)
             self._id_of[found.code] = found.id
         return found
+
+
+class Arrivals:
+    """Who has just joined over HTTP and will open a socket next: that one needn't be looked up again.
+
+    Each is good for one socket. Somebody who was deleted in between learns so at the socket's first `sync`,
+    which asks the database, as every vote does.
+    """
+
+    def __init__(self, monotonic: Callable[[], float]) -> None:
+        self._monotonic = monotonic
+        self._joined: dict[str, tuple[str, float]] = {}
+
+    def note(self, token_digest: str, participant_id: str) -> None:
+        """A browser is in."""
+        while self._joined and (len(self._joined) >= ARRIVALS_MAX or self._is_over(next(iter(self._joined)))):
+            del self._joined[next(iter(self._joined))]
+        self._joined.pop(token_digest, None)
+        self._joined[token_digest] = (participant_id, self._monotonic())
+
+    def take(self, token_digest: str) -> str | None:
+        """The participant of a browser that joined within ARRIVAL_S and has not been taken since."""
+        is_over = token_digest in self._joined and self._is_over(token_digest)
+        arrived = self._joined.pop(token_digest, None)
+        return arrived[0] if arrived and not is_over else None
+
+    def _is_over(self, token_digest: str) -> bool:
+        return self._monotonic() - self._joined[token_digest][1] >= ARRIVAL_S

@@ -124,14 +124,17 @@ class Views:
             counts=None if audience == "phone" else self._counts(workshop),
         )
 
-    def synced(self, actor: Actor) -> Message | Refusal:
-        """Everything that the actor's screen shows."""
+    def synced(self, actor: Actor, own: OwnAnswers | None = None) -> Message | Refusal:
+        """Everything that the actor's screen shows.
+
+        `own`: what a phone's participant has saved, where that is known already: nothing, by somebody new.
+        """
         workshop = self._recent.workshop(actor.workshop_id)
         if workshop is None:
             return Refusal("unknown_workshop")
         match actor.audience:
             case "phone":
-                own = self._own(workshop, actor.person_id)
+                own = own or self._own(workshop, actor.person_id)
                 if own is None:
                     return Refusal("not_joined")
                 return PhoneSynced(

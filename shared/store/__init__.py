@@ -29,8 +29,9 @@ What reads:
 from shared.store.accounts import Account, LoggedIn, Session, Subject, fold_name
 from shared.store.comments import Comment
 from shared.store.database import RunBlocking
+from shared.store.joins import Joined
 from shared.store.listings import HistoryEntry, Member, Purged, WorkshopSummary
-from shared.store.participants import Joined, Participant
+from shared.store.participants import Participant
 from shared.store.problems import StorageUnavailable, StoreError
 from shared.store.results import ImportRequest, KeptResult
 from shared.store.sqlite_file import restore

@@ -25,8 +25,9 @@ from shared.store import (
 from shared.store.accounts import Account, LoggedIn, Session, Subject
 from shared.store.comments import Comment, Marks
 from shared.store.database import Database, RunBlocking
+from shared.store.joins import Joined, JoinRequest, save_joins
 from shared.store.listings import HistoryEntry, Member, Purged, WorkshopSummary
-from shared.store.participants import Joined, JoinRequest, Participant
+from shared.store.participants import Participant
 from shared.store.postgres import PostgresDatabase
 from shared.store.problems import StorageUnavailable, StoreError, is_storage_failure
 from shared.store.results import ImportRequest, KeptResult
@@ -346,10 +347,8 @@ class Store:
         before. Refusals: unknown_workshop, workshop_ended, room_locked, workshop_full, bad_group,
         personal_code_required (also for a code that is not one), personal_code_used, log_in_required.
         """
-        request = JoinRequest(token_digest, name, group, language, personal_code, account_id)
-        return self._writer.run(
-            workshop_id, lambda t: participants.join(t, workshop_id, request, self._participants_max)
-        )
+        request = JoinRequest(workshop_id, token_digest, name, group, language, personal_code, account_id)
+        return self._writer.run_together(workshop_id, self._save_joins, request)
 
     def set_profile(
         self, workshop_id: str, participant_id: str, *, name: str | None, group: str | None
@@ -608,6 +607,11 @@ class Store:
     def sessions(self, account_id: str) -> list[Session]:
         """The living log-ins of an account, the newest first."""
         return self._read(lambda c: accounts.read_sessions(c, account_id, self._now()))
+
+    def _save_joins(
+        self, transaction: Transaction, requests: Sequence[JoinRequest]
+    ) -> Sequence[Joined | Refusal]:
+        return save_joins(transaction, self._participants_max, requests)
 
     def _save_votes(
         self, transaction: Transaction, intents: Sequence[VoteIntent]

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, func, or_, select
 
 from shared.store.comments import Comment, read_comments, read_upvoted
 from shared.store.encoding import decode_answer
-from shared.store.schema import participant, vote
+from shared.store.schema import comment, participant, upvote, vote
 from shared.workshop.answers import Answer
 
 Tally = Mapping[str, Mapping[int, Mapping[str, int]]]
@@ -178,10 +178,16 @@ def read_votes(connection: Connection, workshop_id: str) -> list[SavedVote]:
     ]
 
 
-# Built once: every phone that syncs asks these.
-_WHO = select(participant.c.name, participant.c.group).where(
-    participant.c.workshop_id == bindparam("workshop"), participant.c.id == bindparam("participant")
-)
+# Built once: every phone that syncs asks these. Who has just joined has saved nothing: one question, not four
+_WHO = select(
+    participant.c.name,
+    participant.c.group,
+    exists()
+    .where(vote.c.workshop_id == participant.c.workshop_id, vote.c.participant_id == participant.c.id)
+    .label("has_voted"),
+    exists().where(comment.c.participant_id == participant.c.id).label("has_commented"),
+    exists().where(upvote.c.participant_id == participant.c.id).label("has_upvoted"),
+).where(participant.c.workshop_id == bindparam("workshop"), participant.c.id == bindparam("participant"))
 _OWN_VOTES = (
     select(vote.c.item, vote.c.round, vote.c.answer, vote.c.sequence)
     .where(vote.c.workshop_id == bindparam("workshop"), vote.c.participant_id == bindparam("participant"))
@@ -195,14 +201,15 @@ def read_own(connection: Connection, workshop_id: str, participant_id: str) -> O
     who = connection.execute(_WHO, asked).one_or_none()
     if who is None:
         return None
-    rows = connection.execute(_OWN_VOTES, asked).all()
+    rows = connection.execute(_OWN_VOTES, asked).all() if who.has_voted else ()
+    comments = read_comments(connection, workshop_id, by=participant_id) if who.has_commented else ()
     return Own(
         name=who.name,
         group=who.group,
         sequence=max((row.sequence for row in rows), default=0),
         answers=tuple(SavedAnswer(row.item, row.round, decode_answer(row.answer)) for row in rows),
-        comments=tuple(read_comments(connection, workshop_id, by=participant_id)),
-        upvoted=read_upvoted(connection, participant_id),
+        comments=tuple(comments),
+        upvoted=read_upvoted(connection, participant_id) if who.has_upvoted else (),
     )
 
 

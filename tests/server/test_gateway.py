@@ -5,6 +5,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+import requests
 
 from shared.definitions import load_definition
 from shared.protocol import FROM_CLIENT, Audience
@@ -183,6 +184,23 @@ def test_logging_out_closes_the_sockets_of_that_log_in(place: Venue) -> None:
     assert phone.call("sync", {})["ok"]
     assert place.console is not None
     assert place.console.call("sync", {})["ok"]
+
+
+def test_who_leaves_before_their_socket_opens_has_no_seat(place: Venue) -> None:
+    other = place.another()
+    seat = other.join()
+    gone = requests.delete(
+        f"{other.address}/api/join/{other.code}",
+        headers={"X-Roolitus": "1"},
+        cookies=seat.cookies,
+        timeout=10,
+    )
+    assert gone.ok, gone.text
+
+    phone = seat.phone()
+
+    assert phone.error("sync", {}) == "not_joined"
+    assert phone.error("vote.cast", seat.vote(answer=DEAL_SIZE[0])) == "not_joined"
 
 
 def test_a_deleted_workshop_ends_every_socket_of_it(place: Venue) -> None:

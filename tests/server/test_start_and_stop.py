@@ -181,3 +181,19 @@ def test_a_workshop_goes_on_after_a_restart(tmp_path: Path) -> None:
         back = Venue(place.server, place.cookies, place.workshop).screen("console").call("sync", {})["room"]
         assert isinstance(back, dict)
         assert (back["position"], back["step"]) == (place.position, "q1")
+
+
+def test_the_collector_leaves_alone_what_lives_as_long_as_the_process() -> None:
+    program = """
+import gc
+from facilitator.server import COLLECT_AFTER, settle_collector
+living = [[] for _ in range(50_000)]
+settle_collector()
+assert gc.get_freeze_count() >= len(living), gc.get_freeze_count()
+assert gc.get_threshold()[0] == COLLECT_AFTER
+assert gc.isenabled()
+"""
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stderr
