@@ -44,6 +44,13 @@ def find_addresses(settings: Settings, port: int) -> Addresses:
     return Addresses(local, f"http://{_network_address()}:{port}")
 
 
+def own_address(host: str, port: int) -> str:
+    """Where a process on this machine reaches this very process, whatever stands in front of it."""
+    if host in ("0.0.0.0", "::", "localhost"):  # noqa: S104  # compared, not bound
+        return f"http://127.0.0.1:{port}"
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
 def _network_address() -> str:
     """This machine's address on its own network; connecting a datagram socket sends nothing."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:

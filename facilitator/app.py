@@ -21,9 +21,10 @@ import participant.events
 import participant.results
 import participant.routes
 from facilitator.accounts import Accounts
-from facilitator.addresses import Addresses, find_addresses
+from facilitator.addresses import Addresses, find_addresses, own_address
 from facilitator.metrics import Metrics
 from facilitator.provider import read_provider
+from facilitator.rehearsals import Rehearsals
 from facilitator.reports import read_report, read_shown_report
 from facilitator.storage_words import describe
 from shared import assets, http
@@ -66,6 +67,7 @@ class Roolitus:
     broadcaster: Broadcaster
     neighbours: Neighbours | None
     metrics: Metrics
+    rehearsals: Rehearsals
     addresses: Addresses
     setup_token: str | None
 
@@ -98,6 +100,7 @@ class Roolitus:
 
     def close(self) -> None:
         """Ends the background work and closes the database, every queued write committed."""
+        self.rehearsals.close()
         self.broadcaster.stop()
         if self.neighbours is not None:
             self.neighbours.stop()
@@ -234,6 +237,14 @@ def create_roolitus(
         else None
     )
 
+    rehearsals = Rehearsals(
+        store,
+        digest,
+        address=own_address(settings.host, port),
+        cookie=participant.routes.COOKIE,
+        now=now,
+    )
+
     structures.on_ready = lambda workshop_id: broadcaster.mark(workshop_id, "room")
 
     def identify_phone(handshake: Handshake, cookies: Mapping[str, str]) -> Actor | Refusal:
@@ -340,6 +351,7 @@ def create_roolitus(
                 run_blocking=run_blocking,
                 read_report=read_own_report,
                 provider=provider,
+                rehearsals=rehearsals,
                 now=now,
             ),
         )
@@ -365,7 +377,9 @@ def create_roolitus(
         start_thread("notes out", neighbours.run_sending)
         start_thread("notes in", neighbours.run_listening)
     setup_token = accounts.make_setup_token() if makes_setup_link else None
-    return Roolitus(app, socketio, store, gateway, broadcaster, neighbours, metrics, addresses, setup_token)
+    return Roolitus(
+        app, socketio, store, gateway, broadcaster, neighbours, metrics, rehearsals, addresses, setup_token
+    )
 
 
 def start_thread(name: str, work: Callable[[], None]) -> None:

@@ -10,6 +10,7 @@ import click
 COMMANDS = {
     "serve": "facilitator.commands.serve",
     "demo": "facilitator.commands.demo",
+    "rehearse": "facilitator.commands.rehearse",
     "export": "facilitator.commands.export",
     "structure": "facilitator.commands.structure",
     "calibrate": "facilitator.commands.calibrate",

@@ -6,20 +6,30 @@ import random
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 from uuid import uuid4
 
 import requests
 import socketio
 
-from shared.protocol import PROTOCOL, AnswerValue, PhoneRoom, PhoneSynced
+from shared.locales import Language
+from shared.protocol import PROTOCOL, AnswerValue, PhoneComments, PhoneRoom, PhoneSynced, SessionEnded
 from shared.results.ballots import ASIS
 from shared.workshop.definition import Definition, Item, ItemType
 
 TIMEOUT_S = 10.0
+CONVINCED: Final = 0.65
+"""How many of those who saw it otherwise think as the rest after a round of talking."""
+PASSING: Final = ("too_fast", "storage_unavailable", "paused")
+"""Refusals after which a person tries again."""
 
 
 class PhoneError(Exception):
-    """The server refused what a scripted phone asked for; the message names the code."""
+    """The server refused what a scripted phone asked for; `code`: the refusal's, empty if it gave none."""
+
+    def __init__(self, message: str, code: str = "") -> None:
+        super().__init__(message)
+        self.code = code
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,36 +37,72 @@ class Company:
     """Whom the phones play: what the company is like, and what its people disagree about.
 
     `levels`: the 1-based level or number most would answer, by item. `spread`: how far one person's answer
-    may be from it. `asis`: state by role. `friction`: stages, worst first. `comments`: texts by comment item.
+    may be from it. `divided`: the level that the other camp answers, by item. `asis`: state by role.
+    `friction`: stages, worst first.
     """
 
     levels: Mapping[str, int]
     spread: float
     asis: Mapping[str, str]
     friction: Sequence[str]
-    comments: Mapping[str, Sequence[str]]
+    divided: Mapping[str, int] = field(default_factory=dict)
 
 
-def answer_of(item: Item, company: Company, chance: random.Random) -> AnswerValue:
-    """What one person of the company answers: near the company's own level, now and then "en osaa sanoa"."""
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who holds a phone. `sees_otherwise`: one of the other camp, where the company is divided.
+
+    `pace`: thinks so many times as long as others. The rest are shares: of the items left unanswered, of the
+    comment items written to, and of other people's comments upvoted.
+    """
+
+    sees_otherwise: bool = False
+    pace: float = 1.0
+    leaves_out: float = 0.0
+    writes: float = 0.4
+    upvotes: float = 0.0
+
+
+class Remarks:
+    """What a room has to say about each comment item; no two people take the same sentence."""
+
+    def __init__(self, texts: Mapping[str, Sequence[str]], chance: random.Random) -> None:
+        self._left = {item: chance.sample(said, len(said)) for item, said in texts.items()}
+        self._lock = threading.Lock()
+
+    def take(self, item_id: str) -> str | None:
+        """A sentence that nobody has written yet; None once all are taken."""
+        with self._lock:
+            left = self._left.get(item_id)
+            return left.pop() if left else None
+
+
+def answer_of(
+    item: Item, company: Company, person: Person, round_: int, chance: random.Random
+) -> AnswerValue:
+    """What one person of the company answers: near the level of their camp, now and then "en osaa sanoa"."""
     if chance.random() < 0.04:  # about one person in 25 can't say
         return None
+    middle = company.levels.get(item.id)
+    if item.id in company.divided and person.sees_otherwise:
+        is_convinced = round_ > 1 and chance.random() < CONVINCED
+        middle = middle if is_convinced else company.divided[item.id]
     if item.type is ItemType.STATE_GRID:
         states = [option.id for option in item.options]
         if item.id == ASIS:
             return {row: _near(states, company.asis.get(row, states[0]), chance) for row in item.rows}
-        middle = company.levels.get(item.id, len(states))
-        return {row: states[_level(middle, company.spread, len(states), chance) - 1] for row in item.rows}
+        level = middle or len(states)
+        return {row: states[_level(level, company.spread, len(states), chance) - 1] for row in item.rows}
     if item.type is ItemType.RANK_TOP3:
         rest = [row for row in item.rows if row not in company.friction]
         chance.shuffle(rest)
         named = [*company.friction, *rest][:5]
         return chance.sample(named, 3)
     if item.type is ItemType.NUMBER:
-        middle = company.levels.get(item.id, item.minimum)
-        return min(item.maximum, max(item.minimum, round(chance.gauss(middle, company.spread))))
-    middle = company.levels.get(item.id, (len(item.options) + 1) // 2)
-    return item.options[_level(middle, company.spread, len(item.options), chance) - 1].id
+        number = item.minimum if middle is None else middle
+        return min(item.maximum, max(item.minimum, round(chance.gauss(number, company.spread))))
+    level = middle or (len(item.options) + 1) // 2
+    return item.options[_level(level, company.spread, len(item.options), chance) - 1].id
 
 
 def _level(middle: int, spread: float, levels: int, chance: random.Random) -> int:
@@ -77,7 +123,12 @@ class Tried:
 
 
 class ScriptedPhone:
-    """One participant's phone. Votes on every open item it sees, each in a background thread of its own."""
+    """One participant's phone. Votes on every open item it sees, each in a background thread of its own.
+
+    `pause_s`: how long the person thinks before each answer. `remarks`: what is written to comment items,
+    shared by the phones of a room; nothing without them. `cookie`: name and token of a participant to join,
+    or come back, as.
+    """
 
     def __init__(
         self,
@@ -88,9 +139,16 @@ class ScriptedPhone:
         *,
         seed: int,
         group: str | None = None,
+        language: Language = "fi",
+        person: Person | None = None,
+        remarks: Remarks | None = None,
+        cookie: tuple[str, str] | None = None,
         pause_s: Callable[[random.Random], float] = lambda _: 0.0,
     ) -> None:
         self.tried = Tried()
+        self._language = language
+        self._person = person or Person()
+        self._remarks = remarks
         self._address = address
         self._code = code
         self._definition = definition
@@ -100,20 +158,28 @@ class ScriptedPhone:
         self._pause_s = pause_s
         self._sequence = 0
         self._started: set[tuple[str, int]] = set()
+        self._own_comments: set[str] = set()
+        self._considered: set[str] = set()
+        self._comments: Sequence[str] = ()
+        self.ended_because: str | None = None
         self._room_changed = threading.Condition()
         self._room: PhoneRoom | None = None
         self._is_leaving = False
         self._http = requests.Session()
+        if cookie:
+            self._http.cookies.set(*cookie)
         self._socket = socketio.Client(
             reconnection_delay=0.5, reconnection_delay_max=5, request_timeout=TIMEOUT_S
         )
         self._socket.on("phone.room", self._see)
+        self._socket.on("phone.comments", self._see_comments)
+        self._socket.on("session.ended", self._see_end)
         self._socket.on("connect", self._sync_later)
         self._voter = threading.Thread(target=self._vote_as_items_open, daemon=True)
 
     def join(self) -> None:
         """Joins over HTTP and opens the socket; raises PhoneError when the server refuses."""
-        body = {"language": "fi", "group": self._group, "name": "", "personal_code": None}
+        body = {"language": self._language, "group": self._group, "name": "", "personal_code": None}
         response = self._http.post(
             f"{self._address}/api/join/{self._code}",
             json=body,
@@ -121,7 +187,7 @@ class ScriptedPhone:
             timeout=TIMEOUT_S,
         )
         if response.status_code != requests.codes.ok:
-            raise PhoneError(f"joining was refused: {response.text[:200]}")
+            raise PhoneError(f"joining was refused: {response.text[:200]}", _code_of(response))
         cookies = "; ".join(f"{cookie.name}={cookie.value}" for cookie in self._http.cookies)
         self._socket.connect(
             self._address,
@@ -139,6 +205,16 @@ class ScriptedPhone:
             self._room_changed.notify_all()
         self._socket.disconnect()
 
+    @property
+    def is_online(self) -> bool:
+        """Whether the socket stands now."""
+        return bool(self._socket.connected)
+
+    @property
+    def step(self) -> str | None:
+        """Where the workshop stands, as far as this phone knows."""
+        return self._room.step if self._room else None
+
     def _sync_later(self) -> None:
         # A handler must return before an ack can arrive.
         threading.Thread(target=self._sync, daemon=True).start()
@@ -146,7 +222,14 @@ class ScriptedPhone:
     def _sync(self) -> None:
         synced = PhoneSynced.model_validate(self._socket.call("sync", {}, timeout=TIMEOUT_S), strict=False)
         self._sequence = max(self._sequence, synced.own.sequence)
+        with self._room_changed:
+            # Who comes back has answered these already.
+            self._started.update((own.item, own.round) for own in synced.own.answers)
+            self._own_comments.update(own.id for own in synced.own.comments)
+            self._started.update((own.item, 1) for own in synced.own.comments)
+            self._considered.update(synced.own.upvoted)
         self._see(synced.room.model_dump(mode="json"))
+        self._see_comments(synced.comments.model_dump(mode="json"))
 
     def _see(self, room: object) -> None:
         seen = PhoneRoom.model_validate(room, strict=False)
@@ -155,21 +238,49 @@ class ScriptedPhone:
                 self._room = seen
                 self._room_changed.notify_all()
 
+    def _see_comments(self, comments: object) -> None:
+        seen = PhoneComments.model_validate(comments, strict=False)
+        with self._room_changed:
+            self._comments = [comment.id for comment in seen.comments]
+            self._room_changed.notify_all()
+
+    def _see_end(self, ended: object) -> None:
+        self.ended_because = SessionEnded.model_validate(ended, strict=False).code
+
     def _vote_as_items_open(self) -> None:
         while True:
             with self._room_changed:
-                self._room_changed.wait_for(lambda: self._is_leaving or bool(self._to_answer()))
+                self._room_changed.wait_for(
+                    lambda: self._is_leaving or bool(self._to_answer() or self._to_consider())
+                )
                 if self._is_leaving:
                     return
-                item_id, round_ = self._to_answer()[0]
-                self._started.add((item_id, round_))
-            pause_s = self._pause_s(self._chance)
+                asked = next(iter(self._to_answer()), None)
+                comment = "" if asked else self._to_consider()[0]
+                if asked:
+                    self._started.add(asked)
+                else:
+                    self._considered.add(comment)
+            pause_s = self._pause_s(self._chance) * self._person.pace
             if pause_s:
                 threading.Event().wait(pause_s)
-            self._answer(self._definition.items[item_id], round_)
+            if asked is None:
+                self._consider(comment)
+            elif self._chance.random() >= self._person.leaves_out:
+                self._answer(self._definition.items[asked[0]], asked[1])
+
+    def _to_consider(self) -> list[str]:
+        """Other people's comments that this person has not read yet."""
+        if self._person.upvotes == 0.0 or self._room is None or self._room.is_paused:
+            return []
+        return [c for c in self._comments if c not in self._considered and c not in self._own_comments]
+
+    def _consider(self, comment: str) -> None:
+        if self._chance.random() < self._person.upvotes:
+            self._call("comment.upvote", {"comment": comment, "is_upvoted": True})
 
     def _to_answer(self) -> list[tuple[str, int]]:
-        if self._room is None:
+        if self._room is None or self._room.is_paused:
             return []
         return [
             (item_id, item.round)
@@ -179,14 +290,15 @@ class ScriptedPhone:
 
     def _answer(self, item: Item, round_: int) -> None:
         if item.type is ItemType.COMMENT:
-            texts = self._company.comments.get(item.id, ())
-            if texts and self._chance.random() < 0.4:  # fewer people write than vote
-                text = self._chance.choice(texts)
+            writes = self._remarks is not None and self._chance.random() < self._person.writes
+            text = self._remarks.take(item.id) if self._remarks and writes else None
+            if text is not None:
                 ack = self._call("comment.add", {"intent": uuid4().hex, "item": item.id, "text": text})
                 if ack.get("ok"):
                     self.tried.comments.append(text)
+                    self._own_comments.add(str(ack["comment"]))
             return
-        answer = answer_of(item, self._company, self._chance)
+        answer = answer_of(item, self._company, self._person, round_, self._chance)
         self._sequence += 1
         vote = {
             "intent": uuid4().hex,
@@ -210,8 +322,16 @@ class ScriptedPhone:
                 threading.Event().wait(0.5)
                 continue
             error = ack.get("error")
-            if isinstance(error, dict) and error.get("code") in ("too_fast", "storage_unavailable"):
+            if isinstance(error, dict) and error.get("code") in PASSING:
                 threading.Event().wait(0.5)
                 continue
             return ack
         return {}
+
+
+def _code_of(response: requests.Response) -> str:
+    """The code of a refusal, empty where an answer holds none."""
+    try:
+        return str(response.json()["error"]["code"])
+    except (ValueError, KeyError, TypeError):
+        return ""

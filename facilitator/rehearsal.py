@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import random
 import re
 import secrets
 import subprocess
@@ -18,7 +17,7 @@ from typing import Self
 import requests
 import socketio
 
-from facilitator.phones import TIMEOUT_S, Company, ScriptedPhone
+from facilitator.phones import TIMEOUT_S, Company, Person, Remarks, ScriptedPhone
 from shared.definitions import load_definition
 from shared.protocol import (
     PROTOCOL,
@@ -42,7 +41,7 @@ class RehearsalError(Exception):
 def read_company() -> Company:
     """The company of the demonstration."""
     raw = tomllib.loads((Path(__file__).parent / "demo_company.toml").read_text(encoding="utf-8"))
-    return Company(raw["levels"], raw["spread"], raw["asis"], raw["friction"], raw["comments"])
+    return Company(raw["levels"], raw["spread"], raw["asis"], raw["friction"], raw["divided"])
 
 
 class ServerProcess:
@@ -147,7 +146,11 @@ class ScriptedFacilitator:
             "/api/workshops",
             {"name": name, "language": language, "item_set": item_set, "groups": list(GROUPS), "intro": ""},
         )
-        self.workshop_id, self.code = str(made["id"]), str(made["code"])
+        self.open(str(made["id"]), str(made["code"]))
+
+    def open(self, workshop_id: str, code: str) -> None:
+        """Opens the console and the projector of a workshop."""
+        self.workshop_id, self.code = workshop_id, code
         headers = {"Cookie": self._cookies()}
         for socket, audience in ((self._console, "console"), (self._projector, "projector")):
             socket.connect(
@@ -250,7 +253,12 @@ class Played:
 
 
 def play(
-    facilitator: ScriptedFacilitator, *, participants: int, seed: int, say: Callable[[str], None]
+    facilitator: ScriptedFacilitator,
+    *,
+    participants: int,
+    seed: int,
+    say: Callable[[str], None],
+    remarks: Remarks | None = None,
 ) -> Played:
     """Runs a workshop from its lobby to its end; every vote of every phone is acknowledged on the way."""
     definition, company = load_definition(), read_company()
@@ -262,6 +270,8 @@ def play(
             company,
             seed=seed * 1000 + number,
             group=GROUPS[number % len(GROUPS)],
+            person=Person(sees_otherwise=number % 3 == 1),
+            remarks=remarks,
         )
         for number in range(participants)
     ]
@@ -293,8 +303,3 @@ def play(
 def new_password() -> str:
     """A password for a demonstration's account."""
     return secrets.token_urlsafe(9)
-
-
-def thinking_pause(chance: random.Random) -> float:
-    """How long a person thinks before an answer."""
-    return chance.uniform(0.5, 6.0)

@@ -17,6 +17,8 @@ from facilitator import sign_on
 from facilitator.access import Access, add_routes
 from facilitator.accounts import Accounts
 from facilitator.provider import Provider
+from facilitator.rehearsal_routes import add_rehearsal_routes
+from facilitator.rehearsals import Rehearsals
 from facilitator.sign_on import SignOn
 from shared.http import Refused, Request, answer, nonce, not_found, preferred_language, read_body
 from shared.locales import LANGUAGES, translate
@@ -77,6 +79,7 @@ class Surroundings:
     run_blocking: RunBlocking
     read_report: Callable[[str], Report | None]
     provider: Provider | None
+    rehearsals: Rehearsals
     now: Callable[[], float]
 
 
@@ -111,6 +114,16 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
         account = store.account(account_id)
         owners = [member.name for member in store.members(workshop_id) if member.role == "owner"]
         return account is not None and account.name in owners
+
+    add_rehearsal_routes(
+        pages,
+        store,
+        around.rehearsals,
+        around.limiter,
+        own_workshop,
+        on_change=around.on_change,
+        now=around.now,
+    )
 
     def shell(template: str, view: str, **values: object) -> Response:
         language = preferred_language(around.settings.language)
@@ -231,6 +244,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
     @pages.delete("/api/workshops/<workshop_id>")
     def delete_workshop(workshop_id: str) -> Response:
         owned_workshop(workshop_id)
+        around.rehearsals.dismiss(workshop_id)
         deleted = store.delete_workshop(workshop_id)
         if isinstance(deleted, Refusal):
             raise Refused(deleted)
@@ -368,5 +382,6 @@ def _listed(row: WorkshopSummary) -> dict[str, object]:
         "step": row.step,
         "is_closed": row.is_closed,
         "is_archived": row.is_archived,
+        "is_rehearsal": row.is_rehearsal,
         "joined": row.joined,
     }

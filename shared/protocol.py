@@ -393,6 +393,8 @@ class WorkshopView(Message):
     identity: Literal["open", "personal", "login"]
     groups: list[str]
     intro: str
+    is_rehearsal: bool
+    """Its participants are simulated, but for those who join with a phone of their own."""
     definition: str
     """Path of the questions' texts, without language and ending; immutable."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import tempfile
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import click
 from socketio.exceptions import SocketIOError
 
 from facilitator.cli import fail
+from facilitator.crowd import person_of, read_remarks, thinking_pause
 from facilitator.phones import PhoneError, ScriptedPhone
 from facilitator.rehearsal import (
     GROUPS,
@@ -20,9 +22,9 @@ from facilitator.rehearsal import (
     new_password,
     play,
     read_company,
-    thinking_pause,
 )
 from shared.definitions import load_definition
+from shared.locales import Language
 from shared.report import FORMATS
 
 NAME = "demo"
@@ -39,7 +41,9 @@ NAME = "demo"
 @click.option("--seed", type=int, default=1, show_default=True, help="The same seed gives the same answers.")
 @click.option("--set", "item_set", type=click.Choice(["short", "full"]), default="short", show_default=True)
 @click.option("--lang", type=click.Choice(["fi", "sv", "en"]), default="fi", show_default=True)
-def demo(*, once: bool, out: Path | None, participants: int, seed: int, item_set: str, lang: str) -> None:
+def demo(
+    *, once: bool, out: Path | None, participants: int, seed: int, item_set: str, lang: Language
+) -> None:
     """Serve a workshop whose phones answer by themselves; join it with your own phone."""
     if once and out is None:
         fail("--once needs --out DIR, the folder to write the downloads into")
@@ -54,13 +58,17 @@ def demo(*, once: bool, out: Path | None, participants: int, seed: int, item_set
         fail(str(problem))
 
 
-def _run_once(data: Path, out: Path, participants: int, seed: int, item_set: str, lang: str) -> None:
+def _run_once(data: Path, out: Path, participants: int, seed: int, item_set: str, lang: Language) -> None:
     with ServerProcess(data) as server:
         facilitator = ScriptedFacilitator(server.address)
         facilitator.set_up(server.setup_address, NAME, new_password())
         facilitator.create("Roolityöpaja", language=lang, item_set="full" if item_set == "full" else "short")
         played = play(
-            facilitator, participants=participants, seed=seed, say=lambda line: click.echo(f"  {line}")
+            facilitator,
+            participants=participants,
+            seed=seed,
+            remarks=read_remarks(lang, random.Random(seed)),  # noqa: S311  # plays people, guards nothing
+            say=lambda line: click.echo(f"  {line}"),
         )
         for file_format in FORMATS:
             content = facilitator.download(file_format, lang)
@@ -82,7 +90,7 @@ def _check_nothing_lost(results: Path, played: Played) -> None:
         raise RehearsalError(f"{played.votes} votes were acknowledged but {saved} are in the results")
 
 
-def _serve(data: Path, participants: int, seed: int, item_set: str, lang: str) -> None:
+def _serve(data: Path, participants: int, seed: int, item_set: str, lang: Language) -> None:
     password = new_password()
     with ServerProcess(data, host="0.0.0.0", port=8000) as server:  # noqa: S104  # your own phone joins too
         facilitator = ScriptedFacilitator(server.address)
@@ -94,6 +102,8 @@ def _serve(data: Path, participants: int, seed: int, item_set: str, lang: str) -
         click.echo(f"            log in as {NAME}, password {password}")
         click.echo(f"{participants} scripted phones join and answer whatever you open. Ctrl-C ends it.")
         definition, company = load_definition(), read_company()
+        chance = random.Random(seed)  # noqa: S311  # plays people, guards nothing
+        remarks = read_remarks(lang, chance)
         for number in range(participants):
             ScriptedPhone(
                 server.address,
@@ -102,6 +112,9 @@ def _serve(data: Path, participants: int, seed: int, item_set: str, lang: str) -
                 company,
                 seed=seed * 1000 + number,
                 group=GROUPS[number % len(GROUPS)],
+                language=lang,
+                person=person_of(number, chance),
+                remarks=remarks,
                 pause_s=thinking_pause,
             ).join()
         try:

@@ -59,6 +59,7 @@ import ellipsisVerticalSvg from 'lucide-static/icons/ellipsis-vertical.svg?raw';
 import gavelSvg from 'lucide-static/icons/gavel.svg?raw';
 import ticketSvg from 'lucide-static/icons/ticket.svg?raw';
 import printerSvg from 'lucide-static/icons/printer.svg?raw';
+import dramaSvg from 'lucide-static/icons/drama.svg?raw';
 import sunSvg from 'lucide-static/icons/sun.svg?raw';
 import moonSvg from 'lucide-static/icons/moon.svg?raw';
 
@@ -122,6 +123,7 @@ const drawings = {
   gavel: gavelSvg,
   ticket: ticketSvg,
   printer: printerSvg,
+  drama: dramaSvg,
   sun: sunSvg,
   moon: moonSvg,
 } as const;

@@ -202,6 +202,7 @@ class Views:
                 identity=workshop.identity,
                 groups=list(workshop.groups),
                 intro=workshop.intro,
+                is_rehearsal=workshop.is_rehearsal,
                 definition=self._texts.path(workshop.item_set),
             ),
             agenda=list(agenda(self._definition, workshop.item_set)),

@@ -7,6 +7,7 @@ one sync of the disk. It returns its value, or None, or a `Refusal`; exceptions 
 
 What writes:
     workshops     create_workshop copy_workshop change_workshop delete_workshop anonymise purge
+    rehearsals    start_rehearsal resume_rehearsal note_rehearsal
     facilitating  command undo set_override let_in shut_out add_personal_codes
     participants  join set_profile mark_seen delete_participant
     answers       submit_vote add_comment edit_comment upvote mark_comment
@@ -17,6 +18,7 @@ What writes:
 
 What reads:
     workshops     workshop workshop_by_code workshop_by_results_token workshops_of
+    rehearsals    rehearsal
     facilitating  is_member members history overrides count_personal_codes
     participants  participant_by_token participants count_participants own
     answers       tally count_answered participants_done count_moved ballots votes comments
@@ -33,6 +35,7 @@ from shared.store.joins import Joined
 from shared.store.listings import HistoryEntry, Member, Purged, WorkshopSummary
 from shared.store.participants import Participant
 from shared.store.problems import StorageUnavailable, StoreError
+from shared.store.rehearsals import Rehearsal
 from shared.store.results import ImportRequest, KeptResult
 from shared.store.sqlite_file import restore
 from shared.store.steering import Commanded, Override, Status
@@ -60,6 +63,7 @@ __all__ = [
     "Own",
     "Participant",
     "Purged",
+    "Rehearsal",
     "RunBlocking",
     "SavedAnswer",
     "SavedVote",

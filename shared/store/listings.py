@@ -41,6 +41,7 @@ class WorkshopSummary:
     is_closed: bool
     is_archived: bool
     is_imported: bool
+    is_rehearsal: bool
     joined: int
     role: Literal["owner", "co"]
 
@@ -136,6 +137,7 @@ def workshops_of(connection: Connection, account_id: str) -> list[WorkshopSummar
             is_closed=one.state.is_closed,
             is_archived=one.archived_at is not None,
             is_imported=one.imported_at is not None,
+            is_rehearsal=one.is_rehearsal,
             joined=heads.get(one.id, 0),
             role=roles[one.id],
         )

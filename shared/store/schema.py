@@ -233,6 +233,18 @@ class ImportedResultColumns(TypedColumns):
     joined: Named[int] = Column(Integer)
 
 
+class RehearsalColumns(TypedColumns):
+    """A workshop that is a rehearsal; an account has one at most. `ended`: why its participants have left."""
+
+    workshop_id: Named[str] = Column(ForeignKey("workshop.id", ondelete="CASCADE"), primary_key=True)
+    account_id: Named[str] = Column(ForeignKey("account.id", ondelete="CASCADE"), unique=True)
+    participants: Named[int] = Column(Integer)
+    ends_at: Named[float] = Column(Double)
+    seen_at: Named[float] = Column(Double)
+    online: Named[int] = Column(Integer)
+    ended: Named[str | None] = Column(String)
+
+
 class WriteProbeColumns(TypedColumns):
     """One row that a readiness check overwrites to learn whether the database still takes writes."""
 
@@ -307,6 +319,7 @@ override = Table(
 )
 kept_result = Table("kept_result", metadata, KeptResultColumns)
 imported_result = Table("imported_result", metadata, ImportedResultColumns)
+rehearsal = Table("rehearsal", metadata, RehearsalColumns)
 write_probe = Table(
     "write_probe", metadata, WriteProbeColumns, CheckConstraint(text("id = 1"), name="one_row")
 )

@@ -16,6 +16,7 @@ from shared.store import (
     comments,
     listings,
     participants,
+    rehearsals,
     results,
     steering,
     tallies,
@@ -30,6 +31,7 @@ from shared.store.listings import HistoryEntry, Member, Purged, WorkshopSummary
 from shared.store.participants import Participant
 from shared.store.postgres import PostgresDatabase
 from shared.store.problems import StorageUnavailable, StoreError, is_storage_failure
+from shared.store.rehearsals import Rehearsal
 from shared.store.results import ImportRequest, KeptResult
 from shared.store.schema import write_probe
 from shared.store.sqlite import SqliteDatabase
@@ -146,6 +148,43 @@ class Store:
         return self._writer.run(
             workshop_id, lambda t: workshops.copy_workshop(t, workshop_id, account_id, self._definition)
         )
+
+    def start_rehearsal(
+        self, workshop_id: str, account_id: str, *, name: str, participants: int, ends_at: float
+    ) -> Created | Refusal:
+        """Makes an open copy of a workshop, of the given name, to be peopled by simulated participants.
+
+        Refusals: unknown_workshop, already_rehearsal, rehearsal_exists: an account has one at a time.
+        """
+        return self._writer.run(
+            workshop_id,
+            lambda t: rehearsals.start_rehearsal(
+                t,
+                workshop_id,
+                account_id,
+                self._definition,
+                name=name,
+                participants=participants,
+                ends_at=ends_at,
+            ),
+        )
+
+    def resume_rehearsal(self, workshop_id: str, ends_at: float) -> Refusal | None:
+        """Notes that a rehearsal's participants are on their way again. Refusals: unknown_workshop."""
+        return self._writer.run(workshop_id, lambda t: rehearsals.resume_rehearsal(t, workshop_id, ends_at))
+
+    def note_rehearsal(self, workshop_id: str, *, online: int, ended: str | None = None) -> Refusal | None:
+        """Notes how many simulated participants are connected, or why they have left.
+
+        Refusals: unknown_workshop once the rehearsal is gone.
+        """
+        return self._writer.run(
+            workshop_id, lambda t: rehearsals.note_rehearsal(t, workshop_id, online, ended)
+        )
+
+    def rehearsal(self, workshop_id: str) -> Rehearsal | None:
+        """The rehearsal that a workshop is; None for any other workshop."""
+        return self._read(lambda c: rehearsals.read_rehearsal(c, workshop_id))
 
     def change_workshop(
         self,

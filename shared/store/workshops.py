@@ -27,6 +27,7 @@ from shared.store.schema import (
     comment,
     participant,
     personal_code,
+    rehearsal,
     vote,
     workshop,
     workshop_history,
@@ -91,6 +92,7 @@ class Workshop:
     position: int
     state: WorkshopState
     undo_kind: str | None
+    is_rehearsal: bool
 
 
 def create_workshop(
@@ -299,8 +301,14 @@ _NEWEST = (
     .scalar_subquery()
 )
 _WORKSHOPS = (
-    select(workshop, workshop_history.c.state, workshop_history.c.command)
+    select(
+        workshop,
+        workshop_history.c.state,
+        workshop_history.c.command,
+        rehearsal.c.workshop_id.is_not(None).label("is_rehearsal"),
+    )
     .join(workshop_history, workshop_history.c.workshop_id == workshop.c.id)
+    .outerjoin(rehearsal, rehearsal.c.workshop_id == workshop.c.id)
     .where(workshop_history.c.number == _NEWEST, workshop.c.id.in_(bindparam("workshops", expanding=True)))
 )
 
@@ -331,6 +339,7 @@ def read_workshops(connection: Connection, workshop_ids: set[str]) -> dict[str, 
             position=row.position,
             state=decode_state(row.state),
             undo_kind=None if row.command is None else str(decode_command(row.command)["kind"]),
+            is_rehearsal=bool(row.is_rehearsal),
         )
         for row in rows
     }

@@ -521,6 +521,8 @@ export interface WorkshopView {
   identity: 'open' | 'personal' | 'login';
   groups: string[];
   intro: string;
+  /** Its participants are simulated, but for those who join with a phone of their own. */
+  is_rehearsal: boolean;
   /** Path of the questions' texts, without language and ending; immutable. */
   definition: string;
 }

@@ -34,6 +34,7 @@ def test_a_new_workshop_has_a_code_and_stands_in_the_lobby(site: Site) -> None:
         "step": "lobby",
         "is_closed": False,
         "is_archived": False,
+        "is_rehearsal": False,
         "joined": 0,
     }
     workshop = site.read(str(made["id"]))
@@ -182,6 +183,10 @@ OF_ONE_WORKSHOP = [
     ("POST", "/anonymise", {}),
     ("GET", "/personal-codes", None),
     ("POST", "/personal-codes", {"count": 2}),
+    ("POST", "/rehearsal", {}),
+    ("GET", "/rehearsal", None),
+    ("POST", "/rehearsal/again", {}),
+    ("DELETE", "/rehearsal", {}),
     ("GET", "/members", None),
     ("POST", "/members", {"name": "Eero"}),
     ("DELETE", "/members", {"name": "Aino"}),

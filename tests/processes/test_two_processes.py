@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import re
 import time
 from contextlib import AbstractContextManager
+from pathlib import Path
 
 import pytest
 import requests
@@ -198,3 +201,71 @@ def test_without_redis_votes_are_saved_and_screens_are_right_by_the_next_heartbe
     words = run(play_without_redis(site, 10, getattr(site.valkey, how)()))
 
     held("G7", f"{how}: {words}")
+
+
+def test_a_rehearsal_started_at_one_process_is_led_told_of_and_ended_at_the_other(site: Site) -> None:
+    here, there = site.addresses
+
+    def ask(address: str, method: str, path: str, body: object = None) -> dict[str, object]:
+        content: dict[str, object] = requests.request(
+            method,
+            address + path,
+            json=body,
+            cookies=site.cookies,
+            headers={"X-Roolitus": "1"},
+            timeout=20,
+        ).json()
+        return content
+
+    async def story() -> None:
+        facilitator = await site.facilitator()
+        original = f"/api/workshops/{facilitator.workshop_id}/rehearsal"
+        made = ask(here, "POST", original, {"participants": 5})
+        path = f"/api/workshops/{made['id']}/rehearsal"
+        refused = ask(there, "POST", original, {"participants": 5})
+        facilitator.workshop_id, facilitator.code = str(made["id"]), str(made["code"])
+        console = await facilitator.console(there)
+
+        await console.until(lambda: console.counts is not None and console.counts.online == 4, within_s=40)
+        told = ask(there, "GET", path)
+        await console.command("start_step", step=STEP)
+        await has_counted_any(console, within_s=20)
+        own_phone = await facilitator.phone(there)
+        ended = ask(there, "DELETE", path, {})
+
+        assert refused["error"] == {"code": "rehearsal_exists", "params": {}}
+        assert told["state"] == "here"
+        assert ended["ok"] is True
+        # Those who played are sent away from the first process as well.
+        await own_phone.until(lambda: own_phone.ended == "unknown_workshop", within_s=20)
+        await console.until(lambda: console.ended == "unknown_workshop", within_s=20)
+        await gone(within_s=20)
+
+    async def gone(within_s: float) -> None:
+        deadline = time.monotonic() + within_s
+        while players():
+            assert time.monotonic() < deadline
+            await asyncio.sleep(0.1)
+
+    run(story(), within_s=120)
+
+
+async def has_counted_any(console: Screen, *, within_s: float) -> None:
+    await console.until(
+        lambda: console.counts is not None and any(console.counts.answered.values()), within_s=within_s
+    )
+
+
+def players() -> list[str]:
+    """The processes that play participants for a child of this test run."""
+    found = []
+    for folder in Path("/proc").iterdir():
+        try:
+            line = (folder / "cmdline").read_bytes().split(b"\0") if folder.name.isdigit() else []
+            parent = re.search(r"PPid:\t(\d+)", (folder / "status").read_text()) if line else None
+            above = Path(f"/proc/{parent[1]}/status").read_text() if parent else ""
+        except OSError:
+            continue
+        if b"rehearse" in line and f"PPid:\t{os.getpid()}\n" in above:
+            found.append(folder.name)
+    return found

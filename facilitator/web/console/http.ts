@@ -15,6 +15,7 @@ export interface WorkshopRow {
   step: string;
   is_closed: boolean;
   is_archived: boolean;
+  is_rehearsal: boolean;
   joined: number;
 }
 

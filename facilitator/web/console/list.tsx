@@ -11,6 +11,7 @@ import { Confirm } from './dialog';
 import { failureWords, FormFailure } from './form';
 import { request, type WorkshopRow } from './http';
 import { LanguageChoice } from './language';
+import { ConfirmEnd, RehearseDialog } from './rehearsal';
 import { SettingsDialog } from './settings';
 import { Wordmark } from './wordmark';
 import { AccountDialog, MembersDialog } from './people';
@@ -18,7 +19,7 @@ import { AccountDialog, MembersDialog } from './people';
 type Asked =
   | { kind: 'create' | 'account' }
   | { kind: 'settings'; id: string }
-  | { kind: 'delete' | 'members' | 'codes'; row: WorkshopRow }
+  | { kind: 'delete' | 'members' | 'codes' | 'rehearse' | 'end'; row: WorkshopRow }
   | null;
 
 export function ListPage({ identities, ways }: { identities: readonly string[]; ways: Ways }) {
@@ -45,6 +46,13 @@ export function ListPage({ identities, ways }: { identities: readonly string[]; 
     setAsked(null);
     setDone(said);
     await load();
+  };
+  const endRehearsal = async (row: WorkshopRow): Promise<void> => {
+    setAsked(null);
+    const reply = await request('DELETE', `/api/workshops/${row.id}/rehearsal`);
+    if (reply.ok) setDone(t('console-rehearsal-ended', { name: row.name }));
+    else setFailure(reply.error);
+    if (reply.ok) await load();
   };
   /** A copy is named at once: two workshops of one name can't be told apart. */
   const copy = async (row: WorkshopRow): Promise<void> => {
@@ -101,6 +109,7 @@ export function ListPage({ identities, ways }: { identities: readonly string[]; 
                 key={row.id}
                 row={row}
                 onCopy={() => void copy(row)}
+                onRehearse={() => setAsked({ kind: row.is_rehearsal ? 'end' : 'rehearse', row })}
                 onCodes={() => setAsked({ kind: 'codes', row })}
                 onMembers={() => setAsked({ kind: 'members', row })}
                 onChange={() => setAsked({ kind: 'settings', id: row.id })}
@@ -127,6 +136,12 @@ export function ListPage({ identities, ways }: { identities: readonly string[]; 
       {asked?.kind === 'create' && <CreateDialog identities={identities} onClose={() => setAsked(null)} />}
       {asked?.kind === 'account' && <AccountDialog ways={ways} onClose={() => setAsked(null)} />}
       {asked?.kind === 'members' && <MembersDialog row={asked.row} onClose={() => setAsked(null)} />}
+      {asked?.kind === 'rehearse' && (
+        <RehearseDialog id={asked.row.id} name={asked.row.name} onClose={() => setAsked(null)} />
+      )}
+      {asked?.kind === 'end' && (
+        <ConfirmEnd onConfirm={() => void endRehearsal(asked.row)} onClose={() => setAsked(null)} />
+      )}
       {asked?.kind === 'codes' && (
         <CodesDialog
           id={asked.row.id}
@@ -178,6 +193,7 @@ function Empty({ children }: { children: ComponentChildren }) {
 interface CardProps {
   row: WorkshopRow;
   onCopy: () => void;
+  onRehearse: () => void;
   onCodes: () => void;
   onMembers: () => void;
   onChange: () => void;
@@ -185,13 +201,19 @@ interface CardProps {
   onDelete: () => void;
 }
 
-function WorkshopCard({ row, onCopy, onCodes, onMembers, onChange, onArchive, onDelete }: CardProps) {
+function WorkshopCard({ row, onRehearse, onCopy, onCodes, onMembers, onChange, onArchive, onDelete }: CardProps) {
   const state = row.is_closed ? 'closed' : row.step === 'lobby' ? 'lobby' : 'running';
   return (
     <li class="workshop-card">
       <div class="workshop-what">
         <h2>
           <a href={`/console/${row.id}`}>{row.name}</a>
+          {row.is_rehearsal && (
+            <span class="rehearsal-mark">
+              <Icon name="drama" />
+              {t('console-rehearsal')}
+            </span>
+          )}
         </h2>
         <p class="meta">
           <span class={`progress-state ${state}`}>
@@ -206,6 +228,13 @@ function WorkshopCard({ row, onCopy, onCodes, onMembers, onChange, onArchive, on
         </p>
       </div>
       <div class="row wrap">
+        {(row.is_rehearsal || !row.is_archived) && (
+          <button type="button" class="quiet" onClick={onRehearse}>
+            <Icon name={row.is_rehearsal ? 'x' : 'drama'} />
+            {row.is_rehearsal ? t('console-rehearsal-end') : t('console-rehearse')}
+            <span class="visually-hidden">: {row.name}</span>
+          </button>
+        )}
         <button type="button" class="quiet" onClick={onChange}>
           <Icon name="pencil" />
           {t('console-list-change')}
@@ -223,21 +252,25 @@ function WorkshopCard({ row, onCopy, onCodes, onMembers, onChange, onArchive, on
           {t('console-list-members')}
           <span class="visually-hidden">: {row.name}</span>
         </button>
-        <button type="button" class="quiet" onClick={onCopy}>
-          <Icon name="copy" />
-          {t('console-list-copy')}
-          <span class="visually-hidden">: {row.name}</span>
-        </button>
+        {!row.is_rehearsal && (
+          <button type="button" class="quiet" onClick={onCopy}>
+            <Icon name="copy" />
+            {t('console-list-copy')}
+            <span class="visually-hidden">: {row.name}</span>
+          </button>
+        )}
         <button type="button" class="quiet" onClick={onArchive}>
           <Icon name={row.is_archived ? 'archive-restore' : 'archive'} />
           {row.is_archived ? t('console-list-restore') : t('console-list-archive')}
           <span class="visually-hidden">: {row.name}</span>
         </button>
-        <button type="button" class="quiet" onClick={onDelete}>
-          <Icon name="trash-2" />
-          {t('console-list-delete')}
-          <span class="visually-hidden">: {row.name}</span>
-        </button>
+        {!row.is_rehearsal && (
+          <button type="button" class="quiet" onClick={onDelete}>
+            <Icon name="trash-2" />
+            {t('console-list-delete')}
+            <span class="visually-hidden">: {row.name}</span>
+          </button>
+        )}
       </div>
     </li>
   );

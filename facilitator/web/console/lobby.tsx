@@ -6,10 +6,12 @@ import { Icon } from '../icon';
 import { CodesDialog } from './codes';
 import { CopyButton } from './copy';
 import { command, counts } from './live';
+import { RehearseDialog } from './rehearsal';
 
 export function LobbyView({ id, room }: { id: string; room: ConsoleRoom }) {
   const now = counts.value;
   const [showsCodes, setShowsCodes] = useState(false);
+  const [showsRehearse, setShowsRehearse] = useState(false);
   return (
     <section class="lobby">
       <h2>{t('console-lobby-title')}</h2>
@@ -72,7 +74,21 @@ export function LobbyView({ id, room }: { id: string; room: ConsoleRoom }) {
             <span>{t('console-lobby-groups', { groups: room.workshop.groups.join(', ') })}</span>
           </li>
         )}
+        {!room.workshop.is_rehearsal && (
+          <li>
+            <Icon name="drama" />
+            <span>
+              {t('console-rehearse-lobby')}{' '}
+              <button type="button" class="plain" onClick={() => setShowsRehearse(true)}>
+                {t('console-rehearse')}
+              </button>
+            </span>
+          </li>
+        )}
       </ul>
+      {showsRehearse && (
+        <RehearseDialog id={id} name={room.workshop.name} onClose={() => setShowsRehearse(false)} />
+      )}
       {showsCodes && (
         <CodesDialog id={id} name={room.workshop.name} joinCode={room.workshop.code} onClose={() => setShowsCodes(false)} />
       )}

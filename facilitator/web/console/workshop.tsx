@@ -16,6 +16,7 @@ import { listenKeys } from './keys';
 import { areTextsMissing, command, comments, looksAt, notice, room, say, shownStop, status, texts } from './live';
 import { LobbyView } from './lobby';
 import { askNext, NextBar, stepBack, undoNow } from './next';
+import { RehearsalBanner } from './rehearsal';
 import { SettingsDialog } from './settings';
 import { StepView } from './step';
 import { StructureView } from './structure';
@@ -65,7 +66,10 @@ export function WorkshopPage({ id, formats }: { id: string; formats: readonly st
         onSettings={() => setShowsSettings(true)}
         onHelp={() => setShowsHelp(true)}
       />
-      <LostConnection />
+      <div>
+        <LostConnection />
+        {now.workshop.is_rehearsal && <RehearsalBanner room={now} />}
+      </div>
       <div class="console-body">
         <Agenda room={now} texts={words} />
         <LivePicture id={id} room={now} texts={words} formats={formats} />

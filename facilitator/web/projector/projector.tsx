@@ -26,6 +26,12 @@ export function Projector() {
   return (
     <div class="screen">
       <Controls />
+      {now.workshop.is_rehearsal && (
+        <header class="rehearsal-strip">
+          <Icon name="drama" />
+          {t('projector-rehearsal')}
+        </header>
+      )}
       <main class="stage">{scene(now, words)}</main>
       {now.step !== 'closed' && now.step !== 'lobby' && <JoinStrip room={now} />}
     </div>

@@ -50,6 +50,7 @@ export function room(step: string, phases: Record<string, ItemView['phase']> = {
       identity: 'open',
       groups: [],
       intro: '',
+      is_rehearsal: false,
       definition: '/definition/test',
     },
     agenda: ['lobby', 'q1', 'q2', 'structure', 'closed'],

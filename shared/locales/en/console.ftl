@@ -140,6 +140,34 @@ console-codes-file = one-time-codes
 console-codes-slip-scan = Scan the QR code with a phone, or go to
 console-codes-slip-own = Your own code
 
+## Rehearsals
+
+console-rehearse = Rehearse
+console-rehearse-lobby = Try it in peace first, with simulated participants:
+console-rehearse-title = Rehearse: { $name }
+console-rehearse-lead = The workshop is copied, and simulated participants join the copy. They answer at their own pace, comment and disagree on some things, so that you can go through the whole hour beforehand. Nothing of it stays in the real workshop.
+console-rehearse-count = Simulated participants
+console-rehearse-count-choice =
+    { $count ->
+        [5] { $count } – a small management team
+        [12] { $count } – an ordinary group
+       *[other] { $count } – the whole organisation
+    }
+console-rehearse-action = Start rehearsing
+console-rehearsal = Rehearsal
+console-rehearsal-join = You can join with your own phone too.
+console-rehearsal-coming = The simulated participants are on their way.
+console-rehearsal-here = The participants are simulated: { $online }/{ $count } are here.
+console-rehearsal-closed = The simulated participants left when the workshop ended.
+console-rehearsal-time_over = The simulated participants left: they stay for two hours at most.
+console-rehearsal-gone = The simulated participants are not here; the server may have restarted. The answers they gave are safe.
+console-rehearsal-failed = The simulated participants could not join. { $reason }
+console-rehearsal-again = Call them back
+console-rehearsal-end = End the rehearsal
+console-rehearsal-end-title = End the rehearsal?
+console-rehearsal-end-text = The rehearsal is deleted for good, with all its answers. The original workshop stays as it is.
+console-rehearsal-ended = “{ $name }” has ended.
+
 ## Opening a workshop
 
 console-opening = Opening the workshop…

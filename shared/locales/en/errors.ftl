@@ -18,6 +18,12 @@ error-personal_code_used = This code has already been used. Continue on the same
 error-bad_name = This name does not work. Use 1–{ $max } characters.
 error-bad_group = There is no such group in this workshop. Choose one from the list.
 error-identity_fixed = How people join can no longer be changed, since somebody has joined.
+error-already_rehearsal = A rehearsal cannot be rehearsed again. Start from the original workshop.
+error-rehearsal_exists = You already have a rehearsal. End it first, in the list of workshops.
+error-rehearsals_full = The server is already running { $max } rehearsals. Try again later.
+error-rehearsal_running = The simulated participants are here already. Wait for them to answer.
+error-rehearsal_failed = The program that plays the participants did not start, or broke off. Try again.
+error-not_rehearsal = This workshop is not a rehearsal. Start one in the list of workshops.
 
 ## Answering
 

@@ -52,3 +52,4 @@ projector-changes-kept =
         [one] And { $count } role stays as it is
        *[other] And { $count } roles stay as they are
     }
+projector-rehearsal = Rehearsal – the participants are simulated

@@ -140,6 +140,34 @@ console-codes-file = kertakoodit
 console-codes-slip-scan = Skannaa QR-koodi puhelimella tai mene osoitteeseen
 console-codes-slip-own = Oma koodisi
 
+## Rehearsals
+
+console-rehearse = Harjoittele
+console-rehearse-lobby = Kokeile ensin rauhassa simuloitujen osallistujien kanssa:
+console-rehearse-title = Harjoittele: { $name }
+console-rehearse-lead = Työpajasta tehdään kopio, johon liittyy simuloituja osallistujia. He vastaavat eri tahtiin, kommentoivat ja ovat osasta asioita eri mieltä, joten voit käydä koko tunnin läpi etukäteen. Oikeaan työpajaan ei jää mitään.
+console-rehearse-count = Simuloituja osallistujia
+console-rehearse-count-choice =
+    { $count ->
+        [5] { $count } – pieni johtoryhmä
+        [12] { $count } – tavallinen ryhmä
+       *[other] { $count } – koko organisaatio
+    }
+console-rehearse-action = Aloita harjoitus
+console-rehearsal = Harjoitus
+console-rehearsal-join = Voit liittyä mukaan myös omalla puhelimellasi.
+console-rehearsal-coming = Simuloidut osallistujat ovat tulossa.
+console-rehearsal-here = Osallistujat ovat simuloituja: paikalla { $online }/{ $count }.
+console-rehearsal-closed = Simuloidut osallistujat lähtivät, kun työpaja päättyi.
+console-rehearsal-time_over = Simuloidut osallistujat lähtivät: he ovat paikalla enintään kaksi tuntia.
+console-rehearsal-gone = Simuloituja osallistujia ei ole paikalla; palvelin on ehkä käynnistynyt välillä uudelleen. Annetut vastaukset ovat tallessa.
+console-rehearsal-failed = Simuloituja osallistujia ei saatu mukaan. { $reason }
+console-rehearsal-again = Kutsu heidät takaisin
+console-rehearsal-end = Lopeta harjoitus
+console-rehearsal-end-title = Lopetetaanko harjoitus?
+console-rehearsal-end-text = Harjoitus vastauksineen poistetaan lopullisesti. Alkuperäinen työpaja säilyy ennallaan.
+console-rehearsal-ended = ”{ $name }” lopetettiin.
+
 ## Opening a workshop
 
 console-opening = Avataan työpajaa…

@@ -18,6 +18,12 @@ error-personal_code_used = Tämä koodi on jo käytetty. Jatka samalla laitteell
 error-bad_name = Nimi ei kelpaa. Kirjoita siihen 1–{ $max } merkkiä.
 error-bad_group = Tätä ryhmää ei ole työpajassa. Valitse ryhmä luettelosta.
 error-identity_fixed = Tunnistautumista ei voi enää muuttaa, koska työpajaan on jo liitytty.
+error-already_rehearsal = Harjoituksesta ei voi tehdä uutta harjoitusta. Aloita se alkuperäisestä työpajasta.
+error-rehearsal_exists = Sinulla on jo harjoitus. Lopeta se ensin työpajojen luettelosta.
+error-rehearsals_full = Palvelimella on jo { $max } harjoitusta käynnissä. Yritä myöhemmin uudelleen.
+error-rehearsal_running = Simuloidut osallistujat ovat jo mukana. Odota, että he vastaavat.
+error-rehearsal_failed = Osallistujia esittävä ohjelma ei käynnistynyt tai keskeytyi. Yritä uudelleen.
+error-not_rehearsal = Tämä työpaja ei ole harjoitus. Aloita harjoitus työpajojen luettelosta.
 
 ## Answering
 

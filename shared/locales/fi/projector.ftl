@@ -52,3 +52,4 @@ projector-changes-kept =
         [one] Lisäksi { $count } rooli säilyy ennallaan
        *[other] Lisäksi { $count } roolia säilyy ennallaan
     }
+projector-rehearsal = Harjoitus – osallistujat ovat simuloituja

@@ -140,6 +140,34 @@ console-codes-file = engangskoder
 console-codes-slip-scan = Skanna QR-koden med telefonen eller gå till adressen
 console-codes-slip-own = Din egen kod
 
+## Rehearsals
+
+console-rehearse = Öva
+console-rehearse-lobby = Prova först i lugn och ro med simulerade deltagare:
+console-rehearse-title = Öva: { $name }
+console-rehearse-lead = Workshoppen kopieras, och simulerade deltagare går med i kopian. De svarar i olika takt, kommenterar och är oense om en del frågor, så att du kan gå igenom hela timmen i förväg. I den riktiga workshoppen blir ingenting kvar.
+console-rehearse-count = Simulerade deltagare
+console-rehearse-count-choice =
+    { $count ->
+        [5] { $count } – en liten ledningsgrupp
+        [12] { $count } – en vanlig grupp
+       *[other] { $count } – hela organisationen
+    }
+console-rehearse-action = Börja öva
+console-rehearsal = Övning
+console-rehearsal-join = Du kan också gå med med din egen telefon.
+console-rehearsal-coming = De simulerade deltagarna är på väg.
+console-rehearsal-here = Deltagarna är simulerade: { $online }/{ $count } är här.
+console-rehearsal-closed = De simulerade deltagarna gick när workshoppen avslutades.
+console-rehearsal-time_over = De simulerade deltagarna gick: de stannar i högst två timmar.
+console-rehearsal-gone = De simulerade deltagarna är inte här; servern kan ha startats om. Svaren som getts finns kvar.
+console-rehearsal-failed = De simulerade deltagarna kom inte med. { $reason }
+console-rehearsal-again = Kalla tillbaka dem
+console-rehearsal-end = Avsluta övningen
+console-rehearsal-end-title = Ska övningen avslutas?
+console-rehearsal-end-text = Övningen tas bort för gott med alla sina svar. Den ursprungliga workshoppen ändras inte.
+console-rehearsal-ended = ”{ $name }” avslutades.
+
 ## Opening a workshop
 
 console-opening = Öppnar workshoppen…

@@ -18,6 +18,12 @@ error-personal_code_used = Koden är redan använd. Fortsätt på samma enhet so
 error-bad_name = Namnet duger inte. Skriv 1–{ $max } tecken.
 error-bad_group = Den här gruppen finns inte i workshoppen. Välj en grupp i listan.
 error-identity_fixed = Sättet att gå med kan inte längre ändras, för någon har redan gått med.
+error-already_rehearsal = En övning kan inte övas på nytt. Börja från den ursprungliga workshoppen.
+error-rehearsal_exists = Du har redan en övning. Avsluta den först i listan över workshoppar.
+error-rehearsals_full = På servern pågår redan { $max } övningar. Försök igen senare.
+error-rehearsal_running = De simulerade deltagarna är redan med. Vänta på att de svarar.
+error-rehearsal_failed = Programmet som spelar deltagarna startade inte eller avbröts. Försök igen.
+error-not_rehearsal = Den här workshoppen är inte en övning. Börja öva i listan över workshoppar.
 
 ## Answering
 

@@ -52,3 +52,4 @@ projector-changes-kept =
         [one] Dessutom förblir { $count } roll oförändrad
        *[other] Dessutom förblir { $count } roller oförändrade
     }
+projector-rehearsal = Övning – deltagarna är simulerade

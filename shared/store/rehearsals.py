@@ -1,0 +1,105 @@
+"""Rehearsals: copies of workshops whose participants are simulated, and what is known of those."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, select, update
+
+from shared.store.schema import account, rehearsal
+from shared.store.workshops import UNKNOWN_WORKSHOP, Created, create_workshop, read_workshop
+from shared.store.writer import Transaction
+from shared.workshop.definition import Definition
+from shared.workshop.state import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """The simulated participants of a workshop, as the process that plays them last told.
+
+    `seen_at`: when it last told anything; `online`: how many were connected then. `ended`: why they have
+    left, None while they are to be there.
+    """
+
+    workshop_id: str
+    participants: int
+    ends_at: float
+    seen_at: float
+    online: int
+    ended: str | None
+
+
+def start_rehearsal(
+    transaction: Transaction,
+    workshop_id: str,
+    account_id: str,
+    definition: Definition,
+    *,
+    name: str,
+    participants: int,
+    ends_at: float,
+) -> Created | Refusal:
+    """Inserts an open copy of a workshop with its rehearsal, unless the account has one already."""
+    connection = transaction.connection
+    # Two processes that start one for the same account at one moment: the second waits for the first here.
+    connection.execute(select(account.c.id).where(account.c.id == account_id).with_for_update())
+    found = read_workshop(connection, workshop_id)
+    if found is None:
+        return UNKNOWN_WORKSHOP
+    if found.is_rehearsal:
+        return Refusal("already_rehearsal")
+    own = select(rehearsal.c.workshop_id).where(rehearsal.c.account_id == account_id)
+    if connection.execute(own).first() is not None:
+        return Refusal("rehearsal_exists")
+    created = create_workshop(
+        transaction,
+        account_id,
+        definition,
+        name=name,
+        language=found.language,
+        item_set=found.item_set,
+        identity="open",
+        groups=found.groups,
+        intro=found.intro,
+    )
+    connection.execute(
+        insert(rehearsal).values(
+            workshop_id=created.id,
+            account_id=account_id,
+            participants=participants,
+            ends_at=ends_at,
+            seen_at=transaction.now,
+            online=0,
+        )
+    )
+    return created
+
+
+def resume_rehearsal(transaction: Transaction, workshop_id: str, ends_at: float) -> Refusal | None:
+    """Notes that the participants are on their way again."""
+    resumed = transaction.connection.execute(
+        update(rehearsal)
+        .where(rehearsal.c.workshop_id == workshop_id)
+        .values(ends_at=ends_at, seen_at=transaction.now, online=0, ended=None)
+    )
+    return None if resumed.rowcount else UNKNOWN_WORKSHOP
+
+
+def note_rehearsal(
+    transaction: Transaction, workshop_id: str, online: int, ended: str | None
+) -> Refusal | None:
+    """Notes how many of the simulated participants are connected, or why they have left."""
+    noted = transaction.connection.execute(
+        update(rehearsal)
+        .where(rehearsal.c.workshop_id == workshop_id)
+        .values(seen_at=transaction.now, online=online, ended=ended)
+    )
+    return None if noted.rowcount else UNKNOWN_WORKSHOP
+
+
+def read_rehearsal(connection: Connection, workshop_id: str) -> Rehearsal | None:
+    """The rehearsal that a workshop is."""
+    row = connection.execute(select(rehearsal).where(rehearsal.c.workshop_id == workshop_id)).one_or_none()
+    if row is None:
+        return None
+    return Rehearsal(row.workshop_id, row.participants, row.ends_at, row.seen_at, row.online, row.ended)
