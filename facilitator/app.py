@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 import structlog
-from flask import Flask
+from flask import Flask, Response
 from flask_socketio import SocketIO
 from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -38,8 +38,9 @@ from shared.live.packets import SafePacket, WireJson
 from shared.live.presence import Presence
 from shared.live.recent import Arrivals, RecentWorkshops
 from shared.live.views import Views
+from shared.locales import Language
 from shared.protocol import Handshake, Message, Restarting, Sync
-from shared.report import Report
+from shared.report import FORMATS, Report
 from shared.results.structures import Structures
 from shared.settings import Settings, read_secret
 from shared.store import RunBlocking, Store, StoreError
@@ -263,8 +264,11 @@ def create_roolitus(
         account_id = accounts.account_of(token)
         if account_id is None:
             return Refusal("log_in_required")
-        if not store.is_member(handshake.workshop, account_id):
+        workshop = store.workshop(handshake.workshop)
+        if workshop is None or not store.is_member(workshop.id, account_id):
             return Refusal("unknown_workshop")
+        if workshop.imported_at is not None:
+            return Refusal("imported_workshop")
         return Actor(handshake.audience, handshake.workshop, account_id, token)
 
     def is_session_alive(actor: Actor) -> bool:
@@ -315,6 +319,14 @@ def create_roolitus(
         workshop = store.workshop(workshop_id)
         return read_report(store, structures, workshop, now) if workshop else None
 
+    def show_own_report(workshop_id: str, language: Language) -> Response:
+        workshop, report = store.workshop(workshop_id), read_own_report(workshop_id)
+        if workshop is None or report is None:
+            return http.not_found()
+        files = tuple((one, f"/api/workshops/{workshop_id}/results.{one}") for one in FORMATS)
+        page = participant.results.OwnPage("/console", files, workshop.imported_at)
+        return participant.results.show_report(report, language, page, run_blocking)
+
     app.register_blueprint(
         participant.routes.make_blueprint(
             store,
@@ -353,6 +365,7 @@ def create_roolitus(
                 provider=provider,
                 rehearsals=rehearsals,
                 now=now,
+                show_report=show_own_report,
             ),
         )
     )

@@ -12,6 +12,7 @@ COMMANDS = {
     "demo": "facilitator.commands.demo",
     "rehearse": "facilitator.commands.rehearse",
     "export": "facilitator.commands.export",
+    "import": "facilitator.commands.import_results:import_results",
     "structure": "facilitator.commands.structure",
     "calibrate": "facilitator.commands.calibrate",
     "bench": "facilitator.commands.bench",
@@ -22,8 +23,8 @@ COMMANDS = {
     "reset-password": "facilitator.commands.operate",
     "log-in-link": "facilitator.commands.operate",
 }
-"""Command -> the module that holds it. Loaded only when asked for: `serve` must patch before anything else
-loads."""
+"""Command -> the module that holds it, with the name it has there where that differs. Loaded only when asked
+for: `serve` must patch before anything else loads."""
 
 
 class LazyGroup(click.Group):
@@ -37,7 +38,8 @@ class LazyGroup(click.Group):
         """The command of a name, loaded now."""
         if name not in COMMANDS:
             return None
-        command: click.Command = getattr(importlib.import_module(COMMANDS[name]), name.replace("-", "_"))
+        module, _, attribute = COMMANDS[name].partition(":")
+        command: click.Command = getattr(importlib.import_module(module), attribute or name.replace("-", "_"))
         return command
 
 

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from shared.protocol import CommentView
 from shared.report import Ballot, Report, WorkshopFacts, assemble
+from shared.report.json_reading import parse_results_file, report_of
 from shared.results.items import SETTLED
 from shared.results.structures import Structures
 from shared.store import Store, Workshop
 from shared.workshop.state import Phase
 
 
-def read_report(store: Store, structures: Structures, workshop: Workshop, now: Callable[[], float]) -> Report:
-    """The report of a workshop as it stands, for its facilitators.
+def read_report(
+    store: Store, structures: Structures, workshop: Workshop, now: Callable[[], float]
+) -> Report | None:
+    """The report of a workshop as it stands, for its facilitators; None where it has just been deleted.
 
     While the workshop runs it holds what has been revealed; once it is closed everything that was answered,
-    since nobody can be swayed any more.
+    since nobody can be swayed any more. Of an imported one it is what its file says.
     """
-    return _read(store, structures, workshop, now, is_for_room=False)
+    if workshop.imported_at is None:
+        return _read(store, structures, workshop, now, is_for_room=False)
+    content = store.imported_result(workshop.id)
+    if content is None:
+        return None
+    return replace(report_of(parse_results_file(content.encode(), structures.definition)), generated_at=now())
 
 
 def read_shown_report(

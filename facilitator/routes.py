@@ -21,7 +21,7 @@ from facilitator.rehearsal_routes import add_rehearsal_routes
 from facilitator.rehearsals import Rehearsals
 from facilitator.sign_on import SignOn
 from shared.http import Refused, Request, answer, nonce, not_found, preferred_language, read_body
-from shared.locales import LANGUAGES, translate
+from shared.locales import LANGUAGES, Language, translate
 from shared.protocol import PROTOCOL
 from shared.report import FORMATS, Report, write_report
 from shared.settings import Settings
@@ -81,6 +81,7 @@ class Surroundings:
     provider: Provider | None
     rehearsals: Rehearsals
     now: Callable[[], float]
+    show_report: Callable[[str, Language], Response]
 
 
 def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
@@ -142,6 +143,11 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
         )
         return make_response(page)
 
+    def asked_language() -> Language:
+        asked = request.args.get("lang")
+        known = next((language for language in LANGUAGES if language == asked), None)
+        return known or preferred_language(around.settings.language)
+
     def log_in_first() -> BaseResponse:
         """To the log-in page, which leads back to the page asked for if that is one of ours."""
         return redirect(f"/login?{urlencode({'next': request.path})}")
@@ -168,8 +174,11 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
         """A screen of a workshop, for those who facilitate it; to others it does not exist."""
         if (account_id := access.visitor()) is None:
             return log_in_first()
-        if not store.is_member(workshop_id, account_id):
+        workshop = store.workshop(workshop_id) if store.is_member(workshop_id, account_id) else None
+        if workshop is None:
             return not_found()
+        if workshop.imported_at is not None:
+            return redirect(f"/console/{workshop_id}/results")
         return shell(template, view, workshop_id=workshop_id)
 
     @pages.get("/console/<workshop_id>")
@@ -179,6 +188,14 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
     @pages.get("/projector/<workshop_id>")
     def show_projector(workshop_id: str) -> BaseResponse:
         return members_screen("projector.html", "projector", workshop_id)
+
+    @pages.get("/console/<workshop_id>/results")
+    def show_results(workshop_id: str) -> BaseResponse:
+        if (account_id := access.visitor()) is None:
+            return log_in_first()
+        if not store.is_member(workshop_id, account_id):
+            return not_found()
+        return around.show_report(workshop_id, asked_language())
 
     @pages.get("/api/workshops")
     def list_workshops() -> Response:
@@ -313,7 +330,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
     def show_qr(workshop_id: str) -> Response:
         own_workshop(workshop_id)
         workshop = store.workshop(workshop_id)
-        if workshop is None:
+        if workshop is None or workshop.imported_at is not None:
             return not_found()
         return _qr(around.join_address(workshop.code))
 
@@ -383,5 +400,6 @@ def _listed(row: WorkshopSummary) -> dict[str, object]:
         "is_closed": row.is_closed,
         "is_archived": row.is_archived,
         "is_rehearsal": row.is_rehearsal,
+        "is_imported": row.is_imported,
         "joined": row.joined,
     }

@@ -67,6 +67,19 @@ class ToldRole:
     why: tell.Reasons
 
 
+@dataclass(frozen=True, slots=True)
+class OwnPage:
+    """What the page of a workshop's own facilitators has beside the results.
+
+    `files`: format and address of each download, whose language is added. `imported_at`: seconds since the
+    epoch, None for a workshop that was held here.
+    """
+
+    back: str
+    files: tuple[tuple[str, str], ...]
+    imported_at: float | None
+
+
 def make_blueprint(
     store: Store, read_shown: Callable[[Workshop], Report], run_blocking: RunBlocking
 ) -> Blueprint:
@@ -82,12 +95,23 @@ def make_blueprint(
         asked = request.args.get("lang")
         language = next((known for known in LANGUAGES if known == asked), None)
         told = stories.tell(workshop, language or preferred_language(workshop.language))
-        page = render_template(
-            "results.html", told=told, words=told.words, say=told.words.say, tell=tell, nonce=nonce()
-        )
-        return make_response(page)
+        return _page(told)
 
     return pages
+
+
+def show_report(report: Report, language: Language, page: OwnPage, run_blocking: RunBlocking) -> Response:
+    """The same page for those who may see everything of a report, with files to take along."""
+    told = run_blocking(lambda: _told(report, Words(language, report.definition)))
+    return _page(told, page)
+
+
+def _page(told: Told, own: OwnPage | None = None) -> Response:
+    return make_response(
+        render_template(
+            "results.html", told=told, words=told.words, say=told.words.say, tell=tell, nonce=nonce(), own=own
+        )
+    )
 
 
 class _Stories:

@@ -87,7 +87,7 @@ def make_blueprint(
 
     def living_workshop(code: str) -> Workshop:
         workshop = workshop_by_code(code.upper())
-        if workshop is None:
+        if workshop is None or workshop.imported_at is not None:
             raise Refused(Refusal("unknown_code"))
         return workshop
 

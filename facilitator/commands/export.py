@@ -35,12 +35,12 @@ from shared.store import StorageUnavailable, Store, StoreError
 def export(
     *, code: str, file_format: str, lang: str | None, out: Path | None, data: Path | None, force: bool
 ) -> None:
-    """Write the results of the workshop with the join code CODE.
+    """Write the results of the workshop with the join code (or, after `--`, the id) CODE.
 
     While a workshop runs they hold what has been revealed, afterwards everything.
     """
     try:
-        report = _read(read_settings(data=data), code.strip().upper())
+        report = _read(read_settings(data=data), code.strip())
         written = write_report(report, file_format, lang or report.facts.language)
     except (_NothingThere, SettingsError, StoreError, StorageUnavailable, FontsMissing) as problem:
         return fail(str(problem))
@@ -71,10 +71,13 @@ def _read(settings: Settings, code: str) -> Report:
         settings.database_url(), definition=definition, run_blocking=lambda call: call(), now=time.time
     )
     try:
-        workshop = store.workshop_by_code(code)
+        workshop = store.workshop_by_code(code.upper()) or store.workshop(code)
         if workshop is None:
             raise _NothingThere(f"{code}: no workshop has this join code")
         structures = Structures(store, definition, load_model(), run_blocking=lambda call: call())
-        return read_report(store, structures, workshop, time.time)
+        report = read_report(store, structures, workshop, time.time)
+        if report is None:
+            raise _NothingThere(f"{code}: has just been deleted")
+        return report
     finally:
         store.close()

@@ -35,7 +35,7 @@ data_option = click.option(
 @data_option
 def backup(file: Path, data: Path | None) -> None:
     """Write a complete, checked copy of the database to FILE, also while workshops run."""
-    with _store_of(data) as (store, _):
+    with store_of(data) as (store, _):
         store.back_up(file.absolute())
     click.echo(f"{file}  {file.stat().st_size:,} bytes, checked")
 
@@ -67,11 +67,11 @@ def restore(*, file: Path, yes: bool, data: Path | None) -> None:
 @data_option
 def purge(days: int | None, data: Path | None) -> None:
     """Delete for good the workshops in which nothing has happened for so long, and log-ins that are over."""
-    with _store_of(data) as (store, settings):
+    with store_of(data) as (store, settings):
         idle_days = days or settings.retention_days
         purged = store.purge(time.time() - idle_days * DAY_S)
         if isinstance(purged, Refusal):
-            return fail(_words(purged))
+            return fail(words_of(purged))
     click.echo(
         f"workshops deleted, idle for {idle_days} days: {purged.workshops}\n"
         f"log-ins and links deleted, their time over: {purged.sessions_and_links}"
@@ -84,14 +84,14 @@ def purge(days: int | None, data: Path | None) -> None:
 @data_option
 def reset_password(name: str, data: Path | None) -> None:
     """Give the account NAME a new password; whoever is logged in to it is logged out."""
-    with _store_of(data) as (store, settings):
+    with store_of(data) as (store, settings):
         if store.account_by_name(name) is None:
-            return fail(f"{name}: {_words(Refusal('unknown_account'))}")
+            return fail(f"{name}: {words_of(Refusal('unknown_account'))}")
         password = click.prompt("New password", hide_input=True, confirmation_prompt=True)
         if refusal := refuse_password(password, name):
-            return fail(_words(refusal))
+            return fail(words_of(refusal))
         if refusal := _accounts(store, settings).set_password(name, password):
-            return fail(_words(refusal))
+            return fail(words_of(refusal))
     click.echo(f"{name} has a new password")
     return None
 
@@ -101,13 +101,13 @@ def reset_password(name: str, data: Path | None) -> None:
 @data_option
 def log_in_link(name: str, data: Path | None) -> None:
     """Print a link that lets its bearer in to the account NAME once, whatever else is switched off."""
-    with _store_of(data) as (store, settings):
+    with store_of(data) as (store, settings):
         account = store.account_by_name(name)
         if account is None:
-            return fail(f"{name}: {_words(Refusal('unknown_account'))}")
+            return fail(f"{name}: {words_of(Refusal('unknown_account'))}")
         token = _accounts(store, settings).make_log_in_link(account.id)
         if isinstance(token, Refusal):
-            return fail(_words(token))
+            return fail(words_of(token))
     click.echo(f"{find_addresses(settings, settings.port).public}/enter/{token}")
     click.echo(f"works once, for {LOG_IN_LINK_S / 60:.0f} minutes")
     return None
@@ -161,7 +161,7 @@ def _check_database(settings: Settings) -> str:
     store = _open(settings)
     try:
         if refusal := store.probe():
-            raise _Wrong(_words(refusal))
+            raise _Wrong(words_of(refusal))
         return "whole, up to date, takes writes; " + (
             "has accounts" if store.has_accounts() else "no account yet, the next start prints a set-up link"
         )
@@ -194,7 +194,7 @@ def _check_log_in(settings: Settings) -> str:
         return "with passwords"
     found = provider.look()
     if isinstance(found, Refusal):
-        raise _Wrong(f"{provider.issuer}: {_words(found)}")
+        raise _Wrong(f"{provider.issuer}: {words_of(found)}")
     return found
 
 
@@ -226,7 +226,7 @@ def _open(settings: Settings) -> Store:
 
 
 @contextmanager
-def _store_of(data: Path | None) -> Iterator[tuple[Store, Settings]]:
+def store_of(data: Path | None) -> Iterator[tuple[Store, Settings]]:
     """The server's store, open; its failures end the command with one line."""
     settings = _settings_of(data)
     if not settings.database and not (settings.data / "roolitus.db").is_file():
@@ -242,8 +242,9 @@ def _store_of(data: Path | None) -> Iterator[tuple[Store, Settings]]:
 
 
 def _line(problem: Exception) -> str:
-    return _words(Refusal(problem.code)) if isinstance(problem, StorageUnavailable) else str(problem)
+    return words_of(Refusal(problem.code)) if isinstance(problem, StorageUnavailable) else str(problem)
 
 
-def _words(refusal: Refusal) -> str:
+def words_of(refusal: Refusal) -> str:
+    """A refusal as one line of a command."""
     return translate("en", f"error-{refusal.code}", **refusal.params)

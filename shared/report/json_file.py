@@ -1,12 +1,12 @@
 """The results as JSON for other programs. The shape is published as docs/results-schema.json.
 
-Any change of the shape raises VERSION.
+Any change of the shape raises VERSION, and `json_reading` goes on reading the versions before it.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
@@ -16,8 +16,9 @@ from shared.protocol import ItemResult, Status, StructureView
 from shared.report.report import Ballot, Comment, Report, ReportItem, ReportRole
 from shared.report.words import Words
 from shared.report.written import Written, file_name
+from shared.workshop.definition import Definition, Item, ItemType, Text
 
-VERSION: Literal[1] = 1
+VERSION: Literal[2] = 2
 
 
 class _Part(BaseModel):
@@ -141,11 +142,82 @@ class BallotPart(_Part):
     saved_at: AwareDatetime
 
 
+class WordingPart(_Part):
+    """One wording in every language."""
+
+    fi: str
+    sv: str
+    en: str
+
+
+class DefinedOptionPart(_Part):
+    """An option as it was worded; `short` stands on bars."""
+
+    id: str
+    text: WordingPart
+    short: WordingPart
+
+
+class DefinedItemPart(_Part):
+    """One thing asked, as it was worded."""
+
+    id: str
+    step: str
+    type: ItemType
+    is_fact: bool
+    sets: list[Literal["short", "full"]]
+    text: WordingPart
+    label: WordingPart
+    help: WordingPart | None
+    options: list[DefinedOptionPart]
+    minimum: int
+    maximum: int
+    rows: list[str]
+    rows_of: Literal["role", "stage", ""]
+
+
+class DefinedStepPart(_Part):
+    """One stop of the agenda."""
+
+    id: str
+    title: WordingPart
+    lead: WordingPart
+
+
+class DefinedRolePart(_Part):
+    """One role of the catalogue."""
+
+    id: str
+    name: WordingPart
+    short: WordingPart
+    does: WordingPart
+    own: WordingPart
+    stages: list[str]
+
+
+class DefinedStagePart(_Part):
+    """One stage of the customer's life cycle."""
+
+    id: str
+    name: WordingPart
+
+
+class DefinitionPart(_Part):
+    """What was asked, in every language: the results can be told again without the software of then."""
+
+    version: str
+    steps: list[DefinedStepPart]
+    items: list[DefinedItemPart]
+    """Those that the file speaks of."""
+    roles: list[DefinedRolePart]
+    stages: list[DefinedStagePart]
+
+
 class ResultsFile(_Part):
     """The results of one workshop."""
 
     format: Literal["roolitus-results"] = "roolitus-results"
-    version: Literal[1] = VERSION
+    version: Literal[2] = VERSION
     language: Language
     """The language of the texts in this file."""
     generated_at: AwareDatetime
@@ -155,6 +227,7 @@ class ResultsFile(_Part):
     """The structure as computed; null until it has been revealed."""
     roles: list[RolePart]
     ballots: list[BallotPart]
+    definition: DefinitionPart
 
 
 def published_schema() -> str:
@@ -197,7 +270,70 @@ def results_file(report: Report, words: Words) -> ResultsFile:
         structure=report.structure,
         roles=[_role(role, words) for role in report.roles],
         ballots=[_ballot(ballot, report) for ballot in report.ballots],
+        definition=definition_part(report.definition, _told_items(report)),
     )
+
+
+def _told_items(report: Report) -> frozenset[str]:
+    """The items that the file speaks of: what has not been asked yet is nobody's to read."""
+    told = {entry.item.id for entry in report.items}
+    if report.structure is not None:
+        told |= {one.item for one in report.structure.discuss_next}
+        for role in (*report.structure.roles, *report.structure.alternative):
+            told |= {driver.item for driver in role.drivers}
+            told |= {role.flip_item} if role.flip_item else set()
+    return frozenset(told)
+
+
+def definition_part(definition: Definition, items: Collection[str]) -> DefinitionPart:
+    """The wordings of a definition's steps, roles and stages, and of these items."""
+    return DefinitionPart(
+        version=definition.version,
+        steps=[
+            DefinedStepPart(id=step.id, title=_wording(step.title), lead=_wording(step.lead))
+            for step in definition.steps
+        ],
+        items=[_defined(item) for item in definition.items.values() if item.id in items],
+        roles=[
+            DefinedRolePart(
+                id=role.id,
+                name=_wording(role.name),
+                short=_wording(role.short),
+                does=_wording(role.does),
+                own=_wording(role.own),
+                stages=list(role.stages),
+            )
+            for role in definition.roles.values()
+        ],
+        stages=[
+            DefinedStagePart(id=stage.id, name=_wording(stage.name)) for stage in definition.stages.values()
+        ],
+    )
+
+
+def _defined(item: Item) -> DefinedItemPart:
+    return DefinedItemPart(
+        id=item.id,
+        step=item.step,
+        type=item.type,
+        is_fact=item.is_fact,
+        sets=sorted(item.sets),
+        text=_wording(item.text),
+        label=_wording(item.label),
+        help=None if item.help is None else _wording(item.help),
+        options=[
+            DefinedOptionPart(id=option.id, text=_wording(option.text), short=_wording(option.short))
+            for option in item.options
+        ],
+        minimum=item.minimum,
+        maximum=item.maximum,
+        rows=list(item.rows),
+        rows_of=item.rows_of,
+    )
+
+
+def _wording(text: Text) -> WordingPart:
+    return WordingPart(fi=text["fi"], sv=text["sv"], en=text["en"])
 
 
 def _item(entry: ReportItem, words: Words) -> ItemPart:

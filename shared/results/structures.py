@@ -76,7 +76,7 @@ class Structures:
         run_blocking: RunBlocking,
     ) -> None:
         self._store = store
-        self._definition = definition
+        self.definition = definition
         self._model = model
         self._run_blocking = run_blocking
         self._computed: dict[str, _Computed] = {}
@@ -112,7 +112,7 @@ class Structures:
         """The counted items in one of these phases; of an ended workshop as they were kept."""
         kept = self._read_kept(workshop)
         if kept is None:
-            return read_results(self._store, self._definition, workshop, phases)
+            return read_results(self._store, self.definition, workshop, phases)
         return _in_phases(kept.results, workshop, phases)
 
     def outcome(self, workshop: Workshop) -> Outcome:
@@ -125,8 +125,8 @@ class Structures:
             return Outcome(kept.method_version, kept.definition, kept.results, structure)
         return Outcome(
             self._model.version,
-            self._definition,
-            read_results(self._store, self._definition, workshop, SETTLED),
+            self.definition,
+            read_results(self._store, self.definition, workshop, SETTLED),
             self._show(workshop, self._finished(workshop)),
         )
 
@@ -177,7 +177,7 @@ class Structures:
         known = self._computed.get(workshop.id)
         if known is not None and known.room_revision == workshop.room_revision:
             return known
-        ballots = settled_ballots(self._store, definition or self._definition, workshop)
+        ballots = settled_ballots(self._store, definition or self.definition, workshop)
         if definition is not None:
             ballots = [_on_scales(self._model, ballot) for ballot in ballots]
         if known is not None and known.ballots == ballots:
@@ -286,7 +286,7 @@ class Structures:
             outdated = self._store.kept_result(newest.id)
             asked = decode_kept(outdated.content).definition if outdated is not None else None
             computed = self._finished(newest, asked)
-            definition = asked or self._definition
+            definition = asked or self.definition
             fresh = Kept(
                 self._model.version,
                 definition,

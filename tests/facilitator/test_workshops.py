@@ -35,6 +35,7 @@ def test_a_new_workshop_has_a_code_and_stands_in_the_lobby(site: Site) -> None:
         "is_closed": False,
         "is_archived": False,
         "is_rehearsal": False,
+        "is_imported": False,
         "joined": 0,
     }
     workshop = site.read(str(made["id"]))

@@ -16,6 +16,7 @@ export interface WorkshopRow {
   is_closed: boolean;
   is_archived: boolean;
   is_rehearsal: boolean;
+  is_imported: boolean;
   joined: number;
 }
 

@@ -202,7 +202,7 @@ interface CardProps {
 }
 
 function WorkshopCard({ row, onRehearse, onCopy, onCodes, onMembers, onChange, onArchive, onDelete }: CardProps) {
-  const state = row.is_closed ? 'closed' : row.step === 'lobby' ? 'lobby' : 'running';
+  const state = row.is_imported ? 'imported' : row.is_closed ? 'closed' : row.step === 'lobby' ? 'lobby' : 'running';
   return (
     <li class="workshop-card">
       <div class="workshop-what">
@@ -217,7 +217,7 @@ function WorkshopCard({ row, onRehearse, onCopy, onCodes, onMembers, onChange, o
         </h2>
         <p class="meta">
           <span class={`progress-state ${state}`}>
-            <Icon name={state === 'closed' ? 'check' : state === 'running' ? 'play' : 'circle'} />
+            <Icon name={state === 'imported' ? 'download' : state === 'closed' ? 'check' : state === 'running' ? 'play' : 'circle'} />
             {t(`console-list-state-${state}`)}
           </span>
           <span>{t('console-list-code', { code: row.code })}</span>
@@ -228,18 +228,20 @@ function WorkshopCard({ row, onRehearse, onCopy, onCodes, onMembers, onChange, o
         </p>
       </div>
       <div class="row wrap">
-        {(row.is_rehearsal || !row.is_archived) && (
+        {(row.is_rehearsal || !row.is_archived) && !row.is_imported && (
           <button type="button" class="quiet" onClick={onRehearse}>
             <Icon name={row.is_rehearsal ? 'x' : 'drama'} />
             {row.is_rehearsal ? t('console-rehearsal-end') : t('console-rehearse')}
             <span class="visually-hidden">: {row.name}</span>
           </button>
         )}
-        <button type="button" class="quiet" onClick={onChange}>
-          <Icon name="pencil" />
-          {t('console-list-change')}
-          <span class="visually-hidden">: {row.name}</span>
-        </button>
+        {!row.is_imported && (
+          <button type="button" class="quiet" onClick={onChange}>
+            <Icon name="pencil" />
+            {t('console-list-change')}
+            <span class="visually-hidden">: {row.name}</span>
+          </button>
+        )}
         {row.identity === 'personal' && !row.is_closed && (
           <button type="button" class="quiet" onClick={onCodes}>
             <Icon name="ticket" />

@@ -4,3 +4,18 @@ results-languages = Språk
 results-in-words = Bilden i ord
 # $moment: when the page was put together; $version: of the method
 results-from = Sammanställd { $moment }. Metodens version { $version }. Sidan syns för alla som har adressen, tills workshopledaren slutar dela den.
+
+## The facilitators' own page
+
+results-files = Filer
+results-back = Till workshopparna
+results-file-pdf = PDF
+results-file-pptx = PowerPoint
+results-file-xlsx = Excel
+results-file-pictures = Bilder
+results-file-csv = CSV
+results-file-json = JSON
+# $moment: when the page was put together; $version: of the method
+results-own-from = Sammanställd { $moment }. Metodens version { $version }. Bara workshopledarna ser den här sidan.
+# $moment: when it was imported
+results-imported = Importerad från en resultatfil { $moment }. Workshoppen kan inte fortsättas, och resultaten är sådana som filen anger dem.
