@@ -10,11 +10,11 @@ import structlog
 
 from shared.consensus import Ballot, Consensus, Model, consensus_of, structure_from_answers
 from shared.protocol import ItemResult, OverrideView, StructureView
-from shared.results.ballots import settled_ballots
+from shared.results.ballots import settled_ballots, settled_rounds
 from shared.results.items import SETTLED, read_results
 from shared.results.kept import Kept, decode_kept, encode_kept
 from shared.results.structure_views import BOOTSTRAPS, EMPTY, view_of, view_of_consensus, with_decisions
-from shared.store import RunBlocking, StorageUnavailable, Store, Workshop
+from shared.store import BallotsMark, RunBlocking, StorageUnavailable, Store, Workshop
 from shared.workshop.definition import Definition
 from shared.workshop.state import Phase, Refusal
 
@@ -33,6 +33,7 @@ class _Computed:
     """What is known of a workshop at one revision; `consensus` is None before anything is settled."""
 
     room_revision: int
+    mark: BallotsMark
     ballots: Sequence[Ballot]
     consensus: Consensus | None
     is_final: bool
@@ -177,18 +178,36 @@ class Structures:
         known = self._computed.get(workshop.id)
         if known is not None and known.room_revision == workshop.room_revision:
             return known
-        ballots = settled_ballots(self._store, definition or self.definition, workshop)
-        if definition is not None:
-            ballots = [_on_scales(self._model, ballot) for ballot in ballots]
-        if known is not None and known.ballots == ballots:
+        questions = definition or self.definition
+        # Read before the ballots: if it is older than they are, they are read once more, which is no harm.
+        mark = self._store.mark_ballots(workshop.id, settled_rounds(questions, workshop.state))
+        if known is not None and known.mark == mark and definition is None:
+            # Most commands change no answer, and a full room's ballots take a tenth of a second to read.
             computed = replace(known, room_revision=workshop.room_revision)
         else:
-            consensus = self._consensus(ballots, bootstraps=0)
-            computed = _Computed(workshop.room_revision, ballots, consensus, is_final=consensus is None)
+            computed = self._read_anew(workshop, known, mark, questions, is_of_others=definition is not None)
         self._keep(workshop.id, computed)
         if starts_stability and not computed.is_final:
             self._start_stability(workshop.id, computed)
         return computed
+
+    def _read_anew(
+        self,
+        workshop: Workshop,
+        known: _Computed | None,
+        mark: BallotsMark,
+        questions: Definition,
+        *,
+        is_of_others: bool,
+    ) -> _Computed:
+        """`is_of_others`: the questions may be others than the model knows."""
+        ballots = settled_ballots(self._store, questions, workshop)
+        if is_of_others:
+            ballots = [_on_scales(self._model, ballot) for ballot in ballots]
+        if known is not None and known.ballots == ballots:
+            return replace(known, room_revision=workshop.room_revision, mark=mark)
+        consensus = self._consensus(ballots, bootstraps=0)
+        return _Computed(workshop.room_revision, mark, ballots, consensus, is_final=consensus is None)
 
     def _start_stability(self, workshop_id: str, computed: _Computed) -> None:
         # Commands that change no answer may follow each other faster than the stability comes.

@@ -40,13 +40,14 @@ from shared.store.results import ImportRequest, KeptResult
 from shared.store.sqlite_file import restore
 from shared.store.steering import Commanded, Override, Status
 from shared.store.store import Store
-from shared.store.tallies import Ballot, Own, SavedAnswer, SavedVote, Tally
+from shared.store.tallies import Ballot, BallotsMark, Own, SavedAnswer, SavedVote, Tally
 from shared.store.votes import VoteSaved
 from shared.store.workshops import CodeCounts, Created, Identity, Language, Workshop
 
 __all__ = [
     "Account",
     "Ballot",
+    "BallotsMark",
     "CodeCounts",
     "Commanded",
     "Comment",

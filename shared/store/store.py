@@ -36,7 +36,7 @@ from shared.store.results import ImportRequest, KeptResult
 from shared.store.schema import write_probe
 from shared.store.sqlite import SqliteDatabase
 from shared.store.steering import Commanded, Override, Status
-from shared.store.tallies import Ballot, Own, SavedVote, Tally
+from shared.store.tallies import Ballot, BallotsMark, Own, SavedVote, Tally
 from shared.store.votes import VoteIntent, VoteSaved
 from shared.store.workshops import CodeCounts, Created, Identity, Language, Workshop
 from shared.store.writer import Transaction, Writer
@@ -474,6 +474,10 @@ class Store:
         without any answer are left out.
         """
         return self._read(lambda c: tallies.read_ballots(c, workshop_id, rounds))
+
+    def mark_ballots(self, workshop_id: str, rounds: Mapping[str, int]) -> BallotsMark:
+        """A mark that differs once `ballots` of the same rounds would give others; cheap to ask for."""
+        return self._read(lambda c: tallies.mark_ballots(c, workshop_id, rounds))
 
     def votes(self, workshop_id: str) -> list[SavedVote]:
         """Every current vote of every round, by participant, item and round."""

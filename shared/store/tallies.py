@@ -51,6 +51,22 @@ class Ballot:
 
 
 @dataclass(frozen=True, slots=True)
+class BallotsMark:
+    """What tells one state of a workshop's ballots from another, within one process.
+
+    A vote that takes another's place has a higher sequence, so that `votes` and `sequences` tell of every
+    change but that of a participant who left and came back, which `newest` tells. `people` stands for
+    everybody's number and group.
+    """
+
+    rounds: tuple[tuple[str, int], ...]
+    votes: int
+    sequences: int
+    newest: float
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
 class SavedVote:
     """One row of the raw answers; `number` and `group` are the participant's."""
 
@@ -151,6 +167,25 @@ def read_ballots(connection: Connection, workshop_id: str, rounds: Mapping[str, 
             _, _, answers = ballots.setdefault(participant_id, (number, group, {}))
             answers[item] = decode(answer)
     return [Ballot(who, number, group, answers) for who, (number, group, answers) in ballots.items()]
+
+
+def mark_ballots(connection: Connection, workshop_id: str, rounds: Mapping[str, int]) -> BallotsMark:
+    """The mark of what `read_ballots` would give, read in a tenth of the time."""
+    earlier = [and_(vote.c.item == item, vote.c.round <= round_) for item, round_ in sorted(rounds.items())]
+    votes, sequences, newest = connection.execute(
+        select(
+            func.count(),
+            func.coalesce(func.sum(vote.c.sequence), 0),
+            func.coalesce(func.max(vote.c.saved_at), 0.0),
+        ).where(vote.c.workshop_id == workshop_id, vote.c.item.in_(sorted(rounds)), or_(False, *earlier))
+    ).one()
+    people = connection.execute(
+        select(participant.c.number, participant.c.group)
+        .where(participant.c.workshop_id == workshop_id)
+        .order_by(participant.c.number)
+    )
+    everybody = hash(tuple((row.number, row.group) for row in people))
+    return BallotsMark(tuple(sorted(rounds.items())), votes, int(sequences), newest, everybody)
 
 
 def read_votes(connection: Connection, workshop_id: str) -> list[SavedVote]:

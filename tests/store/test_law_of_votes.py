@@ -22,7 +22,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from shared.store import Store, VoteSaved, writer
+from shared.store import BallotsMark, Store, VoteSaved, writer
 from shared.workshop.commands import LockItems, OpenItems, SetPause, StartRound, StartStep
 from shared.workshop.state import Phase, Refusal
 from tests.promises import Held
@@ -52,6 +52,7 @@ class VotesOfOneItem(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.current: dict[tuple[int, int], Sent] = {}
+        self.marked: dict[BallotsMark, object] = {}
         self.intents = 0
 
     @initialize()
@@ -141,6 +142,13 @@ class VotesOfOneItem(RuleBasedStateMachine):
         assert sorted(found, key=repr) == sorted(
             ((person, round_, vote.answer) for (person, round_), vote in self.current.items()), key=repr
         )
+
+    @invariant()
+    def ballots_of_one_mark_are_the_same(self) -> None:
+        for rounds in ({"size": 1}, {"size": 3}):
+            mark = self.store.mark_ballots(self.room.id, rounds)
+            ballots = self.store.ballots(self.room.id, rounds)
+            assert self.marked.setdefault(mark, ballots) == ballots
 
     @invariant()
     def a_tally_is_a_recount(self) -> None:

@@ -9,7 +9,15 @@ import pytest
 
 from shared.store import Store, VoteSaved, votes
 from shared.workshop.answers import CastVote, decide_vote
-from shared.workshop.commands import CloseWorkshop, LockItems, OpenItems, SetPause, StartRound, StartStep
+from shared.workshop.commands import (
+    BlankProjector,
+    CloseWorkshop,
+    LockItems,
+    OpenItems,
+    SetPause,
+    StartRound,
+    StartStep,
+)
 from shared.workshop.state import Refusal
 from tests.store.room import at_once, given, open_room
 
@@ -194,6 +202,26 @@ def test_a_ballot_has_the_newest_answer_up_to_the_round_asked_for(store: Store) 
     ]
     assert [dict(b.answers) for b in before] == [{"size": "small"}, {"size": "small"}]
     assert store.ballots(room.id, {}) == []
+
+
+def test_a_mark_of_ballots_changes_with_them_and_with_nothing_else(store: Store) -> None:
+    room = open_room(store, StartStep("offer"), groups=["myynti"])
+    first, second = room.join(), room.join()
+    given(room.cast(first, "small"))
+    before = store.mark_ballots(room.id, {"size": 1})
+
+    room.command(BlankProjector(True))
+    after_a_command = store.mark_ballots(room.id, {"size": 1})
+    given(room.cast(second, "large"))
+    after_a_vote = store.mark_ballots(room.id, {"size": 1})
+    store.set_profile(room.id, first, name=None, group="myynti")
+    after_a_group = store.mark_ballots(room.id, {"size": 1})
+    store.delete_participant(room.id, second)
+    after_leaving = store.mark_ballots(room.id, {"size": 1})
+
+    assert before == after_a_command
+    assert len({before, after_a_vote, after_a_group, after_leaving}) == 4
+    assert store.mark_ballots(room.id, {}) != before
 
 
 def test_the_answered_are_counted_in_the_rounds_asked_for(store: Store) -> None:
