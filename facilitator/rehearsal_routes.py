@@ -35,7 +35,9 @@ def add_rehearsal_routes(
     now: Callable[[], float],
 ) -> None:
     """Adds the routes. `own_workshop`: the account, once it is known to facilitate a workshop."""
-    limit_starts = limiter.shared_limit(f"{PER_MINUTE}/minute", "rehearsals", key_func=session_token)
+    limit_starts = limiter.shared_limit(
+        f"{PER_MINUTE}/minute", "rehearsals", key_func=lambda: session_token() or "nobody"
+    )
 
     @pages.post("/api/workshops/<workshop_id>/rehearsal")
     @limit_starts

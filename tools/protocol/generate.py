@@ -1,7 +1,8 @@
-"""Write down the socket protocol for everyone who does not read Python.
+"""Write down the protocol for everyone who does not read Python.
 
 From shared/protocol.py come the front end's types (shared/web/protocol.gen.ts), the AsyncAPI 3 description
-(docs/protocol/asyncapi.json) and the page for people (docs/protocol/README.md).
+(docs/protocol/asyncapi.json) and the page for people (docs/protocol/README.md); http_api.py
+brings the OpenAPI description of the requests (docs/protocol/openapi.json).
 `--check` writes nothing and fails when one of them is not what would be written.
 """
 
@@ -25,7 +26,9 @@ ROOT = Path(__file__).resolve().parents[2]
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
 
-from shared import protocol  # noqa: E402 - a script finds the project only after the line above
+# A script finds the project only after the lines above.
+from shared import protocol  # noqa: E402
+from tools.protocol.http_api import write_openapi  # noqa: E402
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 Schema: TypeAlias = "dict[str, Json]"
@@ -315,6 +318,7 @@ def write_page(found: Protocol) -> str:
         "# The live protocol",
         "",
         "Written by `make protocol` from `shared/protocol.py`. Programs read [asyncapi.json](asyncapi.json).",
+        "What goes over HTTP - pages, joining, accounts, workshops - is in [openapi.json](openapi.json).",
         "",
         (protocol.__doc__ or "").strip(),
         "",
@@ -369,6 +373,7 @@ def write_all() -> dict[Path, str]:
         ROOT / "shared" / "web" / "protocol.gen.ts": write_typescript(found),
         ROOT / "docs" / "protocol" / "asyncapi.json": write_asyncapi(found),
         ROOT / "docs" / "protocol" / "README.md": write_page(found),
+        ROOT / "docs" / "protocol" / "openapi.json": write_openapi(),
     }
 
 
