@@ -338,6 +338,16 @@ class DiscussView(Message):
     votes_to_flip: int | None
 
 
+class FlagView(Message):
+    """A remark on the structure: a code, and the ids that its words name."""
+
+    code: str
+    role: str | None = None
+    segment: Literal["large", "small"] | None = None
+    mode: Literal["field", "remote", "self"] | None = None
+    items: list[str] = []
+
+
 class StageView(Message):
     """One stage of the life cycle: exactly one accountable role."""
 
@@ -367,7 +377,7 @@ class StructureView(Message):
     own_roles_range: tuple[int, int]
     roles: list[RoleView]
     coverage: list[CoverageView]
-    flags: list[str]
+    flags: list[FlagView]
     form: str | None
     """Code of the named form the structure comes closest to, and of what speaks for it."""
     form_why: list[str]

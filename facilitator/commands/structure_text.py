@@ -166,8 +166,14 @@ class _Page:
 
     def remarks(self) -> Iterator[str]:
         for flag in self.consensus.structure.flags:
-            items = [self._label(item) for item in str(flag.params.get("items", "")).split()]
-            yield f"  {self.say(f'flag-{flag.code}')}{' (' + ', '.join(items) + ')' if items else ''}"
+            role = flag.params.get("role")
+            words = self.say(
+                f"flag-{flag.code}",
+                role=self._role(str(role)) if role else "",
+                mode=str(flag.params.get("mode", "")),
+                items=", ".join(self._label(item) for item in str(flag.params.get("items", "")).split()),
+            )
+            yield f"  {words}"
         yield from (f"  {self.say(f'notice-{notice}')}" for notice in self.consensus.notices)
 
     def _role(self, role: str) -> str:

@@ -34,7 +34,7 @@ export function Matrix({ structure, texts }: { structure: StructureView; texts: 
                 <td key={role}>
                   {partsOf(stage, role).map((part) => (
                     <abbr key={part} class={`part ${part}`} title={t(`raci-${part}`)}>
-                      {t(`console-matrix-${part}-letter`)}
+                      {t(`raci-${part}-letter`)}
                     </abbr>
                   ))}
                 </td>

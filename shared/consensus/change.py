@@ -225,7 +225,9 @@ def waves_of(
             receiver = wave_of.get(host, 0) if host in own else 0
             gives_up = step.kind in ("merged", "removed")
             wave_of[role] = max(3, receiver + 1) if gives_up else receiver
-    to_remote = any(flag.code == "small_to_remote" for flag in structure.flags)
+    to_remote = any(
+        flag.code == "small_to_remote" and flag.params["mode"] == "remote" for flag in structure.flags
+    )
     waves = []
     for number in sorted({0, *wave_of.values(), *([1] if to_remote else [])}):
         actions = {0: ("name_accountable", "write_hand_offs"), 1: ("move_small_accounts",) * to_remote}

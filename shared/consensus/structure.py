@@ -160,7 +160,7 @@ def structure_from_answers(
         hats=hats,
         specialisation=len(own) / (len(own) + hats) if own or hats else 0.0,
         coverage=coverage,
-        flags=_flags(model, values, coverage, {**remarked, **used}),
+        flags=_flags(model, values, anchor, coverage, {**remarked, **used}),
         outline=Outline(tuple(v.status for v in verdicts.values()), tuple(c.mode for c in coverage.values())),
     )
 
@@ -291,7 +291,11 @@ def _carried_by(
 
 
 def _flags(
-    model: Model, values: Sequence[Known], coverage: Mapping[str, Coverage], answers: Mapping[str, float]
+    model: Model,
+    values: Sequence[Known],
+    anchor: str,
+    coverage: Mapping[str, Coverage],
+    answers: Mapping[str, float],
 ) -> tuple[Flag, ...]:
     params = model.params
     flags = []
@@ -299,14 +303,17 @@ def _flags(
         _known(values, params.split_contrast, 0.0) >= params.split_contrast_min
         and _known(values, params.split_room, 0.0) >= params.split_room_min
     ):
-        flags.append(Flag("segment_split", {}))
+        flags.append(Flag("segment_split", {"role": anchor}))
     often = 4
-    if coverage["small"].mode != "field" and answers.get("small_visits", 0) >= often:
-        flags.append(Flag("small_to_remote", {"mode": coverage["small"].mode}))
+    # Nobody is told to serve remotely whom the group itself says can't be.
+    partly = 3
+    is_possible = answers.get("small_remote", partly) >= partly
+    if coverage["small"].mode != "field" and answers.get("small_visits", 0) >= often and is_possible:
+        flags.append(Flag("small_to_remote", {"segment": "small", "mode": coverage["small"].mode}))
     some_sellers = 3
     sellers = answers.get("sellers")
     if sellers is not None and sellers >= some_sellers and all(c.mode == "self" for c in coverage.values()):
-        flags.append(Flag("sellers_but_self_service", {}))
+        flags.append(Flag("sellers_but_self_service", {"role": anchor}))
     missing = sorted(model.core - answers.keys())
     if missing:
         flags.append(Flag("answers_missing", {"count": len(missing), "items": " ".join(missing)}))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
+from shared.protocol import StageView
 from shared.report.drawing import Canvas, width_of, wrap
 from shared.report.look import (
     ACCENT,
@@ -157,40 +159,44 @@ def responsibilities(report: Report, words: Words) -> Picture | None:
         canvas.block(0, y + 11, wrap(words.stage(stage.stage), 18, left - 14, 1), size=18)
         canvas.line(0, y + 44, left + column * len(roles), y + 44, stroke=SUNKEN)
         for number, role in enumerate(roles):
-            letter = (
-                "A"
-                if role == stage.accountable
-                else "R"
-                if role in stage.responsible
-                else "C"
-                if role in stage.consulted
-                else ""
-            )
-            _letter(canvas, left + column * (number + 0.5), y + 22, letter)
+            if part := _part(stage, role):
+                _letter(canvas, left + column * (number + 0.5), y + 22, part, words)
         doing = ", ".join(words.role(role) for role in stage.responsible if role != stage.accountable)
-        said.append(
-            f"{words.stage(stage.stage)}: A {words.role(stage.accountable)}"
-            + (f"; R {doing}" if doing else "")
-        )
+        parts = [f"{words.say('raci-accountable-letter')} {words.role(stage.accountable)}"]
+        if doing:
+            parts.append(f"{words.say('raci-responsible-letter')} {doing}")
+        said.append(f"{words.stage(stage.stage)}: {'; '.join(parts)}")
         y += 44
     y += 16
     x = 0.0
-    for letter in "ARC":
-        _letter(canvas, x + 18, y + 18, letter)
-        text = words.say(f"report-raci-{letter.lower()}")
+    for part in PARTS:
+        _letter(canvas, x + 18, y + 18, part, words)
+        text = words.say(f"report-raci-{part}")
         canvas.text(x + 44, y + 24, text, size=17, fill=INK_SOFT)
         x += width_of(text, 17) + 76
     canvas.height = y + 42
     return finish(canvas, "responsibilities", words.say("report-picture-raci"), f"{'. '.join(said)}.")
 
 
-def _letter(canvas: Canvas, x: float, y: float, letter: str) -> None:
-    if not letter:
-        return
-    fill, ink, edge = {"A": (ACCENT, "#ffffff", ACCENT), "R": (ACCENT_SOFT, ACCENT_STRONG, ACCENT)}.get(
-        letter, (CARD, INK_SOFT, LINE_STRONG)
-    )
+Part = Literal["accountable", "responsible", "consulted"]
+PARTS: tuple[Part, ...] = ("accountable", "responsible", "consulted")
+
+
+def _part(stage: StageView, role: str) -> Part | None:
+    """A role's weightiest part in a stage."""
+    if role == stage.accountable:
+        return "accountable"
+    return "responsible" if role in stage.responsible else "consulted" if role in stage.consulted else None
+
+
+def _letter(canvas: Canvas, x: float, y: float, part: Part, words: Words) -> None:
+    fill, ink, edge = {
+        "accountable": (ACCENT, "#ffffff", ACCENT),
+        "responsible": (ACCENT_SOFT, ACCENT_STRONG, ACCENT),
+        "consulted": (CARD, INK_SOFT, LINE_STRONG),
+    }[part]
     canvas.rect(x - 17, y - 16, 34, 32, fill=fill, stroke=edge, radius=5, line=1.5)
+    letter = words.say(f"raci-{part}-letter")
     canvas.text(x, y + 7, letter, size=20, fill=ink, is_bold=True, anchor="middle")
 
 

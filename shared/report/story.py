@@ -193,7 +193,7 @@ def about(report: Report, words: Words) -> tuple[str, ...]:
 
 def flags(report: Report, words: Words) -> tuple[str, ...]:
     """Remarks on the whole."""
-    return tuple(words.code("flag", flag) for flag in report.structure.flags) if report.structure else ()
+    return tuple(words.flag(flag) for flag in report.structure.flags) if report.structure else ()
 
 
 def notices(report: Report, words: Words) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from shared.locales import (
     has_text,
     translate,
 )
-from shared.protocol import RoundResult, Status
+from shared.protocol import FlagView, RoundResult, Status
 from shared.workshop.answers import Answer
 from shared.workshop.definition import Definition, Item, Text
 
@@ -33,10 +33,10 @@ class Words:
         """A message of the locales."""
         return translate(self.language, key, **args)
 
-    def code(self, prefix: str, code: str) -> str:
+    def code(self, prefix: str, code: str, **args: str) -> str:
         """The words of a code, as `change-kept`. One without words stands as it is: better than no file."""
         key = f"{prefix}-{code}"
-        return translate(self.language, key) if has_text(self.language, key) else code
+        return translate(self.language, key, **args) if has_text(self.language, key) else code
 
     def text(self, text: Text) -> str:
         """A wording of the definition."""
@@ -46,10 +46,6 @@ class Words:
         """An item's one to three words."""
         item = self.definition.items.get(item_id)
         return item_id if item is None else self.text(item.label)
-
-    def labels(self, item_ids: str) -> str:
-        """Items named by ids with spaces between, as their labels."""
-        return ", ".join(self.label(item_id) for item_id in item_ids.split())
 
     def role(self, role_id: str | None) -> str:
         """A role's full name; empty for none."""
@@ -84,6 +80,16 @@ class Words:
         if status == "hat" and host is not None:
             return self.say("report-hat-on", host=self.role(host))
         return self.code("role-status", status)
+
+    def flag(self, flag: FlagView) -> str:
+        """A remark on the structure."""
+        return self.code(
+            "flag",
+            flag.code,
+            role=self.role(flag.role) if flag.role else "",
+            mode=flag.mode or "",
+            items=", ".join(map(self.label, flag.items)),
+        )
 
     def number(self, number: float, decimals: int | None = None) -> str:
         """A number."""

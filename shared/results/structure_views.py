@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from shared.consensus import Change, Consensus, Flip, Model, Structure
+from shared.consensus import Change, Consensus, Flag, Flip, Model, Structure
 from shared.consensus.change import RaciRow, answering
 from shared.consensus.model import StageRule
 from shared.protocol import (
     CoverageView,
     DiscussView,
     Driver,
+    FlagView,
     OverrideView,
     RoleView,
     StageView,
@@ -57,8 +58,8 @@ def view_of(model: Model, structure: Structure) -> StructureView:
             "own_roles": structure.own_roles,
             "own_roles_range": structure.own_roles_range,
             "roles": _roles(model, structure, {}, {}, {}),
-            "coverage": _coverage(structure),
-            "flags": [flag.code for flag in structure.flags],
+            "coverage": coverage_of(structure),
+            "flags": [_flag(flag) for flag in structure.flags],
         }
     )
 
@@ -78,8 +79,8 @@ def view_of_consensus(model: Model, consensus: Consensus, *, has_stability: bool
         own_roles=structure.own_roles,
         own_roles_range=structure.own_roles_range,
         roles=_roles(model, structure, stability, consensus.flips, consensus.change),
-        coverage=_coverage(structure),
-        flags=[flag.code for flag in structure.flags],
+        coverage=coverage_of(structure),
+        flags=[_flag(flag) for flag in structure.flags],
         form=consensus.form.code,
         form_why=list(consensus.form.why),
         discuss_next=[
@@ -105,6 +106,17 @@ def view_of_consensus(model: Model, consensus: Consensus, *, has_stability: bool
         is_sampled=has_stability and consensus.stability.bootstraps < BOOTSTRAPS,
         has_consensus=consensus.verdict != "none",
         alternative=alternative,
+    )
+
+
+def _flag(flag: Flag) -> FlagView:
+    """A remark with what its words name; `count` and the like follow from the rest."""
+    return FlagView.model_validate(
+        {
+            "code": flag.code,
+            **{name: value for name, value in flag.params.items() if name in ("role", "segment", "mode")},
+            "items": str(flag.params.get("items", "")).split(),
+        }
     )
 
 
@@ -194,7 +206,8 @@ def _roles(
     return views
 
 
-def _coverage(structure: Structure) -> list[CoverageView]:
+def coverage_of(structure: Structure) -> list[CoverageView]:
+    """How each segment is sold to, the large ones first."""
     return [
         CoverageView(segment=segment, mode=cover.mode, has_partner_overlay=cover.with_partners)
         for segment in SEGMENTS

@@ -163,6 +163,15 @@ export interface Failure {
   params: Record<string, string | number>;
 }
 
+/** A remark on the structure: a code, and the ids that its words name. */
+export interface FlagView {
+  code: string;
+  role: string | null;
+  segment: 'large' | 'small' | null;
+  mode: 'field' | 'remote' | 'self' | null;
+  items: string[];
+}
+
 /** The `auth` of a connection. Who the sender is comes from its cookies, never from here. */
 export interface Handshake {
   audience: 'phone' | 'console' | 'projector';
@@ -418,7 +427,7 @@ export interface StructureView {
   own_roles_range: [number, number];
   roles: RoleView[];
   coverage: CoverageView[];
-  flags: string[];
+  flags: FlagView[];
   /** Code of the named form the structure comes closest to, and of what speaks for it. */
   form: string | null;
   form_why: string[];

@@ -347,6 +347,20 @@ def test_remarks_on_the_whole(change: Mapping[str, float], flag: str) -> None:
     assert flag in {one.code for one in changed.flags}
 
 
+@pytest.mark.parametrize(("small_remote", "is_said"), [(1, False), (2, False), (3, True), (5, True)], ids=str)
+def test_nobody_is_told_to_serve_remotely_whom_the_group_says_can_not_be(
+    small_remote: int, is_said: bool
+) -> None:
+    answers = {**SOME_FIRM, "deal_size": 1, "sales_cycle": 1, "small_visits": 5, "small_remote": small_remote}
+
+    structure = structure_from_answers(the_model(), answers, explain=False)
+
+    flags = {flag.code: flag.params for flag in structure.flags}
+    assert ("small_to_remote" in flags) is is_said
+    if is_said:
+        assert flags["small_to_remote"] == {"segment": "small", "mode": "remote"}
+
+
 def test_selling_that_nobody_needs_is_done_by_marketing_and_service() -> None:
     structure = structure_from_answers(the_model(), archetype_answers(archetypes()["A1"]), explain=False)
 

@@ -15,6 +15,7 @@ from shared.protocol import (
     CoverageView,
     DiscussView,
     Driver,
+    FlagView,
     ItemResult,
     OverrideView,
     RoleView,
@@ -301,7 +302,10 @@ def make_structure(
             CoverageView(segment="large", mode="field", has_partner_overlay=False),
             CoverageView(segment="small", mode="remote", has_partner_overlay=False),
         ],
-        flags=["segment_split", "small_to_remote"],
+        flags=[
+            FlagView(code="segment_split", role="field"),
+            FlagView(code="small_to_remote", segment="small", mode="remote"),
+        ],
         form="assembly_line",
         form_why=["stages_have_their_own_roles", "hand_over_between_roles"],
         discuss_next=[

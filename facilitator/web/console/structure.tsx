@@ -1,6 +1,6 @@
 /** The role structure on the console: the cards, and the views that explain, try out and plan it. */
 import { useEffect, useState } from 'preact/hooks';
-import type { ConsoleRoom, StructureView as Structure } from '@shared/protocol.gen';
+import type { ConsoleRoom, FlagView, StructureView as Structure } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Icon, type IconName } from '../icon';
 import { Changes } from '../changes';
@@ -135,7 +135,7 @@ function Summary({ structure, texts }: { structure: Structure; texts: Texts }) {
         <Remark icon="split" text={t('console-structure-two-camps')} />
       )}
       {structure.flags.map((flag) => (
-        <Remark key={flag} icon="triangle-alert" text={t(`flag-${flag}`)} />
+        <Remark key={flag.code} icon="triangle-alert" text={flagWords(flag, texts)} />
       ))}
       {structure.notices.map((notice) => (
         <Remark key={notice} icon="info" text={t(`notice-${notice}`)} />
@@ -143,6 +143,14 @@ function Summary({ structure, texts }: { structure: Structure; texts: Texts }) {
       {structure.is_sampled && <p class="hint">{t('console-structure-sampled')}</p>}
     </div>
   );
+}
+
+function flagWords(flag: FlagView, texts: Texts): string {
+  return t(`flag-${flag.code}`, {
+    role: flag.role ? texts.roleName(flag.role) : '',
+    mode: flag.mode ?? '',
+    items: (flag.items ?? []).map((item) => texts.itemLabel(item)).join(', '),
+  });
 }
 
 function Remark({ icon, text }: { icon: IconName; text: string }) {

@@ -531,9 +531,6 @@ console-matrix = Responsibilities by stage
 console-matrix-key = A = accountable (exactly one a stage), R = responsible, C = consulted
 console-matrix-stage = Stage
 console-matrix-none = Responsibilities are computed once the structure is complete.
-console-matrix-accountable-letter = A
-console-matrix-responsible-letter = R
-console-matrix-consulted-letter = C
 
 console-changes-role = Role
 console-changes-asis = Today

@@ -129,9 +129,9 @@ report-short-own = Own role
 report-short-hat = Hat
 report-short-none = Not needed
 report-picture-raci = Who answers for what in the customer’s life cycle
-report-raci-a = answers for the result
-report-raci-r = does the work
-report-raci-c = is asked first
+report-raci-accountable = answers for the result
+report-raci-responsible = does the work
+report-raci-consulted = is asked first
 report-picture-change = From today to the target
 report-column-target = Target
 # $host: a role's short name

@@ -22,10 +22,15 @@ change-absent = Neither now nor later
 
 ## Remarks on the whole
 
-flag-segment_split = The target groups buy so differently that sellers should be divided by target group.
-flag-small_to_remote = Small customers are visited although they could be served remotely. Move the small accounts to remote care.
-flag-sellers_but_self_service = Customers buy by self-service, yet you have several sellers. Consider what the sellers should work on.
-flag-answers_missing = Some questions have no answers, so the proposal rests on the others alone.
+# $role: a role's name, $mode: field, remote or self, $items: labels of questions
+flag-segment_split = The target groups buy in different ways. Divide the role “{ $role }” by target group.
+flag-small_to_remote =
+    { $mode ->
+        [self] Small customers are visited although they could buy by self-service. Move the small accounts to self-service.
+       *[other] Small customers are visited although they could be served remotely. Move the small accounts to remote care.
+    }
+flag-sellers_but_self_service = Customers buy by self-service, yet you have several sellers. Consider what the role “{ $role }” should work on.
+flag-answers_missing = Answers are missing: { $items }. The proposal rests on the others alone.
 
 ## The form the structure comes closest to
 
@@ -67,6 +72,10 @@ wave-move_small_accounts = Move small accounts to remote care under a named pers
 raci-accountable = Accountable
 raci-responsible = Responsible
 raci-consulted = Consulted
+# One letter each, the same on every screen and in every file
+raci-accountable-letter = A
+raci-responsible-letter = R
+raci-consulted-letter = C
 
 ## What the law asks for
 

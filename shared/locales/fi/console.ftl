@@ -523,9 +523,6 @@ console-matrix = Vastuut vaiheittain
 console-matrix-key = V = vastaa (täsmälleen yksi vaihetta kohti), T = tekee, K = kysytään
 console-matrix-stage = Vaihe
 console-matrix-none = Vastuut lasketaan, kun rakenne on valmis.
-console-matrix-accountable-letter = V
-console-matrix-responsible-letter = T
-console-matrix-consulted-letter = K
 
 console-changes-role = Rooli
 console-changes-asis = Nyt

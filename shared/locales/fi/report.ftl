@@ -129,9 +129,9 @@ report-short-own = Oma rooli
 report-short-hat = Hattu
 report-short-none = Ei tarvita
 report-picture-raci = Kuka vastaa mistäkin asiakkaan elinkaaressa
-report-raci-a = vastaa tuloksesta
-report-raci-r = tekee työn
-report-raci-c = kysytään ensin
+report-raci-accountable = vastaa tuloksesta
+report-raci-responsible = tekee työn
+report-raci-consulted = kysytään ensin
 report-picture-change = Nykytilasta tavoitteeseen
 report-column-target = Tavoite
 # $host: a role's short name
@@ -231,9 +231,9 @@ report-why-consent = Hyväksyy { $accepting }, kysymykseen vastasi { $n }.
 report-why-override = Laskettu ratkaisu: { $computed }. Vetäjän päätös: { $decided }. Perustelu: { $reason }
 
 report-sampled = Ryhmä oli niin suuri, että vakaus laskettiin pienemmällä määrällä uusinta-arvontoja.
-report-column-accountable = Vastaa (A)
-report-column-responsible = Tekee (R)
-report-column-consulted = Kysytään ensin (C)
+report-column-accountable = Vastaa (V)
+report-column-responsible = Tekee (T)
+report-column-consulted = Kysytään ensin (K)
 report-column-stage = Vaihe
 
 report-about-median = Ryhmän vastaus on mediaani: puolet vastasi sen tai vähemmän, puolet sen tai enemmän. Yksi ääripään vastaus ei siirrä sitä.

@@ -22,10 +22,15 @@ change-absent = Ei nyt eikä jatkossa
 
 ## Remarks on the whole
 
-flag-segment_split = Kohderyhmät ostavat niin eri tavoin, että myyjät kannattaa jakaa kohderyhmittäin.
-flag-small_to_remote = Pieniä asiakkaita käydään nyt tapaamassa, vaikka heitä voisi palvella etänä. Siirtäkää pienet asiakkuudet etähoitoon.
-flag-sellers_but_self_service = Asiakkaat ostavat itsepalveluna, mutta teillä on silti useita myyjiä. Miettikää, mihin myyjien työ kohdistuu.
-flag-answers_missing = Osaan kysymyksistä ei ole vastauksia, joten ehdotus nojaa vain muihin vastauksiin.
+# $role: a role's name, $mode: field, remote or self, $items: labels of questions
+flag-segment_split = Kohderyhmät ostavat eri tavoin. Jakakaa rooli ”{ $role }” kohderyhmittäin.
+flag-small_to_remote =
+    { $mode ->
+        [self] Pieniä asiakkaita käydään nyt tapaamassa, vaikka he voisivat ostaa itsepalveluna. Siirtäkää pienet asiakkuudet itsepalveluun.
+       *[other] Pieniä asiakkaita käydään nyt tapaamassa, vaikka heitä voisi palvella etänä. Siirtäkää pienet asiakkuudet etähoitoon.
+    }
+flag-sellers_but_self_service = Asiakkaat ostavat itsepalveluna, mutta teillä on silti useita myyjiä. Miettikää, mihin rooli ”{ $role }” keskittyy.
+flag-answers_missing = Vastauksia puuttuu: { $items }. Ehdotus nojaa vain muihin vastauksiin.
 
 ## The form the structure comes closest to
 
@@ -67,6 +72,10 @@ wave-move_small_accounts = Siirretään pienet asiakkuudet etähoitoon nimetylle
 raci-accountable = Vastaa
 raci-responsible = Tekee
 raci-consulted = Kysytään
+# One letter each, the same on every screen and in every file
+raci-accountable-letter = V
+raci-responsible-letter = T
+raci-consulted-letter = K
 
 ## What the law asks for
 

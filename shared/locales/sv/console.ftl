@@ -531,9 +531,6 @@ console-matrix = Ansvar per skede
 console-matrix-key = A = ansvarar (exakt en per skede), U = utför, R = rådfrågas
 console-matrix-stage = Skede
 console-matrix-none = Ansvaret räknas ut när strukturen är klar.
-console-matrix-accountable-letter = A
-console-matrix-responsible-letter = U
-console-matrix-consulted-letter = R
 
 console-changes-role = Roll
 console-changes-asis = Nu

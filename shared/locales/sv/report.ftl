@@ -129,9 +129,9 @@ report-short-own = Egen roll
 report-short-hat = Hatt
 report-short-none = Behövs inte
 report-picture-raci = Vem som ansvarar för vad under kundens livscykel
-report-raci-a = ansvarar för resultatet
-report-raci-r = gör arbetet
-report-raci-c = tillfrågas först
+report-raci-accountable = ansvarar för resultatet
+report-raci-responsible = utför arbetet
+report-raci-consulted = rådfrågas först
 report-picture-change = Från nuläge till mål
 report-column-target = Mål
 # $host: a role's short name
@@ -232,8 +232,8 @@ report-why-override = Beräknad lösning: { $computed }. Workshopledarens beslut
 
 report-sampled = Gruppen var så stor att stabiliteten räknades med ett mindre antal omdragningar.
 report-column-accountable = Ansvarar (A)
-report-column-responsible = Gör (R)
-report-column-consulted = Tillfrågas först (C)
+report-column-responsible = Utför (U)
+report-column-consulted = Rådfrågas (R)
 report-column-stage = Skede
 
 report-about-median = Gruppens svar är medianen: hälften svarade den eller mindre, hälften den eller mer. Ett enstaka ytterlighetssvar flyttar den inte.

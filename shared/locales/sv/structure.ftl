@@ -22,10 +22,15 @@ change-absent = Varken nu eller framöver
 
 ## Remarks on the whole
 
-flag-segment_split = Målgrupperna köper så olika att säljarna bör delas upp efter målgrupp.
-flag-small_to_remote = De små kunderna besöks nu fast de kunde skötas på distans. För över dem till distansskötsel.
-flag-sellers_but_self_service = Kunderna köper på egen hand, men ni har ändå flera säljare. Fundera på vad säljarna ska göra.
-flag-answers_missing = Det saknas svar på en del av frågorna, så förslaget bygger bara på de övriga svaren.
+# $role: a role's name, $mode: field, remote or self, $items: labels of questions
+flag-segment_split = Målgrupperna köper på olika sätt. Dela upp rollen ”{ $role }” efter målgrupp.
+flag-small_to_remote =
+    { $mode ->
+        [self] De små kunderna besöks nu fast de kunde köpa på egen hand. För över dem till självbetjäning.
+       *[other] De små kunderna besöks nu fast de kunde skötas på distans. För över dem till distansskötsel.
+    }
+flag-sellers_but_self_service = Kunderna köper på egen hand, men ni har ändå flera säljare. Fundera på vad rollen ”{ $role }” ska göra.
+flag-answers_missing = Det saknas svar: { $items }. Förslaget bygger bara på de övriga svaren.
 
 ## The form the structure comes closest to
 
@@ -67,6 +72,10 @@ wave-move_small_accounts = De små kunderna förs över till en namngiven person
 raci-accountable = Ansvarar
 raci-responsible = Utför
 raci-consulted = Rådfrågas
+# One letter each, the same on every screen and in every file
+raci-accountable-letter = A
+raci-responsible-letter = U
+raci-consulted-letter = R
 
 ## What the law asks for
 
