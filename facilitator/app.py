@@ -41,6 +41,7 @@ from shared.live.views import Views
 from shared.locales import Language
 from shared.protocol import Handshake, Message, Restarting, Sync
 from shared.report import FORMATS, Report
+from shared.results.groups import Groups
 from shared.results.structures import Structures
 from shared.settings import Settings, read_secret
 from shared.store import RunBlocking, Store, StoreError
@@ -192,10 +193,19 @@ def create_roolitus(
     )
     presence = Presence(time.monotonic)
     structures = Structures(store, definition, model, run_blocking=run_blocking)
+    groups = Groups(store, definition, model, is_current=structures.is_current, run_blocking=run_blocking)
     recent = RecentWorkshops(store, time.monotonic)
     arrivals = Arrivals(time.monotonic)
     views = Views(
-        store, recent, definition, texts, structures, presence, join_address=addresses.join, now=now
+        store,
+        recent,
+        definition,
+        texts,
+        structures,
+        presence,
+        groups=groups,
+        join_address=addresses.join,
+        now=now,
     )
 
     broadcaster = Broadcaster(
@@ -299,7 +309,7 @@ def create_roolitus(
         handlers={
             "sync": typed(on_sync),
             **participant.events.make_handlers(store, mark),
-            **facilitator.events.make_handlers(store, structures, mark),
+            **facilitator.events.make_handlers(store, structures, groups, mark),
         },
         is_session_alive=is_session_alive,
         presence=presence,

@@ -8,6 +8,8 @@ from shared.live.command_messages import parse_command
 from shared.live.gateway import Actor, Handler, typed
 from shared.protocol import (
     CommentMark,
+    GroupsAsk,
+    GroupsShown,
     Message,
     Ok,
     OverrideSet,
@@ -16,6 +18,7 @@ from shared.protocol import (
     WorkshopCommand,
     WorkshopUndo,
 )
+from shared.results.groups import Groups
 from shared.results.structures import Structures
 from shared.store import Store
 from shared.workshop.commands import CloseWorkshop
@@ -24,7 +27,7 @@ from shared.workshop.state import Refusal
 Mark = Callable[..., None]
 
 
-def make_handlers(store: Store, structures: Structures, mark: Mark) -> dict[str, Handler]:
+def make_handlers(store: Store, structures: Structures, groups: Groups, mark: Mark) -> dict[str, Handler]:
     """Event name -> handler, for every event that only consoles send."""
 
     def on_command(actor: Actor, sent: WorkshopCommand) -> Message | Refusal:
@@ -80,6 +83,12 @@ def make_handlers(store: Store, structures: Structures, mark: Mark) -> dict[str,
         structure = structures.what_if(workshop, sent.answers)
         return structure if isinstance(structure, Refusal) else WhatIfStructure(structure=structure)
 
+    def on_groups(actor: Actor, sent: GroupsAsk) -> Message | Refusal:  # noqa: ARG001  # the table's signature
+        workshop = store.workshop(actor.workshop_id)
+        if workshop is None:
+            return Refusal("unknown_workshop")
+        return GroupsShown(items=groups.items(workshop), structures=groups.structures(workshop))
+
     def _everything_due(outcome: object, actor: Actor) -> Message | Refusal:
         if isinstance(outcome, Refusal):
             return outcome
@@ -92,4 +101,5 @@ def make_handlers(store: Store, structures: Structures, mark: Mark) -> dict[str,
         "comment.mark": typed(on_comment_mark),
         "override.set": typed(on_override),
         "what_if": typed(on_what_if),
+        "groups": typed(on_groups),
     }

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 PROTOCOL = 1
 """Sent in the handshake; a client with another number is told to reload (`wrong_protocol`)."""
@@ -120,6 +120,7 @@ class WorkshopCommand(Message):
     items: ItemIds | None = None
     item: Id | None = None
     is_on: bool | None = None
+    """Which way a switch goes; with `focus_item`, true shows the item by group."""
     duration_s: int | None = None
 
 
@@ -148,6 +149,10 @@ class OverrideSet(Message):
     """None takes the override away."""
     host: Id | None = None
     reason: Annotated[str, Field(max_length=500)] = ""
+
+
+class GroupsAsk(Message):
+    """Asks for what has been revealed by participant group."""
 
 
 class WhatIf(Message):
@@ -225,6 +230,15 @@ class WhatIfStructure(Ok):
     structure: StructureView
 
 
+class GroupsShown(Ok):
+    """What has been revealed, by participant group."""
+
+    items: list[ItemGroups]
+    """In the order of asking."""
+    structures: list[GroupStructure]
+    """What the answers of each large enough group alone would lead to."""
+
+
 # --- parts the server sends ---
 
 
@@ -274,6 +288,62 @@ class ItemResult(RoundResult):
     earlier: list[RoundResult]
     moved: int | None
     """Of those who answered both this round and the one before, how many changed; None in round 1."""
+
+
+class GroupResult(Message):
+    """What one group answered to an item; fields as in `RoundResult`."""
+
+    group: str
+    n: int
+    counts: list[int]
+    median: float | None
+    agreement: float | None
+    agreement_word: Literal["strong", "moderate", "weak", "scattered"] | None
+    has_two_camps: bool
+    rows: list[RowResult]
+
+
+class ItemGroups(Message):
+    """A revealed item's newest round by group. Fewer than five people's answers can't be told from it,
+    not even by subtracting what it shows from the item's own result.
+    """
+
+    item: str
+    round: int
+    groups: list[GroupResult]
+    """Those with at least five answers, in the workshop's order of groups."""
+    too_few: list[str]
+    """Groups with fewer answers than that."""
+    kept_back: list[str]
+    """Large enough themselves, but their figures would give away those of `too_few`."""
+    lowest: list[str]
+    highest: list[str]
+    """The groups with the lowest and the highest median, where these lie at least a level apart."""
+
+
+class GroupRole(Message):
+    """A role that comes out otherwise than in the whole group's structure."""
+
+    role: str
+    status: Status
+    host: str | None
+    whole: Status
+    whole_host: str | None
+
+
+class GroupStructure(Message):
+    """What a group's own answers lead to, beside what everybody's do."""
+
+    group: str
+    own_roles: int
+    whole_own_roles: int
+    roles: list[GroupRole]
+    """Those whose status differs."""
+    coverage: list[CoverageView]
+    """Segments that are covered otherwise."""
+    borrowed: list[str]
+    """Items on which everybody's answer stands in, because too few of the group answered or the item is not
+    revealed."""
 
 
 class Driver(Message):
@@ -339,13 +409,21 @@ class DiscussView(Message):
 
 
 class FlagView(Message):
-    """A remark on the structure: a code, and the ids that its words name."""
+    """A remark on the structure: a code, and the ids that its words name.
+
+    The code alone is one too: so the results of ended workshops were kept at first.
+    """
 
     code: str
     role: str | None = None
     segment: Literal["large", "small"] | None = None
     mode: Literal["field", "remote", "self"] | None = None
     items: list[str] = []
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_code(cls, value: object) -> object:
+        return {"code": value} if isinstance(value, str) else value
 
 
 class StageView(Message):
@@ -439,6 +517,8 @@ class ProjectorRoom(RoomView):
     """A projector's room part."""
 
     focus: str | None
+    groups: ItemGroups | None
+    """The focused item by group, where the facilitator chose to show that."""
     is_blank: bool
     join_address: str
     results_path: str | None
@@ -457,6 +537,7 @@ class ConsoleRoom(RoomView):
 
     position: int
     focus: str | None
+    is_focus_by_group: bool
     is_blank: bool
     join_address: str
     next: NextStep | None
@@ -477,7 +558,7 @@ class Counts(Message):
     joined: int
     online: int
     answered: dict[str, int]
-    """By item: participants with a saved answer in the current round, abstentions included."""
+    """By open item: participants online with a saved answer in the current round, abstentions included."""
     answered_online: int
     """Participants online who have answered every open counted item."""
 
@@ -565,7 +646,15 @@ class SessionEnded(Message):
     code: str
 
 
-for _forward in (PhoneSynced, ConsoleSynced, ProjectorSynced, WhatIfStructure, RoleView):
+for _forward in (
+    PhoneSynced,
+    ConsoleSynced,
+    ProjectorSynced,
+    WhatIfStructure,
+    GroupsShown,
+    GroupStructure,
+    RoleView,
+):
     _forward.model_rebuild()
 
 FROM_CLIENT: dict[str, tuple[type[Message], frozenset[Audience]]] = {
@@ -580,6 +669,7 @@ FROM_CLIENT: dict[str, tuple[type[Message], frozenset[Audience]]] = {
     "comment.mark": (CommentMark, frozenset({"console"})),
     "override.set": (OverrideSet, frozenset({"console"})),
     "what_if": (WhatIf, frozenset({"console"})),
+    "groups": (GroupsAsk, frozenset({"console"})),
 }
 """Event name -> its message and who may send it. Anything else is refused `malformed`."""
 
@@ -610,5 +700,6 @@ ACKS: dict[str, tuple[type[Message], ...]] = {
     "comment.mark": (Ok,),
     "override.set": (Ok,),
     "what_if": (WhatIfStructure,),
+    "groups": (GroupsShown,),
 }
 """Event name -> what its ack may be besides Failed."""

@@ -169,9 +169,10 @@ class _Page:
             role = flag.params.get("role")
             words = self.say(
                 f"flag-{flag.code}",
-                role=self._role(str(role)) if role else "",
+                role=self._role(str(role)) if role else "none",
                 mode=str(flag.params.get("mode", "")),
-                items=", ".join(self._label(item) for item in str(flag.params.get("items", "")).split()),
+                items=", ".join(self._label(item) for item in str(flag.params.get("items", "")).split())
+                or "none",
             )
             yield f"  {words}"
         yield from (f"  {self.say(f'notice-{notice}')}" for notice in self.consensus.notices)

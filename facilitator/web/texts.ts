@@ -1,6 +1,6 @@
 /** A definition's texts found by id: titles of steps, labels of items, names of roles and stages. */
 import type { Definition, ItemText, RoleText } from '@shared/definition';
-import { t } from '@shared/i18n';
+import { formatNumber, t } from '@shared/i18n';
 
 const OUTSIDE_STEPS = ['lobby', 'structure', 'closed'];
 
@@ -54,7 +54,7 @@ export class Texts {
 
   /** A median in words: the option's short text, two of them for a half level, or the number. */
   levelWords(item: ItemText, level: number): string {
-    if (item.type === 'number') return String(level);
+    if (item.type === 'number') return formatNumber(level);
     const below = item.options[Math.floor(level) - 1]?.short ?? String(level);
     const above = item.options[Math.ceil(level) - 1]?.short ?? below;
     return below === above ? below : `${below} / ${above}`;

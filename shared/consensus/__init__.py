@@ -37,7 +37,14 @@ from shared.consensus.change import AsIsResult, Change, RaciRow, Step, Wave
 from shared.consensus.consensus import Consensus, Discussion, consensus_of
 from shared.consensus.export import groups_to_json, to_json
 from shared.consensus.forms import FORMS, Form
-from shared.consensus.groups import GroupResult, GroupsResult, compare_groups
+from shared.consensus.groups import (
+    SMALLEST_SHOWN,
+    GroupResult,
+    GroupsResult,
+    compare_groups,
+    farthest_apart,
+    shown_groups,
+)
 from shared.consensus.item_results import ItemResult, agreement_label
 from shared.consensus.model import Model, ModelError, Scale
 from shared.consensus.model_parsing import parse_model
@@ -67,6 +74,7 @@ from shared.consensus.structure import (
 
 __all__ = [
     "FORMS",
+    "SMALLEST_SHOWN",
     "AsIsResult",
     "Ballot",
     "Camp",
@@ -104,6 +112,7 @@ __all__ = [
     "drivers_of",
     "entropy",
     "esteban_ray_polarization",
+    "farthest_apart",
     "group_informed_consensus",
     "groups_to_json",
     "index_of_qualitative_variation",
@@ -117,6 +126,7 @@ __all__ = [
     "polarization",
     "schulze_ranking",
     "schulze_strengths",
+    "shown_groups",
     "structure_from_answers",
     "tastle_wierman_consensus",
     "to_json",

@@ -1,6 +1,6 @@
 """The same figures by participant group, without giving away what a few people answered."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from shared.consensus.ballots import Ballot, Tally, scales_of, tally
@@ -12,6 +12,9 @@ from shared.consensus.structure import Structure, structure_from_answers
 SMALLEST_SHOWN = 5
 """A group's figures show from this many answers on; so do those of all others together."""
 
+APART = 1.0
+"""Groups see an item differently when their answers lie at least a whole level (or one number) apart."""
+
 _SMALLEST_IN_CONSENSUS = 3
 
 
@@ -19,12 +22,14 @@ _SMALLEST_IN_CONSENSUS = 3
 class GroupResult:
     """One group. What is hidden to protect a few people is None, item by item; `n` always shows.
 
-    `structure` rests on the group's own medians, and for items hidden here on the whole group's.
+    `structure` rests on the group's own medians, and on the whole group's for the items in `borrowed`, whose
+    own are hidden here or were not asked for.
     """
 
     n: int
     items: Mapping[str, ItemResult | None]
     structure: Structure | None
+    borrowed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +37,13 @@ class GroupsResult:
     """All groups, and for each item how far every group stands behind the common answer (0..1).
 
     `informed`: geometric mean over the groups of (agreeing + 1) / (answering + 2), agreeing = within one
-    level of the whole group's median; None with fewer than two groups large enough to count.
+    level of the whole group's median; None with fewer than two groups large enough to count. `whole`: the
+    structure of everybody's answers; None without any that the model uses.
     """
 
     groups: Mapping[str, GroupResult]
     informed: Mapping[str, float | None]
+    whole: Structure | None
 
 
 def compare_groups(
@@ -45,52 +52,85 @@ def compare_groups(
     *,
     smallest: int = SMALLEST_SHOWN,
     extra_scales: Mapping[str, Scale] | None = None,
+    items: Collection[str] | None = None,
 ) -> GroupsResult:
     """Results by group. Ballots without a group count in the whole only.
+
+    `items`: what may be told by group, None for all; the others serve the whole group's structure alone.
 
     An item's figures are hidden for a group with fewer than `smallest` answers to it, and, if what is then
     hidden in all has fewer than `smallest` answers, also for the next smallest group: otherwise the hidden
     answers could be had by subtracting the shown groups from the whole.
     """
     scales = scales_of(model, extra_scales)
-    answered = [item for item in scales if any(item in ballot.answers for ballot in ballots)]
-    whole = tally(ballots, scales, answered)
+    asked = [item for item in scales if any(item in ballot.answers for ballot in ballots)]
+    answered = [item for item in asked if items is None or item in items]
+    whole = tally(ballots, scales, asked)
     names = sorted({ballot.group for ballot in ballots if ballot.group is not None})
     members = {name: [ballot for ballot in ballots if ballot.group == name] for name in names}
     counted = {name: tally(members[name], scales, answered) for name in names}
     shown = {
-        item: _shown({name: counted[name][item].n for name in names}, whole[item].n, smallest)
+        item: shown_groups({name: counted[name][item].n for name in names}, whole[item].n, smallest)
         for item in answered
     }
     groups = {}
     medians = {item: median_of(whole[item]) for item in model.items if item in whole}
     for name in names:
-        items = {
+        results = {
             item: item_result(counted[name][item], len(members[name])) if name in shown[item] else None
             for item in answered
         }
         own = {
             item: result.median
-            for item, result in items.items()
+            for item, result in results.items()
             if result is not None and item in model.items
         }
         known = {item: level for item, level in own.items() if level is not None}
         structure = structure_from_answers(model, {**medians, **known}, explain=False) if known else None
-        groups[name] = GroupResult(len(members[name]), items, structure)
+        borrowed = tuple(item for item in medians if item not in known)
+        groups[name] = GroupResult(len(members[name]), results, structure, borrowed)
     return GroupsResult(
-        groups, {item: _informed([counted[name][item] for name in names], whole[item]) for item in answered}
+        groups,
+        {item: _informed([counted[name][item] for name in names], whole[item]) for item in answered},
+        structure_from_answers(model, medians, explain=False) if medians else None,
     )
 
 
-def _shown(answers: Mapping[str, int], whole: int, smallest: int) -> set[str]:
+def shown_groups(
+    answers: Mapping[str, int],
+    whole: int,
+    smallest: int = SMALLEST_SHOWN,
+    *,
+    first_hidden: Sequence[str] | None = None,
+) -> set[str]:
+    """The groups whose figures may be told beside the whole's.
+
+    `answers`: how many of each group answered; `whole`: how many did in all, those without a group included.
+    Nobody can then tell the answers of fewer than `smallest` people by subtracting what is told.
+    `first_hidden`: the groups in the order in which they are given up for that, so that many items give up
+    the same ones; without it the smallest come first.
+    """
     by_size = sorted(answers, key=lambda name: (answers[name], name))
     hidden = {name for name in by_size if answers[name] < smallest}
-    for name in by_size:
+    for name in first_hidden or by_size:
         left = whole - sum(count for group, count in answers.items() if group not in hidden)
         if left == 0 or left >= smallest:
             break
         hidden.add(name)
     return set(answers) - hidden
+
+
+def farthest_apart(medians: Mapping[str, float]) -> tuple[set[str], set[str]] | None:
+    """The groups with the lowest and with the highest answer; None unless they are `APART`."""
+    if not medians:
+        return None
+    low, high = min(medians.values()), max(medians.values())
+    if high - low < APART:
+        return None
+    return (
+        {name for name, median in medians.items() if median == low},
+        {name for name, median in medians.items() if median == high},
+    )
 
 
 def _informed(groups: Sequence[Tally], whole: Tally) -> float | None:

@@ -44,8 +44,8 @@ def parse_command(sent: WorkshopCommand) -> Command | Refusal:
             return HideItems(ids)
         case "start_round", None, tuple(ids), None, None, None:
             return StartRound(ids)
-        case "focus_item", None, None, item, None, None:
-            return FocusItem(item)
+        case "focus_item", None, None, item, is_on, None:
+            return FocusItem(item, is_by_group=bool(is_on))
         case "set_pause", None, None, None, bool(is_on), None:
             return SetPause(is_on)
         case "lock_room", None, None, None, bool(is_on), None:
@@ -84,8 +84,8 @@ def message_of(command: Command, position: int) -> WorkshopCommand:
             return WorkshopCommand(position=position, kind="hide_items", items=list(items))
         case StartRound(items):
             return WorkshopCommand(position=position, kind="start_round", items=list(items))
-        case FocusItem(item):
-            return WorkshopCommand(position=position, kind="focus_item", item=item)
+        case FocusItem(item, is_by_group):
+            return WorkshopCommand(position=position, kind="focus_item", item=item, is_on=is_by_group or None)
         case SetPause(is_on):
             return WorkshopCommand(position=position, kind="set_pause", is_on=is_on)
         case LockRoom(is_on):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
@@ -22,6 +23,7 @@ from shared.protocol import (
     ConsoleSynced,
     Counts,
     Heartbeat,
+    ItemGroups,
     ItemResult,
     ItemView,
     Message,
@@ -38,6 +40,7 @@ from shared.protocol import (
     StructureView,
     WorkshopView,
 )
+from shared.results.groups import Groups
 from shared.results.items import SETTLED
 from shared.results.structures import Structures
 from shared.store import Store, Workshop
@@ -80,6 +83,7 @@ class Views:
         structures: Structures,
         presence: Presence,
         *,
+        groups: Groups,
         join_address: Callable[[str], str],
         now: Callable[[], float],
     ) -> None:
@@ -88,6 +92,7 @@ class Views:
         self._definition = definition
         self._texts = texts
         self._structures = structures
+        self._groups = groups
         self._presence = presence
         self._join_address = join_address
         self._now = now
@@ -232,10 +237,15 @@ class Views:
         return ProjectorRoom(
             **dict(self._base(workshop, "projector")),
             focus=state.focus,
+            groups=self._focused_groups(workshop),
             is_blank=state.is_blank,
             join_address=self._join_address(workshop.code),
             results_path=self._results_path(workshop),
         )
+
+    def _focused_groups(self, workshop: Workshop) -> ItemGroups | None:
+        state = workshop.state
+        return self._groups.item(workshop, state.focus) if state.is_focus_by_group and state.focus else None
 
     def _console_room(self, workshop: Workshop) -> ConsoleRoom:
         state = workshop.state
@@ -251,6 +261,7 @@ class Views:
             **dict(self._base(workshop, "console")),
             position=workshop.position,
             focus=state.focus,
+            is_focus_by_group=state.is_focus_by_group,
             is_blank=state.is_blank,
             join_address=self._join_address(workshop.code),
             next=following,
@@ -276,19 +287,18 @@ class Views:
             for item_id, item in state.items.items()
             if item.phase is Phase.OPEN and self._is_counted(item_id)
         }
-        current = {
-            item_id: item.round
-            for item_id, item in state.items.items()
-            if item.phase is not Phase.HIDDEN and self._is_counted(item_id)
-        }
-        answered = self._store.count_answered(workshop.id, current)
-        done = self._store.participants_done(workshop.id, open_rounds) if open_rounds else frozenset()
+        answered = self._store.answered(workshop.id, open_rounds) if open_rounds else {}
+        here = Counter(answered[participant_id] for participant_id in online & answered.keys())
+        by_item = dict.fromkeys(open_rounds, 0)
+        for items, people in here.items():
+            for item_id in items:
+                by_item[item_id] += people
         return Counts(
             revision=self._next_counts_revision(workshop.id),
             joined=self._store.count_participants(workshop.id),
             online=len(online),
-            answered=answered,
-            answered_online=len(done & online),
+            answered=by_item,
+            answered_online=sum(people for items, people in here.items() if len(items) == len(open_rounds)),
         )
 
     def _is_counted(self, item_id: str) -> bool:

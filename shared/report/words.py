@@ -86,9 +86,9 @@ class Words:
         return self.code(
             "flag",
             flag.code,
-            role=self.role(flag.role) if flag.role else "",
+            role=self.role(flag.role) if flag.role else "none",
             mode=flag.mode or "",
-            items=", ".join(map(self.label, flag.items)),
+            items=", ".join(map(self.label, flag.items)) or "none",
         )
 
     def number(self, number: float, decimals: int | None = None) -> str:

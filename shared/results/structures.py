@@ -116,6 +116,15 @@ class Structures:
             return read_results(self._store, self.definition, workshop, phases)
         return _in_phases(kept.results, workshop, phases)
 
+    def is_current(self, workshop: Workshop) -> bool:
+        """Whether its results rest on today's questions and model; an ended workshop's may be older."""
+        kept = self._read_kept(workshop)
+        return workshop.imported_at is None and (
+            kept is None
+            or (kept.method_version, kept.definition.version)
+            == (self._model.version, self.definition.version)
+        )
+
     def outcome(self, workshop: Workshop) -> Outcome:
         """What a workshop has come to, computed here and now where it is missing; of an ended one kept."""
         kept = self._read_kept(workshop)

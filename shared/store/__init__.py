@@ -21,7 +21,7 @@ What reads:
     rehearsals    rehearsal
     facilitating  is_member members history overrides count_personal_codes
     participants  participant_by_token participants count_participants own
-    answers       tally count_answered participants_done count_moved ballots votes comments
+    answers       tally group_tally answered count_moved ballots votes comments
     accounts      has_accounts account account_by_name has_subject session_account logged_in sessions
     results       kept_result ended_without_kept imported_result
     operation     back_up; and `restore(backup, path)`, which puts a backup in the place of a closed SQLite
@@ -40,7 +40,7 @@ from shared.store.results import ImportRequest, KeptResult
 from shared.store.sqlite_file import restore
 from shared.store.steering import Commanded, Override, Status
 from shared.store.store import Store
-from shared.store.tallies import Ballot, BallotsMark, Own, SavedAnswer, SavedVote, Tally
+from shared.store.tallies import Ballot, BallotsMark, GroupTally, Own, SavedAnswer, SavedVote, Tally
 from shared.store.votes import VoteSaved
 from shared.store.workshops import CodeCounts, Created, Identity, Language, Workshop
 
@@ -52,6 +52,7 @@ __all__ = [
     "Commanded",
     "Comment",
     "Created",
+    "GroupTally",
     "HistoryEntry",
     "Identity",
     "ImportRequest",

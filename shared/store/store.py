@@ -36,7 +36,7 @@ from shared.store.results import ImportRequest, KeptResult
 from shared.store.schema import write_probe
 from shared.store.sqlite import SqliteDatabase
 from shared.store.steering import Commanded, Override, Status
-from shared.store.tallies import Ballot, BallotsMark, Own, SavedVote, Tally
+from shared.store.tallies import Ballot, BallotsMark, GroupTally, Own, SavedVote, Tally
 from shared.store.votes import VoteIntent, VoteSaved
 from shared.store.workshops import CodeCounts, Created, Identity, Language, Workshop
 from shared.store.writer import Transaction, Writer
@@ -455,13 +455,13 @@ class Store:
         """Item -> round -> answer as JSON -> participants, counted now; "null" is an abstention."""
         return self._read(lambda c: tallies.read_tally(c, workshop_id))
 
-    def count_answered(self, workshop_id: str, rounds: Mapping[str, int]) -> dict[str, int]:
-        """How many have answered, or abstained from, each of these items in its given round."""
-        return self._read(lambda c: tallies.count_answered(c, workshop_id, rounds))
+    def group_tally(self, workshop_id: str, rounds: Mapping[str, int]) -> GroupTally:
+        """Item -> group -> answer as JSON -> participants, of these items in their given rounds."""
+        return self._read(lambda c: tallies.read_group_tally(c, workshop_id, rounds))
 
-    def participants_done(self, workshop_id: str, rounds: Mapping[str, int]) -> frozenset[str]:
-        """Ids of those who have answered, or abstained from, every one of these items in its given round."""
-        return self._read(lambda c: tallies.participants_done(c, workshop_id, rounds))
+    def answered(self, workshop_id: str, rounds: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
+        """By participant: which of these items they answered, or abstained from, in its given round."""
+        return self._read(lambda c: tallies.read_answered(c, workshop_id, rounds))
 
     def count_moved(self, workshop_id: str, item: str, round_: int) -> int:
         """Of those who answered in this round and in the one before, not abstaining: how many changed it."""

@@ -16,6 +16,8 @@ from shared.workshop.answers import Answer
 
 Tally = Mapping[str, Mapping[int, Mapping[str, int]]]
 """Item -> round -> answer as the JSON it is saved as -> participants. "null" is the abstention."""
+GroupTally = Mapping[str, Mapping[str | None, Mapping[str, int]]]
+"""Item -> group, None for those without one -> answer as the JSON it is saved as -> participants."""
 _ABSTENTION: Final = "null"
 
 
@@ -91,25 +93,41 @@ def read_tally(connection: Connection, workshop_id: str) -> Tally:
     return tally
 
 
-def count_answered(connection: Connection, workshop_id: str, rounds: Mapping[str, int]) -> dict[str, int]:
-    """How many have an answer, abstentions included, to each of these items in its given round."""
+def read_group_tally(connection: Connection, workshop_id: str, rounds: Mapping[str, int]) -> GroupTally:
+    """How many of each group gave each answer to these items, each in its given round."""
     rows = connection.execute(
-        select(vote.c.item, func.count())
+        select(vote.c.item, participant.c.group, vote.c.answer, func.count())
+        .join(
+            participant,
+            and_(participant.c.workshop_id == vote.c.workshop_id, participant.c.id == vote.c.participant_id),
+        )
         .where(vote.c.workshop_id == workshop_id, _in_rounds(rounds))
-        .group_by(vote.c.item)
+        .group_by(vote.c.item, participant.c.group, vote.c.answer)
     )
-    return dict.fromkeys(rounds, 0) | dict(rows.all())
+    tally: dict[str, dict[str | None, dict[str, int]]] = {}
+    for item, group, answer, voters in rows:
+        tally.setdefault(item, {}).setdefault(group, {})[answer] = voters
+    return tally
 
 
-def participants_done(connection: Connection, workshop_id: str, rounds: Mapping[str, int]) -> frozenset[str]:
-    """Who has an answer, abstentions included, to every one of these items in its given round."""
+def read_answered(
+    connection: Connection, workshop_id: str, rounds: Mapping[str, int]
+) -> dict[str, tuple[str, ...]]:
+    """Which of these items each participant has answered, or abstained from, in the item's given round.
+
+    Those who have answered none are left out. One row a participant: a hall asks for it after every vote.
+    """
     rows = connection.execute(
-        select(vote.c.participant_id)
+        select(vote.c.participant_id, func.aggregate_strings(vote.c.item, " "))
         .where(vote.c.workshop_id == workshop_id, _in_rounds(rounds))
         .group_by(vote.c.participant_id)
-        .having(func.count() == len(rounds))
     )
-    return frozenset(rows.scalars())
+    split = lru_cache(None)(_split)  # most have answered the same ones, in the same order
+    return {participant_id: split(items) for participant_id, items in rows}
+
+
+def _split(items: str) -> tuple[str, ...]:
+    return tuple(items.split(" "))
 
 
 def count_moved(connection: Connection, workshop_id: str, item: str, round_: int) -> int:

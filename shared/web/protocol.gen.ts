@@ -95,6 +95,7 @@ export interface ConsoleRoom {
   structure: StructureView | null;
   position: number;
   focus: string | null;
+  is_focus_by_group: boolean;
   is_blank: boolean;
   join_address: string;
   next: NextStep | null;
@@ -123,7 +124,7 @@ export interface Counts {
   revision: number;
   joined: number;
   online: number;
-  /** By item: participants with a saved answer in the current round, abstentions included. */
+  /** By open item: participants online with a saved answer in the current round, abstentions included. */
   answered: Record<string, number>;
   /** Participants online who have answered every open counted item. */
   answered_online: number;
@@ -163,13 +164,66 @@ export interface Failure {
   params: Record<string, string | number>;
 }
 
-/** A remark on the structure: a code, and the ids that its words name. */
+/**
+ * A remark on the structure: a code, and the ids that its words name.
+ *
+ * The code alone is one too: so the results of ended workshops were kept at first.
+ */
 export interface FlagView {
   code: string;
   role: string | null;
   segment: 'large' | 'small' | null;
   mode: 'field' | 'remote' | 'self' | null;
   items: string[];
+}
+
+/** What one group answered to an item; fields as in `RoundResult`. */
+export interface GroupResult {
+  group: string;
+  n: number;
+  counts: number[];
+  median: number | null;
+  agreement: number | null;
+  agreement_word: 'strong' | 'moderate' | 'weak' | 'scattered' | null;
+  has_two_camps: boolean;
+  rows: RowResult[];
+}
+
+/** A role that comes out otherwise than in the whole group's structure. */
+export interface GroupRole {
+  role: string;
+  status: 'own' | 'hat' | 'none';
+  host: string | null;
+  whole: 'own' | 'hat' | 'none';
+  whole_host: string | null;
+}
+
+/** What a group's own answers lead to, beside what everybody's do. */
+export interface GroupStructure {
+  group: string;
+  own_roles: number;
+  whole_own_roles: number;
+  /** Those whose status differs. */
+  roles: GroupRole[];
+  /** Segments that are covered otherwise. */
+  coverage: CoverageView[];
+  /**
+   * Items on which everybody's answer stands in, because too few of the group answered or the item is not
+   * revealed.
+   */
+  borrowed: string[];
+}
+
+/** Asks for what has been revealed by participant group. */
+export interface GroupsAsk {}
+
+/** What has been revealed, by participant group. */
+export interface GroupsShown {
+  ok: true;
+  /** In the order of asking. */
+  items: ItemGroups[];
+  /** What the answers of each large enough group alone would lead to. */
+  structures: GroupStructure[];
 }
 
 /** The `auth` of a connection. Who the sender is comes from its cookies, never from here. */
@@ -186,6 +240,24 @@ export interface Heartbeat {
   comments: number;
   /** For consoles and projectors. */
   counts: Counts | null;
+}
+
+/**
+ * A revealed item's newest round by group. Fewer than five people's answers can't be told from it, not even
+ * by subtracting what it shows from the item's own result.
+ */
+export interface ItemGroups {
+  item: string;
+  round: number;
+  /** Those with at least five answers, in the workshop's order of groups. */
+  groups: GroupResult[];
+  /** Groups with fewer answers than that. */
+  too_few: string[];
+  /** Large enough themselves, but their figures would give away those of `too_few`. */
+  kept_back: string[];
+  lowest: string[];
+  /** The groups with the lowest and the highest median, where these lie at least a level apart. */
+  highest: string[];
 }
 
 /** An item's newest counted round, with the rounds before it. */
@@ -328,6 +400,8 @@ export interface ProjectorRoom {
   results: Record<string, ItemResult>;
   structure: StructureView | null;
   focus: string | null;
+  /** The focused item by group, where the facilitator chose to show that. */
+  groups: ItemGroups | null;
   is_blank: boolean;
   join_address: string;
   /** Where everybody reads the results, once the facilitator has shared them. */
@@ -496,6 +570,7 @@ export interface WorkshopCommand {
   step?: string | null;
   items?: string[] | null;
   item?: string | null;
+  /** Which way a switch goes; with `focus_item`, true shows the item by group. */
   is_on?: boolean | null;
   duration_s?: number | null;
 }
@@ -511,6 +586,7 @@ export interface WorkshopCommandReceived {
   step: string | null;
   items: string[] | null;
   item: string | null;
+  /** Which way a switch goes; with `focus_item`, true shows the item by group. */
   is_on: boolean | null;
   duration_s: number | null;
 }
@@ -549,6 +625,7 @@ export interface FromClient {
   'comment.mark': CommentMark;
   'override.set': OverrideSet;
   'what_if': WhatIf;
+  'groups': GroupsAsk;
 }
 
 /** What a client receives, by event. */
@@ -579,4 +656,5 @@ export interface Acks {
   'comment.mark': Ok;
   'override.set': Ok;
   'what_if': WhatIfStructure;
+  'groups': GroupsShown;
 }

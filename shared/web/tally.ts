@@ -1,5 +1,6 @@
 /** Turns an item's result into bars: at most seven, lowest first, with the place of the median among them. */
 import type { ItemText } from './definition';
+import { formatNumber } from './i18n';
 import type { AnswerValue, RoundResult, RowResult } from './protocol.gen';
 
 export const BARS_MAX = 7;
@@ -50,7 +51,7 @@ export function countBars(item: ItemText, result: RoundResult, own?: AnswerValue
     median === null
       ? []
       : item.type === 'number'
-        ? [String(median)]
+        ? [formatNumber(median)]
         : [...new Set([Math.floor(median), Math.ceil(median)])].map((level) => item.options[level - 1]?.short ?? '');
   return { bars, median: at, medianLabels: labels };
 
@@ -59,7 +60,7 @@ export function countBars(item: ItemText, result: RoundResult, own?: AnswerValue
   }
 }
 
-interface Ranges {
+export interface Ranges {
   /** Index into the counts of the first bar's first value. */
   first: number;
   /** Values to a bar. */
@@ -67,12 +68,12 @@ interface Ranges {
   size: number;
 }
 
-function wholeScale(item: ItemText): Ranges {
+export function wholeScale(item: ItemText): Ranges {
   return { first: 0, width: 1, size: item.options.length };
 }
 
 /** Numbers from the lowest answer to the highest, so many to a bar that the bars fit. */
-function cutIntoRanges(item: ItemText, counts: number[], own?: AnswerValue): Ranges {
+export function cutIntoRanges(item: ItemText, counts: number[], own?: AnswerValue): Ranges {
   const answered = counts.flatMap((count, index) => (count > 0 ? [index] : []));
   const mine = ownIndex(item, own);
   if (mine !== null) answered.push(mine);
@@ -83,14 +84,14 @@ function cutIntoRanges(item: ItemText, counts: number[], own?: AnswerValue): Ran
   return { first, width, size: Math.ceil(span / width) };
 }
 
-function sumRanges(counts: number[], first: number, width: number, size: number): number[] {
+export function sumRanges(counts: number[], first: number, width: number, size: number): number[] {
   return Array.from({ length: size }, (_, bar) => {
     const start = first + bar * width;
     return counts.slice(start, start + width).reduce((sum, count) => sum + count, 0);
   });
 }
 
-function label(item: ItemText, index: number, width: number): { label: string; text: string } {
+export function label(item: ItemText, index: number, width: number): { label: string; text: string } {
   if (item.type !== 'number') {
     const option = item.options[index];
     return { label: option?.short ?? '', text: option?.text ?? '' };

@@ -70,9 +70,10 @@ class StartRound:
 
 @dataclass(frozen=True, slots=True)
 class FocusItem:
-    """Put one item, or with None the whole step, on the projector."""
+    """Put one item, or with None the whole step, on the projector; an item also by participant group."""
 
     item: str | None
+    is_by_group: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,15 +186,15 @@ def decide(
             if isinstance(revealed, Refusal):
                 return revealed
             focus = _first_to_show(definition, item_set, revealed, items)
-            return replace(revealed, focus=focus, timer_ends_at=None)
+            return replace(revealed, focus=focus, is_focus_by_group=False, timer_ends_at=None)
         case HideItems(items):
             return _change_phase(state, items, set(Phase), Phase.HIDDEN)
         case StartRound(items):
             return _start_round(definition, state, items)
-        case FocusItem(item):
+        case FocusItem(item, is_by_group):
             if item is not None and item not in state.items and item not in STRUCTURE_VIEWS:
                 return Refusal("unknown_item")
-            return replace(state, focus=item)
+            return replace(state, focus=item, is_focus_by_group=is_by_group and item in state.items)
         case SetPause(is_paused):
             return replace(state, is_paused=is_paused)
         case LockRoom(is_locked):
@@ -261,7 +262,7 @@ def _is_revealed(state: WorkshopState, item_id: str) -> bool:
 
 def _move(state: WorkshopState, step: str) -> WorkshopState:
     """At another stop; what the projector showed and the countdown belonged to the stop that was left."""
-    return replace(state, step=step, focus=None, timer_ends_at=None)
+    return replace(state, step=step, focus=None, is_focus_by_group=False, timer_ends_at=None)
 
 
 def _change_phase(

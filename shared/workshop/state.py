@@ -51,7 +51,8 @@ class WorkshopState:
     """Everything the facilitator's commands change; votes and comments stand beside it.
 
     `step`: a stop of the agenda. `focus`: the item the projector shows, None for the step as a whole.
-    `timer_ends_at`: seconds since the epoch, None without a timer.
+    `is_focus_by_group`: the projector shows that item by participant group. `timer_ends_at`: seconds since
+    the epoch, None without a timer.
     """
 
     step: str
@@ -64,6 +65,7 @@ class WorkshopState:
     is_structure_revealed: bool = False
     are_results_shared: bool = False
     timer_ends_at: float | None = None
+    is_focus_by_group: bool = False
 
     @property
     def is_closed(self) -> bool:

@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from shared.consensus import Ballot, compare_groups, compare_rounds, groups_to_json
+from shared.consensus import (
+    SMALLEST_SHOWN,
+    Ballot,
+    compare_groups,
+    compare_rounds,
+    farthest_apart,
+    groups_to_json,
+    shown_groups,
+)
 from tests.consensus.builders import SOME_FIRM, scattered, the_model
 
 
@@ -65,6 +75,53 @@ def test_a_groups_structure_follows_its_own_answers() -> None:
     assert sales is not None
     assert service is not None
     assert sales.own_roles > service.own_roles
+
+
+@given(
+    sizes=st.dictionaries(st.sampled_from("abcdef"), st.integers(0, 12), max_size=6),
+    lonely=st.integers(0, 12),
+)
+def test_what_is_shown_beside_the_whole_never_leaves_a_few_people_over(
+    sizes: dict[str, int], lonely: int
+) -> None:
+    shown = shown_groups(sizes, sum(sizes.values()) + lonely)
+
+    left = lonely + sum(size for group, size in sizes.items() if group not in shown)
+    assert all(sizes[group] >= SMALLEST_SHOWN for group in shown)
+    assert left == 0 or left >= SMALLEST_SHOWN or not shown
+
+
+def test_only_the_items_asked_about_are_told_by_group() -> None:
+    ballots = [
+        *[Ballot({**SOME_FIRM, "sellers": 1}, group="service") for _ in range(5)],
+        *[Ballot({**SOME_FIRM, "sellers": 5}, group="sales") for _ in range(6)],
+    ]
+
+    result = compare_groups(the_model(), ballots, items=["deal_size", "sellers"])
+
+    service = result.groups["service"]
+    assert set(service.items) == {"deal_size", "sellers"}
+    assert set(service.borrowed) == SOME_FIRM.keys() & the_model().items.keys() - {"deal_size", "sellers"}
+    assert service.structure is not None
+    assert service.structure.answers["sellers"] == 1
+    assert result.whole is not None
+    assert result.whole.answers["sellers"] == 5
+
+
+@pytest.mark.parametrize(
+    ("medians", "apart"),
+    [
+        ({}, None),
+        ({"a": 3}, None),
+        ({"a": 3, "b": 3.5}, None),
+        ({"a": 2, "b": 3, "c": 2}, ({"a", "c"}, {"b"})),
+        ({"a": 1, "b": 2, "c": 4}, ({"a"}, {"c"})),
+    ],
+)
+def test_groups_are_apart_from_a_whole_level_on(
+    medians: dict[str, float], apart: tuple[set[str], set[str]] | None
+) -> None:
+    assert farthest_apart(medians) == apart
 
 
 def test_informed_consensus_needs_every_group_behind_it() -> None:

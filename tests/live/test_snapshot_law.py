@@ -10,7 +10,7 @@ from typing import Self
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from shared.definitions import load_definition
+from shared.definitions import load_definition, load_model
 from shared.definitions.texts import DefinitionTexts
 from shared.live.broadcaster import PACE_S, Part
 from shared.live.gateway import Actor
@@ -18,6 +18,7 @@ from shared.live.presence import Presence
 from shared.live.recent import RecentWorkshops
 from shared.live.views import Views
 from shared.protocol import Audience, Heartbeat, ItemResult, Message, StructureView
+from shared.results.groups import Groups
 from shared.results.items import read_results
 from shared.results.structure_views import EMPTY
 from shared.results.structures import Structures
@@ -91,6 +92,13 @@ class Hall:
             DefinitionTexts(DEFINITION),
             self.structures,
             Presence(lambda: self.now_s),
+            groups=Groups(
+                self.store,
+                DEFINITION,
+                load_model(),
+                is_current=lambda _: True,
+                run_blocking=lambda call: call(),
+            ),
             join_address=lambda code: code,
             now=lambda: self.now_s,
         )

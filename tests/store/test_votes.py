@@ -224,22 +224,31 @@ def test_a_mark_of_ballots_changes_with_them_and_with_nothing_else(store: Store)
     assert store.mark_ballots(room.id, {}) != before
 
 
-def test_the_answered_are_counted_in_the_rounds_asked_for(store: Store) -> None:
+def test_who_answered_is_told_for_the_rounds_asked_for(store: Store) -> None:
     room = open_room(store, StartStep("offer"))
-    both, one = room.join(), room.join()
+    both, one, _ = room.join(), room.join(), room.join()
     given(room.cast(both, "small"))
     given(room.cast(both, 3, item="people"))
     given(room.cast(one, None))
 
-    assert store.count_answered(room.id, {"size": 1, "people": 1, "tenders": 1}) == {
-        "size": 2,
-        "people": 1,
-        "tenders": 0,
-    }
-    assert store.count_answered(room.id, {"size": 2}) == {"size": 0}
-    assert store.participants_done(room.id, {"size": 1, "people": 1}) == {both}
-    assert store.participants_done(room.id, {"size": 1, "people": 2}) == frozenset()
-    assert store.count_answered(room.id, {}) == {}
+    answered = store.answered(room.id, {"size": 1, "people": 1, "tenders": 1})
+
+    assert {who: set(items) for who, items in answered.items()} == {both: {"size", "people"}, one: {"size"}}
+    assert store.answered(room.id, {"size": 1, "people": 2}) == {both: ("size",), one: ("size",)}
+    assert store.answered(room.id, {"size": 2}) == {}
+    assert store.answered(room.id, {}) == {}
+
+
+def test_answers_are_counted_by_group_in_the_round_asked_for(store: Store) -> None:
+    room = open_room(store, StartStep("offer"), groups=("myynti", "johto"))
+    for group, size in (("myynti", "small"), ("myynti", "small"), ("johto", "large"), (None, None)):
+        given(room.cast(room.join(group=group), size))
+
+    tally = store.group_tally(room.id, {"size": 1, "people": 1})
+
+    assert tally == {"size": {"myynti": {'"small"': 2}, "johto": {'"large"': 1}, None: {"null": 1}}}
+    assert store.group_tally(room.id, {"size": 2}) == {}
+    assert store.group_tally(room.id, {}) == {}
 
 
 def test_votes_of_one_moment_are_all_saved_and_counted_once(store: Store) -> None:

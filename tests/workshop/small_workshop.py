@@ -144,7 +144,7 @@ def commands() -> st.SearchStrategy[Command]:
         st.builds(HideItems, _item_ids),
         st.builds(StartRound, _item_ids),
         st.builds(StartRound, st.tuples(_item_id)),
-        st.builds(FocusItem, st.none() | _item_id),
+        st.builds(FocusItem, st.none() | _item_id, st.booleans()),
         st.builds(SetPause, st.booleans()),
         st.builds(LockRoom, st.booleans()),
         st.builds(SetTimer, st.none() | st.integers(-10, 4000)),

@@ -225,6 +225,27 @@ def test_starting_a_step_opens_what_is_hidden_there_and_nothing_else() -> None:
 # --- the screens and the switches -------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    "then",
+    [FocusItem("size"), FocusItem("people"), FocusItem(None), GoTo("today"), RevealItems(("people",))],
+    ids=lambda command: type(command).__name__,
+)
+def test_an_item_is_shown_by_group_until_the_focus_is_set_anew(then: Command) -> None:
+    """F14."""
+    state = started(size=REVEALED, people=LOCKED)
+
+    by_group = after(state, FocusItem("size", is_by_group=True))
+
+    assert by_group == replace(state, focus="size", is_focus_by_group=True)
+    assert after(by_group, then).is_focus_by_group is False
+
+
+@pytest.mark.parametrize("focus", [None, *STRUCTURE_VIEWS])
+def test_only_an_item_is_shown_by_group(focus: str | None) -> None:
+    """F14."""
+    assert after(start(), FocusItem(focus, is_by_group=True)).is_focus_by_group is False
+
+
 @pytest.mark.parametrize("phase", PHASES)
 def test_any_item_asked_may_have_the_focus_in_any_phase(phase: Phase) -> None:
     """F14."""

@@ -1,8 +1,9 @@
 /** One item on the console: its phase, what can be done to it, and its result once it is locked. */
 import { Bars } from '@shared/bars';
 import type { ItemText } from '@shared/definition';
-import type { ConsoleRoom, ItemResult, RoundResult } from '@shared/protocol.gen';
+import type { ConsoleRoom, ItemGroups, ItemResult, RoundResult } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
+import { GroupsPicture } from '../groups';
 import { Icon, type IconName } from '../icon';
 import type { Texts } from '../texts';
 import { type CommandKind, command, comments, counts, isSending } from './live';
@@ -15,11 +16,13 @@ interface ItemCardProps {
   room: ConsoleRoom;
   texts: Texts;
   item: ItemText;
+  /** The item by group, where that is what is looked at and it is known. */
+  groups: ItemGroups | null;
   isChosen: boolean;
   onChoose: (isChosen: boolean) => void;
 }
 
-export function ItemCard({ room, texts, item, isChosen, onChoose }: ItemCardProps) {
+export function ItemCard({ room, texts, item, groups, isChosen, onChoose }: ItemCardProps) {
   const view = room.items[item.id];
   if (!view) return null;
   const result = room.results[item.id];
@@ -46,19 +49,30 @@ export function ItemCard({ room, texts, item, isChosen, onChoose }: ItemCardProp
       {result && !isComment && (
         <>
           <Marks room={room} item={item} result={result} />
-          <Bars definition={texts.definition} item={item} result={result} />
+          {groups ? (
+            <GroupsPicture item={item} result={result} groups={groups} texts={texts} />
+          ) : (
+            <Bars definition={texts.definition} item={item} result={result} />
+          )}
           <Shift item={item} texts={texts} result={result} />
         </>
       )}
-      <Actions room={room} item={item} phase={view.phase} round={view.round} isOnProjector={isOnProjector} />
+      <Actions
+        room={room}
+        item={item}
+        phase={view.phase}
+        round={view.round}
+        isOnProjector={isOnProjector}
+        isByGroup={groups !== null}
+      />
     </li>
   );
 }
 
-/** How many have answered an open item; never what. */
+/** How many of those online have answered an open item; never what. */
 function Answering({ item }: { item: string }) {
   const answered = counts.value.answered[item] ?? 0;
-  const total = Math.max(counts.value.joined, answered);
+  const total = counts.value.online;
   return (
     <div class="answering">
       <progress value={answered} max={Math.max(1, total)} aria-label={t('answered-of', { n: answered, total })} />
@@ -134,12 +148,14 @@ interface ActionsProps {
   phase: Phase;
   round: number;
   isOnProjector: boolean;
+  isByGroup: boolean;
 }
 
 /** The moves this item can make from where it is. */
-function Actions({ room, item, phase, round, isOnProjector }: ActionsProps) {
+function Actions({ room, item, phase, round, isOnProjector, isByGroup }: ActionsProps) {
   if (room.step === 'closed') return null;
   const isComment = item.type === 'comment';
+  const areGroupsThere = isOnProjector && room.is_focus_by_group;
   const canAskAgain = !isComment && (phase === 'locked' || phase === 'revealed') && round < ROUND_MAX;
   return (
     <div class="item-actions">
@@ -152,6 +168,17 @@ function Actions({ room, item, phase, round, isOnProjector }: ActionsProps) {
         >
           <Icon name="presentation" />
           {isOnProjector ? t('console-item-on-projector') : t('console-item-to-projector')}
+        </button>
+      )}
+      {phase === 'revealed' && room.step === item.step && isByGroup && (
+        <button
+          type="button"
+          class="quiet"
+          aria-pressed={areGroupsThere}
+          onClick={() => void command('focus_item', { item: item.id, ...(!areGroupsThere && { is_on: true }) })}
+        >
+          <Icon name="users" />
+          {areGroupsThere ? t('console-groups-on-projector') : t('console-groups-to-projector')}
         </button>
       )}
       {phase === 'hidden' && <Action kind="open_items" icon="pencil" item={item} />}

@@ -10,6 +10,7 @@ import type {
   Counts,
   Failed,
   FromClient,
+  GroupsShown,
   Ok,
   OverrideSet,
   StructureView,
@@ -124,6 +125,30 @@ export async function askWhatIf(answers: Record<string, number>): Promise<Struct
     return null;
   }
   return ack.structure;
+}
+
+const BY_GROUP_KEY = 'roolitus-by-group';
+
+/** Whether results are looked at by group; kept, so that a reload returns to the same picture. */
+export const isByGroup = signal(sessionStorage.getItem(BY_GROUP_KEY) === 'yes');
+
+export function lookByGroup(isWanted: boolean): void {
+  isByGroup.value = isWanted;
+  sessionStorage.setItem(BY_GROUP_KEY, isWanted ? 'yes' : 'no');
+}
+
+/** What has been revealed, by group; null until it was asked for. */
+export const groups = signal<GroupsShown | null>(null);
+let groupsAsked = 0;
+
+/** Asks for the groups' figures anew; of several answers the last one asked for counts. */
+export async function askGroups(): Promise<void> {
+  groupsAsked += 1;
+  const asked = groupsAsked;
+  const ack = await connection.value?.send('groups', {});
+  if (asked !== groupsAsked || !ack) return;
+  if (ack.ok === false) say(tError(ack.error.code, ack.error.params), true);
+  else groups.value = ack;
 }
 
 export function say(text: string, isBad = false): void {

@@ -1,12 +1,13 @@
 /** One step of questions: every item with its phase and result, and what can be done to one or many. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ItemText } from '@shared/definition';
-import type { ConsoleRoom } from '@shared/protocol.gen';
+import type { ConsoleRoom, ItemGroups } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
+import { doGroupsDiffer } from '../groups';
 import { Icon, type IconName } from '../icon';
 import type { Texts } from '../texts';
 import { ItemCard } from './item';
-import { type CommandKind, command, isSending } from './live';
+import { askGroups, type CommandKind, command, groups, isByGroup, isSending, lookByGroup } from './live';
 import { countPhases } from './words';
 
 export function StepView({ room, texts, step }: { room: ConsoleRoom; texts: Texts; step: string }) {
@@ -15,6 +16,13 @@ export function StepView({ room, texts, step }: { room: ConsoleRoom; texts: Text
   const counted = items.filter((item) => item.type !== 'comment');
   const phases = countPhases(counted, room);
   const worthAgain = counted.filter((item) => isWorthAgain(item, room));
+  const canCompare = room.workshop.groups.length > 0 && phases.revealed > 0;
+  const comparesGroups = canCompare && isByGroup.value;
+  useEffect(() => {
+    if (comparesGroups) void askGroups();
+  }, [comparesGroups, room.revision]);
+  const groupsOf = (item: ItemText): ItemGroups | null =>
+    (comparesGroups && groups.value?.items.find((one) => one.item === item.id)) || null;
   const toggle = (item: string, isChosen: boolean): void =>
     setChosen(isChosen ? [...chosen, item] : chosen.filter((id) => id !== item));
 
@@ -41,20 +49,49 @@ export function StepView({ room, texts, step }: { room: ConsoleRoom; texts: Text
           </button>
         </div>
       )}
-      <Selection room={room} items={items} chosen={chosen} onChoose={setChosen} />
-      <ul class="items">
+      <div class="row between wrap">
+        <Selection room={room} items={items} chosen={chosen} onChoose={setChosen} />
+        {canCompare && (
+          <button type="button" class="plain toggle" aria-pressed={isByGroup.value} onClick={() => lookByGroup(!isByGroup.value)}>
+            <Icon name="users" />
+            {t('console-groups-show')}
+          </button>
+        )}
+      </div>
+      {comparesGroups && <WhereGroupsDiffer items={counted} groupsOf={groupsOf} />}
+      <ul class={comparesGroups ? 'items by-group' : 'items'}>
         {items.map((item) => (
           <ItemCard
             key={item.id}
             room={room}
             texts={texts}
             item={item}
+            groups={groupsOf(item)}
             isChosen={chosen.includes(item.id)}
             onChoose={(isChosen) => toggle(item.id, isChosen)}
           />
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The items on which the groups lie apart, named before their pictures. */
+function WhereGroupsDiffer(props: { items: readonly ItemText[]; groupsOf: (item: ItemText) => ItemGroups | null }) {
+  if (!groups.value) return <p role="status">{t('console-groups-loading')}</p>;
+  const compared = props.items.filter((item) => (props.groupsOf(item)?.groups.length ?? 0) > 1);
+  if (compared.length === 0) return null;
+  const apart = compared.filter((item) => {
+    const found = props.groupsOf(item);
+    return found && doGroupsDiffer(item, found);
+  });
+  return (
+    <p class="groups-apart">
+      <Icon name={apart.length > 0 ? 'split' : 'circle-check'} />
+      {apart.length > 0
+        ? t('console-groups-apart', { items: apart.map((item) => item.label).join(', ') })
+        : t('console-groups-apart-none')}
+    </p>
   );
 }
 

@@ -9,12 +9,13 @@ import { dealCards } from '@shared/structure';
 import { projectedStructure, STRUCTURE_CHANGES, STRUCTURE_MATRIX, STRUCTURE_ROLES } from '../structure_views';
 import type { Texts } from '../texts';
 import { command } from './live';
+import { GroupStructures } from './groupstructures';
 import { Roles } from './roles';
 import { Transition } from './transition';
 import { WhatIf } from './whatif';
 
-type Tab = 'roles' | 'matrix' | 'changes' | 'whatif' | 'transition';
-const TABS: readonly Tab[] = ['roles', 'matrix', 'changes', 'whatif', 'transition'];
+type Tab = 'roles' | 'matrix' | 'changes' | 'whatif' | 'transition' | 'groups';
+const TABS: readonly Tab[] = ['roles', 'matrix', 'changes', 'whatif', 'transition', 'groups'];
 
 export function StructureView({ room, texts }: { room: ConsoleRoom; texts: Texts }) {
   const [tab, setTab] = useState<Tab>('roles');
@@ -49,6 +50,7 @@ export function StructureView({ room, texts }: { room: ConsoleRoom; texts: Texts
           {tab === 'changes' && <Changes roles={structure.roles} texts={texts} />}
           {tab === 'whatif' && <WhatIf room={room} structure={structure} texts={texts} />}
           {tab === 'transition' && <Transition structure={structure} texts={texts} />}
+          {tab === 'groups' && <GroupStructures room={room} texts={texts} />}
         </>
       )}
     </section>
@@ -147,9 +149,9 @@ function Summary({ structure, texts }: { structure: Structure; texts: Texts }) {
 
 function flagWords(flag: FlagView, texts: Texts): string {
   return t(`flag-${flag.code}`, {
-    role: flag.role ? texts.roleName(flag.role) : '',
+    role: flag.role ? texts.roleName(flag.role) : 'none',
     mode: flag.mode ?? '',
-    items: (flag.items ?? []).map((item) => texts.itemLabel(item)).join(', '),
+    items: (flag.items ?? []).map((item) => texts.itemLabel(item)).join(', ') || 'none',
   });
 }
 

@@ -40,7 +40,7 @@ export function TopBar({ room, formats, onSettings, onHelp }: TopBarProps) {
         <Figure
           icon="circle-check"
           label={t('console-answered')}
-          value={isAnswering ? `${formatNumber(now.answered_online)}/${formatNumber(now.online)}` : '–'}
+          value={isAnswering ? t('console-answered-of', { n: now.answered_online, total: now.online }) : '–'}
           isStrong={isAnswering && now.online > 0 && now.answered_online >= now.online}
         />
         <Figure

@@ -102,7 +102,10 @@ export function phoneWords(room: ConsoleRoom, texts: Texts): string {
 export function projectorWords(room: ConsoleRoom, texts: Texts): string {
   if (room.is_blank) return t('console-projector-blank');
   if (room.is_paused && room.step !== 'closed') return t('console-projector-paused');
-  if (room.focus && isAsking(room.step)) return t('console-projector-item', { item: texts.itemLabel(room.focus) });
+  if (room.focus && isAsking(room.step)) {
+    const item = texts.itemLabel(room.focus);
+    return t(room.is_focus_by_group ? 'console-projector-groups' : 'console-projector-item', { item });
+  }
   if (isStructureShown(room)) {
     return t('console-projector-item', { item: viewWords(projectedStructure(room.focus)) });
   }

@@ -1,8 +1,9 @@
 /** One revealed item on the wall: the question, its bars and how much the group agrees. */
 import { Bars } from '@shared/bars';
 import { type ItemText, rowName } from '@shared/definition';
-import type { ItemResult, RowResult } from '@shared/protocol.gen';
+import type { ItemGroups, ItemResult, RowResult } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
+import { GroupsPicture } from '../groups';
 import type { Texts } from '../texts';
 
 /** At most so many bars can be read from the back of a room. */
@@ -10,14 +11,25 @@ const BARS_MAX = 7;
 /** Up to so many states each stands there even without a row, and a row without a clear majority is marked. */
 const STATES_WITHOUT_ROWS_MAX = 3;
 
-export function ItemScene({ item, result, texts }: { item: ItemText; result: ItemResult; texts: Texts }) {
+interface ItemSceneProps {
+  item: ItemText;
+  result: ItemResult;
+  /** The item by group, where the facilitator chose to show that. */
+  groups: ItemGroups | null;
+  texts: Texts;
+}
+
+export function ItemScene({ item, result, groups, texts }: ItemSceneProps) {
   return (
     <section class="item-scene">
       <header>
-        <h1>{item.text}</h1>
+        {/* A table needs the height that a long question takes. */}
+        <h1>{groups ? item.label : item.text}</h1>
         {result.round > 1 && <p class="round">{t('round-number', { number: result.round })}</p>}
       </header>
-      {item.type === 'state_grid' ? (
+      {groups ? (
+        <GroupsPicture item={item} result={result} groups={groups} texts={texts} isWall />
+      ) : item.type === 'state_grid' ? (
         <StateGroups item={item} result={result} texts={texts} />
       ) : (
         <Bars definition={texts.definition} item={item} result={shortened(item, result)} />

@@ -77,13 +77,15 @@ function pictureOf(now: ProjectorRoom, words: Texts): JSX.Element {
   const focused = focusedOf(now, words);
   if (!focused) return <StepScene room={now} texts={words} />;
   const { item, result } = focused;
-  return <ItemScene key={`${item.id}.${result.round}`} item={item} result={result} texts={words} />;
+  const groups = now.groups?.item === item.id ? now.groups : null;
+  const key = `${item.id}.${result.round}.${groups ? 'groups' : ''}`;
+  return <ItemScene key={key} item={item} result={result} groups={groups} texts={words} />;
 }
 
 /** True for pictures that need the whole width: the overview of a step, a grid and a ranking. */
 function isWide(now: ProjectorRoom, words: Texts): boolean {
   const focused = focusedOf(now, words);
-  if (focused) return focused.item.type === 'state_grid' || focused.item.type === 'rank_top3';
+  if (focused) return now.groups !== null || focused.item.type === 'state_grid' || focused.item.type === 'rank_top3';
   return words.itemsOf(now.step, now.items).some((item) => item.type !== 'comment' && now.items[item.id]?.phase === 'revealed');
 }
 

@@ -48,7 +48,7 @@ function Answering({ room, texts, open }: { room: ProjectorRoom; texts: Texts; o
           <strong>
             {answered}/{online}
           </strong>{' '}
-          {t('projector-answered')}
+          {t('projector-answered', { questions: counted.length })}
         </p>
         <span class="answered-bar" aria-hidden="true">
           <span style={{ inlineSize: `${online > 0 ? Math.min(100, (100 * answered) / online) : 0}%` }} />

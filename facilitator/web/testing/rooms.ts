@@ -66,6 +66,7 @@ export function room(step: string, phases: Record<string, ItemView['phase']> = {
     structure: null,
     position: 3,
     focus: null,
+    is_focus_by_group: false,
     is_blank: false,
     join_address: 'https://example.org/j/ABCDEF',
     next: null,

@@ -182,6 +182,8 @@ console-ended = This view is no longer open
 console-joined = Joined
 console-online = Online
 console-answered = Answered
+# $n: of those online have answered every open question, $total: are online
+console-answered-of = { $n }/{ $total } online
 console-connection = Connection
 console-connection-connecting = Opening…
 console-connection-online = In order
@@ -417,6 +419,54 @@ console-again-choose =
        *[other] Choose these { $count }
     }
 
+## Results by participant group, on console and projector
+
+# $item: a question's label
+groups-region = Answers by group: { $item }
+groups-all = Everyone
+# $low, $high: names of groups with their answers
+groups-differ = Lowest answer: { $low }. Highest: { $high }.
+groups-alike = The groups are of one mind.
+groups-one = A comparison needs a second group.
+groups-grid = Each cell is the group’s most common answer. On rows in bold the groups disagree.
+groups-ranking = Place in the group’s own order, 1 being the hardest.
+groups-none-few = Groups are not compared, because no group has five answers. So nobody’s answer is given away.
+groups-none-kept = Groups are not compared, because a small group’s answers could be worked out from the others’ figures.
+groups-too-few =
+    { $count ->
+        [one] { $groups } is not shown: fewer than five answers.
+       *[other] { $groups } are not shown: fewer than five answers each.
+    }
+groups-kept-back = Left out, so that a small group’s answers cannot be had by subtraction: { $groups }.
+# On the wall, where no group is named
+groups-small-hidden = Small groups are not shown, so that nobody’s answer is given away.
+console-groups-show = By group
+console-groups-loading = Counting by group…
+# $items: labels of questions
+console-groups-apart = The groups differ: { $items }.
+console-groups-apart-none = The groups do not differ on these questions.
+console-groups-to-projector = Groups to the projector
+console-groups-on-projector = Groups on the projector
+console-groups-structure-lead = The structure that the group’s own answers would lead to. Indicative: few people answered, and its stability was not computed.
+console-groups-structure-none = No group has enough answers of its own for a structure of its own. It takes at least five answers to each question, and results that everybody has been shown.
+console-groups-structure-without = This workshop has no groups.
+# $count: own roles by this group's answers, $whole: by everybody's
+console-groups-structure-roles =
+    { $count ->
+        [one] { $count } role of its own, { $whole } with everybody’s answers
+       *[other] { $count } roles of their own, { $whole } with everybody’s answers
+    }
+console-groups-structure-same = The same structure as with everybody’s answers.
+# $role: a role's name, $here and $whole: statuses
+console-groups-structure-role = { $role }: { $here }; with everybody’s answers { $whole }
+console-groups-structure-segment = { $segment }: { $here }
+console-groups-structure-borrowed =
+    { $count ->
+        [one] On one question everybody’s answer was used: { $items }.
+       *[other] On { $count } questions everybody’s answer was used: { $items }.
+    }
+console-projector-groups = { $item }, by group
+
 ## Comments
 
 console-comments-share = Participants see each other’s comments
@@ -487,6 +537,7 @@ console-structure-tab-matrix = Responsibilities
 console-structure-tab-changes = Today and target
 console-structure-tab-whatif = What if?
 console-structure-tab-transition = Transition
+console-structure-tab-groups = Groups
 console-structure-range = (computed: { $low }–{ $high })
 console-structure-anchor = carrying role: { $role }
 console-structure-sampled = Certainty was computed from a sample, because there are many answers.

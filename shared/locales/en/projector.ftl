@@ -19,7 +19,12 @@ projector-lobby-joined =
 projector-joined = Here
 projector-door-closed = The door is closed
 
-projector-answered = answered
+# after "18/19"; $questions: how many are open
+projector-answered =
+    { $questions ->
+        [one] of those online have answered
+       *[other] of those online have answered all
+    }
 projector-locked = The answers are locked. The result comes in a moment.
 projector-time-over = Time is up
 projector-contested = opinions differ

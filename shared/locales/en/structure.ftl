@@ -22,15 +22,28 @@ change-absent = Neither now nor later
 
 ## Remarks on the whole
 
-# $role: a role's name, $mode: field, remote or self, $items: labels of questions
-flag-segment_split = The target groups buy in different ways. Divide the role “{ $role }” by target group.
+# $role: a role's name, $items: labels of questions, both "none" where a remark was kept without; $mode: field,
+# remote or self
+flag-segment_split =
+    { $role ->
+        [none] The target groups buy so differently that sellers should be divided by target group.
+       *[other] The target groups buy in different ways. Divide the role “{ $role }” by target group.
+    }
 flag-small_to_remote =
     { $mode ->
         [self] Small customers are visited although they could buy by self-service. Move the small accounts to self-service.
        *[other] Small customers are visited although they could be served remotely. Move the small accounts to remote care.
     }
-flag-sellers_but_self_service = Customers buy by self-service, yet you have several sellers. Consider what the role “{ $role }” should work on.
-flag-answers_missing = Answers are missing: { $items }. The proposal rests on the others alone.
+flag-sellers_but_self_service =
+    { $role ->
+        [none] Customers buy by self-service, yet you have several sellers. Consider what the sellers should work on.
+       *[other] Customers buy by self-service, yet you have several sellers. Consider what the role “{ $role }” should work on.
+    }
+flag-answers_missing =
+    { $items ->
+        [none] Some questions have no answers, so the proposal rests on the others alone.
+       *[other] Answers are missing: { $items }. The proposal rests on the others alone.
+    }
 
 ## The form the structure comes closest to
 

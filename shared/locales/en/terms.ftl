@@ -115,8 +115,8 @@ count-hats =
        *[other] { $count } hats
     }
 count-abstained = { $count } didn’t know
-# $n of $total participants
-answered-of = { $n }/{ $total } answered
+# $n of $total participants who are online
+answered-of = { $n }/{ $total } online have answered
 answers-of =
     { $n ->
         [one] { $n } answer from { $total } participants

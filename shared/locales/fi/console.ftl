@@ -182,6 +182,8 @@ console-ended = Tämä näkymä ei ole enää auki
 console-joined = Liittynyt
 console-online = Paikalla
 console-answered = Vastannut
+# $n: of those online have answered every open question, $total: are online
+console-answered-of = { $n }/{ $total } paikalla
 console-connection = Yhteys
 console-connection-connecting = Avataan…
 console-connection-online = Kunnossa
@@ -235,7 +237,7 @@ console-next-start_step-detail =
     }
 console-next-go_to = Siirry: { $stop }
 console-next-lock_items = Lukitse vastaukset
-console-next-lock_items-detail = Paikalla olevista { $answered }/{ $online } on vastannut
+console-next-lock_items-detail = Vastannut { $answered }/{ $online } paikalla
 console-next-reveal_items =
     { $count ->
         [one] Näytä tulos kaikille
@@ -417,6 +419,54 @@ console-again-choose =
        *[other] Valitse nämä { $count }
     }
 
+## Results by participant group, on console and projector
+
+# $item: a question's label
+groups-region = Vastaukset ryhmittäin: { $item }
+groups-all = Kaikki
+# $low, $high: names of groups with their answers
+groups-differ = Matalin vastaus: { $low }. Korkein: { $high }.
+groups-alike = Ryhmät ovat samoilla linjoilla.
+groups-one = Vertailuun tarvitaan toinenkin ryhmä.
+groups-grid = Ruudussa on ryhmän yleisin vastaus. Lihavoiduilla riveillä ryhmät ovat eri mieltä.
+groups-ranking = Sija ryhmän omassa järjestyksessä, 1. on hankalin.
+groups-none-few = Ryhmiä ei verrata, koska missään ryhmässä ei ole viittä vastausta. Näin kenenkään vastaus ei paljastu.
+groups-none-kept = Ryhmiä ei verrata, koska pienen ryhmän vastaukset voisi laskea muiden luvuista.
+groups-too-few =
+    { $count ->
+        [one] { $groups } ei näy, koska vastauksia on alle viisi.
+       *[other] { $groups } eivät näy, koska vastauksia on kussakin alle viisi.
+    }
+groups-kept-back = { $groups } jätetään pois, jotta pienen ryhmän vastauksia ei voi laskea erotuksena.
+# On the wall, where no group is named
+groups-small-hidden = Pieniä ryhmiä ei näytetä, jotta kenenkään vastaus ei paljastu.
+console-groups-show = Ryhmittäin
+console-groups-loading = Lasketaan ryhmiä…
+# $items: labels of questions
+console-groups-apart = Ryhmät eroavat: { $items }.
+console-groups-apart-none = Ryhmät eivät eroa näissä kysymyksissä.
+console-groups-to-projector = Ryhmät valkokankaalle
+console-groups-on-projector = Ryhmät valkokankaalla
+console-groups-structure-lead = Mihin rakenteeseen ryhmän omat vastaukset johtaisivat. Suuntaa antava: vastaajia on vähän, eikä varmuutta ole laskettu.
+console-groups-structure-none = Missään ryhmässä ei ole tarpeeksi omia vastauksia omaan rakenteeseen. Ryhmästä tarvitaan vähintään viisi vastausta kysymystä kohti, ja tulosten pitää olla kaikkien nähtävillä.
+console-groups-structure-without = Työpajassa ei ole ryhmiä.
+# $count: own roles by this group's answers, $whole: by everybody's
+console-groups-structure-roles =
+    { $count ->
+        [one] { $count } oma rooli, kaikkien vastauksilla { $whole }
+       *[other] { $count } omaa roolia, kaikkien vastauksilla { $whole }
+    }
+console-groups-structure-same = Sama rakenne kuin kaikkien vastauksilla.
+# $role: a role's name, $here and $whole: statuses
+console-groups-structure-role = { $role }: { $here }, kaikkien vastauksilla { $whole }
+console-groups-structure-segment = { $segment }: { $here }
+console-groups-structure-borrowed =
+    { $count ->
+        [one] Yhdessä kysymyksessä on käytetty kaikkien vastausta: { $items }.
+       *[other] { $count } kysymyksessä on käytetty kaikkien vastausta: { $items }.
+    }
+console-projector-groups = { $item }, ryhmittäin
+
 ## Comments
 
 console-comments-share = Osallistujat näkevät toistensa kommentit
@@ -487,6 +537,7 @@ console-structure-tab-matrix = Vastuut
 console-structure-tab-changes = Nyt ja tavoite
 console-structure-tab-whatif = Entä jos?
 console-structure-tab-transition = Siirtymä
+console-structure-tab-groups = Ryhmät
 console-structure-range = (laskelman mukaan { $low }–{ $high })
 console-structure-anchor = kantava rooli: { $role }
 console-structure-sampled = Varmuus on laskettu otoksesta, koska vastaajia on paljon.

@@ -19,7 +19,12 @@ projector-lobby-joined =
 projector-joined = Mukana
 projector-door-closed = Ovi on suljettu
 
-projector-answered = vastannut
+# after "18/19"; $questions: how many are open
+projector-answered =
+    { $questions ->
+        [one] paikalla olevista vastannut
+       *[other] paikalla olevista vastannut kaikkiin
+    }
 projector-locked = Vastaukset on lukittu. Tulos näkyy hetken kuluttua.
 projector-time-over = Aika loppui
 projector-contested = mielipiteet jakautuvat

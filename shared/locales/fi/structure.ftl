@@ -22,15 +22,28 @@ change-absent = Ei nyt eikä jatkossa
 
 ## Remarks on the whole
 
-# $role: a role's name, $mode: field, remote or self, $items: labels of questions
-flag-segment_split = Kohderyhmät ostavat eri tavoin. Jakakaa rooli ”{ $role }” kohderyhmittäin.
+# $role: a role's name, $items: labels of questions, both "none" where a remark was kept without; $mode: field,
+# remote or self
+flag-segment_split =
+    { $role ->
+        [none] Kohderyhmät ostavat niin eri tavoin, että myyjät kannattaa jakaa kohderyhmittäin.
+       *[other] Kohderyhmät ostavat eri tavoin. Jakakaa rooli ”{ $role }” kohderyhmittäin.
+    }
 flag-small_to_remote =
     { $mode ->
         [self] Pieniä asiakkaita käydään nyt tapaamassa, vaikka he voisivat ostaa itsepalveluna. Siirtäkää pienet asiakkuudet itsepalveluun.
        *[other] Pieniä asiakkaita käydään nyt tapaamassa, vaikka heitä voisi palvella etänä. Siirtäkää pienet asiakkuudet etähoitoon.
     }
-flag-sellers_but_self_service = Asiakkaat ostavat itsepalveluna, mutta teillä on silti useita myyjiä. Miettikää, mihin rooli ”{ $role }” keskittyy.
-flag-answers_missing = Vastauksia puuttuu: { $items }. Ehdotus nojaa vain muihin vastauksiin.
+flag-sellers_but_self_service =
+    { $role ->
+        [none] Asiakkaat ostavat itsepalveluna, mutta teillä on silti useita myyjiä. Miettikää, mihin myyjien työ kohdistuu.
+       *[other] Asiakkaat ostavat itsepalveluna, mutta teillä on silti useita myyjiä. Miettikää, mihin rooli ”{ $role }” keskittyy.
+    }
+flag-answers_missing =
+    { $items ->
+        [none] Osaan kysymyksistä ei ole vastauksia, joten ehdotus nojaa vain muihin vastauksiin.
+       *[other] Vastauksia puuttuu: { $items }. Ehdotus nojaa vain muihin vastauksiin.
+    }
 
 ## The form the structure comes closest to
 

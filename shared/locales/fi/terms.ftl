@@ -115,8 +115,8 @@ count-hats =
        *[other] { $count } hattua
     }
 count-abstained = { $count } ei osannut sanoa
-# $n of $total participants
-answered-of = { $n }/{ $total } vastannut
+# $n of $total participants who are online
+answered-of = Vastannut { $n }/{ $total } paikalla
 answers-of =
     { $n ->
         [one] { $n } vastaus, osallistujia { $total }

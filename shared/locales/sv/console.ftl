@@ -182,6 +182,8 @@ console-ended = Den här vyn är inte längre öppen
 console-joined = Anslutna
 console-online = På plats
 console-answered = Har svarat
+# $n: of those online have answered every open question, $total: are online
+console-answered-of = { $n }/{ $total } på plats
 console-connection = Kontakt
 console-connection-connecting = Öppnas…
 console-connection-online = I ordning
@@ -417,6 +419,54 @@ console-again-choose =
        *[other] Välj dessa { $count }
     }
 
+## Results by participant group, on console and projector
+
+# $item: a question's label
+groups-region = Svar per grupp: { $item }
+groups-all = Alla
+# $low, $high: names of groups with their answers
+groups-differ = Lägsta svaret: { $low }. Högsta: { $high }.
+groups-alike = Grupperna är på samma linje.
+groups-one = För en jämförelse behövs en grupp till.
+groups-grid = Rutan visar gruppens vanligaste svar. På raderna i fetstil är grupperna oense.
+groups-ranking = Plats i gruppens egen ordning, 1. är besvärligast.
+groups-none-few = Grupperna jämförs inte, eftersom ingen grupp har fem svar. Så avslöjas ingens svar.
+groups-none-kept = Grupperna jämförs inte, eftersom en liten grupps svar kunde räknas ut ur de andras siffror.
+groups-too-few =
+    { $count ->
+        [one] { $groups } visas inte, eftersom svaren är färre än fem.
+       *[other] { $groups } visas inte, eftersom var och en har färre än fem svar.
+    }
+groups-kept-back = { $groups } lämnas bort, så att en liten grupps svar inte kan räknas ut som skillnaden.
+# On the wall, where no group is named
+groups-small-hidden = Små grupper visas inte, så att ingens svar avslöjas.
+console-groups-show = Per grupp
+console-groups-loading = Räknar grupperna…
+# $items: labels of questions
+console-groups-apart = Grupperna skiljer sig: { $items }.
+console-groups-apart-none = Grupperna skiljer sig inte i de här frågorna.
+console-groups-to-projector = Grupperna på duken
+console-groups-on-projector = Grupperna visas på duken
+console-groups-structure-lead = Den struktur som gruppens egna svar skulle leda till. Riktgivande: de svarande är få och säkerheten är inte uträknad.
+console-groups-structure-none = Ingen grupp har tillräckligt många egna svar för en egen struktur. Det behövs minst fem svar per fråga i gruppen, och resultaten ska ha visats för alla.
+console-groups-structure-without = Workshoppen har inga grupper.
+# $count: own roles by this group's answers, $whole: by everybody's
+console-groups-structure-roles =
+    { $count ->
+        [one] { $count } egen roll, med allas svar { $whole }
+       *[other] { $count } egna roller, med allas svar { $whole }
+    }
+console-groups-structure-same = Samma struktur som med allas svar.
+# $role: a role's name, $here and $whole: statuses
+console-groups-structure-role = { $role }: { $here }, med allas svar { $whole }
+console-groups-structure-segment = { $segment }: { $here }
+console-groups-structure-borrowed =
+    { $count ->
+        [one] I en fråga har allas svar använts: { $items }.
+       *[other] I { $count } frågor har allas svar använts: { $items }.
+    }
+console-projector-groups = { $item }, per grupp
+
 ## Comments
 
 console-comments-share = Deltagarna ser varandras kommentarer
@@ -487,6 +537,7 @@ console-structure-tab-matrix = Ansvar
 console-structure-tab-changes = Nu och mål
 console-structure-tab-whatif = Tänk om?
 console-structure-tab-transition = Övergång
+console-structure-tab-groups = Grupper
 console-structure-range = (enligt beräkningen { $low }–{ $high })
 console-structure-anchor = bärande roll: { $role }
 console-structure-sampled = Säkerheten är räknad på ett urval, eftersom svaren är många.

@@ -19,7 +19,12 @@ projector-lobby-joined =
 projector-joined = Med
 projector-door-closed = Dörren är stängd
 
-projector-answered = har svarat
+# after "18/19"; $questions: how many are open
+projector-answered =
+    { $questions ->
+        [one] av dem på plats har svarat
+       *[other] av dem på plats har svarat på allt
+    }
 projector-locked = Svaren är låsta. Resultatet visas strax.
 projector-time-over = Tiden är slut
 projector-contested = meningarna går isär

@@ -22,15 +22,28 @@ change-absent = Varken nu eller framöver
 
 ## Remarks on the whole
 
-# $role: a role's name, $mode: field, remote or self, $items: labels of questions
-flag-segment_split = Målgrupperna köper på olika sätt. Dela upp rollen ”{ $role }” efter målgrupp.
+# $role: a role's name, $items: labels of questions, both "none" where a remark was kept without; $mode: field,
+# remote or self
+flag-segment_split =
+    { $role ->
+        [none] Målgrupperna köper så olika att säljarna bör delas upp efter målgrupp.
+       *[other] Målgrupperna köper på olika sätt. Dela upp rollen ”{ $role }” efter målgrupp.
+    }
 flag-small_to_remote =
     { $mode ->
         [self] De små kunderna besöks nu fast de kunde köpa på egen hand. För över dem till självbetjäning.
        *[other] De små kunderna besöks nu fast de kunde skötas på distans. För över dem till distansskötsel.
     }
-flag-sellers_but_self_service = Kunderna köper på egen hand, men ni har ändå flera säljare. Fundera på vad rollen ”{ $role }” ska göra.
-flag-answers_missing = Det saknas svar: { $items }. Förslaget bygger bara på de övriga svaren.
+flag-sellers_but_self_service =
+    { $role ->
+        [none] Kunderna köper på egen hand, men ni har ändå flera säljare. Fundera på vad säljarna ska göra.
+       *[other] Kunderna köper på egen hand, men ni har ändå flera säljare. Fundera på vad rollen ”{ $role }” ska göra.
+    }
+flag-answers_missing =
+    { $items ->
+        [none] Det saknas svar på en del av frågorna, så förslaget bygger bara på de övriga svaren.
+       *[other] Det saknas svar: { $items }. Förslaget bygger bara på de övriga svaren.
+    }
 
 ## The form the structure comes closest to
 

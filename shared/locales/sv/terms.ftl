@@ -107,8 +107,8 @@ count-hats =
        *[other] { $count } hattar
     }
 count-abstained = { $count } kunde inte säga
-# $n of $total participants
-answered-of = { $n }/{ $total } har svarat
+# $n of $total participants who are online
+answered-of = { $n }/{ $total } på plats har svarat
 answers-of = { $n } svar av { $total } deltagare
 votes-of =
     { $n ->

@@ -1,0 +1,203 @@
+"""What a workshop has revealed by participant group: each item, and the structure of each group alone."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+from shared.consensus import (
+    SMALLEST_SHOWN,
+    Ballot,
+    GroupResult,
+    Model,
+    Structure,
+    compare_groups,
+    farthest_apart,
+    shown_groups,
+)
+from shared.protocol import GroupResult as GroupResultView
+from shared.protocol import GroupRole, GroupStructure, ItemGroups
+from shared.results.ballots import settled_ballots
+from shared.results.structure_views import coverage_of
+from shared.results.tallies import Counted, round_result
+from shared.store import RunBlocking, Store, Workshop
+from shared.workshop.definition import Definition, Item, ItemType
+from shared.workshop.state import Phase
+
+OWN_SHARE_MIN = 0.5
+"""A group's structure is told where at least this share of the items it rests on have answers of its own."""
+
+Answers = Mapping[str | None, Counted]
+"""Participants by group and answer; None for those without a group."""
+
+
+class Groups:
+    """Counts by group from the database, and only what everybody has been shown.
+
+    A small group's answers stay untold, and so does what they could be had from by subtraction.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        definition: Definition,
+        model: Model,
+        *,
+        is_current: Callable[[Workshop], bool],
+        run_blocking: RunBlocking,
+    ) -> None:
+        """`is_current`: whether a workshop's results rest on this definition; of others nothing is told."""
+        self._store = store
+        self._definition = definition
+        self._model = model
+        self._is_current = is_current
+        self._run_blocking = run_blocking
+
+    def items(self, workshop: Workshop) -> list[ItemGroups]:
+        """Every revealed counted item, in the order of asking; none without groups."""
+        revealed = self._revealed(workshop)
+        if not revealed:
+            return []
+        tally = self._store.group_tally(workshop.id, revealed)
+        by_size = _by_size(tally.values(), workshop.groups)
+        return [
+            item_groups(self._definition.items[item], round_, tally.get(item, {}), workshop.groups, by_size)
+            for item, round_ in revealed.items()
+        ]
+
+    def item(self, workshop: Workshop, item_id: str) -> ItemGroups | None:
+        """One item; None unless it is revealed and there are groups."""
+        return next((one for one in self.items(workshop) if one.item == item_id), None)
+
+    def structures(self, workshop: Workshop) -> list[GroupStructure]:
+        """What each large enough group's answers lead to, in the workshop's order; computed off the loop."""
+        revealed = self._revealed(workshop)
+        if not revealed.keys() & self._model.items.keys():
+            return []
+        ballots = settled_ballots(self._store, self._definition, workshop)
+        return self._run_blocking(lambda: self._compare(workshop.groups, ballots, list(revealed)))
+
+    def _compare(
+        self, names: Sequence[str], ballots: Sequence[Ballot], revealed: Sequence[str]
+    ) -> list[GroupStructure]:
+        compared = compare_groups(self._model, ballots, items=revealed)
+        structures = []
+        for name in _in_order(compared.groups, names):
+            group = compared.groups[name]
+            if compared.whole is not None and group.structure is not None and self._is_own(group):
+                structures.append(_beside(name, group.structure, group.borrowed, compared.whole))
+        return structures
+
+    def _is_own(self, group: GroupResult) -> bool:
+        own = sum(result is not None for item, result in group.items.items() if item in self._model.items)
+        return own >= OWN_SHARE_MIN * (own + len(group.borrowed))
+
+    def _revealed(self, workshop: Workshop) -> Mapping[str, int]:
+        if not workshop.groups or not self._is_current(workshop):
+            return {}
+        return {
+            item_id: item.round
+            for item_id, item in workshop.state.items.items()
+            if item.phase is Phase.REVEALED and self._definition.items[item_id].type is not ItemType.COMMENT
+        }
+
+
+def item_groups(
+    item: Item, round_: int, answers: Answers, names: Sequence[str], by_size: Sequence[str]
+) -> ItemGroups:
+    """One item's answers of one round by group, without those that would give few people away.
+
+    `by_size`: every group, in the order in which they are kept back to protect a smaller one.
+    """
+    sizes = dict.fromkeys(names, 0) | {name: _given(answers[name]) for name in answers if name is not None}
+    whole = sum(map(_given, answers.values()))
+    shown = shown_groups(sizes, whole, first_hidden=by_size)
+    results = {name: round_result(item, round_, answers[name]) for name in _in_order(shown, names)}
+    if item.type is ItemType.STATE_GRID:
+        shown_rows = _shown_rows(item, answers, by_size)
+        rows = {name: [row for row in results[name].rows if name in shown_rows[row.row]] for name in results}
+    else:
+        rows = {name: results[name].rows for name in results}
+    medians = {name: result.median for name, result in results.items() if result.median is not None}
+    lowest, highest = farthest_apart(medians) or (set(), set())
+    return ItemGroups(
+        item=item.id,
+        round=round_,
+        groups=[
+            GroupResultView(
+                group=name,
+                n=result.n,
+                counts=result.counts,
+                median=result.median,
+                agreement=result.agreement,
+                agreement_word=result.agreement_word,
+                has_two_camps=result.has_two_camps,
+                rows=rows[name],
+            )
+            for name, result in results.items()
+        ],
+        too_few=[name for name in _in_order(sizes, names) if sizes[name] < SMALLEST_SHOWN],
+        kept_back=[
+            name for name in _in_order(sizes, names) if sizes[name] >= SMALLEST_SHOWN and name not in shown
+        ],
+        lowest=_in_order(lowest, names),
+        highest=_in_order(highest, names),
+    )
+
+
+def _shown_rows(item: Item, answers: Answers, by_size: Sequence[str]) -> Mapping[str, Collection[str]]:
+    """Row of a grid -> the groups it may be told of: not everybody fills in every row."""
+    filled: dict[str, Counter[str | None]] = {row: Counter() for row in item.rows}
+    for group, counted in answers.items():
+        for answer, voters in counted.items():
+            for row in json.loads(answer) or ():
+                filled[row][group] += voters
+    return {
+        row: shown_groups(
+            dict.fromkeys(by_size, 0) | {group: n for group, n in by_group.items() if group is not None},
+            by_group.total(),
+            first_hidden=by_size,
+        )
+        for row, by_group in filled.items()
+    }
+
+
+def _by_size(tallies: Iterable[Answers], names: Sequence[str]) -> list[str]:
+    """All groups, those with the fewest answers first."""
+    sizes = Counter(dict.fromkeys(names, 0))
+    for answers in tallies:
+        sizes.update({name: _given(counted) for name, counted in answers.items() if name is not None})
+    return sorted(sizes, key=lambda name: (sizes[name], name))
+
+
+def _given(counted: Counted) -> int:
+    """How many gave an answer: abstentions apart."""
+    return sum(voters for answer, voters in counted.items() if answer != "null")
+
+
+def _in_order(groups: Collection[str], names: Sequence[str]) -> list[str]:
+    """The workshop's own order; groups it has no more come last."""
+    return [*(name for name in names if name in groups), *sorted(set(groups) - set(names))]
+
+
+def _beside(name: str, structure: Structure, borrowed: Sequence[str], whole: Structure) -> GroupStructure:
+    """A group's structure as its differences from everybody's."""
+    return GroupStructure(
+        group=name,
+        own_roles=structure.own_roles,
+        whole_own_roles=whole.own_roles,
+        roles=[
+            GroupRole(
+                role=role,
+                status=result.status,
+                host=result.host,
+                whole=whole.roles[role].status,
+                whole_host=whole.roles[role].host,
+            )
+            for role, result in structure.roles.items()
+            if result.status != whole.roles[role].status
+        ],
+        coverage=[view for view in coverage_of(structure) if whole.coverage[view.segment].mode != view.mode],
+        borrowed=list(borrowed),
+    )
