@@ -49,6 +49,30 @@ def main() -> None:
     """Live workshops that decide the roles of a sales organisation."""
 
 
+class Numbers(click.ParamType[tuple[int, ...]]):
+    """Several whole numbers, as `1,2`; none for an empty text."""
+
+    name = "numbers"
+
+    def __init__(self, low: int, high: int) -> None:
+        """Each is at least `low` and at most `high`."""
+        self._low, self._high = low, high
+
+    def convert(
+        self, value: str | tuple[int, ...], param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, ...]:
+        """The numbers, in the order given."""
+        if isinstance(value, tuple):
+            return value
+        try:
+            numbers = tuple(int(word) for word in value.split(",") if value)
+        except ValueError:
+            numbers = (self._low - 1,)
+        if not all(self._low <= number <= self._high for number in numbers):
+            self.fail(f"{value!r} is not {self._low} to {self._high}, or several of these as 1,2", param, ctx)
+        return numbers
+
+
 def fail(message: str) -> None:
     """Ends a command with one clear line for each problem and exit status 2."""
     for line in message.splitlines():

@@ -179,8 +179,8 @@ class Report:
             "lost": self.kept.lost,
             "doubled": self.kept.doubled,
             "kept": asdict(self.kept),
-            "roolitus": _rounded(asdict(self.own)),
-            "bare": _rounded(asdict(self.bare)),
+            "roolitus": rounded(asdict(self.own)),
+            "bare": rounded(asdict(self.bare)),
             "console_follows_p95_ms": round(self.followed_p95_ms, 1),
             "ratio_to_bare": {name: round(ratio, 2) for name, ratio in self.ratios().items()},
             "room_bytes": self.room_bytes,
@@ -231,11 +231,12 @@ def _number(value: str | float | None) -> str:
     return f"{value:,.2f}" if value < 10 else f"{value:,.0f}"
 
 
-def _rounded(figures: Mapping[str, object]) -> dict[str, object]:
-    rounded: dict[str, object] = {}
+def rounded(figures: Mapping[str, object]) -> dict[str, object]:
+    """The same with two decimals, at every depth."""
+    shorter: dict[str, object] = {}
     for name, value in figures.items():
         if isinstance(value, Mapping):
-            rounded[name] = _rounded(value)
+            shorter[name] = rounded(value)
         else:
-            rounded[name] = round(value, 2) if isinstance(value, float) else value
-    return rounded
+            shorter[name] = round(value, 2) if isinstance(value, float) else value
+    return shorter

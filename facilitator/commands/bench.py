@@ -7,8 +7,8 @@ import importlib
 import importlib.util
 import json
 import os
-import resource
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -21,35 +21,49 @@ from facilitator.bench.figures import (
     measure_bare,
     pin,
 )
+from facilitator.bench.ground import OWN, allow_files, database_url, storage
 from facilitator.bench.load import PACED_VOTERS, Room, Watched, percentile
 from facilitator.bench.phone import BenchError
-from facilitator.cli import fail
-from facilitator.commands.bench_processes import processes
+from facilitator.cli import Numbers, fail
+from facilitator.commands.bench_costs import idle, votes
+from facilitator.commands.bench_processes import compare_processes, processes
 from facilitator.rehearsal import RehearsalError, ServerProcess
 
-FILES_BESIDE_PHONES = 64
 CONSENSUS = "facilitator.commands.bench_consensus"
 
 
 @click.group(invoke_without_command=True)
-@click.option("--phones", type=click.IntRange(PACED_VOTERS, 5000), default=1000, show_default=True)
+@click.option("--phones", type=click.IntRange(PACED_VOTERS, 20000), default=1000, show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @click.option(
-    "--database", default="", help="SQLAlchemy URL of an empty PostgreSQL database; by default SQLite."
+    "--database",
+    default="",
+    help=f"URL of an empty PostgreSQL database, or `{OWN}` for a server of its own; by default SQLite.",
+)
+@click.option(
+    "--redis", default="", help="URL of a Redis or Valkey, for several processes on a database of yours."
+)
+@click.option(
+    "--processes",
+    "counts",
+    default="",
+    type=Numbers(1, 64),
+    help=f"Numbers of processes to compare, as 1,2; the database is then `{OWN}` unless named.",
 )
 @click.pass_context
-def bench(context: click.Context, *, phones: int, as_json: bool, database: str) -> None:
+def bench(
+    context: click.Context, *, phones: int, as_json: bool, database: str, redis: str, counts: Sequence[int]
+) -> None:
     """Measure joins, votes and reveals with many phones, and count every vote in the database afterwards."""
     if context.invoked_subcommand is not None:
         return
-    needed = phones + FILES_BESIDE_PHONES
-    hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
-    if hard != resource.RLIM_INFINITY and hard < needed:
-        fail(f"{phones} phones need {needed} open files, and {hard} are allowed; raise `ulimit -n`")
-    resource.setrlimit(resource.RLIMIT_NOFILE, (needed if hard == resource.RLIM_INFINITY else hard, hard))
+    if counts:
+        compare_processes(counts, phones, database or OWN, redis, as_json=as_json)
+        return
     report: Report
     try:
-        report = _run(phones, database)
+        allow_files(phones)
+        report = _run(phones, database, redis)
     except (BenchError, RehearsalError, TimeoutError, OSError) as problem:
         fail(str(problem) or "the server did not answer in time")
     click.echo(json.dumps(report.as_json(), indent=2) if as_json else "\n".join(report.lines()))
@@ -58,25 +72,29 @@ def bench(context: click.Context, *, phones: int, as_json: bool, database: str) 
 
 
 bench.add_command(processes)
+bench.add_command(idle)
+bench.add_command(votes)
 if importlib.util.find_spec(CONSENSUS) is not None:
     bench.add_command(importlib.import_module(CONSENSUS).consensus)
 
 
-def _run(phones: int, database: str) -> Report:
+def _run(phones: int, database: str, redis: str) -> Report:
     load_before = os.getloadavg()[0]
     cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_setaffinity") else []
     is_pinned = len(cores) > 1
-    os.environ["ROOLITUS_DATABASE"] = database
-    os.environ["ROOLITUS_PARTICIPANTS_MAX"] = str(phones)
-    with tempfile.TemporaryDirectory(prefix="roolitus-bench-") as folder:
-        with ServerProcess(Path(folder)) as server:
+    with (
+        tempfile.TemporaryDirectory(prefix="roolitus-bench-") as name,
+        storage(database, redis, Path(name)) as at,
+    ):
+        folder, settings = Path(name), {**at, "ROOLITUS_PARTICIPANTS_MAX": str(phones)}
+        with ServerProcess(folder, settings=settings) as server:
             if is_pinned:
                 pin(server.pid, cores[0])
                 pin(os.getpid(), cores[1])
             room = Room(server.address, Watched(server.pid))
             setup_token = server.setup_address.rsplit("/", 1)[1]
             own, followed_ms, room_bytes = asyncio.run(measure(room, setup_token, phones))
-        kept = compare_with_database(room, database or f"sqlite:///{Path(folder) / 'roolitus.db'}")
+        kept = compare_with_database(room, database_url(at, folder))
     with bare_server() as (address, pid):
         if is_pinned:
             pin(pid, cores[0])

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import click
 
-from facilitator.bench.figures import Kept, Measured, compare_with_database, measure
+from facilitator.bench.figures import Kept, Measured, compare_with_database, measure, rounded
+from facilitator.bench.ground import OWN, allow_files, storage
 from facilitator.bench.load import PACED_VOTERS, Room, Watched, percentile
 from facilitator.bench.phone import BenchError
 from facilitator.cli import fail
@@ -32,31 +34,56 @@ class Run:
 @click.command()
 @click.argument("counts", type=click.IntRange(1, 64), nargs=-1, required=True)
 @click.option("--phones", type=click.IntRange(PACED_VOTERS, 20000), default=1000, show_default=True)
-@click.option("--database", required=True, help="SQLAlchemy URL of an empty PostgreSQL database.")
-@click.option("--redis", required=True, help="URL of a Redis or Valkey.")
-def processes(*, counts: tuple[int, ...], phones: int, database: str, redis: str) -> None:
+@click.option(
+    "--database",
+    default=OWN,
+    show_default=True,
+    help=f"URL of an empty PostgreSQL database, or `{OWN}` for a server of its own.",
+)
+@click.option("--redis", default="", help="URL of a Redis or Valkey; by default one of its own.")
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+def processes(*, counts: tuple[int, ...], phones: int, database: str, redis: str, as_json: bool) -> None:
     """Measure with each of the COUNTS of processes; the phones are spread evenly, with no proxy between."""
-    settings = {
-        "ROOLITUS_DATABASE": database,
-        "ROOLITUS_REDIS": redis,
-        "ROOLITUS_PARTICIPANTS_MAX": str(phones),
-    }
+    compare_processes(counts, phones, database, redis, as_json=as_json)
+
+
+def compare_processes(
+    counts: Sequence[int], phones: int, database: str, redis: str, *, as_json: bool
+) -> None:
+    """Measures with each number of processes and prints the figures side by side.
+
+    Ends with status 1 if a vote was lost or doubled.
+    """
+    if database != OWN and not redis:
+        fail("several processes on a database of yours need --redis")
     load_before = os.getloadavg()[0]
     runs: list[Run] = []
     cookies: dict[str, str] = {}
     try:
-        with tempfile.TemporaryDirectory(prefix="roolitus-bench-") as folder:
-            runs.extend(_run(count, phones, Path(folder), settings, cookies) for count in counts)
+        allow_files(phones)
+        with (
+            tempfile.TemporaryDirectory(prefix="roolitus-bench-") as name,
+            storage(database, redis, Path(name)) as at,
+        ):
+            settings = {**at, "ROOLITUS_PARTICIPANTS_MAX": str(phones)}
+            runs.extend(_run(count, phones, Path(name), settings, cookies) for count in counts)
     except (BenchError, RehearsalError, TimeoutError, OSError) as problem:
         fail(str(problem) or "the servers did not answer in time")
-    for line in _lines(runs):
-        click.echo(line)
-    click.echo(f"{phones} phones; {os.cpu_count()} cores for everything; load before {load_before:.1f}")
+    if as_json:
+        figures = [rounded(asdict(run)) for run in runs]
+        machine = {"cores": os.cpu_count(), "load_before": round(load_before, 2)}
+        click.echo(json.dumps({"phones": phones, "runs": figures, "machine": machine}, indent=2))
+    else:
+        click.echo("\n".join(_lines(runs)))
+        click.echo(
+            f"{phones} phones; {os.cpu_count()} cores for servers, database and phones; "
+            f"load before {load_before:.1f}"
+        )
     if any(run.kept.lost or run.kept.doubled for run in runs):
         raise SystemExit(1)
 
 
-def _run(count: int, phones: int, folder: Path, settings: dict[str, str], cookies: dict[str, str]) -> Run:
+def _run(count: int, phones: int, folder: Path, settings: Mapping[str, str], cookies: dict[str, str]) -> Run:
     with ExitStack() as running:
         servers = [running.enter_context(ServerProcess(folder, settings=settings)) for _ in range(count)]
         first, *others = [server.address for server in servers]
@@ -77,8 +104,10 @@ def _lines(runs: Sequence[Run]) -> list[str]:
         ("  servers' us a join", [run.measured.joined.cpu_us for run in runs]),
         ("KB a phone", [run.measured.joined.kb_a_phone for run in runs]),
         ("vote p50 ms, 50/s", [run.measured.paced.p50_ms for run in runs]),
+        ("vote p95 ms, 50/s", [run.measured.paced.p95_ms for run in runs]),
         ("vote p99 ms, 50/s", [run.measured.paced.p99_ms for run in runs]),
         ("votes/s, all at one instant", [run.measured.burst.per_s for run in runs]),
+        ("  its p50 ms", [run.measured.burst.p50_ms for run in runs]),
         ("  its p99 ms", [run.measured.burst.p99_ms for run in runs]),
         ("  servers' us a vote", [run.measured.burst.cpu_us for run in runs]),
         ("last phone has a reveal, ms", [run.measured.broadcast_ms for run in runs]),
