@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import time
+from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
 
@@ -37,17 +38,28 @@ def hours_ahead(phone: Wire) -> int:
     return round((float(room["server_now"]) - time.time()) / HOUR_S)
 
 
-def assert_nobody_is_logged_out(place: Venue, seat: Seat, sockets: list[Wire]) -> None:
+def still_let_in(screen: Wire, reconnect: Callable[[], Wire]) -> Wire:
+    """The screen itself, or its next connection: Engine.IO takes a ping that is under way for hours late."""
+    try:
+        synced = screen.call("sync", {})
+    except ConnectionClosed:
+        screen = reconnect()
+        synced = screen.call("sync", {})
+    assert synced["ok"]
+    return screen
+
+
+def assert_nobody_is_logged_out(place: Venue, seat: Seat) -> None:
     listed = requests.get(f"{place.address}/api/workshops", cookies=place.cookies, timeout=PATIENCE_S)
     assert listed.status_code == 200
-    for socket in sockets:
-        assert socket.call("sync", {})["ok"]
     assert own(seat)["participant"]
-    assert place.screen("console").call("sync", {})["ok"]
+    console = place.screen("console")
+    assert console.call("sync", {})["ok"]
+    console.socket.close()
 
 
 @pytest.mark.promise("G12", "G4")
-@pytest.mark.parametrize("jumps", [2, pytest.param(30, marks=[pytest.mark.faults, pytest.mark.timeout(600)])])
+@pytest.mark.parametrize("jumps", [2, pytest.param(12, marks=[pytest.mark.faults, pytest.mark.timeout(600)])])
 def test_a_clock_that_jumps_by_hours_changes_no_order_and_logs_nobody_out(
     tmp_path: Path, machine: Machine, held: Held, jumps: int
 ) -> None:
@@ -55,19 +67,23 @@ def test_a_clock_that_jumps_by_hours_changes_no_order_and_logs_nobody_out(
         seat = place.join()
         phone = seat.phone()
         assert place.console is not None
-        said = []
+        said, reconnected = [], 0
         with voting(place, PHONES) as crowd:
             for number, hours in zip(range(jumps), itertools.cycle((2, -2)), strict=False):
                 machine.set_clock_ahead(hours * HOUR_S)
                 crowd.wait_for(PHONES)
+                before = (phone, place.console)
+                phone = still_let_in(phone, seat.phone)
+                place.console = still_let_in(place.console, lambda: place.screen("console"))
+                reconnected += sum(
+                    now is not then for now, then in zip((phone, place.console), before, strict=True)
+                )
                 assert hours_ahead(phone) == hours
                 said.append(f"kommentti {number}")
                 comment(phone, said[-1])
-                assert_nobody_is_logged_out(place, seat, [phone, place.console])
-                heartbeats = sum(event == "heartbeat" for event, _ in phone.heard)
-                phone.read_until(
-                    lambda before=heartbeats: sum(event == "heartbeat" for event, _ in phone.heard) > before  # type: ignore[misc]  # bound now
-                )
+                assert_nobody_is_logged_out(place, seat)
+                phone.heard.clear()
+                phone.wait_for("heartbeat")
         comments = place.console.call("sync", {})["comments"]
         crowd.assert_kept()
         recount(held, place, *ITEMS)
@@ -77,8 +93,8 @@ def test_a_clock_that_jumps_by_hours_changes_no_order_and_logs_nobody_out(
     held(
         "G12",
         f"{jumps} jumps to 2 h ahead and 2 h behind, {crowd.votes:,} votes and {jumps} comments in the "
-        "order of "
-        "their sending, 0 lost, nobody logged out, no socket closed",
+        f"order of their sending, 0 lost, nobody logged out; {reconnected} of {2 * jumps} times a screen "
+        "reconnected",
     )
 
 

@@ -205,6 +205,7 @@ def open_engine(
         additional_headers=headers,
         compression=None,
         proxy=None,
+        ping_interval=None,  # who does not read for a while is a slow phone, not a lost one
         legacy=True,  # it is closed by whoever opened it, or with the server
         max_size=None,
     )
