@@ -23,34 +23,36 @@ export function Changes({ roles, texts }: { roles: readonly RoleView[]; texts: T
   const known = roles.filter((role) => role.asis !== null);
   if (known.length === 0) return <p class="empty">{t('console-changes-unknown')}</p>;
   return (
-    <table class="changes">
-      <thead>
-        <tr>
-          <th scope="col">{t('console-changes-role')}</th>
-          <th scope="col">{t('console-changes-asis')}</th>
-          <th scope="col">{t('console-changes-change')}</th>
-          <th scope="col">{t('console-changes-tobe')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {byChange(known).map((role) => (
-          <tr key={role.role} class={isChange(role.change) ? 'changed' : ''}>
-            <th scope="row">{texts.roleName(role.role)}</th>
-            <td>{t(`console-asis-${role.asis}`)}</td>
-            <td>
-              {role.change && role.change !== 'absent' ? (
-                <ul class="inline">
-                  <Change change={role.change} />
-                </ul>
-              ) : (
-                '–'
-              )}
-            </td>
-            <td>{toBe(role, texts)}</td>
+    <div class="changes-frame" tabIndex={0} role="region" aria-label={t('console-changes')}>
+      <table class="changes">
+        <thead>
+          <tr>
+            <th scope="col">{t('console-changes-role')}</th>
+            <th scope="col">{t('console-changes-asis')}</th>
+            <th scope="col">{t('console-changes-change')}</th>
+            <th scope="col">{t('console-changes-tobe')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {byChange(known).map((role) => (
+            <tr key={role.role} class={isChange(role.change) ? 'changed' : ''}>
+              <th scope="row">{texts.roleName(role.role)}</th>
+              <td>{t(`console-asis-${role.asis}`)}</td>
+              <td>
+                {role.change && role.change !== 'absent' ? (
+                  <ul class="inline">
+                    <Change change={role.change} />
+                  </ul>
+                ) : (
+                  '–'
+                )}
+              </td>
+              <td>{toBe(role, texts)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

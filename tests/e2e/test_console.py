@@ -465,3 +465,23 @@ def test_the_large_button_and_the_figures_are_always_in_sight(show: Show, size: 
         for always in ("button.next", ".figures", ".undo", ".now-showing"):
             expect(show.console.locator(always)).to_be_in_viewport(ratio=1)
         assert show.console.evaluate("() => document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_a_phone_is_enough_to_lead_from(show: Show) -> None:
+    show.fill_room(3)
+    console = show.console
+    console.set_viewport_size({"width": 390, "height": 844})
+    show.lead_on(lambda room: room.step == "structure" and room.is_structure_revealed)
+
+    for view in ("Roolit", "Vastuut", "Nyt ja tavoite", "Entä jos?", "Siirtymä", "Ryhmät"):
+        console.get_by_role("button", name=view, exact=True).click()
+        assert console.evaluate("document.documentElement.scrollWidth") <= 390, view
+        expect(console.locator("button.next")).to_be_in_viewport(ratio=1)
+    console.get_by_role("button", name="Lisää", exact=True).click()
+    menu = console.locator(".menu-body").bounding_box()
+    assert menu is not None
+    assert menu["x"] >= 0
+    assert menu["x"] + menu["width"] <= 390
+    console.keyboard.press("Escape")
+    expect(console.locator(".agenda [aria-current='step']")).to_be_in_viewport()
+    check(console, "on a phone")

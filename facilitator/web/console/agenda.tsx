@@ -1,4 +1,5 @@
 /** The agenda: every stop with its state; choosing one looks at it without moving the room. */
+import { useEffect, useRef } from 'preact/hooks';
 import type { ConsoleRoom } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Icon, type IconName } from '../icon';
@@ -19,10 +20,16 @@ const ICONS: Record<StopState, IconName> = {
 };
 
 export function Agenda({ room, texts }: { room: ConsoleRoom; texts: Texts }) {
+  const list = useRef<HTMLOListElement>(null);
+  // Where the agenda is one line, the stop looked at stays in sight; the page itself does not move.
+  useEffect(() => {
+    const shown = list.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.parentElement;
+    if (shown) list.current?.scrollTo({ left: shown.offsetLeft - 16 });
+  }, [shownStop.value]);
   return (
     <nav class="agenda" aria-label={t('console-agenda')}>
       <h2>{t('console-agenda')}</h2>
-      <ol>
+      <ol ref={list}>
         {room.agenda.map((stop) => (
           <li key={stop}>
             <Stop stop={stop} room={room} texts={texts} />

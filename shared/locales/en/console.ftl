@@ -583,6 +583,7 @@ console-matrix-key = A = accountable (exactly one a stage), R = responsible, C =
 console-matrix-stage = Stage
 console-matrix-none = Responsibilities are computed once the structure is complete.
 
+console-changes = Today and the proposal
 console-changes-role = Role
 console-changes-asis = Today
 console-changes-change = Change

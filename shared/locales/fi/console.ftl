@@ -575,6 +575,7 @@ console-matrix-key = V = vastaa (täsmälleen yksi vaihetta kohti), T = tekee, K
 console-matrix-stage = Vaihe
 console-matrix-none = Vastuut lasketaan, kun rakenne on valmis.
 
+console-changes = Nykytila ja tavoite
 console-changes-role = Rooli
 console-changes-asis = Nyt
 console-changes-change = Muutos

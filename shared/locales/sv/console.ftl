@@ -583,6 +583,7 @@ console-matrix-key = A = ansvarar (exakt en per skede), U = utför, R = rådfrå
 console-matrix-stage = Skede
 console-matrix-none = Ansvaret räknas ut när strukturen är klar.
 
+console-changes = Nuläge och mål
 console-changes-role = Roll
 console-changes-asis = Nu
 console-changes-change = Förändring
