@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import random
 import threading
 import time
 from collections.abc import Callable, Collection, Mapping
@@ -24,6 +25,8 @@ from facilitator.accounts import Accounts
 from facilitator.addresses import Addresses, find_addresses, own_address
 from facilitator.metrics import Metrics
 from facilitator.provider import read_provider
+from facilitator.purging import Purging
+from facilitator.readiness import Readiness
 from facilitator.rehearsals import Rehearsals
 from facilitator.reports import read_report, read_shown_report
 from facilitator.storage_words import describe
@@ -70,6 +73,7 @@ class Roolitus:
     neighbours: Neighbours | None
     metrics: Metrics
     rehearsals: Rehearsals
+    purging: Purging
     addresses: Addresses
     setup_token: str | None
 
@@ -103,6 +107,7 @@ class Roolitus:
     def close(self) -> None:
         """Ends the background work and closes the database, every queued write committed."""
         self.rehearsals.close()
+        self.purging.stop()
         self.broadcaster.stop()
         if self.neighbours is not None:
             self.neighbours.stop()
@@ -380,19 +385,30 @@ def create_roolitus(
         )
     )
 
+    readiness = Readiness(store.probe, time.monotonic)
+
     @app.get("/healthz")
     def show_health() -> str:
         return "ok"
 
     @app.get("/readyz")
     def show_readiness() -> tuple[str, int]:
-        problem = store.probe()
+        problem = readiness.problem()
         if problem is not None:
             return problem.code, 503
         # Without Redis every screen is right, if some are late: no reason to send phones elsewhere.
         is_whole = neighbours is None or neighbours.is_reached
         return ("ok" if is_whole else "ok, without redis"), 200
 
+    purging = Purging(
+        store,
+        retention_days=settings.retention_days,
+        now=now,
+        chance=random.random,
+        on_purged=metrics.note_purged,
+    )
+    if settings.retention_days:
+        start_thread("purging", purging.run)
     start_thread("broadcaster", broadcaster.run)
     start_thread("nameless connections", connections.run)
     start_thread("ended results", structures.keep_all_ended)
@@ -401,7 +417,17 @@ def create_roolitus(
         start_thread("notes in", neighbours.run_listening)
     setup_token = accounts.make_setup_token() if makes_setup_link else None
     return Roolitus(
-        app, socketio, store, gateway, broadcaster, neighbours, metrics, rehearsals, addresses, setup_token
+        app,
+        socketio,
+        store,
+        gateway,
+        broadcaster,
+        neighbours,
+        metrics,
+        rehearsals,
+        purging,
+        addresses,
+        setup_token,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
-from flask import Flask, Response
+from flask import Flask, Response, g
 from prometheus_client import CollectorRegistry, Counter, Histogram, make_wsgi_app
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.platform_collector import PlatformCollector
@@ -45,6 +45,14 @@ class Metrics:
         self._responses = Counter(
             "roolitus_http_responses", "HTTP responses.", ["status"], registry=self._registry
         )
+        self._http_refusals = Counter(
+            "roolitus_http_refusals", "HTTP requests refused.", ["code"], registry=self._registry
+        )
+        self._purged = Counter(
+            "roolitus_workshops_purged",
+            "Workshops deleted because nothing had happened in them for the set time.",
+            registry=self._registry,
+        )
         self._commits = Histogram(
             "roolitus_commit_seconds",
             "Time to save a group of writes, its sync of the disk included.",
@@ -75,6 +83,9 @@ class Metrics:
         @app.after_request
         def count(response: Response) -> Response:
             self._responses.labels(str(response.status_code)).inc()
+            # A code is always one of the program's own, so that nobody can make up labels.
+            if code := g.get("refusal_code"):
+                self._http_refusals.labels(code).inc()
             return response
 
         self._registry.register(_Now(sockets, workshops, is_redis_reached))
@@ -87,6 +98,10 @@ class Metrics:
             self._refusals.labels(name, code).inc()
         elif event == "vote.cast":
             self._votes.inc()
+
+    def note_purged(self, workshops: int) -> None:
+        """The daily purge is done, and has deleted so many."""
+        self._purged.inc(workshops)
 
     def note_commit(self, writes: int, seconds: float) -> None:
         """A group of writes is saved."""

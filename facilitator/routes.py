@@ -30,6 +30,7 @@ from shared.workshop.answers import clean_name, clean_text
 from shared.workshop.state import Refusal
 
 INTRO_LENGTH_MAX = 1000
+DAY_S = 86400.0
 
 
 class NewWorkshop(Request):
@@ -199,7 +200,11 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
 
     @pages.get("/api/workshops")
     def list_workshops() -> Response:
-        return answer(workshops=[_listed(row) for row in store.workshops_of(access.signed_in())])
+        return answer(
+            workshops=[
+                _listed(row, around.settings.retention_days) for row in store.workshops_of(access.signed_in())
+            ]
+        )
 
     @pages.post("/api/workshops")
     def create_workshop() -> Response:
@@ -387,7 +392,7 @@ def _groups(groups: list[str]) -> list[str]:
     return clean
 
 
-def _listed(row: WorkshopSummary) -> dict[str, object]:
+def _listed(row: WorkshopSummary, retention_days: int) -> dict[str, object]:
     return {
         "id": row.id,
         "code": row.code,
@@ -402,4 +407,5 @@ def _listed(row: WorkshopSummary) -> dict[str, object]:
         "is_rehearsal": row.is_rehearsal,
         "is_imported": row.is_imported,
         "joined": row.joined,
+        "removed_at": row.active_at + retention_days * DAY_S if retention_days else None,
     }

@@ -107,8 +107,9 @@ class SignOn:
         if errand.account and self.access.visitor() != errand.account:
             return EXPIRED
         used = self.access.accounts.bind(kept, "used")
-        if refusal := self.store.use_once(used, errand.started_at + ATTEMPT_S):
-            return refusal
+        claimed = self.store.claim(used, errand.started_at + ATTEMPT_S)
+        if claimed is not True:
+            return claimed or EXPIRED
         person = self.provider.person(attempt, request.args.to_dict())
         if isinstance(person, Refusal):
             return person

@@ -135,6 +135,7 @@ def answer(**fields: object) -> Response:
 
 def refuse(refusal: Refusal, status: int | None = None) -> tuple[Response, int]:
     """A refusal as a JSON answer, or as a page where a person looks at it."""
+    g.refusal_code = refusal.code
     status = status or STATUS.get(refusal.code, 400)
     if not request.path.startswith(PAGELESS):
         return _page(refusal, status), status

@@ -83,8 +83,8 @@ class Settings(BaseSettings):
     )
     retention_days: int = Field(
         90,
-        ge=1,
-        description="Days without activity until `roolitus purge` deletes a workshop and its answers.",
+        ge=0,
+        description="Days without activity until a workshop and its answers are deleted; 0: kept for ever.",
     )
     join_failures_per_minute: int = Field(
         60,

@@ -69,6 +69,10 @@ def purge(days: int | None, data: Path | None) -> None:
     """Delete for good the workshops in which nothing has happened for so long, and log-ins that are over."""
     with store_of(data) as (store, settings):
         idle_days = days or settings.retention_days
+        if not idle_days:
+            return fail(
+                "ROOLITUS_RETENTION_DAYS is 0: workshops are kept for ever, unless --days says otherwise"
+            )
         purged = store.purge(time.time() - idle_days * DAY_S)
         if isinstance(purged, Refusal):
             return fail(words_of(purged))

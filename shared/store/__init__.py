@@ -12,7 +12,7 @@ What writes:
     participants  join set_profile mark_seen delete_participant
     answers       submit_vote add_comment edit_comment upvote mark_comment
     accounts      create_account create_account_with_link add_link use_log_in_link set_password
-                  sign_on link_subject use_once start_session touch_session end_session
+                  sign_on link_subject claim start_session touch_session end_session
     results       keep_result import_workshop
     operation     probe
 

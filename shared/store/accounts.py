@@ -114,22 +114,22 @@ def link_subject(transaction: Transaction, subject: Subject, account_id: str) ->
     return None if known == account_id else Refusal("subject_taken")
 
 
-def use_once(transaction: Transaction, digest: str, expires_at: float) -> Refusal | None:
-    """Keeps that a token has been used; a second time is refused `sign_on_expired`."""
+def claim(transaction: Transaction, name: str, expires_at: float) -> bool:
+    """True for the first who claims something under a name, until it expires."""
     connection = transaction.connection
-    known = select(one_time_link.c.token_hash).where(one_time_link.c.token_hash == digest)
+    known = select(one_time_link.c.token_hash).where(one_time_link.c.token_hash == name)
     if connection.execute(known).first() is not None:
-        return Refusal("sign_on_expired")
+        return False
     connection.execute(
         insert(one_time_link).values(
-            token_hash=digest,
-            purpose="sign_on",
+            token_hash=name,
+            purpose="claim",
             created_at=transaction.now,
             expires_at=expires_at,
             used_at=transaction.now,
         )
     )
-    return None
+    return True
 
 
 def use_log_in_link(transaction: Transaction, digest: str) -> str | Refusal:

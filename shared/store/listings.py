@@ -28,7 +28,7 @@ from shared.workshop.state import WorkshopState
 
 @dataclass(frozen=True, slots=True)
 class WorkshopSummary:
-    """A workshop in somebody's list; `role`: theirs in it."""
+    """A workshop in somebody's list; `role`: theirs in it, `active_at`: when something last happened."""
 
     id: str
     code: str
@@ -43,6 +43,7 @@ class WorkshopSummary:
     is_imported: bool
     is_rehearsal: bool
     joined: int
+    active_at: float
     role: Literal["owner", "co"]
 
 
@@ -123,6 +124,7 @@ def workshops_of(connection: Connection, account_id: str) -> list[WorkshopSummar
             .where(workshop_member.c.account_id == account_id)
         ).all()
     )
+    active = _last_active(connection, account_id)
     found = read_workshops(connection, set(roles)).values()
     return [
         WorkshopSummary(
@@ -139,10 +141,26 @@ def workshops_of(connection: Connection, account_id: str) -> list[WorkshopSummar
             is_imported=one.imported_at is not None,
             is_rehearsal=one.is_rehearsal,
             joined=heads.get(one.id, 0),
+            active_at=max(one.created_at, one.imported_at or 0.0, active.get(one.id, 0.0)),
             role=roles[one.id],
         )
         for one in sorted(found, key=lambda one: (one.created_at, one.id), reverse=True)
     ]
+
+
+def _last_active(connection: Connection, account_id: str) -> dict[str, float]:
+    """When a command was given or a phone was there, by workshop of an account; what `purge` goes by."""
+    active: dict[str, float] = {}
+    for at, of in ((workshop_history.c.at, workshop_history), (participant.c.seen_at, participant)):
+        newest = (
+            select(of.c.workshop_id, func.max(at))
+            .join(workshop_member, workshop_member.c.workshop_id == of.c.workshop_id)
+            .where(workshop_member.c.account_id == account_id)
+            .group_by(of.c.workshop_id)
+        )
+        for workshop_id, moment in connection.execute(newest):
+            active[workshop_id] = max(active.get(workshop_id, 0.0), moment)
+    return active
 
 
 def read_members(connection: Connection, workshop_id: str) -> list[Member]:
@@ -187,8 +205,8 @@ def read_overrides(connection: Connection, workshop_id: str) -> dict[str, Overri
     return {row.role: Override(row.role, row.status, row.host, row.reason, row.at) for row in rows}
 
 
-def purge(transaction: Transaction, before: float) -> Purged:
-    """Deletes workshops in which nothing has happened since, and log-ins and links whose time is over."""
+def purge(transaction: Transaction, before: float, at_most: int | None) -> Purged:
+    """Deletes workshops idle since that moment, so many at most, and log-ins and links that are over."""
     connection = transaction.connection
     happened = (
         select(workshop_history.c.workshop_id)
@@ -197,5 +215,14 @@ def purge(transaction: Transaction, before: float) -> Purged:
             select(participant.c.workshop_id).where(participant.c.seen_at >= before),
         )
     )
-    old = delete(workshop).where(workshop.c.created_at < before, workshop.c.id.not_in(happened))
+    idle = (
+        select(workshop.c.id)
+        .where(
+            workshop.c.created_at < before,
+            workshop.c.imported_at.is_(None) | (workshop.c.imported_at < before),
+            workshop.c.id.not_in(happened),
+        )
+        .limit(at_most)
+    )
+    old = delete(workshop).where(workshop.c.id.in_(idle))
     return Purged(connection.execute(old).rowcount, delete_expired(transaction))

@@ -69,8 +69,8 @@ class ProviderSubjectColumns(TypedColumns):
 
 
 class OneTimeLinkColumns(TypedColumns):
-    """What works once: the set-up of the first account, an invitation, an operator's log-in link, and an
-    attempt to log in by a provider.
+    """What works once: the set-up of the first account, an invitation, an operator's log-in link. And
+    what is done once: an attempt to log in by a provider, a day's purge.
     """
 
     token_hash: Named[str] = Column(String, primary_key=True)

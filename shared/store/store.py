@@ -292,9 +292,9 @@ class Store:
         """
         return self._writer.run(workshop_id, lambda t: workshops.anonymise(t, workshop_id))
 
-    def purge(self, before: float) -> Purged | Refusal:
+    def purge(self, before: float, *, at_most: int | None = None) -> Purged | Refusal:
         """Deletes workshops idle since that moment, and log-ins and links that are over."""
-        return self._writer.run(None, lambda t: listings.purge(t, before))
+        return self._writer.run(None, lambda t: listings.purge(t, before, at_most))
 
     def workshop(self, workshop_id: str) -> Workshop | None:
         """A workshop by its id."""
@@ -602,9 +602,9 @@ class Store:
         """Makes a subject a way into an account. Refusals: subject_taken."""
         return self._writer.run(None, lambda t: accounts.link_subject(t, subject, account_id))
 
-    def use_once(self, digest: str, expires_at: float) -> Refusal | None:
-        """Keeps until it expires that something was used. Refusals: sign_on_expired the second time."""
-        return self._writer.run(None, lambda t: accounts.use_once(t, digest, expires_at))
+    def claim(self, name: str, expires_at: float) -> bool | Refusal:
+        """True for the first who claims something under a name, of all processes, until it expires."""
+        return self._writer.run(None, lambda t: accounts.claim(t, name, expires_at))
 
     def use_log_in_link(self, digest: str) -> str | Refusal:
         """The account that an operator's link lets in to, once. Refusals: link_used, link_expired."""

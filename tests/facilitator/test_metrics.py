@@ -50,6 +50,26 @@ def test_names_that_a_client_makes_up_are_counted_under_one_label() -> None:
     assert not [name for name in shown if "made up" in name]
 
 
+def test_refused_requests_are_counted_by_code_and_nothing_that_people_sent(site: Site) -> None:
+    browser = site.browser()
+    browser.get("/api/me")
+    browser.get("/api/join/ABCDEF")
+    browser.get("/api/join/<script>")
+    browser.get("/nowhere/at-all")
+    browser.post("/api/workshops", {}, X_Roolitus="")
+
+    shown = {
+        name: count for name, count in read(site.roolitus.metrics).items() if "http_refusals_total" in name
+    }
+
+    assert shown == {
+        "roolitus_http_refusals_total code=log_in_required": 1,
+        "roolitus_http_refusals_total code=unknown_code": 2,
+        "roolitus_http_refusals_total code=not_found": 1,
+        "roolitus_http_refusals_total code=bad_origin": 1,
+    }
+
+
 def test_commits_show_how_many_writes_shared_one_and_how_long_it_took() -> None:
     metrics = Metrics()
 

@@ -37,6 +37,7 @@ def test_a_new_workshop_has_a_code_and_stands_in_the_lobby(site: Site) -> None:
         "is_rehearsal": False,
         "is_imported": False,
         "joined": 0,
+        "removed_at": site.clock.now + 90 * 86400,
     }
     workshop = site.read(str(made["id"]))
     assert (workshop.groups, workshop.intro) == (("Myynti", "Johto"), "Tervetuloa")

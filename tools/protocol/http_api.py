@@ -124,6 +124,7 @@ class Listed(BaseModel):
     is_rehearsal: bool
     is_imported: bool
     joined: int
+    removed_at: float | None
 
 
 class List(Answer):

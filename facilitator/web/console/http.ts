@@ -18,6 +18,8 @@ export interface WorkshopRow {
   is_rehearsal: boolean;
   is_imported: boolean;
   joined: number;
+  /** When it will be deleted if nothing more happens in it; seconds since the epoch, null for never. */
+  removed_at: number | null;
 }
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';

@@ -225,6 +225,9 @@ function WorkshopCard({ row, onRehearse, onCopy, onCodes, onMembers, onChange, o
           <span>{t(`set-${row.item_set}`)}</span>
           <span>{t(`language-${row.language}`)}</span>
           <span>{asDay(row.created_at)}</span>
+          {row.removed_at !== null && isSoon(row.removed_at) && (
+            <span>{t('console-list-removed', { day: asDay(row.removed_at) })}</span>
+          )}
         </p>
       </div>
       <div class="row wrap">
@@ -276,6 +279,13 @@ function WorkshopCard({ row, onRehearse, onCopy, onCodes, onMembers, onChange, o
       </div>
     </li>
   );
+}
+
+const SOON_DAYS = 30;
+
+/** A workshop that is used stays; only one that has been left alone is worth a warning. */
+function isSoon(moment: number): boolean {
+  return moment * 1000 - Date.now() < SOON_DAYS * 86_400_000;
 }
 
 /** A day in the console's language; the server gives seconds since the epoch or an ISO time. */

@@ -60,6 +60,7 @@ console-list-changed = The changes to “{ $name }” are saved.
 console-list-archived = “{ $name }” was archived.
 console-list-restored = “{ $name }” was restored.
 console-list-deleted = “{ $name }” was deleted.
+console-list-removed = Will be deleted on { $day } unless it is used
 console-settings = Edit the workshop
 console-settings-saved = The changes are saved.
 console-settings-identity-fixed = This can no longer be changed, since somebody has joined.

@@ -60,6 +60,7 @@ console-list-changed = Muutokset työpajaan ”{ $name }” on tallennettu.
 console-list-archived = ”{ $name }” arkistoitiin.
 console-list-restored = ”{ $name }” palautettiin.
 console-list-deleted = ”{ $name }” poistettiin.
+console-list-removed = Poistuu { $day }, ellei työpajaa käytetä
 console-settings = Muokkaa työpajaa
 console-settings-saved = Muutokset on tallennettu.
 console-settings-identity-fixed = Tätä ei voi enää muuttaa, koska työpajaan on jo liitytty.

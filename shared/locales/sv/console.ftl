@@ -60,6 +60,7 @@ console-list-changed = Ändringarna i workshoppen ”{ $name }” har sparats.
 console-list-archived = ”{ $name }” arkiverades.
 console-list-restored = ”{ $name }” återställdes.
 console-list-deleted = ”{ $name }” togs bort.
+console-list-removed = Tas bort { $day } om workshopen inte används
 console-settings = Ändra workshoppen
 console-settings-saved = Ändringarna har sparats.
 console-settings-identity-fixed = Det här kan inte längre ändras, för någon har redan gått med.
