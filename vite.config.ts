@@ -14,6 +14,7 @@ const screens = {
   projector: join(root, 'facilitator/web/projector/main.tsx'),
 };
 const phone = { participant: join(root, 'participant/web/main.tsx') };
+const preview = { preview: join(root, 'participant/web/preview.tsx') };
 
 /** Leaves a .br and a .gz beside every asset, so that the server never compresses one. */
 function precompress(): Plugin {
@@ -76,11 +77,16 @@ export default defineConfig({
       consumer: 'client',
       build: { emptyOutDir: false, manifest: '.vite/manifest.phone.json', rolldownOptions: { input: phone } },
     },
+    // Its style sheets would come in another order if the console's were cut out of them.
+    preview: {
+      consumer: 'client',
+      build: { emptyOutDir: false, manifest: '.vite/manifest.preview.json', rolldownOptions: { input: preview } },
+    },
   },
   builder: {
     async buildApp({ build, environments }) {
       // One after the other: the first empties the folder.
-      for (const name of ['client', 'phone']) {
+      for (const name of ['client', 'phone', 'preview']) {
         const environment = environments[name];
         if (environment) await build(environment);
       }

@@ -20,7 +20,17 @@ from facilitator.provider import Provider
 from facilitator.rehearsal_routes import add_rehearsal_routes
 from facilitator.rehearsals import Rehearsals
 from facilitator.sign_on import SignOn
-from shared.http import Refused, Request, answer, nonce, not_found, preferred_language, read_body
+from shared.http import (
+    Refused,
+    Request,
+    answer,
+    hold_frames,
+    nonce,
+    not_found,
+    preferred_language,
+    read_body,
+    stand_in_frames,
+)
 from shared.locales import LANGUAGES, Language, translate
 from shared.protocol import PROTOCOL
 from shared.report import FORMATS, Report, write_report
@@ -184,7 +194,14 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
 
     @pages.get("/console/<workshop_id>")
     def show_console(workshop_id: str) -> BaseResponse:
+        hold_frames()
         return members_screen("console.html", "workshop", workshop_id)
+
+    @pages.get("/preview/<workshop_id>")
+    def show_preview(workshop_id: str) -> BaseResponse:
+        """What phones show now, for a frame on the console."""
+        stand_in_frames()
+        return members_screen("preview.html", "preview", workshop_id)
 
     @pages.get("/projector/<workshop_id>")
     def show_projector(workshop_id: str) -> BaseResponse:

@@ -58,6 +58,9 @@ CODE_OF_STATUS: Mapping[int, str] = {
 }
 """The refusal that an HTTP error of the framework stands for; `internal` where none is named."""
 
+OURS = "'self'"
+NOWHERE = "'none'"
+
 Body = TypeVar("Body", bound=BaseModel)
 
 
@@ -178,6 +181,16 @@ def nonce() -> str:
     return str(g.nonce)
 
 
+def hold_frames() -> None:
+    """Lets the page of this request hold frames of this site."""
+    g.frames_held = OURS
+
+
+def stand_in_frames() -> None:
+    """Lets the page of this request stand in a frame of this site, and of no other."""
+    g.frame_holders = OURS
+
+
 def is_same_origin(environ: Mapping[str, object]) -> bool:
     """Whether a request names its origin and that is the host it was sent to."""
     origin = environ.get("HTTP_ORIGIN")
@@ -222,7 +235,8 @@ def _add_headers(app: Flask) -> None:
         response.headers["Content-Security-Policy"] = (
             f"default-src 'none'; script-src 'self' 'nonce-{nonce()}'; style-src 'self' 'nonce-{nonce()}'; "
             f"img-src 'self' data:; font-src 'self'; connect-src 'self'{_socket_sources()}; "
-            "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+            "manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+            f"frame-src {g.get('frames_held', NOWHERE)}; frame-ancestors {g.get('frame_holders', NOWHERE)}"
         )
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "same-origin"

@@ -66,6 +66,30 @@ def test_the_routes_that_change_something_are_known(site: Site) -> None:
     }
 
 
+def test_one_page_stands_in_a_frame_and_one_holds_it(site: Site) -> None:
+    owner = site.owner()
+    workshop = site.workshop(owner)
+
+    def policy(path: str) -> dict[str, str]:
+        header = owner.get(path).headers["Content-Security-Policy"]
+        return dict(part.split(" ", 1) for part in header.split("; "))
+
+    rules = {
+        page: (
+            policy(f"/{page}/{workshop.id}")["frame-src"],
+            policy(f"/{page}/{workshop.id}")["frame-ancestors"],
+        )
+        for page in ("console", "preview", "projector")
+    }
+
+    assert rules == {
+        "console": ("'self'", "'none'"),
+        "preview": ("'none'", "'self'"),
+        "projector": ("'none'", "'none'"),
+    }
+    assert policy("/console")["frame-src"] == policy("/j/ABCDEF")["frame-ancestors"] == "'none'"
+
+
 FOREIGN = [
     {"X_Roolitus": ""},
     {"X_Roolitus": "0"},

@@ -239,7 +239,7 @@ def test_without_a_log_in_nothing_of_a_facilitator_is_to_be_had(
     assert len(listed(owner)) == 1
 
 
-@pytest.mark.parametrize("page", ["/console", "/console/ID", "/projector/ID"])
+@pytest.mark.parametrize("page", ["/console", "/console/ID", "/projector/ID", "/preview/ID"])
 def test_without_a_log_in_the_pages_lead_to_it(site: Site, page: str) -> None:
     workshop = site.workshop(site.owner())
 
@@ -251,7 +251,7 @@ def test_without_a_log_in_the_pages_lead_to_it(site: Site, page: str) -> None:
     assert urlsplit(answer.headers["Location"]).path == "/login"
 
 
-@pytest.mark.parametrize("page", ["console", "projector"])
+@pytest.mark.parametrize("page", ["console", "projector", "preview"])
 def test_the_pages_of_a_workshop_open_for_its_facilitators_alone(site: Site, page: str) -> None:
     owner = site.owner()
     workshop = site.workshop(owner)

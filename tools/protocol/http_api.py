@@ -322,6 +322,13 @@ OPERATIONS: tuple[Operation, ...] = (
     page("/console/{workshop_id}", "The console", 302, 404, who="facilitator"),
     page("/console/{workshop_id}/results", "The results as they stand", 302, 404, who="facilitator"),
     page("/projector/{workshop_id}", "The projector", 302, 404, who="facilitator"),
+    page(
+        "/preview/{workshop_id}",
+        "What phones show now, in a frame on the console",
+        302,
+        404,
+        who="facilitator",
+    ),
     Operation("GET", "/api/workshops", "One's own workshops", List, who="facilitator"),
     Operation("POST", "/api/workshops", "Make a workshop", Created, routes.NewWorkshop, who="facilitator"),
     Operation("GET", WORKSHOP, "A workshop's settings", WorkshopSettings, who="facilitator", others=(404,)),

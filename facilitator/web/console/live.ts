@@ -54,6 +54,11 @@ export const shownStop: ReadonlySignal<string> = computed(() => looksAt.value ??
 
 const NOBODY: Counts = { revision: -1, joined: 0, online: 0, answered: {}, answered_online: 0 };
 
+export type Panel = 'comments' | 'discuss' | 'phone';
+
+/** What stands beside the live picture; where it is narrow, `live` is the picture itself. */
+export const panel = signal<Panel | 'live'>('comments');
+
 /** Connects this page to a workshop; call it once. */
 export function openWorkshop(id: string): void {
   const opened = connect('console', id);

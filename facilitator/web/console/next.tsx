@@ -7,7 +7,7 @@ import { projectedStructure, STRUCTURE_VIEWS } from '../structure_views';
 import { isAsking, type Texts } from '../texts';
 import { Confirm } from './dialog';
 import { areSingleKeysOn } from './keys';
-import { command, counts, isSending, looksAt, room, say, texts, undo } from './live';
+import { command, counts, isSending, looksAt, panel, room, say, texts, undo } from './live';
 import { commandDetail, commandWords, confirmationWords, phoneWords, projectorWords, undoWords } from './words';
 
 /** Position at which the next step waits for its confirmation; null while nothing is asked. */
@@ -103,7 +103,12 @@ export function NextBar({ room: now, texts: words }: { room: ConsoleRoom; texts:
             <Icon name="smartphone" />
             {t('console-phones-now')}
           </dt>
-          <dd>{phoneWords(now, words)}</dd>
+          <dd>
+            <button type="button" class="as-words" onClick={() => (panel.value = 'phone')}>
+              {phoneWords(now, words)}
+              <span class="visually-hidden">. {t('console-preview-open')}</span>
+            </button>
+          </dd>
         </div>
         <div>
           <dt>

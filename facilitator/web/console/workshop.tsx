@@ -13,16 +13,15 @@ import { FinishView } from './finish';
 import { HelpDialog } from './help';
 import { goToLogin } from './http';
 import { listenKeys } from './keys';
-import { areTextsMissing, command, comments, looksAt, notice, room, say, shownStop, status, texts } from './live';
+import { areTextsMissing, command, comments, looksAt, notice, type Panel, panel, room, say, shownStop, status, texts } from './live';
 import { LobbyView } from './lobby';
 import { askNext, NextBar, stepBack, undoNow } from './next';
+import { PhonePreview } from './preview';
 import { RehearsalBanner } from './rehearsal';
 import { SettingsDialog } from './settings';
 import { StepView } from './step';
 import { StructureView } from './structure';
 import { TopBar } from './topbar';
-
-type Panel = 'comments' | 'discuss';
 
 /** Below this width the side panel gives way to the live picture, and a tab brings it back. */
 const WIDE = matchMedia('(min-width: 80rem)');
@@ -93,14 +92,21 @@ export function WorkshopPage({ id, formats }: { id: string; formats: readonly st
 
 /** What is looked at in the middle, and comments and discussion beside it, or behind a tab where it is narrow. */
 function LivePicture(props: { id: string; room: ConsoleRoom; texts: Texts; formats: readonly string[] }) {
-  const [panel, setPanel] = useState<Panel | 'live'>('comments');
   const stop = shownStop.value;
-  const side: Panel = panel === 'live' ? 'comments' : panel;
-  const showsLive = isWide.value || panel === 'live';
-  const tabs: readonly (Panel | 'live')[] = isWide.value ? ['comments', 'discuss'] : ['live', 'comments', 'discuss'];
-  const selected = isWide.value ? side : panel;
+  const now = panel.value;
+  const side: Panel = now === 'live' ? 'comments' : now;
+  const showsLive = isWide.value || now === 'live';
+  const sides: readonly Panel[] = ['comments', 'discuss', 'phone'];
+  const tabs: readonly (Panel | 'live')[] = isWide.value ? sides : ['live', ...sides];
+  const selected = isWide.value ? side : now;
+  // Alone in the middle, it is what the page is about.
+  const Side = isWide.value ? 'aside' : 'main';
+  const setPanel = (tab: Panel | 'live'): void => {
+    panel.value = tab;
+  };
   useEffect(() => {
-    if (!isWide.value) setPanel('live');
+    // Who watches the phone goes on watching it from step to step.
+    if (!isWide.value && panel.value !== 'phone') setPanel('live');
   }, [isWide.value, stop]);
 
   return (
@@ -116,17 +122,15 @@ function LivePicture(props: { id: string; room: ConsoleRoom; texts: Texts; forma
           <StopView {...props} stop={stop} />
         </main>
       )}
-      {(isWide.value || panel !== 'live') && (
-        <aside class="side" aria-label={t('console-side')}>
+      {(isWide.value || now !== 'live') && (
+        <Side class="side" aria-label={t('console-side')}>
           {isWide.value && <Tabs tabs={tabs} selected={selected} onSelect={setPanel} />}
           <div class="side-body" role="tabpanel" id="side-panel" aria-labelledby={`tab-${side}`} tabIndex={0}>
-            {side === 'comments' ? (
-              <CommentsPanel room={props.room} texts={props.texts} stop={stop} />
-            ) : (
-              <DiscussPanel room={props.room} texts={props.texts} />
-            )}
+            {side === 'comments' && <CommentsPanel room={props.room} texts={props.texts} stop={stop} />}
+            {side === 'discuss' && <DiscussPanel room={props.room} texts={props.texts} />}
+            {side === 'phone' && <PhonePreview id={props.id} />}
           </div>
-        </aside>
+        </Side>
       )}
     </>
   );

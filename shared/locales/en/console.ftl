@@ -208,6 +208,7 @@ console-side = Comments and discussion
 console-tab-live = Live
 console-tab-comments = Comments
 console-tab-discuss = Discuss next
+console-tab-phone = Phone
 
 ## The agenda
 
@@ -338,6 +339,9 @@ console-phones-structure = the role structure
 console-phones-waiting = waiting for the next step
 console-phones-paused = pause
 console-phones-closed = the workshop has ended
+console-preview-title = The phone’s view
+console-preview-lead = This is what a phone shows right now to somebody who has not answered yet. Nothing can be answered from here.
+console-preview-open = Show as a picture
 console-projector-now = Projector
 console-projector-blank = dark
 console-projector-paused = pause

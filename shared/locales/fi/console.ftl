@@ -208,6 +208,7 @@ console-side = Kommentit ja keskustelu
 console-tab-live = Tilanne
 console-tab-comments = Kommentit
 console-tab-discuss = Keskustelkaa
+console-tab-phone = Puhelin
 
 ## The agenda
 
@@ -338,6 +339,9 @@ console-phones-structure = roolirakenne
 console-phones-waiting = odotetaan seuraavaa vaihetta
 console-phones-paused = tauko
 console-phones-closed = työpaja päättynyt
+console-preview-title = Puhelimen näkymä
+console-preview-lead = Näin puhelin näyttää tilanteen juuri nyt sille, joka ei ole vielä vastannut. Tästä ei voi vastata.
+console-preview-open = Näytä kuvana
 console-projector-now = Valkokankaalla
 console-projector-blank = pimeä
 console-projector-paused = tauko

@@ -208,6 +208,7 @@ console-side = Kommentarer och diskussion
 console-tab-live = Läget
 console-tab-comments = Kommentarer
 console-tab-discuss = Diskutera
+console-tab-phone = Telefon
 
 ## The agenda
 
@@ -338,6 +339,9 @@ console-phones-structure = rollstrukturen
 console-phones-waiting = väntar på nästa steg
 console-phones-paused = paus
 console-phones-closed = workshoppen är avslutad
+console-preview-title = Telefonens vy
+console-preview-lead = Så här ser det ut just nu i telefonen för den som inte har svarat än. Härifrån går det inte att svara.
+console-preview-open = Visa som bild
 console-projector-now = Duken
 console-projector-blank = släckt
 console-projector-paused = paus
