@@ -11,7 +11,7 @@ from shared.store.random_names import new_id
 from shared.store.schema import comment, upvote
 from shared.store.workshops import Workshop, grow_revisions, read_workshop
 from shared.store.writer import Transaction
-from shared.workshop.answers import clean_name, decide_comment
+from shared.workshop.answers import CommentSeen, clean_name, decide_comment, decide_upvote
 from shared.workshop.definition import Definition
 from shared.workshop.state import Refusal
 
@@ -135,15 +135,11 @@ def set_upvote(
     found = _read_as_participant(connection, workshop_id, participant_id)
     if isinstance(found, Refusal):
         return found
-    if found.state.is_closed:
-        return Refusal("workshop_ended")
-    if found.state.is_paused:
-        return Refusal("paused")
     other = _read_one(connection, workshop_id, comment_id)
-    if other is None or other.is_hidden or not (other.is_pinned or found.state.are_comments_shared):
-        return UNKNOWN_COMMENT
-    if other.participant_id == participant_id:
-        return Refusal("not_allowed")
+    is_own = other is not None and other.participant_id == participant_id
+    seen = CommentSeen(is_own, other.is_hidden, other.is_pinned) if other is not None else None
+    if refusal := decide_upvote(found.state, seen):
+        return refusal
     this_upvote = (upvote.c.comment_id == comment_id) & (upvote.c.participant_id == participant_id)
     was_upvoted = connection.execute(select(upvote.c.comment_id).where(this_upvote)).first() is not None
     if is_upvoted == was_upvoted:

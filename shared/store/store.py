@@ -522,7 +522,7 @@ class Store:
     ) -> Refusal | None:
         """Gives, or takes back, a participant's upvote of somebody else's comment that phones show.
 
-        Refusals: not_joined, workshop_ended, paused, unknown_comment, not_allowed for one's own.
+        Refusals: not_joined, and those of `decide_upvote`.
         """
         return self._writer.run(
             workshop_id,

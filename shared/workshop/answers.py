@@ -1,4 +1,4 @@
-"""What a participant may answer, and what refuses it. Rules V1-V12 and C1-C9 of RULES.md."""
+"""What a participant may answer, and what refuses it. Rules V1-V12 and C1-C12 of RULES.md."""
 
 from __future__ import annotations
 
@@ -95,6 +95,24 @@ def decide_comment(state: WorkshopState, definition: Definition, item_id: str, t
     if len(clean) > COMMENT_LENGTH_MAX:
         return Refusal("comment_too_long", {"max": COMMENT_LENGTH_MAX})
     return clean
+
+
+@dataclass(frozen=True, slots=True)
+class CommentSeen:
+    """A comment as the participant stands to it who upvotes it."""
+
+    is_own: bool
+    is_hidden: bool
+    is_pinned: bool
+
+
+def decide_upvote(state: WorkshopState, seen: CommentSeen | None) -> Refusal | None:
+    """Why a participant may not give or take back an upvote; `seen`: None for a comment that there is not."""
+    if refusal := _refuse_saving(state):
+        return refusal
+    if seen is None or seen.is_hidden or not (seen.is_pinned or state.are_comments_shared):
+        return Refusal("unknown_comment")
+    return Refusal("not_allowed") if seen.is_own else None
 
 
 def clean_text(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Comments and names: when they are taken, and how text is cleaned. Rules C1-C9."""
+"""Comments and names: when they are taken, and how text is cleaned. Rules C1-C12."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from shared.workshop.answers import clean_name, clean_text, decide_comment
-from shared.workshop.commands import CloseWorkshop, SetPause
+from shared.workshop.answers import CommentSeen, clean_name, clean_text, decide_comment, decide_upvote
+from shared.workshop.commands import CloseWorkshop, SetPause, ShareComments
 from shared.workshop.state import Phase, Refusal
 from tests.workshop.small_workshop import DEFINITION, PHASES, after, start, started
 
@@ -121,6 +121,43 @@ def test_cleaned_text_survives_a_file_and_back(text: str) -> None:
 def test_what_people_write_is_kept(text: str) -> None:
     """C7: text without control characters and unassigned codes loses nothing but its edges."""
     assert clean_text(text) == unicodedata.normalize("NFC", text).strip()
+
+
+def seen(*, is_own: bool = False, is_hidden: bool = False, is_pinned: bool = False) -> CommentSeen:
+    return CommentSeen(is_own, is_hidden, is_pinned)
+
+
+def test_no_upvote_is_given_or_taken_back_during_a_pause_or_after_the_end() -> None:
+    """C10: before it is asked which comment it is."""
+    state = after(started(size=Phase.REVEALED), ShareComments(True))
+
+    paused, ended = after(state, SetPause(True)), after(state, CloseWorkshop())
+
+    for comment in (seen(), seen(is_own=True), None):
+        assert decide_upvote(paused, comment) == Refusal("paused")
+        assert decide_upvote(ended, comment) == Refusal("workshop_ended")
+
+
+@pytest.mark.parametrize("are_shared", [True, False])
+@pytest.mark.parametrize("is_pinned", [True, False])
+@pytest.mark.parametrize("is_hidden", [True, False])
+def test_only_what_phones_show_takes_upvotes(*, are_shared: bool, is_pinned: bool, is_hidden: bool) -> None:
+    """C11."""
+    state = after(started(size=Phase.OPEN), ShareComments(True), ShareComments(are_shared))
+    is_shown = not is_hidden and (is_pinned or are_shared)
+
+    outcome = decide_upvote(state, seen(is_hidden=is_hidden, is_pinned=is_pinned))
+
+    assert outcome == (None if is_shown else Refusal("unknown_comment"))
+    assert decide_upvote(state, None) == Refusal("unknown_comment")
+
+
+def test_nobody_upvotes_their_own_comment() -> None:
+    """C12: nor learns by it that others do not see it."""
+    state = started(size=Phase.OPEN)
+
+    assert decide_upvote(state, seen(is_own=True, is_pinned=True)) == Refusal("not_allowed")
+    assert decide_upvote(state, seen(is_own=True, is_hidden=True)) == Refusal("unknown_comment")
 
 
 @pytest.mark.parametrize(

@@ -80,5 +80,5 @@ def test_every_code_in_the_rules_is_one_the_code_refuses_with() -> None:
     stated = set(re.findall(r"`([a-z]+(?:_[a-z]+)*)`", RULES.split("\n## F:")[1]))
 
     functions = {"decide", "agenda", "next_command", "decide_vote", "parse_answer"}
-    functions |= {"decide_comment", "clean_text", "clean_name"}
+    functions |= {"decide_comment", "decide_upvote", "clean_text", "clean_name"}
     assert stated - functions == refused_with
