@@ -253,14 +253,22 @@ function GridBody(props: GroupsProps) {
   );
 }
 
+interface MostChosen {
+  options: string[];
+  words: string;
+  count: number;
+  of: number;
+}
+
 /** Null for a row too few of the group filled in. */
-function mostChosen(item: ItemText, answers: Answers, row: string): { words: string; count: number; of: number } | null {
+function mostChosen(item: ItemText, answers: Pick<Answers, 'rows'>, row: string): MostChosen | null {
   const counts = answers.rows.find((one) => one.row === row)?.counts;
   if (!counts) return null;
   const of = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const count = Math.max(0, ...Object.values(counts));
   const leaders = item.options.filter((option) => counts[option.id] === count);
-  return of > 0 ? { words: leaders.map((option) => option.short).join(' / '), count, of } : null;
+  if (of === 0) return null;
+  return { options: leaders.map(({ id }) => id), words: leaders.map(({ short }) => short).join(' / '), count, of };
 }
 
 /** The places of a ranking, in everybody's order. */
@@ -311,15 +319,19 @@ function differWords({ item, groups, texts }: GroupsProps): string {
   }
 }
 
-/** True where the groups' answers lie apart; for grids, where most of two groups chose differently in some row. */
+/** True where the groups' medians lie apart, or most of two groups chose differently in a row; rankings are not judged. */
 export function doGroupsDiffer(item: ItemText, groups: ItemGroups): boolean {
   if (item.type !== 'state_grid') return groups.lowest.length > 0;
   return item.rows.some((row) => isRowContested(item, groups, row));
 }
 
+/** Two groups have no most common answer in common; a tie that holds the other's answer is no disagreement. */
 function isRowContested(item: ItemText, groups: ItemGroups, row: string): boolean {
-  const chosen = groups.groups.flatMap((group) => mostChosen(item, group, row)?.words ?? []);
-  return new Set(chosen).size > 1;
+  const chosen = groups.groups.flatMap((group) => {
+    const most = mostChosen(item, group, row);
+    return most ? [most.options] : [];
+  });
+  return chosen.some((one) => chosen.some((other) => one.every((option) => !other.includes(option))));
 }
 
 /** Why something is not shown, in one or two sentences. */

@@ -28,6 +28,8 @@ from shared.workshop.state import Phase
 OWN_SHARE_MIN = 0.5
 """A group's structure is told where at least this share of the items it rests on have answers of its own."""
 
+KEPT_WORKSHOPS = 64
+
 Answers = Mapping[str | None, Counted]
 """Participants by group and answer; None for those without a group."""
 
@@ -53,9 +55,23 @@ class Groups:
         self._model = model
         self._is_current = is_current
         self._run_blocking = run_blocking
+        self._told: dict[str, tuple[int, list[ItemGroups]]] = {}
 
     def items(self, workshop: Workshop) -> list[ItemGroups]:
-        """Every revealed counted item, in the order of asking; none without groups."""
+        """Every revealed counted item, in the order of asking; none without groups.
+
+        Counted once for each revision of the room: somebody who moves to another group is not given away by
+        two pictures of the same moment.
+        """
+        known = self._told.pop(workshop.id, None)
+        if known is None or known[0] != workshop.room_revision:
+            known = (workshop.room_revision, self._count(workshop))
+        self._told[workshop.id] = known
+        if len(self._told) > KEPT_WORKSHOPS:
+            del self._told[next(iter(self._told))]
+        return known[1]
+
+    def _count(self, workshop: Workshop) -> list[ItemGroups]:
         revealed = self._revealed(workshop)
         if not revealed:
             return []

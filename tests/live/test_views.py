@@ -187,6 +187,33 @@ def test_one_room_tells_each_item_by_its_own_phase(screens: Screens) -> None:
     )
 
 
+def test_the_wall_has_an_items_groups_only_while_it_is_told_to_show_them(screens: Screens) -> None:
+    company = screens.company
+    company.command(StartStep("q1"))
+    for group, level in (("Myynti", 1), ("Johto", 4)):
+        for _ in range(5):
+            company.vote(company.join(group), {ITEM: level})
+    by_group = FocusItem(ITEM, is_by_group=True)
+    steps: tuple[tuple[Command, ...], ...] = (
+        (by_group,),
+        (LockItems((ITEM,)), by_group),
+        (RevealItems((ITEM,)),),
+        (by_group,),
+        (FocusItem(ITEM),),
+        (by_group, HideItems((ITEM,))),
+    )
+
+    shown = []
+    for commands in steps:
+        company.command(*commands)
+        groups = screens.part("projector", "room", ProjectorRoom).groups
+        shown.append(None if groups is None else [one.group for one in groups.groups])
+        assert screens.console().is_focus_by_group is (by_group in commands)
+
+    assert shown == [None, None, None, ["Myynti", "Johto"], None, None]
+    assert "groups" not in screens.part("phone", "room", PhoneRoom).model_dump()
+
+
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_the_structure_is_the_facilitators_until_it_is_revealed(screens: Screens, audience: Audience) -> None:
     screens.company.answer_all("q1", 4)

@@ -106,6 +106,19 @@ def test_every_item_gives_up_the_same_group_to_protect_a_small_one(company: Comp
     assert [one.kept_back for one in results] == [["Johto"], ["Johto"]]
 
 
+def test_somebody_who_moves_between_two_pictures_is_not_given_away(company: Company) -> None:
+    fill(company, {"Johto": [4] * 5, "Myynti": [1] * 5})
+    mover = company.join("Johto")
+    company.vote(mover, {ITEM: 6})
+    company.command(RevealItems((ITEM,)))
+    groups = groups_of(company)
+    before = groups.items(company.workshop)
+
+    company.store.set_profile(company.id, mover, name=None, group="Myynti")
+
+    assert groups.items(company.workshop) == before
+
+
 def test_abstentions_do_not_make_a_group_large_enough(company: Company) -> None:
     fill(company, {"Myynti": [3, 3, 3, 3, None, None]})
     company.command(RevealItems((ITEM,)))

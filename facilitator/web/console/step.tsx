@@ -79,7 +79,9 @@ export function StepView({ room, texts, step }: { room: ConsoleRoom; texts: Text
 /** The items on which the groups lie apart, named before their pictures. */
 function WhereGroupsDiffer(props: { items: readonly ItemText[]; groupsOf: (item: ItemText) => ItemGroups | null }) {
   if (!groups.value) return <p role="status">{t('console-groups-loading')}</p>;
-  const compared = props.items.filter((item) => (props.groupsOf(item)?.groups.length ?? 0) > 1);
+  const compared = props.items.filter(
+    (item) => item.type !== 'rank_top3' && (props.groupsOf(item)?.groups.length ?? 0) > 1,
+  );
   if (compared.length === 0) return null;
   const apart = compared.filter((item) => {
     const found = props.groupsOf(item);

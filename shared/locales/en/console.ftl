@@ -463,7 +463,7 @@ console-groups-structure-roles =
     }
 console-groups-structure-same = The same structure as with everybody’s answers.
 # $role: a role's name, $here and $whole: statuses
-console-groups-structure-role = { $role }: { $here }; with everybody’s answers { $whole }
+console-groups-structure-role = { $role }: { $here } (with everybody’s answers: { $whole })
 console-groups-structure-segment = { $segment }: { $here }
 console-groups-structure-borrowed =
     { $count ->

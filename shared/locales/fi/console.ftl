@@ -463,7 +463,7 @@ console-groups-structure-roles =
     }
 console-groups-structure-same = Sama rakenne kuin kaikkien vastauksilla.
 # $role: a role's name, $here and $whole: statuses
-console-groups-structure-role = { $role }: { $here }, kaikkien vastauksilla { $whole }
+console-groups-structure-role = { $role }: { $here } (kaikkien vastauksilla: { $whole })
 console-groups-structure-segment = { $segment }: { $here }
 console-groups-structure-borrowed =
     { $count ->

@@ -463,7 +463,7 @@ console-groups-structure-roles =
     }
 console-groups-structure-same = Samma struktur som med allas svar.
 # $role: a role's name, $here and $whole: statuses
-console-groups-structure-role = { $role }: { $here }, med allas svar { $whole }
+console-groups-structure-role = { $role }: { $here } (med allas svar: { $whole })
 console-groups-structure-segment = { $segment }: { $here }
 console-groups-structure-borrowed =
     { $count ->
