@@ -88,10 +88,16 @@ class Phone(asyncio.Protocol):
         head += "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
         request = head.encode() + b"Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n\r\n"
         phone = cls(request, json.dumps(auth).encode(), on_event)
-        async with asyncio.timeout(PATIENCE_S):
-            loop = asyncio.get_running_loop()
-            await loop.create_connection(lambda: phone, *_host_and_port(address))
-            await phone.is_ready
+        try:
+            async with asyncio.timeout(PATIENCE_S):
+                loop = asyncio.get_running_loop()
+                await loop.create_connection(lambda: phone, *_host_and_port(address))
+                await phone.is_ready
+        except BaseException:
+            # Whoever waited has given up; what is still to be sent may never leave over a bad network.
+            if phone._transport is not None:  # one of its own kind
+                phone._transport.abort()
+            raise
         return phone
 
     async def call(self, event: str, message: object) -> bytes:
