@@ -381,6 +381,7 @@ def create_roolitus(
                 rehearsals=rehearsals,
                 now=now,
                 show_report=show_own_report,
+                definition=definition,
             ),
         )
     )

@@ -13,6 +13,7 @@ COMMANDS = {
     "rehearse": "facilitator.commands.rehearse",
     "export": "facilitator.commands.export",
     "import": "facilitator.commands.import_results:import_results",
+    "compare": "facilitator.commands.compare:compare_workshops",
     "structure": "facilitator.commands.structure",
     "calibrate": "facilitator.commands.calibrate",
     "bench": "facilitator.commands.bench",

@@ -13,7 +13,7 @@ from flask_limiter import Limiter
 from pydantic import Field
 from werkzeug.wrappers import Response as BaseResponse
 
-from facilitator import sign_on
+from facilitator import comparing, sign_on
 from facilitator.access import Access, add_routes
 from facilitator.accounts import Accounts
 from facilitator.provider import Provider
@@ -37,6 +37,7 @@ from shared.report import FORMATS, Report, write_report
 from shared.settings import Settings
 from shared.store import RunBlocking, Store, WorkshopSummary
 from shared.workshop.answers import clean_name, clean_text
+from shared.workshop.definition import Definition
 from shared.workshop.state import Refusal
 
 INTRO_LENGTH_MAX = 1000
@@ -93,6 +94,7 @@ class Surroundings:
     rehearsals: Rehearsals
     now: Callable[[], float]
     show_report: Callable[[str, Language], Response]
+    definition: Definition
 
 
 def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
@@ -106,6 +108,16 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
         around.provider,
     )
     add_routes(pages, store, access, around.limiter, around.settings)
+    comparing.add_routes(
+        pages,
+        store,
+        access,
+        definition=around.definition,
+        default_language=around.settings.language,
+        read_report=around.read_report,
+        run_blocking=around.run_blocking,
+        now=around.now,
+    )
     if around.provider is not None:
         way = SignOn(store, access, around.provider, around.now)
         sign_on.add_routes(pages, way, around.limiter, around.settings.language)

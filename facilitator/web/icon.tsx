@@ -15,6 +15,7 @@ import pinOffSvg from 'lucide-static/icons/pin-off.svg?raw';
 import checkSvg from 'lucide-static/icons/check.svg?raw';
 import circleCheckSvg from 'lucide-static/icons/circle-check.svg?raw';
 import searchSvg from 'lucide-static/icons/search.svg?raw';
+import columnsSvg from 'lucide-static/icons/columns-2.svg?raw';
 import downloadSvg from 'lucide-static/icons/download.svg?raw';
 import linkSvg from 'lucide-static/icons/link.svg?raw';
 import usersSvg from 'lucide-static/icons/users.svg?raw';
@@ -79,6 +80,7 @@ const drawings = {
   check: checkSvg,
   'circle-check': circleCheckSvg,
   search: searchSvg,
+  columns: columnsSvg,
   download: downloadSvg,
   link: linkSvg,
   users: usersSvg,

@@ -62,6 +62,7 @@ from shared.consensus.rankings import (
 )
 from shared.consensus.robustness import Camp, Camps, Flip, Stability
 from shared.consensus.rounds import ItemShift, RoundShift, compare_rounds
+from shared.consensus.shift import chance_of_shift, clear_shifts
 from shared.consensus.structure import (
     Coverage,
     Driver,
@@ -105,6 +106,8 @@ __all__ = [
     "Wave",
     "agreement_label",
     "borda_scores",
+    "chance_of_shift",
+    "clear_shifts",
     "compare_groups",
     "compare_rounds",
     "condorcet_winner",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 PAPER = "#f6f8f8"
 CARD = "#ffffff"
 SUNKEN = "#e9eeef"
@@ -18,6 +20,24 @@ GOOD = "#1c6b3c"
 WARN = "#7a5200"
 WARN_SOFT = "#fdf1d3"
 BAD = "#a3262a"
+
+DARK: Mapping[str, str] = {
+    PAPER: "#10181a",
+    CARD: "#1a2427",
+    SUNKEN: "#0b1113",
+    LINE: "#35464a",
+    LINE_STRONG: "#7f9398",
+    INK: "#eef4f4",
+    INK_SOFT: "#a9babd",
+    ACCENT: "#6fc7d6",
+    ACCENT_STRONG: "#9adbe6",
+    ACCENT_SOFT: "#12343b",
+    HAT: "#f0b878",
+    HAT_SOFT: "#40290f",
+    WARN: "#f1c75b",
+}
+"""The same colours of the screens' dark theme, for a page that shows pictures on a dark ground. White stands
+for cards and for text on the accent alike; dark cards and dark text do so too."""
 
 FONT = "Source Sans 3"
 

@@ -231,7 +231,7 @@ def today_to_target(report: Report, words: Words) -> Picture | None:
             0, y + 12, [words.role_line(role.role.id, now - 14, lambda name: width_of(name, 18))], size=18
         )
         today = words.say(f"report-asis-{role.view.asis}")
-        _chip(canvas, now, y + 6, 205, today, role.view.asis or "none")
+        chip(canvas, now, y + 6, 205, today, role.view.asis or "none")
         canvas.icon(role.change or "", word, y + 13, 19)
         change = words.code("change", role.change or "")
         canvas.text(word + 28, y + 28, change, size=18, is_bold=role.change != "kept")
@@ -239,20 +239,26 @@ def today_to_target(report: Report, words: Words) -> Picture | None:
             target = words.say("report-hat-short", host=words.role_short(role.host))
         else:
             target = words.code("role-status", role.status)
-        _chip(canvas, then, y + 6, WIDTH - then, target, role.status)
+        chip(canvas, then, y + 6, WIDTH - then, target, role.status)
         said.append(f"{name}: {today}, {change}, {words.status(role.status, role.host)}")
         y += 44
     canvas.height = y + 4
     return finish(canvas, "today-to-target", words.say("report-picture-change"), f"{'; '.join(said)}.")
 
 
-def _chip(canvas: Canvas, x: float, y: float, width: float, text: str, state: str) -> None:
+def chip(  # a box and what is in it
+    canvas: Canvas, x: float, y: float, width: float, text: str, state: str, *, is_dashed: bool = False
+) -> None:
+    """A role's state on one line: solid a role of its own, warm a hat, pale a part of a job, else empty."""
     fill, edge, ink = {
         "own": (ACCENT, ACCENT, "#ffffff"),
         "hat": (HAT_SOFT, HAT, HAT),
         "part": (ACCENT_SOFT, ACCENT, ACCENT_STRONG),
     }.get(state, (CARD, LINE_STRONG, INK_SOFT))
-    canvas.rect(x + 1, y, width - 2, 32, fill=fill, stroke=edge, radius=6, line=1.5)
+    if is_dashed and state == "own":
+        # On a solid chip the dashes would not show.
+        fill, ink = ACCENT_SOFT, ACCENT_STRONG
+    canvas.rect(x + 1, y, width - 2, 32, fill=fill, stroke=edge, radius=6, line=1.5, is_dashed=is_dashed)
     for row in wrap(text, 16, width - 20, 1, is_bold=True):
         canvas.text(x + 12, y + 22, row, size=16, fill=ink, is_bold=True)
 

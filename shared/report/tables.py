@@ -32,7 +32,7 @@ class Column:
 class Table:
     """`name` is the same in every language, `title` in the file's own. None is an empty cell."""
 
-    name: Literal["summary", "items", "counts", "roles", "comments", "ballots"]
+    name: str
     title: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]

@@ -75,6 +75,19 @@ class _Book(Protocol):
 def write_xlsx(report: Report, words: Words) -> Written:
     """Summary, charts and one sheet a table. Text stays text: nothing in it becomes a formula or a link."""
     buffer = io.BytesIO()
+    book = new_book(buffer, report.facts.name, words, report.moment(report.generated_at))
+    looks = Looks(book, words)
+    summary, *others = tables_of(report, words)
+    add_table(book, looks, summary)
+    _ReportCharts(book, looks, report, words)
+    for table in others:
+        add_table(book, looks, table)
+    book.close()
+    return Written(buffer.getvalue(), MIMETYPE, file_name(report, words.language, "xlsx"))
+
+
+def new_book(buffer: io.BytesIO, title: str, words: Words, moment: datetime) -> _Book:
+    """An empty workbook. Text stays text: nothing in it becomes a formula or a link."""
     options = {
         "in_memory": True,
         "strings_to_formulas": False,
@@ -84,23 +97,32 @@ def write_xlsx(report: Report, words: Words) -> Written:
     book: _Book = xlsxwriter.Workbook(buffer, options)
     book.set_properties(
         {
-            "title": report.facts.name,
+            "title": title,
             "subject": words.say("report-title"),
             "author": words.say("product-name"),
-            "created": report.moment(report.generated_at).replace(tzinfo=None),
+            "created": moment.replace(tzinfo=None),
         }
     )
-    looks = _Looks(book, words)
-    summary, *others = tables_of(report, words)
-    _add_table(book, looks, summary)
-    _ChartSheet(book, looks, report, words)
-    for table in others:
-        _add_table(book, looks, table)
-    book.close()
-    return Written(buffer.getvalue(), MIMETYPE, file_name(report, words.language, "xlsx"))
+    return book
 
 
-class _Looks:
+PairChart = tuple[str, Sequence[tuple[str, float, float]], "_Format"]
+"""A chart of two workshops: title, rows of a name with both figures, and the look of the figures."""
+
+
+def add_pair_charts(
+    book: _Book, looks: Looks, title: str, names: tuple[str, str], charts: Sequence[PairChart]
+) -> None:
+    """A sheet with a chart for each set of pairs that has any; the second workshop is the deeper colour."""
+    sheet = _ChartSheet(book, looks, title)
+    for heading, rows, form in charts:
+        if rows:
+            figures = [(name, (one, other)) for name, one, other in rows]
+            lowest = min(0.0, *(min(one, other) for _, one, other in rows))
+            sheet.add_block(heading, "", heading, ("", *names), figures, form=form, minimum=lowest)
+
+
+class Looks:
     """The cell formats of a workbook."""
 
     def __init__(self, book: _Book, words: Words) -> None:
@@ -126,6 +148,7 @@ class _Looks:
         self.moment = book.add_format({**base, "num_format": "yyyy-mm-dd hh:mm:ss"})
 
     def of(self, kind: Kind) -> _Format:
+        """The look of a column's cells."""
         return {
             "text": self.text,
             "whole": self.whole,
@@ -135,7 +158,8 @@ class _Looks:
         }[kind]
 
 
-def _add_table(book: _Book, looks: _Looks, table: Table) -> None:
+def add_table(book: _Book, looks: Looks, table: Table) -> None:
+    """A sheet with a table; the summary has labels instead of a filter."""
     sheet = book.add_worksheet(table.title)
     is_facts = table.name == "summary"
     sheet.hide_gridlines(2)
@@ -181,68 +205,19 @@ def _write_cell(sheet: _Sheet, row: int, column: int, cell: Cell, form: _Format)
 
 
 class _ChartSheet:
-    """One block an item: the figures at the left, their chart beside them."""
+    """One block a subject: the figures at the left, their chart beside them."""
 
-    def __init__(self, book: _Book, looks: _Looks, report: Report, words: Words) -> None:
-        self._book, self._looks, self._report, self._words = book, looks, report, words
-        self._sheet = book.add_worksheet(words.say("report-sheet-charts"))
+    def __init__(self, book: _Book, looks: Looks, title: str) -> None:
+        self._book, self._looks = book, looks
+        self._sheet = book.add_worksheet(title)
         self._sheet.hide_gridlines(2)
         self._sheet.set_landscape()
         self._sheet.fit_to_pages(1, 0)
         self._sheet.set_column(0, 0, 44)
         self._sheet.set_column(1, 6, 13)
         self._row = 0
-        for entry in report.answered():
-            self._add_item(entry)
-        self._add_stability()
 
-    def _add_item(self, entry: ReportItem) -> None:
-        item, result, words = entry.item, entry.result, self._words
-        if result is None:
-            return
-        figures: list[tuple[str, tuple[float, ...]]]
-        if item.type is ItemType.STATE_GRID:
-            headings = (words.say("report-column-row"), *(words.text(option.text) for option in item.options))
-            figures = [
-                (words.row(item, row.row), tuple(row.counts.get(option.id, 0) for option in item.options))
-                for row in result.rows
-            ]
-        elif item.type is ItemType.RANK_TOP3:
-            headings = (words.say("report-column-row"), words.say("report-column-points"))
-            figures = [(words.row(item, row.row), (row.score,)) for row in result.rows]
-        else:
-            rounds = [*(past for past in result.earlier if past.n), result]
-            headings = (
-                words.say("report-column-option"),
-                *(words.say("round-number", number=past.round) for past in rounds),
-            )
-            first, last = shown_levels(entry, rounds)
-            levels = list(enumerate(words.levels(item)))[first : last + 1]
-            figures = [(level, tuple(past.counts[place] for past in rounds)) for place, level in levels]
-        self._add_block(
-            f"{words.text(item.label)}: {words.text(item.text)}",
-            counted(self._report, result, words),
-            words.text(item.label),
-            headings,
-            figures,
-            is_stacked=item.type is ItemType.STATE_GRID,
-        )
-
-    def _add_stability(self) -> None:
-        words = self._words
-        stable = [role for role in self._report.roles if role.view.stability is not None]
-        if stable:
-            title = words.say("report-picture-stability")
-            self._add_block(
-                title,
-                words.say("report-stability-is"),
-                title,
-                (words.say("report-column-role"), words.say("report-column-stability")),
-                [(words.text(role.role.name), (role.view.stability or 0.0,)) for role in stable],
-                form=self._looks.share,
-            )
-
-    def _add_block(  # each is a line of the block, in the order they stand in the sheet
+    def add_block(  # each is a line of the block, in the order they stand in the sheet
         self,
         heading: str,
         said: str,
@@ -252,7 +227,9 @@ class _ChartSheet:
         *,
         form: _Format | None = None,
         is_stacked: bool = False,
+        minimum: float = 0.0,
     ) -> None:
+        """Figures of one subject with their chart; a row is a name and a figure for each heading after it."""
         sheet, looks = self._sheet, self._looks
         sheet.write_string(self._row, 0, heading, looks.block)
         sheet.write_string(self._row + 1, 0, said, looks.note)
@@ -287,8 +264,65 @@ class _ChartSheet:
         chart.set_legend({"position": "bottom"} if series > 1 else {"none": True})
         # Excel draws the first category lowest; the lowest level belongs at the top, as everywhere else.
         chart.set_y_axis({"reverse": True, "line": {"color": LINE}, "num_font": {"color": INK}})
-        chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
+        chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, "min": minimum})
         chart.set_chartarea({"border": {"color": LINE}})
         chart.set_size({"width": 720, "height": rows * _ROW_PIXELS})
         sheet.insert_chart(self._row + 1, _CHART_COLUMN, chart, {"object_position": 2, "description": title})
         self._row += rows + 3
+
+
+class _ReportCharts:
+    """The charts of a report: every answered item, then how stable the roles are."""
+
+    def __init__(self, book: _Book, looks: Looks, report: Report, words: Words) -> None:
+        self._looks, self._report, self._words = looks, report, words
+        self._sheet = _ChartSheet(book, looks, words.say("report-sheet-charts"))
+        for entry in report.answered():
+            self._add_item(entry)
+        self._add_stability()
+
+    def _add_item(self, entry: ReportItem) -> None:
+        item, result, words = entry.item, entry.result, self._words
+        if result is None:
+            return
+        figures: list[tuple[str, tuple[float, ...]]]
+        if item.type is ItemType.STATE_GRID:
+            headings = (words.say("report-column-row"), *(words.text(option.text) for option in item.options))
+            figures = [
+                (words.row(item, row.row), tuple(row.counts.get(option.id, 0) for option in item.options))
+                for row in result.rows
+            ]
+        elif item.type is ItemType.RANK_TOP3:
+            headings = (words.say("report-column-row"), words.say("report-column-points"))
+            figures = [(words.row(item, row.row), (row.score,)) for row in result.rows]
+        else:
+            rounds = [*(past for past in result.earlier if past.n), result]
+            headings = (
+                words.say("report-column-option"),
+                *(words.say("round-number", number=past.round) for past in rounds),
+            )
+            first, last = shown_levels(entry, rounds)
+            levels = list(enumerate(words.levels(item)))[first : last + 1]
+            figures = [(level, tuple(past.counts[place] for past in rounds)) for place, level in levels]
+        self._sheet.add_block(
+            f"{words.text(item.label)}: {words.text(item.text)}",
+            counted(self._report, result, words),
+            words.text(item.label),
+            headings,
+            figures,
+            is_stacked=item.type is ItemType.STATE_GRID,
+        )
+
+    def _add_stability(self) -> None:
+        words = self._words
+        stable = [role for role in self._report.roles if role.view.stability is not None]
+        if stable:
+            title = words.say("report-picture-stability")
+            self._sheet.add_block(
+                title,
+                words.say("report-stability-is"),
+                title,
+                (words.say("report-column-role"), words.say("report-column-stability")),
+                [(words.text(role.role.name), (role.view.stability or 0.0,)) for role in stable],
+                form=self._looks.share,
+            )

@@ -291,7 +291,12 @@ class Structures:
         found = self._store.kept_result(workshop.id)
         if found is None or found.is_outdated:
             return None
-        kept = decode_kept(found.content)
+        try:
+            kept = decode_kept(found.content)
+        except ValueError:
+            # Shown as computed now, and never in its place: software that can read it shows it again.
+            log.exception("kept result not read")
+            return None
         self._remembered.pop(workshop.id, None)
         self._remembered[workshop.id] = _Remembered(workshop.room_revision, kept)
         while len(self._remembered) > KEPT_WORKSHOPS:
@@ -312,7 +317,9 @@ class Structures:
                 return kept
             # Answers taken back are taken out of what was asked then, not of what is asked by now.
             outdated = self._store.kept_result(newest.id)
-            asked = decode_kept(outdated.content).definition if outdated is not None else None
+            if outdated is not None and not outdated.is_outdated:
+                return None  # it is there, and could not be read
+            asked = None if outdated is None else _asked_then(outdated.content)
             computed = self._finished(newest, asked)
             definition = asked or self.definition
             fresh = Kept(
@@ -346,6 +353,14 @@ class Structures:
         finally:
             self._being_kept.discard(workshop_id)
         self.on_ready(workshop_id)
+
+
+def _asked_then(content: str) -> Definition | None:
+    try:
+        return decode_kept(content).definition
+    except ValueError:
+        log.exception("kept result not read")
+        return None
 
 
 def _on_scales(model: Model, ballot: Ballot) -> Ballot:

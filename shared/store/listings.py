@@ -23,12 +23,15 @@ from shared.store.steering import Override
 from shared.store.workshops import Identity, Workshop, read_workshop, read_workshops
 from shared.store.writer import Transaction
 from shared.workshop.definition import ItemSet
-from shared.workshop.state import WorkshopState
+from shared.workshop.state import Phase, WorkshopState
 
 
 @dataclass(frozen=True, slots=True)
 class WorkshopSummary:
-    """A workshop in somebody's list; `role`: theirs in it, `active_at`: when something last happened."""
+    """A workshop in somebody's list; `role`: theirs in it, `active_at`: when something last happened.
+
+    `has_results`: some have been revealed, or it has ended.
+    """
 
     id: str
     code: str
@@ -41,6 +44,7 @@ class WorkshopSummary:
     is_closed: bool
     is_archived: bool
     is_imported: bool
+    has_results: bool
     is_rehearsal: bool
     joined: int
     active_at: float
@@ -139,6 +143,8 @@ def workshops_of(connection: Connection, account_id: str) -> list[WorkshopSummar
             is_closed=one.state.is_closed,
             is_archived=one.archived_at is not None,
             is_imported=one.imported_at is not None,
+            has_results=one.state.is_closed
+            or any(item.phase is Phase.REVEALED for item in one.state.items.values()),
             is_rehearsal=one.is_rehearsal,
             joined=heads.get(one.id, 0),
             active_at=max(one.created_at, one.imported_at or 0.0, active.get(one.id, 0.0)),

@@ -331,6 +331,26 @@ def test_what_the_first_version_kept_can_be_read_for_ever() -> None:
     assert kept.stages
 
 
+def test_a_kept_result_that_cannot_be_read_is_shown_as_computed_and_stays_where_it_is(
+    store: Store, capsys: pytest.CaptureFixture[str]
+) -> None:
+    company = ended(store)
+    newer = '{"shape": 2}'
+    store.keep_result(
+        company.id, room_revision=company.workshop.room_revision, method_version="2", content=newer
+    )
+
+    outcome = by(store).outcome(company.workshop)
+    shown, _ = by(store).view(company.workshop)
+
+    assert outcome.method_version == MODEL.version
+    assert shown.is_complete
+    kept = store.kept_result(company.id)
+    assert kept is not None
+    assert kept.content == newer
+    assert "kept result not read" in capsys.readouterr().out
+
+
 def test_a_role_is_borderline_where_the_model_says_it_is(store: Store, tmp_path: Path) -> None:
     company = found_company(store)
     company.answer_all("q1", 7)

@@ -319,6 +319,15 @@ OPERATIONS: tuple[Operation, ...] = (
     page("/enter/{token}", "The page of an operator's link"),
     page("/login", "The log-in page"),
     page("/console", "The list of workshops", 302, who="facilitator"),
+    page("/console/compare", "Two workshops side by side", 302, 404, who="facilitator"),
+    Operation(
+        "GET",
+        "/api/compare.xlsx",
+        "What differs between two workshops that the account may both see",
+        who="facilitator",
+        others=(404,),
+        kinds=("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",),
+    ),
     page("/console/{workshop_id}", "The console", 302, 404, who="facilitator"),
     page("/console/{workshop_id}/results", "The results as they stand", 302, 404, who="facilitator"),
     page("/projector/{workshop_id}", "The projector", 302, 404, who="facilitator"),
@@ -565,6 +574,8 @@ def _parameters(operation: Operation) -> Json:
                 "schema": {"type": "string", "const": "1"},
             }
         )
-    if operation.path.endswith("{file_format}"):
+    if "/compare" in operation.path:
+        found += [{"name": name, "in": "query", "schema": {"type": "string"}} for name in ("first", "second")]
+    if operation.path.endswith(("{file_format}", "/results", "/compare", "/compare.xlsx")):
         found.append({"name": "lang", "in": "query", "schema": {"enum": ["fi", "sv", "en"]}})
     return found

@@ -81,10 +81,18 @@ export function ListPage({ identities, ways }: { identities: readonly string[]; 
       <main>
         <div class="row between title-row">
           <h1>{showsArchived ? t('console-list-archived-title') : t('console-list-title')}</h1>
-          <button type="button" class="primary" onClick={() => setAsked({ kind: 'create' })}>
-            <Icon name="plus" />
-            {t('console-list-create')}
-          </button>
+          <div class="row wrap">
+            {(rows?.filter((row) => row.step !== 'lobby').length ?? 0) > 1 && (
+              <a class="quiet" href="/console/compare">
+                <Icon name="columns" />
+                {t('console-list-compare')}
+              </a>
+            )}
+            <button type="button" class="primary" onClick={() => setAsked({ kind: 'create' })}>
+              <Icon name="plus" />
+              {t('console-list-create')}
+            </button>
+          </div>
         </div>
         <p class="visually-hidden" role="status">
           {done}

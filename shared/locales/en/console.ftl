@@ -46,6 +46,7 @@ console-list-show-active = Back to the workshops
 console-list-show-archived = Archived ({ $count })
 console-list-state-lobby = Not started
 console-list-state-running = Under way
+console-list-compare = Compare workshops
 console-list-state-imported = Imported from a results file
 console-list-state-closed = Ended
 console-list-code = Code { $code }

@@ -46,6 +46,7 @@ console-list-show-active = Takaisin työpajoihin
 console-list-show-archived = Arkistoidut ({ $count })
 console-list-state-lobby = Ei vielä alkanut
 console-list-state-running = Käynnissä
+console-list-compare = Vertaa työpajoja
 console-list-state-imported = Tuotu tulostiedostosta
 console-list-state-closed = Päättynyt
 console-list-code = Koodi { $code }

@@ -46,6 +46,7 @@ console-list-show-active = Tillbaka till workshopparna
 console-list-show-archived = Arkiverade ({ $count })
 console-list-state-lobby = Inte börjat
 console-list-state-running = Pågår
+console-list-compare = Jämför workshoppar
 console-list-state-imported = Importerad från en resultatfil
 console-list-state-closed = Avslutad
 console-list-code = Kod { $code }
