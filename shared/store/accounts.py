@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, case, delete, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from shared.store.random_names import new_id
 from shared.store.schema import account, one_time_link, provider_subject, session
@@ -117,19 +118,21 @@ def link_subject(transaction: Transaction, subject: Subject, account_id: str) ->
 def claim(transaction: Transaction, name: str, expires_at: float) -> bool:
     """True for the first who claims something under a name, until it expires."""
     connection = transaction.connection
-    known = select(one_time_link.c.token_hash).where(one_time_link.c.token_hash == name)
-    if connection.execute(known).first() is not None:
-        return False
-    connection.execute(
-        insert(one_time_link).values(
+    # Two processes may claim at one moment: the key lets one of them in.
+    is_sqlite = connection.dialect.name == "sqlite"
+    new = sqlite.insert(one_time_link) if is_sqlite else postgresql.insert(one_time_link)
+    claimed = connection.execute(
+        new.values(
             token_hash=name,
             purpose="claim",
             created_at=transaction.now,
             expires_at=expires_at,
             used_at=transaction.now,
         )
+        .on_conflict_do_nothing()
+        .returning(one_time_link.c.token_hash)
     )
-    return True
+    return claimed.first() is not None
 
 
 def use_log_in_link(transaction: Transaction, digest: str) -> str | Refusal:

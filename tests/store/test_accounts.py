@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from shared.store import Store
+from shared.store import Store, Subject
 from shared.workshop.state import Refusal
 from tests.store.room import Clock, at_once, given
 
@@ -93,3 +93,60 @@ def test_a_new_password_ends_every_log_in(store: Store, clock: Clock) -> None:
     assert found.password_hash == "new"
     assert store.session_account("one") is None
     assert store.set_password("Matti", "new") == Refusal("unknown_account")
+
+
+def test_of_all_who_claim_something_one_has_it(store: Store, clock: Clock) -> None:
+    outcomes = at_once([partial(store.claim, "purge 1", clock.now + 60) for _ in range(5)])
+
+    assert sorted(map(str, outcomes)) == ["False"] * 4 + ["True"]
+    assert store.claim("purge 2", clock.now + 60) is True
+
+
+def test_a_subject_is_a_way_into_one_account(store: Store) -> None:
+    subject, other = Subject("https://a.example", "u-1"), Subject("https://b.example", "u-1")
+    meeri = given(store.create_account("Meeri", "hash"))
+
+    assert store.sign_on(subject, ["Meeri"], None, takes_newcomers=False) == Refusal("not_invited")
+    assert store.link_subject(subject, meeri) is None
+    newcomer = given(store.sign_on(other, ["Meeri", "Meeri M"], None, takes_newcomers=True))
+
+    assert store.sign_on(subject, ["x"], None, takes_newcomers=False) == meeri
+    assert store.link_subject(subject, meeri) is None
+    assert store.link_subject(subject, newcomer) == Refusal("subject_taken")
+    assert (store.has_subject(meeri, "https://a.example"), store.has_subject(meeri, "https://b.example")) == (
+        True,
+        False,
+    )
+    found = store.account(newcomer)
+    assert found is not None
+    assert (found.name, found.password_hash) == ("Meeri M", "")
+
+
+def test_a_log_in_knows_its_provider_and_never_outlives_its_lifetime(store: Store, clock: Clock) -> None:
+    account_id = given(store.create_account("Meeri", "hash"))
+    begun = clock.now
+    assert store.start_session("one", account_id, begun + 60, "https://a.example") is None
+
+    clock.now += 50
+    assert store.touch_session("one", clock.now + 60, lifetime_s=80) is None
+
+    log_in = store.logged_in("one")
+    assert log_in is not None
+    assert (log_in.account_id, log_in.created_at, log_in.issuer) == (account_id, begun, "https://a.example")
+    clock.now = begun + 80
+    assert store.logged_in("one") is None
+
+
+def test_a_purge_goes_as_far_as_it_is_asked_to(store: Store, clock: Clock) -> None:
+    owner = given(store.create_account("Meeri", "hash"))
+    for name in ("a", "b", "c"):
+        given(store.create_workshop(owner, name=name, language="fi", item_set="short"))
+    (oldest, *_) = sorted(row.active_at for row in store.workshops_of(owner))
+    clock.now += 100
+
+    first = given(store.purge(clock.now, at_most=1))
+    rest = given(store.purge(clock.now, at_most=5))
+
+    assert oldest == clock.now - 100
+    assert (first.workshops, rest.workshops) == (1, 2)
+    assert store.workshops_of(owner) == []
