@@ -15,7 +15,8 @@ from shared.locales import LANGUAGES, Language
 from shared.protocol import Status
 from shared.report import Report
 from shared.report import story as tell
-from shared.report.picture import Picture
+from shared.report.look import darkened
+from shared.report.narrow import narrow_svgs
 from shared.report.pictures import pictures_of
 from shared.report.report import ReportItem
 from shared.report.words import Words
@@ -50,10 +51,11 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A picture that may stand in a page as it is, and what it shows in words."""
+    """A picture that may stand in a page as it is, for a wide and for a narrow screen, and in words."""
 
     title: str
-    svg: Markup
+    wide: Markup
+    narrow: Markup
     alt: str
 
 
@@ -109,7 +111,14 @@ def show_report(report: Report, language: Language, page: OwnPage, run_blocking:
 def _page(told: Told, own: OwnPage | None = None) -> Response:
     return make_response(
         render_template(
-            "results.html", told=told, words=told.words, say=told.words.say, tell=tell, nonce=nonce(), own=own
+            "results.html",
+            told=told,
+            words=told.words,
+            say=told.words.say,
+            tell=tell,
+            nonce=nonce(),
+            own=own,
+            dark_rules=_DARK_RULES,
         )
     )
 
@@ -143,7 +152,7 @@ def _told(report: Report, words: Words) -> Told:
         words=words,
         headline=tell.headline(report, words),
         summary=tell.summary(report, words),
-        pictures={name: _drawn(picture) for name, picture in pictures_of(report, words).items()},
+        pictures=_drawn(report, words),
         needed=(*_roles(report, words, "own"), *_roles(report, words, "hat")),
         not_needed=_roles(report, words, "none"),
         about=tell.about(report, words),
@@ -163,6 +172,23 @@ def _roles(report: Report, words: Words, status: Status) -> tuple[ToldRole, ...]
     )
 
 
-def _drawn(picture: Picture) -> Drawn:
+def _drawn(report: Report, words: Words) -> dict[str, Drawn]:
+    pictures = pictures_of(report, words)
+    narrow = narrow_svgs(report, words, pictures)
     # The drawing escapes what people wrote; a test tries it.
-    return Drawn(picture.title, Markup(picture.svg), picture.alt)  # noqa: S704
+    return {
+        name: Drawn(picture.title, Markup(picture.svg), Markup(narrow[name]), picture.alt)  # noqa: S704
+        for name, picture in pictures.items()
+    }
+
+
+def _dark_rules() -> Markup:
+    """Style rules that give every colour of a picture the one it has on a dark screen."""
+    colours, texts = darkened()
+    rules = [f'.picture [fill="{light}"] {{ fill: {dark}; }}' for light, dark in colours.items()]
+    rules += [f'.picture [stroke="{light}"] {{ stroke: {dark}; }}' for light, dark in colours.items()]
+    rules += [f'.picture text[fill="{light}"] {{ fill: {dark}; }}' for light, dark in texts.items()]
+    return Markup("\n".join(rules))  # noqa: S704  # our own colours
+
+
+_DARK_RULES = _dark_rules()

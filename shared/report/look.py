@@ -1,4 +1,4 @@
-"""The colours and type that every file shares with the screens' light theme."""
+"""Colours and type that every file shares with the screens: drawn in the light theme, darkened for pages."""
 
 from __future__ import annotations
 
@@ -42,20 +42,68 @@ for cards and for text on the accent alike; dark cards and dark text do so too."
 FONT = "Source Sans 3"
 
 
+ON_DEEP = "#ffffff"
+"""Text on the accent and on the deep steps of a ramp."""
+
+_DARK = {**DARK, "#fbfcfc": "#151e20", GOOD: "#83d1a0", WARN_SOFT: "#382b08", BAD: "#ff9d98"}
+_DARK_TEXT = {ON_DEEP: "#06232a"}
+_STEPS_MAX = 7
+_DEEP_FROM = 0.7
+# Within a range a number on it reads in one colour; in the gap between two ranges it would in none.
+_PALE, _PALE_END, _DEEP, _DEEP_END = "#e3f0f2", "#5c98a4", "#357b89", ACCENT
+_DARK_PALE, _DARK_PALE_END, _DARK_DEEP, _DARK_DEEP_END = "#1d3338", "#2c6672", "#4fa9b9", "#6fc7d6"
+
+
 def ramp(steps: int) -> tuple[str, ...]:
     """Depths of the accent from pale to full, one for each step of a scale: they survive colour blindness."""
-    pale, deep = _rgb("#e3f0f2"), _rgb(ACCENT)
-    shares = [step / (steps - 1) for step in range(steps)] if steps > 1 else [1.0]
-    return tuple(
-        "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in zip(pale, deep, strict=True))
-        for share in shares
-    )
+    return tuple(_depth(share, _PALE, _PALE_END, _DEEP, _DEEP_END) for share in _shares(steps))
 
 
 def on(colour: str) -> str:
     """Ink or white, whichever reads on the colour."""
-    red, green, blue = _rgb(colour)
-    return INK if 0.299 * red + 0.587 * green + 0.114 * blue > 150 else "#ffffff"
+    return max((INK, ON_DEEP), key=lambda text: contrast(text, colour))
+
+
+def darkened() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """For each colour of a picture the one it has on a dark screen: of shapes and text, and of text alone.
+
+    What the second names goes before the first.
+    """
+    steps = {
+        colour: _depth(share, _DARK_PALE, _DARK_PALE_END, _DARK_DEEP, _DARK_DEEP_END)
+        for count in range(1, _STEPS_MAX + 1)
+        for share, colour in zip(_shares(count), ramp(count), strict=True)
+    }
+    return {**steps, **_DARK}, _DARK_TEXT
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, from 1 to 21 (WCAG 2.2)."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _shares(steps: int) -> list[float]:
+    return [step / (steps - 1) for step in range(steps)] if steps > 1 else [1.0]
+
+
+def _depth(share: float, pale: str, pale_end: str, deep: str, deep_end: str) -> str:
+    if share < _DEEP_FROM:
+        return _between(pale, pale_end, share / _DEEP_FROM)
+    return _between(deep, deep_end, (share - _DEEP_FROM) / (1 - _DEEP_FROM))
+
+
+def _between(one: str, other: str, share: float) -> str:
+    pairs = zip(_rgb(one), _rgb(other), strict=True)
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (value / 255 for value in _rgb(colour))
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _rgb(colour: str) -> tuple[int, int, int]:

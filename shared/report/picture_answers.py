@@ -90,15 +90,11 @@ def _grid(report: Report, entry: ReportItem, result: RoundResult, words: Words) 
                 continue
             width = (WIDTH - _LABEL) * count / sum(given)
             canvas.rect(x, y, max(2, width - 2), 30, fill=colour, stroke=ACCENT, radius=3, line=1)
-            canvas.text(
-                x + width / 2,
-                y + 22,
-                words.number(count),
-                size=18,
-                fill=on(colour),
-                is_bold=True,
-                anchor="middle",
-            )
+            number = words.number(count)
+            if width_of(number, 18, is_bold=True) <= width - 4:
+                canvas.text(
+                    x + width / 2, y + 22, number, size=18, fill=on(colour), is_bold=True, anchor="middle"
+                )
             x += width
         pairs = zip(options, given, strict=True)
         counts = ", ".join(
@@ -169,22 +165,31 @@ def _finished(  # what every picture of an item is made of
     return finish(canvas, f"distribution-{entry.item.id}", label, alt, heading=words.text(entry.item.text))
 
 
-def _strip(canvas: Canvas, x: float, y: float, width: float, counts: Sequence[int], words: Words) -> None:
-    """A scale as cells, deeper where more answered, with the count in each."""
+def draw_strip(
+    canvas: Canvas,
+    x: float,
+    y: float,
+    width: float,
+    counts: Sequence[int],
+    words: Words,
+    *,
+    size: float = 18.0,
+) -> None:
+    """A scale as cells 30 high, deeper where more answered, with the count in each that has room for it."""
     cell = width / len(counts)
     most = max(counts)
     for place, count in enumerate(counts):
         colour = _DEPTHS[round((len(_DEPTHS) - 1) * count / most)] if count else CARD
         left = x + cell * place
         canvas.rect(left, y, cell - 3, 30, fill=colour, stroke=ACCENT if count else LINE, radius=3, line=1)
-        if count:
-            number = words.number(count)
-            canvas.text(
-                left + cell / 2 - 1.5, y + 22, number, size=18, fill=on(colour), is_bold=True, anchor="middle"
-            )
+        number = words.number(count)
+        if count and width_of(number, size, is_bold=True) <= cell - 3:
+            middle = left + cell / 2 - 1.5
+            canvas.text(middle, y + 22, number, size=size, fill=on(colour), is_bold=True, anchor="middle")
 
 
-def _strip_median(canvas: Canvas, x: float, y: float, width: float, levels: int, place: float) -> None:
+def draw_strip_median(canvas: Canvas, x: float, y: float, width: float, levels: int, place: float) -> None:
+    """The median under a strip; `place` counts its levels from 0."""
     canvas.diamond(x + width / levels * (place + 0.5) - 1.5, y, 6)
 
 
@@ -203,10 +208,10 @@ def agreement_overview(report: Report, words: Words) -> Picture | None:
         canvas.block(0, y + 6, wrap(label, 18, 285, 1), size=18)
         first, last = shown_levels(entry, [result])
         counts = result.counts[first : last + 1]
-        _strip(canvas, x, y, width, counts, words)
+        draw_strip(canvas, x, y, width, counts, words)
         if result.median is not None:
             offset = 1 if entry.item.options else entry.item.minimum
-            _strip_median(canvas, x, y + 35, width, len(counts), result.median - offset - first)
+            draw_strip_median(canvas, x, y + 35, width, len(counts), result.median - offset - first)
         if word := agreement_word(result):
             right = canvas.gauge(746, y + 7, 18, GAUGES[word])
             canvas.text(right + 8, y + 22, words.agreement(result), size=18, is_bold=True)
@@ -248,10 +253,10 @@ def round_shift(report: Report, words: Words) -> Picture | None:
         for past in rounds:
             canvas.text(0, y + 22, words.say("round-number", number=past.round), size=18)
             canvas.text(285, y + 22, f"n = {words.number(past.n)}", size=16, fill=INK_SOFT, anchor="end")
-            _strip(canvas, x, y, width, past.counts[first : last + 1], words)
+            draw_strip(canvas, x, y, width, past.counts[first : last + 1], words)
             if past.median is not None:
                 offset = 1 if entry.item.options else entry.item.minimum
-                _strip_median(canvas, x, y + 35, width, len(names), past.median - offset - first)
+                draw_strip_median(canvas, x, y + 35, width, len(names), past.median - offset - first)
             if word := agreement_word(past):
                 right = canvas.gauge(746, y + 7, 18, GAUGES[word])
                 canvas.text(right + 8, y + 22, words.agreement(past), size=18, is_bold=True)

@@ -28,13 +28,13 @@ def need_and_room(report: Report, words: Words) -> Picture | None:
     needs = [0.0, 0.25, 0.5, 0.75, 1.0]
     # Points at the ends keep clear of the axis.
     inner, inner_side = left + 24, side - 48
-    margins = _axis([0.0, *(role.view.margin for role in report.roles)])
+    margins = axis_around([0.0, *(role.view.margin for role in report.roles)])
     for tick in needs:
-        x = inner + inner_side * _along(tick, needs)
+        x = inner + inner_side * along(tick, needs)
         canvas.line(x, top, x, top + tall, stroke=SUNKEN)
         canvas.text(x, top + tall + 22, words.number(tick, 2), size=15, fill=INK_SOFT, anchor="middle")
     for tick in margins:
-        y = top + tall * (1 - _along(tick, margins))
+        y = top + tall * (1 - along(tick, margins))
         canvas.line(left, y, left + side, y, stroke=LINE_STRONG if tick == 0 else SUNKEN)
         canvas.text(left - 10, y + 5, words.number(tick, 2), size=15, fill=INK_SOFT, anchor="end")
     middle = left + side / 2
@@ -45,8 +45,8 @@ def need_and_room(report: Report, words: Words) -> Picture | None:
     canvas.text(24, top + tall / 2, axis, size=19, is_bold=True, anchor="middle", turn=90)
     points = [
         (
-            inner + inner_side * _along(role.view.need, needs),
-            top + tall * (1 - _along(role.view.margin, margins)),
+            inner + inner_side * along(role.view.need, needs),
+            top + tall * (1 - along(role.view.margin, margins)),
             role,
         )
         for role in report.roles
@@ -58,13 +58,13 @@ def need_and_room(report: Report, words: Words) -> Picture | None:
     room = words.say("report-binds-room").lower()
     frame = (left, top, left + side, top + tall)
     for x, y, role in points:
-        _mark(canvas, x, y, role.view.status, is_dashed=role.is_uncertain)
+        draw_mark(canvas, x, y, role.view.status, is_dashed=role.is_uncertain)
     for x, y, role in sorted(points, key=lambda point: point[1]):
         name = words.role_short(role.role.id)
-        _name_point(canvas, x, y, f"{name} ({room})" if role.view.binds == "room" else name, taken, frame)
+        name_point(canvas, x, y, f"{name} ({room})" if role.view.binds == "room" else name, taken, frame)
     x, y = left, top + tall + 92
     for key, status in (("report-key-own", "own"), ("report-key-hat", "hat"), ("report-key-none", "none")):
-        _mark(canvas, x + 10, y, status, is_dashed=False)
+        draw_mark(canvas, x + 10, y, status, is_dashed=False)
         text = words.say(key)
         canvas.text(x + 28, y + 6, text, size=17, fill=INK_SOFT)
         x += width_of(text, 17) + 52
@@ -85,18 +85,19 @@ def need_and_room(report: Report, words: Words) -> Picture | None:
     return finish(canvas, "need-and-room", words.say("report-picture-need-room"), f"{said}.")
 
 
-def _axis(values: Sequence[float]) -> list[float]:
+def axis_around(values: Sequence[float]) -> list[float]:
     """Ticks a quarter apart around the values, with some air at both ends."""
     low = floor(min(values) * 4 - 0.2) if min(values) < 0 else 0
     high = max(low + 1, ceil(max(values) * 4 + 0.2))
     return [tick / 4 for tick in range(low, high + 1)]
 
 
-def _along(value: float, axis: Sequence[float]) -> float:
+def along(value: float, axis: Sequence[float]) -> float:
+    """Where a value lies between the ends of an axis, from 0 to 1."""
     return min(1.0, max(0.0, (value - axis[0]) / (axis[-1] - axis[0])))
 
 
-def _mark(canvas: Canvas, x: float, y: float, status: str, *, is_dashed: bool) -> None:
+def draw_mark(canvas: Canvas, x: float, y: float, status: str, *, is_dashed: bool) -> None:
     """A square for a role of its own, a triangle for a hat, a ring for no need: shapes, not hues."""
     if is_dashed:
         canvas.circle(x, y, 15, stroke=INK, is_dashed=True)
@@ -108,7 +109,7 @@ def _mark(canvas: Canvas, x: float, y: float, status: str, *, is_dashed: bool) -
         canvas.circle(x, y, 7, fill=CARD, stroke=LINE_STRONG)
 
 
-def _name_point(  # a point, its name and the boxes to keep clear of
+def name_point(  # a point, its name and the boxes to keep clear of
     canvas: Canvas,
     x: float,
     y: float,
@@ -116,6 +117,7 @@ def _name_point(  # a point, its name and the boxes to keep clear of
     taken: list[tuple[float, float, float, float]],
     frame: tuple[float, float, float, float],
 ) -> None:
+    """Writes a name beside its point where it covers least of what is taken, and takes that place."""
     width = width_of(name, 16) + 4
     spots = [(18.0, 5.0), (-18.0 - width, 5.0), (-width / 2, -20.0), (-width / 2, 34.0)]
     spots += [

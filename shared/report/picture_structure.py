@@ -18,6 +18,7 @@ from shared.report.look import (
     INK,
     INK_SOFT,
     LINE_STRONG,
+    ON_DEEP,
     SUNKEN,
     WARN,
 )
@@ -36,8 +37,19 @@ class _Card:
     is_override: bool
 
 
-def role_cards(roles: Sequence[ReportRole], words: Words, *, name: str, title: str) -> Picture | None:
-    """Own roles as cards, their hats as tabs on them; hats without a carrier on a card of their own."""
+def role_cards(
+    roles: Sequence[ReportRole],
+    words: Words,
+    *,
+    name: str,
+    title: str,
+    room: float = WIDTH,
+    columns: int = 3,
+) -> Picture | None:
+    """Own roles as cards, their hats as tabs on them; hats without a carrier on a card of their own.
+
+    `room` is the picture's width in units, shared by so many cards side by side.
+    """
     by_id = {role.role.id: role for role in roles}
     own = [role for role in roles if role.status == "own"]
     own_ids = {role.role.id for role in own}
@@ -58,9 +70,9 @@ def role_cards(roles: Sequence[ReportRole], words: Words, *, name: str, title: s
         cards.append(_Card(words.say("report-shared-hats"), "", hats, None, False, False))
     if not cards:
         return None
-    canvas = Canvas(WIDTH)
-    gap, columns = 20.0, 3
-    width = (WIDTH - gap * (columns - 1)) / columns
+    canvas = Canvas(room)
+    gap = 20.0
+    width = (room - gap * (columns - 1)) / columns
     y = 2.0
     for start in range(0, len(cards), columns):
         line = cards[start : start + columns]
@@ -160,7 +172,7 @@ def responsibilities(report: Report, words: Words) -> Picture | None:
         canvas.line(0, y + 44, left + column * len(roles), y + 44, stroke=SUNKEN)
         for number, role in enumerate(roles):
             if part := _part(stage, role):
-                _letter(canvas, left + column * (number + 0.5), y + 22, part, words)
+                draw_part(canvas, left + column * (number + 0.5), y + 22, part, words)
         doing = ", ".join(words.role(role) for role in stage.responsible if role != stage.accountable)
         parts = [f"{words.say('raci-accountable-letter')} {words.role(stage.accountable)}"]
         if doing:
@@ -170,7 +182,7 @@ def responsibilities(report: Report, words: Words) -> Picture | None:
     y += 16
     x = 0.0
     for part in PARTS:
-        _letter(canvas, x + 18, y + 18, part, words)
+        draw_part(canvas, x + 18, y + 18, part, words)
         text = words.say(f"report-raci-{part}")
         canvas.text(x + 44, y + 24, text, size=17, fill=INK_SOFT)
         x += width_of(text, 17) + 76
@@ -189,9 +201,10 @@ def _part(stage: StageView, role: str) -> Part | None:
     return "responsible" if role in stage.responsible else "consulted" if role in stage.consulted else None
 
 
-def _letter(canvas: Canvas, x: float, y: float, part: Part, words: Words) -> None:
+def draw_part(canvas: Canvas, x: float, y: float, part: Part, words: Words) -> None:
+    """The letter of a part in its box, around a middle."""
     fill, ink, edge = {
-        "accountable": (ACCENT, "#ffffff", ACCENT),
+        "accountable": (ACCENT, ON_DEEP, ACCENT),
         "responsible": (ACCENT_SOFT, ACCENT_STRONG, ACCENT),
         "consulted": (CARD, INK_SOFT, LINE_STRONG),
     }[part]
@@ -251,7 +264,7 @@ def chip(  # a box and what is in it
 ) -> None:
     """A role's state on one line: solid a role of its own, warm a hat, pale a part of a job, else empty."""
     fill, edge, ink = {
-        "own": (ACCENT, ACCENT, "#ffffff"),
+        "own": (ACCENT, ACCENT, ON_DEEP),
         "hat": (HAT_SOFT, HAT, HAT),
         "part": (ACCENT_SOFT, ACCENT, ACCENT_STRONG),
     }.get(state, (CARD, LINE_STRONG, INK_SOFT))
@@ -263,28 +276,32 @@ def chip(  # a box and what is in it
         canvas.text(x + 12, y + 22, row, size=16, fill=ink, is_bold=True)
 
 
-def waves(report: Report, words: Words) -> Picture | None:
-    """What to do first, next and last; None where nothing changes."""
+def waves(report: Report, words: Words, *, room: float = WIDTH, is_stacked: bool = False) -> Picture | None:
+    """What to do first, next and last, side by side or one under the other; None where nothing changes."""
     structure = report.structure
     planned = [wave for wave in structure.waves if wave.actions or wave.changes] if structure else []
     if not planned:
         return None
-    canvas = Canvas(WIDTH)
+    canvas = Canvas(room)
     gap = 14.0
-    width = (WIDTH - gap * (len(planned) - 1)) / len(planned)
+    width = room if is_stacked else (room - gap * (len(planned) - 1)) / len(planned)
     changes = {role.role.id: role.change for role in report.roles}
     bottom, said = 0.0, []
     for number, wave in enumerate(planned):
-        x = number * (width + gap)
-        tip = 16.0
-        notch = f"l{tip:.1f}-26" if number else ""
-        canvas.path(
-            f"M{x:.1f} 2h{width - tip:.1f}l{tip:.1f} 26l{-tip:.1f} 26H{x:.1f}{notch}z",
-            fill=ACCENT,
-        )
+        x, top = (0.0, bottom + gap if number else 2.0) if is_stacked else (number * (width + gap), 2.0)
         heading = words.say("report-wave", number=wave.number)
-        canvas.text(x + 28, 35, heading, size=20, fill="#ffffff", is_bold=True)
-        y = 72.0
+        if is_stacked:
+            canvas.rect(x, top, width, 40, fill=ACCENT, radius=6)
+            canvas.text(x + 14, top + 27, heading, size=20, fill=ON_DEEP, is_bold=True)
+            y = top + 50
+        else:
+            tip = 16.0
+            notch = f"l{tip:.1f}-26" if number else ""
+            canvas.path(
+                f"M{x:.1f} {top:g}h{width - tip:.1f}l{tip:.1f} 26l{-tip:.1f} 26H{x:.1f}{notch}z", fill=ACCENT
+            )
+            canvas.text(x + 28, top + 33, heading, size=20, fill=ON_DEEP, is_bold=True)
+            y = top + 70
         lines = []
         for action in wave.actions:
             text = words.code("wave", action)

@@ -6,6 +6,7 @@ import io
 import re
 import time
 import zipfile
+from collections.abc import Iterator
 from functools import cache
 from xml.etree import ElementTree as ET
 
@@ -19,6 +20,24 @@ from shared.definitions import load_definition
 from shared.locales import LANGUAGES, Language, translate
 from shared.report import FORMATS, Report, typesetting, write_report
 from shared.report.drawing import width_of, wrap
+from shared.report.look import (
+    ACCENT,
+    ACCENT_SOFT,
+    ACCENT_STRONG,
+    CARD,
+    HAT,
+    HAT_SOFT,
+    INK,
+    INK_SOFT,
+    ON_DEEP,
+    PAPER,
+    WARN,
+    contrast,
+    darkened,
+    on,
+    ramp,
+)
+from shared.report.narrow import narrow_svgs
 from shared.report.pictures import pictures_of
 from shared.report.words import Words
 from tests.report.builders import ReportBuilder, comment_view, make_results, make_structure, usual_report
@@ -261,20 +280,86 @@ def test_every_picture_comes_as_svg_and_png() -> None:
     assert len(names) == 2 * len(kinds)
 
 
+def drawings(report: Report, words: Words) -> Iterator[tuple[str, str]]:
+    """Every picture by name, as it is drawn for wide screens and files and for phones."""
+    pictures = pictures_of(report, words)
+    yield from ((name, picture.svg) for name, picture in pictures.items())
+    yield from ((f"narrow {name}", svg) for name, svg in narrow_svgs(report, words, pictures).items())
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_text_in_pictures_keeps_inside_them(language: Language) -> None:
+@pytest.mark.parametrize("voters", [19, 1000])
+def test_text_in_pictures_keeps_inside_them(language: Language, voters: int) -> None:
     words = Words(language, load_definition())
-    for picture in pictures_of(report(), words).values():
-        root = ET.fromstring(picture.svg)  # we wrote it
+    for name, svg in drawings(ReportBuilder(voters=voters).with_usual_comments().build(), words):
+        root = ET.fromstring(svg)  # we wrote it
+        _, _, room, height = map(float, root.attrib["viewBox"].split())
         for text in root.iter(f"{SVG}text"):
             if "transform" in text.attrib:
                 continue
-            width = width_of(text.text or "", float(text.attrib["font-size"]))
+            is_bold = "font-weight" in text.attrib and "narrow" in name
+            width = width_of(text.text or "", float(text.attrib["font-size"]), is_bold=is_bold)
             before = {"start": 0, "middle": width / 2, "end": width}[text.get("text-anchor", "start")]
             start = float(text.attrib["x"]) - before
-            assert start >= -4, f"{picture.name}: {text.text}"
-            assert start + width <= 1004, f"{picture.name}: {text.text}"
-            assert float(text.attrib["y"]) <= picture.height, f"{picture.name}: {text.text}"
+            assert start >= -4, f"{name}: {text.text}"
+            assert start + width <= room + 4, f"{name}: {text.text}"
+            assert float(text.attrib["y"]) <= height, f"{name}: {text.text}"
+
+
+def test_a_phone_gets_every_picture_in_a_size_that_can_be_read() -> None:
+    words = Words("fi", load_definition())
+    pictures = pictures_of(report(), words)
+    drawn = narrow_svgs(report(), words, pictures)
+
+    assert drawn.keys() == pictures.keys()
+    for name, svg in drawn.items():
+        root = ET.fromstring(svg)  # we wrote it
+        room = float(root.attrib["viewBox"].split()[2])
+        smallest = min(float(text.attrib["font-size"]) for text in root.iter(f"{SVG}text"))
+        # What is left of the smallest phone, 320 pixels wide, between margin and frame.
+        assert smallest * 278 / room >= 12, name
+        described = root.find(f"{SVG}desc")
+        assert described is not None
+        assert described.text == pictures[name].alt
+
+
+def test_every_colour_of_a_picture_has_one_for_dark_screens() -> None:
+    words = Words("fi", load_definition())
+    dark, dark_text = darkened()
+    split = ReportBuilder(structure=make_structure(has_consensus=False)).build()
+
+    for one in (report(), split):
+        for name, svg in drawings(one, words):
+            drawn = set(re.findall(r'(?:fill|stroke)="(#[0-9a-f]+)"', svg))
+            assert drawn <= dark.keys() | dark_text.keys(), name
+            shapes = set(re.findall(r'<(?:rect|path|circle|g)[^>]*(?:fill|stroke)="(#[0-9a-f]+)"', svg))
+            assert shapes <= dark.keys(), name
+
+
+@pytest.mark.parametrize("steps", range(1, 8))
+def test_a_number_on_any_step_of_a_ramp_can_be_read_in_light_and_dark(steps: int) -> None:
+    dark, dark_text = darkened()
+
+    for colour in ramp(steps):
+        text = on(colour)
+        assert contrast(text, colour) >= 4.5
+        assert contrast(dark_text.get(text) or dark[text], dark[colour]) >= 4.5
+
+
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        (text, ground)
+        for ground in (CARD, PAPER, ACCENT_SOFT)
+        for text in (INK, INK_SOFT, ACCENT, ACCENT_STRONG, WARN)
+    ]
+    + [(HAT, HAT_SOFT), (ON_DEEP, ACCENT)],
+)
+def test_text_in_pictures_stands_out_in_light_and_dark(text: str, ground: str) -> None:
+    dark, dark_text = darkened()
+
+    assert contrast(text, ground) >= 4.5
+    assert contrast(dark_text.get(text) or dark[text], dark[ground]) >= 4.5
 
 
 def test_every_picture_says_in_words_what_it_shows() -> None:
