@@ -258,6 +258,7 @@ def create_roolitus(
         digest,
         address=own_address(settings.host, port),
         cookie=participant.routes.COOKIE,
+        speed=settings.rehearsal_speed,
         now=now,
     )
 

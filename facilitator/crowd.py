@@ -46,6 +46,8 @@ class Assignment(Message):
     language: Language
     groups: list[str]
     seed: int
+    speed: float = Field(gt=0)
+    """How many times quicker than people they are."""
     lasts_s: float = Field(gt=0)
 
 
@@ -137,9 +139,10 @@ def _seats(assignment: Assignment, chance: random.Random) -> Sequence[_Seat]:
                 person=person_of(number, chance),
                 remarks=remarks,
                 cookie=(assignment.cookie, token),
-                pause_s=thinking_pause,
+                pause_s=lambda own_chance: thinking_pause(own_chance) / assignment.speed,
             ),
-            chance.uniform(*LATE_S) if number % 10 == 3 else chance.uniform(0.5, JOIN_WITHIN_S),
+            (chance.uniform(*LATE_S) if number % 10 == 3 else chance.uniform(0.5, JOIN_WITHIN_S))
+            / assignment.speed,
         )
         for number, token in enumerate(assignment.tokens)
     ]

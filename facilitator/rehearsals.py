@@ -60,7 +60,7 @@ class Rehearsals:
     """The rehearsals that this server process plays.
 
     `address`: where this very process is reached from this machine. `cookie`: name of the one that holds a
-    participant's token.
+    participant's token. `speed`: how many times quicker than people the participants are.
     """
 
     def __init__(
@@ -70,12 +70,14 @@ class Rehearsals:
         *,
         address: str,
         cookie: str,
+        speed: float,
         now: Callable[[], float],
     ) -> None:
         self._store = store
         self._digest = digest
         self._address = address
         self._cookie = cookie
+        self._speed = speed
         self._now = now
         self._lock = threading.Lock()
         self._playing: dict[str, subprocess.Popen[bytes]] = {}
@@ -154,6 +156,7 @@ class Rehearsals:
             language=workshop.language,
             groups=list(workshop.groups),
             seed=secrets.randbelow(1_000_000),
+            speed=self._speed,
             lasts_s=max(1.0, rehearsal.ends_at - self._now()),
         )
         try:

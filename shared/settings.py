@@ -95,6 +95,9 @@ class Settings(BaseSettings):
         True,
         description="Write one prepared frame to every idle socket of a room; off: wake a task for each.",
     )
+    rehearsal_speed: float = Field(
+        1.0, ge=0.2, le=20, description="How many times quicker than people a rehearsal's participants are."
+    )
     log_in_failures_per_minute: int = Field(
         10,
         ge=1,

@@ -200,7 +200,8 @@ def open_show(house: House, name: str = "Myynnin roolit 2027", language: str = "
 @pytest.fixture(scope="module")
 def house(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     expect.set_options(timeout=PATIENCE_MS)
-    with ServerProcess(tmp_path_factory.mktemp("house")) as server:
+    settings = {"ROOLITUS_REHEARSAL_SPEED": "5"}
+    with ServerProcess(tmp_path_factory.mktemp("house"), settings=settings) as server:
         account = ScriptedFacilitator(server.address)
         account.set_up(server.setup_address, NAME, PASSWORD)
         device: dict[str, object] = dict(playwright.devices["Pixel 7"])

@@ -74,7 +74,7 @@ def until(is_so: Callable[[], bool], within_s: float = PATIENCE_S) -> None:
 
 @pytest.fixture
 def rehearsing(tmp_path: Path) -> Iterator[Rehearsing]:
-    with ServerProcess(tmp_path) as server:
+    with ServerProcess(tmp_path, settings={"ROOLITUS_REHEARSAL_SPEED": "10"}) as server:
         yield Rehearsing(server)
 
 
