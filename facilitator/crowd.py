@@ -103,12 +103,12 @@ def read_remarks(language: Language, chance: random.Random) -> Remarks:
 
 
 def person_of(number: int, chance: random.Random) -> Person:
-    """Who holds phone `number` of a room: about a third see things otherwise, and no two are equally quick.
+    """Who holds phone `number` of a room: each sees one thing otherwise, and no two are equally quick.
 
     Of each dozen one leaves a third of the questions out, and one takes three times as long as the others.
     """
     return Person(
-        sees_otherwise=number % 3 == 1,
+        sees_otherwise=number % len(read_company().divided),
         pace=3.0 if number % 12 == 4 else chance.uniform(0.6, 1.5),
         leaves_out=0.35 if number % 12 == 7 else 0.02,
         writes=chance.uniform(0.2, 0.6),

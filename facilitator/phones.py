@@ -50,13 +50,15 @@ class Company:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who holds a phone. `sees_otherwise`: one of the other camp, where the company is divided.
+    """Who holds a phone.
 
+    `sees_otherwise`: on which of the items that the company is divided on, counted from 0; on none of them if
+    it is None. Were it the same people on all of them, there would be two camps and no consensus.
     `pace`: thinks so many times as long as others. The rest are shares: of the items left unanswered, of the
     comment items written to, and of other people's comments upvoted.
     """
 
-    sees_otherwise: bool = False
+    sees_otherwise: int | None = None
     pace: float = 1.0
     leaves_out: float = 0.0
     writes: float = 0.4
@@ -84,7 +86,7 @@ def answer_of(
     if chance.random() < 0.04:  # about one person in 25 can't say
         return None
     middle = company.levels.get(item.id)
-    if item.id in company.divided and person.sees_otherwise:
+    if person.sees_otherwise is not None and item.id == list(company.divided)[person.sees_otherwise]:
         is_convinced = round_ > 1 and chance.random() < CONVINCED
         middle = middle if is_convinced else company.divided[item.id]
     if item.type is ItemType.STATE_GRID:

@@ -270,7 +270,7 @@ def play(
             company,
             seed=seed * 1000 + number,
             group=GROUPS[number % len(GROUPS)],
-            person=Person(sees_otherwise=number % 3 == 1),
+            person=Person(sees_otherwise=number % len(company.divided)),
             remarks=remarks,
         )
         for number in range(participants)
@@ -280,7 +280,7 @@ def play(
     say(f"{participants} phones have joined {facilitator.code}")
     room = facilitator.room(lambda _: True)
     while room.next is not None:
-        command = room.next.command
+        command = second_round(room) or room.next.command
         say(f"{command.kind} {command.step or ''}".strip())
         room = facilitator.send(command)
         facilitator.wait_for_projector(room.revision)
@@ -298,6 +298,16 @@ def play(
         sum(len(phone.tried.comments) for phone in phones),
         room.structure.own_roles if room.structure else 0,
     )
+
+
+def second_round(room: ConsoleRoom) -> WorkshopCommand | None:
+    """A second round of what has just split the room into two camps, None where nothing has."""
+    split = [
+        item
+        for item, result in room.results.items()
+        if result.has_two_camps and result.round == 1 and room.items[item].phase == "revealed"
+    ]
+    return WorkshopCommand(position=room.position, kind="start_round", items=split) if split else None
 
 
 def new_password() -> str:

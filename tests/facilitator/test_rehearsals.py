@@ -120,6 +120,7 @@ def test_people_are_told_in_secret_and_know_what_a_phone_knows(
         "language",
         "groups",
         "seed",
+        "speed",
         "lasts_s",
     }
     assert noted["told"]["lasts_s"] == pytest.approx(2 * 3600, abs=60)
