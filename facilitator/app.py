@@ -23,6 +23,7 @@ import participant.results
 import participant.routes
 from facilitator.accounts import Accounts
 from facilitator.addresses import Addresses, find_addresses, own_address
+from facilitator.exports import Exports
 from facilitator.metrics import Metrics
 from facilitator.provider import read_provider
 from facilitator.purging import Purging
@@ -71,6 +72,7 @@ class Roolitus:
     gateway: Gateway
     broadcaster: Broadcaster
     neighbours: Neighbours | None
+    exports: Exports
     metrics: Metrics
     rehearsals: Rehearsals
     purging: Purging
@@ -106,6 +108,7 @@ class Roolitus:
 
     def close(self) -> None:
         """Ends the background work and closes the database, every queued write committed."""
+        self.exports.close()
         self.rehearsals.close()
         self.purging.stop()
         self.broadcaster.stop()
@@ -331,9 +334,11 @@ def create_roolitus(
         is_redis_reached=(lambda: neighbours.is_reached) if neighbours is not None else None,
     )
 
+    exports = Exports(settings.data)
+
     def read_own_report(workshop_id: str) -> Report | None:
         workshop = store.workshop(workshop_id)
-        return read_report(store, structures, workshop, now) if workshop else None
+        return read_report(store, structures, workshop, now, run_blocking) if workshop else None
 
     def show_own_report(workshop_id: str, language: Language) -> Response:
         workshop, report = store.workshop(workshop_id), read_own_report(workshop_id)
@@ -361,7 +366,7 @@ def create_roolitus(
     app.register_blueprint(
         participant.results.make_blueprint(
             store,
-            lambda workshop: read_shown_report(store, structures, workshop, now),
+            lambda workshop: read_shown_report(store, structures, workshop, now, run_blocking),
             run_blocking,
         )
     )
@@ -378,6 +383,7 @@ def create_roolitus(
                 on_change=lambda workshop_id: mark(workshop_id, "room", "comments"),
                 run_blocking=run_blocking,
                 read_report=read_own_report,
+                exports=exports,
                 provider=provider,
                 rehearsals=rehearsals,
                 now=now,
@@ -425,6 +431,7 @@ def create_roolitus(
         gateway,
         broadcaster,
         neighbours,
+        exports,
         metrics,
         rehearsals,
         purging,

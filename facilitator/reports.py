@@ -10,12 +10,16 @@ from shared.report import Ballot, Report, WorkshopFacts, assemble
 from shared.report.json_reading import parse_results_file, report_of
 from shared.results.items import SETTLED
 from shared.results.structures import Structures
-from shared.store import Store, Workshop
+from shared.store import RunBlocking, Store, Workshop
 from shared.workshop.state import Phase
 
 
 def read_report(
-    store: Store, structures: Structures, workshop: Workshop, now: Callable[[], float]
+    store: Store,
+    structures: Structures,
+    workshop: Workshop,
+    now: Callable[[], float],
+    run_blocking: RunBlocking,
 ) -> Report | None:
     """The report of a workshop as it stands, for its facilitators; None where it has just been deleted.
 
@@ -23,18 +27,24 @@ def read_report(
     since nobody can be swayed any more. Of an imported one it is what its file says.
     """
     if workshop.imported_at is None:
-        return _read(store, structures, workshop, now, is_for_room=False)
+        return _read(store, structures, workshop, now, run_blocking, is_for_room=False)
     content = store.imported_result(workshop.id)
     if content is None:
         return None
-    return replace(report_of(parse_results_file(content.encode(), structures.definition)), generated_at=now())
+    file = content.encode()
+    read = run_blocking(lambda: report_of(parse_results_file(file, structures.definition)))
+    return replace(read, generated_at=now())
 
 
 def read_shown_report(
-    store: Store, structures: Structures, workshop: Workshop, now: Callable[[], float]
+    store: Store,
+    structures: Structures,
+    workshop: Workshop,
+    now: Callable[[], float],
+    run_blocking: RunBlocking,
 ) -> Report:
     """The report for everybody who has the link: what the room has been shown, and no ballots."""
-    return _read(store, structures, workshop, now, is_for_room=True)
+    return _read(store, structures, workshop, now, run_blocking, is_for_room=True)
 
 
 def _read(
@@ -42,6 +52,7 @@ def _read(
     structures: Structures,
     workshop: Workshop,
     now: Callable[[], float],
+    run_blocking: RunBlocking,
     *,
     is_for_room: bool,
 ) -> Report:
@@ -53,48 +64,54 @@ def _read(
     shows_structure = shows_all or state.is_structure_revealed
     shows_comments = not is_for_room or state.are_comments_shared
     people = {person.number: person for person in store.participants(workshop.id)}
-    return assemble(
-        definition=outcome.definition,
-        facts=WorkshopFacts(
-            name=workshop.name,
-            code=workshop.code,
-            language=workshop.language,
-            item_set=workshop.item_set,
-            identity=workshop.identity,
-            created_at=workshop.created_at,
-            closed_at=workshop.closed_at,
-            definition_version=workshop.definition_version,
-            method_version=outcome.method_version,
-            revision=workshop.room_revision,
-            joined=len(people),
-            are_names_collected=False,
-        ),
-        results={item: result for item, result in outcome.results.items() if item in shown},
-        structure=outcome.structure if shows_structure else None,
-        comments=[
-            CommentView(
-                id=comment.id,
-                item=comment.item,
-                text=comment.text,
-                upvotes=comment.upvotes,
-                is_pinned=comment.is_pinned,
-                is_answered=comment.is_answered,
-                cluster=comment.cluster,
-            )
-            for comment in store.comments(workshop.id)
-            if not comment.is_hidden and (shows_comments or comment.is_pinned)
-        ],
-        ballots=[
-            Ballot(
-                participant=vote.number,
-                name=people[vote.number].name,
-                group=vote.group,
-                item=vote.item,
-                round=vote.round,
-                answer=vote.answer,
-                saved_at=vote.saved_at,
-            )
-            for vote in ([] if is_for_room else store.votes(workshop.id))
-        ],
-        generated_at=now(),
+    comments = store.comments(workshop.id)
+    votes = [] if is_for_room else store.votes(workshop.id)
+    at = now()
+    # Tens of thousands of ballots, in a hall: more than the event loop may be held up for.
+    return run_blocking(
+        lambda: assemble(
+            definition=outcome.definition,
+            facts=WorkshopFacts(
+                name=workshop.name,
+                code=workshop.code,
+                language=workshop.language,
+                item_set=workshop.item_set,
+                identity=workshop.identity,
+                created_at=workshop.created_at,
+                closed_at=workshop.closed_at,
+                definition_version=workshop.definition_version,
+                method_version=outcome.method_version,
+                revision=workshop.room_revision,
+                joined=len(people),
+                are_names_collected=False,
+            ),
+            results={item: result for item, result in outcome.results.items() if item in shown},
+            structure=outcome.structure if shows_structure else None,
+            comments=[
+                CommentView(
+                    id=comment.id,
+                    item=comment.item,
+                    text=comment.text,
+                    upvotes=comment.upvotes,
+                    is_pinned=comment.is_pinned,
+                    is_answered=comment.is_answered,
+                    cluster=comment.cluster,
+                )
+                for comment in comments
+                if not comment.is_hidden and (shows_comments or comment.is_pinned)
+            ],
+            ballots=[
+                Ballot(
+                    participant=vote.number,
+                    name=people[vote.number].name,
+                    group=vote.group,
+                    item=vote.item,
+                    round=vote.round,
+                    answer=vote.answer,
+                    saved_at=vote.saved_at,
+                )
+                for vote in votes
+            ],
+            generated_at=at,
+        )
     )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 from urllib.parse import urlencode, urljoin
 
@@ -16,6 +19,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from facilitator import comparing, sign_on
 from facilitator.access import Access, add_routes
 from facilitator.accounts import Accounts
+from facilitator.exports import Exports, Ready, Step, Waiting, Working
 from facilitator.provider import Provider
 from facilitator.rehearsal_routes import add_rehearsal_routes
 from facilitator.rehearsals import Rehearsals
@@ -33,7 +37,7 @@ from shared.http import (
 )
 from shared.locales import LANGUAGES, Language, translate
 from shared.protocol import PROTOCOL
-from shared.report import FORMATS, Report, write_report
+from shared.report import FORMATS, Report
 from shared.settings import Settings
 from shared.store import RunBlocking, Store, WorkshopSummary
 from shared.workshop.answers import clean_name, clean_text
@@ -90,6 +94,7 @@ class Surroundings:
     on_change: Callable[[str], None]
     run_blocking: RunBlocking
     read_report: Callable[[str], Report | None]
+    exports: Exports
     provider: Provider | None
     rehearsals: Rehearsals
     now: Callable[[], float]
@@ -378,19 +383,56 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
 
     @pages.get("/api/workshops/<workshop_id>/results.<file_format>")
     def download(workshop_id: str, file_format: str) -> Response:
-        own_workshop(workshop_id)
-        language = request.args.get("lang", around.settings.language)
-        if file_format not in FORMATS or language not in LANGUAGES:
-            return not_found()
-        report = around.read_report(workshop_id)
-        if report is None:
-            return not_found()
-        written = around.run_blocking(lambda: write_report(report, file_format, language))
-        response = Response(written.content, mimetype=written.mimetype)
-        response.headers.set("Content-Disposition", "attachment", filename=written.filename)
+        with closing(export_of(workshop_id, file_format)) as steps:
+            for step in steps:
+                if isinstance(step, Ready):
+                    response = Response(step.content.read(), mimetype=step.mimetype)
+                    response.headers.set("Content-Disposition", "attachment", filename=step.filename)
+                    return response
+        raise Refused(Refusal("export_failed"))
+
+    @pages.get("/api/workshops/<workshop_id>/exports/<file_format>")
+    def follow_download(workshop_id: str, file_format: str) -> Response:
+        """The same file, with what happens until it is there; whoever closes the connection ends the work."""
+        steps = export_of(workshop_id, file_format)
+        first = next(steps)  # a refusal is an answer of its own
+        response = Response(_follow(first, steps), mimetype="application/octet-stream")
+        response.headers["X-Accel-Buffering"] = "no"
         return response
 
+    def export_of(workshop_id: str, file_format: str) -> Generator[Step]:
+        account_id = own_workshop(workshop_id)
+        language = request.args.get("lang", around.settings.language)
+        if file_format not in FORMATS or language not in LANGUAGES:
+            raise Refused(Refusal("not_found"))
+        return around.exports.write(
+            account_id, lambda: around.read_report(workshop_id), file_format, language
+        )
+
     return pages
+
+
+def _follow(first: Step, steps: Generator[Step]) -> Iterator[bytes]:
+    """A line of JSON for each step, and after `ready` the file's bytes; after `failed` nothing."""
+    try:
+        for step in chain([first], steps):
+            match step:
+                case Waiting(ahead):
+                    yield _line(state="waiting", ahead=ahead)
+                case Working(seconds):
+                    yield _line(state="working", seconds=int(seconds))
+                case Ready():
+                    named = {"filename": step.filename, "mimetype": step.mimetype}
+                    yield _line(state="ready", **named, bytes=step.size_b)
+                    yield from step.chunks()
+    except Refused as refused:
+        yield _line(state="failed", code=refused.refusal.code)
+    finally:
+        steps.close()
+
+
+def _line(**fields: str | int) -> bytes:
+    return json.dumps(fields).encode() + b"\n"
 
 
 def _qr(address: str) -> Response:

@@ -239,6 +239,7 @@ def _start(listener: socket.socket, wsgi: Wsgi, connections: int) -> GreenThread
         wsgi,
         max_size=connections,
         socket_timeout=REQUEST_PATIENCE_S,
+        minimum_chunk_size=1,  # what is told of a download must not wait until there is more of it
         log_output=False,
         debug=False,
     )

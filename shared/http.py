@@ -45,6 +45,9 @@ STATUS: Mapping[str, int] = {
     "too_large": 413,
     "too_fast": 429,
     "storage_unavailable": 503,
+    "export_queue_full": 503,
+    "export_too_long": 503,
+    "export_failed": 503,
     "internal": 500,
 }
 """HTTP status of a refusal's code; 400 where none is named."""

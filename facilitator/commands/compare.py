@@ -78,4 +78,4 @@ def _read(store: Store, name: str) -> Report | None:
     if workshop is None:
         return None
     structures = Structures(store, load_definition(), load_model(), run_blocking=lambda call: call())
-    return read_report(store, structures, workshop, time.time)
+    return read_report(store, structures, workshop, time.time, lambda call: call())

@@ -75,7 +75,7 @@ def _read(settings: Settings, code: str) -> Report:
         if workshop is None:
             raise _NothingThere(f"{code}: no workshop has this join code")
         structures = Structures(store, definition, load_model(), run_blocking=lambda call: call())
-        report = read_report(store, structures, workshop, time.time)
+        report = read_report(store, structures, workshop, time.time, lambda call: call())
         if report is None:
             raise _NothingThere(f"{code}: has just been deleted")
         return report

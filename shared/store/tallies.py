@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +20,9 @@ Tally = Mapping[str, Mapping[int, Mapping[str, int]]]
 GroupTally = Mapping[str, Mapping[str | None, Mapping[str, int]]]
 """Item -> group, None for those without one -> answer as the JSON it is saved as -> participants."""
 _ABSTENTION: Final = "null"
+
+
+_BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,10 +229,15 @@ def read_votes(connection: Connection, workshop_id: str) -> list[SavedVote]:
         .order_by(participant.c.number, vote.c.item, vote.c.round)
     )
     decode = lru_cache(None)(decode_answer)
-    return [
-        SavedVote(number, group, item, round_, decode(answer), saved_at)
-        for number, group, item, round_, answer, saved_at in rows
-    ]
+    votes: list[SavedVote] = []
+    for batch in rows.partitions(_BATCH):
+        votes += [
+            SavedVote(number, group, item, round_, decode(answer), saved_at)
+            for number, group, item, round_, answer, saved_at in batch
+        ]
+        # A hall's are read for a second: whoever else wants to run does so in between.
+        time.sleep(0)
+    return votes
 
 
 # Built once: every phone that syncs asks these. Who has just joined has saved nothing: one question, not four

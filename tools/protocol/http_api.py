@@ -431,8 +431,17 @@ OPERATIONS: tuple[Operation, ...] = (
         f"{WORKSHOP}/results.{{file_format}}",
         f"The results as a file: {', '.join(FORMATS)}; `lang` is fi, sv or en",
         who="facilitator",
-        others=(404,),
+        others=(404, 503),
         kinds=DOWNLOADS,
+    ),
+    Operation(
+        "GET",
+        f"{WORKSHOP}/exports/{{file_format}}",
+        "The same file with its progress: a line of JSON a step (`state`: waiting, working, ready, failed); "
+        "after `ready` as many bytes of the file as it says; closing the connection ends the work",
+        who="facilitator",
+        others=(404, 503),
+        kinds=("application/octet-stream",),
     ),
     Operation(
         "POST",

@@ -1,5 +1,5 @@
 /** Downloads of the results, in the formats this server can write, with progress and failures in words. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { LANGUAGE_NAMES, LANGUAGES, type Language, t, tError } from '@shared/i18n';
 import { Icon } from '../icon';
 
@@ -17,21 +17,49 @@ export function inOrder(formats: readonly string[]): string[] {
   return [...formats].sort((a, b) => rank(a) - rank(b));
 }
 
-type Progress = { format: string; problem: string } | null;
+/** What happens until a file is there, as the server tells it, and then how much of it has come. */
+export type Step =
+  | { state: 'waiting'; ahead: number }
+  | { state: 'working'; seconds: number }
+  | { state: 'receiving'; percent: number };
+
+/** A file, whole. */
+export interface Received {
+  filename: string;
+  content: Blob;
+}
+
+type Outcome = { is: 'failed'; problem: string } | { is: 'saved' | 'cancelled'; format: string };
+
+/** The server is asked for nothing yet. */
+const BEGINNING: Step = { state: 'working', seconds: 0 };
 
 export function Downloads({ workshop, language, formats }: DownloadsProps) {
   const [wanted, setWanted] = useState<Language>(language);
-  const [progress, setProgress] = useState<Progress>(null);
-  const [saved, setSaved] = useState('');
-  const isWorking = progress !== null && !progress.problem;
+  const [format, setFormat] = useState('');
+  const [step, setStep] = useState<Step>(BEGINNING);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const asking = useRef<AbortController | null>(null);
+  const isWorking = format !== '';
+  // Who leaves wants no file any more: the server then ends its work too.
+  useEffect(() => () => asking.current?.abort(), []);
 
-  const download = async (format: string): Promise<void> => {
+  const download = async (chosen: string): Promise<void> => {
     if (isWorking) return;
-    setSaved('');
-    setProgress({ format, problem: '' });
-    const problem = await fetchFile(`/api/workshops/${workshop}/results.${format}?lang=${wanted}`);
-    setProgress(problem ? { format, problem } : null);
-    if (!problem) setSaved(format);
+    const { signal } = (asking.current = new AbortController());
+    setOutcome(null);
+    setStep(BEGINNING);
+    setFormat(chosen);
+    try {
+      const answer = await fetch(`/api/workshops/${workshop}/exports/${chosen}?lang=${wanted}`, { signal });
+      save(await receive(answer, setStep));
+      setOutcome({ is: 'saved', format: chosen });
+    } catch (problem) {
+      if (signal.aborted) setOutcome({ is: 'cancelled', format: chosen });
+      else setOutcome({ is: 'failed', problem: problem instanceof Refused ? problem.message : t('console-no-answer') });
+    }
+    asking.current = null;
+    setFormat('');
   };
 
   if (formats.length === 0) return null;
@@ -51,56 +79,115 @@ export function Downloads({ workshop, language, formats }: DownloadsProps) {
         </label>
       </div>
       <ul>
-        {inOrder(formats).map((format) => (
-          <li key={format}>
-            <button type="button" class="menu-item" aria-disabled={isWorking} onClick={() => void download(format)}>
+        {inOrder(formats).map((one) => (
+          <li key={one}>
+            <button type="button" class="menu-item" aria-disabled={isWorking} onClick={() => void download(one)}>
               <Icon name="download" />
               <span>
-                {t(`console-format-${format}`)}
-                <span class="button-detail">{t(`console-format-${format}-explained`)}</span>
+                {t(`console-format-${one}`)}
+                <span class="button-detail">{t(`console-format-${one}-explained`)}</span>
               </span>
             </button>
           </li>
         ))}
       </ul>
+      {isWorking && (
+        <div class="row between">
+          <p class="downloads-step">{said(format, step)}</p>
+          <button type="button" class="quiet" onClick={() => asking.current?.abort()}>
+            {t('console-downloads-cancel')}
+          </button>
+        </div>
+      )}
+      {isWorking &&
+        (step.state === 'receiving' ? (
+          <progress value={step.percent} max={100} aria-label={t('console-downloads')} />
+        ) : (
+          <span class="progress" aria-hidden="true" />
+        ))}
       <div role="status">
-        {isWorking && (
-          <>
-            <p>{t('console-downloads-working', { format: t(`console-format-${progress.format}`) })}</p>
-            <span class="progress" aria-hidden="true" />
-          </>
+        {outcome?.is === 'failed' && <p class="bad-words">{outcome.problem}</p>}
+        {outcome !== null && outcome.is !== 'failed' && (
+          <p>{t(`console-downloads-${outcome.is}`, { format: t(`console-format-${outcome.format}`) })}</p>
         )}
-        {progress?.problem && <p class="bad-words">{progress.problem}</p>}
-        {saved && <p>{t('console-downloads-saved', { format: t(`console-format-${saved}`) })}</p>}
       </div>
     </div>
   );
 }
 
-/** Fetches and saves one file; what went wrong in words, or nothing. */
-async function fetchFile(address: string): Promise<string> {
-  try {
-    const response = await fetch(address);
-    if (!response.ok) {
-      const isExplained = response.headers.get('content-type')?.includes('json') ?? false;
-      const reply = isExplained ? ((await response.json()) as { error?: { code: string } }) : {};
-      return tError(reply.error?.code ?? 'internal');
+function said(format: string, step: Step): string {
+  const { state, ...figures } = step;
+  return t(`console-downloads-${state}`, { format: t(`console-format-${format}`), ...figures });
+}
+
+class Refused extends Error {}
+
+interface Line {
+  state: 'waiting' | 'working' | 'ready' | 'failed';
+  ahead?: number;
+  seconds?: number;
+  code?: string;
+  filename?: string;
+  mimetype?: string;
+  bytes?: number;
+}
+
+/** Reads an answer to its end: lines that tell what happens, then the file. Throws what went wrong, in words. */
+export async function receive(answer: Response, onStep: (step: Step) => void): Promise<Received> {
+  if (!answer.ok || !answer.body) {
+    const isExplained = answer.headers.get('content-type')?.includes('json') ?? false;
+    const reply = isExplained ? ((await answer.json()) as { error?: { code: string } }) : {};
+    throw new Refused(tError(reply.error?.code ?? 'internal'));
+  }
+  const reader = answer.body.getReader();
+  let rest = new Uint8Array();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) throw new Refused(t('console-downloads-cut'));
+    rest = joined(rest, value);
+    for (let end = rest.indexOf(NEW_LINE); end >= 0; end = rest.indexOf(NEW_LINE)) {
+      const line = JSON.parse(new TextDecoder().decode(rest.subarray(0, end))) as Line;
+      rest = rest.slice(end + 1);
+      if (line.state === 'failed') throw new Refused(tError(line.code ?? 'internal'));
+      if (line.state === 'ready') return receiveFile(reader, rest, line, onStep);
+      if (line.state === 'waiting') onStep({ state: 'waiting', ahead: line.ahead ?? 0 });
+      else onStep({ state: 'working', seconds: line.seconds ?? 0 });
     }
-    const named = fileName(response.headers.get('content-disposition') ?? '');
-    const place = URL.createObjectURL(await response.blob());
-    const link = document.createElement('a');
-    link.href = place;
-    link.download = named ?? address.slice(address.lastIndexOf('/') + 1, address.indexOf('?'));
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(place), 60_000);
-    return '';
-  } catch {
-    return t('console-no-answer');
   }
 }
 
-/** The name the server gave: the one in UTF-8 where there is one. */
-function fileName(disposition: string): string | undefined {
-  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
-  return encoded ? decodeURIComponent(encoded) : /filename="?([^";]+)"?/.exec(disposition)?.[1];
+const NEW_LINE = 10;
+
+async function receiveFile(
+  reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
+  first: Uint8Array<ArrayBuffer>,
+  { filename = '', mimetype = '', bytes = 0 }: Line,
+  onStep: (step: Step) => void,
+): Promise<Received> {
+  const pieces = [first];
+  let received = first.length;
+  while (received < bytes) {
+    const { done, value } = await reader.read();
+    if (done) throw new Refused(t('console-downloads-cut'));
+    pieces.push(value);
+    received += value.length;
+    onStep({ state: 'receiving', percent: Math.floor((100 * received) / bytes) });
+  }
+  return { filename, content: new Blob(pieces, { type: mimetype }) };
+}
+
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
+}
+
+function save({ filename, content }: Received): void {
+  const place = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = place;
+  link.download = filename;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(place), 60_000);
 }

@@ -623,7 +623,16 @@ console-finish-early-title = Results and ending
 console-finish-early-lead = The results can be downloaded already. They grow as the workshop goes on.
 console-downloads = Download the results
 console-downloads-language = Language of the results
-console-downloads-working = Making the file: { $format }…
+console-downloads-waiting =
+    { $ahead ->
+        [one] Waiting: { $format }. One file is made first.
+       *[other] Waiting: { $format }. { $ahead } files are made first.
+    }
+console-downloads-working = Making the file: { $format }, { $seconds } s
+console-downloads-receiving = Downloading: { $format }, { $percent }%
+console-downloads-cancel = Cancel
+console-downloads-cancelled = Cancelled: { $format }
+console-downloads-cut = The download broke off. Check the connection and download the file again.
 console-downloads-saved = Ready: { $format }
 console-downloads-none = This server offers no formats to download.
 console-format-pdf = PDF document

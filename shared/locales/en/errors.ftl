@@ -96,3 +96,9 @@ error-bad_csrf = The page has been open too long. Reload it and try again.
 error-server_unreachable = The server cannot be reached. Check your connection and try again.
 # For a code these files do not know, from a newer server.
 error-unknown = Something went wrong. Try again in a moment.
+
+## Downloads
+
+error-export_queue_full = Many files are waiting already. Wait a moment, then download again.
+error-export_too_long = Making the file took too long and was stopped. Try again when the server is less busy, or choose another format.
+error-export_failed = The file could not be made. Try again; if that does not help, tell whoever runs the server.

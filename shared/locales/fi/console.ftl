@@ -615,7 +615,16 @@ console-finish-early-title = Tulokset ja lopetus
 console-finish-early-lead = Tulokset voi ladata jo nyt. Ne täydentyvät, kun työpaja etenee.
 console-downloads = Lataa tulokset
 console-downloads-language = Tulosten kieli
-console-downloads-working = Tehdään tiedostoa: { $format }…
+console-downloads-waiting =
+    { $ahead ->
+        [one] Jonossa: { $format }. Yksi tiedosto tehdään ensin.
+       *[other] Jonossa: { $format }. { $ahead } tiedostoa tehdään ensin.
+    }
+console-downloads-working = Tehdään tiedostoa: { $format }, { $seconds } s
+console-downloads-receiving = Ladataan: { $format }, { $percent } %
+console-downloads-cancel = Keskeytä
+console-downloads-cancelled = Keskeytettiin: { $format }
+console-downloads-cut = Lataus katkesi kesken. Tarkista yhteys ja lataa tiedosto uudelleen.
 console-downloads-saved = Valmis: { $format }
 console-downloads-none = Tällä palvelimella ei ole ladattavia muotoja.
 console-format-pdf = PDF

@@ -96,3 +96,9 @@ error-bad_csrf = Sivu on ollut auki liian kauan. Päivitä sivu ja yritä uudell
 error-server_unreachable = Palvelimeen ei saada yhteyttä. Tarkista verkkoyhteys ja yritä uudelleen.
 # For a code these files do not know, from a newer server.
 error-unknown = Jokin meni pieleen. Yritä uudelleen hetken kuluttua.
+
+## Downloads
+
+error-export_queue_full = Tiedostoja on jo monta jonossa. Odota hetki ja lataa sitten uudelleen.
+error-export_too_long = Tiedoston tekeminen kesti liian kauan ja keskeytettiin. Yritä uudelleen, kun palvelin ei ole kiireinen, tai valitse toinen muoto.
+error-export_failed = Tiedostoa ei saatu tehtyä. Yritä uudelleen; jos se ei auta, kerro palvelimen ylläpitäjälle.

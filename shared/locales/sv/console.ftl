@@ -623,7 +623,16 @@ console-finish-early-title = Resultat och avslutning
 console-finish-early-lead = Resultaten kan laddas ner redan nu. De kompletteras när workshoppen framskrider.
 console-downloads = Ladda ner resultaten
 console-downloads-language = Resultatens språk
-console-downloads-working = Gör filen: { $format }…
+console-downloads-waiting =
+    { $ahead ->
+        [one] I kö: { $format }. En fil görs först.
+       *[other] I kö: { $format }. { $ahead } filer görs först.
+    }
+console-downloads-working = Gör filen: { $format }, { $seconds } s
+console-downloads-receiving = Laddar ner: { $format }, { $percent } %
+console-downloads-cancel = Avbryt
+console-downloads-cancelled = Avbröts: { $format }
+console-downloads-cut = Nedladdningen bröts. Kontrollera anslutningen och ladda ner filen igen.
 console-downloads-saved = Klar: { $format }
 console-downloads-none = Den här servern erbjuder inga format att ladda ner.
 console-format-pdf = PDF-fil

@@ -96,3 +96,9 @@ error-bad_csrf = Sidan har varit öppen för länge. Ladda om sidan och försök
 error-server_unreachable = Servern svarar inte. Kontrollera nätförbindelsen och försök igen.
 # For a code these files do not know, from a newer server.
 error-unknown = Något gick fel. Försök igen om en stund.
+
+## Downloads
+
+error-export_queue_full = Många filer väntar redan på sin tur. Vänta en stund och ladda sedan ner igen.
+error-export_too_long = Det tog för lång tid att göra filen, och arbetet avbröts. Försök igen när servern inte är upptagen, eller välj ett annat format.
+error-export_failed = Filen kunde inte göras. Försök igen; om det inte hjälper, kontakta den som sköter servern.
