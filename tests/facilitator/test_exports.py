@@ -9,8 +9,10 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from facilitator import exports as module
+from facilitator.commands import bench_exports
 from facilitator.exports import Exports, Ready, Step, Waiting, Working
 from shared.http import Refused
 from shared.report import FORMATS, Report
@@ -216,3 +218,11 @@ def test_strangers_and_formats_there_are_not_get_nothing(site: Site) -> None:
     assert site.browser().get(f"/api/workshops/{workshop.id}/exports/json").status_code == 401
     for path in ("exports/exe", "exports/json?lang=de"):
         assert owner.get(f"/api/workshops/{workshop.id}/{path}").status_code == 404
+
+
+def test_the_benchmark_tells_time_and_size_of_every_format() -> None:
+    told = CliRunner().invoke(bench_exports.exports, ["--participants", "3"], catch_exceptions=False)
+
+    rows = [line.split() for line in told.output.splitlines()[2:]]
+    assert [row[1] for row in rows] == list(FORMATS)
+    assert all(float(row[2]) > 0 and float(row[3].replace(",", "")) > 0 for row in rows)
