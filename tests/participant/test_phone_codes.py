@@ -39,7 +39,7 @@ def guarded(hall: Hall) -> Iterator[Guarded]:
     codes = hall.account._post(f"/api/workshops/{made['id']}/personal-codes", {"count": 2})["codes"]
     assert isinstance(codes, list)
     known = set(hall.browser.contexts)
-    yield Guarded(hall, str(made["code"]), (str(codes[0]), str(codes[1])))
+    yield Guarded(hall, str(made["code"]), (str(codes[0]["code"]), str(codes[1]["code"])))
     for context in hall.browser.contexts:
         if context not in known:
             context.close()
