@@ -393,7 +393,7 @@ def create_roolitus(
         )
     )
 
-    readiness = Readiness(store.probe, time.monotonic)
+    readiness = Readiness(store.probe, store.failures, time.monotonic)
 
     @app.get("/healthz")
     def show_health() -> str:

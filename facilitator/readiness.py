@@ -8,14 +8,22 @@ from collections.abc import Callable
 from shared.workshop.state import Refusal
 
 KEPT_S = 1.0
-"""How long a good answer counts: the probe is a commit, and anybody may ask for one."""
+"""How long a good answer counts at most: the probe is a commit, and anybody may ask for one."""
 
 
 class Readiness:
     """The newest answer of a write probe, shared by all who ask meanwhile."""
 
-    def __init__(self, probe: Callable[[], Refusal | None], monotonic: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        probe: Callable[[], Refusal | None],
+        failures: Callable[[], int],
+        monotonic: Callable[[], float],
+    ) -> None:
+        """`failures()`: how often the database has taken no write; the next time ends a good answer."""
         self._probe = probe
+        self._failures = failures
+        self._failed_before = 0
         self._monotonic = monotonic
         self._lock = threading.Lock()
         self._problem: Refusal | None = None
@@ -25,9 +33,11 @@ class Readiness:
         """Why nothing can be saved, None when it can; a bad answer counts for those who waited for it."""
         asked_at = self._monotonic()
         with self._lock:
-            is_fresh = self._problem is None and asked_at - self._began_at < KEPT_S
+            is_recent = asked_at - self._began_at < KEPT_S
+            is_fresh = self._problem is None and is_recent and self._failures() == self._failed_before
             if not is_fresh and self._began_at < asked_at:
                 began_at = self._monotonic()
+                self._failed_before = self._failures()
                 self._problem = self._probe()
                 self._began_at = began_at
             return self._problem

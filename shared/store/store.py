@@ -103,6 +103,10 @@ class Store:
 
         return self._writer.run(None, run)
 
+    def failures(self) -> int:
+        """How often the database has not taken what was to be written, since this process began."""
+        return self._writer.failures
+
     def back_up(self, path: Path) -> None:
         """Writes a complete, checked copy of the SQLite database to a new file, while writing goes on.
 

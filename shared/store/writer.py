@@ -73,6 +73,8 @@ class Writer:
         self._wake = threading.Event()
         self._is_closing = False
         self._is_committing = False
+        self.failures = 0
+        """Groups of writes that the storage did not take."""
         self._connection: Connection | None = None
         self._thread = threading.Thread(target=self._work, name="store-writer", daemon=True)
         self._thread.start()
@@ -142,6 +144,7 @@ class Writer:
                     continue
                 is_failure = is_storage_failure(problem)
                 if is_failure:
+                    self.failures += 1
                     reason = str(getattr(problem, "orig", problem))
                     log.error("writes refused", writes=len(group), reason=reason)  # noqa: TRY400  # a trace may show answers
                 for waiter in group:

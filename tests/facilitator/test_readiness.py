@@ -23,6 +23,7 @@ class Database:
 
     problem: Refusal | None = None
     asked: int = 0
+    failures: int = 0
     now_s: float = 100.0
     lets_go: threading.Event = field(default_factory=threading.Event)
 
@@ -33,7 +34,7 @@ class Database:
         return self.problem
 
     def readiness(self) -> Readiness:
-        return Readiness(self.probe, lambda: self.now_s)
+        return Readiness(self.probe, lambda: self.failures, lambda: self.now_s)
 
 
 def open_database(problem: Refusal | None = None) -> Database:
@@ -51,6 +52,16 @@ def test_a_good_answer_counts_for_a_second() -> None:
     database.now_s += KEPT_S
     assert asked.problem() is None
     assert database.asked == 2
+
+
+def test_a_write_that_fails_ends_a_good_answer() -> None:
+    database = open_database()
+    asked = database.readiness()
+    assert asked.problem() is None
+
+    database.problem, database.failures = AWAY, 1
+
+    assert asked.problem() == AWAY
 
 
 def test_a_bad_answer_is_asked_for_again_at_once() -> None:
