@@ -100,7 +100,7 @@ def test_comments_with_every_mark_are_for_everybody(show: Show) -> None:
         expect(comment(show.console, text)).to_be_visible()
 
     mark(show.console, "Hinta ratkaisee", "Valkokankaalle")
-    mark(show.console, "Hinta ratkaisee", "Käsitelty")
+    mark(show.console, "Hinta ratkaisee", "Merkitse käsitellyksi")
     mark(show.console, "Isot kaupat kestävät", "Ryhmittele")
     show.console.get_by_label("Uuden ryhmän otsikko").fill("Kaupan koko")
     check(show.console, "the dialog of a group")

@@ -127,7 +127,7 @@ def test_answered_means_of_those_online_on_every_screen(show: Show) -> None:
 
     show.lead_on(is_next("lock_items"))
 
-    expect(show.console.locator(".figures")).to_contain_text("2/3 paikalla")
-    expect(show.console.locator(".answering span").first).to_have_text("Vastannut 2/3 paikalla")
-    expect(show.console.locator("button.next")).to_contain_text("Vastannut 2/3 paikalla")
+    expect(show.console.locator(".figures")).to_contain_text("2/3")
+    expect(show.console.locator(".answering span").first).to_have_text("Vastannut 2/3 paikalla olevista")
+    expect(show.console.locator("button.next")).to_contain_text("Kaikkeen vastannut 2/3 paikalla olevista")
     expect(show.projector().locator(".answered")).to_contain_text("2/3 paikalla olevista vastannut kaikkiin")

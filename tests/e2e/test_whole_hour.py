@@ -47,8 +47,8 @@ def test_the_button_does_what_it_says_thirty_phones_answer_and_nothing_is_lost(s
         command = room.next.command
         if any(item.phase == "open" for item in room.items.values()):
             # The console counts to the full room and no further; then locking asks nothing.
-            answered = show.console.locator(".figure").filter(has_text="Vastannut")
-            expect(answered.locator("dd")).to_have_text(f"{PHONES}/{PHONES} paikalla")
+            answered = show.console.locator(".figure").filter(has_text="Valmiina")
+            expect(answered.locator("dd")).to_have_text(f"{PHONES}/{PHONES}")
             expect(wall.locator(".answered")).to_contain_text(f"{PHONES}/{PHONES}")
         button = show.console.locator("button.next")
         expect(button).to_contain_text(re.compile(PROMISES[command.kind]))

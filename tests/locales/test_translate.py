@@ -40,7 +40,7 @@ def test_counts_agree_with_their_noun(language: Language, none: str, one: str, m
 
 def test_variables_are_written_plainly_without_invisible_marks() -> None:
     assert translate("fi", "error-comment_too_long", max=500).endswith("enintään 500 merkkiin.")
-    assert translate("fi", "answered-of", n=23, total=30) == "Vastannut 23/30 paikalla"
+    assert translate("fi", "answered-of", n=23, total=30) == "Vastannut 23/30 paikalla olevista"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -183,9 +183,9 @@ console-ended = This view is no longer open
 
 console-joined = Joined
 console-online = Online
-console-answered = Answered
+console-answered = Done
 # $n: of those online have answered every open question, $total: are online
-console-answered-of = { $n }/{ $total } online
+console-answered-of = { $n }/{ $total }
 console-connection = Connection
 console-connection-connecting = Opening…
 console-connection-online = In order
@@ -240,7 +240,7 @@ console-next-start_step-detail =
     }
 console-next-go_to = Go to: { $stop }
 console-next-lock_items = Lock the answers
-console-next-lock_items-detail = Answered: { $answered }/{ $online } of those online
+console-next-lock_items-detail = { $answered }/{ $online } of those online have answered everything
 console-next-reveal_items =
     { $count ->
         [one] Show the result to the room
@@ -499,8 +499,8 @@ console-comment-upvotes =
 console-comment-pin = To the projector
 console-comment-unpin = Off the projector
 console-comment-is-pinned = On the projector
-console-comment-answer = Answered
-console-comment-unanswer = Not answered
+console-comment-answer = Mark as answered
+console-comment-unanswer = Mark as not answered
 console-comment-is-answered = Answered
 console-comment-group = Group
 console-comment-hide = Hide
@@ -655,13 +655,13 @@ console-share-copy = Copy the link
 console-keep-title = Participants’ details
 console-keep-owner = Only the owner of the workshop can remove what identifies people, or the whole workshop.
 console-anonymise = Remove what identifies people
-console-anonymise-lead = Answers and results stay, but can no longer be tied to anybody.
+console-anonymise-lead = When you remove what identifies people, answers and results stay, but can no longer be tied to anybody.
 console-anonymise-title = Remove what identifies people?
 console-anonymise-text = Names, one-time codes, the phones’ keys and who wrote which comment are gone for good. Answers, groups, comments and results stay. Participants can no longer reach their own answers or delete them. This cannot be undone.
 console-anonymise-action = Remove for good
 console-anonymised = What identified people has been removed.
 console-keep-delete = Delete the workshop
-console-keep-delete-lead = The whole workshop goes, for everyone who facilitates it.
+console-keep-delete-lead = When you delete the workshop, it goes for everyone who facilitates it.
 console-reopen = Open the workshop again
 console-reopen-text = The room returns to the role structure, and answering can go on.
 

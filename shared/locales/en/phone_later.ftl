@@ -27,7 +27,7 @@ phone-upvote = Upvote this. { $count } upvotes now.
 ## Looking at results
 
 # $answer: the participant's own answer in words
-phone-own-answer = You answered: { $answer }
+phone-own-answer = Your answer: { $answer }
 phone-rest-later = The other results will show soon.
 phone-structure-incomplete = The structure needs more answers.
 phone-structure-divided = The group is divided in two, so there are two structures.

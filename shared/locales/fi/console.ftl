@@ -183,9 +183,9 @@ console-ended = Tämä näkymä ei ole enää auki
 
 console-joined = Liittynyt
 console-online = Paikalla
-console-answered = Vastannut
+console-answered = Valmiina
 # $n: of those online have answered every open question, $total: are online
-console-answered-of = { $n }/{ $total } paikalla
+console-answered-of = { $n }/{ $total }
 console-connection = Yhteys
 console-connection-connecting = Avataan…
 console-connection-online = Kunnossa
@@ -240,7 +240,7 @@ console-next-start_step-detail =
     }
 console-next-go_to = Siirry: { $stop }
 console-next-lock_items = Lukitse vastaukset
-console-next-lock_items-detail = Vastannut { $answered }/{ $online } paikalla
+console-next-lock_items-detail = Kaikkeen vastannut { $answered }/{ $online } paikalla olevista
 console-next-reveal_items =
     { $count ->
         [one] Näytä tulos kaikille
@@ -499,8 +499,8 @@ console-comment-upvotes =
 console-comment-pin = Valkokankaalle
 console-comment-unpin = Pois valkokankaalta
 console-comment-is-pinned = Valkokankaalla
-console-comment-answer = Käsitelty
-console-comment-unanswer = Ei käsitelty
+console-comment-answer = Merkitse käsitellyksi
+console-comment-unanswer = Merkitse käsittelemättömäksi
 console-comment-is-answered = Käsitelty
 console-comment-group = Ryhmittele
 console-comment-hide = Piilota
@@ -647,13 +647,13 @@ console-share-copy = Kopioi linkki
 console-keep-title = Osallistujien tiedot
 console-keep-owner = Vain työpajan omistaja voi poistaa tunnistetiedot tai koko työpajan.
 console-anonymise = Poista tunnistetiedot
-console-anonymise-lead = Vastaukset ja tulokset jäävät, mutta niitä ei voi enää yhdistää kehenkään.
+console-anonymise-lead = Kun poistat tunnistetiedot, vastaukset ja tulokset jäävät, mutta niitä ei voi enää yhdistää kehenkään.
 console-anonymise-title = Poistetaanko tunnistetiedot?
 console-anonymise-text = Lopullisesti katoavat nimet, kertakoodit, puhelinten tunnisteet ja tieto siitä, kuka kirjoitti minkäkin kommentin. Vastaukset, ryhmät, kommentit ja tulokset säilyvät. Osallistujat eivät enää pääse omiin vastauksiinsa eivätkä voi poistaa niitä. Tätä ei voi kumota.
 console-anonymise-action = Poista tunnistetiedot
 console-anonymised = Tunnistetiedot on poistettu.
 console-keep-delete = Poista työpaja
-console-keep-delete-lead = Koko työpaja katoaa kaikilta vetäjiltä.
+console-keep-delete-lead = Kun poistat työpajan, se katoaa kaikilta vetäjiltä.
 console-reopen = Avaa työpaja uudelleen
 console-reopen-text = Työpaja palaa roolirakenteeseen, ja vastaamista voi jatkaa.
 

@@ -27,7 +27,7 @@ phone-upvote = Kannata tätä. Kannatuksia nyt { $count }.
 ## Looking at results
 
 # $answer: the participant's own answer in words
-phone-own-answer = Sinä vastasit: { $answer }
+phone-own-answer = Oma vastauksesi: { $answer }
 phone-rest-later = Muut tulokset näytetään pian.
 phone-structure-incomplete = Rakenteeseen tarvitaan vielä vastauksia.
 phone-structure-divided = Ryhmä on jakautunut kahtia, joten rakenteita on kaksi.

@@ -116,7 +116,7 @@ count-hats =
     }
 count-abstained = { $count } ei osannut sanoa
 # $n of $total participants who are online
-answered-of = Vastannut { $n }/{ $total } paikalla
+answered-of = Vastannut { $n }/{ $total } paikalla olevista
 answers-of =
     { $n ->
         [one] { $n } vastaus, osallistujia { $total }

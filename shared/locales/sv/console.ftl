@@ -183,9 +183,9 @@ console-ended = Den här vyn är inte längre öppen
 
 console-joined = Anslutna
 console-online = På plats
-console-answered = Har svarat
+console-answered = Klara
 # $n: of those online have answered every open question, $total: are online
-console-answered-of = { $n }/{ $total } på plats
+console-answered-of = { $n }/{ $total }
 console-connection = Kontakt
 console-connection-connecting = Öppnas…
 console-connection-online = I ordning
@@ -240,7 +240,7 @@ console-next-start_step-detail =
     }
 console-next-go_to = Gå till: { $stop }
 console-next-lock_items = Lås svaren
-console-next-lock_items-detail = Av dem som är på plats har { $answered }/{ $online } svarat
+console-next-lock_items-detail = Av dem som är på plats har { $answered }/{ $online } svarat på allt
 console-next-reveal_items =
     { $count ->
         [one] Visa resultatet för alla
@@ -499,8 +499,8 @@ console-comment-upvotes =
 console-comment-pin = Till duken
 console-comment-unpin = Bort från duken
 console-comment-is-pinned = På duken
-console-comment-answer = Behandlad
-console-comment-unanswer = Inte behandlad
+console-comment-answer = Markera som behandlad
+console-comment-unanswer = Markera som obehandlad
 console-comment-is-answered = Behandlad
 console-comment-group = Gruppera
 console-comment-hide = Dölj
@@ -655,13 +655,13 @@ console-share-copy = Kopiera länken
 console-keep-title = Deltagarnas uppgifter
 console-keep-owner = Bara workshoppens ägare kan ta bort personuppgifterna eller hela workshoppen.
 console-anonymise = Ta bort personuppgifterna
-console-anonymise-lead = Svaren och resultaten blir kvar, men de kan inte längre kopplas till någon.
+console-anonymise-lead = När du tar bort personuppgifterna blir svaren och resultaten kvar, men de kan inte längre kopplas till någon.
 console-anonymise-title = Ska personuppgifterna tas bort?
 console-anonymise-text = Namn, engångskoder, telefonernas kännetecken och uppgiften om vem som skrev vilken kommentar försvinner för gott. Svar, grupper, kommentarer och resultat blir kvar. Deltagarna kommer inte längre åt sina egna svar och kan inte ta bort dem. Det här går inte att ångra.
 console-anonymise-action = Ta bort personuppgifterna
 console-anonymised = Personuppgifterna har tagits bort.
 console-keep-delete = Ta bort workshoppen
-console-keep-delete-lead = Hela workshoppen försvinner för alla som leder den.
+console-keep-delete-lead = När du tar bort workshoppen försvinner den för alla som leder den.
 console-reopen = Öppna workshoppen igen
 console-reopen-text = Workshopen återgår till rollstrukturen, och det går att svara igen.
 

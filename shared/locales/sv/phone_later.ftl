@@ -27,7 +27,7 @@ phone-upvote = Ge din röst. Röster nu: { $count }.
 ## Looking at results
 
 # $answer: the participant's own answer in words
-phone-own-answer = Du svarade: { $answer }
+phone-own-answer = Ditt svar: { $answer }
 phone-rest-later = De andra resultaten visas snart.
 phone-structure-incomplete = Det behövs fler svar innan strukturen kan visas.
 phone-structure-divided = Gruppen är delad i två läger, så det finns två strukturer.
