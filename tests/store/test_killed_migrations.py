@@ -41,6 +41,7 @@ __all__ = ["machine"]
 
 ROOT = Path(__file__).parents[2]
 FILE = "roolitus.db"
+LATE_STEPS = 3
 NEW, FRESH = "next", "fresh"
 """What is tried beside the versions of the real chain: a migration made up here, and the first start."""
 
@@ -133,7 +134,9 @@ def migrate_sqlite(folder: Path, migrations: Path) -> None:
 
 
 def launch_sqlite(old: Path, runs: Path, migrations: Path, count: int) -> None:
-    """Kills the migration of a copy of `old` at so many steps, evenly spread; prints the steps and those.
+    """Kills the migration of a copy of `old` at so many steps, evenly spread.
+
+    Prints how many steps there are, and those at which it was killed.
 
     A process of its own: forking one with threads, as a test run is, could hang the child.
     """
@@ -147,14 +150,19 @@ def launch_sqlite(old: Path, runs: Path, migrations: Path, count: int) -> None:
             orders.kill_at(step)
             migrate_sqlite(folder, migrations)
 
-        return fork_and_wait(work)
+        status = fork_and_wait(work)
+        if step:
+            orders.kill_at(0)
+        return status
 
     assert killed_at(0) == 0
     steps = orders.steps
     chosen = sorted({1 + number * steps // min(count, steps) for number in range(min(count, steps))})
-    for step in chosen:
-        assert os.WTERMSIG(killed_at(step)) == signal.SIGKILL
-    print(steps, *chosen, flush=True)
+    killed = [step for step in chosen if os.WTERMSIG(killed_at(step)) == signal.SIGKILL]
+    # A run makes a write more or less than another, so that the last steps may not come.
+    assert chosen[: len(killed)] == killed
+    assert len(killed) >= len(chosen) - LATE_STEPS
+    print(steps, *killed, flush=True)
 
 
 LAUNCHER = """
