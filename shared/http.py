@@ -214,7 +214,7 @@ def protect(app: Flask, trusted_hosts: list[str], language: Language) -> None:
     @app.before_request
     def refuse_unreadable() -> tuple[Response, int] | None:
         # No address of ours has one, and PostgreSQL takes none.
-        return refuse(Refusal("not_found")) if "\0" in request.full_path else None
+        return refuse(Refusal("not_found")) if "\0" in request.environ["PATH_INFO"] else None
 
     @app.before_request
     def refuse_cross_site() -> tuple[Response, int] | None:
