@@ -28,6 +28,7 @@ JOIN_WITHIN_S: Final = 12.0
 """When those who are on time have joined."""
 LATE_S: Final = (25.0, 70.0)
 """Between when those who are late join."""
+SEATS_A_GROUP: Final = 6
 TRIES: Final = 3
 """How often a phone tries to join before its failure counts."""
 
@@ -121,10 +122,20 @@ def thinking_pause(chance: random.Random) -> float:
     return chance.uniform(0.8, 6.0)
 
 
+def group_of(number: int, participants: int, groups: Sequence[str]) -> str | None:
+    """Which group phone `number` belongs to: of so few groups that each is large enough to be told of.
+
+    In a hall there is now and then somebody of none.
+    """
+    present = groups[: max(1, participants // SEATS_A_GROUP)]
+    is_of_none = participants > 2 * SEATS_A_GROUP and number % 11 == 10
+    return None if is_of_none or not present else present[number % len(present)]
+
+
 def _seats(assignment: Assignment, chance: random.Random) -> Sequence[_Seat]:
     definition, company = load_definition(), read_company()
     remarks = read_remarks(assignment.language, chance)
-    groups = assignment.groups
+    participants = len(assignment.tokens)
     return [
         _Seat(
             ScriptedPhone(
@@ -133,8 +144,7 @@ def _seats(assignment: Assignment, chance: random.Random) -> Sequence[_Seat]:
                 definition,
                 company,
                 seed=assignment.seed + number,
-                # Now and then somebody belongs to no group.
-                group=groups[number % len(groups)] if groups and number % 11 != 10 else None,
+                group=group_of(number, participants, assignment.groups),
                 language=assignment.language,
                 person=person_of(number, chance),
                 remarks=remarks,

@@ -18,7 +18,7 @@ def test_a_code_from_a_printed_slip_lets_one_phone_in(house: House, tmp_path: Pa
     console = house.window("/console")
     console.get_by_role("button", name="Uusi työpaja").first.click()
     console.get_by_label("Työpajan nimi").fill("Kutsutut")
-    console.get_by_label("Henkilökohtaiset koodit").check()
+    console.get_by_label("Henkilökohtaiset kertakoodit").check()
     check(console, "the form of a new workshop")
     console.get_by_role("button", name="Luo työpaja").click()
     console.get_by_role("button", name="Luo kertakoodeja").click()
@@ -60,7 +60,7 @@ def test_who_may_join_is_settled_once_somebody_has(house: House) -> None:
     opened = open_show(house, "Avoin ensin")
     console = opened.console
     open_settings(console)
-    console.get_by_label("Henkilökohtaiset koodit").check()
+    console.get_by_label("Henkilökohtaiset kertakoodit").check()
     console.get_by_role("button", name="Tallenna").click()
     expect(console.get_by_role("button", name="Luo kertakoodeja")).to_be_visible()
 
@@ -73,7 +73,7 @@ def test_who_may_join_is_settled_once_somebody_has(house: House) -> None:
     expect(console.locator(".head-count")).to_contain_text("1 liittynyt")
     open_settings(console)
     expect(console.get_by_text("Tätä ei voi enää muuttaa")).to_be_visible()
-    expect(console.get_by_label("Henkilökohtaiset koodit")).to_be_disabled()
+    expect(console.get_by_label("Henkilökohtaiset kertakoodit")).to_be_disabled()
     check(console, "the settings of a workshop that people have joined")
     opened.close()
 

@@ -220,8 +220,8 @@ console-agenda-done = done
 console-agenda-ahead = ahead
 console-agenda-hidden =
     { $count ->
-        [one] { $count } question hidden
-       *[other] { $count } questions hidden
+        [one] { $count } question not open yet
+       *[other] { $count } questions not open yet
     }
 console-agenda-open = open { $count }/{ $total }
 console-agenda-locked = locked { $count }/{ $total }

@@ -220,8 +220,8 @@ console-agenda-done = käyty
 console-agenda-ahead = tulossa
 console-agenda-hidden =
     { $count ->
-        [one] { $count } kysymys piilossa
-       *[other] { $count } kysymystä piilossa
+        [one] { $count } kysymys avaamatta
+       *[other] { $count } kysymystä avaamatta
     }
 console-agenda-open = auki { $count }/{ $total }
 console-agenda-locked = lukittu { $count }/{ $total }

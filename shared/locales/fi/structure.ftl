@@ -119,7 +119,7 @@ structure-change = Nykytilasta ehdotukseen
 structure-raci = Vastuut vaiheittain
 structure-waves = Muutosten järjestys
 # $number: 0, 1, 2, 3
-structure-wave = Vaihe { $number }
+structure-wave = Aalto { $number }
 structure-flags = Huomioita
 structure-no-answer = ei vastauksia
 structure-decisive = ratkaisee

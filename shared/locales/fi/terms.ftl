@@ -133,7 +133,7 @@ moved-of = { $n } vaihtoi vastaustaan, molemmilla kierroksilla vastasi { $total 
 ## How participants are known
 
 identity-open = Avoin
-identity-personal = Henkilökohtaiset koodit
+identity-personal = Henkilökohtaiset kertakoodit
 identity-login = Kirjautuminen
 identity-open-explained = Työpajaan pääsee yhteisellä koodilla, ilman tunnuksia.
 identity-personal-explained = Jokainen saa oman koodin, joka kelpaa vain kerran.

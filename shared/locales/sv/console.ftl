@@ -220,8 +220,8 @@ console-agenda-done = klart
 console-agenda-ahead = återstår
 console-agenda-hidden =
     { $count ->
-        [one] { $count } dold fråga
-       *[other] { $count } dolda frågor
+        [one] { $count } oöppnad fråga
+       *[other] { $count } oöppnade frågor
     }
 console-agenda-open = öppna { $count }/{ $total }
 console-agenda-locked = låsta { $count }/{ $total }

@@ -119,7 +119,7 @@ structure-change = Från nuläget till förslaget
 structure-raci = Ansvar i varje fas
 structure-waves = Ändringarnas ordning
 # $number: 0, 1, 2, 3
-structure-wave = Etapp { $number }
+structure-wave = Våg { $number }
 structure-flags = Att lägga märke till
 structure-no-answer = inga svar
 structure-decisive = avgör
