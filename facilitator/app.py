@@ -358,6 +358,7 @@ def create_roolitus(
             digest,
             limiter,
             settings,
+            definition=definition,
             sync=lambda workshop_id, person_id, own: views.synced(
                 Actor("phone", workshop_id, person_id), own
             ),

@@ -7,7 +7,9 @@ from typing import Literal
 
 from flask import Blueprint, Response, make_response, render_template, request
 from flask_limiter import Limiter
+from pydantic_core import to_json
 
+from participant.own_answers import own_answers
 from shared.definitions.texts import DefinitionTexts
 from shared.http import (
     Refused,
@@ -21,12 +23,13 @@ from shared.http import (
     set_cookie,
     was_failure,
 )
-from shared.locales import translate
+from shared.locales import LANGUAGES, translate
 from shared.protocol import PROTOCOL, Message, OwnAnswers
 from shared.settings import Settings
 from shared.store import Store, Workshop
 from shared.tokens import TokenDigest, is_token, new_token
 from shared.workshop.answers import clean_name
+from shared.workshop.definition import Definition
 from shared.workshop.state import Refusal
 
 COOKIE = "roolitus_participant"
@@ -67,6 +70,7 @@ def make_blueprint(
     limiter: Limiter,
     settings: Settings,
     *,
+    definition: Definition,
     sync: Callable[[str, str, OwnAnswers | None], Message | Refusal],
     on_join: Callable[[str, str], None],
     on_change: Callable[[str], None],
@@ -158,6 +162,24 @@ def make_blueprint(
         own = nothing_of(joined.participant_id, name, body.group) if joined.is_new else None
         response = answer(synced=synced(workshop.id, joined.participant_id, own))
         set_cookie(response, COOKIE, token, COOKIE_DAYS * 86400)
+        return response
+
+    @pages.get("/api/join/<code>/own.json")
+    @limit_all_failures
+    @limit_failures
+    def show_own(code: str) -> Response:
+        """What this browser's participant has answered and written, for them to keep."""
+        workshop = living_workshop(code)
+        own_digest = participant_digest(digest, workshop.id)
+        person = store.participant_by_token(workshop.id, own_digest) if own_digest else None
+        own = store.own(workshop.id, person.id) if person is not None else None
+        if person is None or own is None:
+            raise Refused(Refusal("not_joined"))
+        asked = request.args.get("lang", "")
+        language = next((one for one in LANGUAGES if one == asked), preferred_language(settings.language))
+        content = own_answers(definition, workshop, person, own, language)
+        response = Response(to_json(content, indent=2), mimetype="application/json")
+        response.headers["Content-Disposition"] = 'attachment; filename="roolitus-own-answers.json"'
         return response
 
     @pages.delete("/api/join/<code>")

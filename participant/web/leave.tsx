@@ -1,6 +1,6 @@
 /** Taking the own answers back: asked once more, done on the server and on this phone, then the way in again. */
 import { signal, useSignal } from '@preact/signals';
-import { tError } from '@shared/i18n';
+import { language, tError } from '@shared/i18n';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { ask, type Door, type Refusal } from './join';
@@ -39,8 +39,12 @@ export function Leave({ session }: { session: Session }): JSX.Element {
     void session.connection.sync();
   }
 
+  const code = session.room.value?.workshop.code ?? '';
   return (
     <>
+      <a class="quiet leave" href={`/api/join/${encodeURIComponent(code)}/own.json?lang=${language.value}`} download>
+        {t('phone-own-file')}
+      </a>
       <button type="button" class="quiet leave" onClick={() => dialog.current?.showModal()}>
         {t('phone-leave')}
       </button>

@@ -280,6 +280,44 @@ def test_a_code_in_an_address_can_not_become_part_of_the_page(site: Site) -> Non
     assert page.text.count("<script") == page.text.count('<script type="module" src="/assets/')
 
 
+def test_everybody_may_keep_what_they_have_said_in_words(site: Site) -> None:
+    workshop = site.command(site.workshop(site.owner()), StartStep("q1"))
+    speaker, other = site.browser(), site.browser()
+    deal_size, self_serve = load_definition().items["deal_size"], load_definition().items["self_serve"]
+    for phone in (speaker, other):
+        site.vote(workshop, phone, {"deal_size": deal_size.options[1].id, "self_serve": None})
+        site.comment(workshop, phone, "sana")
+
+    answer = speaker.get(f"/api/join/{workshop.code}/own.json?lang=sv")
+
+    own = answer.get_json()
+    assert own["answers"] == [
+        {"question": deal_size.text["sv"], "round": 1, "answer": deal_size.options[1].text["sv"]},
+        {"question": self_serve.text["sv"], "round": 1, "answer": None},
+    ]
+    assert [one["text"] for one in own["comments"]] == ["sana"]
+    assert answer.headers["Content-Disposition"].startswith("attachment")
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert refused(site.browser().get(f"/api/join/{workshop.code}/own.json")) == (400, "not_joined")
+    assert refused(site.browser().get("/api/join/AAAAAA/own.json")) == (404, "unknown_code")
+
+
+def test_grids_and_rankings_are_told_by_the_names_of_roles_and_stages(site: Site) -> None:
+    definition = load_definition()
+    grid, ranking = definition.items["asis"], definition.items["friction"]
+    role, stage = definition.roles[grid.rows[0]], definition.stages[ranking.rows[0]]
+    workshop = site.command(site.workshop(site.owner()), StartStep("today"))
+    phone = site.browser()
+    site.vote(workshop, phone, {"asis": {role.id: grid.options[0].id}, "friction": [stage.id]})
+
+    own = phone.get(f"/api/join/{workshop.code}/own.json?lang=fi").get_json()
+
+    assert [one["answer"] for one in own["answers"]] == [
+        {role.name["fi"]: grid.options[0].text["fi"]},
+        [stage.name["fi"]],
+    ]
+
+
 def test_who_leaves_takes_all_their_answers_along(site: Site) -> None:
     workshop = site.command(site.workshop(site.owner()), StartStep("q1"))
     leaver, other = site.browser(), site.browser()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -125,3 +127,17 @@ def test_another_tab_of_the_same_phone_is_led_to_the_door_too(room: Room) -> Non
     # As when its owner turns to it.
     other.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     expect(other.get_by_label("Nimi")).to_be_visible()
+
+
+def test_the_own_answers_can_be_kept_as_a_file(room: Room) -> None:
+    answer_and_comment(room.phone)
+    lead(room, "go_to", step="lobby")
+
+    with room.phone.expect_download() as download:
+        room.phone.get_by_role("link", name="Lataa omat vastaukseni").tap()
+
+    own = json.loads(download.value.path().read_text())
+    assert download.value.suggested_filename == "roolitus-own-answers.json"
+    assert own["name"] == "Aino"
+    assert [one["text"] for one in own["comments"]] == [COMMENT]
+    assert len(own["answers"]) == 1

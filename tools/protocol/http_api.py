@@ -73,6 +73,40 @@ class Door(Answer):
     synced: protocol.PhoneSynced | None
 
 
+class OwnAnswer(BaseModel):
+    """An answer in words; a grid's by role or stage, an abstention null."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    question: str
+    round: int
+    answer: str | int | dict[str, str] | list[str] | None
+
+
+class OwnComment(BaseModel):
+    """A comment of one's own."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    question: str
+    text: str
+
+
+class OwnFile(BaseModel):
+    """What one participant has said."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    workshop: str
+    name: str
+    group: str | None
+    language: Literal["fi", "sv", "en"]
+    joined_at: str
+    answers: list[OwnAnswer]
+    comments: list[OwnComment]
+    upvoted_comments: int
+
+
 class Entered(Answer):
     """Everything that the phone shows which has joined now."""
 
@@ -257,6 +291,15 @@ OPERATIONS: tuple[Operation, ...] = (
         "/api/join/{code}",
         "Delete one's own answers and comments, and leave",
         Answer,
+        who="participant",
+        others=(400, 404),
+        is_limited=True,
+    ),
+    Operation(
+        "GET",
+        "/api/join/{code}/own.json",
+        "One's own answers and comments, in words",
+        OwnFile,
         who="participant",
         others=(400, 404),
         is_limited=True,

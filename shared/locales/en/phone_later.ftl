@@ -38,6 +38,7 @@ phone-carries = Also takes care of: { $hats }
 
 ## Taking the own answers back
 
+phone-own-file = Download my answers
 phone-leave = Delete my answers
 phone-leave-title = Delete your answers?
 phone-leave-lead = Your answers, comments, name and group are deleted from this workshop for good, from its results too. This cannot be undone.

@@ -38,6 +38,7 @@ phone-carries = Hoitaa myös: { $hats }
 
 ## Taking the own answers back
 
+phone-own-file = Lataa omat vastaukseni
 phone-leave = Poista vastaukseni
 phone-leave-title = Poistetaanko vastauksesi?
 phone-leave-lead = Vastauksesi, kommenttisi, nimesi ja ryhmäsi poistetaan tästä työpajasta pysyvästi, myös tuloksista. Poistoa ei voi perua.

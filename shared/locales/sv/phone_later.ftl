@@ -38,6 +38,7 @@ phone-carries = Sköter också: { $hats }
 
 ## Taking the own answers back
 
+phone-own-file = Ladda ner mina svar
 phone-leave = Radera mina svar
 phone-leave-title = Ska dina svar raderas?
 phone-leave-lead = Dina svar, dina kommentarer, ditt namn och din grupp raderas för gott ur den här workshoppen, också ur resultaten. Det går inte att ångra.
