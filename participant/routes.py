@@ -26,7 +26,7 @@ from shared.http import (
 from shared.locales import LANGUAGES, translate
 from shared.protocol import PROTOCOL, Message, OwnAnswers
 from shared.settings import Settings
-from shared.store import Store, Workshop
+from shared.store import Participant, Store, Workshop
 from shared.tokens import TokenDigest, is_token, new_token
 from shared.workshop.answers import clean_name
 from shared.workshop.definition import Definition
@@ -95,6 +95,11 @@ def make_blueprint(
             raise Refused(Refusal("unknown_code"))
         return workshop
 
+    def person_here(workshop: Workshop) -> Participant | None:
+        """The participant that this browser is in a workshop."""
+        own_digest = participant_digest(digest, workshop.id)
+        return store.participant_by_token(workshop.id, own_digest) if own_digest else None
+
     def synced(workshop_id: str, participant_id: str, own: OwnAnswers | None = None) -> Message | None:
         outcome = sync(workshop_id, participant_id, own)
         return None if isinstance(outcome, Refusal) else outcome
@@ -118,8 +123,7 @@ def make_blueprint(
     @limit_failures
     def show_workshop(code: str) -> Response:
         workshop = living_workshop(code)
-        own_digest = participant_digest(digest, workshop.id)
-        found = store.participant_by_token(workshop.id, own_digest) if own_digest else None
+        found = person_here(workshop)
         return answer(
             workshop={
                 "code": workshop.code,
@@ -170,8 +174,7 @@ def make_blueprint(
     def show_own(code: str) -> Response:
         """What this browser's participant has answered and written, for them to keep."""
         workshop = living_workshop(code)
-        own_digest = participant_digest(digest, workshop.id)
-        person = store.participant_by_token(workshop.id, own_digest) if own_digest else None
+        person = person_here(workshop)
         own = store.own(workshop.id, person.id) if person is not None else None
         if person is None or own is None:
             raise Refused(Refusal("not_joined"))
@@ -188,8 +191,7 @@ def make_blueprint(
     def leave(code: str) -> Response:
         """Deletes what this browser's participant has answered and written, at their own wish."""
         workshop = living_workshop(code)
-        own_digest = participant_digest(digest, workshop.id)
-        person = store.participant_by_token(workshop.id, own_digest) if own_digest else None
+        person = person_here(workshop)
         if person is None:
             raise Refused(Refusal("not_joined"))
         if refusal := store.delete_participant(workshop.id, person.id):

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from facilitator.cli import fail
+from facilitator.commands.export import save
 from facilitator.commands.operate import data_option, store_of
 from facilitator.reports import read_report
 from shared.definitions import load_definition, load_model
@@ -60,16 +61,7 @@ def compare_workshops(
     wanted = lang or comparison.second.facts.language
     language = next(known for known in LANGUAGES if known == wanted)
     written = write_comparison(comparison, Words(language, comparison.definition), time.time())
-    target = out or Path()
-    if target.is_dir():
-        target /= written.filename
-    if target.exists() and not force:
-        return fail(f"{target}: is there already; --force replaces it")
-    try:
-        target.write_bytes(written.content)
-    except OSError as problem:
-        return fail(f"{target}: {problem.strerror}")
-    click.echo(target)
+    save(written, out, force=force)
     return None
 
 

@@ -11,7 +11,7 @@ from facilitator.cli import fail
 from facilitator.reports import read_report
 from shared.definitions import load_definition, load_model
 from shared.locales import LANGUAGES
-from shared.report import FORMATS, Report, write_report
+from shared.report import FORMATS, Report, Written, write_report
 from shared.report.typesetting import FontsMissing
 from shared.results.structures import Structures
 from shared.settings import Settings, SettingsError, read_settings
@@ -44,6 +44,12 @@ def export(
         written = write_report(report, file_format, lang or report.facts.language)
     except (_NothingThere, SettingsError, StoreError, StorageUnavailable, FontsMissing) as problem:
         return fail(str(problem))
+    save(written, out, force=force)
+    return None
+
+
+def save(written: Written, out: Path | None, *, force: bool) -> None:
+    """Writes a file where the operator asked for it, into a folder under its own name, and says where."""
     target = out or Path()
     if target.is_dir():
         target /= written.filename
