@@ -392,6 +392,7 @@ def create_roolitus(
                 now=now,
                 show_report=show_own_report,
                 definition=definition,
+                texts=texts,
             ),
         )
     )

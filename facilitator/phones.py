@@ -14,8 +14,8 @@ import socketio
 
 from shared.locales import Language
 from shared.protocol import PROTOCOL, AnswerValue, PhoneComments, PhoneRoom, PhoneSynced, SessionEnded
-from shared.results.ballots import ASIS
 from shared.workshop.definition import Definition, Item, ItemType
+from shared.workshop.own_items import ASIS
 
 TIMEOUT_S = 10.0
 CONVINCED: Final = 0.65

@@ -20,10 +20,12 @@ from facilitator import comparing, sign_on
 from facilitator.access import Access, add_routes
 from facilitator.accounts import Accounts
 from facilitator.exports import Exports, Ready, Step, Waiting, Working
+from facilitator.preparing_routes import add_preparing_routes, own_items_of
 from facilitator.provider import Provider
 from facilitator.rehearsal_routes import add_rehearsal_routes
 from facilitator.rehearsals import Rehearsals
 from facilitator.sign_on import SignOn
+from shared.definitions.texts import DefinitionTexts
 from shared.http import (
     Refused,
     Request,
@@ -100,6 +102,7 @@ class Surroundings:
     now: Callable[[], float]
     show_report: Callable[[str, Language], Response]
     definition: Definition
+    texts: DefinitionTexts
 
 
 def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
@@ -144,6 +147,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
         owners = [member.name for member in store.members(workshop_id) if member.role == "owner"]
         return account is not None and account.name in owners
 
+    add_preparing_routes(pages, store, own_workshop, on_change=around.on_change)
     add_rehearsal_routes(
         pages,
         store,
@@ -271,6 +275,11 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
             joined=store.count_participants(workshop_id),
             is_anonymised=workshop.anonymised_at is not None,
             is_owner=is_owner(workshop_id, account_id),
+            language=workshop.language,
+            definition=around.texts.path(workshop.item_set, workshop_id, workshop.own_items),
+            own_items=own_items_of(store, workshop),
+            prepared_asis=dict(workshop.prepared_asis),
+            is_closed=workshop.state.is_closed,
         )
 
     @pages.patch("/api/workshops/<workshop_id>")

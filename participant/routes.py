@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from flask import Blueprint, Response, make_response, render_template, request
@@ -29,7 +29,7 @@ from shared.settings import Settings
 from shared.store import Participant, Store, Workshop
 from shared.tokens import TokenDigest, is_token, new_token
 from shared.workshop.answers import clean_name
-from shared.workshop.definition import Definition
+from shared.workshop.definition import Definition, Item, ItemSet
 from shared.workshop.state import Refusal
 
 COOKIE = "roolitus_participant"
@@ -136,7 +136,7 @@ def make_blueprint(
                 "is_closed": workshop.state.is_closed,
                 "has_joined": found is not None,
             },
-            definition=texts.path(workshop.item_set),
+            definition=texts.path(workshop.item_set, workshop.id, workshop.own_items),
             synced=synced(workshop.id, found.id) if found else None,
         )
 
@@ -180,7 +180,7 @@ def make_blueprint(
             raise Refused(Refusal("not_joined"))
         asked = request.args.get("lang", "")
         language = next((one for one in LANGUAGES if one == asked), preferred_language(settings.language))
-        content = own_answers(definition, workshop, person, own, language)
+        content = own_answers(definition.with_own(workshop.own_items), workshop, person, own, language)
         response = Response(to_json(content, indent=2), mimetype="application/json")
         response.headers["Content-Disposition"] = 'attachment; filename="roolitus-own-answers.json"'
         return response
@@ -199,9 +199,13 @@ def make_blueprint(
         on_change(workshop.id)
         return answer()
 
+    def own_items_of(workshop_id: str) -> tuple[ItemSet, Sequence[Item]] | None:
+        workshop = store.workshop(workshop_id)
+        return (workshop.item_set, workshop.own_items) if workshop is not None else None
+
     @pages.get("/definition/<name>.<language>.json")
     def show_texts(name: str, language: str) -> Response:
-        content = texts.file(name, language)
+        content = texts.file(name, language, own_items_of)
         if content is None:
             return not_found()
         is_packed = request.accept_encodings.quality("gzip") > 0

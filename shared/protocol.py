@@ -376,7 +376,9 @@ class RoleView(Message):
     flip_status: Status | None
     is_borderline: bool
     asis: Status | Literal["part"] | None
-    """What the majority says exists today; None where nobody answered."""
+    """What the majority says exists today; None where nobody answered and nothing was prepared."""
+    is_asis_prepared: bool = False
+    """True where nobody answered: the facilitator has noted it beforehand."""
     change: str | None
     """kept, new, split_out, merged, moved, removed, absent; None when as-is is not known."""
     override: OverrideView | None
@@ -485,6 +487,9 @@ class WorkshopView(Message):
     """Its participants are simulated, but for those who join with a phone of their own."""
     definition: str
     """Path of the questions' texts, without language and ending; immutable."""
+    prepared_asis: dict[str, str]
+    """How each role exists today as far as the facilitator knew beforehand, by role: what phones propose.
+    States are options of the as-is grid."""
 
 
 class RoomView(Message):

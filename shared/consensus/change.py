@@ -19,11 +19,15 @@ _CONTESTED_BELOW = 0.75
 
 @dataclass(frozen=True, slots=True)
 class AsIsResult:
-    """How the group says a role exists today: ballots per state none, part, own, and the majority."""
+    """How the group says a role exists today: ballots per state none, part, own, and the majority.
+
+    `is_prepared`: nobody said so; it is what was known beforehand.
+    """
 
     counts: tuple[int, int, int]
     state: AsIs
     contested: bool
+    is_prepared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,13 @@ class Wave:
     steps: tuple[Step, ...]
 
 
-def asis_of(model: Model, ballots: Iterable[Ballot]) -> dict[str, AsIsResult]:
-    """Today's roles by majority; a tie goes to the middle state. Roles nobody has spoken of are left out."""
+def asis_of(
+    model: Model, ballots: Iterable[Ballot], prepared: Mapping[str, AsIs] | None = None
+) -> dict[str, AsIsResult]:
+    """Today's roles by majority; a tie goes to the middle state.
+
+    Of a role that nobody has spoken of, what was prepared holds; where nothing was, it is left out.
+    """
     counts = {role: [0, 0, 0] for role in model.roles}
     for ballot in ballots:
         for role, state in ballot.asis.items():
@@ -81,6 +90,8 @@ def asis_of(model: Model, ballots: Iterable[Ballot]) -> dict[str, AsIsResult]:
             leaders = [place for place, count in enumerate(row) if count == most]
             state = AS_IS_STATES[leaders[len(leaders) // 2]]
             results[role] = AsIsResult((row[0], row[1], row[2]), state, most < _CONTESTED_BELOW * total)
+        elif prepared and role in prepared:
+            results[role] = AsIsResult((0, 0, 0), prepared[role], contested=False, is_prepared=True)
     return results
 
 

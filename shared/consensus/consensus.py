@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from shared.consensus.agreement import NoBallots
-from shared.consensus.ballots import Ballot, Tally, scales_of, tally
+from shared.consensus.ballots import AsIs, Ballot, Tally, scales_of, tally
 from shared.consensus.change import (
     Change,
     Notice,
@@ -80,15 +80,17 @@ def consensus_of(
     bootstraps: int = 500,
     expected: AbstractSet[str] | None = None,
     extra_scales: Mapping[str, Scale] | None = None,
+    prepared_asis: Mapping[str, AsIs] | None = None,
     explain: bool = True,
 ) -> Consensus:
     """The consensus of these ballots; their order never matters.
 
     `expected`: the items asked; each gets a result even if nobody answered it, and answers to others are
-    ignored. None: all items somebody answered. `extra_scales`: scales of a workshop's own items. The same
-    ballots, seed and number of bootstraps give the same result; `bootstraps=0` leaves stability out, and
-    `explain=False` leaves out the reasons
-    (drivers), for a live view that is redrawn at every vote.
+    ignored. None: all items somebody answered. `extra_scales`: scales of a workshop's own items.
+    `prepared_asis`: "none", "part" or "own" by role, as known beforehand: it holds where nobody says how the
+    role exists today. The same ballots, seed and number of bootstraps give the same result; `bootstraps=0`
+    leaves stability out, and `explain=False` leaves out the reasons (drivers), for a live view that is
+    redrawn at every vote.
 
     Raises NoBallots without a ballot, ValueError for an answer that is not on its item's scale. If ballots
     are there but no answer the model uses, the structure is the neutral one, flagged `answers_missing`.
@@ -123,7 +125,7 @@ def consensus_of(
     )
     camps = camps_of(model, ballots, used, scores)
     stability = stability_of(model, ballots, used, outlines.now, seed=seed, bootstraps=bootstraps)
-    change = changes_of(model, structure, asis_of(model, ballots))
+    change = changes_of(model, structure, asis_of(model, ballots, prepared_asis))
     friction = tuple(friction_order(ballots))
     return Consensus(
         ballots=len(ballots),

@@ -11,7 +11,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from shared.consensus import Model, ModelError, parse_model
-from shared.workshop.definition import Definition, Item, ItemType, Option, Role, Stage, Step
+from shared.workshop.definition import OWN_PREFIX, Definition, Item, ItemType, Option, Role, Stage, Step
 from shared.workshop.state import CLOSED, LOBBY, STRUCTURE
 
 FOLDER = Path(__file__).parent
@@ -132,6 +132,8 @@ def read_definition(folder: Path) -> Definition:
         where = f"questions.toml: item {item.id}"
         if item.step not in step_ids:
             raise DefinitionError(f"{where}: unknown step {item.step}")
+        if item.id.startswith(OWN_PREFIX):
+            raise DefinitionError(f"{where}: ids that begin with {OWN_PREFIX!r} are of workshops' own items")
         _check_shape(where, item)
         items[item.id] = Item(
             id=item.id,

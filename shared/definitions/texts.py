@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -13,6 +13,9 @@ from shared.workshop.definition import Definition, Item, ItemSet, Text
 
 LANGUAGES = ("fi", "sv", "en")
 PREFIX = "/definition/"
+_JOINT = "@"
+"""Stands between what is asked and whose it is."""
+_KEPT_WORKSHOPS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,30 +26,66 @@ class TextFile:
     packed: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    name: str
+    files: Mapping[str, TextFile]
+
+
 class DefinitionTexts:
-    """Every text file of a definition, written once."""
+    """The text files of a definition, and of the workshops that ask items of their own beside it."""
 
     def __init__(self, definition: Definition) -> None:
-        self._files: dict[tuple[str, str], TextFile] = {}
-        self._names: dict[ItemSet, str] = {}
+        self._definition = definition
         sets: tuple[ItemSet, ...] = get_args(ItemSet)
-        for item_set in sets:
-            written = {language: _write(definition, item_set, language) for language in LANGUAGES}
-            digest = hashlib.sha256("".join(written.values()).encode()).hexdigest()[:12]
-            name = f"{definition.version}-{digest}-{item_set}"
-            self._names[item_set] = name
-            self._files |= {
-                (name, language): TextFile(text, gzip.compress(text.encode(), mtime=0))
-                for language, text in written.items()
-            }
+        self._standard = {item_set: _write_all(definition, item_set) for item_set in sets}
+        self._own: dict[tuple[str, ItemSet, tuple[str, ...]], _Texts] = {}
 
-    def path(self, item_set: ItemSet) -> str:
-        """Where a set's texts are served, without `.<language>.json`; another wording has another path."""
-        return PREFIX + self._names[item_set]
+    def path(self, item_set: ItemSet, workshop_id: str = "", own: Sequence[Item] = ()) -> str:
+        """Where a workshop's texts are served, without `.<language>.json`; another wording has another."""
+        return PREFIX + self._texts(item_set, workshop_id, own).name
 
-    def file(self, name: str, language: str) -> TextFile | None:
-        """One file, None where there is no such file."""
-        return self._files.get((name, language))
+    def file(
+        self, name: str, language: str, own_of: Callable[[str], tuple[ItemSet, Sequence[Item]] | None]
+    ) -> TextFile | None:
+        """One file, None where there is no such file.
+
+        `own_of`: a workshop's set and own items by its id, which is in the name of its files: any of several
+        processes can so write what another one has named.
+        """
+        for texts in self._standard.values():
+            if texts.name == name:
+                return texts.files.get(language)
+        _, _, workshop_id = name.partition(_JOINT)
+        found = own_of(workshop_id) if workshop_id else None
+        if found is None:
+            return None
+        own = self._texts(found[0], workshop_id, found[1])
+        return own.files.get(language) if own.name == name else None
+
+    def _texts(self, item_set: ItemSet, workshop_id: str, own: Sequence[Item]) -> _Texts:
+        if not own:
+            return self._standard[item_set]
+        key = (workshop_id, item_set, tuple(item.id for item in own))
+        texts = self._own.pop(key, None) or _write_all(
+            self._definition.with_own(own), item_set, f"{_JOINT}{workshop_id}"
+        )
+        self._own[key] = texts
+        if len(self._own) > _KEPT_WORKSHOPS:
+            del self._own[next(iter(self._own))]
+        return texts
+
+
+def _write_all(definition: Definition, item_set: ItemSet, ending: str = "") -> _Texts:
+    written = {language: _write(definition, item_set, language) for language in LANGUAGES}
+    digest = hashlib.sha256("".join(written.values()).encode()).hexdigest()[:12]
+    return _Texts(
+        f"{definition.version}-{digest}-{item_set}{ending}",
+        {
+            language: TextFile(text, gzip.compress(text.encode(), mtime=0))
+            for language, text in written.items()
+        },
+    )
 
 
 def _write(definition: Definition, item_set: ItemSet, language: str) -> str:
@@ -67,6 +106,7 @@ def _write(definition: Definition, item_set: ItemSet, language: str) -> str:
             "maximum": asked.maximum,
             "rows": list(asked.rows),
             "rows_of": asked.rows_of,
+            "is_own": asked.is_own,
         }
 
     content = {

@@ -208,9 +208,10 @@ class Views:
                 groups=list(workshop.groups),
                 intro=workshop.intro,
                 is_rehearsal=workshop.is_rehearsal,
-                definition=self._texts.path(workshop.item_set),
+                definition=self._texts.path(workshop.item_set, workshop.id, workshop.own_items),
+                prepared_asis=dict(workshop.prepared_asis),
             ),
-            agenda=list(agenda(self._definition, workshop.item_set)),
+            agenda=list(agenda(self._asked(workshop), workshop.item_set)),
             step=state.step,
             is_paused=state.is_paused,
             is_room_locked=state.is_room_locked,
@@ -249,7 +250,7 @@ class Views:
 
     def _console_room(self, workshop: Workshop) -> ConsoleRoom:
         state = workshop.state
-        command = next_command(self._definition, workshop.item_set, state)
+        command = next_command(self._asked(workshop), workshop.item_set, state)
         following = None
         if command is not None:
             following = NextStep(
@@ -282,10 +283,11 @@ class Views:
     def _counts(self, workshop: Workshop) -> Counts:
         state = workshop.state
         online = self._presence.online(workshop.id)
+        asked = self._asked(workshop)
         open_rounds = {
             item_id: item.round
             for item_id, item in state.items.items()
-            if item.phase is Phase.OPEN and self._is_counted(item_id)
+            if item.phase is Phase.OPEN and _is_counted(asked, item_id)
         }
         answered = self._store.answered(workshop.id, open_rounds) if open_rounds else {}
         here = Counter(answered[participant_id] for participant_id in online & answered.keys())
@@ -301,10 +303,8 @@ class Views:
             answered_online=sum(people for items, people in here.items() if len(items) == len(open_rounds)),
         )
 
-    def _is_counted(self, item_id: str) -> bool:
-        # Questions may have changed since an old workshop asked them.
-        item = self._definition.items.get(item_id)
-        return item is not None and item.type is not ItemType.COMMENT
+    def _asked(self, workshop: Workshop) -> Definition:
+        return self._definition.with_own(workshop.own_items)
 
     def _next_counts_revision(self, workshop_id: str) -> int:
         # Grows even if the clock is set back, and after a restart goes on above what screens may hold.
@@ -364,6 +364,12 @@ class Views:
             comments=[OwnComment(id=c.id, item=c.item, text=c.text) for c in own.comments],
             upvoted=list(own.upvoted),
         )
+
+
+def _is_counted(asked: Definition, item_id: str) -> bool:
+    # Questions may have changed since an old workshop asked them.
+    item = asked.items.get(item_id)
+    return item is not None and item.type is not ItemType.COMMENT
 
 
 def _keep(kept: dict[str, Value], workshop_id: str, value: Value) -> None:

@@ -174,6 +174,8 @@ class DefinedItemPart(_Part):
     maximum: int
     rows: list[str]
     rows_of: Literal["role", "stage", ""]
+    is_own: bool = False
+    """An item of this workshop alone; it has no part in the structure."""
 
 
 class DefinedStepPart(_Part):
@@ -329,6 +331,7 @@ def _defined(item: Item) -> DefinedItemPart:
         maximum=item.maximum,
         rows=list(item.rows),
         rows_of=item.rows_of,
+        is_own=item.is_own,
     )
 
 

@@ -165,6 +165,7 @@ def _item(part: DefinedItemPart) -> Item:
         maximum=part.maximum,
         rows=tuple(part.rows),
         rows_of=part.rows_of,
+        is_own=part.is_own,
     )
 
 

@@ -8,9 +8,9 @@ from shared.consensus import Ballot
 from shared.store import Ballot as SavedBallot
 from shared.store import Store, Workshop
 from shared.workshop.definition import Definition, ItemType
+from shared.workshop.own_items import ASIS
 from shared.workshop.state import Phase, WorkshopState
 
-ASIS = "asis"
 FRICTION = "friction"
 
 

@@ -75,10 +75,11 @@ class Groups:
         revealed = self._revealed(workshop)
         if not revealed:
             return []
+        asked = self._definition.with_own(workshop.own_items)
         tally = self._store.group_tally(workshop.id, revealed)
         by_size = _by_size(tally.values(), workshop.groups)
         return [
-            item_groups(self._definition.items[item], round_, tally.get(item, {}), workshop.groups, by_size)
+            item_groups(asked.items[item], round_, tally.get(item, {}), workshop.groups, by_size)
             for item, round_ in revealed.items()
         ]
 
@@ -91,7 +92,8 @@ class Groups:
         revealed = self._revealed(workshop)
         if not revealed.keys() & self._model.items.keys():
             return []
-        ballots = settled_ballots(self._store, self._definition, workshop)
+        asked = self._definition.with_own(workshop.own_items)
+        ballots = settled_ballots(self._store, asked, workshop)
         return self._run_blocking(lambda: self._compare(workshop.groups, ballots, list(revealed)))
 
     def _compare(
@@ -112,10 +114,11 @@ class Groups:
     def _revealed(self, workshop: Workshop) -> Mapping[str, int]:
         if not workshop.groups or not self._is_current(workshop):
             return {}
+        asked = self._definition.with_own(workshop.own_items)
         return {
             item_id: item.round
             for item_id, item in workshop.state.items.items()
-            if item.phase is Phase.REVEALED and self._definition.items[item_id].type is not ItemType.COMMENT
+            if item.phase is Phase.REVEALED and asked.items[item_id].type is not ItemType.COMMENT
         }
 
 

@@ -199,6 +199,7 @@ def _roles(
                 flip_status=flip.status if flip else None,
                 is_borderline=abs(result.margin) < model.params.close_call,
                 asis=TODAY[change.today.state] if change else None,
+                is_asis_prepared=change is not None and change.today.is_prepared,
                 change=change.kind if change else None,
                 override=None,
             )

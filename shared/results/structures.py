@@ -29,12 +29,20 @@ KEEPING_TRIES = 5
 
 
 @dataclass(frozen=True, slots=True)
+class _Said:
+    """What a structure is computed from: the settled answers, and what was known of today's roles."""
+
+    ballots: Sequence[Ballot]
+    prepared_asis: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class _Computed:
     """What is known of a workshop at one revision; `consensus` is None before anything is settled."""
 
     room_revision: int
     mark: BallotsMark
-    ballots: Sequence[Ballot]
+    said: _Said
     consensus: Consensus | None
     is_final: bool
 
@@ -81,7 +89,7 @@ class Structures:
         self._model = model
         self._run_blocking = run_blocking
         self._computed: dict[str, _Computed] = {}
-        self._under_way: dict[str, Sequence[Ballot]] = {}
+        self._under_way: dict[str, _Said] = {}
         self._remembered: dict[str, _Remembered] = {}
         self._being_kept: set[str] = set()
         self.role_ids = frozenset(definition.roles)
@@ -113,7 +121,7 @@ class Structures:
         """The counted items in one of these phases; of an ended workshop as they were kept."""
         kept = self._read_kept(workshop)
         if kept is None:
-            return read_results(self._store, self.definition, workshop, phases)
+            return read_results(self._store, self.definition.with_own(workshop.own_items), workshop, phases)
         return _in_phases(kept.results, workshop, phases)
 
     def is_current(self, workshop: Workshop) -> bool:
@@ -133,10 +141,11 @@ class Structures:
         if kept is not None:
             structure = with_decisions(kept.structure, kept.stages, self._decisions(workshop))
             return Outcome(kept.method_version, kept.definition, kept.results, structure)
+        asked = self.definition.with_own(workshop.own_items)
         return Outcome(
             self._model.version,
-            self.definition,
-            read_results(self._store, self.definition, workshop, SETTLED),
+            asked,
+            read_results(self._store, asked, workshop, SETTLED),
             self._show(workshop, self._finished(workshop)),
         )
 
@@ -187,10 +196,11 @@ class Structures:
         known = self._computed.get(workshop.id)
         if known is not None and known.room_revision == workshop.room_revision:
             return known
-        questions = definition or self.definition
+        questions = definition or self.definition.with_own(workshop.own_items)
         # Read before the ballots: if it is older than they are, they are read once more, which is no harm.
         mark = self._store.mark_ballots(workshop.id, settled_rounds(questions, workshop.state))
-        if known is not None and known.mark == mark and definition is None:
+        is_prepared_alike = known is not None and known.said.prepared_asis == workshop.prepared_asis
+        if known is not None and known.mark == mark and is_prepared_alike and definition is None:
             # Most commands change no answer, and a full room's ballots take a tenth of a second to read.
             computed = replace(known, room_revision=workshop.room_revision)
         else:
@@ -213,29 +223,32 @@ class Structures:
         ballots = settled_ballots(self._store, questions, workshop)
         if is_of_others:
             ballots = [_on_scales(self._model, ballot) for ballot in ballots]
-        if known is not None and known.ballots == ballots:
+        said = _Said(ballots, workshop.prepared_asis)
+        if known is not None and known.said == said:
             return replace(known, room_revision=workshop.room_revision, mark=mark)
-        consensus = self._consensus(ballots, bootstraps=0)
-        return _Computed(workshop.room_revision, mark, ballots, consensus, is_final=consensus is None)
+        consensus = self._consensus(said, bootstraps=0)
+        return _Computed(workshop.room_revision, mark, said, consensus, is_final=consensus is None)
 
     def _start_stability(self, workshop_id: str, computed: _Computed) -> None:
         # Commands that change no answer may follow each other faster than the stability comes.
-        if self._under_way.get(workshop_id) is computed.ballots:
+        if self._under_way.get(workshop_id) is computed.said:
             return
-        self._under_way[workshop_id] = computed.ballots
+        self._under_way[workshop_id] = computed.said
         threading.Thread(
             target=self._finish, args=(workshop_id, computed), name="structure", daemon=True
         ).start()
 
-    def _consensus(self, ballots: Sequence[Ballot], *, bootstraps: int) -> Consensus | None:
-        if not any(ballot.answers.keys() & self._model.items.keys() for ballot in ballots):
+    def _consensus(self, said: _Said, *, bootstraps: int) -> Consensus | None:
+        if not any(ballot.answers.keys() & self._model.items.keys() for ballot in said.ballots):
             return None
-        return consensus_of(self._model, ballots, bootstraps=bootstraps)
+        return consensus_of(
+            self._model, said.ballots, prepared_asis=said.prepared_asis, bootstraps=bootstraps
+        )
 
     def _with_stability(self, computed: _Computed) -> _Computed:
-        bootstraps = bootstraps_for(len(computed.ballots))
+        bootstraps = bootstraps_for(len(computed.said.ballots))
         return replace(
-            computed, consensus=self._consensus(computed.ballots, bootstraps=bootstraps), is_final=True
+            computed, consensus=self._consensus(computed.said, bootstraps=bootstraps), is_final=True
         )
 
     def _finish(self, workshop_id: str, computed: _Computed) -> None:
@@ -245,10 +258,10 @@ class Structures:
             log.exception("structure failed")
             return
         finally:
-            if self._under_way.get(workshop_id) is computed.ballots:
+            if self._under_way.get(workshop_id) is computed.said:
                 del self._under_way[workshop_id]
         newest = self._computed.get(workshop_id)
-        if newest is None or newest.ballots != computed.ballots:
+        if newest is None or newest.said != computed.said:
             return  # a newer one is under way
         self._keep(workshop_id, replace(final, room_revision=newest.room_revision))
         self.on_ready(workshop_id)
@@ -321,7 +334,7 @@ class Structures:
                 return None  # it is there, and could not be read
             asked = None if outdated is None else _asked_then(outdated.content)
             computed = self._finished(newest, asked)
-            definition = asked or self.definition
+            definition = asked or self.definition.with_own(newest.own_items)
             fresh = Kept(
                 self._model.version,
                 definition,

@@ -7,6 +7,7 @@ one sync of the disk. It returns its value, or None, or a `Refusal`; exceptions 
 
 What writes:
     workshops     create_workshop copy_workshop change_workshop delete_workshop anonymise purge
+    preparing     set_own_items set_prepared_asis
     rehearsals    start_rehearsal resume_rehearsal note_rehearsal
     facilitating  command undo set_override let_in shut_out add_personal_codes
     participants  join set_profile mark_seen delete_participant
@@ -18,6 +19,7 @@ What writes:
 
 What reads:
     workshops     workshop workshop_by_code workshop_by_results_token workshops_of
+    preparing     own_items
     rehearsals    rehearsal
     facilitating  is_member members history overrides count_personal_codes
     participants  participant_by_token participants count_participants own
@@ -34,6 +36,7 @@ from shared.store.database import RunBlocking
 from shared.store.joins import Joined
 from shared.store.listings import HistoryEntry, Member, Purged, WorkshopSummary
 from shared.store.participants import Participant
+from shared.store.preparing import OwnItem
 from shared.store.problems import StorageUnavailable, StoreError
 from shared.store.rehearsals import Rehearsal
 from shared.store.results import ImportRequest, KeptResult
@@ -63,6 +66,7 @@ __all__ = [
     "Member",
     "Override",
     "Own",
+    "OwnItem",
     "Participant",
     "Purged",
     "Rehearsal",

@@ -66,7 +66,7 @@ def add_comment(
     ).scalar_one_or_none()
     if made_before is not None:
         return made_before
-    clean = decide_comment(found.state, definition, item, text)
+    clean = decide_comment(found.state, definition.with_own(found.own_items), item, text)
     if isinstance(clean, Refusal):
         return clean
     last = connection.execute(
@@ -112,7 +112,7 @@ def edit_comment(
         return UNKNOWN_COMMENT
     if own.participant_id != participant_id:
         return Refusal("not_yours")
-    clean = decide_comment(found.state, definition, own.item, text)
+    clean = decide_comment(found.state, definition.with_own(found.own_items), own.item, text)
     if isinstance(clean, Refusal):
         # Emptiness is looked at after all that closes commenting, so this may go.
         if clean.code != "comment_empty":

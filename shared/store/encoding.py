@@ -1,20 +1,23 @@
-"""Answers, states, commands and groups as the JSON text that the database keeps."""
+"""Answers, states, commands and what a workshop is prepared with, as the JSON text in the database."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from pydantic import TypeAdapter
 
 from shared.workshop.answers import Answer
 from shared.workshop.commands import Command
+from shared.workshop.definition import Item
 from shared.workshop.state import WorkshopState
 
 _STATE: Final = TypeAdapter(WorkshopState)
 _GROUPS: Final = TypeAdapter(tuple[str, ...])
+_ITEMS: Final = TypeAdapter(tuple[Item, ...])
+_ASIS: Final = TypeAdapter(dict[str, str])
 _COMMAND: Final = TypeAdapter(dict[str, str | int | bool | list[str] | None])
 
 
@@ -63,3 +66,24 @@ def encode_groups(groups: Sequence[str]) -> str:
 def decode_groups(text: str) -> tuple[str, ...]:
     """Groups in their order."""
     return _GROUPS.validate_json(text)
+
+
+def encode_own_items(items: Sequence[Item]) -> str:
+    """A workshop's own items as text, in their order."""
+    return _ITEMS.dump_json(tuple(items)).decode()
+
+
+def decode_own_items(text: str) -> tuple[Item, ...]:
+    """A workshop's own items in their order."""
+    # Most workshops have none, and every vote reads its workshop.
+    return () if text == "[]" else _ITEMS.validate_json(text)
+
+
+def encode_asis(states: Mapping[str, str]) -> str:
+    """What is known of today's roles as text, in its order."""
+    return _ASIS.dump_json(dict(states)).decode()
+
+
+def decode_asis(text: str) -> Mapping[str, str]:
+    """What is known of today's roles, by role."""
+    return {} if text == "{}" else _ASIS.validate_json(text)

@@ -61,6 +61,8 @@ def start_rehearsal(
         identity="open",
         groups=found.groups,
         intro=found.intro,
+        own_items=found.own_items,
+        prepared_asis=found.prepared_asis,
     )
     connection.execute(
         insert(rehearsal).values(

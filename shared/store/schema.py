@@ -102,6 +102,8 @@ class WorkshopColumns(TypedColumns):
     anonymised_at: Named[float | None] = Column(Double)
     imported_at: Named[float | None] = Column(Double)
     results_token: Named[str | None] = Column(String, unique=True)
+    own_items: Named[str] = Column(String, server_default="[]")
+    prepared_asis: Named[str] = Column(String, server_default="{}")
     room_revision: Named[int] = Column(BigInteger)
     comments_revision: Named[int] = Column(BigInteger)
     votes_revision: Named[int] = Column(BigInteger)

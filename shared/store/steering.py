@@ -64,7 +64,8 @@ def run_command(
     found = _read_at(connection, workshop_id, account_id, position)
     if isinstance(found, Refusal):
         return found
-    decided = decide(definition, found.item_set, found.state, command, transaction.now)
+    asked = definition.with_own(found.own_items)
+    decided = decide(asked, found.item_set, found.state, command, transaction.now)
     if isinstance(decided, Refusal):
         return decided
     if decided == found.state:
@@ -102,7 +103,8 @@ def undo(transaction: Transaction, workshop_id: str, account_id: str, position: 
         .order_by(workshop_history.c.number.desc())
         .limit(1)
     ).scalar_one()
-    return _follow_state(transaction, found, decode_state(before))
+    state = decode_state(before).asking(item.id for item in found.own_items)
+    return _follow_state(transaction, found, state)
 
 
 def set_override(

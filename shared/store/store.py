@@ -16,6 +16,7 @@ from shared.store import (
     comments,
     listings,
     participants,
+    preparing,
     rehearsals,
     results,
     steering,
@@ -30,6 +31,7 @@ from shared.store.joins import Joined, JoinRequest, save_joins
 from shared.store.listings import HistoryEntry, Member, Purged, WorkshopSummary
 from shared.store.participants import Participant
 from shared.store.postgres import PostgresDatabase
+from shared.store.preparing import OwnItem
 from shared.store.problems import StorageUnavailable, StoreError, is_storage_failure
 from shared.store.rehearsals import Rehearsal
 from shared.store.results import ImportRequest, KeptResult
@@ -41,7 +43,8 @@ from shared.store.votes import VoteIntent, VoteSaved
 from shared.store.workshops import CodeCounts, Created, Identity, Language, Workshop
 from shared.store.writer import Transaction, Writer
 from shared.workshop.commands import Command
-from shared.workshop.definition import Definition, ItemSet
+from shared.workshop.definition import Definition, Item, ItemSet
+from shared.workshop.own_items import WantedItem
 from shared.workshop.state import Refusal
 
 Result = TypeVar("Result")
@@ -215,6 +218,28 @@ class Store:
                 groups=groups,
                 is_archived=is_archived,
             ),
+        )
+
+    def set_own_items(self, workshop_id: str, wanted: Sequence[WantedItem]) -> tuple[Item, ...] | Refusal:
+        """Replaces a workshop's own items by these, in their order.
+
+        Refusals: unknown_workshop, imported_workshop, and those of `decide_own_items`.
+        """
+        return self._writer.run(
+            workshop_id, lambda t: preparing.set_own_items(t, workshop_id, self._definition, wanted)
+        )
+
+    def own_items(self, workshop: Workshop) -> tuple[OwnItem, ...]:
+        """A workshop's own items, and whether people have seen them."""
+        return self._read(lambda c: preparing.read_own_items(c, workshop))
+
+    def set_prepared_asis(self, workshop_id: str, states: Mapping[str, str]) -> Refusal | None:
+        """Replaces what is known of today's roles: a state by role; what is not known is left out.
+
+        Refusals: unknown_workshop, imported_workshop, and those of `decide_prepared_asis`.
+        """
+        return self._writer.run(
+            workshop_id, lambda t: preparing.set_prepared_asis(t, workshop_id, self._definition, states)
         )
 
     def delete_workshop(self, workshop_id: str) -> Refusal | None:

@@ -10,7 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from shared.store.encoding import encode_answer
 from shared.store.schema import participant, vote, workshop
-from shared.store.workshops import read_workshops
+from shared.store.workshops import Workshop, read_workshops
 from shared.store.writer import Transaction
 from shared.workshop.answers import CastVote, decide_vote
 from shared.workshop.definition import Definition
@@ -75,9 +75,7 @@ def save_votes(
             decided.append((found.id, False))
         elif saved and intent.sequence <= saved.sequence:
             decided.append((found.id, True))
-        elif isinstance(
-            cast := decide_vote(definition, found.state, intent.item, intent.round, intent.answer), Refusal
-        ):
+        elif isinstance(cast := _decide(definition, found, intent), Refusal):
             decided.append(cast)
         else:
             rows[key] = _row(intent, cast, transaction.now)
@@ -87,6 +85,11 @@ def save_votes(
     changed = {key[0] for key in rows}
     revisions = {found.id: found.votes_revision + (found.id in changed) for found in workshops.values()}
     return [one if isinstance(one, Refusal) else VoteSaved(one[1], revisions[one[0]]) for one in decided]
+
+
+def _decide(definition: Definition, found: Workshop, intent: VoteIntent) -> CastVote | Refusal:
+    asked = definition.with_own(found.own_items)
+    return decide_vote(asked, found.state, intent.item, intent.round, intent.answer)
 
 
 def _row(intent: VoteIntent, cast: CastVote, now: float) -> dict[str, str | int | float]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from sqlalchemy import Connection, Update, bindparam, delete, func, insert, select, update
 
 from shared.store.accounts import account_id_named
 from shared.store.encoding import (
+    decode_asis,
     decode_command,
     decode_groups,
+    decode_own_items,
     decode_state,
+    encode_asis,
     encode_groups,
+    encode_own_items,
     encode_state,
 )
 from shared.store.random_names import (
@@ -34,7 +38,7 @@ from shared.store.schema import (
     workshop_member,
 )
 from shared.store.writer import Transaction
-from shared.workshop.definition import Definition, ItemSet
+from shared.workshop.definition import Definition, Item, ItemSet
 from shared.workshop.state import Refusal, WorkshopState, first_state
 
 Identity = Literal["open", "personal", "login"]
@@ -68,7 +72,8 @@ class Workshop:
     settings, state and overrides; comments and upvotes; votes and participants. `position` grows with every
     command and undo, so that no two states ever share one. `undo_kind`: the command an undo would take back,
     None without one. `imported_at`: when it was brought back from a results file, which its results are; its
-    state says no more than that it has ended.
+    state says no more than that it has ended. `own_items`: what it asks beside the definition's items.
+    `prepared_asis`: how each role exists today, as far as that was known beforehand.
     """
 
     id: str
@@ -93,6 +98,8 @@ class Workshop:
     state: WorkshopState
     undo_kind: str | None
     is_rehearsal: bool
+    own_items: tuple[Item, ...] = ()
+    prepared_asis: Mapping[str, str] = field(default_factory=dict)
 
 
 def create_workshop(
@@ -106,6 +113,8 @@ def create_workshop(
     identity: Identity,
     groups: Sequence[str],
     intro: str,
+    own_items: Sequence[Item] = (),
+    prepared_asis: Mapping[str, str] | None = None,
 ) -> Created:
     """Inserts a workshop in the lobby, owned by an account."""
     connection = transaction.connection
@@ -120,6 +129,8 @@ def create_workshop(
             identity=identity,
             groups=encode_groups(groups),
             intro=intro,
+            own_items=encode_own_items(own_items),
+            prepared_asis=encode_asis(prepared_asis or {}),
             definition_version=definition.version,
             created_at=transaction.now,
             room_revision=1,
@@ -135,7 +146,7 @@ def create_workshop(
         insert(workshop_history).values(
             workshop_id=created.id,
             number=0,
-            state=encode_state(first_state(definition, item_set)),
+            state=encode_state(first_state(definition.with_own(own_items), item_set)),
             at=transaction.now,
             account_id=account_id,
         )
@@ -160,6 +171,8 @@ def copy_workshop(
         identity=found.identity,
         groups=found.groups,
         intro=found.intro,
+        own_items=found.own_items,
+        prepared_asis=found.prepared_asis,
     )
 
 
@@ -337,9 +350,11 @@ def read_workshops(connection: Connection, workshop_ids: set[str]) -> dict[str, 
             comments_revision=row.comments_revision,
             votes_revision=row.votes_revision,
             position=row.position,
-            state=decode_state(row.state),
+            own_items=(own_items := decode_own_items(row.own_items)),
+            state=decode_state(row.state).asking(item.id for item in own_items),
             undo_kind=None if row.command is None else str(decode_command(row.command)["kind"]),
             is_rehearsal=bool(row.is_rehearsal),
+            prepared_asis=decode_asis(row.prepared_asis),
         )
         for row in rows
     }

@@ -442,8 +442,10 @@ export interface RoleView {
   flip_item: string | null;
   flip_status: 'own' | 'hat' | 'none' | null;
   is_borderline: boolean;
-  /** What the majority says exists today; None where nobody answered. */
+  /** What the majority says exists today; None where nobody answered and nothing was prepared. */
   asis: 'own' | 'hat' | 'none' | 'part' | null;
+  /** True where nobody answered: the facilitator has noted it beforehand. */
+  is_asis_prepared: boolean;
   /** kept, new, split_out, merged, moved, removed, absent; None when as-is is not known. */
   change: string | null;
   override: OverrideView | null;
@@ -610,6 +612,11 @@ export interface WorkshopView {
   is_rehearsal: boolean;
   /** Path of the questions' texts, without language and ending; immutable. */
   definition: string;
+  /**
+   * How each role exists today as far as the facilitator knew beforehand, by role: what phones propose.
+   * States are options of the as-is grid.
+   */
+  prepared_asis: Record<string, string>;
 }
 
 /** What a client sends, by event. */

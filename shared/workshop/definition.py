@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal
 
 ItemSet = Literal["short", "full"]
+OWN_PREFIX = "own-"
+"""How the id of a workshop's own item begins, and no other's."""
 Text = Mapping[str, str]
 """One wording by language code: {"fi": ..., "sv": ..., "en": ...}."""
 
@@ -58,6 +60,8 @@ class Item:
     maximum: int = 0
     rows: tuple[str, ...] = ()
     rows_of: Literal["role", "stage", ""] = ""
+    is_own: bool = False
+    """A workshop's own: counted and told like any other, but no weight of the structure knows it."""
 
     def level_of(self, option_id: str) -> int:
         """1-based level of an option; KeyError when the item has no such option."""
@@ -111,6 +115,16 @@ class Definition:
     def ballot(self, step_id: str, item_set: ItemSet) -> tuple[Item, ...]:
         """The items of one step in the order they are asked, comments last as defined."""
         return tuple(item for item in self.items.values() if item.step == step_id and item_set in item.sets)
+
+    def with_own(self, own: Sequence[Item]) -> Definition:
+        """The same with a workshop's own items, each after what its step asks of the same kind: an own scale
+        before the step's comments, an own comment item after them.
+        """
+        if not own:
+            return self
+        items = [*self.items.values(), *own]
+        items.sort(key=lambda item: item.type is ItemType.COMMENT)
+        return replace(self, items={item.id: item for item in items})
 
     def asked(self, item_set: ItemSet) -> tuple[Item, ...]:
         """Every item of the set, in the order of the steps."""

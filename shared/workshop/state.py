@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from shared.workshop.definition import Definition, Item, ItemSet, ItemType
+from shared.workshop.definition import OWN_PREFIX, Definition, Item, ItemSet, ItemType
 
 LOBBY = "lobby"
 STRUCTURE = "structure"
@@ -75,6 +75,16 @@ class WorkshopState:
     def phase_of(self, item_id: str) -> Phase:
         """The phase of an item; KeyError for an item this workshop does not ask."""
         return self.items[item_id].phase
+
+    def asking(self, own: Iterable[str]) -> WorkshopState:
+        """The same state with these own items, in this order; what is new is hidden, what is gone left out.
+
+        A state that was saved, or is come back to, may be older than the list of own items.
+        """
+        standard = {item: state for item, state in self.items.items() if not item.startswith(OWN_PREFIX)}
+        items = {**standard, **{item: self.items.get(item, ItemState()) for item in own}}
+        is_focus_gone = self.focus in self.items and self.focus not in items
+        return replace(self, items=items, focus=None if is_focus_gone else self.focus)
 
     def with_items(self, item_ids: Iterable[str], **changes: Phase | int) -> WorkshopState:
         """The same state with `phase` or `round` changed for some items."""

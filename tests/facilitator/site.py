@@ -56,6 +56,9 @@ class Browser:
     def patch(self, path: str, body: object) -> TestResponse:
         return self.send("PATCH", path, body, {})
 
+    def put(self, path: str, body: object) -> TestResponse:
+        return self.send("PUT", path, body, {})
+
     def delete(self, path: str, body: object = None) -> TestResponse:
         return self.send("DELETE", path, {} if body is None else body, {})
 

@@ -121,6 +121,11 @@ def test_what_can_be_changed_can_be_read_first(site: Site) -> None:
         "joined": 0,
         "is_anonymised": False,
         "is_owner": True,
+        "language": "fi",
+        "definition": answer["definition"],
+        "own_items": [],
+        "prepared_asis": {},
+        "is_closed": False,
     }
 
 
@@ -177,9 +182,11 @@ def test_a_deleted_workshop_is_gone_with_everything_in_it(site: Site) -> None:
     assert refused(owner.delete(f"/api/workshops/{workshop.id}")) == (404, "unknown_workshop")
 
 
-OF_ONE_WORKSHOP = [
+OF_ONE_WORKSHOP: list[tuple[str, str, object]] = [
     ("GET", "", None),
     ("PATCH", "", {"name": "Kaapattu"}),
+    ("PUT", "/own-items", {"items": []}),
+    ("PUT", "/prepared-asis", {"roles": {"field": "own"}}),
     ("POST", "/copy", {}),
     ("DELETE", "", {}),
     ("POST", "/anonymise", {}),

@@ -14,7 +14,7 @@ from typing import Literal, TypeAlias
 from pydantic import BaseModel, ConfigDict
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
-from facilitator import access, rehearsal_routes, routes, sign_on
+from facilitator import access, preparing_routes, rehearsal_routes, routes, sign_on
 from participant import routes as participant_routes
 from shared import protocol
 from shared.report import FORMATS
@@ -174,6 +174,26 @@ class Created(Answer):
     code: str
 
 
+class OwnItem(BaseModel):
+    """An own item of a workshop; `is_asked` once people have seen it, so that it stands as it is."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    id: str
+    step: str
+    type: Literal["ordinal", "comment"]
+    text: str
+    label: str
+    options: list[str]
+    is_asked: bool
+
+
+class OwnItemsKept(Answer):
+    """A workshop's own items, in their order."""
+
+    own_items: list[OwnItem]
+
+
 class WorkshopSettings(Answer):
     """What can be changed in a workshop, and what has become of it."""
 
@@ -184,6 +204,11 @@ class WorkshopSettings(Answer):
     joined: int
     is_anonymised: bool
     is_owner: bool
+    language: Literal["fi", "sv", "en"]
+    definition: str
+    own_items: list[OwnItem]
+    prepared_asis: dict[str, Literal["none", "part", "own"]]
+    is_closed: bool
 
 
 class CodesCounted(Answer):
@@ -241,7 +266,7 @@ class Operation:
     `kinds`: media types of what is granted, if that is no JSON.
     """
 
-    method: Literal["GET", "POST", "PATCH", "DELETE"]
+    method: Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
     path: str
     summary: str
     answer: type[BaseModel] | None = None
@@ -398,6 +423,24 @@ OPERATIONS: tuple[Operation, ...] = (
         WORKSHOP,
         "Delete a workshop with everything in it; its owner alone",
         Answer,
+        who="facilitator",
+        others=(404,),
+    ),
+    Operation(
+        "PUT",
+        f"{WORKSHOP}/own-items",
+        "Set what a workshop asks beside the questions: all of its own items, in their order",
+        OwnItemsKept,
+        preparing_routes.OwnItems,
+        who="facilitator",
+        others=(404,),
+    ),
+    Operation(
+        "PUT",
+        f"{WORKSHOP}/prepared-asis",
+        "Set what is known of today's roles",
+        Answer,
+        preparing_routes.PreparedAsIs,
         who="facilitator",
         others=(404,),
     ),

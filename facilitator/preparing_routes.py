@@ -1,0 +1,92 @@
+"""What the console asks while preparing: a workshop's own items, and the roles of today as far as known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Literal
+
+from flask import Blueprint, Response
+from pydantic import Field
+
+from shared.http import Refused, Request, answer, read_body
+from shared.store import OwnItem, Store, Workshop
+from shared.workshop.definition import Text
+from shared.workshop.own_items import WantedItem
+from shared.workshop.state import Refusal
+
+
+class NewOwnItem(Request):
+    """An own item, in the body of all of a workshop's; what is allowed of it is decided by the rules."""
+
+    step: str = Field(max_length=64)
+    type: Literal["ordinal", "comment"]
+    text: str = Field(max_length=2000)
+    label: str = Field(default="", max_length=200)
+    options: list[Annotated[str, Field(max_length=500)]] = Field(default=[], max_length=50)
+
+
+class OwnItems(Request):
+    """The body of a workshop's own items, all of them in their order."""
+
+    items: list[NewOwnItem] = Field(max_length=50)
+
+
+class PreparedAsIs(Request):
+    """The body of what is known of today's roles: a state by role."""
+
+    roles: dict[str, Literal["none", "part", "own"]] = Field(max_length=100)
+
+
+def add_preparing_routes(
+    pages: Blueprint,
+    store: Store,
+    own_workshop: Callable[[str], str],
+    *,
+    on_change: Callable[[str], None],
+) -> None:
+    """Adds the routes. `own_workshop`: the account, once it is known to facilitate a workshop."""
+
+    @pages.put("/api/workshops/<workshop_id>/own-items")
+    def set_own_items(workshop_id: str) -> Response:
+        own_workshop(workshop_id)
+        wanted = [
+            WantedItem(one.step, one.type, one.text, one.label, tuple(one.options))
+            for one in read_body(OwnItems).items
+        ]
+        changed = store.set_own_items(workshop_id, wanted)
+        if isinstance(changed, Refusal):
+            raise Refused(changed)
+        on_change(workshop_id)
+        workshop = store.workshop(workshop_id)
+        return answer(own_items=own_items_of(store, workshop) if workshop else [])
+
+    @pages.put("/api/workshops/<workshop_id>/prepared-asis")
+    def set_prepared_asis(workshop_id: str) -> Response:
+        own_workshop(workshop_id)
+        if refusal := store.set_prepared_asis(workshop_id, read_body(PreparedAsIs).roles):
+            raise Refused(refusal)
+        on_change(workshop_id)
+        return answer()
+
+
+def own_items_of(store: Store, workshop: Workshop) -> list[dict[str, object]]:
+    """A workshop's own items as they were written, and whether each stands now."""
+    return [_own_item(one) for one in store.own_items(workshop)]
+
+
+def _own_item(own: OwnItem) -> dict[str, object]:
+    item = own.item
+    return {
+        "id": item.id,
+        "step": item.step,
+        "type": item.type.value,
+        "text": _as_written(item.text),
+        "label": _as_written(item.label),
+        "options": [_as_written(option.text) for option in item.options],
+        "is_asked": own.is_asked,
+    }
+
+
+def _as_written(text: Text) -> str:
+    """An own item's words, which are the same in every language."""
+    return next(iter(text.values()))

@@ -1,0 +1,86 @@
+"""What a facilitator prepares a workshop with: its own items, and the roles of today as far as known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select, union
+
+from shared.store.encoding import encode_asis, encode_own_items
+from shared.store.schema import comment, vote
+from shared.store.workshops import (
+    IMPORTED_WORKSHOP,
+    UNKNOWN_WORKSHOP,
+    Workshop,
+    grow_revisions,
+    read_workshop,
+)
+from shared.store.writer import Transaction
+from shared.workshop.definition import Definition, Item
+from shared.workshop.own_items import WantedItem, decide_own_items, decide_prepared_asis, is_asked
+from shared.workshop.state import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class OwnItem:
+    """An own item of a workshop, and whether people have seen it, so that it stands as it is."""
+
+    item: Item
+    is_asked: bool
+
+
+def set_own_items(
+    transaction: Transaction, workshop_id: str, definition: Definition, wanted: Sequence[WantedItem]
+) -> tuple[Item, ...] | Refusal:
+    """Replaces a workshop's own items by these, in their order."""
+    connection = transaction.connection
+    found = _read_open(connection, workshop_id)
+    if isinstance(found, Refusal):
+        return found
+    answered = _read_answered(connection, found)
+    decided = decide_own_items(definition, found.state, wanted, found.own_items, answered)
+    if not isinstance(decided, Refusal):
+        connection.execute(grow_revisions(workshop_id, "room").values(own_items=encode_own_items(decided)))
+    return decided
+
+
+def set_prepared_asis(
+    transaction: Transaction, workshop_id: str, definition: Definition, states: Mapping[str, str]
+) -> Refusal | None:
+    """Replaces what is known of today's roles."""
+    connection = transaction.connection
+    found = _read_open(connection, workshop_id)
+    if isinstance(found, Refusal):
+        return found
+    decided = decide_prepared_asis(definition, found.state, states)
+    if isinstance(decided, Refusal):
+        return decided
+    connection.execute(grow_revisions(workshop_id, "room").values(prepared_asis=encode_asis(decided)))
+    return None
+
+
+def read_own_items(connection: Connection, found: Workshop) -> tuple[OwnItem, ...]:
+    """A workshop's own items in their order."""
+    answered = _read_answered(connection, found)
+    return tuple(OwnItem(item, is_asked(found.state, item.id, answered)) for item in found.own_items)
+
+
+def _read_open(connection: Connection, workshop_id: str) -> Workshop | Refusal:
+    found = read_workshop(connection, workshop_id)
+    if found is None:
+        return UNKNOWN_WORKSHOP
+    return IMPORTED_WORKSHOP if found.imported_at is not None else found
+
+
+def _read_answered(connection: Connection, found: Workshop) -> frozenset[str]:
+    own = [item.id for item in found.own_items]
+    if not own:
+        return frozenset()
+    said = union(
+        *(
+            select(table.c.item).where(table.c.workshop_id == found.id, table.c.item.in_(own))
+            for table in (vote, comment)
+        )
+    )
+    return frozenset(connection.execute(said).scalars())

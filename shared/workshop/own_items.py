@@ -1,0 +1,149 @@
+"""What a facilitator prepares: own items, and what is known of today's roles. Rules O1-O10 of RULES.md."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from shared.workshop.answers import clean_text
+from shared.workshop.definition import OWN_PREFIX, Definition, Item, ItemType, Option, Text
+from shared.workshop.state import Phase, Refusal, WorkshopState
+
+OWN_ITEMS_MAX: Final = 10
+TEXT_MAX: Final = 200
+LABEL_MAX: Final = 30
+OPTION_MAX: Final = 60
+OPTIONS_MIN, OPTIONS_MAX = 2, 7
+"""As many bars as the projector shows at a time."""
+SHORT_MAX: Final = 14
+"""As long as the short wordings of the questions that come with the software."""
+
+ASIS: Final = "asis"
+"""The grid in which the group says how each role exists today."""
+
+
+@dataclass(frozen=True, slots=True)
+class WantedItem:
+    """An own item as somebody typed it: `options` lowest first, empty for free text."""
+
+    step: str
+    type: Literal["ordinal", "comment"]
+    text: str
+    label: str
+    options: tuple[str, ...]
+
+
+def decide_own_items(
+    definition: Definition,
+    state: WorkshopState,
+    wanted: Sequence[WantedItem],
+    current: Sequence[Item],
+    answered: Collection[str],
+) -> tuple[Item, ...] | Refusal:
+    """The own items a workshop then has, in the order wanted, or why it may not.
+
+    `definition`: what every workshop asks. `answered`: the ids of items with answers or comments.
+    """
+    if state.is_closed:
+        return Refusal("workshop_ended")
+    if len(wanted) > OWN_ITEMS_MAX:
+        return Refusal("own_items_too_many", {"max": OWN_ITEMS_MAX})
+    items: dict[str, Item] = {}
+    for number, one in enumerate(wanted, start=1):
+        item = _item(definition, one, number)
+        if isinstance(item, Refusal):
+            return item
+        if item.id in items:
+            return Refusal("own_item_twice", {"number": number})
+        items[item.id] = item
+    for item in current:
+        if item.id not in items and is_asked(state, item.id, answered):
+            return Refusal("own_item_asked", {"label": next(iter(item.label.values()))})
+    return tuple(items.values())
+
+
+def is_asked(state: WorkshopState, item_id: str, answered: Collection[str]) -> bool:
+    """Whether the item stands as it is, because people see it now or have answered it."""
+    item = state.items[item_id]
+    return item.phase is not Phase.HIDDEN or item.round > 1 or item_id in answered
+
+
+def decide_prepared_asis(
+    definition: Definition, state: WorkshopState, states: Mapping[str, str]
+) -> Mapping[str, str] | Refusal:
+    """What is known of today's roles, in the order in which they are asked about, or why it can't be kept."""
+    if state.is_closed:
+        return Refusal("workshop_ended")
+    grid = definition.items.get(ASIS)
+    if grid is None:
+        return Refusal("unknown_item", {"item": ASIS})
+    if any(role not in grid.rows for role in states):
+        return Refusal("unknown_role")
+    known = {option.id for option in grid.options}
+    if any(state not in known for state in states.values()):
+        return Refusal("invalid_answer", {"item": ASIS})
+    return {role: states[role] for role in grid.rows if role in states}
+
+
+def _item(definition: Definition, wanted: WantedItem, number: int) -> Item | Refusal:
+    if all(step.id != wanted.step for step in definition.steps):
+        return Refusal("own_item_step", {"number": number})
+    text = _line(wanted.text)
+    if not 1 <= len(text) <= TEXT_MAX:
+        return Refusal("own_item_text", {"number": number, "max": TEXT_MAX})
+    label = _line(wanted.label) or shortened(text, LABEL_MAX)
+    if len(label) > LABEL_MAX:
+        return Refusal("own_item_label", {"number": number, "max": LABEL_MAX})
+    options = tuple(_line(option) for option in wanted.options)
+    if not _are_options(options, wanted.type):
+        return Refusal(
+            "own_item_options",
+            {"number": number, "min": OPTIONS_MIN, "max": OPTIONS_MAX, "length": OPTION_MAX},
+        )
+    return Item(
+        id=_id(wanted.step, wanted.type, text, label, options),
+        step=wanted.step,
+        type=ItemType(wanted.type),
+        is_fact=False,
+        sets=frozenset({"short", "full"}),
+        text=_everywhere(text),
+        label=_everywhere(label),
+        options=tuple(
+            Option(f"o{level}", _everywhere(option), _everywhere(shortened(option, SHORT_MAX)))
+            for level, option in enumerate(options, start=1)
+        ),
+        is_own=True,
+    )
+
+
+def _are_options(options: Sequence[str], type_: Literal["ordinal", "comment"]) -> bool:
+    if type_ == "comment":
+        return not options
+    are_different = len(set(options)) == len(options)
+    return (
+        are_different
+        and OPTIONS_MIN <= len(options) <= OPTIONS_MAX
+        and all(1 <= len(option) <= OPTION_MAX for option in options)
+    )
+
+
+def shortened(text: str, length_max: int) -> str:
+    """The beginning of a text, with an ellipsis where something is left out."""
+    return text if len(text) <= length_max else f"{text[: length_max - 1].rstrip()}…"
+
+
+def _id(*content: str | tuple[str, ...]) -> str:
+    """An item is known by what it asks, so that the same question can be compared between two workshops."""
+    return f"{OWN_PREFIX}{hashlib.sha256(json.dumps(content).encode()).hexdigest()[:16]}"
+
+
+def _line(text: str) -> str:
+    return " ".join(clean_text(text).split())
+
+
+def _everywhere(text: str) -> Text:
+    """Written in one language, and shown as written in all."""
+    return {"fi": text, "sv": text, "en": text}

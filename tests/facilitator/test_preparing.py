@@ -1,0 +1,188 @@
+"""Preparing a workshop over HTTP: its own questions, and what is known of today's roles."""
+
+from __future__ import annotations
+
+import pytest
+
+from shared.store import Workshop
+from shared.workshop.commands import CloseWorkshop, RevealItems, StartStep
+from tests.facilitator.site import Browser, Site, refused, said
+
+SCALE: dict[str, object] = {
+    "step": "q1",
+    "type": "ordinal",
+    "text": "Kuinka hyvin hinnoittelu tukee myyntiä?",
+    "label": "Hinnoittelu",
+    "options": ["Huonosti", "Kohtalaisesti", "Hyvin"],
+}
+WORDS: dict[str, object] = {
+    "step": "q3",
+    "type": "comment",
+    "text": "Mikä yllätti?",
+    "label": "",
+    "options": [],
+}
+
+
+def path_of(workshop: Workshop, then: str = "") -> str:
+    return f"/api/workshops/{workshop.id}{then}"
+
+
+def own_items(answer: dict[str, object]) -> list[dict[str, object]]:
+    found = answer["own_items"]
+    assert isinstance(found, list)
+    return found
+
+
+def texts(browser: Browser, path: object, language: str = "fi") -> dict[str, dict[str, object]]:
+    """The items of the texts that screens read, by id."""
+    response = browser.get(f"{path}.{language}.json")
+    assert response.status_code == 200
+    return {item["id"]: item for item in response.get_json()["items"]}
+
+
+def test_own_items_are_kept_in_their_order_and_read_by_every_screen(site: Site) -> None:
+    owner = site.owner()
+    workshop = site.workshop(owner)
+
+    kept = own_items(said(owner.put(path_of(workshop, "/own-items"), {"items": [WORDS, SCALE]})))
+
+    assert [{**item, "id": ""} for item in kept] == [
+        {**WORDS, "id": "", "label": "Mikä yllätti?", "is_asked": False},
+        {**SCALE, "id": "", "is_asked": False},
+    ]
+    settings = said(owner.get(path_of(workshop)))
+    assert own_items(settings) == kept
+    door = said(site.browser().get(f"/api/join/{workshop.code}"))
+    assert door["definition"] == settings["definition"]
+    asked = texts(site.browser(), door["definition"], "sv")
+    scale = asked[str(kept[1]["id"])]
+    assert (scale["text"], scale["step"], scale["is_own"]) == (SCALE["text"], "q1", True)
+    assert not asked["deal_size"]["is_own"]
+
+
+def test_another_wording_has_another_address_and_the_old_one_is_gone(site: Site) -> None:
+    owner = site.owner()
+    workshop = site.workshop(owner)
+    standard = said(owner.get(path_of(workshop)))["definition"]
+    said(owner.put(path_of(workshop, "/own-items"), {"items": [SCALE]}))
+    before = said(owner.get(path_of(workshop)))["definition"]
+
+    said(owner.put(path_of(workshop, "/own-items"), {"items": [{**SCALE, "label": "Hinta"}]}))
+
+    after = said(owner.get(path_of(workshop)))["definition"]
+    assert len({standard, before, after}) == 3
+    assert site.browser().get(f"{before}.fi.json").status_code == 404
+    assert "deal_size" in texts(site.browser(), standard)
+    assert site.browser().get(f"{str(after).replace(workshop.id, 'x')}.fi.json").status_code == 404
+
+
+def test_another_process_serves_the_texts_that_this_one_has_named(site: Site) -> None:
+    from tests.facilitator.site import open_site
+
+    owner = site.owner()
+    workshop = site.workshop(owner)
+    said(owner.put(path_of(workshop, "/own-items"), {"items": [SCALE]}))
+    named = said(owner.get(path_of(workshop)))["definition"]
+
+    texts_there = texts(owner, named)
+    site.roolitus.close()
+    restarted = open_site(site.folder, clock=site.clock)
+
+    assert texts(restarted.browser(), named) == texts_there
+    restarted.roolitus.close()
+
+
+def test_people_answer_an_own_item_and_it_stands_in_the_results(site: Site) -> None:
+    owner = site.owner()
+    workshop = site.workshop(owner)
+    (own,) = own_items(said(owner.put(path_of(workshop, "/own-items"), {"items": [SCALE]})))
+    site.command(workshop, StartStep("q1"))
+    for answer in ("o1", "o3", "o3"):
+        site.vote(workshop, site.browser(), {str(own["id"]): answer})
+    site.command(workshop, RevealItems((str(own["id"]),)))
+
+    file = owner.get(path_of(workshop, "/results.json?lang=fi")).get_json()
+
+    (item,) = (item for item in file["items"] if item["id"] == own["id"])
+    assert item["result"]["counts"] == [1, 0, 2]
+    (defined,) = (item for item in file["definition"]["items"] if item["id"] == own["id"])
+    assert defined["is_own"] is True
+    assert own_items(said(owner.get(path_of(workshop))))[0]["is_asked"] is True
+    assert refused(owner.put(path_of(workshop, "/own-items"), {"items": []})) == (400, "own_item_asked")
+
+
+def test_a_copy_asks_and_knows_the_same(site: Site) -> None:
+    owner = site.owner()
+    workshop = site.workshop(owner)
+    said(owner.put(path_of(workshop, "/own-items"), {"items": [SCALE]}))
+    said(owner.put(path_of(workshop, "/prepared-asis"), {"roles": {"field": "own"}}))
+    site.command(workshop, StartStep("q1"))
+
+    copied = site.read(str(said(owner.post(path_of(workshop, "/copy")))["id"]))
+    rehearsed = site.read(str(said(owner.post(path_of(workshop, "/rehearsal"), {"participants": 5}))["id"]))
+
+    for other in (copied, rehearsed):
+        assert other.own_items == site.read(workshop.id).own_items
+        assert other.prepared_asis == {"field": "own"}
+        assert not own_items(said(owner.get(path_of(other))))[0]["is_asked"]
+    site.roolitus.rehearsals.close()
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ({"items": [{**SCALE, "text": ""}]}, "own_item_text"),
+        ({"items": [SCALE, SCALE]}, "own_item_twice"),
+        ({"items": [SCALE] * 11}, "own_items_too_many"),
+        ({"items": [{**SCALE, "type": "number"}]}, "malformed"),
+        ({"items": [{**SCALE, "options": ["x"] * 51}]}, "malformed"),
+        ({"items": [{**SCALE, "colour": "red"}]}, "malformed"),
+        ({"items": SCALE}, "malformed"),
+        ({}, "malformed"),
+    ],
+)
+def test_own_items_that_cannot_be_asked_change_nothing(site: Site, body: object, code: str) -> None:
+    owner = site.owner()
+    workshop = site.workshop(owner)
+    said(owner.put(path_of(workshop, "/own-items"), {"items": [WORDS]}))
+    before = site.read(workshop.id)
+
+    assert refused(owner.put(path_of(workshop, "/own-items"), body)) == (400, code)
+
+    assert site.read(workshop.id) == before
+
+
+def test_what_is_known_of_todays_roles_is_replaced_as_a_whole(site: Site) -> None:
+    owner = site.owner()
+    workshop = site.workshop(owner)
+
+    said(owner.put(path_of(workshop, "/prepared-asis"), {"roles": {"sales_lead": "part", "field": "own"}}))
+    first = said(owner.get(path_of(workshop)))["prepared_asis"]
+    said(owner.put(path_of(workshop, "/prepared-asis"), {"roles": {"mkt": "none"}}))
+
+    assert first == {"field": "own", "sales_lead": "part"}
+    assert said(owner.get(path_of(workshop)))["prepared_asis"] == {"mkt": "none"}
+
+
+@pytest.mark.parametrize(
+    ("roles", "code"),
+    [({"butler": "own"}, "unknown_role"), ({"field": "half"}, "malformed"), (["field"], "malformed")],
+)
+def test_roles_that_are_not_asked_about_are_refused(site: Site, roles: object, code: str) -> None:
+    owner = site.owner()
+    workshop = site.workshop(owner)
+
+    assert refused(owner.put(path_of(workshop, "/prepared-asis"), {"roles": roles})) == (400, code)
+
+    assert site.read(workshop.id) == workshop
+
+
+def test_an_ended_workshop_is_prepared_no_more(site: Site) -> None:
+    owner = site.owner()
+    workshop = site.workshop(owner)
+    site.command(workshop, CloseWorkshop())
+
+    for then, body in (("/own-items", {"items": [SCALE]}), ("/prepared-asis", {"roles": {"field": "own"}})):
+        assert refused(owner.put(path_of(workshop, then), body)) == (400, "workshop_ended")
+    assert said(owner.get(path_of(workshop)))["is_closed"] is True
