@@ -62,6 +62,22 @@ def test_today_is_what_most_say_and_contested_unless_three_quarters_do() -> None
     assert asis_of(the_model(), tied)["mkt"].state == "part"
 
 
+def test_what_was_known_beforehand_holds_where_nobody_says_how_a_role_exists_today() -> None:
+    model = the_model()
+    prepared = {"mkt": "none", "kam": "own"}
+
+    today = asis_of(model, [Ballot({}, asis={"mkt": "own"})], prepared)
+    with_it = consensus_of(model, [Ballot(SOME_FIRM)], prepared_asis=prepared, bootstraps=0)
+    without = consensus_of(model, [Ballot(SOME_FIRM)], bootstraps=0)
+
+    assert (today["mkt"].state, today["mkt"].is_prepared) == ("own", False)
+    assert (today["kam"].state, today["kam"].is_prepared) == ("own", True)
+    assert "bid" not in today
+    assert set(with_it.change) == set(prepared)
+    assert without.change == {}
+    assert with_it.structure == without.structure
+
+
 def test_every_stage_has_exactly_one_accountable_and_somebody_who_does_it() -> None:
     model = the_model()
     for answers in every_base().values():

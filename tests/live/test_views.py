@@ -54,8 +54,9 @@ from shared.workshop.commands import (
     StartRound,
     StartStep,
 )
+from shared.workshop.own_items import WantedItem
 from shared.workshop.state import Refusal
-from tests.results.company import DEFINITION, NOW, Company, found_company, open_store, run_directly
+from tests.results.company import DEFINITION, NOW, Company, found_company, given, open_store, run_directly
 
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 ITEM = "deal_size"
@@ -537,3 +538,25 @@ def test_a_step_that_is_left_keeps_what_was_shown(screens: Screens) -> None:
     screens.company.command(GoTo("lobby"))
 
     assert ITEM in screens.room("phone").results
+
+
+def test_every_screen_is_told_of_own_items_and_of_what_was_known_of_todays_roles(screens: Screens) -> None:
+    store, company = screens.company.store, screens.company
+    before = screens.room("phone")
+    wanted = WantedItem("q1", "ordinal", "Kuinka hyvin?", "Kuinka", ("Huonosti", "Hyvin"))
+
+    (own,) = given(store.set_own_items(company.id, [wanted]))
+    given(store.set_prepared_asis(company.id, {"field": "own"}) or True)
+    company.command(StartStep("q1"))
+
+    for audience in AUDIENCES:
+        room = screens.room(audience)
+        assert room.items[own.id].phase == "open"
+        assert room.workshop.definition != before.workshop.definition
+        assert room.workshop.prepared_asis == {"field": "own"}
+        assert room.revision > before.revision
+    assert own.id not in screens.console().driving
+    assert screens.counts().answered[own.id] == 0
+    following = screens.console().next
+    assert following is not None
+    assert own.id in (following.command.items or [])

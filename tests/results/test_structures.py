@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -15,9 +16,18 @@ from shared.results import structures as structures_module
 from shared.results.structure_views import BOOTSTRAPS, EMPTY
 from shared.results.structures import BALLOTS_MAX, BOOTSTRAPS_MIN, Structures, bootstraps_for
 from shared.store import Store
-from shared.workshop.commands import BlankProjector, HideItems, LockItems, RevealItems, StartRound, StartStep
+from shared.workshop.commands import (
+    BlankProjector,
+    CloseWorkshop,
+    HideItems,
+    LockItems,
+    RevealItems,
+    StartRound,
+    StartStep,
+)
+from shared.workshop.own_items import WantedItem
 from shared.workshop.state import Refusal
-from tests.results.company import DEFINITION, Company, found_company, run_directly
+from tests.results.company import DEFINITION, Company, found_company, given, run_directly
 
 Result = TypeVar("Result")
 MODEL = load_model()
@@ -419,3 +429,57 @@ def test_only_so_many_workshops_are_kept(store: Store, monkeypatch: pytest.Monke
         structures.view(company.workshop)
 
     assert [structures.is_final(company.workshop) for company in companies] == [False, True, True]
+
+
+def test_what_was_known_of_todays_roles_shows_until_the_group_says_otherwise(store: Store) -> None:
+    company = found_company(store)
+    company.answer_all("q1", 3)
+    structures = Structures(store, DEFINITION, MODEL, run_blocking=run_directly)
+    before = structures.final_view(company.workshop)
+
+    given(store.set_prepared_asis(company.id, {"field": "own", "mkt": "none"}) or True)
+    prepared = {role.role: role for role in structures.final_view(company.workshop).roles}
+    company.command(StartStep("today"))
+    company.vote(company.join(), {"asis": {"field": "part"}})
+    company.command(RevealItems(("asis",)))
+    answered = {role.role: role for role in structures.final_view(company.workshop).roles}
+
+    assert {role.asis for role in before.roles} == {None}
+    assert {role: view.asis for role, view in prepared.items() if view.asis} == {
+        "field": "own",
+        "mkt": "none",
+    }
+    assert prepared["field"].is_asis_prepared
+    assert prepared["field"].change is not None
+    assert (answered["field"].asis, answered["field"].is_asis_prepared) == ("part", False)
+    assert (answered["mkt"].asis, answered["mkt"].is_asis_prepared) == ("none", True)
+
+
+def test_own_items_are_counted_and_leave_the_structure_as_it_is(store: Store) -> None:
+    company = found_company(store)
+    structures = Structures(store, DEFINITION, MODEL, run_blocking=run_directly)
+    wanted = WantedItem("q2", "ordinal", "Kuinka hyvin?", "Kuinka", ("Huonosti", "Hyvin"))
+    (own,) = given(store.set_own_items(company.id, [wanted]))
+    people = company.answer_all("q1", 3)
+    before = structures.final_view(company.workshop)
+    company.command(StartStep("q2"))
+    number = itertools.count(1000)
+    for person, answer in zip(people, ("o1", "o2", "o2"), strict=True):
+        intent = next(number)
+        given(
+            store.submit_vote(
+                company.id, person, intent=str(intent), sequence=intent, item=own.id, round_=1, answer=answer
+            )
+        )
+    company.command(RevealItems((own.id,)))
+
+    outcome = structures.outcome(company.workshop)
+
+    assert outcome.results[own.id].counts == [1, 2]
+    assert outcome.definition.items[own.id] == own
+    assert outcome.structure == before
+    company.command(CloseWorkshop())
+    kept = structures.outcome(company.workshop)
+    assert kept.definition.items[own.id] == own
+    assert kept.results[own.id] == outcome.results[own.id]
+    assert structures.is_current(company.workshop)
