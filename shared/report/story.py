@@ -188,6 +188,10 @@ def about(report: Report, words: Words) -> tuple[str, ...]:
     ]
     if report.structure is not None and report.structure.is_sampled:
         said.append(words.say("report-sampled"))
+    if own := [entry for entry in report.items if entry.item.is_own]:
+        said.append(words.say("report-about-own-items", items=_labels(own, words)))
+    if prepared := [role for role in report.roles if role.view.is_asis_prepared]:
+        said.append(words.say("report-about-prepared", roles=_names(prepared, words)))
     return (*said, words.say("report-about-privacy"), words.say("report-about-proposal"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import struct
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -26,7 +27,11 @@ _CARRIED_BY_TYPST = (
 # A byte order mark, which PDF/UA forbids, and what chooses the colours of an emoji, which is set in one.
 _UNSEEN = dict.fromkeys((0xFEFF, 0xFE0E, 0xFE0F, 0x20E3, *range(0x1F3FB, 0x1F400)))
 _REFUSED = re.compile(r"the text `\"(.+?)\"` could not be displayed", re.DOTALL)
+# What it can't set without saying which characters those are.
+_UNNAMED = re.compile(r"could not be displayed|missing codepoints")
 _REFUSALS_MAX = 20
+_SHAPELESS = frozenset({"Cf", "Mn", "Me"})
+_LETTERS_OF_FLAGS = {0x1F1E6 + place: letter for place, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")}
 
 
 class FontsMissing(Exception):
@@ -45,21 +50,22 @@ def typeset_pdf(template: Path, content: Mapping[str, Content], timestamp: int) 
     text = json.dumps(printable(content), ensure_ascii=False)
     for _ in range(_REFUSALS_MAX):
         try:
-            made = _compiler(template).compile(
-                format="pdf", sys_inputs={"content": text}, pdf_standards=["ua-1"], timestamp=timestamp
-            )
-            break
+            return _set_pdf(template, text, timestamp)
         except typst.TypstError as problem:
             # Marks may combine to what no typeface has, though each alone is in one.
-            found = _REFUSED.search(problem.message)
-            if found is None:
+            if found := _REFUSED.search(problem.message):
+                text = text.replace(found[1], MISSING_SIGN)
+            elif _UNNAMED.search(problem.message):
+                break
+            else:
                 raise
-            text = text.replace(found[1], MISSING_SIGN)
-    else:
-        text = re.sub(r"[^\x00-\u024f\u2010-\u2030€]", MISSING_SIGN, text)
-        made = _compiler(template).compile(
-            format="pdf", sys_inputs={"content": text}, pdf_standards=["ua-1"], timestamp=timestamp
-        )
+    return _set_pdf(template, re.sub(r"[^\x00-\u024f\u2010-\u2030€]", MISSING_SIGN, text), timestamp)
+
+
+def _set_pdf(template: Path, text: str, timestamp: int) -> bytes:
+    made = _compiler(template).compile(
+        format="pdf", sys_inputs={"content": text}, pdf_standards=["ua-1"], timestamp=timestamp
+    )
     return made if isinstance(made, bytes) else b"".join(made or [])
 
 
@@ -88,7 +94,10 @@ def printable(content: Content) -> Content:
     if isinstance(content, str):
         return printable_text(content)
     if isinstance(content, Mapping):
-        return {key: printable(value) for key, value in content.items()}
+        return {
+            key: printable(drawable_text(value) if key == "svg" and isinstance(value, str) else value)
+            for key, value in content.items()
+        }
     if isinstance(content, Sequence):
         return [printable(value) for value in content]
     return content
@@ -103,6 +112,19 @@ def printable_text(text: str) -> str:
         character if ord(character) in known or character.isspace() else MISSING_SIGN
         for character in text.translate(_UNSEEN)
     )
+
+
+def drawable_text(text: str) -> str:
+    """The text of a picture without what has no shape of its own; a flag is the letters of its country.
+
+    Typst shapes the text of pages, where joiners and marks belong to the letters around them. It draws the
+    text of pictures letter by letter, and has no glyph for a joiner, a mark of direction, or a mark that does
+    not compose with its letter.
+    """
+    if text.isascii():
+        return text
+    composed = unicodedata.normalize("NFC", text).translate(_LETTERS_OF_FLAGS)
+    return "".join(sign for sign in composed if unicodedata.category(sign) not in _SHAPELESS)
 
 
 @cache

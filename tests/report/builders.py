@@ -27,7 +27,9 @@ from shared.protocol import (
     WaveView,
 )
 from shared.report import Ballot, Report, WorkshopFacts, assemble
-from shared.workshop.definition import Item, ItemType
+from shared.workshop.definition import Definition, Item, ItemType
+from shared.workshop.own_items import WantedItem, decide_own_items
+from shared.workshop.state import Refusal, first_state
 
 DEFINITION = load_definition()
 HELD_AT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC).timestamp()
@@ -335,13 +337,18 @@ def make_structure(
 
 
 def make_ballots(
-    results: Mapping[str, ItemResult], voters: int, names: Sequence[str] = (), groups: Sequence[str] = GROUPS
+    results: Mapping[str, ItemResult],
+    voters: int,
+    names: Sequence[str] = (),
+    groups: Sequence[str] = GROUPS,
+    *,
+    definition: Definition = DEFINITION,
 ) -> list[Ballot]:
     """Ballots that add up to the results' newest rounds, dealt to the participants in a shuffled order."""
     draw = random.Random(7)
     ballots: list[Ballot] = []
     for item_id, result in results.items():
-        item = DEFINITION.items[item_id]
+        item = definition.items[item_id]
         people = list(range(1, voters + 1))
         draw.shuffle(people)
         answers: list[str | int | dict[str, str] | tuple[str, ...] | None] = [None] * result.abstained
@@ -406,6 +413,7 @@ class ReportBuilder:
     results: dict[str, ItemResult] | None = None
     groups: Sequence[str] = GROUPS
     has_ballots: bool = True
+    own_items: Sequence[Item] = ()
 
     def with_usual_comments(self) -> ReportBuilder:
         self.comments += [
@@ -438,12 +446,20 @@ class ReportBuilder:
     def build(self) -> Report:
         results = self._results()
         return self.build_with_ballots(
-            make_ballots(results, self.voters, self.names, self.groups) if self.has_ballots else []
+            make_ballots(
+                results,
+                self.voters,
+                self.names,
+                self.groups,
+                definition=DEFINITION.with_own(self.own_items),
+            )
+            if self.has_ballots
+            else []
         )
 
     def build_with_ballots(self, ballots: Sequence[Ballot]) -> Report:
         return assemble(
-            definition=DEFINITION,
+            definition=DEFINITION.with_own(self.own_items),
             facts=self.facts(),
             results=self._results(),
             structure=self.structure,
@@ -453,7 +469,20 @@ class ReportBuilder:
         )
 
     def _results(self) -> dict[str, ItemResult]:
-        return make_results(self.voters, self.item_set) if self.results is None else self.results
+        usual = make_results(self.voters, self.item_set) if self.results is None else self.results
+        own = {
+            item.id: item_result(item.id, round_of(spread([2, *[1] * (len(item.options) - 1)], self.voters)))
+            for item in self.own_items
+            if item.type is ItemType.ORDINAL
+        }
+        return {**usual, **own}
+
+
+def own_items(*wanted: WantedItem) -> tuple[Item, ...]:
+    """A workshop's own items, as they come from what somebody typed."""
+    decided = decide_own_items(DEFINITION, first_state(DEFINITION, "full"), wanted, (), ())
+    assert not isinstance(decided, Refusal), decided
+    return decided
 
 
 def usual_report() -> Report:

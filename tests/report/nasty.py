@@ -1,5 +1,11 @@
 """Content that has broken other people's exports."""
 
+from __future__ import annotations
+
+from shared.workshop.definition import Item
+from shared.workshop.own_items import WantedItem
+from tests.report.builders import own_items
+
 NASTY = {
     "formula": '=HYPERLINK("http://evil.example","click")',
     "plus": "+1+cmd|' /C calc'!A0",
@@ -24,3 +30,14 @@ NASTY = {
     "noncharacter": "x\ufffey\uffff",
     "percent": "100 % {name} %s $0",
 }
+
+
+def nasty_items() -> tuple[Item, ...]:
+    """A workshop's own items with the same content, as far as it fits."""
+    short = [" ".join(text.split())[:55] for text in NASTY.values()]
+    texts = [text for text in NASTY.values() if len(text) <= 180]
+    scales = [
+        WantedItem("q1", "ordinal", texts[number], short[number][:30], tuple(short[number : number + 7]))
+        for number in (0, 4, 9)
+    ]
+    return own_items(*scales, WantedItem("today", "comment", texts[2], "", ()))

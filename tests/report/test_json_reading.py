@@ -18,6 +18,7 @@ from shared.report import Report, write_report
 from shared.report.json_file import VERSION
 from shared.report.json_reading import UnreadableResults, read_results_file, report_of
 from tests.report.builders import ReportBuilder, make_structure, usual_report
+from tests.report.nasty import nasty_items
 from tests.report.test_tables import nasty_report
 
 DEFINITION = load_definition()
@@ -50,6 +51,7 @@ REPORTS: dict[str, Callable[[], Report]] = {
         structure=make_structure(has_consensus=False), item_set="short"
     ).build(),
     "with names": lambda: ReportBuilder(are_names_collected=True, names=("Aino", "Eero")).build(),
+    "own questions": lambda: ReportBuilder(own_items=nasty_items()).build(),
     "without ballots": lambda: ReportBuilder(has_ballots=False).build(),
 }
 

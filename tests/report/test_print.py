@@ -40,8 +40,17 @@ from shared.report.look import (
 from shared.report.narrow import narrow_svgs
 from shared.report.pictures import pictures_of
 from shared.report.words import Words
-from tests.report.builders import ReportBuilder, comment_view, make_results, make_structure, usual_report
-from tests.report.nasty import NASTY
+from shared.workshop.own_items import WantedItem
+from tests.report.builders import (
+    DEFINITION,
+    ReportBuilder,
+    comment_view,
+    make_results,
+    make_structure,
+    own_items,
+    usual_report,
+)
+from tests.report.nasty import NASTY, nasty_items
 
 SVG = "{http://www.w3.org/2000/svg}"
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -60,7 +69,9 @@ def nasty_report() -> Report:
         for number, text in enumerate(NASTY.values())
     ]
     structure = make_structure(reason=NASTY["markup"] + NASTY["emoji"])
-    return ReportBuilder(name="=1+1; <Roolit> 👍 我们", comments=comments, structure=structure).build()
+    return ReportBuilder(
+        name="=1+1; <Roolit> 👍 我们", comments=comments, structure=structure, own_items=nasty_items()
+    ).build()
 
 
 def read_pdf(report: Report, language: Language) -> pypdf.PdfReader:
@@ -121,6 +132,22 @@ def test_the_pdf_shows_the_override_beside_the_computed_result() -> None:
 
 def test_the_pdf_asks_for_the_co_operation_act_where_headcount_does() -> None:
     assert "yhteistoimintalaki" in usual_text()
+
+
+def test_the_pdf_says_which_questions_were_the_workshops_own_and_what_was_noted_beforehand() -> None:
+    scale = WantedItem("q2", "ordinal", "Kuinka hyvin palkitseminen tukee?", "Palkitseminen", ("Ei", "Kyllä"))
+    structure = make_structure()
+    noted = [role.model_copy(update={"is_asis_prepared": role.role == "kam"}) for role in structure.roles]
+    told = ReportBuilder(
+        own_items=own_items(scale), structure=structure.model_copy(update={"roles": noted})
+    ).build()
+
+    text = text_of(read_pdf(told, "fi"))
+
+    assert "Kuinka hyvin palkitseminen tukee?" in text
+    assert translate("fi", "report-about-own-items", items="Palkitseminen") in text
+    assert translate("fi", "report-about-prepared", roles=DEFINITION.roles["kam"].name["fi"]) in text
+    assert translate("fi", "report-about-own-items", items="")[:15] not in usual_text()
 
 
 def test_a_split_group_sees_both_structures_and_no_common_headline() -> None:

@@ -18,7 +18,7 @@ from shared.locales import LANGUAGES, Language, translate
 from shared.report import FORMATS, Report, UnknownFormat, write_report
 from shared.report.json_file import published_schema
 from tests.report.builders import ReportBuilder, comment_view, make_structure, usual_report
-from tests.report.nasty import NASTY
+from tests.report.nasty import NASTY, nasty_items
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "results-schema.json"
 TABLES = ["summary", "items", "counts", "roles", "comments", "ballots"]
@@ -38,6 +38,7 @@ def nasty_report() -> Report:
         comments=comments,
         are_names_collected=True,
         names=['=cmd|"x"!A1', "Åsa Öst"],
+        own_items=nasty_items(),
     ).build()
 
 
