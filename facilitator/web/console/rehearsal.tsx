@@ -50,10 +50,9 @@ export function RehearseDialog({ id, name, onClose }: { id: string; name: string
   );
 }
 
+/** What the server says of it, as far as it is told here; how many are online stands in the bar above alone. */
 interface Rehearsal {
   state: 'coming' | 'here' | 'closed' | 'time_over' | 'gone' | 'failed';
-  participants: number;
-  online: number;
   reason: string | null;
 }
 
@@ -131,7 +130,6 @@ export function ConfirmEnd({ onConfirm, onClose }: { onConfirm: () => void; onCl
   );
 }
 
-function stateWords({ state, online, participants, reason }: Rehearsal): string {
-  const why = reason ? tError(reason) : '';
-  return t(`console-rehearsal-${state}`, { online, count: participants, reason: why });
+function stateWords({ state, reason }: Rehearsal): string {
+  return t(`console-rehearsal-${state}`, { reason: reason ? tError(reason) : '' });
 }
