@@ -52,6 +52,11 @@ export class Texts {
     return this.definition.items.filter((item) => item.step === step && item.id in asked);
   }
 
+  /** The items of a step that are counted as questions, as on phones: a comment field beside them is none. */
+  questionsOf(step: string, asked: Readonly<Record<string, unknown>>): ItemText[] {
+    return this.itemsOf(step, asked).filter((item) => item.type !== 'comment');
+  }
+
   /** A median in words: the option's short text, two of them for a half level, or the number. */
   levelWords(item: ItemText, level: number): string {
     if (item.type === 'number') return formatNumber(level);

@@ -68,7 +68,7 @@ function Stop({ stop, room, texts }: { stop: string; room: ConsoleRoom; texts: T
 function stateOf(stop: string, room: ConsoleRoom, texts: Texts): StopState {
   const isPast = room.agenda.indexOf(stop) < room.agenda.indexOf(room.step);
   if (!isAsking(stop)) return stop === room.step ? 'here' : isPast ? 'done' : 'ahead';
-  const phases = countPhases(texts.itemsOf(stop, room.items), room);
+  const phases = countPhases(texts.questionsOf(stop, room.items), room);
   if (phases.open > 0) return 'open';
   if (phases.locked > 0) return 'locked';
   if (phases.revealed > 0) return 'revealed';
@@ -78,10 +78,10 @@ function stateOf(stop: string, room: ConsoleRoom, texts: Texts): StopState {
 function stateWords(stop: string, state: StopState, room: ConsoleRoom, texts: Texts): string {
   if (stop === 'lobby') return t('console-agenda-joined', { count: counts.value.joined });
   if (!isAsking(stop)) return state === 'done' ? t('console-agenda-done') : t('console-agenda-ahead');
-  const items = texts.itemsOf(stop, room.items);
-  const phases = countPhases(items, room);
-  if (state === 'open') return t('console-agenda-open', { count: phases.open, total: items.length });
-  if (state === 'locked') return t('console-agenda-locked', { count: phases.locked, total: items.length });
-  if (state === 'revealed') return t('console-agenda-revealed', { count: phases.revealed, total: items.length });
-  return t('console-agenda-hidden', { count: items.length });
+  const questions = texts.questionsOf(stop, room.items);
+  const phases = countPhases(questions, room);
+  if (state === 'open') return t('console-agenda-open', { count: phases.open, total: questions.length });
+  if (state === 'locked') return t('console-agenda-locked', { count: phases.locked, total: questions.length });
+  if (state === 'revealed') return t('console-agenda-revealed', { count: phases.revealed, total: questions.length });
+  return t('console-agenda-hidden', { count: questions.length });
 }

@@ -66,8 +66,8 @@ function shownInTurn(now: ConsoleRoom, words: Texts): readonly string[] {
   if (now.step === 'structure') return now.is_structure_revealed ? STRUCTURE_VIEWS : [];
   if (!isAsking(now.step)) return [];
   return words
-    .itemsOf(now.step, now.items)
-    .filter((item) => item.type !== 'comment' && now.items[item.id]?.phase === 'revealed')
+    .questionsOf(now.step, now.items)
+    .filter((item) => now.items[item.id]?.phase === 'revealed')
     .map((item) => item.id);
 }
 

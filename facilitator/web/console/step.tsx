@@ -13,7 +13,7 @@ import { countPhases } from './words';
 export function StepView({ room, texts, step }: { room: ConsoleRoom; texts: Texts; step: string }) {
   const items = texts.itemsOf(step, room.items);
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const counted = items.filter((item) => item.type !== 'comment');
+  const counted = texts.questionsOf(step, room.items);
   const phases = countPhases(counted, room);
   const worthAgain = counted.filter((item) => isWorthAgain(item, room));
   const canCompare = room.workshop.groups.length > 0 && phases.revealed > 0;

@@ -23,10 +23,10 @@ function command(kind: WorkshopCommand['kind'], fields: Partial<WorkshopCommand>
 beforeAll(() => show('en'));
 
 describe('the large button', () => {
-  it('says how many questions a step will open', () => {
+  it('says how many questions a step will open, as the phones will count them', () => {
     const next = command('start_step', { step: 'q1' });
     expect(commandWords(next, room('lobby'), texts)).toBe('Open for answers: First');
-    expect(commandDetail(next, room('lobby'), counts, texts)).toBe('3 questions open on the phones');
+    expect(commandDetail(next, room('lobby'), counts, texts)).toBe('2 questions open on the phones');
   });
 
   it('does not promise to open what has been opened before', () => {
@@ -62,7 +62,8 @@ describe('the large button', () => {
 describe('what others see', () => {
   it.each([
     [room('lobby'), 'waiting for the start'],
-    [room('q1', { size: 'open', cycle: 'open' }), '2 questions to answer'],
+    [room('q1', { size: 'open', cycle: 'open', thoughts: 'open' }), '2 questions to answer'],
+    [room('q1', { size: 'revealed', thoughts: 'open' }), 'a comment to write'],
     [room('q1', { size: 'locked' }), 'answers locked, waiting for the result'],
     [room('q1', { size: 'revealed', cycle: 'locked' }), '1 result'],
     [room('q1'), 'waiting for the next step'],

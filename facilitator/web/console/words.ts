@@ -43,8 +43,8 @@ export function commandWords(command: WorkshopCommand, room: ConsoleRoom, texts:
 export function commandDetail(command: WorkshopCommand, room: ConsoleRoom, counts: Counts, texts: Texts): string {
   switch (command.kind) {
     case 'start_step': {
-      const hidden = texts.itemsOf(command.step ?? '', room.items).filter((i) => room.items[i.id]?.phase === 'hidden');
-      return hidden.length > 0 ? t('console-next-start_step-detail', { count: hidden.length }) : '';
+      const { hidden } = countPhases(texts.questionsOf(command.step ?? '', room.items), room);
+      return hidden > 0 ? t('console-next-start_step-detail', { count: hidden }) : '';
     }
     case 'lock_items':
       return t('console-next-lock_items-detail', { answered: counts.answered_online, online: counts.online });
@@ -91,8 +91,10 @@ export function phoneWords(room: ConsoleRoom, texts: Texts): string {
   if (room.step === 'structure') {
     return isStructureShown(room) ? t('console-phones-structure') : t('console-phones-waiting');
   }
-  const phases = countPhases(texts.itemsOf(room.step, room.items), room);
+  const phases = countPhases(texts.questionsOf(room.step, room.items), room);
   if (phases.open > 0) return t('console-phones-open', { count: phases.open });
+  const items = texts.itemsOf(room.step, room.items);
+  if (countPhases(items, room).open > 0) return t('console-phones-comment');
   if (phases.revealed > 0) return t('console-phones-revealed', { count: phases.revealed });
   if (phases.locked > 0) return t('console-phones-locked');
   return t('console-phones-waiting');

@@ -86,7 +86,7 @@ function pictureOf(now: ProjectorRoom, words: Texts): JSX.Element {
 function isWide(now: ProjectorRoom, words: Texts): boolean {
   const focused = focusedOf(now, words);
   if (focused) return now.groups !== null || focused.item.type === 'state_grid' || focused.item.type === 'rank_top3';
-  return words.itemsOf(now.step, now.items).some((item) => item.type !== 'comment' && now.items[item.id]?.phase === 'revealed');
+  return words.questionsOf(now.step, now.items).some((item) => now.items[item.id]?.phase === 'revealed');
 }
 
 function Thanks() {

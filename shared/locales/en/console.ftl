@@ -330,6 +330,7 @@ console-phones-open =
         [one] { $count } question to answer
        *[other] { $count } questions to answer
     }
+console-phones-comment = a comment to write
 console-phones-locked = answers locked, waiting for the result
 console-phones-revealed =
     { $count ->

@@ -330,6 +330,7 @@ console-phones-open =
         [one] { $count } kysymys vastattavana
        *[other] { $count } kysymystä vastattavana
     }
+console-phones-comment = kommentti kirjoitettavana
 console-phones-locked = vastaukset lukittu, tulosta odotetaan
 console-phones-revealed =
     { $count ->

@@ -330,6 +330,7 @@ console-phones-open =
         [one] { $count } fråga att svara på
        *[other] { $count } frågor att svara på
     }
+console-phones-comment = en kommentar att skriva
 console-phones-locked = svaren är låsta, väntar på resultatet
 console-phones-revealed =
     { $count ->
