@@ -101,10 +101,10 @@ def test_comments_with_every_mark_are_for_everybody(show: Show) -> None:
 
     mark(show.console, "Hinta ratkaisee", "Valkokankaalle")
     mark(show.console, "Hinta ratkaisee", "Merkitse käsitellyksi")
-    mark(show.console, "Isot kaupat kestävät", "Ryhmittele")
-    show.console.get_by_label("Uuden ryhmän otsikko").fill("Kaupan koko")
+    mark(show.console, "Isot kaupat kestävät", "Liitä teemaan")
+    show.console.get_by_label("Uuden teeman nimi").fill("Kaupan koko")
     check(show.console, "the dialog of a group")
-    show.console.get_by_role("button", name="Siirrä ryhmään").click()
+    show.console.get_by_role("dialog").get_by_role("button", name="Liitä teemaan").click()
 
     expect(show.console.locator(".side").get_by_role("heading", name="Kaupan koko")).to_be_visible()
     expect(comment(show.console, "Hinta ratkaisee")).to_contain_text("Käsitelty")
@@ -418,7 +418,7 @@ def test_welcome_and_groups_are_changed_from_the_console_and_the_list(show: Show
     dialog = show.console.get_by_role("dialog")
     dialog.get_by_label("Tervetulosanat").fill("Tervetuloa Tampereelle.")
     dialog.get_by_label("Markkinointi").uncheck()
-    dialog.get_by_role("textbox", name=re.compile("ryhmä", re.IGNORECASE)).fill("Tuotanto")
+    dialog.get_by_role("textbox", name="Muu osasto").fill("Tuotanto")
     dialog.get_by_role("button", name="Lisää").click()
     check(show.console, "the dialog of settings")
     dialog.get_by_role("button", name="Tallenna").click()
@@ -473,7 +473,7 @@ def test_a_phone_is_enough_to_lead_from(show: Show) -> None:
     console.set_viewport_size({"width": 390, "height": 844})
     show.lead_on(lambda room: room.step == "structure" and room.is_structure_revealed)
 
-    for view in ("Roolit", "Vastuut", "Nyt ja tavoite", "Entä jos?", "Siirtymä", "Ryhmät"):
+    for view in ("Roolit", "Vastuut", "Nyt ja tavoite", "Entä jos?", "Siirtymä", "Osastot"):
         console.get_by_role("button", name=view, exact=True).click()
         assert console.evaluate("document.documentElement.scrollWidth") <= 390, view
         expect(console.locator("button.next")).to_be_in_viewport(ratio=1)

@@ -52,14 +52,14 @@ def reveal_first_step(show: Show) -> None:
 
 
 def compare(page: Page) -> None:
-    page.get_by_role("button", name="Ryhmittäin", exact=True).click()
+    page.get_by_role("button", name="Osastoittain", exact=True).click()
 
 
 def test_groups_stand_side_by_side_once_the_result_is_revealed(show: Show) -> None:
     seat(show, {"Myynti": 7, "Johto": 7}, Myynti=HIGH, Johto=LOW)
     console = show.console
     show.lead_on(is_next("reveal_items"))
-    expect(console.get_by_role("button", name="Ryhmittäin", exact=True)).to_have_count(0)
+    expect(console.get_by_role("button", name="Osastoittain", exact=True)).to_have_count(0)
 
     reveal_first_step(show)
     compare(console)
@@ -80,10 +80,10 @@ def test_the_wall_shows_groups_when_the_facilitator_says_so_and_the_next_item_wh
     expect(wall.locator(".item-scene .bars")).to_be_visible()
 
     compare(show.console)
-    show.console.locator("li.item.on-projector").get_by_role("button", name="Ryhmät valkokankaalle").click()
+    show.console.locator("li.item.on-projector").get_by_role("button", name="Osastot valkokankaalle").click()
 
     expect(wall.locator(".groups-wall tbody th")).to_contain_text(["Kaikki", "Myynti", "Johto"])
-    expect(show.console.locator(".now-showing")).to_contain_text("Kaupan koko, ryhmittäin")
+    expect(show.console.locator(".now-showing")).to_contain_text("Kaupan koko, osastoittain")
     expect(wall.locator(".stage")).not_to_contain_text("Asiakaspalvelu")
     check(wall, "groups on the wall")
     for width, height in ((1920, 1080), (1280, 720), (3840, 2160), (1024, 768)):
@@ -100,7 +100,7 @@ def test_with_few_people_console_and_wall_say_why_no_group_is_shown(show: Show) 
     compare(show.console)
 
     expect(show.console.locator(".groups-none").first).to_contain_text(
-        "missään ryhmässä ei ole viittä vastausta"
+        "miltään osastolta ei ole viittä vastausta"
     )
     expect(show.console.locator(".groups-table")).to_have_count(0)
     check(show.console, "too few for groups")
@@ -114,7 +114,7 @@ def test_each_groups_own_structure_stands_beside_everybodys(show: Show) -> None:
     seat(show, {"Myynti": 6, "Johto": 6}, Myynti=6, Johto=LOW)
     show.lead_on(lambda room: room.step == "structure" and room.is_structure_revealed)
 
-    show.console.get_by_role("button", name="Ryhmät", exact=True).click()
+    show.console.get_by_role("button", name="Osastot", exact=True).click()
 
     expect(show.console.locator(".group-structure h3")).to_have_text(["Myynti", "Johto"])
     expect(show.console.locator(".group-structure").first).to_contain_text("kaikkien vastauksilla")

@@ -23,10 +23,10 @@ def test_a_copy_is_named_at_once_and_a_group_still_in_the_field_is_kept(
         console.get_by_role("button", name="Luo tunnus").click()
         console.get_by_role("button", name="Uusi työpaja").first.click()
         console.get_by_label("Työpajan nimi").fill("Kevään roolit")
-        console.get_by_label("Oma ryhmä").fill("Huolto")
+        console.get_by_label("Muu osasto").fill("Huolto")
         console.get_by_role("button", name="Luo työpaja").click()
         expect(
-            console.get_by_text("Ryhmät: Myynti, Markkinointi, Asiakaspalvelu, Johto, Huolto")
+            console.get_by_text("Osastot: Myynti, Markkinointi, Asiakaspalvelu, Johto, Huolto")
         ).to_be_visible()
         console.get_by_role("link", name="Kaikki työpajat").click()
 

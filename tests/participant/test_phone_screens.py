@@ -92,7 +92,7 @@ def test_joining_asks_for_a_group_in_the_phones_language_and_takes_those_of_none
     expect(phone.get_by_text("Nimi ei näy muille eikä tuloksissa.")).to_be_visible()
 
     phone.get_by_role("button", name="Liity mukaan").tap()
-    expect(phone.get_by_role("alert")).to_have_text("Valitse ryhmäsi.")
+    expect(phone.get_by_role("alert")).to_have_text("Valitse osastosi.")
 
     phone.get_by_text("Jokin muu").tap()
     phone.get_by_role("button", name="Liity mukaan").tap()

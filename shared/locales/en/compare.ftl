@@ -33,7 +33,7 @@ compare-agreement-key = Agreement is van der Eijk’s A: 1 when all answer alike
 compare-certainty-key = The figure says in what share of repeated draws the solution stayed the same. See the changes of roles above: a sure solution may be another than before.
 compare-roles-key = Blue-green is a role of its own, brown a hat, and empty a role that is not needed. A dashed edge says that the solution is uncertain.
 compare-same-roles = Unchanged: { $roles }.
-compare-groups = By group
+compare-groups = By department
 compare-not-in-catalogue = Not in the catalogue
 
 ## Sentences
@@ -73,13 +73,13 @@ compare-people = The comparison does not know whether the same people answered. 
 
 compare-about-median = A shift is the difference of the medians on the same scale. Only questions with the same options are compared.
 compare-about-clear = A clear shift: by Mann and Whitney’s test chance would make such a difference in five cases of a hundred at most, with all compared questions taken into account (Holm). Nothing is concluded from fewer than { $fewest } answers.
-compare-about-groups = A group shows only if both workshops have at least { $fewest } answers in it and outside it. No single answers are part of the comparison.
+compare-about-groups = A department shows only if both workshops have at least { $fewest } answers from it and from the others. No single answers are part of the comparison.
 compare-about-rows = Today’s roles, the acceptance of single roles and the friction points are not compared. They are in each workshop’s own results.
 
 ## The workbook
 
 compare-sheet-segments = Customers
-compare-sheet-groups = Groups
+compare-sheet-groups = Departments
 compare-sheet-facts = Workshops
 # $heading: of a column; $number: of the workshop
 compare-column-of = { $heading }, { $number }

@@ -106,9 +106,9 @@ console-create-name-hint = The company and the occasion, for example. Participan
 console-create-language = Language
 console-create-language-hint = The language of the projector and the results. Everyone chooses the language of their own phone.
 console-create-set = Questions
-console-create-groups = Groups
-console-create-groups-hint = Participants choose their group when they join. A group’s own figures show only from five answers on.
-console-create-group-own = A group of your own
+console-create-groups = Departments
+console-create-groups-hint = Participants choose their department when they join. A department’s own figures show only from five answers on.
+console-create-group-own = Another department
 console-create-group-add = Add
 console-create-identity = How participants are identified
 console-create-identity-unavailable = Not available on this server.
@@ -379,7 +379,7 @@ console-lobby-online = online now { $count }
 console-lobby-locked = The door is closed: nobody new gets in.
 console-lobby-projector = The projector on another screen:
 console-lobby-late = People can join later, too. Latecomers start where the room is.
-console-lobby-groups = Groups: { $groups }
+console-lobby-groups = Departments: { $groups }
 
 ## Questions
 
@@ -429,34 +429,34 @@ console-again-choose =
 ## Results by participant group, on console and projector
 
 # $item: a question's label
-groups-region = Answers by group: { $item }
+groups-region = Answers by department: { $item }
 groups-all = Everyone
 # $low, $high: names of groups with their answers
 groups-differ = Lowest answer: { $low }. Highest: { $high }.
-groups-alike = The groups are of one mind.
-groups-one = A comparison needs a second group.
-groups-grid = Each cell is the group’s most common answer. On rows in bold the groups disagree.
-groups-ranking = Place in the group’s own order, 1 being the hardest.
-groups-none-few = Groups are not compared, because no group has five answers. So nobody’s answer is given away.
-groups-none-kept = Groups are not compared, because a small group’s answers could be worked out from the others’ figures.
+groups-alike = The departments are of one mind.
+groups-one = A comparison needs a second department.
+groups-grid = Each cell is the department’s most common answer. On rows in bold the departments disagree.
+groups-ranking = Place in the department’s own order, 1 being the hardest.
+groups-none-few = Departments are not compared, because none has five answers. So nobody’s answer is given away.
+groups-none-kept = Departments are not compared, because a small department’s answers could be worked out from the others’ figures.
 groups-too-few =
     { $count ->
         [one] { $groups } is not shown: fewer than five answers.
        *[other] { $groups } are not shown: fewer than five answers each.
     }
-groups-kept-back = Left out, so that a small group’s answers cannot be had by subtraction: { $groups }.
+groups-kept-back = Left out, so that a small department’s answers cannot be had by subtraction: { $groups }.
 # On the wall, where no group is named
-groups-small-hidden = Small groups are not shown, so that nobody’s answer is given away.
-console-groups-show = By group
-console-groups-loading = Counting by group…
+groups-small-hidden = Small departments are not shown, so that nobody’s answer is given away.
+console-groups-show = By department
+console-groups-loading = Counting by department…
 # $items: labels of questions
-console-groups-apart = The groups differ: { $items }.
-console-groups-apart-none = The groups do not differ on these questions.
-console-groups-to-projector = Groups to the projector
-console-groups-on-projector = Groups on the projector
-console-groups-structure-lead = The structure that the group’s own answers would lead to. Indicative: few people answered, and its stability was not computed.
-console-groups-structure-none = No group has enough answers of its own for a structure of its own. It takes at least five answers to each question, and results that everybody has been shown.
-console-groups-structure-without = This workshop has no groups.
+console-groups-apart = The departments differ: { $items }.
+console-groups-apart-none = The departments do not differ on these questions.
+console-groups-to-projector = Departments to the projector
+console-groups-on-projector = Departments on the projector
+console-groups-structure-lead = The structure that the department’s own answers would lead to. Indicative: few people answered, and its stability was not computed.
+console-groups-structure-none = No department has enough answers of its own for a structure of its own. It takes at least five answers to each question, and results that everybody has been shown.
+console-groups-structure-without = This workshop has no departments.
 # $count: own roles by this group's answers, $whole: by everybody's
 console-groups-structure-roles =
     { $count ->
@@ -472,7 +472,7 @@ console-groups-structure-borrowed =
         [one] On one question everybody’s answer was used: { $items }.
        *[other] On { $count } questions everybody’s answer was used: { $items }.
     }
-console-projector-groups = { $item }, by group
+console-projector-groups = { $item }, by department
 
 ## Comments
 
@@ -488,7 +488,7 @@ console-comments-found =
         [one] { $count } comment found
        *[other] { $count } comments found
     }
-console-comments-ungrouped = Not grouped
+console-comments-ungrouped = No theme
 console-comments-none = No comments in this step yet.
 console-comments-none-found = The search finds no comments.
 console-comments-none-hidden = There are no hidden comments.
@@ -503,14 +503,14 @@ console-comment-is-pinned = On the projector
 console-comment-answer = Mark as answered
 console-comment-unanswer = Mark as not answered
 console-comment-is-answered = Answered
-console-comment-group = Group
+console-comment-group = Add to a theme
 console-comment-hide = Hide
 console-comment-unhide = Bring back
-console-group-title = Group the comment
-console-group-existing = Groups
-console-group-new = Heading of a new group
-console-group-action = Put in the group
-console-group-none = Take out of its group
+console-group-title = Add the comment to a theme
+console-group-existing = Themes
+console-group-new = Name of a new theme
+console-group-action = Add to the theme
+console-group-none = Take out of its theme
 
 ## What to discuss next
 
@@ -544,7 +544,7 @@ console-structure-tab-matrix = Responsibilities
 console-structure-tab-changes = Today and target
 console-structure-tab-whatif = What if?
 console-structure-tab-transition = Transition
-console-structure-tab-groups = Groups
+console-structure-tab-groups = Departments
 console-structure-range = (computed: { $low }–{ $high })
 console-structure-anchor = carrying role: { $role }
 console-structure-sampled = Certainty was computed from a sample, because there are many answers.
@@ -658,7 +658,7 @@ console-keep-owner = Only the owner of the workshop can remove what identifies p
 console-anonymise = Remove what identifies people
 console-anonymise-lead = When you remove what identifies people, answers and results stay, but can no longer be tied to anybody.
 console-anonymise-title = Remove what identifies people?
-console-anonymise-text = Names, one-time codes, the phones’ keys and who wrote which comment are gone for good. Answers, groups, comments and results stay. Participants can no longer reach their own answers or delete them. This cannot be undone.
+console-anonymise-text = Names, one-time codes, the phones’ keys and who wrote which comment are gone for good. Answers, departments, comments and results stay. Participants can no longer reach their own answers or delete them. This cannot be undone.
 console-anonymise-action = Remove for good
 console-anonymised = What identified people has been removed.
 console-keep-delete = Delete the workshop

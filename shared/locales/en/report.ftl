@@ -96,12 +96,12 @@ report-column-consent-n = Answers on consent
 report-column-does = Work
 report-column-comment = Comment
 report-column-upvotes = Upvotes
-report-column-cluster = Grouped under
+report-column-cluster = Theme
 report-column-pinned = Pinned
 report-column-answered = Dealt with
 report-column-participant = Participant
 report-column-name = Name
-report-column-group = Group
+report-column-group = Department
 report-column-answer = Answer
 report-column-level = Level
 report-column-saved = Saved
@@ -204,7 +204,7 @@ report-upvoted =
         [one] one upvote
        *[other] { $count } upvotes
     }
-report-by-group = By group
+report-by-group = By department
 
 # $n: how many answered
 report-group-is = { $group } { $median } (n = { $n })
@@ -242,6 +242,6 @@ report-about-structure = From the medians each role gets a need, which depends o
 report-about-stability = Stability comes from redrawing the group of respondents hundreds of times. Stable: the solution holds in at least 90 per cent of the draws; fairly stable: in at least 70 per cent; otherwise sensitive.
 report-about-own-items = The workshop’s own questions ({ $items }) were made for it alone. They have no part in the role structure.
 report-about-prepared = How these roles exist today was noted beforehand by the facilitator, since nobody answered about them: { $roles }.
-report-about-privacy = A group’s own answers are shown only if it has at least five respondents. Hidden comments are in none of the files.
+report-about-privacy = A department’s own answers are shown only if at least five of its people answered. Hidden comments are in none of the files.
 report-about-signs = Characters that the report’s typefaces lack were replaced by □. In the Excel and JSON files they are unchanged.
 report-about-proposal = The result is the workshop’s proposal as a basis for discussion, not a decision.

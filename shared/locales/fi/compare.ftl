@@ -33,7 +33,7 @@ compare-agreement-key = Yksimielisyys on van der Eijkin A: 1, kun kaikki vastaav
 compare-certainty-key = Luku kertoo, kuinka suuressa osassa uusinta-arvontoja ratkaisu pysyi samana. Katso roolien muutokset ylempää: varma ratkaisu voi olla eri kuin ennen.
 compare-roles-key = Sinivihreä on oma rooli, ruskea hattu ja tyhjä rooli, jota ei tarvita. Katkoviiva kertoo, että ratkaisu on epävarma.
 compare-same-roles = Ennallaan: { $roles }.
-compare-groups = Ryhmittäin
+compare-groups = Osastoittain
 compare-not-in-catalogue = Ei luettelossa
 
 ## Sentences
@@ -73,13 +73,13 @@ compare-people = Vertailu ei tiedä, olivatko vastaajat samoja. Ero voi johtua s
 
 compare-about-median = Siirtymä on mediaanien ero samalla asteikolla. Verrataan vain kysymyksiä, joissa on samat vastausvaihtoehdot.
 compare-about-clear = Selvä siirtymä: Mannin–Whitneyn testissä ero on niin suuri, että sattuma selittäisi sellaisen enintään viidessä tapauksessa sadasta, kun kaikki verratut kysymykset otetaan huomioon (Holm). Alle { $fewest } vastauksesta sitä ei päätellä.
-compare-about-groups = Ryhmä näkyy vain, jos kummassakin työpajassa sekä siinä että sen ulkopuolella on vähintään { $fewest } vastausta. Yksittäisiä vastauksia vertailussa ei ole.
+compare-about-groups = Osasto näkyy vain, jos kummassakin työpajassa sekä siltä että muilta on vähintään { $fewest } vastausta. Yksittäisiä vastauksia vertailussa ei ole.
 compare-about-rows = Nykyrooleja, roolikohtaista hyväksyntää ja kitkakohtia ei verrata. Ne ovat kummankin työpajan omissa tuloksissa.
 
 ## The workbook
 
 compare-sheet-segments = Asiakkaat
-compare-sheet-groups = Ryhmät
+compare-sheet-groups = Osastot
 compare-sheet-facts = Työpajat
 # $heading: of a column; $number: of the workshop
 compare-column-of = { $heading }, { $number }.

@@ -106,9 +106,9 @@ console-create-name-hint = Esimerkiksi yritys ja tilaisuus. Nimi näkyy osallist
 console-create-language = Kieli
 console-create-language-hint = Valkokankaan ja tulosten kieli. Jokainen valitsee puhelimensa kielen itse.
 console-create-set = Kysymykset
-console-create-groups = Ryhmät
-console-create-groups-hint = Osallistuja valitsee ryhmänsä liittyessään. Ryhmän omat luvut näkyvät vasta, kun vastaajia on vähintään viisi.
-console-create-group-own = Oma ryhmä
+console-create-groups = Osastot
+console-create-groups-hint = Osallistuja valitsee osastonsa liittyessään. Osaston omat luvut näkyvät vasta, kun vastaajia on vähintään viisi.
+console-create-group-own = Muu osasto
 console-create-group-add = Lisää
 console-create-identity = Miten osallistujat tunnistetaan
 console-create-identity-unavailable = Ei käytössä tällä palvelimella.
@@ -379,7 +379,7 @@ console-lobby-online = paikalla nyt { $count }
 console-lobby-locked = Ovi on suljettu: uusia osallistujia ei oteta.
 console-lobby-projector = Valkokangas toiselle näytölle:
 console-lobby-late = Mukaan pääsee myöhemminkin. Myöhästynyt aloittaa siitä, missä muut ovat.
-console-lobby-groups = Ryhmät: { $groups }
+console-lobby-groups = Osastot: { $groups }
 
 ## Questions
 
@@ -429,34 +429,34 @@ console-again-choose =
 ## Results by participant group, on console and projector
 
 # $item: a question's label
-groups-region = Vastaukset ryhmittäin: { $item }
+groups-region = Vastaukset osastoittain: { $item }
 groups-all = Kaikki
 # $low, $high: names of groups with their answers
 groups-differ = Matalin vastaus: { $low }. Korkein: { $high }.
-groups-alike = Ryhmät ovat samoilla linjoilla.
-groups-one = Vertailuun tarvitaan toinenkin ryhmä.
-groups-grid = Ruudussa on ryhmän yleisin vastaus. Lihavoiduilla riveillä ryhmät ovat eri mieltä.
-groups-ranking = Sija ryhmän omassa järjestyksessä, 1. on hankalin.
-groups-none-few = Ryhmiä ei verrata, koska missään ryhmässä ei ole viittä vastausta. Näin kenenkään vastaus ei paljastu.
-groups-none-kept = Ryhmiä ei verrata, koska pienen ryhmän vastaukset voisi laskea muiden luvuista.
+groups-alike = Osastot ovat samoilla linjoilla.
+groups-one = Vertailuun tarvitaan toinenkin osasto.
+groups-grid = Ruudussa on osaston yleisin vastaus. Lihavoiduilla riveillä osastot ovat eri mieltä.
+groups-ranking = Sija osaston omassa järjestyksessä, 1. on hankalin.
+groups-none-few = Osastoja ei verrata, koska miltään osastolta ei ole viittä vastausta. Näin kenenkään vastaus ei paljastu.
+groups-none-kept = Osastoja ei verrata, koska pienen osaston vastaukset voisi laskea muiden luvuista.
 groups-too-few =
     { $count ->
         [one] { $groups } ei näy, koska vastauksia on alle viisi.
        *[other] { $groups } eivät näy, koska vastauksia on kussakin alle viisi.
     }
-groups-kept-back = { $groups } jätetään pois, jotta pienen ryhmän vastauksia ei voi laskea erotuksena.
+groups-kept-back = { $groups } jätetään pois, jotta pienen osaston vastauksia ei voi laskea erotuksena.
 # On the wall, where no group is named
-groups-small-hidden = Pieniä ryhmiä ei näytetä, jotta kenenkään vastaus ei paljastu.
-console-groups-show = Ryhmittäin
-console-groups-loading = Lasketaan ryhmiä…
+groups-small-hidden = Pieniä osastoja ei näytetä, jotta kenenkään vastaus ei paljastu.
+console-groups-show = Osastoittain
+console-groups-loading = Lasketaan osastoja…
 # $items: labels of questions
-console-groups-apart = Ryhmät eroavat: { $items }.
-console-groups-apart-none = Ryhmät eivät eroa näissä kysymyksissä.
-console-groups-to-projector = Ryhmät valkokankaalle
-console-groups-on-projector = Ryhmät valkokankaalla
-console-groups-structure-lead = Mihin rakenteeseen ryhmän omat vastaukset johtaisivat. Suuntaa antava: vastaajia on vähän, eikä varmuutta ole laskettu.
-console-groups-structure-none = Missään ryhmässä ei ole tarpeeksi omia vastauksia omaan rakenteeseen. Ryhmästä tarvitaan vähintään viisi vastausta kysymystä kohti, ja tulosten pitää olla kaikkien nähtävillä.
-console-groups-structure-without = Työpajassa ei ole ryhmiä.
+console-groups-apart = Osastot eroavat: { $items }.
+console-groups-apart-none = Osastot eivät eroa näissä kysymyksissä.
+console-groups-to-projector = Osastot valkokankaalle
+console-groups-on-projector = Osastot valkokankaalla
+console-groups-structure-lead = Mihin rakenteeseen osaston omat vastaukset johtaisivat. Suuntaa antava: vastaajia on vähän, eikä varmuutta ole laskettu.
+console-groups-structure-none = Miltään osastolta ei ole tarpeeksi vastauksia omaan rakenteeseen. Osastolta tarvitaan vähintään viisi vastausta kysymystä kohti, ja tulosten pitää olla kaikkien nähtävillä.
+console-groups-structure-without = Työpajassa ei ole osastoja.
 # $count: own roles by this group's answers, $whole: by everybody's
 console-groups-structure-roles =
     { $count ->
@@ -472,7 +472,7 @@ console-groups-structure-borrowed =
         [one] Yhdessä kysymyksessä on käytetty kaikkien vastausta: { $items }.
        *[other] { $count } kysymyksessä on käytetty kaikkien vastausta: { $items }.
     }
-console-projector-groups = { $item }, ryhmittäin
+console-projector-groups = { $item }, osastoittain
 
 ## Comments
 
@@ -488,7 +488,7 @@ console-comments-found =
         [one] Löytyi { $count } kommentti
        *[other] Löytyi { $count } kommenttia
     }
-console-comments-ungrouped = Ryhmittelemättä
+console-comments-ungrouped = Ilman teemaa
 console-comments-none = Ei vielä kommentteja tässä vaiheessa.
 console-comments-none-found = Haulla ei löydy kommentteja.
 console-comments-none-hidden = Piilotettuja kommentteja ei ole.
@@ -503,14 +503,14 @@ console-comment-is-pinned = Valkokankaalla
 console-comment-answer = Merkitse käsitellyksi
 console-comment-unanswer = Merkitse käsittelemättömäksi
 console-comment-is-answered = Käsitelty
-console-comment-group = Ryhmittele
+console-comment-group = Liitä teemaan
 console-comment-hide = Piilota
 console-comment-unhide = Palauta
-console-group-title = Ryhmittele kommentti
-console-group-existing = Ryhmät
-console-group-new = Uuden ryhmän otsikko
-console-group-action = Siirrä ryhmään
-console-group-none = Irrota ryhmästä
+console-group-title = Liitä kommentti teemaan
+console-group-existing = Teemat
+console-group-new = Uuden teeman nimi
+console-group-action = Liitä teemaan
+console-group-none = Irrota teemasta
 
 ## What to discuss next
 
@@ -544,7 +544,7 @@ console-structure-tab-matrix = Vastuut
 console-structure-tab-changes = Nyt ja tavoite
 console-structure-tab-whatif = Entä jos?
 console-structure-tab-transition = Siirtymä
-console-structure-tab-groups = Ryhmät
+console-structure-tab-groups = Osastot
 console-structure-range = (laskelman mukaan { $low }–{ $high })
 console-structure-anchor = kantava rooli: { $role }
 console-structure-sampled = Varmuus on laskettu otoksesta, koska vastaajia on paljon.
@@ -650,7 +650,7 @@ console-keep-owner = Vain työpajan omistaja voi poistaa tunnistetiedot tai koko
 console-anonymise = Poista tunnistetiedot
 console-anonymise-lead = Kun poistat tunnistetiedot, vastaukset ja tulokset jäävät, mutta niitä ei voi enää yhdistää kehenkään.
 console-anonymise-title = Poistetaanko tunnistetiedot?
-console-anonymise-text = Lopullisesti katoavat nimet, kertakoodit, puhelinten tunnisteet ja tieto siitä, kuka kirjoitti minkäkin kommentin. Vastaukset, ryhmät, kommentit ja tulokset säilyvät. Osallistujat eivät enää pääse omiin vastauksiinsa eivätkä voi poistaa niitä. Tätä ei voi kumota.
+console-anonymise-text = Lopullisesti katoavat nimet, kertakoodit, puhelinten tunnisteet ja tieto siitä, kuka kirjoitti minkäkin kommentin. Vastaukset, osastot, kommentit ja tulokset säilyvät. Osallistujat eivät enää pääse omiin vastauksiinsa eivätkä voi poistaa niitä. Tätä ei voi kumota.
 console-anonymise-action = Poista tunnistetiedot
 console-anonymised = Tunnistetiedot on poistettu.
 console-keep-delete = Poista työpaja

@@ -96,12 +96,12 @@ report-column-consent-n = Hyväksyntään vastanneita
 report-column-does = Tehtävä
 report-column-comment = Kommentti
 report-column-upvotes = Kannatuksia
-report-column-cluster = Ryhmittely
+report-column-cluster = Teema
 report-column-pinned = Kiinnitetty
 report-column-answered = Käsitelty
 report-column-participant = Osallistuja
 report-column-name = Nimi
-report-column-group = Ryhmä
+report-column-group = Osasto
 report-column-answer = Vastaus
 report-column-level = Taso
 report-column-saved = Tallennettu
@@ -204,7 +204,7 @@ report-upvoted =
         [one] yksi kannatus
        *[other] { $count } kannatusta
     }
-report-by-group = Ryhmittäin
+report-by-group = Osastoittain
 
 # $n: how many answered
 report-group-is = { $group } { $median } (n = { $n })
@@ -242,6 +242,6 @@ report-about-structure = Mediaaneista lasketaan jokaiselle roolille tarve, joka 
 report-about-stability = Vakaus saadaan arpomalla vastaajajoukko uudelleen satoja kertoja. Vakaa: ratkaisu pysyy vähintään 90 prosentissa arvonnoista; melko vakaa: vähintään 70 prosentissa; muuten herkkä.
 report-about-own-items = Omat kysymykset ({ $items }) on tehty tätä työpajaa varten. Ne eivät vaikuta roolirakenteeseen.
 report-about-prepared = Näiden roolien nykytila on vetäjän etukäteen merkitsemä, koska niistä ei vastattu: { $roles }.
-report-about-privacy = Ryhmän omat vastaukset näytetään vain, jos ryhmässä on vähintään viisi vastaajaa. Piilotetut kommentit eivät ole mukana missään tiedostossa.
+report-about-privacy = Osaston omat vastaukset näytetään vain, jos osastolta on vähintään viisi vastaajaa. Piilotetut kommentit eivät ole mukana missään tiedostossa.
 report-about-signs = Merkit, joita raportin kirjasimissa ei ole, on korvattu merkillä □. Excel- ja JSON-tiedostoissa ne ovat ennallaan.
 report-about-proposal = Tulos on työpajan ehdotus keskustelun pohjaksi, ei päätös.

@@ -33,7 +33,7 @@ compare-agreement-key = Enigheten är van der Eijks A: 1 när alla svarar lika, 
 compare-certainty-key = Talet visar i hur stor del av omdragningarna lösningen förblev densamma. Se rolländringarna ovan: en säker lösning kan vara en annan än förr.
 compare-roles-key = Blågrönt är en egen roll, brunt en hatt och tomt en roll som inte behövs. En streckad linje visar att lösningen är osäker.
 compare-same-roles = Oförändrade: { $roles }.
-compare-groups = Gruppvis
+compare-groups = Per avdelning
 compare-not-in-catalogue = Inte i katalogen
 
 ## Sentences
@@ -73,13 +73,13 @@ compare-people = Jämförelsen vet inte om det var samma personer som svarade. E
 
 compare-about-median = Förskjutningen är skillnaden mellan medianerna på samma skala. Bara frågor med samma svarsalternativ jämförs.
 compare-about-clear = Tydlig förskjutning: i Mann–Whitneys test är skillnaden så stor att slumpen skulle ge en sådan i högst fem fall av hundra, när alla jämförda frågor beaktas (Holm). Av färre än { $fewest } svar dras ingen slutsats.
-compare-about-groups = En grupp visas bara om det i båda workshopparna finns minst { $fewest } svar både i den och utanför den. Enskilda svar finns inte med.
+compare-about-groups = En avdelning visas bara om det i båda workshopparna finns minst { $fewest } svar både från den och från de övriga. Enskilda svar finns inte med.
 compare-about-rows = Dagens roller, godkännandet av enskilda roller och friktionspunkterna jämförs inte. De finns i vardera workshoppens egna resultat.
 
 ## The workbook
 
 compare-sheet-segments = Kunder
-compare-sheet-groups = Grupper
+compare-sheet-groups = Avdelningar
 compare-sheet-facts = Workshoppar
 # $heading: of a column; $number: of the workshop
 compare-column-of = { $heading }, { $number }.

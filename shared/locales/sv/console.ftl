@@ -106,9 +106,9 @@ console-create-name-hint = Till exempel företaget och tillfället. Namnet syns 
 console-create-language = Språk
 console-create-language-hint = Språket på duken och i resultaten. Var och en väljer språket på sin egen telefon.
 console-create-set = Frågor
-console-create-groups = Grupper
-console-create-groups-hint = Deltagarna väljer sin grupp när de går med. En grupps egna siffror visas först när minst fem har svarat.
-console-create-group-own = Egen grupp
+console-create-groups = Avdelningar
+console-create-groups-hint = Deltagarna väljer sin avdelning när de går med. En avdelnings egna siffror visas först när minst fem har svarat.
+console-create-group-own = Annan avdelning
 console-create-group-add = Lägg till
 console-create-identity = Hur deltagarna identifieras
 console-create-identity-unavailable = Finns inte på den här servern.
@@ -379,7 +379,7 @@ console-lobby-online = på plats nu { $count }
 console-lobby-locked = Dörren är stängd: inga nya deltagare släpps in.
 console-lobby-projector = Duken på en annan skärm:
 console-lobby-late = Man kan gå med även senare. Den som kommer sent börjar där de andra är.
-console-lobby-groups = Grupper: { $groups }
+console-lobby-groups = Avdelningar: { $groups }
 
 ## Questions
 
@@ -429,34 +429,34 @@ console-again-choose =
 ## Results by participant group, on console and projector
 
 # $item: a question's label
-groups-region = Svar per grupp: { $item }
+groups-region = Svar per avdelning: { $item }
 groups-all = Alla
 # $low, $high: names of groups with their answers
 groups-differ = Lägsta svaret: { $low }. Högsta: { $high }.
-groups-alike = Grupperna är på samma linje.
-groups-one = För en jämförelse behövs en grupp till.
-groups-grid = Rutan visar gruppens vanligaste svar. På raderna i fetstil är grupperna oense.
-groups-ranking = Plats i gruppens egen ordning, 1. är besvärligast.
-groups-none-few = Grupperna jämförs inte, eftersom ingen grupp har fem svar. Så avslöjas ingens svar.
-groups-none-kept = Grupperna jämförs inte, eftersom en liten grupps svar kunde räknas ut ur de andras siffror.
+groups-alike = Avdelningarna är på samma linje.
+groups-one = För en jämförelse behövs en avdelning till.
+groups-grid = Rutan visar avdelningens vanligaste svar. På raderna i fetstil är avdelningarna oense.
+groups-ranking = Plats i avdelningens egen ordning, 1. är besvärligast.
+groups-none-few = Avdelningarna jämförs inte, eftersom ingen avdelning har fem svar. Så avslöjas ingens svar.
+groups-none-kept = Avdelningarna jämförs inte, eftersom en liten avdelnings svar kunde räknas ut ur de andras siffror.
 groups-too-few =
     { $count ->
         [one] { $groups } visas inte, eftersom svaren är färre än fem.
        *[other] { $groups } visas inte, eftersom var och en har färre än fem svar.
     }
-groups-kept-back = { $groups } lämnas bort, så att en liten grupps svar inte kan räknas ut som skillnaden.
+groups-kept-back = { $groups } lämnas bort, så att en liten avdelnings svar inte kan räknas ut som skillnaden.
 # On the wall, where no group is named
-groups-small-hidden = Små grupper visas inte, så att ingens svar avslöjas.
-console-groups-show = Per grupp
-console-groups-loading = Räknar grupperna…
+groups-small-hidden = Små avdelningar visas inte, så att ingens svar avslöjas.
+console-groups-show = Per avdelning
+console-groups-loading = Räknar avdelningarna…
 # $items: labels of questions
-console-groups-apart = Grupperna skiljer sig: { $items }.
-console-groups-apart-none = Grupperna skiljer sig inte i de här frågorna.
-console-groups-to-projector = Grupperna på duken
-console-groups-on-projector = Grupperna visas på duken
-console-groups-structure-lead = Den struktur som gruppens egna svar skulle leda till. Riktgivande: de svarande är få och säkerheten är inte uträknad.
-console-groups-structure-none = Ingen grupp har tillräckligt många egna svar för en egen struktur. Det behövs minst fem svar per fråga i gruppen, och resultaten ska ha visats för alla.
-console-groups-structure-without = Workshoppen har inga grupper.
+console-groups-apart = Avdelningarna skiljer sig: { $items }.
+console-groups-apart-none = Avdelningarna skiljer sig inte i de här frågorna.
+console-groups-to-projector = Avdelningarna på duken
+console-groups-on-projector = Avdelningarna visas på duken
+console-groups-structure-lead = Den struktur som avdelningens egna svar skulle leda till. Riktgivande: de svarande är få och säkerheten är inte uträknad.
+console-groups-structure-none = Ingen avdelning har tillräckligt många egna svar för en egen struktur. Det behövs minst fem svar per fråga från avdelningen, och resultaten ska ha visats för alla.
+console-groups-structure-without = Workshoppen har inga avdelningar.
 # $count: own roles by this group's answers, $whole: by everybody's
 console-groups-structure-roles =
     { $count ->
@@ -472,7 +472,7 @@ console-groups-structure-borrowed =
         [one] I en fråga har allas svar använts: { $items }.
        *[other] I { $count } frågor har allas svar använts: { $items }.
     }
-console-projector-groups = { $item }, per grupp
+console-projector-groups = { $item }, per avdelning
 
 ## Comments
 
@@ -488,7 +488,7 @@ console-comments-found =
         [one] { $count } kommentar hittades
        *[other] { $count } kommentarer hittades
     }
-console-comments-ungrouped = Utan grupp
+console-comments-ungrouped = Utan tema
 console-comments-none = Inga kommentarer i det här steget än.
 console-comments-none-found = Sökningen hittar inga kommentarer.
 console-comments-none-hidden = Det finns inga dolda kommentarer.
@@ -503,14 +503,14 @@ console-comment-is-pinned = På duken
 console-comment-answer = Markera som behandlad
 console-comment-unanswer = Markera som obehandlad
 console-comment-is-answered = Behandlad
-console-comment-group = Gruppera
+console-comment-group = Lägg under tema
 console-comment-hide = Dölj
 console-comment-unhide = Ta tillbaka
-console-group-title = Gruppera kommentaren
-console-group-existing = Grupper
-console-group-new = Rubrik för en ny grupp
-console-group-action = Flytta till gruppen
-console-group-none = Ta ur gruppen
+console-group-title = Lägg kommentaren under ett tema
+console-group-existing = Teman
+console-group-new = Namn på ett nytt tema
+console-group-action = Lägg under temat
+console-group-none = Ta bort från temat
 
 ## What to discuss next
 
@@ -544,7 +544,7 @@ console-structure-tab-matrix = Ansvar
 console-structure-tab-changes = Nu och mål
 console-structure-tab-whatif = Tänk om?
 console-structure-tab-transition = Övergång
-console-structure-tab-groups = Grupper
+console-structure-tab-groups = Avdelningar
 console-structure-range = (enligt beräkningen { $low }–{ $high })
 console-structure-anchor = bärande roll: { $role }
 console-structure-sampled = Säkerheten är räknad på ett urval, eftersom svaren är många.
@@ -658,7 +658,7 @@ console-keep-owner = Bara workshoppens ägare kan ta bort personuppgifterna elle
 console-anonymise = Ta bort personuppgifterna
 console-anonymise-lead = När du tar bort personuppgifterna blir svaren och resultaten kvar, men de kan inte längre kopplas till någon.
 console-anonymise-title = Ska personuppgifterna tas bort?
-console-anonymise-text = Namn, engångskoder, telefonernas kännetecken och uppgiften om vem som skrev vilken kommentar försvinner för gott. Svar, grupper, kommentarer och resultat blir kvar. Deltagarna kommer inte längre åt sina egna svar och kan inte ta bort dem. Det här går inte att ångra.
+console-anonymise-text = Namn, engångskoder, telefonernas kännetecken och uppgiften om vem som skrev vilken kommentar försvinner för gott. Svar, avdelningar, kommentarer och resultat blir kvar. Deltagarna kommer inte längre åt sina egna svar och kan inte ta bort dem. Det här går inte att ångra.
 console-anonymise-action = Ta bort personuppgifterna
 console-anonymised = Personuppgifterna har tagits bort.
 console-keep-delete = Ta bort workshoppen

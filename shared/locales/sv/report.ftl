@@ -96,12 +96,12 @@ report-column-consent-n = Svarande om samtycke
 report-column-does = Uppgift
 report-column-comment = Kommentar
 report-column-upvotes = Stödröster
-report-column-cluster = Gruppering
+report-column-cluster = Tema
 report-column-pinned = Fäst
 report-column-answered = Behandlad
 report-column-participant = Deltagare
 report-column-name = Namn
-report-column-group = Grupp
+report-column-group = Avdelning
 report-column-answer = Svar
 report-column-level = Nivå
 report-column-saved = Sparat
@@ -204,7 +204,7 @@ report-upvoted =
         [one] en stödröst
        *[other] { $count } stödröster
     }
-report-by-group = Per grupp
+report-by-group = Per avdelning
 
 # $n: how many answered
 report-group-is = { $group } { $median } (n = { $n })
@@ -242,6 +242,6 @@ report-about-structure = Av medianerna räknas för varje roll ett behov, som be
 report-about-stability = Stabiliteten fås genom att dra om gruppen av svarande hundratals gånger. Stabil: lösningen består i minst 90 procent av dragningarna; ganska stabil: i minst 70 procent; annars känslig.
 report-about-own-items = De egna frågorna ({ $items }) gjordes för den här workshoppen. De påverkar inte rollstrukturen.
 report-about-prepared = Nuläget för dessa roller antecknades på förhand av ledaren, eftersom ingen svarade om dem: { $roles }.
-report-about-privacy = En grupps egna svar visas bara om gruppen har minst fem svarande. Dolda kommentarer ingår inte i någon fil.
+report-about-privacy = En avdelnings egna svar visas bara om minst fem personer på avdelningen har svarat. Dolda kommentarer ingår inte i någon fil.
 report-about-signs = Tecken som saknas i rapportens typsnitt har ersatts med □. I Excel- och JSON-filerna är de oförändrade.
 report-about-proposal = Resultatet är workshoppens förslag till underlag för diskussion, inte ett beslut.
