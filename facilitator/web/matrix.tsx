@@ -11,39 +11,42 @@ export function Matrix({ structure, texts }: { structure: StructureView; texts: 
     .filter((role) => structure.raci.some((stage) => partsOf(stage, role).length > 0));
   if (structure.raci.length === 0) return <p class="empty">{t('console-matrix-none')}</p>;
   return (
-    <div class="matrix-frame" tabIndex={0} role="region" aria-label={t('console-matrix')}>
-      <table class="matrix">
-        <caption>
-          {t('console-matrix-key')}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('console-matrix-stage')}</th>
-            {columns.map((role) => (
-              <th scope="col" key={role}>
-                <span class="upright">{texts.roleShort(role)}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {structure.raci.map((stage) => (
-            <tr key={stage.stage}>
-              <th scope="row">{texts.stageName(stage.stage)}</th>
+    <>
+      {/* Not the table's caption, which would scroll away with it. */}
+      <p class="matrix-key" id="matrix-key">
+        {t('console-matrix-key')}
+      </p>
+      <div class="matrix-frame" tabIndex={0} role="region" aria-label={t('console-matrix')} aria-describedby="matrix-key">
+        <table class="matrix">
+          <thead>
+            <tr>
+              <th scope="col">{t('console-matrix-stage')}</th>
               {columns.map((role) => (
-                <td key={role}>
-                  {partsOf(stage, role).map((part) => (
-                    <abbr key={part} class={`part ${part}`} title={t(`raci-${part}`)}>
-                      {t(`raci-${part}-letter`)}
-                    </abbr>
-                  ))}
-                </td>
+                <th scope="col" key={role}>
+                  <span class="upright">{texts.roleShort(role)}</span>
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {structure.raci.map((stage) => (
+              <tr key={stage.stage}>
+                <th scope="row">{texts.stageName(stage.stage)}</th>
+                {columns.map((role) => (
+                  <td key={role}>
+                    {partsOf(stage, role).map((part) => (
+                      <abbr key={part} class={`part ${part}`} title={t(`raci-${part}`)}>
+                        {t(`raci-${part}-letter`)}
+                      </abbr>
+                    ))}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 

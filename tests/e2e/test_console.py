@@ -477,6 +477,8 @@ def test_a_phone_is_enough_to_lead_from(show: Show) -> None:
         console.get_by_role("button", name=view, exact=True).click()
         assert console.evaluate("document.documentElement.scrollWidth") <= 390, view
         expect(console.locator("button.next")).to_be_in_viewport(ratio=1)
+        if view == "Vastuut":
+            expect(console.get_by_text("V = vastaa")).to_be_in_viewport(ratio=1)
     console.get_by_role("button", name="Lisää", exact=True).click()
     menu = console.locator(".menu-body").bounding_box()
     assert menu is not None
