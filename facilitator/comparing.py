@@ -90,6 +90,7 @@ def add_routes(
         words = Words(language, told.comparison.definition if told else definition)
         page = render_template(
             "compare.html",
+            language=language,
             told=told,
             problem=problem,
             choices=_choices(store.workshops_of(account_id)),
