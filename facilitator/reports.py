@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from shared.protocol import CommentView
 from shared.report import Ballot, Report, WorkshopFacts, assemble
 from shared.report.json_reading import parse_results_file, report_of
+from shared.results.comments import shown_comments
 from shared.results.items import SETTLED
 from shared.results.structures import Structures
 from shared.store import RunBlocking, Store, Workshop
@@ -62,7 +62,6 @@ def _read(
     phases = SETTLED if shows_all else {Phase.REVEALED}
     shown = {item_id for item_id, item in state.items.items() if item.phase in phases}
     shows_structure = shows_all or state.is_structure_revealed
-    shows_comments = not is_for_room or state.are_comments_shared
     people = {person.number: person for person in store.participants(workshop.id)}
     comments = store.comments(workshop.id)
     votes = [] if is_for_room else store.votes(workshop.id)
@@ -87,19 +86,7 @@ def _read(
             ),
             results={item: result for item, result in outcome.results.items() if item in shown},
             structure=outcome.structure if shows_structure else None,
-            comments=[
-                CommentView(
-                    id=comment.id,
-                    item=comment.item,
-                    text=comment.text,
-                    upvotes=comment.upvotes,
-                    is_pinned=comment.is_pinned,
-                    is_answered=comment.is_answered,
-                    cluster=comment.cluster,
-                )
-                for comment in comments
-                if not comment.is_hidden and (shows_comments or comment.is_pinned)
-            ],
+            comments=shown_comments(comments, are_shared=not is_for_room or state.are_comments_shared),
             ballots=[
                 Ballot(
                     participant=vote.number,

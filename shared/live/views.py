@@ -16,9 +16,7 @@ from shared.live.recent import RecentWorkshops
 from shared.protocol import (
     AnswerValue,
     Audience,
-    CommentView,
     ConsoleComments,
-    ConsoleCommentView,
     ConsoleRoom,
     ConsoleSynced,
     Counts,
@@ -40,6 +38,7 @@ from shared.protocol import (
     StructureView,
     WorkshopView,
 )
+from shared.results.comments import console_comments, shown_comments
 from shared.results.groups import Groups
 from shared.results.items import SETTLED
 from shared.results.structures import Structures
@@ -313,40 +312,16 @@ class Views:
         return revision
 
     def _console_comments(self, workshop: Workshop) -> ConsoleComments:
-        comments = [
-            ConsoleCommentView(
-                id=comment.id,
-                item=comment.item,
-                text=comment.text,
-                upvotes=comment.upvotes,
-                is_pinned=comment.is_pinned,
-                is_answered=comment.is_answered,
-                cluster=comment.cluster,
-                is_hidden=comment.is_hidden,
-                created_at=comment.created_at,
-            )
-            for comment in self._store.comments(workshop.id)
-        ]
+        comments = console_comments(self._store.comments(workshop.id))
         return ConsoleComments(revision=_comments_revision(workshop), comments=comments)
 
     def _shown_comments(self, workshop: Workshop) -> PhoneComments:
         known = self._phone_comments.get(workshop.id)
         if known is not None and known.revision == _comments_revision(workshop):
             return known
-        is_shared = workshop.state.are_comments_shared
-        comments = [
-            CommentView(
-                id=comment.id,
-                item=comment.item,
-                text=comment.text,
-                upvotes=comment.upvotes,
-                is_pinned=comment.is_pinned,
-                is_answered=comment.is_answered,
-                cluster=comment.cluster,
-            )
-            for comment in self._store.comments(workshop.id)
-            if not comment.is_hidden and (is_shared or comment.is_pinned)
-        ]
+        comments = shown_comments(
+            self._store.comments(workshop.id), are_shared=workshop.state.are_comments_shared
+        )
         shown = PhoneComments(revision=_comments_revision(workshop), comments=comments)
         _keep(self._phone_comments, workshop.id, shown)
         return shown

@@ -1,0 +1,35 @@
+"""Saved comments as screens and files show them: never with who wrote them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from shared.protocol import CommentView, ConsoleCommentView
+from shared.store import Comment
+
+
+def shown_comments(comments: Iterable[Comment], *, are_shared: bool) -> list[CommentView]:
+    """What others than facilitators see: nothing hidden and, unless all are shared, only what is pinned."""
+    return [
+        _view(comment) for comment in comments if not comment.is_hidden and (are_shared or comment.is_pinned)
+    ]
+
+
+def console_comments(comments: Iterable[Comment]) -> list[ConsoleCommentView]:
+    """What the facilitators see: every comment."""
+    return [
+        ConsoleCommentView(**dict(_view(comment)), is_hidden=comment.is_hidden, created_at=comment.created_at)
+        for comment in comments
+    ]
+
+
+def _view(comment: Comment) -> CommentView:
+    return CommentView(
+        id=comment.id,
+        item=comment.item,
+        text=comment.text,
+        upvotes=comment.upvotes,
+        is_pinned=comment.is_pinned,
+        is_answered=comment.is_answered,
+        cluster=comment.cluster,
+    )
