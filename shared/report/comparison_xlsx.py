@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import unicodedata
 
@@ -13,44 +12,41 @@ from shared.report.picture_comparison import name_of, status_of, sureness_of
 from shared.report.tables import Cell, Column, Kind, Table
 from shared.report.words import Words
 from shared.report.written import Written
-from shared.report.xlsx_file import MIMETYPE, Looks, add_pair_charts, add_table, new_book
+from shared.report.xlsx_file import MIMETYPE, Looks, PairChart, add_pair_charts, write_book
 
 
 def write_comparison(comparison: Comparison, words: Words, generated_at: float) -> Written:
     """The workbook; `generated_at` in seconds since the epoch. Text stays text, as in a report's own."""
-    buffer = io.BytesIO()
-    moment = comparison.second.moment(generated_at)
-    book = new_book(buffer, words.say("compare-title"), words, moment)
-    looks = Looks(book, words)
-    summary, *others = comparison_tables(comparison, words)
-    add_table(book, looks, summary)
-    names = (name_of(comparison.first, 1, words), name_of(comparison.second, 2, words))
-    stable = [
+    content = write_book(
+        words.say("compare-title"),
+        words,
+        comparison.second.moment(generated_at),
+        comparison_tables(comparison, words),
+        lambda book, looks: add_pair_charts(
+            book,
+            looks,
+            words.say("report-sheet-charts"),
+            (name_of(comparison.first, 1, words), name_of(comparison.second, 2, words)),
+            _charts(comparison, looks, words),
+        ),
+    )
+    return Written(content, MIMETYPE, _file_name(comparison, words))
+
+
+def _charts(comparison: Comparison, looks: Looks, words: Words) -> list[PairChart]:
+    agreement = [
+        (words.text(pair.item.label), pair.first.agreement or 0.0, pair.second.agreement or 0.0)
+        for pair in comparison.items
+    ]
+    stability = [
         (words.text(pair.role.role.name), one, other)
         for pair in comparison.roles
         if (one := _stability(pair, 0)) is not None and (other := _stability(pair, 1)) is not None
     ]
-    add_pair_charts(
-        book,
-        looks,
-        words.say("report-sheet-charts"),
-        names,
-        [
-            (
-                words.say("compare-picture-agreement"),
-                [
-                    (words.text(pair.item.label), pair.first.agreement or 0.0, pair.second.agreement or 0.0)
-                    for pair in comparison.items
-                ],
-                looks.decimal,
-            ),
-            (words.say("compare-picture-certainty"), stable, looks.share),
-        ],
-    )
-    for table in others:
-        add_table(book, looks, table)
-    book.close()
-    return Written(buffer.getvalue(), MIMETYPE, _file_name(comparison, words))
+    return [
+        (words.say("compare-picture-agreement"), agreement, looks.decimal),
+        (words.say("compare-picture-certainty"), stability, looks.share),
+    ]
 
 
 def comparison_tables(comparison: Comparison, words: Words) -> tuple[Table, ...]:
@@ -186,14 +182,10 @@ def _groups(comparison: Comparison, words: Words) -> Table:
         (
             words.text(pair.item.label),
             group.first.group,
-            group.first.n,
-            group.second.n,
-            group.first.median,
-            group.second.median,
-            words.median(pair.item, group.first.median),
-            words.median(pair.item, group.second.median),
-            group.first.agreement,
-            group.second.agreement,
+            *(one.n for one in (group.first, group.second)),
+            *(one.median for one in (group.first, group.second)),
+            *(words.median(pair.item, one.median) for one in (group.first, group.second)),
+            *(one.agreement for one in (group.first, group.second)),
         )
         for pair in comparison.items
         for group in pair.groups

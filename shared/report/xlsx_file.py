@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -73,21 +73,29 @@ class _Book(Protocol):
 
 
 def write_xlsx(report: Report, words: Words) -> Written:
-    """Summary, charts and one sheet a table. Text stays text: nothing in it becomes a formula or a link."""
+    """Summary, charts and one sheet a table."""
+    content = write_book(
+        report.facts.name,
+        words,
+        report.moment(report.generated_at),
+        tables_of(report, words),
+        lambda book, looks: _ReportCharts(book, looks, report, words),
+    )
+    return Written(content, MIMETYPE, file_name(report, words.language, "xlsx"))
+
+
+def write_book(
+    title: str,
+    words: Words,
+    moment: datetime,
+    tables: Sequence[Table],
+    add_charts: Callable[[_Book, Looks], object],
+) -> bytes:
+    """A workbook: the first table, the charts, then the other tables.
+
+    Text stays text: nothing in it becomes a formula or a link.
+    """
     buffer = io.BytesIO()
-    book = new_book(buffer, report.facts.name, words, report.moment(report.generated_at))
-    looks = Looks(book, words)
-    summary, *others = tables_of(report, words)
-    add_table(book, looks, summary)
-    _ReportCharts(book, looks, report, words)
-    for table in others:
-        add_table(book, looks, table)
-    book.close()
-    return Written(buffer.getvalue(), MIMETYPE, file_name(report, words.language, "xlsx"))
-
-
-def new_book(buffer: io.BytesIO, title: str, words: Words, moment: datetime) -> _Book:
-    """An empty workbook. Text stays text: nothing in it becomes a formula or a link."""
     options = {
         "in_memory": True,
         "strings_to_formulas": False,
@@ -103,7 +111,14 @@ def new_book(buffer: io.BytesIO, title: str, words: Words, moment: datetime) -> 
             "created": moment.replace(tzinfo=None),
         }
     )
-    return book
+    looks = Looks(book, words)
+    summary, *others = tables
+    _add_table(book, looks, summary)
+    add_charts(book, looks)
+    for table in others:
+        _add_table(book, looks, table)
+    book.close()
+    return buffer.getvalue()
 
 
 PairChart = tuple[str, Sequence[tuple[str, float, float]], "_Format"]
@@ -158,7 +173,7 @@ class Looks:
         }[kind]
 
 
-def add_table(book: _Book, looks: Looks, table: Table) -> None:
+def _add_table(book: _Book, looks: Looks, table: Table) -> None:
     """A sheet with a table; the summary has labels instead of a filter."""
     sheet = book.add_worksheet(table.title)
     is_facts = table.name == "summary"
