@@ -35,7 +35,7 @@ class _Tags:
 
 
 def init_app(app: Flask, dist: Path = DIST) -> None:
-    """Serve the compiled files under /assets/ and give templates `vite(entry, nonce)` and `icon()`.
+    """Serve the compiled files under /assets/ and give templates `vite(entry, nonce)`, `icon()`, `mark()`.
 
     Raises AssetsError when a page asks for what is not compiled, not before.
     """
@@ -51,12 +51,17 @@ def init_app(app: Flask, dist: Path = DIST) -> None:
             ]
         )
 
+    def mark() -> str:
+        """The address of the product's own mark."""
+        return f"/{_mark(dist)}"
+
     def icon() -> Markup:
-        """The tag that gives a page its icon, the product's own mark."""
-        return Markup('<link rel="icon" type="image/svg+xml" href="/{}">').format(_mark(dist))
+        """The tag that gives a page its icon."""
+        return Markup('<link rel="icon" type="image/svg+xml" href="{}">').format(mark())
 
     app.jinja_env.globals["vite"] = vite
     app.jinja_env.globals["icon"] = icon
+    app.jinja_env.globals["mark"] = mark
     files = dist / "assets"
     # Without compiled files everything but the pages works, and a page says what is missing.
     if files.is_dir():

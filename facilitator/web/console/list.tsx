@@ -83,7 +83,7 @@ export function ListPage({ identities, ways }: { identities: readonly string[]; 
           <h1>{showsArchived ? t('console-list-archived-title') : t('console-list-title')}</h1>
           <div class="row wrap">
             {(rows?.filter((row) => row.step !== 'lobby').length ?? 0) > 1 && (
-              <a class="quiet" href="/console/compare">
+              <a class="quiet" href={`/console/compare?lang=${language.value}`}>
                 <Icon name="columns" />
                 {t('console-list-compare')}
               </a>
