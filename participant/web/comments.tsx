@@ -22,6 +22,16 @@ interface CommentsProps {
   isAsked: boolean;
 }
 
+/** Whether anything has been written to an item that this phone may show. */
+export function hasComments(session: Session, item: string): boolean {
+  const written = [
+    ...(session.own.value?.comments ?? []),
+    ...session.box.value.entries.filter((entry) => entry.kind === 'comment'),
+    ...(session.connection.parts.value.comments?.comments ?? []),
+  ];
+  return written.some((comment) => comment.item === item);
+}
+
 export function Comments({ session, item, isOpen, isAsked }: CommentsProps): JSX.Element {
   const isWriting = useSignal(isAsked || Boolean(session.box.value.drafts[item]));
   const own = session.own.value?.comments.filter((comment) => comment.item === item) ?? [];

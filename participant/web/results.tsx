@@ -6,7 +6,7 @@ import type { RoleView, StructureView } from '@shared/protocol.gen';
 import { RoleCard } from '@shared/rolecard';
 import { dealCards } from '@shared/structure';
 import type { JSX } from 'preact';
-import { Comments } from './comments';
+import { Comments, hasComments } from './comments';
 import { t } from './more';
 import type { Session } from './session';
 import { type AskedItem, counted } from './view';
@@ -36,6 +36,8 @@ export function Results({ session, definition, items }: ResultsProps): JSX.Eleme
         const result = room?.results[text.id];
         const own = session.own.value?.answers.find(({ item, round }) => item === text.id && round === result?.round);
         if (phase !== 'revealed') return null;
+        // A comment has no result: its card would be a question with nothing under it.
+        if (text.type === 'comment' && !hasComments(session, text.id)) return null;
         return (
           <section class="card item" key={text.id} id={`item-${text.id}`}>
             <h2>{text.text}</h2>

@@ -61,8 +61,7 @@ function Scale({ item, result, own }: BarsProps): JSX.Element {
           {bars.map((bar) => (
             <li key={bar.label} class={bar.isOwn ? 'bar is-own' : 'bar'}>
               <span class="bar-label" title={bar.text}>
-                {bar.label}
-                {bar.isOwn && <span class="own-mark">{t('result-own')}</span>}
+                {bar.label} {bar.isOwn && <span class="own-mark">{t('result-own')}</span>}
               </span>
               <span class="bar-track" aria-hidden="true">
                 <span class="bar-fill" style={{ '--share': bar.share }} />
@@ -108,7 +107,7 @@ function Grid({ definition, item, result, own }: BarsProps): JSX.Element {
           return (
             <li key={row}>
               <span class="grid-name">
-                {rowName(definition, item, row)}
+                {rowName(definition, item, row)}{' '}
                 {ownState && <span class="own-mark">{t('result-own-is', { answer: ownState.short })}</span>}
               </span>
               <span class="grid-bar">
@@ -144,7 +143,7 @@ function Ranking({ definition, item, result, own }: BarsProps): JSX.Element {
       {rows.map(({ row, place, score }) => (
         <li key={row} class={mine.includes(row) ? 'bar is-own' : 'bar'}>
           <span class="bar-label">
-            <span class="place">{place}.</span> {rowName(definition, item, row)}
+            <span class="place">{place}.</span> {rowName(definition, item, row)}{' '}
             {mine.includes(row) && <span class="own-mark">{t('result-own-place', { place: mine.indexOf(row) + 1 })}</span>}
           </span>
           <span class="bar-track" aria-hidden="true">

@@ -64,6 +64,15 @@ def test_a_comment_is_written_changed_and_taken_away(room: Room) -> None:
     expect(own).to_have_count(0)
 
 
+def test_among_results_no_comment_stands_without_words(room: Room) -> None:
+    now = room.facilitator.room(lambda _: True)
+
+    lead(room, "reveal_items", items=[item for item, view in now.items.items() if view.phase == "open"])
+
+    expect(room.phone.locator("#item-deal_size .result")).to_be_visible()
+    expect(room.phone.locator("#item-comment1")).to_have_count(0)
+
+
 def test_a_comment_that_is_too_long_keeps_every_letter_and_is_not_sent(room: Room) -> None:
     asked = room.phone.locator("#item-comment1")
     asked.get_by_label("Kirjoita kommentti").fill("a" * 501)
