@@ -12,7 +12,7 @@ from fluent.runtime import FluentResource
 from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
-from shared.locales import FOLDER, LANGUAGES, Language, has_text, read_bundle
+from shared.locales import FOLDER, LANGUAGES, Language, has_text, read_bundle, translate
 from tests.locales.typography import faults
 
 ROOT = Path(__file__).parents[2]
@@ -123,6 +123,29 @@ def test_messages_keep_the_typography_of_the_language(language: Language) -> Non
     }
 
     assert found == {}
+
+
+@pytest.mark.parametrize(("language", "everybody"), [("fi", "ryhm"), ("sv", "grupp"), ("en", "group")])
+def test_the_word_for_everybody_names_neither_departments_nor_themes(
+    language: Language, everybody: str
+) -> None:
+    own = re.compile("group|cluster")
+    offenders = [
+        message.key
+        for message in MESSAGES[language].values()
+        if own.search(message.key) and any(everybody in text.lower() for text in message.texts)
+    ]
+
+    assert offenders == []
+
+
+@pytest.mark.parametrize("part", ["accountable", "responsible", "consulted"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_does_what_has_one_letter_on_screens_and_in_files(language: Language, part: str) -> None:
+    letter = translate(language, f"raci-{part}-letter")
+
+    assert translate(language, f"report-column-{part}").endswith(f"({letter})")
+    assert f"{letter} = " in translate(language, "console-matrix-key")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
