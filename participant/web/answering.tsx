@@ -5,15 +5,13 @@ import { type Definition, type ItemText, rowName } from '@shared/definition';
 import { t } from '@shared/i18n';
 import { Icon } from '@shared/icons';
 import type { AnswerValue, RoleView } from '@shared/protocol.gen';
-import { decided } from '@shared/structure';
 import type { JSX } from 'preact';
 import { useSignal } from '@preact/signals';
-import { asGrid, asRanking, missingRows, raiseRow, toggleRow } from './view';
+import { later } from './later';
+import { asRanking, raiseRow, toggleRow } from './view';
 
 /** So many numbers fit under a thumb as keys; more are typed. */
 const KEYS_MAX = 31;
-/** So many states of a grid fit side by side with their words; more are numbered. */
-const WORDS_MAX = 3;
 const RANK_MAX = 3;
 
 export interface AnsweringProps {
@@ -25,6 +23,8 @@ export interface AnsweringProps {
   onAnswer: (answer: AnswerValue) => void;
 }
 
+export type AnsweringWithAbstain = AnsweringProps & { abstain: JSX.Element };
+
 /** The way to answer an item of any type but a comment, with "en osaa sanoa" as the last choice. */
 export function Answering(props: AnsweringProps): JSX.Element {
   const { item, answer, onAnswer } = props;
@@ -32,8 +32,11 @@ export function Answering(props: AnsweringProps): JSX.Element {
   switch (item.type) {
     case 'number':
       return item.maximum - item.minimum < KEYS_MAX ? <Keys {...props} abstain={abstain} /> : <Typed {...props} abstain={abstain} />;
-    case 'state_grid':
-      return <Grid {...props} abstain={abstain} />;
+    case 'state_grid': {
+      // The first table comes late in the hour: whoever joins just then waits for one more fetch, and nobody else.
+      const screens = later.value;
+      return screens ? <screens.Grid {...props} abstain={abstain} /> : <p>{t('phone-loading')}</p>;
+    }
     case 'rank_top3':
       return <Ranking {...props} abstain={abstain} />;
     default:
@@ -48,8 +51,6 @@ export function Answering(props: AnsweringProps): JSX.Element {
   }
 }
 
-type Inner = AnsweringProps & { abstain: JSX.Element };
-
 function Choice(props: { group: string; isChosen: boolean; onChoose: () => void; text: string; kind?: string }): JSX.Element {
   return (
     <label class={`choice ${props.kind ?? ''}`}>
@@ -59,7 +60,7 @@ function Choice(props: { group: string; isChosen: boolean; onChoose: () => void;
   );
 }
 
-function Keys({ item, answer, onAnswer, abstain }: Inner): JSX.Element {
+function Keys({ item, answer, onAnswer, abstain }: AnsweringWithAbstain): JSX.Element {
   const numbers = Array.from({ length: item.maximum - item.minimum + 1 }, (_, index) => item.minimum + index);
   return (
     <div class="choices">
@@ -76,7 +77,7 @@ function Keys({ item, answer, onAnswer, abstain }: Inner): JSX.Element {
   );
 }
 
-function Typed({ item, answer, onAnswer, abstain }: Inner): JSX.Element {
+function Typed({ item, answer, onAnswer, abstain }: AnsweringWithAbstain): JSX.Element {
   const { minimum, maximum } = item;
   const current = typeof answer === 'number' ? answer : null;
   const step = (by: number) => onAnswer(Math.min(maximum, Math.max(minimum, (current ?? minimum - by) + by)));
@@ -109,75 +110,7 @@ function Typed({ item, answer, onAnswer, abstain }: Inner): JSX.Element {
   );
 }
 
-function Grid({ definition, item, answer, roles, onAnswer, abstain }: Inner): JSX.Element {
-  const given = asGrid(answer);
-  const missing = missingRows(item, answer);
-  const isNumbered = item.options.length > WORDS_MAX;
-  const first = item.options[0];
-  return (
-    <div class="choices">
-      {isNumbered && (
-        <ol class="meanings soft">
-          {item.options.map(({ id, text }, index) => (
-            <li key={id}>
-              {index + 1} = {text}
-            </li>
-          ))}
-        </ol>
-      )}
-      {inOrder(item.rows, roles).map((row) => (
-        <fieldset class="row" key={row}>
-          <legend>
-            {rowName(definition, item, row)}
-            <RowStatus definition={definition} role={roles.find(({ role }) => role === row)} />
-          </legend>
-          <div class={isNumbered ? 'states is-numbered' : 'states'}>
-            {item.options.map(({ id, text, short }, index) => (
-              <label class="key" key={id} title={text}>
-                <input
-                  type="radio"
-                  name={`${item.id}.${row}`}
-                  checked={given[row] === id}
-                  aria-label={text}
-                  onChange={() => onAnswer({ ...given, [row]: id })}
-                />
-                <span>{isNumbered ? index + 1 : short}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-      ))}
-      {missing.length > 0 && missing.length < item.rows.length && first && !isNumbered && (
-        <button
-          type="button"
-          class="secondary"
-          onClick={() => onAnswer({ ...given, ...Object.fromEntries(missing.map((row) => [row, first.id])) })}
-        >
-          {t('phone-grid-rest', { count: missing.length, state: first.text })}
-        </button>
-      )}
-      {abstain}
-    </div>
-  );
-}
-
-/** Rows as they stand in the definition; in a vote on roles the own ones first, then hats, then the rest. */
-function inOrder(rows: string[], roles: RoleView[]): string[] {
-  const rank = (row: string) => {
-    const role = roles.find((one) => one.role === row);
-    return role ? ['own', 'hat', 'none'].indexOf(decided(role).status) : 0;
-  };
-  return [...rows].sort((a, b) => rank(a) - rank(b));
-}
-
-function RowStatus({ definition, role }: { definition: Definition; role: RoleView | undefined }): JSX.Element | null {
-  if (!role) return null;
-  const { status, host } = decided(role);
-  const name = definition.roles.find(({ id }) => id === host)?.short ?? '';
-  return <span class="soft"> – {t(`phone-role-${status}`, { host: name })}</span>;
-}
-
-function Ranking({ definition, item, answer, onAnswer, abstain }: Inner): JSX.Element {
+function Ranking({ definition, item, answer, onAnswer, abstain }: AnsweringWithAbstain): JSX.Element {
   // An emptied ranking is nobody's answer: it stays on the phone, and what was saved stands until a row is chosen.
   const isEmptied = useSignal(false);
   const ranking = isEmptied.value ? [] : asRanking(answer);

@@ -1,4 +1,4 @@
-/** What nobody needs at the door: comments and the drawings of results, fetched as soon as the page stands. */
+/** What nobody needs at the door: comments, tables and the drawings of results, fetched as soon as the page stands. */
 import { type Signal, signal } from '@preact/signals';
 
 const RETRY_MS = 3000;

@@ -1,4 +1,4 @@
-/** What the group answered and the structure that follows from it; with comments, fetched by later.ts. */
+/** What the group answered and the structure that follows from it; with comments and tables, fetched by later.ts. */
 import './results.css';
 import { Bars } from '@shared/bars';
 import { type Definition, roleText } from '@shared/definition';
@@ -13,6 +13,7 @@ import { type AskedItem, counted } from './view';
 import { inWords } from './words';
 
 export { Comments } from './comments';
+export { Grid } from './grid';
 export { Leave, sayFarewell } from './leave';
 export { Profile } from './profile';
 

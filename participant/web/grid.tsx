@@ -1,0 +1,81 @@
+/** A table to answer row by row. */
+import './grid.css';
+import { type Definition, rowName } from '@shared/definition';
+import { t } from '@shared/i18n';
+import type { RoleView } from '@shared/protocol.gen';
+import { decided } from '@shared/structure';
+import type { JSX } from 'preact';
+import type { AnsweringWithAbstain } from './answering';
+import { asGrid, missingRows } from './view';
+
+/** So many states fit side by side with their words; more are numbered. */
+const WORDS_MAX = 3;
+
+export function Grid({ definition, item, answer, roles, onAnswer, abstain }: AnsweringWithAbstain): JSX.Element {
+  const given = asGrid(answer);
+  const missing = missingRows(item, answer);
+  const isNumbered = item.options.length > WORDS_MAX;
+  const first = item.options[0];
+
+  return (
+    <div class="choices">
+      {isNumbered && (
+        <ol class="meanings soft">
+          {item.options.map(({ id, text }, index) => (
+            <li key={id}>
+              {index + 1} = {text}
+            </li>
+          ))}
+        </ol>
+      )}
+      {inOrder(item.rows, roles).map((row) => (
+        <fieldset class="row" key={row}>
+          <legend>
+            {rowName(definition, item, row)}
+            <RowStatus definition={definition} role={roles.find(({ role }) => role === row)} />
+          </legend>
+          <div class={isNumbered ? 'states is-numbered' : 'states'}>
+            {item.options.map(({ id, text, short }, index) => (
+              <label class="key" key={id} title={text}>
+                <input
+                  type="radio"
+                  name={`${item.id}.${row}`}
+                  checked={given[row] === id}
+                  aria-label={text}
+                  onChange={() => onAnswer({ ...given, [row]: id })}
+                />
+                <span>{isNumbered ? index + 1 : short}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      {missing.length > 0 && missing.length < item.rows.length && first && !isNumbered && (
+        <button
+          type="button"
+          class="secondary"
+          onClick={() => onAnswer({ ...given, ...Object.fromEntries(missing.map((row) => [row, first.id])) })}
+        >
+          {t('phone-grid-rest', { count: missing.length, state: first.text })}
+        </button>
+      )}
+      {abstain}
+    </div>
+  );
+}
+
+/** Rows as they stand in the definition; in a vote on roles the own ones first, then hats, then the rest. */
+function inOrder(rows: string[], roles: RoleView[]): string[] {
+  const rank = (row: string) => {
+    const role = roles.find((one) => one.role === row);
+    return role ? ['own', 'hat', 'none'].indexOf(decided(role).status) : 0;
+  };
+  return [...rows].sort((a, b) => rank(a) - rank(b));
+}
+
+function RowStatus({ definition, role }: { definition: Definition; role: RoleView | undefined }): JSX.Element | null {
+  if (!role) return null;
+  const { status, host } = decided(role);
+  const name = definition.roles.find(({ id }) => id === host)?.short ?? '';
+  return <span class="soft"> – {t(`phone-role-${status}`, { host: name })}</span>;
+}
