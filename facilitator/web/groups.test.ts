@@ -9,7 +9,7 @@ const item = (type: ItemText['type']): ItemText => ({
   id: 'asis',
   step: 'today',
   type,
-  is_fact: false,
+  is_fact: false, is_own: false,
   text: '',
   label: '',
   help: null,

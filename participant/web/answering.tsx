@@ -20,6 +20,8 @@ export interface AnsweringProps {
   answer: AnswerValue | undefined;
   /** The roles as recommended, shown beside the rows of a vote on them. */
   roles: RoleView[];
+  /** States that the facilitator proposes for rows of a grid. */
+  proposed: Record<string, string>;
   onAnswer: (answer: AnswerValue) => void;
 }
 

@@ -13,6 +13,8 @@ import { inWords } from './words';
 
 /** A tap on an answer shows first, then the next question comes. */
 const NEXT_AFTER_MS = 250;
+/** The table of today's roles, which the facilitator may have prepared. */
+const AS_IS = 'asis';
 
 interface BallotProps {
   session: Session;
@@ -149,6 +151,7 @@ function BallotItem(props: {
             item={text}
             answer={answer}
             roles={text.step === 'consent' ? (room?.structure?.roles ?? []) : []}
+            proposed={text.id === AS_IS ? (room?.workshop.prepared_asis ?? {}) : {}}
             onAnswer={(given) => {
               session.tell({ kind: 'vote', item: text.id, round, answer: given });
               // A grid or a ranking goes on under the same finger.

@@ -1,24 +1,36 @@
-/** A table to answer row by row. */
+/** A table to answer row by row. Rows that the facilitator has filled in beforehand stand in it as proposals. */
 import './grid.css';
 import { type Definition, rowName } from '@shared/definition';
-import { t } from '@shared/i18n';
 import type { RoleView } from '@shared/protocol.gen';
 import { decided } from '@shared/structure';
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { AnsweringWithAbstain } from './answering';
+import { t } from './more';
+import { openProposals } from './proposal';
 import { asGrid, missingRows } from './view';
 
 /** So many states fit side by side with their words; more are numbered. */
 const WORDS_MAX = 3;
 
-export function Grid({ definition, item, answer, roles, onAnswer, abstain }: AnsweringWithAbstain): JSX.Element {
+export function Grid({ definition, item, answer, roles, proposed, onAnswer, abstain }: AnsweringWithAbstain): JSX.Element {
+  const place = useRef<HTMLDivElement>(null);
   const given = asGrid(answer);
   const missing = missingRows(item, answer);
+  const proposals = openProposals(item, proposed, answer);
+  const confirmed = Object.keys(proposals);
   const isNumbered = item.options.length > WORDS_MAX;
   const first = item.options[0];
 
+  function confirmAll(): void {
+    onAnswer({ ...given, ...proposals });
+    // The button goes away: the focus moves to what is left to answer, or to the last row that was confirmed.
+    const next = missing.find((row) => !(row in proposals)) ?? confirmed.at(-1) ?? '';
+    place.current?.querySelector<HTMLElement>(`[name="${item.id}.${next}"]`)?.focus();
+  }
+
   return (
-    <div class="choices">
+    <div class="choices" ref={place}>
       {isNumbered && (
         <ol class="meanings soft">
           {item.options.map(({ id, text }, index) => (
@@ -28,6 +40,7 @@ export function Grid({ definition, item, answer, roles, onAnswer, abstain }: Ans
           ))}
         </ol>
       )}
+      {confirmed.length > 0 && <p class="proposal-lead">{t('phone-proposal-lead')}</p>}
       {inOrder(item.rows, roles).map((row) => (
         <fieldset class="row" key={row}>
           <legend>
@@ -35,22 +48,33 @@ export function Grid({ definition, item, answer, roles, onAnswer, abstain }: Ans
             <RowStatus definition={definition} role={roles.find(({ role }) => role === row)} />
           </legend>
           <div class={isNumbered ? 'states is-numbered' : 'states'}>
-            {item.options.map(({ id, text, short }, index) => (
-              <label class="key" key={id} title={text}>
-                <input
-                  type="radio"
-                  name={`${item.id}.${row}`}
-                  checked={given[row] === id}
-                  aria-label={text}
-                  onChange={() => onAnswer({ ...given, [row]: id })}
-                />
-                <span>{isNumbered ? index + 1 : short}</span>
-              </label>
-            ))}
+            {item.options.map(({ id, text, short }, index) => {
+              const isProposed = proposals[row] === id;
+              return (
+                <label class={isProposed ? 'key is-proposed' : 'key'} key={id} title={text}>
+                  <input
+                    type="radio"
+                    name={`${item.id}.${row}`}
+                    checked={given[row] === id}
+                    aria-label={isProposed ? `${text}, ${t('phone-proposal')}` : text}
+                    onChange={() => onAnswer({ ...given, [row]: id })}
+                  />
+                  <span>
+                    {isNumbered ? index + 1 : short}
+                    {isProposed && <span class="proposal-mark">{t('phone-proposal')}</span>}
+                  </span>
+                </label>
+              );
+            })}
           </div>
         </fieldset>
       ))}
-      {missing.length > 0 && missing.length < item.rows.length && first && !isNumbered && (
+      {confirmed.length > 0 && (
+        <button type="button" class="primary" onClick={confirmAll}>
+          {t('phone-proposal-rest', { answered: Object.keys(given).length })}
+        </button>
+      )}
+      {confirmed.length === 0 && missing.length > 0 && missing.length < item.rows.length && first && !isNumbered && (
         <button
           type="button"
           class="secondary"

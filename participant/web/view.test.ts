@@ -6,7 +6,7 @@ import { EMPTY_OUTBOX, put } from './outbox';
 import { counted, isAnswered, listItems, missingRows, raiseRow, textLength, toggleRow, viewOf } from './view';
 
 const item = (id: string, changes: Partial<ItemText> = {}): ItemText => ({
-  id, step: 'q1', type: 'ordinal', is_fact: false, text: id, label: id, help: null,
+  id, step: 'q1', type: 'ordinal', is_fact: false, is_own: false, text: id, label: id, help: null,
   options: [], minimum: 0, maximum: 0, rows: [], rows_of: '', ...changes,
 });
 const grid = item('grid', { type: 'state_grid', rows: ['r1', 'r2'] });

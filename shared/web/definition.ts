@@ -14,6 +14,8 @@ export interface ItemText {
   step: string;
   type: ItemType;
   is_fact: boolean;
+  /** Made by a facilitator for this workshop alone. */
+  is_own: boolean;
   text: string;
   label: string;
   help: string | null;

@@ -6,7 +6,7 @@ import type { RoundResult, RowResult } from './protocol.gen';
 import { BARS_MAX, countBars, followsPoints } from './tally';
 
 const item = (changes: Partial<ItemText>): ItemText => ({
-  id: 'x', step: 'q1', type: 'ordinal', is_fact: false, text: '', label: '', help: null,
+  id: 'x', step: 'q1', type: 'ordinal', is_fact: false, is_own: false, text: '', label: '', help: null,
   options: [], minimum: 0, maximum: 0, rows: [], rows_of: '', ...changes,
 });
 const scale = item({ options: ['a', 'b', 'c', 'd'].map((id) => ({ id, text: `long ${id}`, short: id })) });

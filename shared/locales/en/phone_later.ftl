@@ -24,6 +24,17 @@ phone-pinned = Picked by the facilitator
 phone-upvotes = Upvotes
 phone-upvote = Upvote this. { $count } upvotes now.
 
+## A table that the facilitator has filled in beforehand
+
+phone-proposal-lead = The facilitator has marked what is known so far. Correct what is wrong, and confirm the rest at the bottom.
+phone-proposal = proposed
+# $answered: how many rows the participant has answered
+phone-proposal-rest =
+    { $answered ->
+        [0] The proposals are right
+       *[other] The other proposals are right
+    }
+
 ## Looking at results
 
 # $answer: the participant's own answer in words

@@ -24,6 +24,17 @@ phone-pinned = Vetäjän nosto
 phone-upvotes = Kannatuksia
 phone-upvote = Kannata tätä. Kannatuksia nyt { $count }.
 
+## A table that the facilitator has filled in beforehand
+
+phone-proposal-lead = Vetäjä on merkinnyt valmiiksi, mitä nyt tiedetään. Korjaa, mikä ei pidä paikkaansa, ja vahvista loput alhaalta.
+phone-proposal = ehdotus
+# $answered: how many rows the participant has answered
+phone-proposal-rest =
+    { $answered ->
+        [0] Ehdotukset pitävät paikkansa
+       *[other] Loput ehdotukset pitävät paikkansa
+    }
+
 ## Looking at results
 
 # $answer: the participant's own answer in words

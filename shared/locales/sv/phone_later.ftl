@@ -24,6 +24,17 @@ phone-pinned = Lyft av workshopledaren
 phone-upvotes = Röster
 phone-upvote = Ge din röst. Röster nu: { $count }.
 
+## A table that the facilitator has filled in beforehand
+
+phone-proposal-lead = Workshopledaren har på förhand markerat det som är känt. Rätta det som inte stämmer och bekräfta resten längst ner.
+phone-proposal = förslag
+# $answered: how many rows the participant has answered
+phone-proposal-rest =
+    { $answered ->
+        [0] Förslagen stämmer
+       *[other] Resten av förslagen stämmer
+    }
+
 ## Looking at results
 
 # $answer: the participant's own answer in words
