@@ -63,6 +63,9 @@ import printerSvg from 'lucide-static/icons/printer.svg?raw';
 import dramaSvg from 'lucide-static/icons/drama.svg?raw';
 import sunSvg from 'lucide-static/icons/sun.svg?raw';
 import moonSvg from 'lucide-static/icons/moon.svg?raw';
+import arrowUpSvg from 'lucide-static/icons/arrow-up.svg?raw';
+import arrowDownSvg from 'lucide-static/icons/arrow-down.svg?raw';
+import listPlusSvg from 'lucide-static/icons/list-plus.svg?raw';
 
 const drawings = {
   play: playSvg,
@@ -128,6 +131,9 @@ const drawings = {
   drama: dramaSvg,
   sun: sunSvg,
   moon: moonSvg,
+  'arrow-up': arrowUpSvg,
+  'arrow-down': arrowDownSvg,
+  'list-plus': listPlusSvg,
 } as const;
 
 export type IconName = keyof typeof drawings;

@@ -1,6 +1,6 @@
 /** Dialogs on the browser's own <dialog>: focus stays inside, Escape closes, and focus returns where it was. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '@shared/i18n';
 import { Icon } from '../icon';
 
@@ -9,11 +9,15 @@ interface DialogProps {
   onClose: () => void;
   children: ComponentChildren;
   isWide?: boolean;
+  /** Something in it would be lost: Escape and the cross ask first. */
+  isUnsaved?: boolean;
 }
 
-export function Dialog({ title, onClose, children, isWide = false }: DialogProps) {
+export function Dialog({ title, onClose, children, isWide = false, isUnsaved = false }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const [asks, setAsks] = useState(false);
+  const close = (): void => (isUnsaved ? setAsks(true) : onClose());
   useEffect(() => {
     const opener = document.activeElement;
     element.current?.showModal();
@@ -22,16 +26,46 @@ export function Dialog({ title, onClose, children, isWide = false }: DialogProps
     };
   }, []);
   return (
-    <dialog ref={element} class={isWide ? 'dialog wide' : 'dialog'} aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={element}
+      class={isWide ? 'dialog wide' : 'dialog'}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        if (!isUnsaved || !event.cancelable) return;
+        event.preventDefault();
+        setAsks(true);
+      }}
+      onClose={() => {
+        // A second Escape can't be cancelled: browsers let no page hold somebody for ever. So it opens again, and asks.
+        if (isUnsaved) element.current?.showModal();
+        close();
+      }}
+    >
       <div class="dialog-head">
         <h2 id={titleId}>{title}</h2>
-        <button type="button" class="quiet icon-only" onClick={onClose}>
+        <button type="button" class="quiet icon-only" onClick={close}>
           <Icon name="x" />
           <span class="visually-hidden">{t('console-close')}</span>
         </button>
       </div>
       <div class="dialog-body">{children}</div>
+      {asks && <ConfirmDiscard onConfirm={onClose} onClose={() => setAsks(false)} />}
     </dialog>
+  );
+}
+
+/** Asks before what was typed or chosen is given up. */
+export function ConfirmDiscard({ onConfirm, onClose }: { onConfirm: () => void; onClose: () => void }) {
+  return (
+    <Confirm
+      title={t('console-unsaved-title')}
+      text={t('console-unsaved-text')}
+      action={t('console-unsaved-action')}
+      stay={t('console-unsaved-stay')}
+      isDangerous
+      onConfirm={onConfirm}
+      onClose={onClose}
+    />
   );
 }
 
@@ -39,6 +73,8 @@ interface ConfirmProps {
   title: string;
   text: string;
   action: string;
+  /** The words of not doing it, where "Cancel" could be taken for either. */
+  stay?: string;
   isDangerous?: boolean;
   onConfirm: () => void;
   onClose: () => void;
@@ -48,7 +84,7 @@ interface ConfirmProps {
 const BOUNCE_MS = 600;
 
 /** Asks before something that matters. A clicker's PageDown confirms too, once the question has been seen. */
-export function Confirm({ title, text, action, isDangerous = false, onConfirm, onClose }: ConfirmProps) {
+export function Confirm({ title, text, action, stay, isDangerous = false, onConfirm, onClose }: ConfirmProps) {
   const openedAt = useRef(Date.now());
   const confirm = useRef<HTMLButtonElement>(null);
   const decide = (isKey: boolean): void => {
@@ -71,7 +107,7 @@ export function Confirm({ title, text, action, isDangerous = false, onConfirm, o
       <p>{text}</p>
       <div class="row end">
         <button type="button" class="plain" onClick={onClose}>
-          {t('console-cancel')}
+          {stay ?? t('console-cancel')}
         </button>
         <button
           type="button"

@@ -22,7 +22,7 @@ export interface WorkshopRow {
   removed_at: number | null;
 }
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Sends a request and reads the answer; a network that fails gives the code `server_unreachable`. */
 export async function request<T = object>(method: Method, path: string, body?: object): Promise<Reply<T>> {

@@ -38,6 +38,12 @@ export function ItemCard({ room, texts, item, groups, isChosen, onChoose }: Item
           onChange={(event) => onChoose(event.currentTarget.checked)}
         />
         <h3>{item.label}</h3>
+        {item.is_own && (
+          <span class="own-tag">
+            <span aria-hidden="true">{t('console-own-mark')}</span>
+            <span class="visually-hidden">{t('console-own-mark-whole')}</span>
+          </span>
+        )}
         <span class={`phase ${view.phase}`}>
           <Icon name={PHASE_ICONS[view.phase]} />
           {t(`phase-${view.phase}`)}

@@ -1,4 +1,4 @@
-/** The list of workshops: open, create, copy, rename, archive, delete. */
+/** The list of workshops: open, create, prepare, copy, rename, archive, delete. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '@shared/protocol.gen';
@@ -11,6 +11,7 @@ import { Confirm } from './dialog';
 import { failureWords, FormFailure } from './form';
 import { request, type WorkshopRow } from './http';
 import { LanguageChoice } from './language';
+import { OwnItemsDialog } from './ownitems';
 import { ConfirmEnd, RehearseDialog } from './rehearsal';
 import { SettingsDialog } from './settings';
 import { Wordmark } from './wordmark';
@@ -19,7 +20,7 @@ import { AccountDialog, MembersDialog } from './people';
 type Asked =
   | { kind: 'create' | 'account' }
   | { kind: 'settings'; id: string }
-  | { kind: 'delete' | 'members' | 'codes' | 'rehearse' | 'end'; row: WorkshopRow }
+  | { kind: 'delete' | 'members' | 'codes' | 'rehearse' | 'end' | 'own'; row: WorkshopRow }
   | null;
 
 export function ListPage({ identities, ways }: { identities: readonly string[]; ways: Ways }) {
@@ -121,6 +122,7 @@ export function ListPage({ identities, ways }: { identities: readonly string[]; 
                 onCodes={() => setAsked({ kind: 'codes', row })}
                 onMembers={() => setAsked({ kind: 'members', row })}
                 onChange={() => setAsked({ kind: 'settings', id: row.id })}
+                onPrepare={(kind) => setAsked({ kind, row })}
                 onArchive={() =>
                   void change(
                     row,
@@ -169,6 +171,7 @@ export function ListPage({ identities, ways }: { identities: readonly string[]; 
           }}
         />
       )}
+      {asked?.kind === 'own' && <OwnItemsDialog id={asked.row.id} onClose={() => setAsked(null)} />}
       {asked?.kind === 'delete' && (
         <Confirm
           title={t('console-delete-title', { name: asked.row.name })}
@@ -205,11 +208,13 @@ interface CardProps {
   onCodes: () => void;
   onMembers: () => void;
   onChange: () => void;
+  onPrepare: (what: 'own') => void;
   onArchive: () => void;
   onDelete: () => void;
 }
 
-function WorkshopCard({ row, onRehearse, onCopy, onCodes, onMembers, onChange, onArchive, onDelete }: CardProps) {
+function WorkshopCard(props: CardProps) {
+  const { row, onRehearse, onCopy, onCodes, onMembers, onChange, onPrepare, onArchive, onDelete } = props;
   const state = row.is_imported ? 'imported' : row.is_closed ? 'closed' : row.step === 'lobby' ? 'lobby' : 'running';
   return (
     <li class="workshop-card">
@@ -250,6 +255,13 @@ function WorkshopCard({ row, onRehearse, onCopy, onCodes, onMembers, onChange, o
           <button type="button" class="quiet" onClick={onChange}>
             <Icon name="pencil" />
             {t('console-list-change')}
+            <span class="visually-hidden">: {row.name}</span>
+          </button>
+        )}
+        {!row.is_imported && !row.is_closed && (
+          <button type="button" class="quiet" onClick={() => onPrepare('own')}>
+            <Icon name="list-plus" />
+            {t('console-own')}
             <span class="visually-hidden">: {row.name}</span>
           </button>
         )}

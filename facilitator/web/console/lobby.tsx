@@ -3,12 +3,21 @@ import { useState } from 'preact/hooks';
 import type { ConsoleRoom } from '@shared/protocol.gen';
 import { formatNumber, t } from '@shared/i18n';
 import { Icon } from '../icon';
+import type { Texts } from '../texts';
 import { CodesDialog } from './codes';
 import { CopyButton } from './copy';
 import { command, counts } from './live';
 import { RehearseDialog } from './rehearsal';
 
-export function LobbyView({ id, room }: { id: string; room: ConsoleRoom }) {
+interface LobbyProps {
+  id: string;
+  room: ConsoleRoom;
+  texts: Texts;
+  /** Dialogs outside the lobby: what is typed in them outlives it when somebody else starts. */
+  onPrepare: (what: 'own') => void;
+}
+
+export function LobbyView({ id, room, texts, onPrepare }: LobbyProps) {
   const now = counts.value;
   const [showsCodes, setShowsCodes] = useState(false);
   const [showsRehearse, setShowsRehearse] = useState(false);
@@ -74,6 +83,7 @@ export function LobbyView({ id, room }: { id: string; room: ConsoleRoom }) {
             <span>{t('console-lobby-groups', { groups: room.workshop.groups.join(', ') })}</span>
           </li>
         )}
+        {room.step !== 'closed' && <Preparations texts={texts} onPrepare={onPrepare} />}
         {!room.workshop.is_rehearsal && (
           <li>
             <Icon name="drama" />
@@ -94,6 +104,22 @@ export function LobbyView({ id, room }: { id: string; room: ConsoleRoom }) {
       )}
       {room.workshop.intro && <blockquote class="intro">{room.workshop.intro}</blockquote>}
     </section>
+  );
+}
+
+/** What of the questions can be made ready beforehand, and how much of it is. */
+function Preparations({ texts, onPrepare }: Omit<LobbyProps, 'id' | 'room'>) {
+  const own = texts.definition.items.filter((item) => item.is_own).length;
+  return (
+    <li>
+      <Icon name="list-plus" />
+      <span>
+        {t('console-own-lobby', { count: own })}{' '}
+        <button type="button" class="plain" onClick={() => onPrepare('own')}>
+          {t('console-own')}
+        </button>
+      </span>
+    </li>
   );
 }
 

@@ -3,6 +3,7 @@ import '@shared/base.css';
 import '../fonts.css';
 import './console.css';
 import './workshop.css';
+import './preparing.css';
 import './structure.css';
 import { type JSX, render } from 'preact';
 import { showOwnLanguage } from '../languages';

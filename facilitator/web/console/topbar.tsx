@@ -9,14 +9,16 @@ import { LanguageChoice } from './language';
 import { command, counts, status } from './live';
 import { Timer } from './timer';
 
+/** The dialogs that can be opened from here, whatever the room is doing. */
+export type Asked = 'settings' | 'own' | 'help';
+
 interface TopBarProps {
   room: ConsoleRoom;
   formats: readonly string[];
-  onSettings: () => void;
-  onHelp: () => void;
+  onAsk: (dialog: Asked) => void;
 }
 
-export function TopBar({ room, formats, onSettings, onHelp }: TopBarProps) {
+export function TopBar({ room, formats, onAsk }: TopBarProps) {
   const now = counts.value;
   const isAnswering = Object.values(room.items).some((item) => item.phase === 'open');
   const isOnline = status.value.state === 'online';
@@ -79,14 +81,9 @@ export function TopBar({ room, formats, onSettings, onHelp }: TopBarProps) {
             {t('console-open-projector')}
           </a>
           <Downloads workshop={room.workshop.id} language={room.workshop.language} formats={formats} />
-          <button type="button" class="menu-item" onClick={onSettings}>
-            <Icon name="pencil" />
-            {t('console-settings')}
-          </button>
-          <button type="button" class="menu-item" onClick={onHelp}>
-            <Icon name="circle-help" />
-            {t('console-help')}
-          </button>
+          <MenuItem icon="pencil" label={t('console-settings')} onPress={() => onAsk('settings')} />
+          {!isClosed && <MenuItem icon="list-plus" label={t('console-own')} onPress={() => onAsk('own')} />}
+          <MenuItem icon="circle-help" label={t('console-help')} onPress={() => onAsk('help')} />
           <div class="menu-item">
             <Icon name="globe" />
             <LanguageChoice />
@@ -129,6 +126,15 @@ interface SwitchProps {
 function Switch({ icon, label, isOn, isDisabled, onPress }: SwitchProps) {
   return (
     <button type="button" class={isOn ? 'switch on' : 'switch'} disabled={isDisabled} onClick={onPress}>
+      <Icon name={icon} />
+      {label}
+    </button>
+  );
+}
+
+function MenuItem({ icon, label, onPress }: { icon: IconName; label: string; onPress: () => void }) {
+  return (
+    <button type="button" class="menu-item" onClick={onPress}>
       <Icon name={icon} />
       {label}
     </button>

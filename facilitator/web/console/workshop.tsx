@@ -16,12 +16,13 @@ import { listenKeys } from './keys';
 import { areTextsMissing, command, comments, looksAt, notice, type Panel, panel, room, say, shownStop, status, texts } from './live';
 import { LobbyView } from './lobby';
 import { askNext, NextBar, stepBack, undoNow } from './next';
+import { OwnItemsDialog } from './ownitems';
 import { PhonePreview } from './preview';
 import { RehearsalBanner } from './rehearsal';
 import { SettingsDialog } from './settings';
 import { StepView } from './step';
 import { StructureView } from './structure';
-import { TopBar } from './topbar';
+import { type Asked, TopBar } from './topbar';
 
 /** Below this width the side panel gives way to the live picture, and a tab brings it back. */
 const WIDE = matchMedia('(min-width: 80rem)');
@@ -33,8 +34,12 @@ WIDE.addEventListener('change', () => {
 export function WorkshopPage({ id, formats }: { id: string; formats: readonly string[] }) {
   const now = room.value;
   const words = texts.value;
-  const [showsHelp, setShowsHelp] = useState(false);
-  const [showsSettings, setShowsSettings] = useState(false);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const close = (): void => setAsked(null);
+  const closeSaying = (said: string): void => {
+    setAsked(null);
+    say(said);
+  };
 
   useEffect(() => {
     const release = keepAwake();
@@ -43,7 +48,7 @@ export function WorkshopPage({ id, formats }: { id: string; formats: readonly st
       back: stepBack,
       blank: () => void command('blank_projector', { is_on: !room.value?.is_blank }),
       undo: () => void undoNow(),
-      help: () => setShowsHelp(true),
+      help: () => setAsked('help'),
       caughtReload: () => say(t('console-f5-caught')),
     });
     return () => {
@@ -59,39 +64,36 @@ export function WorkshopPage({ id, formats }: { id: string; formats: readonly st
   if (!now || !words) return <Opening />;
   return (
     <div class="console">
-      <TopBar
-        room={now}
-        formats={formats}
-        onSettings={() => setShowsSettings(true)}
-        onHelp={() => setShowsHelp(true)}
-      />
+      <TopBar room={now} formats={formats} onAsk={setAsked} />
       <div>
         <LostConnection />
         {now.workshop.is_rehearsal && <RehearsalBanner room={now} />}
       </div>
       <div class="console-body">
         <Agenda room={now} texts={words} />
-        <LivePicture id={id} room={now} texts={words} formats={formats} />
+        <LivePicture id={id} room={now} texts={words} formats={formats} onPrepare={setAsked} />
       </div>
       <Notice />
       <NextBar room={now} texts={words} />
-      {showsHelp && <HelpDialog onClose={() => setShowsHelp(false)} />}
-      {showsSettings && (
-        <SettingsDialog
-          id={id}
-          onClose={() => setShowsSettings(false)}
-          onSaved={() => {
-            setShowsSettings(false);
-            say(t('console-settings-saved'));
-          }}
-        />
+      {asked === 'help' && <HelpDialog onClose={close} />}
+      {asked === 'settings' && (
+        <SettingsDialog id={id} onClose={close} onSaved={() => closeSaying(t('console-settings-saved'))} />
       )}
+      {asked === 'own' && <OwnItemsDialog id={id} onClose={close} />}
     </div>
   );
 }
 
+interface LivePictureProps {
+  id: string;
+  room: ConsoleRoom;
+  texts: Texts;
+  formats: readonly string[];
+  onPrepare: (what: 'own') => void;
+}
+
 /** What is looked at in the middle, and comments and discussion beside it, or behind a tab where it is narrow. */
-function LivePicture(props: { id: string; room: ConsoleRoom; texts: Texts; formats: readonly string[] }) {
+function LivePicture(props: LivePictureProps) {
   const stop = shownStop.value;
   const now = panel.value;
   const side: Panel = now === 'live' ? 'comments' : now;
@@ -199,9 +201,9 @@ function Looking({ room: now, texts: words }: { room: ConsoleRoom; texts: Texts 
   );
 }
 
-function StopView(props: { id: string; room: ConsoleRoom; texts: Texts; formats: readonly string[]; stop: string }) {
-  const { id, room: now, texts: words, formats, stop } = props;
-  if (stop === 'lobby') return <LobbyView id={id} room={now} />;
+function StopView(props: LivePictureProps & { stop: string }) {
+  const { id, room: now, texts: words, formats, onPrepare, stop } = props;
+  if (stop === 'lobby') return <LobbyView id={id} room={now} texts={words} onPrepare={onPrepare} />;
   if (stop === 'structure') return <StructureView room={now} texts={words} />;
   if (stop === 'closed') return <FinishView id={id} room={now} formats={formats} />;
   return isAsking(stop) ? <StepView key={stop} room={now} texts={words} step={stop} /> : null;

@@ -1,9 +1,10 @@
 /** Every word of the console and the projector in one language, in one file for the browser to fetch. */
 import console from '../../../shared/locales/en/console.ftl';
 import errors from '../../../shared/locales/en/errors.ftl';
+import preparing from '../../../shared/locales/en/preparing.ftl';
 import projector from '../../../shared/locales/en/projector.ftl';
 import screens from '../../../shared/locales/en/screens.ftl';
 import structure from '../../../shared/locales/en/structure.ftl';
 import terms from '../../../shared/locales/en/terms.ftl';
 
-export default { ...terms, ...errors, ...structure, ...screens, ...console, ...projector };
+export default { ...terms, ...errors, ...structure, ...screens, ...console, ...preparing, ...projector };

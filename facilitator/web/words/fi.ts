@@ -1,9 +1,10 @@
 /** Every word of the console and the projector in one language, in one file for the browser to fetch. */
 import console from '../../../shared/locales/fi/console.ftl';
 import errors from '../../../shared/locales/fi/errors.ftl';
+import preparing from '../../../shared/locales/fi/preparing.ftl';
 import projector from '../../../shared/locales/fi/projector.ftl';
 import screens from '../../../shared/locales/fi/screens.ftl';
 import structure from '../../../shared/locales/fi/structure.ftl';
 import terms from '../../../shared/locales/fi/terms.ftl';
 
-export default { ...terms, ...errors, ...structure, ...screens, ...console, ...projector };
+export default { ...terms, ...errors, ...structure, ...screens, ...console, ...preparing, ...projector };

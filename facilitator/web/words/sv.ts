@@ -1,9 +1,10 @@
 /** Every word of the console and the projector in one language, in one file for the browser to fetch. */
 import console from '../../../shared/locales/sv/console.ftl';
 import errors from '../../../shared/locales/sv/errors.ftl';
+import preparing from '../../../shared/locales/sv/preparing.ftl';
 import projector from '../../../shared/locales/sv/projector.ftl';
 import screens from '../../../shared/locales/sv/screens.ftl';
 import structure from '../../../shared/locales/sv/structure.ftl';
 import terms from '../../../shared/locales/sv/terms.ftl';
 
-export default { ...terms, ...errors, ...structure, ...screens, ...console, ...projector };
+export default { ...terms, ...errors, ...structure, ...screens, ...console, ...preparing, ...projector };

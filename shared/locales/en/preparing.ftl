@@ -1,0 +1,76 @@
+### Preparing a workshop: the facilitator's own questions.
+
+console-unsaved-title = Close without saving?
+console-unsaved-text = What you have typed or chosen will be lost.
+console-unsaved-action = Close without saving
+console-unsaved-stay = Keep editing
+
+## Own questions
+
+console-own = Own questions
+console-own-mark = Own
+console-own-mark-whole = Own question
+# Stands before the button that opens the dialog
+console-own-lobby =
+    { $count ->
+        [0] Ask at the same time what matters to you in particular:
+        [one] The agenda has one question of your own:
+       *[other] The agenda has { $count } questions of your own:
+    }
+console-own-title = Own questions: { $name }
+console-own-lead = Your own questions are asked beside the ready-made ones and show in the results, but they do not move the role structure.
+console-own-empty = What else would you like to hear from the group? For example:
+console-own-example-scale = How often is a lead left waiting because nobody picks it up?
+console-own-example-scale-label = Waiting leads
+console-own-example-scale-1 = Rarely
+console-own-example-scale-2 = Every month
+console-own-example-scale-3 = Every week
+console-own-example-scale-4 = Every day
+console-own-example-comment = Which task would you hand to somebody else at once, if it were up to you?
+console-own-example-comment-label = Tasks to hand over
+console-own-example-use = Start from this
+console-own-add = Add a question
+console-own-full = There is room for { $max } questions of your own, and all of it is taken.
+# $options: the answers, lowest first
+console-own-answers-ordinal = Scale: { $options }
+console-own-answers-comment = Free text
+console-own-asked = Already asked, so it can no longer be changed or removed.
+console-own-up = Move up: { $text }
+console-own-down = Move down: { $text }
+console-own-edit = Edit
+console-own-remove = Remove
+console-own-remove-title = Remove this question?
+console-own-remove-text = “{ $text }”
+console-own-added = The question was added to the workshop.
+console-own-changed = The changes to the question were saved.
+console-own-removed = The question was removed.
+console-own-moved = The order was changed.
+console-own-new = New question
+console-own-change = Edit the question
+console-own-text = Question
+# $language: the workshop's
+console-own-text-hint =
+    { $language ->
+        [sv] Write in Swedish, the language of the workshop. It is not translated: everybody sees it just as it is.
+        [en] Write in English, the language of the workshop. It is not translated: everybody sees it just as it is.
+       *[fi] Write in Finnish, the language of the workshop. It is not translated: everybody sees it just as it is.
+    }
+console-own-step = Asked in
+console-own-how = How people answer
+console-own-how-ordinal = On a scale
+console-own-how-ordinal-explained = Everybody chooses one option. The result is drawn as bars.
+console-own-how-comment = In their own words
+console-own-how-comment-explained = Everybody writes freely. The answers come among the comments.
+console-own-options = Answers to choose from
+console-own-options-hint = From lowest to highest, { $min }–{ $max } of them. “Don’t know” is always there.
+console-own-option = Option { $number }
+console-own-option-add = Add an option
+console-own-option-up = Move option { $number } up
+console-own-option-down = Move option { $number } down
+console-own-option-remove = Remove option { $number }
+console-own-option-few = Write at least two options.
+console-own-option-twice = This option is already there. Change one of the two.
+console-own-label = Short name
+console-own-label-hint = The heading in charts and results. If you leave it empty, it is taken from the question.
+console-own-save = Add to the workshop
+console-own-sketch = On a phone

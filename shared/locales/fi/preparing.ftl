@@ -1,0 +1,76 @@
+### Preparing a workshop: the facilitator's own questions.
+
+console-unsaved-title = Suljetaanko tallentamatta?
+console-unsaved-text = Se, mitä kirjoitit tai valitsit, katoaa.
+console-unsaved-action = Sulje tallentamatta
+console-unsaved-stay = Jatka muokkaamista
+
+## Own questions
+
+console-own = Omat kysymykset
+console-own-mark = Oma
+console-own-mark-whole = Oma kysymys
+# Stands before the button that opens the dialog
+console-own-lobby =
+    { $count ->
+        [0] Kysykää samalla myös se, mikä juuri teitä askarruttaa:
+        [one] Ohjelmassa on yksi oma kysymys:
+       *[other] Ohjelmassa on { $count } omaa kysymystä:
+    }
+console-own-title = Omat kysymykset: { $name }
+console-own-lead = Omat kysymykset kysytään valmiiden rinnalla ja näkyvät tuloksissa, mutta ne eivät vaikuta roolirakenteeseen.
+console-own-empty = Mitä muuta haluat ryhmältä kuulla? Esimerkiksi näin:
+console-own-example-scale = Kuinka usein liidi jää roikkumaan, koska kukaan ei ota sitä hoitaakseen?
+console-own-example-scale-label = Roikkuvat liidit
+console-own-example-scale-1 = Harvoin
+console-own-example-scale-2 = Kuukausittain
+console-own-example-scale-3 = Viikoittain
+console-own-example-scale-4 = Päivittäin
+console-own-example-comment = Minkä tehtävän siirtäisit heti jollekulle toiselle, jos saisit päättää?
+console-own-example-comment-label = Siirrettävät tehtävät
+console-own-example-use = Käytä pohjana
+console-own-add = Lisää kysymys
+console-own-full = Omia kysymyksiä mahtuu { $max }, ja kaikki paikat ovat käytössä.
+# $options: the answers, lowest first
+console-own-answers-ordinal = Asteikko: { $options }
+console-own-answers-comment = Vapaa vastaus
+console-own-asked = Jo kysytty, joten kysymystä ei voi enää muuttaa eikä poistaa.
+console-own-up = Siirrä ylöspäin: { $text }
+console-own-down = Siirrä alaspäin: { $text }
+console-own-edit = Muokkaa
+console-own-remove = Poista
+console-own-remove-title = Poistetaanko kysymys?
+console-own-remove-text = ”{ $text }”
+console-own-added = Kysymys lisättiin työpajaan.
+console-own-changed = Kysymyksen muutokset tallennettiin.
+console-own-removed = Kysymys poistettiin.
+console-own-moved = Järjestys vaihdettiin.
+console-own-new = Uusi kysymys
+console-own-change = Muokkaa kysymystä
+console-own-text = Kysymys
+# $language: the workshop's
+console-own-text-hint =
+    { $language ->
+        [sv] Kirjoita ruotsiksi, työpajan kielellä. Kysymystä ei käännetä: kaikki näkevät sen juuri näin.
+        [en] Kirjoita englanniksi, työpajan kielellä. Kysymystä ei käännetä: kaikki näkevät sen juuri näin.
+       *[fi] Kirjoita suomeksi, työpajan kielellä. Kysymystä ei käännetä: kaikki näkevät sen juuri näin.
+    }
+console-own-step = Missä vaiheessa kysytään
+console-own-how = Miten vastataan
+console-own-how-ordinal = Asteikolla
+console-own-how-ordinal-explained = Jokainen valitsee yhden vaihtoehdon. Tulos näkyy palkkeina.
+console-own-how-comment = Omin sanoin
+console-own-how-comment-explained = Jokainen kirjoittaa vapaasti. Vastaukset tulevat kommentteihin.
+console-own-options = Vastausvaihtoehdot
+console-own-options-hint = Matalimmasta korkeimpaan, { $min }–{ $max } vaihtoehtoa. ”En osaa sanoa” on aina mukana.
+console-own-option = Vaihtoehto { $number }
+console-own-option-add = Lisää vaihtoehto
+console-own-option-up = Siirrä vaihtoehto { $number } ylöspäin
+console-own-option-down = Siirrä vaihtoehto { $number } alaspäin
+console-own-option-remove = Poista vaihtoehto { $number }
+console-own-option-few = Kirjoita vähintään kaksi vaihtoehtoa.
+console-own-option-twice = Tämä vaihtoehto on jo kirjoitettu. Muuta jompaakumpaa.
+console-own-label = Lyhyt nimi
+console-own-label-hint = Näkyy otsikkona kaavioissa ja tuloksissa. Jos jätät tyhjäksi, nimi otetaan kysymyksestä.
+console-own-save = Lisää työpajaan
+console-own-sketch = Näin puhelimessa

@@ -1,0 +1,76 @@
+### Preparing a workshop: the facilitator's own questions.
+
+console-unsaved-title = Stänga utan att spara?
+console-unsaved-text = Det du har skrivit eller valt går förlorat.
+console-unsaved-action = Stäng utan att spara
+console-unsaved-stay = Fortsätt redigera
+
+## Own questions
+
+console-own = Egna frågor
+console-own-mark = Egen
+console-own-mark-whole = Egen fråga
+# Stands before the button that opens the dialog
+console-own-lobby =
+    { $count ->
+        [0] Fråga samtidigt om det som just ni undrar över:
+        [one] Det finns en egen fråga i programmet:
+       *[other] Det finns { $count } egna frågor i programmet:
+    }
+console-own-title = Egna frågor: { $name }
+console-own-lead = Egna frågor ställs vid sidan av de färdiga och syns i resultaten, men de påverkar inte rollstrukturen.
+console-own-empty = Vad vill du mer höra av gruppen? Till exempel så här:
+console-own-example-scale = Hur ofta blir ett lead liggande för att ingen tar hand om det?
+console-own-example-scale-label = Leads som blir liggande
+console-own-example-scale-1 = Sällan
+console-own-example-scale-2 = Varje månad
+console-own-example-scale-3 = Varje vecka
+console-own-example-scale-4 = Varje dag
+console-own-example-comment = Vilken uppgift skulle du genast ge till någon annan om du fick bestämma?
+console-own-example-comment-label = Uppgifter att flytta
+console-own-example-use = Utgå från den här
+console-own-add = Lägg till en fråga
+console-own-full = Det ryms { $max } egna frågor, och alla platser är upptagna.
+# $options: the answers, lowest first
+console-own-answers-ordinal = Skala: { $options }
+console-own-answers-comment = Fritt svar
+console-own-asked = Redan ställd, så frågan kan inte längre ändras eller tas bort.
+console-own-up = Flytta uppåt: { $text }
+console-own-down = Flytta nedåt: { $text }
+console-own-edit = Ändra
+console-own-remove = Ta bort
+console-own-remove-title = Ska frågan tas bort?
+console-own-remove-text = ”{ $text }”
+console-own-added = Frågan lades till i workshoppen.
+console-own-changed = Ändringarna i frågan sparades.
+console-own-removed = Frågan togs bort.
+console-own-moved = Ordningen ändrades.
+console-own-new = Ny fråga
+console-own-change = Ändra frågan
+console-own-text = Fråga
+# $language: the workshop's
+console-own-text-hint =
+    { $language ->
+        [sv] Skriv på svenska, workshoppens språk. Frågan översätts inte: alla ser den precis så här.
+        [en] Skriv på engelska, workshoppens språk. Frågan översätts inte: alla ser den precis så här.
+       *[fi] Skriv på finska, workshoppens språk. Frågan översätts inte: alla ser den precis så här.
+    }
+console-own-step = I vilket steg den ställs
+console-own-how = Hur man svarar
+console-own-how-ordinal = På en skala
+console-own-how-ordinal-explained = Var och en väljer ett alternativ. Resultatet visas som staplar.
+console-own-how-comment = Med egna ord
+console-own-how-comment-explained = Var och en skriver fritt. Svaren kommer bland kommentarerna.
+console-own-options = Svarsalternativ
+console-own-options-hint = Från lägst till högst, { $min }–{ $max } alternativ. ”Kan inte säga” finns alltid med.
+console-own-option = Alternativ { $number }
+console-own-option-add = Lägg till ett alternativ
+console-own-option-up = Flytta alternativ { $number } uppåt
+console-own-option-down = Flytta alternativ { $number } nedåt
+console-own-option-remove = Ta bort alternativ { $number }
+console-own-option-few = Skriv minst två alternativ.
+console-own-option-twice = Det här alternativet finns redan. Ändra det ena.
+console-own-label = Kort namn
+console-own-label-hint = Syns som rubrik i diagram och resultat. Om du lämnar det tomt tas namnet från frågan.
+console-own-save = Lägg till i workshoppen
+console-own-sketch = Så här på telefonen

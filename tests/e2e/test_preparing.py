@@ -1,0 +1,127 @@
+"""Making a workshop ready: questions of one's own."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from shared.definitions import load_definition
+from tests.e2e.house import House, Show, check, house, open_show, show
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+
+__all__ = ["house", "show"]
+
+SCALE = "Kuinka hyvin CRM:n tiedot pitävät paikkansa?"
+WORDS = "Mikä hidastaa kauppojanne eniten?"
+
+
+def write_scale(console: Page, text: str, options: list[str]) -> None:
+    dialog = console.get_by_role("dialog")
+    dialog.get_by_role("button", name="Lisää kysymys").click()
+    dialog.get_by_label("Kysymys", exact=True).fill(text)
+    dialog.get_by_label("Missä vaiheessa kysytään").select_option("q1")
+    for number, option in enumerate(options, 1):
+        dialog.get_by_label(f"Vaihtoehto {number}", exact=True).fill(option)
+
+
+def save(console: Page) -> None:
+    console.get_by_role("dialog").get_by_role("button", name="Lisää työpajaan").click()
+
+
+def on_card(console: Page, workshop: str, button: str) -> Locator:
+    card = console.locator("li.workshop-card").filter(has_text=workshop)
+    return card.get_by_role("button", name=button)
+
+
+def test_own_questions_are_asked_answered_and_shown_like_any_other(show: Show) -> None:
+    console, phone = show.console, show.phone()
+    console.get_by_role("button", name="Omat kysymykset").click()
+    dialog = console.get_by_role("dialog")
+    expect(dialog.get_by_text("eivät vaikuta roolirakenteeseen")).to_be_visible()
+    check(console, "no own questions yet")
+
+    write_scale(console, SCALE, ["Hyvin", "Huonosti", "Erinomaisesti"])
+    dialog.get_by_role("button", name="Siirrä vaihtoehto 2 ylöspäin").press("Enter")
+    expect(dialog.get_by_label("Vaihtoehto 1", exact=True)).to_have_value("Huonosti")
+    expect(dialog.get_by_role("button", name="Siirrä vaihtoehto 1 alaspäin")).to_be_focused()
+    check(console, "the form of an own question")
+    save(console)
+    expect(dialog.get_by_text("Asteikko: Huonosti \u2013 Hyvin \u2013 Erinomaisesti")).to_be_visible()
+    dialog.get_by_role("button", name="Lisää kysymys").click()
+    dialog.get_by_label("Kysymys", exact=True).fill(WORDS)
+    dialog.get_by_text("Omin sanoin", exact=True).click()
+    save(console)
+    expect(dialog.locator(".own-card")).to_have_count(2)
+    check(console, "the list of own questions")
+    console.keyboard.press("Escape")
+    expect(console.get_by_text("Ohjelmassa on 2 omaa kysymystä")).to_be_visible()
+
+    show.lead("start_step", step="q1")
+    scale = phone.locator("section.item").filter(has_text=SCALE)
+    scale.get_by_text("Erinomaisesti", exact=True).tap()
+    expect(scale.get_by_text("Tallennettu")).to_be_visible()
+    words = phone.locator("section.item").filter(has_text=WORDS)
+    words.get_by_role("textbox").fill("Odotamme tarjouksia.")
+    words.get_by_role("button", name="Lähetä").tap()
+    expect(console.locator(".comment-text").filter(has_text="Odotamme tarjouksia.")).to_be_visible()
+
+    [asked] = [
+        item
+        for item in show.room().items
+        if item not in load_definition().items and phone.locator(f"#item-{item} .choices").count()
+    ]
+    card = console.locator("li.item").filter(has_text=SCALE)
+    expect(card.get_by_text("Oma kysymys")).to_have_count(1)
+    opened = [item for item, view in show.room().items.items() if view.phase == "open"]
+    show.lead("lock_items", items=opened)
+    # What is revealed alone is on the wall at once.
+    show.lead("reveal_items", items=[asked])
+    wall = show.projector()
+    expect(wall.get_by_text(SCALE)).to_be_visible()
+    for screen in (card, wall):
+        own = screen.locator(".bar").filter(has_text="Erinomaisesti")
+        expect(own.locator(".bar-count")).to_have_text("1")
+
+    console.get_by_role("button", name="Lisää", exact=True).click()
+    console.get_by_role("button", name="Omat kysymykset").click()
+    expect(dialog.get_by_text("Jo kysytty, joten kysymystä ei voi enää muuttaa eikä poistaa.")).to_have_count(
+        2
+    )
+    expect(dialog.get_by_role("button", name="Poista")).to_have_count(0)
+    check(console, "own questions that have been asked")
+
+
+def test_nothing_typed_is_lost_by_a_failure_or_by_escape(house: House) -> None:
+    opened = open_show(house, "Kysymykset kesken")
+    console = opened.console
+    console.goto(f"{house.server.address}/console")
+    on_card(console, "Kysymykset kesken", "Omat kysymykset").click()
+    dialog = console.get_by_role("dialog")
+    write_scale(console, SCALE, ["Huonosti", "Hyvin"])
+    console.route("**/own-items", lambda route: route.abort())
+    save(console)
+    expect(dialog.get_by_role("alert")).to_contain_text("Palvelimeen ei saada yhteyttä")
+    console.unroute("**/own-items")
+
+    for _ in range(2):
+        console.keyboard.press("Escape")
+        expect(console.get_by_role("heading", name="Suljetaanko tallentamatta?")).to_be_visible()
+        console.get_by_role("button", name="Jatka muokkaamista").press("Enter")
+        expect(dialog.get_by_label("Kysymys", exact=True)).to_have_value(SCALE)
+    save(console)
+    expect(dialog.get_by_text("Asteikko: Huonosti \u2013 Hyvin")).to_be_visible()
+
+    write_scale(console, "Toinen kysymys?", ["Ei", "Kyllä"])
+    save(console)
+    dialog.get_by_role("button", name="Siirrä alaspäin").first.press("Enter")
+    expect(dialog.locator(".own-text")).to_have_text(["Toinen kysymys?", SCALE])
+    expect(dialog.get_by_role("button", name="Siirrä ylöspäin").last).to_be_focused()
+
+    dialog.get_by_role("button", name="Poista").first.click()
+    check(console, "the question before a question is removed")
+    console.get_by_role("button", name="Poista", exact=True).last.click()
+    expect(dialog.locator(".own-text")).to_have_text([SCALE])
+    console.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    opened.close()
