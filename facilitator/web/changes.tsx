@@ -37,7 +37,10 @@ export function Changes({ roles, texts }: { roles: readonly RoleView[]; texts: T
           {byChange(known).map((role) => (
             <tr key={role.role} class={isChange(role.change) ? 'changed' : ''}>
               <th scope="row">{texts.roleName(role.role)}</th>
-              <td>{t(`console-asis-${role.asis}`)}</td>
+              <td>
+                {t(`console-asis-${role.asis}`)}
+                {role.is_asis_prepared && <small> {t('console-asis-prepared')}</small>}
+              </td>
               <td>
                 {role.change && role.change !== 'absent' ? (
                   <ul class="inline">

@@ -66,6 +66,7 @@ import moonSvg from 'lucide-static/icons/moon.svg?raw';
 import arrowUpSvg from 'lucide-static/icons/arrow-up.svg?raw';
 import arrowDownSvg from 'lucide-static/icons/arrow-down.svg?raw';
 import listPlusSvg from 'lucide-static/icons/list-plus.svg?raw';
+import clipboardListSvg from 'lucide-static/icons/clipboard-list.svg?raw';
 
 const drawings = {
   play: playSvg,
@@ -134,6 +135,7 @@ const drawings = {
   'arrow-up': arrowUpSvg,
   'arrow-down': arrowDownSvg,
   'list-plus': listPlusSvg,
+  'clipboard-list': clipboardListSvg,
 } as const;
 
 export type IconName = keyof typeof drawings;

@@ -1,6 +1,6 @@
 /** The one way agreement is drawn: bars with numbers, the median's mark, a word, and "en osaa sanoa" apart. */
 import './bars.css';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { type Definition, type ItemText, rowName } from './definition';
 import { t } from './i18n';
 import type { AnswerValue, ItemResult, RoundResult } from './protocol.gen';
@@ -12,6 +12,8 @@ interface BarsProps {
   result: RoundResult & Partial<Pick<ItemResult, 'moved' | 'earlier'>>;
   /** The reader's own answer in this round; undefined where there is none. */
   own?: AnswerValue | undefined;
+  /** What stands beside the name of a table's row, by its counts. */
+  markRow?: ((row: string, counts: Record<string, number>) => ComponentChildren) | undefined;
 }
 
 /**
@@ -88,7 +90,7 @@ function Scale({ item, result, own }: BarsProps): JSX.Element {
   );
 }
 
-function Grid({ definition, item, result, own }: BarsProps): JSX.Element {
+function Grid({ definition, item, result, own, markRow }: BarsProps): JSX.Element {
   const mine = own && typeof own === 'object' && !Array.isArray(own) ? own : {};
   return (
     <>
@@ -109,6 +111,7 @@ function Grid({ definition, item, result, own }: BarsProps): JSX.Element {
               <span class="grid-name">
                 {rowName(definition, item, row)}{' '}
                 {ownState && <span class="own-mark">{t('result-own-is', { answer: ownState.short })}</span>}
+                {markRow?.(row, counts)}
               </span>
               <span class="grid-bar">
                 {item.options.map(({ id, short }, index) => {

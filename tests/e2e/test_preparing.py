@@ -1,4 +1,4 @@
-"""Making a workshop ready: questions of one's own."""
+"""Making a workshop ready: questions of one's own, and the roles of today as far as they are known."""
 
 from __future__ import annotations
 
@@ -124,4 +124,47 @@ def test_nothing_typed_is_lost_by_a_failure_or_by_escape(house: House) -> None:
     expect(dialog.locator(".own-text")).to_have_text([SCALE])
     console.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
+    opened.close()
+
+
+def test_roles_of_today_are_proposals_that_everybody_confirms_or_corrects(house: House) -> None:
+    opened = open_show(house, "Roolit valmiina")
+    console, phone = opened.console, opened.phone()
+    listed = house.window("/console")
+    opened.windows.append(listed)
+    on_card(listed, "Roolit valmiina", "Roolit tänään").click()
+    roles = listed.get_by_role("radiogroup")
+    expect(roles).to_have_count(len(load_definition().roles))
+    for role, state in (("Kenttämyyjä", "Omana roolinaan"), ("Etämyyjä", "Ei ole lainkaan")):
+        listed.get_by_role("radiogroup", name=role, exact=True).get_by_label(state).press("Space")
+    check(listed, "the roles of today")
+    listed.get_by_role("button", name="Tallenna").click()
+    expect(console.get_by_text("Nykyisistä rooleista on merkitty valmiiksi 2/")).to_be_visible()
+
+    opened.lead("start_step", step="today")
+    rows = phone.locator("#item-asis fieldset.row")
+    field, remote = rows.filter(has_text="Kenttämyyjä"), rows.filter(has_text="Etämyyjä")
+    expect(phone.locator("#item-asis .is-proposed")).to_have_count(2)
+    expect(field.get_by_role("radio", name="Omana roolinaan, ehdotus")).not_to_be_checked()
+    expect(phone.get_by_text("Vetäjä on merkinnyt valmiiksi, mitä nyt tiedetään")).to_be_visible()
+    check(phone, "a table with proposals")
+    console.get_by_role("tab", name="Puhelin").click()
+    preview = console.frame_locator(".phone-case iframe")
+    expect(preview.locator("#item-asis .is-proposed")).to_have_count(2)
+
+    remote.locator("label.key").filter(has_text="Ohessa").tap()
+    expect(phone.locator("#item-asis .is-proposed")).to_have_count(1)
+    phone.get_by_role("button", name="Loput ehdotukset pitävät paikkansa").tap()
+    expect(phone.get_by_role("button", name="pitävät paikkansa")).to_have_count(0)
+    expect(phone.locator("#item-asis").get_by_text("Tallennettu")).to_be_visible()
+
+    opened.lead("lock_items", items=["asis"])
+    result = opened.facilitator.room(lambda now: "asis" in now.results).results["asis"]
+    counted = {row.row: row.counts for row in result.rows}
+    assert counted["field"]["own"] == 1
+    assert counted["inside"]["part"] == 1
+    assert sum(sum(counts.values()) for counts in counted.values()) == 2
+    otherwise = console.locator(".prepared-otherwise")
+    expect(otherwise).to_have_text(["merkitty: Ei ole"])
+    check(console, "today's roles as the group sees them, where they were marked otherwise")
     opened.close()

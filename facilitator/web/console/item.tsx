@@ -7,6 +7,7 @@ import { GroupsPicture } from '../groups';
 import { Icon, type IconName } from '../icon';
 import type { Texts } from '../texts';
 import { type CommandKind, command, comments, counts, isSending } from './live';
+import { AS_IS, majorityOf } from './prepared';
 import type { Phase } from './words';
 
 const PHASE_ICONS: Record<Phase, IconName> = { hidden: 'eye-off', open: 'pencil', locked: 'lock', revealed: 'eye' };
@@ -58,7 +59,12 @@ export function ItemCard({ room, texts, item, groups, isChosen, onChoose }: Item
           {groups ? (
             <GroupsPicture item={item} result={result} groups={groups} texts={texts} />
           ) : (
-            <Bars definition={texts.definition} item={item} result={result} />
+            <Bars
+              definition={texts.definition}
+              item={item}
+              result={result}
+              markRow={(row, counts) => <PreparedOtherwise room={room} item={item} row={row} counts={counts} />}
+            />
           )}
           <Shift item={item} texts={texts} result={result} />
         </>
@@ -125,6 +131,20 @@ function Marks({ room, item, result }: { room: ConsoleRoom; item: ItemText; resu
         </li>
       )}
     </ul>
+  );
+}
+
+/** Beside a role of today: how it was marked beforehand, where the group sees it in another way. */
+function PreparedOtherwise(props: { room: ConsoleRoom; item: ItemText; row: string; counts: Record<string, number> }) {
+  const { room, item, row, counts } = props;
+  const prepared = item.id === AS_IS ? room.workshop.prepared_asis[row] : undefined;
+  const majority = majorityOf(item, counts);
+  if (!prepared || majority === null || majority === prepared) return null;
+  return (
+    <span class="prepared-otherwise">
+      <Icon name="clipboard-list" />
+      {t('console-today-otherwise', { state: item.options.find(({ id }) => id === prepared)?.short ?? prepared })}
+    </span>
   );
 }
 

@@ -13,6 +13,7 @@ import { request, type WorkshopRow } from './http';
 import { LanguageChoice } from './language';
 import { OwnItemsDialog } from './ownitems';
 import { ConfirmEnd, RehearseDialog } from './rehearsal';
+import { RolesTodayDialog } from './rolestoday';
 import { SettingsDialog } from './settings';
 import { Wordmark } from './wordmark';
 import { AccountDialog, MembersDialog } from './people';
@@ -20,7 +21,7 @@ import { AccountDialog, MembersDialog } from './people';
 type Asked =
   | { kind: 'create' | 'account' }
   | { kind: 'settings'; id: string }
-  | { kind: 'delete' | 'members' | 'codes' | 'rehearse' | 'end' | 'own'; row: WorkshopRow }
+  | { kind: 'delete' | 'members' | 'codes' | 'rehearse' | 'end' | 'own' | 'today'; row: WorkshopRow }
   | null;
 
 export function ListPage({ identities, ways }: { identities: readonly string[]; ways: Ways }) {
@@ -172,6 +173,16 @@ export function ListPage({ identities, ways }: { identities: readonly string[]; 
         />
       )}
       {asked?.kind === 'own' && <OwnItemsDialog id={asked.row.id} onClose={() => setAsked(null)} />}
+      {asked?.kind === 'today' && (
+        <RolesTodayDialog
+          id={asked.row.id}
+          onClose={() => setAsked(null)}
+          onSaved={() => {
+            setAsked(null);
+            setDone(t('console-today-saved'));
+          }}
+        />
+      )}
       {asked?.kind === 'delete' && (
         <Confirm
           title={t('console-delete-title', { name: asked.row.name })}
@@ -208,7 +219,7 @@ interface CardProps {
   onCodes: () => void;
   onMembers: () => void;
   onChange: () => void;
-  onPrepare: (what: 'own') => void;
+  onPrepare: (what: 'own' | 'today') => void;
   onArchive: () => void;
   onDelete: () => void;
 }
@@ -259,11 +270,18 @@ function WorkshopCard(props: CardProps) {
           </button>
         )}
         {!row.is_imported && !row.is_closed && (
-          <button type="button" class="quiet" onClick={() => onPrepare('own')}>
-            <Icon name="list-plus" />
-            {t('console-own')}
-            <span class="visually-hidden">: {row.name}</span>
-          </button>
+          <>
+            <button type="button" class="quiet" onClick={() => onPrepare('own')}>
+              <Icon name="list-plus" />
+              {t('console-own')}
+              <span class="visually-hidden">: {row.name}</span>
+            </button>
+            <button type="button" class="quiet" onClick={() => onPrepare('today')}>
+              <Icon name="clipboard-list" />
+              {t('console-today')}
+              <span class="visually-hidden">: {row.name}</span>
+            </button>
+          </>
         )}
         {row.identity === 'personal' && !row.is_closed && (
           <button type="button" class="quiet" onClick={onCodes}>

@@ -7,6 +7,7 @@ import type { Texts } from '../texts';
 import { CodesDialog } from './codes';
 import { CopyButton } from './copy';
 import { command, counts } from './live';
+import { AS_IS } from './prepared';
 import { RehearseDialog } from './rehearsal';
 
 interface LobbyProps {
@@ -14,7 +15,7 @@ interface LobbyProps {
   room: ConsoleRoom;
   texts: Texts;
   /** Dialogs outside the lobby: what is typed in them outlives it when somebody else starts. */
-  onPrepare: (what: 'own') => void;
+  onPrepare: (what: 'own' | 'today') => void;
 }
 
 export function LobbyView({ id, room, texts, onPrepare }: LobbyProps) {
@@ -83,7 +84,7 @@ export function LobbyView({ id, room, texts, onPrepare }: LobbyProps) {
             <span>{t('console-lobby-groups', { groups: room.workshop.groups.join(', ') })}</span>
           </li>
         )}
-        {room.step !== 'closed' && <Preparations texts={texts} onPrepare={onPrepare} />}
+        {room.step !== 'closed' && <Preparations room={room} texts={texts} onPrepare={onPrepare} />}
         {!room.workshop.is_rehearsal && (
           <li>
             <Icon name="drama" />
@@ -108,18 +109,31 @@ export function LobbyView({ id, room, texts, onPrepare }: LobbyProps) {
 }
 
 /** What of the questions can be made ready beforehand, and how much of it is. */
-function Preparations({ texts, onPrepare }: Omit<LobbyProps, 'id' | 'room'>) {
+function Preparations({ room, texts, onPrepare }: Omit<LobbyProps, 'id'>) {
   const own = texts.definition.items.filter((item) => item.is_own).length;
+  const roles = texts.items.get(AS_IS)?.rows ?? [];
+  const marked = roles.filter((role) => role in room.workshop.prepared_asis).length;
   return (
-    <li>
-      <Icon name="list-plus" />
-      <span>
-        {t('console-own-lobby', { count: own })}{' '}
-        <button type="button" class="plain" onClick={() => onPrepare('own')}>
-          {t('console-own')}
-        </button>
-      </span>
-    </li>
+    <>
+      <li>
+        <Icon name="list-plus" />
+        <span>
+          {t('console-own-lobby', { count: own })}{' '}
+          <button type="button" class="plain" onClick={() => onPrepare('own')}>
+            {t('console-own')}
+          </button>
+        </span>
+      </li>
+      <li>
+        <Icon name="clipboard-list" />
+        <span>
+          {t('console-today-lobby', { count: marked, total: roles.length })}{' '}
+          <button type="button" class="plain" onClick={() => onPrepare('today')}>
+            {t('console-today')}
+          </button>
+        </span>
+      </li>
+    </>
   );
 }
 

@@ -10,7 +10,7 @@ import { command, counts, status } from './live';
 import { Timer } from './timer';
 
 /** The dialogs that can be opened from here, whatever the room is doing. */
-export type Asked = 'settings' | 'own' | 'help';
+export type Asked = 'settings' | 'own' | 'today' | 'help';
 
 interface TopBarProps {
   room: ConsoleRoom;
@@ -83,6 +83,7 @@ export function TopBar({ room, formats, onAsk }: TopBarProps) {
           <Downloads workshop={room.workshop.id} language={room.workshop.language} formats={formats} />
           <MenuItem icon="pencil" label={t('console-settings')} onPress={() => onAsk('settings')} />
           {!isClosed && <MenuItem icon="list-plus" label={t('console-own')} onPress={() => onAsk('own')} />}
+          {!isClosed && <MenuItem icon="clipboard-list" label={t('console-today')} onPress={() => onAsk('today')} />}
           <MenuItem icon="circle-help" label={t('console-help')} onPress={() => onAsk('help')} />
           <div class="menu-item">
             <Icon name="globe" />

@@ -19,6 +19,7 @@ import { askNext, NextBar, stepBack, undoNow } from './next';
 import { OwnItemsDialog } from './ownitems';
 import { PhonePreview } from './preview';
 import { RehearsalBanner } from './rehearsal';
+import { RolesTodayDialog } from './rolestoday';
 import { SettingsDialog } from './settings';
 import { StepView } from './step';
 import { StructureView } from './structure';
@@ -80,6 +81,9 @@ export function WorkshopPage({ id, formats }: { id: string; formats: readonly st
         <SettingsDialog id={id} onClose={close} onSaved={() => closeSaying(t('console-settings-saved'))} />
       )}
       {asked === 'own' && <OwnItemsDialog id={id} onClose={close} />}
+      {asked === 'today' && (
+        <RolesTodayDialog id={id} onClose={close} onSaved={() => closeSaying(t('console-today-saved'))} />
+      )}
     </div>
   );
 }
@@ -89,7 +93,7 @@ interface LivePictureProps {
   room: ConsoleRoom;
   texts: Texts;
   formats: readonly string[];
-  onPrepare: (what: 'own') => void;
+  onPrepare: (what: 'own' | 'today') => void;
 }
 
 /** What is looked at in the middle, and comments and discussion beside it, or behind a tab where it is narrow. */

@@ -1,4 +1,4 @@
-### Preparing a workshop: the facilitator's own questions.
+### Preparing a workshop: the facilitator's own questions, and the roles of today as far as they are known.
 
 console-unsaved-title = Close without saving?
 console-unsaved-text = What you have typed or chosen will be lost.
@@ -74,3 +74,23 @@ console-own-label = Short name
 console-own-label-hint = The heading in charts and results. If you leave it empty, it is taken from the question.
 console-own-save = Add to the workshop
 console-own-sketch = On a phone
+
+## Roles of today
+
+console-today = Current roles
+# Stands before the button that opens the dialog
+console-today-lobby =
+    { $count ->
+        [0] Mark beforehand which roles you already have:
+       *[other] Of the current roles, { $count }/{ $total } are marked beforehand:
+    }
+console-today-title = Current roles: { $name }
+console-today-lead = Mark what you already know. On phones your marks are proposals: everybody confirms or corrects them when the group is asked how the work is divided today. Where the group does not answer, the change of a role is told from your mark.
+console-today-unmarked = Not marked
+console-today-rest = Mark the other { $count }: { $state }
+console-today-clear = Remove the marks
+console-today-saved = The current roles have been saved.
+# $state: the prepared state of a role, where the group sees it in another way
+console-today-otherwise = marked: { $state }
+# Beside how a role is today, where nobody answered and the facilitator had marked it
+console-asis-prepared = (marked beforehand)

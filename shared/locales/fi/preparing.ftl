@@ -1,4 +1,4 @@
-### Preparing a workshop: the facilitator's own questions.
+### Preparing a workshop: the facilitator's own questions, and the roles of today as far as they are known.
 
 console-unsaved-title = Suljetaanko tallentamatta?
 console-unsaved-text = Se, mitä kirjoitit tai valitsit, katoaa.
@@ -74,3 +74,23 @@ console-own-label = Lyhyt nimi
 console-own-label-hint = Näkyy otsikkona kaavioissa ja tuloksissa. Jos jätät tyhjäksi, nimi otetaan kysymyksestä.
 console-own-save = Lisää työpajaan
 console-own-sketch = Näin puhelimessa
+
+## Roles of today
+
+console-today = Roolit tänään
+# Stands before the button that opens the dialog
+console-today-lobby =
+    { $count ->
+        [0] Merkitse valmiiksi, mitä rooleja teillä jo on:
+       *[other] Nykyisistä rooleista on merkitty valmiiksi { $count }/{ $total }:
+    }
+console-today-title = Roolit tänään: { $name }
+console-today-lead = Merkitse, mitä jo tiedät. Puhelimissa merkintäsi ovat ehdotuksia: jokainen vahvistaa tai korjaa ne, kun kysytään, miten työ on jaettu nyt. Jos ryhmä ei vastaa jostakin roolista, sen muutos kerrotaan merkintäsi perusteella.
+console-today-unmarked = Ei merkitty
+console-today-rest = Merkitse loput { $count }: { $state }
+console-today-clear = Poista merkinnät
+console-today-saved = Roolit tänään on tallennettu.
+# $state: the prepared state of a role, where the group sees it in another way
+console-today-otherwise = merkitty: { $state }
+# Beside how a role is today, where nobody answered and the facilitator had marked it
+console-asis-prepared = (vetäjän merkintä)

@@ -1,4 +1,4 @@
-### Preparing a workshop: the facilitator's own questions.
+### Preparing a workshop: the facilitator's own questions, and the roles of today as far as they are known.
 
 console-unsaved-title = Stänga utan att spara?
 console-unsaved-text = Det du har skrivit eller valt går förlorat.
@@ -74,3 +74,23 @@ console-own-label = Kort namn
 console-own-label-hint = Syns som rubrik i diagram och resultat. Om du lämnar det tomt tas namnet från frågan.
 console-own-save = Lägg till i workshoppen
 console-own-sketch = Så här på telefonen
+
+## Roles of today
+
+console-today = Rollerna i dag
+# Stands before the button that opens the dialog
+console-today-lobby =
+    { $count ->
+        [0] Markera på förhand vilka roller ni redan har:
+       *[other] Av dagens roller är { $count }/{ $total } markerade på förhand:
+    }
+console-today-title = Rollerna i dag: { $name }
+console-today-lead = Markera det du redan vet. På telefonerna är dina markeringar förslag: var och en bekräftar eller rättar dem när gruppen får frågan om hur arbetet är fördelat nu. Om gruppen inte svarar om en roll berättas dess förändring utifrån din markering.
+console-today-unmarked = Inte markerad
+console-today-rest = Markera resten ({ $count }): { $state }
+console-today-clear = Ta bort markeringarna
+console-today-saved = Rollerna i dag har sparats.
+# $state: the prepared state of a role, where the group sees it in another way
+console-today-otherwise = markerad: { $state }
+# Beside how a role is today, where nobody answered and the facilitator had marked it
+console-asis-prepared = (markerat på förhand)
