@@ -54,7 +54,7 @@ def test_the_page_and_the_workbook_are_there_in_every_language(
         assert translate(language, word) in page.text  # type: ignore[arg-type]  # one of LANGUAGES
     assert "Viime vuosi" in page.text
     assert page.text.count("<svg") >= 4
-    assert f'{translate(language, "product-name")}</p>' in page.text  # type: ignore[arg-type]  # one of LANGUAGES
+    assert f"{translate(language, 'product-name')}</p>" in page.text  # type: ignore[arg-type]  # one of LANGUAGES
     assert 'href="/console"' in page.text
     assert file.status_code == 200
     assert f"-{language}.xlsx" in file.headers["Content-Disposition"]
