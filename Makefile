@@ -26,7 +26,12 @@ run: .venv/.runtime ## Set up what is missing and serve; ARGS="--port 8080" is p
 	@exec .venv/bin/roolitus serve $(ARGS)
 
 test: setup check build browser test-web ## Set up what is missing, check everything, run every test
+ifdef ARGS
 	$(PYTHON) -m pytest $(ARGS)
+else
+	$(PYTHON) -m pytest -n 2 --dist loadfile -m "not promise"
+	$(PYTHON) -m pytest -m promise
+endif
 
 setup: .venv/.development node_modules/.lock-digest ## Install what development needs
 
