@@ -1,6 +1,7 @@
 /** A definition's texts found by id: titles of steps, labels of items, names of roles and stages. */
 import type { Definition, ItemText, RoleText } from '@shared/definition';
 import { formatNumber, t } from '@shared/i18n';
+import type { ItemView } from '@shared/protocol.gen';
 
 const OUTSIDE_STEPS = ['lobby', 'structure', 'closed'];
 
@@ -55,6 +56,11 @@ export class Texts {
   /** The items of a step that are counted as questions, as on phones: a comment field beside them is none. */
   questionsOf(step: string, asked: Readonly<Record<string, unknown>>): ItemText[] {
     return this.itemsOf(step, asked).filter((item) => item.type !== 'comment');
+  }
+
+  /** Whether people answer something of a step now: the projector then shows how many have, and no result. */
+  isAnswering(step: string, items: Readonly<Record<string, ItemView>>): boolean {
+    return this.itemsOf(step, items).some((item) => items[item.id]?.phase === 'open');
   }
 
   /** A median in words: the option's short text, two of them for a half level, or the number. */

@@ -75,6 +75,7 @@ export function ItemCard({ room, texts, item, groups, isChosen, onChoose }: Item
         phase={view.phase}
         round={view.round}
         isOnProjector={isOnProjector}
+        isAnswering={texts.isAnswering(room.step, room.items)}
         isByGroup={groups !== null}
       />
     </li>
@@ -174,11 +175,13 @@ interface ActionsProps {
   phase: Phase;
   round: number;
   isOnProjector: boolean;
+  /** The projector holds results back while other questions of the step are being answered. */
+  isAnswering: boolean;
   isByGroup: boolean;
 }
 
 /** The moves this item can make from where it is. */
-function Actions({ room, item, phase, round, isOnProjector, isByGroup }: ActionsProps) {
+function Actions({ room, item, phase, round, isOnProjector, isAnswering, isByGroup }: ActionsProps) {
   if (room.step === 'closed') return null;
   const isComment = item.type === 'comment';
   const areGroupsThere = isOnProjector && room.is_focus_by_group;
@@ -193,7 +196,11 @@ function Actions({ room, item, phase, round, isOnProjector, isByGroup }: Actions
           onClick={() => void command('focus_item', { item: isOnProjector ? null : item.id })}
         >
           <Icon name="presentation" />
-          {isOnProjector ? t('console-item-on-projector') : t('console-item-to-projector')}
+          {!isOnProjector
+            ? t('console-item-to-projector')
+            : isAnswering
+              ? t('console-item-on-projector-later')
+              : t('console-item-on-projector')}
         </button>
       )}
       {phase === 'revealed' && room.step === item.step && isByGroup && (

@@ -74,7 +74,9 @@ describe('what others see', () => {
   });
 
   it.each([
-    [room('q1', {}, { focus: 'size' }), 'Label size'],
+    [room('q1', { size: 'revealed' }, { focus: 'size' }), 'Label size'],
+    [room('q1', { size: 'revealed', cycle: 'open' }, { focus: 'size' }), 'First'],
+    [room('q1', { size: 'locked' }, { focus: 'size' }), 'First'],
     [room('q1'), 'First'],
     [room('q1', {}, { focus: 'size', is_blank: true }), 'dark'],
     [room('structure', {}, { focus: 'structure.matrix', is_structure_revealed: true }), 'Responsibilities'],

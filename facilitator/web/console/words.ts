@@ -104,7 +104,8 @@ export function phoneWords(room: ConsoleRoom, texts: Texts): string {
 export function projectorWords(room: ConsoleRoom, texts: Texts): string {
   if (room.is_blank) return t('console-projector-blank');
   if (room.is_paused && room.step !== 'closed') return t('console-projector-paused');
-  if (room.focus && isAsking(room.step)) {
+  const isItem = room.focus !== null && isAsking(room.step) && room.items[room.focus]?.phase === 'revealed';
+  if (room.focus && isItem && !texts.isAnswering(room.step, room.items)) {
     const item = texts.itemLabel(room.focus);
     return t(room.is_focus_by_group ? 'console-projector-groups' : 'console-projector-item', { item });
   }

@@ -69,8 +69,7 @@ WIDE_SCREEN.addEventListener('change', () => {
 function focusedOf(now: ProjectorRoom, words: Texts): { item: ItemText; result: ItemResult } | null {
   const item = now.focus && isAsking(now.step) ? words.items.get(now.focus) : undefined;
   const result = item && now.items[item.id]?.phase === 'revealed' ? now.results[item.id] : undefined;
-  const isAnswering = words.itemsOf(now.step, now.items).some((one) => now.items[one.id]?.phase === 'open');
-  return item && result && !isAnswering ? { item, result } : null;
+  return item && result && !words.isAnswering(now.step, now.items) ? { item, result } : null;
 }
 
 function pictureOf(now: ProjectorRoom, words: Texts): JSX.Element {

@@ -399,6 +399,7 @@ console-item-hide_items = Hide
 console-item-start_round = New round
 console-item-to-projector = Put on the projector
 console-item-on-projector = On the projector now
+console-item-on-projector-later = To the projector once answers are locked
 console-focus = Question on the projector
 console-focus-all = The whole step is on the projector
 console-focus-at = { $item } · { $number } of { $total }

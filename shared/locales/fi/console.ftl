@@ -399,6 +399,7 @@ console-item-hide_items = Piilota
 console-item-start_round = Uusi kierros
 console-item-to-projector = Näytä valkokankaalla
 console-item-on-projector = Valkokankaalla nyt
+console-item-on-projector-later = Valkokankaalle, kun vastaukset on lukittu
 console-focus = Kysymys valkokankaalla
 console-focus-all = Koko vaihe valkokankaalla
 console-focus-at = { $item } · { $number }/{ $total }

@@ -399,6 +399,7 @@ console-item-hide_items = Dölj
 console-item-start_round = Ny omgång
 console-item-to-projector = Visa på duken
 console-item-on-projector = På duken nu
+console-item-on-projector-later = På duken när svaren är låsta
 console-focus = Frågan på duken
 console-focus-all = Hela steget är på duken
 console-focus-at = { $item } · { $number } av { $total }
