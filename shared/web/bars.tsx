@@ -56,9 +56,10 @@ export function Agreement(props: { word: NonNullable<RoundResult['agreement_word
 
 function Scale({ item, result, own }: BarsProps): JSX.Element {
   const { bars, median, medianLabels } = countBars(item, result, own);
+  const kind = `bars${median === null ? '' : ' has-median'}${item.is_own ? ' is-worded' : ''}`;
   return (
     <>
-      <div class={median === null ? 'bars' : 'bars has-median'} style={median === null ? {} : { '--median': median }}>
+      <div class={kind} style={median === null ? {} : { '--median': median }}>
         <ol>
           {bars.map((bar) => (
             <li key={bar.label} class={bar.isOwn ? 'bar is-own' : 'bar'}>

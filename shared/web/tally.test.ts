@@ -32,6 +32,13 @@ describe('bars', () => {
     expect(medianLabels).toEqual(['c']);
   });
 
+  it('of an own item are whole wordings, since the beginnings of two may be the same', () => {
+    const { bars, medianLabels } = countBars({ ...scale, is_own: true }, result([0, 2, 2, 0], 2.5));
+
+    expect(bars.map(({ label }) => label)).toEqual(['long a', 'long b', 'long c', 'long d']);
+    expect(medianLabels).toEqual(['long b', 'long c']);
+  });
+
   it('have a median between two levels on their border, and name both', () => {
     const { median, medianLabels, bars } = countBars(scale, result([0, 2, 2, 0], 2.5));
 

@@ -52,7 +52,7 @@ export function countBars(item: ItemText, result: RoundResult, own?: AnswerValue
       ? []
       : item.type === 'number'
         ? [formatNumber(median)]
-        : [...new Set([Math.floor(median), Math.ceil(median)])].map((level) => item.options[level - 1]?.short ?? '');
+        : [...new Set([Math.floor(median), Math.ceil(median)])].map((level) => label(item, level - 1, 1).label);
   return { bars, median: at, medianLabels: labels };
 
   function rangeOf(index: number): number {
@@ -94,7 +94,9 @@ export function sumRanges(counts: number[], first: number, width: number, size: 
 export function label(item: ItemText, index: number, width: number): { label: string; text: string } {
   if (item.type !== 'number') {
     const option = item.options[index];
-    return { label: option?.short ?? '', text: option?.text ?? '' };
+    const text = option?.text ?? '';
+    // Nobody has worded a short form of an own item's options: the beginnings of two may be the same.
+    return { label: item.is_own ? text : (option?.short ?? ''), text };
   }
   const low = item.minimum + index;
   const high = Math.min(low + width - 1, item.maximum);

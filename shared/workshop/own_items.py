@@ -13,9 +13,9 @@ from shared.workshop.definition import OWN_PREFIX, Definition, Item, ItemType, O
 from shared.workshop.state import Phase, Refusal, WorkshopState
 
 OWN_ITEMS_MAX: Final = 10
-TEXT_MAX: Final = 200
+TEXT_MAX: Final = 140
 LABEL_MAX: Final = 30
-OPTION_MAX: Final = 60
+OPTION_MAX: Final = 40
 OPTIONS_MIN, OPTIONS_MAX = 2, 7
 """As many bars as the projector shows at a time."""
 SHORT_MAX: Final = 14

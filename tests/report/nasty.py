@@ -34,8 +34,8 @@ NASTY = {
 
 def nasty_items() -> tuple[Item, ...]:
     """A workshop's own items with the same content, as far as it fits."""
-    short = [" ".join(text.split())[:55] for text in NASTY.values()]
-    texts = [text for text in NASTY.values() if len(text) <= 180]
+    short = [" ".join(text.split())[:38] for text in NASTY.values()]
+    texts = [text for text in NASTY.values() if len(text) <= 130]
     scales = [
         WantedItem("q1", "ordinal", texts[number], short[number][:30], tuple(short[number : number + 7]))
         for number in (0, 4, 9)

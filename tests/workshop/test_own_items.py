@@ -51,10 +51,10 @@ def test_ten_own_items_are_enough() -> None:
         (replace(SCALE, options=tuple("12345678")), "own_item_options"),
         (replace(SCALE, options=("sama", " sama ")), "own_item_options"),
         (replace(SCALE, options=("1", " ")), "own_item_options"),
-        (replace(SCALE, options=("1", "x" * 61)), "own_item_options"),
+        (replace(SCALE, options=("1", "x" * 41)), "own_item_options"),
         (replace(WORDS, options=("1", "2")), "own_item_options"),
         (replace(SCALE, text="\u0000 \n"), "own_item_text"),
-        (replace(SCALE, text="x" * 201), "own_item_text"),
+        (replace(SCALE, text="x" * 141), "own_item_text"),
         (replace(SCALE, label="x" * 31), "own_item_label"),
     ],
 )
@@ -68,11 +68,11 @@ def test_what_an_own_item_may_not_be_is_named_by_its_place(wanted: WantedItem, c
 
 def test_an_own_item_at_its_limits_is_kept_clean_on_one_line() -> None:
     """O2, O3."""
-    options = tuple(f"{number}{'x' * 59}" for number in range(7))
+    options = tuple(f"{number}{'x' * 39}" for number in range(7))
 
-    (asked,) = decided(WantedItem("offer", "ordinal", f" {'x' * 99}\n{'y' * 100}", "z" * 30, options))
+    (asked,) = decided(WantedItem("offer", "ordinal", f" {'x' * 70}\n{'y' * 69}", "z" * 30, options))
 
-    assert asked.text["fi"] == asked.text["sv"] == asked.text["en"] == f"{'x' * 99} {'y' * 100}"
+    assert asked.text["fi"] == asked.text["sv"] == asked.text["en"] == f"{'x' * 70} {'y' * 69}"
     assert asked.label["en"] == "z" * 30
     assert [option.text["sv"] for option in asked.options] == list(options)
     assert max(len(option.short["fi"]) for option in asked.options) == 14

@@ -1,8 +1,8 @@
 /** A workshop's own questions: what one is, and how a list of them changes. Pure. */
 export const OWN_MAX = 10;
-export const TEXT_LENGTH_MAX = 200;
+export const TEXT_LENGTH_MAX = 140;
 export const LABEL_LENGTH_MAX = 30;
-export const OPTION_LENGTH_MAX = 60;
+export const OPTION_LENGTH_MAX = 40;
 export const OPTIONS_MIN = 2;
 export const OPTIONS_MAX = 7;
 const OFFERED_OPTIONS = 3;
