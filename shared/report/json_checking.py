@@ -138,6 +138,9 @@ def _faults_of_structure(definition: Definition, structure: StructureView) -> It
                 yield f"{where}: {', '.join(sorted(unknown))} is not in $.definition.roles"
             if role.stability is not None and not 0 <= role.stability <= 1:
                 yield f"{where}.stability: {role.stability:g} is not from 0 to 1"
+    low, high = structure.own_roles_range
+    if not 0 <= low <= high <= len(definition.roles):
+        yield f"$.structure.own_roles_range: {low} to {high} is not within 0 to {len(definition.roles)}"
     yield from _faults_of_plan(definition, structure)
     if structure.anchor is not None and structure.anchor not in definition.roles:
         yield f"$.structure.anchor: {short(structure.anchor)} is not in $.definition.roles"

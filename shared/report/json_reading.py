@@ -30,6 +30,7 @@ from shared.report.words import Words
 from shared.workshop.definition import Definition, Item, Option, Role, Stage, Step, Text
 
 FORMAT: Final = "roolitus-results"
+NUMBER_MAX: Final = 10**12
 TOLD_MAX: Final = 12
 """So many faults of one file are named; whoever mends these sees the rest."""
 _OWN_TEXTS: Final = frozenset({"label", "wording", "text", "name", "does", "median_words"})
@@ -188,7 +189,11 @@ def _ballot(part: BallotPart) -> Ballot:
 def _parse_json(content: bytes) -> dict[str, object]:
     try:
         raw = json.loads(
-            content.decode("utf-8-sig"), parse_constant=_refuse_constant, object_pairs_hook=_refuse_repeats
+            content.decode("utf-8-sig"),
+            parse_int=lambda digits: int(_within_bounds(digits)),
+            parse_float=lambda digits: float(_within_bounds(digits)),
+            parse_constant=_refuse_constant,
+            object_pairs_hook=_refuse_repeats,
         )
     except UnicodeDecodeError as problem:
         raise UnreadableResults([f"byte {problem.start + 1}: is not UTF-8"]) from problem
@@ -200,6 +205,14 @@ def _parse_json(content: bytes) -> dict[str, object]:
     if not isinstance(raw, dict):
         raise UnreadableResults(["$: is not an object, so this is no results file"])
     return raw
+
+
+def _within_bounds(digits: str) -> str:
+    """A number as it stands in the file: larger ones are no count of anything, and no page can write them."""
+    if abs(float(digits)) > NUMBER_MAX:
+        told = f"$: holds {short(digits)}, and no number of results is beyond {NUMBER_MAX:,}"
+        raise UnreadableResults([told])
+    return digits
 
 
 def _refuse_constant(name: str) -> object:

@@ -152,6 +152,8 @@ def test_a_file_of_newer_software_is_refused_and_says_so() -> None:
         (b"[]", "$: is not an object"),
         (b'{"format": "roolitus-results", "format": "x"}', "two values of 'format'"),
         (b'{"version": NaN}', "$: holds NaN"),
+        (b'{"version": 1e999}', '$: holds "1e999"'),
+        (b'{"version": ' + b"9" * 5000 + b"}", "no number of results is beyond"),
         (b"\xff\xfe", "byte 1: is not UTF-8"),
         (b"[" * 100_000, "$: is nested too deeply"),
         (b'{"format": "other"}', '$.format: is "other"'),
@@ -182,6 +184,7 @@ def broken(path: str, value: object) -> Json:
     ("path", "value", "told_at"),
     [
         ("$.workshop.name", "  ", "$.workshop.name"),
+        ("$.structure.own_roles_range", [3, 99], "$.structure.own_roles_range"),
         ("$.workshop.code", "a/../b", "$.workshop.code"),
         ("$.workshop.language", "de", "$.workshop.language"),
         ("$.workshop.item_set", "long", "$.workshop.item_set"),
