@@ -53,6 +53,8 @@ def test_the_routes_that_change_something_are_known(site: Site) -> None:
         ("POST", "/api/workshops"),
         ("PATCH", "/api/workshops/ID"),
         ("DELETE", "/api/workshops/ID"),
+        ("PUT", "/api/workshops/ID/own-items"),
+        ("PUT", "/api/workshops/ID/prepared-asis"),
         ("POST", "/api/workshops/ID/copy"),
         ("POST", "/api/workshops/ID/anonymise"),
         ("POST", "/api/workshops/ID/personal-codes"),
