@@ -26,9 +26,10 @@ class NewOwnItem(Request):
 
 
 class OwnItems(Request):
-    """The body of a workshop's own items, all of them in their order."""
+    """The body of a workshop's own items, all in their order; `known`: the ids of those they replace."""
 
     items: list[NewOwnItem] = Field(max_length=50)
+    known: list[Annotated[str, Field(max_length=64)]] = Field(max_length=50)
 
 
 class PreparedAsIs(Request):
@@ -49,11 +50,11 @@ def add_preparing_routes(
     @pages.put("/api/workshops/<workshop_id>/own-items")
     def set_own_items(workshop_id: str) -> Response:
         own_workshop(workshop_id)
+        body = read_body(OwnItems)
         wanted = [
-            WantedItem(one.step, one.type, one.text, one.label, tuple(one.options))
-            for one in read_body(OwnItems).items
+            WantedItem(one.step, one.type, one.text, one.label, tuple(one.options)) for one in body.items
         ]
-        changed = store.set_own_items(workshop_id, wanted)
+        changed = store.set_own_items(workshop_id, wanted, known=body.known)
         if isinstance(changed, Refusal):
             raise Refused(changed)
         on_change(workshop_id)

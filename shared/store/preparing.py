@@ -31,13 +31,20 @@ class OwnItem:
 
 
 def set_own_items(
-    transaction: Transaction, workshop_id: str, definition: Definition, wanted: Sequence[WantedItem]
+    transaction: Transaction,
+    workshop_id: str,
+    definition: Definition,
+    wanted: Sequence[WantedItem],
+    *,
+    known: Sequence[str],
 ) -> tuple[Item, ...] | Refusal:
-    """Replaces a workshop's own items by these, in their order."""
+    """Replaces a workshop's own items, where they are those of the `known` ids, by these in their order."""
     connection = transaction.connection
     found = _read_open(connection, workshop_id)
     if isinstance(found, Refusal):
         return found
+    if [item.id for item in found.own_items] != list(known):
+        return Refusal("changed_meanwhile")
     answered = _read_answered(connection, found)
     decided = decide_own_items(definition, found.state, wanted, found.own_items, answered)
     if not isinstance(decided, Refusal):

@@ -220,13 +220,17 @@ class Store:
             ),
         )
 
-    def set_own_items(self, workshop_id: str, wanted: Sequence[WantedItem]) -> tuple[Item, ...] | Refusal:
-        """Replaces a workshop's own items by these, in their order.
+    def set_own_items(
+        self, workshop_id: str, wanted: Sequence[WantedItem], *, known: Sequence[str] = ()
+    ) -> tuple[Item, ...] | Refusal:
+        """Replaces a workshop's own items, of these ids as far as is known, by others in their order.
 
-        Refusals: unknown_workshop, imported_workshop, and those of `decide_own_items`.
+        Refusals: unknown_workshop, imported_workshop, changed_meanwhile where they are not the `known` ones,
+        and those of `decide_own_items`.
         """
         return self._writer.run(
-            workshop_id, lambda t: preparing.set_own_items(t, workshop_id, self._definition, wanted)
+            workshop_id,
+            lambda t: preparing.set_own_items(t, workshop_id, self._definition, wanted, known=known),
         )
 
     def own_items(self, workshop: Workshop) -> tuple[OwnItem, ...]:

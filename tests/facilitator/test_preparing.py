@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from werkzeug.test import TestResponse
 
 from shared.store import Workshop
 from shared.workshop.commands import CloseWorkshop, RevealItems, StartStep
@@ -34,6 +35,12 @@ def own_items(answer: dict[str, object]) -> list[dict[str, object]]:
     return found
 
 
+def put_items(browser: Browser, workshop: Workshop, *items: dict[str, object]) -> TestResponse:
+    """Replaces the own items, by somebody who has just read them."""
+    known = [item["id"] for item in own_items(said(browser.get(path_of(workshop))))]
+    return browser.put(path_of(workshop, "/own-items"), {"items": list(items), "known": known})
+
+
 def texts(browser: Browser, path: object, language: str = "fi") -> dict[str, dict[str, object]]:
     """The items of the texts that screens read, by id."""
     response = browser.get(f"{path}.{language}.json")
@@ -45,7 +52,7 @@ def test_own_items_are_kept_in_their_order_and_read_by_every_screen(site: Site) 
     owner = site.owner()
     workshop = site.workshop(owner)
 
-    kept = own_items(said(owner.put(path_of(workshop, "/own-items"), {"items": [WORDS, SCALE]})))
+    kept = own_items(said(put_items(owner, workshop, WORDS, SCALE)))
 
     assert [{**item, "id": ""} for item in kept] == [
         {**WORDS, "id": "", "label": "Mikä yllätti?", "is_asked": False},
@@ -65,10 +72,10 @@ def test_another_wording_has_another_address_and_the_old_one_is_gone(site: Site)
     owner = site.owner()
     workshop = site.workshop(owner)
     standard = said(owner.get(path_of(workshop)))["definition"]
-    said(owner.put(path_of(workshop, "/own-items"), {"items": [SCALE]}))
+    said(put_items(owner, workshop, SCALE))
     before = said(owner.get(path_of(workshop)))["definition"]
 
-    said(owner.put(path_of(workshop, "/own-items"), {"items": [{**SCALE, "label": "Hinta"}]}))
+    said(put_items(owner, workshop, {**SCALE, "label": "Hinta"}))
 
     after = said(owner.get(path_of(workshop)))["definition"]
     assert len({standard, before, after}) == 3
@@ -82,7 +89,7 @@ def test_another_process_serves_the_texts_that_this_one_has_named(site: Site) ->
 
     owner = site.owner()
     workshop = site.workshop(owner)
-    said(owner.put(path_of(workshop, "/own-items"), {"items": [SCALE]}))
+    said(put_items(owner, workshop, SCALE))
     named = said(owner.get(path_of(workshop)))["definition"]
 
     texts_there = texts(owner, named)
@@ -96,7 +103,7 @@ def test_another_process_serves_the_texts_that_this_one_has_named(site: Site) ->
 def test_people_answer_an_own_item_and_it_stands_in_the_results(site: Site) -> None:
     owner = site.owner()
     workshop = site.workshop(owner)
-    (own,) = own_items(said(owner.put(path_of(workshop, "/own-items"), {"items": [SCALE]})))
+    (own,) = own_items(said(put_items(owner, workshop, SCALE)))
     site.command(workshop, StartStep("q1"))
     for answer in ("o1", "o3", "o3"):
         site.vote(workshop, site.browser(), {str(own["id"]): answer})
@@ -109,13 +116,13 @@ def test_people_answer_an_own_item_and_it_stands_in_the_results(site: Site) -> N
     (defined,) = (item for item in file["definition"]["items"] if item["id"] == own["id"])
     assert defined["is_own"] is True
     assert own_items(said(owner.get(path_of(workshop))))[0]["is_asked"] is True
-    assert refused(owner.put(path_of(workshop, "/own-items"), {"items": []})) == (400, "own_item_asked")
+    assert refused(put_items(owner, workshop)) == (400, "own_item_asked")
 
 
 def test_a_copy_asks_and_knows_the_same(site: Site) -> None:
     owner = site.owner()
     workshop = site.workshop(owner)
-    said(owner.put(path_of(workshop, "/own-items"), {"items": [SCALE]}))
+    said(put_items(owner, workshop, SCALE))
     said(owner.put(path_of(workshop, "/prepared-asis"), {"roles": {"field": "own"}}))
     site.command(workshop, StartStep("q1"))
 
@@ -140,15 +147,20 @@ def test_a_copy_asks_and_knows_the_same(site: Site) -> None:
         ({"items": [{**SCALE, "colour": "red"}]}, "malformed"),
         ({"items": SCALE}, "malformed"),
         ({}, "malformed"),
+        ({"items": [SCALE], "known": None}, "malformed"),
+        ({"items": [SCALE], "known": []}, "changed_meanwhile"),
     ],
 )
-def test_own_items_that_cannot_be_asked_change_nothing(site: Site, body: object, code: str) -> None:
+def test_own_items_that_cannot_be_asked_change_nothing(
+    site: Site, body: dict[str, object], code: str
+) -> None:
     owner = site.owner()
     workshop = site.workshop(owner)
-    said(owner.put(path_of(workshop, "/own-items"), {"items": [WORDS]}))
+    said(put_items(owner, workshop, WORDS))
     before = site.read(workshop.id)
+    known = [item.id for item in before.own_items]
 
-    assert refused(owner.put(path_of(workshop, "/own-items"), body)) == (400, code)
+    assert refused(owner.put(path_of(workshop, "/own-items"), {"known": known, **body})) == (400, code)
 
     assert site.read(workshop.id) == before
 
@@ -183,6 +195,9 @@ def test_an_ended_workshop_is_prepared_no_more(site: Site) -> None:
     workshop = site.workshop(owner)
     site.command(workshop, CloseWorkshop())
 
-    for then, body in (("/own-items", {"items": [SCALE]}), ("/prepared-asis", {"roles": {"field": "own"}})):
+    for then, body in (
+        ("/own-items", {"items": [SCALE], "known": []}),
+        ("/prepared-asis", {"roles": {"field": "own"}}),
+    ):
         assert refused(owner.put(path_of(workshop, then), body)) == (400, "workshop_ended")
     assert said(owner.get(path_of(workshop)))["is_closed"] is True

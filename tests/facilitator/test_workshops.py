@@ -185,7 +185,7 @@ def test_a_deleted_workshop_is_gone_with_everything_in_it(site: Site) -> None:
 OF_ONE_WORKSHOP: list[tuple[str, str, object]] = [
     ("GET", "", None),
     ("PATCH", "", {"name": "Kaapattu"}),
-    ("PUT", "/own-items", {"items": []}),
+    ("PUT", "/own-items", {"items": [], "known": []}),
     ("PUT", "/prepared-asis", {"roles": {"field": "own"}}),
     ("POST", "/copy", {}),
     ("DELETE", "", {}),

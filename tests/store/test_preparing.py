@@ -14,7 +14,11 @@ OTHER = WantedItem("today", "ordinal", "Entä nyt? \U0001f600", "Nyt", ("Ei", "K
 
 
 def ask(room: Room, *wanted: WantedItem) -> list[str]:
-    return [item.id for item in given(room.store.set_own_items(room.id, wanted))]
+    return [item.id for item in given(room.store.set_own_items(room.id, wanted, known=known_in(room)))]
+
+
+def known_in(room: Room) -> list[str]:
+    return [item.id for item in room.workshop.own_items]
 
 
 def test_own_items_are_asked_from_when_they_are_there(store: Store) -> None:
@@ -60,8 +64,12 @@ def test_what_has_been_answered_or_commented_on_stays(store: Store) -> None:
     kept = store.own_items(room.workshop)
 
     assert [(own.item.id, own.is_asked) for own in kept] == [(scale, True), (words, True), (other, False)]
-    assert store.set_own_items(room.id, [WORDS]) == Refusal("own_item_asked", {"label": "Kuinka"})
-    assert store.set_own_items(room.id, [SCALE]) == Refusal("own_item_asked", {"label": "Miksi"})
+    assert store.set_own_items(room.id, [WORDS], known=known_in(room)) == Refusal(
+        "own_item_asked", {"label": "Kuinka"}
+    )
+    assert store.set_own_items(room.id, [SCALE], known=known_in(room)) == Refusal(
+        "own_item_asked", {"label": "Miksi"}
+    )
     assert ask(room, WORDS, SCALE) == [words, scale]
 
 
@@ -105,3 +113,13 @@ def test_what_is_known_of_todays_roles_is_asked_of_the_grid_that_there_is(store:
     assert store.set_prepared_asis(room.id, {"hunter": "own"}) == Refusal("unknown_item", {"item": "asis"})
 
     assert room.workshop.prepared_asis == {}
+
+
+def test_of_two_who_change_own_items_at_once_the_second_is_told(store: Store) -> None:
+    room = open_room(store)
+    seen = known_in(room)
+    ask(room, SCALE)
+
+    assert store.set_own_items(room.id, [WORDS], known=seen) == Refusal("changed_meanwhile")
+
+    assert [item.label["fi"] for item in room.workshop.own_items] == ["Kuinka"]

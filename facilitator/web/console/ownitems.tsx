@@ -78,8 +78,11 @@ export function OwnItemsDialog({ id, onClose }: { id: string; onClose: () => voi
     const before = await request<Workshop>('GET', path);
     if (!before.ok) return fail(before.error);
     setWorkshop(before);
-    const wanted = { items: makeList(before.own_items).map(asSent) };
+    const known = before.own_items.map((item) => item.id);
+    const wanted = { items: makeList(before.own_items).map(asSent), known };
     const reply = await request<Pick<Workshop, 'own_items'>>('PUT', `${path}/own-items`, wanted);
+    // Somebody else was quicker by a moment: the same change is made to the list that there is now.
+    if (!reply.ok && reply.error.code === 'changed_meanwhile') return send(makeList);
     if (!reply.ok) return fail(reply.error);
     setWorkshop({ ...before, own_items: reply.own_items });
     return true;
