@@ -20,7 +20,7 @@ def write_scale(console: Page, text: str, options: list[str]) -> None:
     dialog = console.get_by_role("dialog")
     dialog.get_by_role("button", name="Lisää kysymys").click()
     dialog.get_by_label("Kysymys", exact=True).fill(text)
-    dialog.get_by_label("Missä vaiheessa kysytään").select_option("q1")
+    dialog.get_by_label("Missä osiossa kysytään").select_option("q1")
     for number, option in enumerate(options, 1):
         dialog.get_by_label(f"Vaihtoehto {number}", exact=True).fill(option)
 

@@ -226,8 +226,8 @@ console-agenda-hidden =
 console-agenda-open = auki { $count }/{ $total }
 console-agenda-locked = lukittu { $count }/{ $total }
 console-agenda-revealed = näytetty { $count }/{ $total }
-console-looking = Katsot vaihetta ”{ $stop }”. Muut ovat vaiheessa ”{ $room }”.
-console-looking-return = Palaa nykyiseen vaiheeseen
+console-looking = Katsot osiota ”{ $stop }”. Muut ovat osiossa ”{ $room }”.
+console-looking-return = Palaa nykyiseen osioon
 console-looking-move = Siirrä kaikki tähän
 
 ## The large button: what it will do
@@ -249,7 +249,7 @@ console-next-reveal_items =
 console-next-reveal_items-detail = Puhelimiin kaikki, valkokankaalle yksi kerrallaan
 console-next-focus_item = Seuraava kysymys: { $item }
 console-next-focus_item-detail = Sen tulos tulee valkokankaalle
-console-next-focus_step = Näytä koko vaihe valkokankaalla
+console-next-focus_step = Näytä koko osio valkokankaalla
 console-next-focus_structure = Näytä valkokankaalla: { $view }
 console-next-focus_structure-detail = Puhelimissa pysyvät roolikortit
 console-next-reveal_structure = Näytä roolirakenne kaikille
@@ -266,7 +266,7 @@ console-confirm-missing =
 console-confirm-all-answered = Kaikki paikalla olevat ovat vastanneet. Jatketaanko?
 console-confirm-close_workshop = Avoimet kysymykset lukitaan, eikä uusia vastauksia enää oteta. Voit avata työpajan myöhemmin uudelleen.
 console-confirm-any = Jatketaanko?
-console-back-none = Tätä ennen ei ole näytettyä kysymystä. Edelliseen vaiheeseen pääset ohjelmasta.
+console-back-none = Tätä ennen ei ole näytettyä kysymystä. Edelliseen osioon pääset ohjelmasta.
 
 ## Undo: what it takes back
 
@@ -275,8 +275,8 @@ console-undo-none = Kumottavaa ei ole.
 console-undo-none-short = ei kumottavaa
 console-undone = Kumottu: { $what }. Annetut vastaukset säilyivät.
 console-undone-any = Kumottu. Annetut vastaukset säilyivät.
-console-undo-go_to = siirtyminen vaiheeseen
-console-undo-start_step = vaiheen avaaminen
+console-undo-go_to = siirtyminen osioon
+console-undo-start_step = osion avaaminen
 console-undo-open_items = kysymysten avaaminen
 console-undo-lock_items = vastausten lukitseminen
 console-undo-reveal_items = tulosten näyttäminen
@@ -338,7 +338,7 @@ console-phones-revealed =
        *[other] { $count } tulosta
     }
 console-phones-structure = roolirakenne
-console-phones-waiting = odotetaan seuraavaa vaihetta
+console-phones-waiting = odotetaan seuraavaa osiota
 console-phones-paused = tauko
 console-phones-closed = työpaja päättynyt
 console-preview-title = Puhelimen näkymä
@@ -401,11 +401,11 @@ console-item-to-projector = Näytä valkokankaalla
 console-item-on-projector = Valkokankaalla nyt
 console-item-on-projector-later = Valkokankaalle, kun vastaukset on lukittu
 console-focus = Kysymys valkokankaalla
-console-focus-all = Koko vaihe valkokankaalla
+console-focus-all = Koko osio valkokankaalla
 console-focus-at = { $item } · { $number }/{ $total }
 console-focus-before = Edellinen kysymys valkokankaalle
 console-focus-after = Seuraava kysymys valkokankaalle
-console-focus-step = Koko vaihe
+console-focus-step = Koko osio
 console-mark-divided = Jakautunut
 console-mark-agreed = Riittävän yksimielinen
 console-mark-decisive =
@@ -482,7 +482,7 @@ console-comments-search = Hae kommenteista
 console-comments-order = Järjestys
 console-comments-newest = Uusin ensin
 console-comments-upvoted = Kannatetuin ensin
-console-comments-all-steps = Kaikki vaiheet
+console-comments-all-steps = Kaikki osiot
 console-comments-hidden = Piilotetut ({ $count })
 console-comments-found =
     { $count ->
@@ -490,7 +490,7 @@ console-comments-found =
        *[other] Löytyi { $count } kommenttia
     }
 console-comments-ungrouped = Ilman teemaa
-console-comments-none = Ei vielä kommentteja tässä vaiheessa.
+console-comments-none = Ei vielä kommentteja tässä osiossa.
 console-comments-none-found = Haulla ei löydy kommentteja.
 console-comments-none-hidden = Piilotettuja kommentteja ei ole.
 console-comment-upvotes =
@@ -663,7 +663,7 @@ console-reopen-text = Työpaja palaa roolirakenteeseen, ja vastaamista voi jatka
 
 console-help = Näppäimet ja ohje
 console-help-lead = Kaukosäädin toimii samoilla näppäimillä. Kentissä ja valikoissa näppäimet toimivat tavalliseen tapaan.
-console-help-next = Seuraava vaihe, sama kuin iso painike
+console-help-next = Seuraava osio, sama kuin iso painike
 console-help-back = Edellinen kysymys valkokankaalle
 console-help-blank = Pimennä valkokangas tai palauta kuva
 console-help-undo = Kumoa viimeisin teko

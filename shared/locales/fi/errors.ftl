@@ -46,7 +46,7 @@ error-not_yours = Tämä ei ole sinun kirjoittamasi. Voit muuttaa vain omia komm
 
 ## Leading the workshop
 
-error-unknown_step = Tätä vaihetta ei ole ohjelmassa. Valitse vaihe ohjelmasta.
+error-unknown_step = Tätä osiota ei ole ohjelmassa. Valitse osio ohjelmasta.
 error-wrong_phase = Kysymyksen tilanne on jo muuttunut. Tarkista se näytöltä ja yritä uudelleen.
 error-changed_meanwhile = Tilanne ehti muuttua ennen kuin painoit. Tarkista näyttö ja paina tarvittaessa uudelleen.
 error-rounds_used = Tästä kysymyksestä on jo äänestetty { $max } kierrosta. Jatkakaa keskustellen.
@@ -58,7 +58,7 @@ error-own_items_too_many = Omia kysymyksiä voi olla enintään { $max }. Poista
 error-own_item_text = Oman kysymyksen { $number } teksti puuttuu tai on liian pitkä. Kirjoita enintään { $max } merkkiä.
 error-own_item_label = Oman kysymyksen { $number } lyhyt nimi on liian pitkä. Lyhennä se enintään { $max } merkkiin.
 error-own_item_options = Tarkista oman kysymyksen { $number } vaihtoehdot: { $min }–{ $max } erilaista, kukin enintään { $length } merkkiä.
-error-own_item_step = Omalla kysymyksellä { $number } ei ole vaihetta. Valitse, missä vaiheessa se kysytään.
+error-own_item_step = Omalla kysymyksellä { $number } ei ole osiota. Valitse, missä osiossa se kysytään.
 error-own_item_twice = Oma kysymys { $number } on jo luettelossa. Muuta sitä tai poista se.
 error-own_item_asked = Kysymys ”{ $label }” on jo avattu osallistujille, joten sitä ei voi enää muuttaa eikä poistaa. Voit piilottaa sen ja lisätä uuden.
 

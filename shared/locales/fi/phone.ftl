@@ -57,7 +57,7 @@ phone-same-again = Pidän saman
 
 phone-locked = Vastaukset on lukittu
 phone-locked-lead = Vastauksesi ovat tallessa. Tulokset näkyvät tässä, kun vetäjä avaa ne.
-phone-waiting-lead = Seuraava vaihe avautuu tähän itsestään, kun vetäjä jatkaa.
+phone-waiting-lead = Seuraava osio avautuu tähän itsestään, kun vetäjä jatkaa.
 phone-revealed-lead = Näin ryhmä vastasi. Oma vastauksesi on merkitty.
 phone-structure-lead = Roolit, joihin ryhmän vastaukset johtavat. Hatut kulkevat roolin mukana.
 phone-role-own = oma rooli

@@ -55,7 +55,7 @@ console-own-text-hint =
         [en] Kirjoita englanniksi, työpajan kielellä. Kysymystä ei käännetä: kaikki näkevät sen juuri näin.
        *[fi] Kirjoita suomeksi, työpajan kielellä. Kysymystä ei käännetä: kaikki näkevät sen juuri näin.
     }
-console-own-step = Missä vaiheessa kysytään
+console-own-step = Missä osiossa kysytään
 console-own-how = Miten vastataan
 console-own-how-ordinal = Asteikolla
 console-own-how-ordinal-explained = Jokainen valitsee yhden vaihtoehdon. Tulos näkyy palkkeina.

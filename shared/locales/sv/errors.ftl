@@ -58,7 +58,7 @@ error-own_items_too_many = Det får finnas högst { $max } egna frågor. Ta bort
 error-own_item_text = Texten i den egna frågan { $number } saknas eller är för lång. Skriv högst { $max } tecken.
 error-own_item_label = Kortnamnet på den egna frågan { $number } är för långt. Korta det till högst { $max } tecken.
 error-own_item_options = Se över alternativen i den egna frågan { $number }: { $min }–{ $max } olika, vart och ett högst { $length } tecken.
-error-own_item_step = Den egna frågan { $number } har inget skede. Välj i vilket skede den ställs.
+error-own_item_step = Den egna frågan { $number } har inget steg. Välj i vilket steg den ställs.
 error-own_item_twice = Den egna frågan { $number } finns redan i listan. Ändra den eller ta bort den.
 error-own_item_asked = Frågan ”{ $label }” har redan öppnats för deltagarna, så den kan inte längre ändras eller tas bort. Du kan dölja den och lägga till en ny.
 

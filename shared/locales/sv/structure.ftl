@@ -60,13 +60,13 @@ form-self_service = Självbetjäning: marknadsföring och kundservice är förs�
 form-why-few_own_roles = det finns få egna roller
 form-why-sellers_carry_the_hats = säljarna har många hattar
 form-why-similar_customers = kunderna köper på liknande sätt
-form-why-stages_have_their_own_roles = kundresans faser har egna roller
+form-why-stages_have_their_own_roles = kundresans skeden har egna roller
 form-why-hand_over_between_roles = arbetet går från roll till roll
 form-why-segments_buy_differently = målgrupperna köper på olika sätt
 form-why-room_for_teams = det finns folk nog för team
 form-why-lines_need_own_expertise = produktlinjerna kräver egen kompetens
 form-why-sold_in_the_field = försäljningen sker på fältet
-form-why-no_assembly_line = arbetet är inte uppdelat i faser
+form-why-no_assembly_line = arbetet är inte uppdelat i skeden
 form-why-key_accounts_have_their_own_role = nyckelkunderna har en egen roll
 form-why-large_and_small_sold_differently = till stora och små säljer man på olika sätt
 form-why-sales_go_through_partners = försäljningen går genom partner
@@ -76,7 +76,7 @@ form-why-marketing_and_service_are_the_engine = marknadsföring och kundservice 
 
 ## The order of the changes: measures that are not one role's change
 
-wave-name_accountable = En ansvarig utses för varje fas
+wave-name_accountable = En ansvarig utses för varje skede
 wave-write_hand_offs = Överlämningarna mellan rollerna skrivs ner
 wave-move_small_accounts = De små kunderna förs över till en namngiven person som sköter dem på distans
 
@@ -116,7 +116,7 @@ structure-camps = Två läger
 # $item: a question's label, $answer: what this side answered
 structure-camp = { $item }: { $answer } → egna roller { $roles }
 structure-change = Från nuläget till förslaget
-structure-raci = Ansvar i varje fas
+structure-raci = Ansvar i varje skede
 structure-waves = Ändringarnas ordning
 # $number: 0, 1, 2, 3
 structure-wave = Våg { $number }
