@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
 from shared.definitions import load_definition
 from shared.protocol import ConsoleRoom
-from tests.e2e.house import SMALL_LAPTOP, Show, check, house, show
+from tests.e2e.house import PATIENCE_MS, SMALL_LAPTOP, Show, check, house, show
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 
@@ -34,7 +36,11 @@ def test_the_picture_follows_every_phase_and_shows_what_phones_show(show: Show) 
     check(console, "the picture of the lobby")
 
     def same_heading() -> None:
-        heading(preview, phone.locator("h1").inner_text())
+        deadline = time.monotonic() + PATIENCE_MS / 1000
+        # Either may be a moment ahead of the other: what was read of the phone may be gone by now.
+        while phone.locator("h1").inner_text() != preview.locator("h1").inner_text():
+            assert time.monotonic() < deadline, "the picture shows another heading than the phone"
+            phone.wait_for_timeout(100)
 
     show.lead("start_step", step="q1")
     expect(phone.locator("section.item").first).to_be_visible()
