@@ -72,6 +72,7 @@ class Roolitus:
     gateway: Gateway
     broadcaster: Broadcaster
     neighbours: Neighbours | None
+    connections: Connections
     exports: Exports
     metrics: Metrics
     rehearsals: Rehearsals
@@ -111,6 +112,7 @@ class Roolitus:
         self.exports.close()
         self.rehearsals.close()
         self.purging.stop()
+        self.connections.stop()
         self.broadcaster.stop()
         if self.neighbours is not None:
             self.neighbours.stop()
@@ -435,6 +437,7 @@ def create_roolitus(
         gateway,
         broadcaster,
         neighbours,
+        connections,
         exports,
         metrics,
         rehearsals,

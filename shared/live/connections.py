@@ -8,6 +8,7 @@ make a screen wrong or lose a vote.
 from __future__ import annotations
 
 import socket
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
@@ -47,6 +48,7 @@ class Connections:
         self._monotonic = monotonic
         self._writes_directly = writes_directly
         self._opened_at: dict[str, float] = {}
+        self._stopped = threading.Event()
         self._on_open = self._engine.handlers["connect"]
         self._on_receive = self._engine.handlers["message"]
         self._on_close = self._engine.handlers["disconnect"]
@@ -57,10 +59,13 @@ class Connections:
         self._engine.send_packet = self._send
 
     def run(self) -> None:
-        """Closes connections that never say who they are; never returns."""
-        while True:
-            self._server.sleep(SWEEP_S)
+        """Closes connections that never say who they are, until it is stopped."""
+        while not self._stopped.wait(SWEEP_S):
             self.close_nameless()
+
+    def stop(self) -> None:
+        """Ends `run`, and with it what keeps the server in memory."""
+        self._stopped.set()
 
     def close_nameless(self) -> None:
         """Closes the connections that have not been let in for too long, or were put out.
