@@ -57,21 +57,22 @@ class Record:
 
 
 class Held:
-    """What a test says it has seen; said last, since a test that fails says so by itself."""
+    """What a test says it has seen; said last, since a test that fails says so by itself.
 
-    def __init__(self, record: Record, test: str) -> None:
-        self._record = record
-        self._test = test
+    It goes with the test's report, which reaches the process that tells of the run from any other.
+    """
+
+    def __init__(self, properties: list[tuple[str, object]]) -> None:
+        self._properties = properties
 
     def __call__(self, promise: str, words: str) -> None:
-        self._record.lines[promise].append(words)
+        self._properties.append(("held", [promise, words]))
 
     def recount(self, shown: Mapping[str, int], saved: Mapping[str, int]) -> None:
         """The tally on a screen and the same counted from the votes; AssertionError if they differ."""
         shown = {answer: votes for answer, votes in shown.items() if votes}
         assert shown == dict(saved)
-        self._record.recounted.add(self._test)
-        self._record.votes += sum(shown.values())
+        self._properties.append(("recounted", sum(shown.values())))
 
 
 RECORDS: Final = pytest.StashKey[Record]()
@@ -88,6 +89,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         names = tuple(str(name) for mark in item.iter_markers("promise") for name in mark.args)
         assert set(names) <= set(PROMISES), f"{item.nodeid}: no such promise"
         record.promises[item.nodeid] = names
+        item.user_properties += [("tries", name) for name in names]
         if item.get_closest_marker("faults") and not is_long_run:
             item.add_marker(pytest.mark.skip(reason=LONG))
 
@@ -95,22 +97,34 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @pytest.fixture
 def held(request: pytest.FixtureRequest) -> Held:
     """Takes down what a test of a promise has seen."""
-    return Held(request.config.stash[RECORDS], request.node.nodeid)
+    return Held(request.node.user_properties)
 
 
 class Reporter:
-    """Adds what did not hold, or could not be tried."""
+    """Takes down what tests have seen, what did not hold, and what could not be tried."""
 
     def __init__(self, record: Record) -> None:
         self._record = record
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        for name in self._record.promises.get(report.nodeid, ()):
+        if report.when == "teardown":
+            for kind, said in report.user_properties:
+                self._take_down(report.nodeid, kind, said)
+        for name in (str(said) for kind, said in report.user_properties if kind == "tries"):
             if report.failed:
                 self._record.lines[name].append(f"NOT HELD: {report.nodeid}")
             elif report.skipped and isinstance(report.longrepr, tuple) and LONG not in report.longrepr[2]:
                 reason = report.longrepr[2].removeprefix("Skipped: ")
                 self._record.lines[name].append(f"not tried: {reason}: {report.nodeid}")
+
+
+    def _take_down(self, test: str, kind: str, said: object) -> None:
+        match kind, said:
+            case "held", [str() as promise, str() as words]:
+                self._record.lines[promise].append(words)
+            case "recounted", int() as votes:
+                self._record.recounted.add(test)
+                self._record.votes += votes
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:

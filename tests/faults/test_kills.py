@@ -18,7 +18,7 @@ KILLS = int(os.environ.get("ROOLITUS_KILLS", "300"))
 
 @pytest.mark.promise("G1", "G4")
 @pytest.mark.parametrize(
-    "kills", [5, pytest.param(KILLS, marks=[pytest.mark.faults, pytest.mark.timeout(60 + 10 * KILLS)])]
+    "kills", [5, pytest.param(KILLS, marks=[pytest.mark.faults, pytest.mark.timeout(60 + 25 * KILLS)])]
 )
 def test_no_acknowledged_vote_is_lost_however_often_the_server_is_killed(
     tmp_path: Path, held: Held, kills: int
