@@ -29,8 +29,8 @@ test: setup check build browser test-web ## Set up what is missing, check everyt
 ifdef ARGS
 	$(PYTHON) -m pytest $(ARGS)
 else
-	$(PYTHON) -m pytest -n 2 --dist loadfile -m "not promise"
-	$(PYTHON) -m pytest -m promise
+	$(PYTHON) -m pytest -n 2 --dist loadfile -m "not promise and not browser"
+	$(PYTHON) -m pytest -m "promise or browser"
 endif
 
 setup: .venv/.development node_modules/.lock-digest ## Install what development needs
