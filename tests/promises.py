@@ -117,7 +117,6 @@ class Reporter:
                 reason = report.longrepr[2].removeprefix("Skipped: ")
                 self._record.lines[name].append(f"not tried: {reason}: {report.nodeid}")
 
-
     def _take_down(self, test: str, kind: str, said: object) -> None:
         match kind, said:
             case "held", [str() as promise, str() as words]:
