@@ -22,7 +22,7 @@ from shared.protocol import (
     Status,
     StructureView,
 )
-from shared.workshop.answers import Answer, clean_text
+from shared.workshop.answers import Answer, clean_line, clean_text
 from shared.workshop.definition import Definition, Item, ItemSet, ItemType, Role
 
 GROUP_MIN = 5
@@ -232,7 +232,7 @@ def assemble(
                     upvotes=view.upvotes,
                     is_pinned=view.is_pinned,
                     is_answered=view.is_answered,
-                    cluster=_line(view.cluster),
+                    cluster=clean_line(view.cluster),
                 )
             )
     items = tuple(
@@ -247,7 +247,7 @@ def assemble(
     )
     cleaned = None if structure is None else _with_clean_reasons(structure)
     return Report(
-        facts=replace(facts, name=_line(facts.name), code=_line(facts.code)),
+        facts=replace(facts, name=clean_line(facts.name), code=clean_line(facts.code)),
         definition=definition,
         items=items,
         structure=cleaned,
@@ -265,17 +265,12 @@ def level_in(item: Item, answer: Answer) -> int | None:
     return answer if isinstance(answer, int) else None
 
 
-def _line(text: str) -> str:
-    """Free text that has to stand on one line."""
-    return " ".join(clean_text(text).split())
-
-
 def _with_clean_reasons(structure: StructureView) -> StructureView:
     def clean(role: RoleView) -> RoleView:
         if role.override is None:
             return role
         override = OverrideView(
-            status=role.override.status, host=role.override.host, reason=_line(role.override.reason)
+            status=role.override.status, host=role.override.host, reason=clean_line(role.override.reason)
         )
         return role.model_copy(update={"override": override})
 
@@ -327,12 +322,12 @@ def _shown_ballots(ballots: Iterable[Ballot], are_names_collected: bool) -> tupl
     kept = sorted(
         ballots, key=lambda ballot: (ballot.participant, ballot.saved_at, ballot.item, ballot.round)
     )
-    group_of = {ballot.participant: _line(ballot.group or "") for ballot in kept}
+    group_of = {ballot.participant: clean_line(ballot.group or "") for ballot in kept}
     shown = shown_groups(Counter(group_of.values()))
     return tuple(
         replace(
             ballot,
-            name=_line(ballot.name) if are_names_collected else "",
+            name=clean_line(ballot.name) if are_names_collected else "",
             group=group_of[ballot.participant] if group_of[ballot.participant] in shown else None,
         )
         for ballot in kept

@@ -127,6 +127,11 @@ def clean_text(text: str) -> str:
     return unicodedata.normalize("NFC", kept).strip()
 
 
+def clean_line(text: str) -> str:
+    """`clean_text` on one line with single spaces."""
+    return " ".join(clean_text(text).split())
+
+
 def _breaks_xml(character: str) -> bool:
     code = ord(character)
     is_noncharacter = 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE
@@ -135,7 +140,7 @@ def _breaks_xml(character: str) -> bool:
 
 def clean_name(text: str) -> str | Refusal:
     """A participant's or a workshop's name on one line; an empty name is allowed where names are optional."""
-    name = " ".join(clean_text(text).split())
+    name = clean_line(text)
     return name if len(name) <= NAME_LENGTH_MAX else Refusal("bad_name", {"max": NAME_LENGTH_MAX})
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from shared.workshop.answers import clean_text
+from shared.workshop.answers import clean_line
 from shared.workshop.definition import OWN_PREFIX, Definition, Item, ItemType, Option, Text
 from shared.workshop.state import Phase, Refusal, WorkshopState
 
@@ -91,13 +91,13 @@ def decide_prepared_asis(
 def _item(definition: Definition, wanted: WantedItem, number: int) -> Item | Refusal:
     if all(step.id != wanted.step for step in definition.steps):
         return Refusal("own_item_step", {"number": number})
-    text = _line(wanted.text)
+    text = clean_line(wanted.text)
     if not 1 <= len(text) <= TEXT_MAX:
         return Refusal("own_item_text", {"number": number, "max": TEXT_MAX})
-    label = _line(wanted.label) or shortened(text, LABEL_MAX)
+    label = clean_line(wanted.label) or shortened(text, LABEL_MAX)
     if len(label) > LABEL_MAX:
         return Refusal("own_item_label", {"number": number, "max": LABEL_MAX})
-    options = tuple(_line(option) for option in wanted.options)
+    options = tuple(clean_line(option) for option in wanted.options)
     if not _are_options(options, wanted.type):
         return Refusal(
             "own_item_options",
@@ -138,10 +138,6 @@ def shortened(text: str, length_max: int) -> str:
 def _id(*content: str | tuple[str, ...]) -> str:
     """An item is known by what it asks, so that the same question can be compared between two workshops."""
     return f"{OWN_PREFIX}{hashlib.sha256(json.dumps(content).encode()).hexdigest()[:16]}"
-
-
-def _line(text: str) -> str:
-    return " ".join(clean_text(text).split())
 
 
 def _everywhere(text: str) -> Text:
