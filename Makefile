@@ -29,8 +29,11 @@ test: setup check build browser test-web ## Set up what is missing, check everyt
 ifdef ARGS
 	$(PYTHON) -m pytest $(ARGS)
 else
-	$(PYTHON) -m pytest -n 2 --dist loadfile -m "not promise and not browser"
-	$(PYTHON) -m pytest -m "promise or browser"
+	@# Both, whatever the first says. Tests of a browser, and of what takes time, have the cores to themselves.
+	passed=yes; \
+	$(PYTHON) -m pytest -n 2 --dist loadfile -m "not promise and not browser" || passed=no; \
+	$(PYTHON) -m pytest -m "promise or browser" || passed=no; \
+	test $$passed = yes
 endif
 
 setup: .venv/.development node_modules/.lock-digest ## Install what development needs
@@ -58,7 +61,7 @@ test-web: node_modules/.lock-digest ## Run the tests of the front end
 protocol: .venv/.development node_modules/.package-lock.json ## Write down the socket protocol anew, after a change of shared/protocol.py
 	$(PYTHON) tools/protocol/generate.py
 
-faults: setup build ## Break the network, the disk and the processes, and see what holds
+faults: setup build browser ## Break the network, the disk and the processes, and see what holds
 	$(PYTHON) -m pytest -m "faults or promise" tests $(ARGS)
 
 format: .venv/.development ## Format the Python
