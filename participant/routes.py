@@ -136,7 +136,8 @@ def make_blueprint(
                 "is_closed": workshop.state.is_closed,
                 "has_joined": found is not None,
             },
-            definition=texts.path(workshop.item_set, workshop.id, workshop.own_items),
+            # Without the own items, as in `WorkshopView`.
+            definition=texts.path(workshop.item_set),
             synced=synced(workshop.id, found.id) if found else None,
         )
 

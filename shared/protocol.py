@@ -486,7 +486,8 @@ class WorkshopView(Message):
     is_rehearsal: bool
     """Its participants are simulated, but for those who join with a phone of their own."""
     definition: str
-    """Path of the questions' texts, without language and ending; immutable."""
+    """Path of the questions' texts, without language and ending; immutable. A phone's has none of the
+    workshop's own items: what is not asked yet is not given to the room."""
     prepared_asis: dict[str, str]
     """How each role exists today as far as the facilitator knew beforehand, by role: what phones propose.
     States are options of the as-is grid."""
@@ -512,9 +513,31 @@ class RoomView(Message):
     structure: StructureView | None
 
 
+class OwnOptionText(Message):
+    """A level of an own item's scale."""
+
+    id: str
+    text: str
+    short: str
+
+
+class OwnItemText(Message):
+    """An own item as it was written, in one language for all."""
+
+    id: str
+    step: str
+    type: Literal["ordinal", "comment"]
+    text: str
+    label: str
+    options: list[OwnOptionText]
+    """Lowest first; none for free text."""
+
+
 class PhoneRoom(RoomView):
     """A phone's room part."""
 
+    own_items: list[OwnItemText]
+    """Those of the workshop's own items that have been opened, in the order in which they are asked."""
     results_path: str | None
 
 

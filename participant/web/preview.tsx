@@ -24,7 +24,11 @@ const NOBODY: OwnAnswers = { participant: '', name: '', group: null, sequence: 0
  */
 function openLooking(workshop: string): Session {
   const heard = connect('projector', workshop);
-  const room = computed(() => heard.parts.value.room);
+  const room = computed(() => {
+    const seen = heard.parts.value.room;
+    // A projector's texts have the workshop's own items already.
+    return seen && { ...seen, own_items: [] };
+  });
   const definition = signal<Definition | null>(null);
   const wanted = computed(() => room.value?.workshop.definition);
   effect(() => {
@@ -42,7 +46,7 @@ function openLooking(workshop: string): Session {
     fetchTexts();
   });
   const connection: Connection<'phone'> = {
-    parts: computed(() => ({ ...heard.parts.value, counts: null })),
+    parts: computed(() => ({ ...heard.parts.value, room: room.value, counts: null })),
     status: heard.status,
     serverNow: () => heard.serverNow(),
     send: () => Promise.resolve(null),

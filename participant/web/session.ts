@@ -1,6 +1,6 @@
 /** A participant in a workshop: the connection, the own answers, and the outbox that outlives reloads and flights. */
 import { type Connection, connect } from '@shared/connection';
-import { type Definition, loadDefinition } from '@shared/definition';
+import { type Definition, loadDefinition, withOwn } from '@shared/definition';
 import { language } from '@shared/i18n';
 import type { Acks, Failed, OwnAnswers, PhoneRoom, PhoneSynced } from '@shared/protocol.gen';
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
@@ -44,7 +44,7 @@ export function openSession(code: string, first: PhoneSynced | null): Session {
   const storageKey = `roolitus.phone.${code}`;
   const own = signal<OwnAnswers | null>(first?.own ?? null);
   const box = signal<Outbox>(readOutbox(load(storageKey)));
-  const definition = signal<Definition | null>(null);
+  const texts = signal<Definition | null>(null);
   const notices = signal<Session['notices']['value']>({});
   const sending = new Set<string>();
   let isStoring = true;
@@ -167,8 +167,8 @@ export function openSession(code: string, first: PhoneSynced | null): Session {
     if (!wanted) return;
     const fetchTexts = (): void => {
       loadDefinition(wanted, spoken).then(
-        (texts) => {
-          if (path.peek() === wanted && language.peek() === spoken) definition.value = texts;
+        (read) => {
+          if (path.peek() === wanted && language.peek() === spoken) texts.value = read;
         },
         () => setTimeout(fetchTexts, SEND_AGAIN_MS),
       );
@@ -179,7 +179,7 @@ export function openSession(code: string, first: PhoneSynced | null): Session {
   return {
     connection,
     room,
-    definition,
+    definition: computed(() => texts.value && withOwn(texts.value, room.value?.own_items ?? [])),
     own,
     box,
     notices,

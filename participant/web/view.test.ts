@@ -1,5 +1,5 @@
 /** Which screen fits the room, and what is left to answer. */
-import type { Definition, ItemText } from '@shared/definition';
+import { type Definition, type ItemText, withOwn } from '@shared/definition';
 import type { OwnAnswers, Phase, PhoneRoom } from '@shared/protocol.gen';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_OUTBOX, put } from './outbox';
@@ -67,6 +67,19 @@ describe('the ballot', () => {
 
   it('never shows a hidden item', () => {
     expect(listItems(definition, roomAt('q1', { a: 'hidden', b: 'open' }), own, EMPTY_OUTBOX).map(({ text }) => text.id)).toEqual(['b']);
+  });
+
+  it('has own scales before the comments of their step, and own comments after them', () => {
+    const written = { step: 'q1', text: '', label: '', options: [] };
+    const whole = withOwn(definition, [
+      { ...written, id: 'words', type: 'comment' },
+      { ...written, id: 'scale', type: 'ordinal' },
+      { ...written, id: 'elsewhere', type: 'ordinal', step: 'q2' },
+    ]);
+    const room = roomAt('q1', { a: 'open', b: 'open', note: 'open', words: 'open', scale: 'open', elsewhere: 'open' });
+
+    expect(listItems(whole, room, own, EMPTY_OUTBOX).map(({ text }) => text.id)).toEqual(['a', 'b', 'scale', 'note', 'words']);
+    expect(withOwn(definition, [])).toBe(definition);
   });
 
   it('counts a grid as answered with all its rows, and “en osaa sanoa” as an answer', () => {

@@ -29,6 +29,8 @@ from shared.protocol import (
     OwnAnswer,
     OwnAnswers,
     OwnComment,
+    OwnItemText,
+    OwnOptionText,
     PhoneComments,
     PhoneRoom,
     PhoneSynced,
@@ -207,7 +209,9 @@ class Views:
                 groups=list(workshop.groups),
                 intro=workshop.intro,
                 is_rehearsal=workshop.is_rehearsal,
-                definition=self._texts.path(workshop.item_set, workshop.id, workshop.own_items),
+                definition=self._texts.path(
+                    workshop.item_set, workshop.id, () if audience == "phone" else workshop.own_items
+                ),
                 prepared_asis=dict(workshop.prepared_asis),
             ),
             agenda=list(agenda(self._asked(workshop), workshop.item_set)),
@@ -228,7 +232,11 @@ class Views:
         known = self._phone_rooms.get(workshop.id)
         if known is not None and known.revision == self._room(workshop).revision:
             return known.model_copy(update={"server_now": self._now()})
-        room = PhoneRoom(**dict(self._base(workshop, "phone")), results_path=self._results_path(workshop))
+        room = PhoneRoom(
+            **dict(self._base(workshop, "phone")),
+            own_items=_opened(workshop),
+            results_path=self._results_path(workshop),
+        )
         _keep(self._phone_rooms, workshop.id, room)
         return room
 
@@ -339,6 +347,25 @@ class Views:
             comments=[OwnComment(id=c.id, item=c.item, text=c.text) for c in own.comments],
             upvoted=list(own.upvoted),
         )
+
+
+def _opened(workshop: Workshop) -> list[OwnItemText]:
+    """The own items that people have been asked; one that is undone is taken back from their phones."""
+    language = workshop.language
+    return [
+        OwnItemText(
+            id=item.id,
+            step=item.step,
+            type="comment" if item.type is ItemType.COMMENT else "ordinal",
+            text=item.text[language],
+            label=item.label[language],
+            options=[
+                OwnOptionText(id=o.id, text=o.text[language], short=o.short[language]) for o in item.options
+            ],
+        )
+        for item in workshop.own_items
+        if workshop.state.phase_of(item.id) is not Phase.HIDDEN
+    ]
 
 
 def _is_counted(asked: Definition, item_id: str) -> bool:

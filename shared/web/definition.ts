@@ -1,5 +1,7 @@
 /** The workshop's questions, roles and stages in one language, as the server's immutable file gives them. */
 
+import type { OwnItemText } from './protocol.gen';
+
 export type ItemType = 'ordinal' | 'number' | 'state_grid' | 'rank_top3' | 'comment';
 
 export interface OptionText {
@@ -44,6 +46,14 @@ export interface Definition {
   items: ItemText[];
   roles: RoleText[];
   stages: { id: string; name: string }[];
+}
+
+/** The definition with a workshop's own items: in each step a scale before the comments, a comment after them. */
+export function withOwn(definition: Definition, own: readonly OwnItemText[]): Definition {
+  if (!own.length) return definition;
+  const asked = own.map((item): ItemText => ({ ...item, is_fact: false, is_own: true, help: null, minimum: 0, maximum: 0, rows: [], rows_of: '' }));
+  const place = ({ type }: ItemText): number => Number(type === 'comment');
+  return { ...definition, items: [...definition.items, ...asked].sort((a, b) => place(a) - place(b)) };
 }
 
 const loaded = new Map<string, Promise<Definition>>();

@@ -342,6 +342,24 @@ export interface OwnComment {
   text: string;
 }
 
+/** An own item as it was written, in one language for all. */
+export interface OwnItemText {
+  id: string;
+  step: string;
+  type: 'ordinal' | 'comment';
+  text: string;
+  label: string;
+  /** Lowest first; none for free text. */
+  options: OwnOptionText[];
+}
+
+/** A level of an own item's scale. */
+export interface OwnOptionText {
+  id: string;
+  text: string;
+  short: string;
+}
+
 /** The comments this room may see: all shown ones when shared, otherwise only pinned ones. */
 export interface PhoneComments {
   revision: number;
@@ -365,6 +383,8 @@ export interface PhoneRoom {
   /** Only what this screen may see: phones and projector revealed items, consoles locked ones too. */
   results: Record<string, ItemResult>;
   structure: StructureView | null;
+  /** Those of the workshop's own items that have been opened, in the order in which they are asked. */
+  own_items: OwnItemText[];
   results_path: string | null;
 }
 
@@ -610,7 +630,10 @@ export interface WorkshopView {
   intro: string;
   /** Its participants are simulated, but for those who join with a phone of their own. */
   is_rehearsal: boolean;
-  /** Path of the questions' texts, without language and ending; immutable. */
+  /**
+   * Path of the questions' texts, without language and ending; immutable. A phone's has none of the
+   * workshop's own items: what is not asked yet is not given to the room.
+   */
   definition: string;
   /**
    * How each role exists today as far as the facilitator knew beforehand, by role: what phones propose.

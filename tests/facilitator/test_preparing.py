@@ -48,7 +48,7 @@ def texts(browser: Browser, path: object, language: str = "fi") -> dict[str, dic
     return {item["id"]: item for item in response.get_json()["items"]}
 
 
-def test_own_items_are_kept_in_their_order_and_read_by_every_screen(site: Site) -> None:
+def test_own_items_are_kept_in_their_order_and_read_in_every_language(site: Site) -> None:
     owner = site.owner()
     workshop = site.workshop(owner)
 
@@ -60,12 +60,22 @@ def test_own_items_are_kept_in_their_order_and_read_by_every_screen(site: Site) 
     ]
     settings = said(owner.get(path_of(workshop)))
     assert own_items(settings) == kept
-    door = said(site.browser().get(f"/api/join/{workshop.code}"))
-    assert door["definition"] == settings["definition"]
-    asked = texts(site.browser(), door["definition"], "sv")
+    asked = texts(owner, settings["definition"], "sv")
     scale = asked[str(kept[1]["id"])]
     assert (scale["text"], scale["step"], scale["is_own"]) == (SCALE["text"], "q1", True)
     assert not asked["deal_size"]["is_own"]
+
+
+def test_the_door_tells_nothing_of_what_is_not_asked_yet(site: Site) -> None:
+    owner = site.owner()
+    workshop = site.workshop(owner)
+    standard = said(owner.get(path_of(workshop)))["definition"]
+    said(put_items(owner, workshop, SCALE))
+
+    answer = site.browser().get(f"/api/join/{workshop.code}")
+
+    assert said(answer)["definition"] == standard
+    assert str(SCALE["label"]) not in answer.get_data(as_text=True)
 
 
 def test_another_wording_has_another_address_and_the_old_one_is_gone(site: Site) -> None:
