@@ -170,6 +170,24 @@ def test_every_picture_is_for_everybody(show: Show) -> None:
     assert {scene.name for scene in SCENES} | {"set_pause", "blank_projector"} == set(seen)
 
 
+def test_a_table_that_nobody_answered_says_so_and_claims_nothing_of_its_rows(show: Show) -> None:
+    wall = show.projector()
+    room = show.lead("start_step", step="today")
+    asked = [item for item, view in room.items.items() if view.phase == "open"]
+    room = show.lead("reveal_items", items=["asis", *(item for item in asked if item != "asis")])
+    if room.focus != "asis":
+        room = show.lead("focus_item", item="asis")
+    assert room.results["asis"].n == 0
+
+    rows = len(room.results["asis"].rows)
+    expect(wall.locator(".state-groups h2")).to_have_text([f"Ei vastauksia {rows}"])
+    expect(wall.locator(".state-groups li")).to_have_count(rows)
+    expect(wall.locator(".state-groups .key")).to_contain_text("0 vastausta")
+    for width, height in SIZES:
+        wall.set_viewport_size({"width": width, "height": height})
+        assert problems_of(wall) == []
+
+
 def test_the_last_picture_says_where_the_results_are(show: Show) -> None:
     show.lead("start_step", step="q1")
     show.lead("close_workshop")

@@ -5,9 +5,10 @@ import type { ConsoleRoom, ItemGroups, ItemResult, RoundResult } from '@shared/p
 import { t } from '@shared/i18n';
 import { GroupsPicture } from '../groups';
 import { Icon, type IconName } from '../icon';
+import { majorityOf } from '../majority';
 import type { Texts } from '../texts';
 import { type CommandKind, command, comments, counts, isSending } from './live';
-import { AS_IS, majorityOf } from './prepared';
+import { AS_IS } from './prepared';
 import type { Phase } from './words';
 
 const PHASE_ICONS: Record<Phase, IconName> = { hidden: 'eye-off', open: 'pencil', locked: 'lock', revealed: 'eye' };

@@ -4,6 +4,7 @@ import { type ItemText, rowName } from '@shared/definition';
 import type { ItemGroups, ItemResult, RowResult } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { GroupsPicture } from '../groups';
+import { majorityOf } from '../majority';
 import type { Texts } from '../texts';
 
 /** At most so many bars can be read from the back of a room. */
@@ -49,12 +50,13 @@ function shortened(item: ItemText, result: ItemResult): ItemResult {
 function StateGroups({ item, result, texts }: { item: ItemText; result: ItemResult; texts: Texts }) {
   const options = [...item.options].reverse();
   const marks = options.length <= STATES_WITHOUT_ROWS_MAX;
+  const unanswered = result.rows.filter((row) => majorityOf(item, row.counts) === null);
   return (
     <div class="state-groups">
       {options.map((option) => {
-        const rows = result.rows.filter((row) => majority(row, item) === option.id);
-        // A scale of many states has room only for those that somebody is in.
-        if (rows.length === 0 && options.length > STATES_WITHOUT_ROWS_MAX) return null;
+        const rows = result.rows.filter((row) => majorityOf(item, row.counts) === option.id);
+        // There is room for an empty state only while the states are few and hold all the rows.
+        if (rows.length === 0 && (options.length > STATES_WITHOUT_ROWS_MAX || unanswered.length > 0)) return null;
         return (
           <section key={option.id}>
             <h2>
@@ -71,24 +73,29 @@ function StateGroups({ item, result, texts }: { item: ItemText; result: ItemResu
           </section>
         );
       })}
-      {marks && (
-        <p class="key">
-          <span class="contested">{t('projector-contested')}</span>
-        </p>
+      {unanswered.length > 0 && (
+        <section class="unanswered">
+          <h2>
+            {t('projector-unanswered')} <span class="count">{unanswered.length}</span>
+          </h2>
+          <ul>
+            {unanswered.map((row) => (
+              <li key={row.row}>{shortName(texts, item, row.row)}</li>
+            ))}
+          </ul>
+        </section>
       )}
+      <p class="key">
+        <span>{t('count-answers', { count: result.n })}</span>
+        {result.abstained > 0 && <span>{t('count-abstained', { count: result.abstained })}</span>}
+        {marks && result.n > 0 && <span class="contested">{t('projector-contested')}</span>}
+      </p>
     </div>
   );
 }
 
 function shortName(texts: Texts, item: ItemText, row: string): string {
   return item.rows_of === 'role' ? texts.roleShort(row) : rowName(texts.definition, item, row);
-}
-
-/** The state most chose; of equals the middle one, as the structure takes it. */
-function majority(row: RowResult, item: ItemText): string {
-  const most = Math.max(...item.options.map((option) => row.counts[option.id] ?? 0));
-  const leaders = item.options.filter((option) => (row.counts[option.id] ?? 0) === most);
-  return leaders[Math.floor(leaders.length / 2)]?.id ?? '';
 }
 
 /** Fewer than three of four chose the same. */

@@ -27,6 +27,8 @@ projector-answered =
     }
 projector-locked = The answers are locked. The result comes in a moment.
 projector-time-over = Time is up
+# a table's rows that nobody answered
+projector-unanswered = No answers
 projector-contested = opinions differ
 projector-pause = Pause
 projector-pause-lead = The answers are safe.

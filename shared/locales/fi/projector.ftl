@@ -27,6 +27,8 @@ projector-answered =
     }
 projector-locked = Vastaukset on lukittu. Tulos näkyy hetken kuluttua.
 projector-time-over = Aika loppui
+# a table's rows that nobody answered
+projector-unanswered = Ei vastauksia
 projector-contested = mielipiteet jakautuvat
 projector-pause = Tauko
 projector-pause-lead = Vastaukset ovat tallessa.

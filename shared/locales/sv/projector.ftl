@@ -27,6 +27,8 @@ projector-answered =
     }
 projector-locked = Svaren är låsta. Resultatet visas strax.
 projector-time-over = Tiden är slut
+# a table's rows that nobody answered
+projector-unanswered = Inga svar
 projector-contested = meningarna går isär
 projector-pause = Paus
 projector-pause-lead = Svaren är i säkerhet.
