@@ -380,8 +380,19 @@ class RoleView(Message):
     is_asis_prepared: bool = False
     """True where nobody answered: the facilitator has noted it beforehand."""
     change: str | None
-    """kept, new, split_out, merged, moved, removed, absent; None when as-is is not known."""
+    """What the solution that stands changes: kept, new, split_out, merged, moved, removed, absent; None when
+    as-is is not known."""
     override: OverrideView | None
+    standing: StandingView | None = None
+    """What stands where that is not what was computed: somebody decided otherwise on the role or on its
+    carrier, or its carrier is no role of its own."""
+
+
+class StandingView(Message):
+    """A role's place once every decision is made. A hat without a host is shared among the people."""
+
+    status: Status
+    host: str | None
 
 
 class OverrideView(Message):

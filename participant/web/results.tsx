@@ -4,7 +4,7 @@ import { Bars } from '@shared/bars';
 import { type Definition, roleText } from '@shared/definition';
 import type { RoleView, StructureView } from '@shared/protocol.gen';
 import { RoleCard } from '@shared/rolecard';
-import { dealCards } from '@shared/structure';
+import { dealCards, sharedHats } from '@shared/structure';
 import type { JSX } from 'preact';
 import { Comments, hasComments } from './comments';
 import { t } from './more';
@@ -91,6 +91,7 @@ export function Structure({ definition, structure }: { definition: Definition; s
 
 function Cards({ definition, roles, title }: { definition: Definition; roles: RoleView[]; title: string | false }): JSX.Element {
   const cards = dealCards({ roles });
+  const shared = sharedHats({ roles });
   const count = t('count-own-roles', { count: cards.length });
   return (
     <>
@@ -105,6 +106,11 @@ function Cards({ definition, roles, title }: { definition: Definition; roles: Ro
           </RoleCard>
         ))}
       </div>
+      {shared.length > 0 && (
+        <p class="card">
+          {t('role-shared-hats')}: {shared.map((hat) => roleText(definition, hat.role).name).join(', ')}
+        </p>
+      )}
     </>
   );
 }

@@ -67,7 +67,7 @@ def role_cards(
     loose = [role for role in roles if role.status == "hat" and role.host not in own_ids]
     if loose:
         hats = [(words.role_short(role.role.id), role.is_uncertain) for role in loose]
-        cards.append(_Card(words.say("report-shared-hats"), "", hats, None, False, False))
+        cards.append(_Card(words.say("role-shared-hats"), "", hats, None, False, False))
     if not cards:
         return None
     canvas = Canvas(room)

@@ -281,7 +281,8 @@ def _roles(
     definition: Definition, computed: Sequence[RoleView], consent: ItemResult | None
 ) -> tuple[ReportRole, ...]:
     views = [view for view in computed if view.role in definition.roles]
-    standing: dict[str, RoleView | OverrideView] = {view.role: view.override or view for view in views}
+    # Results files that were written before `standing` was have the decisions alone.
+    standing = {view.role: view.standing or view.override or view for view in views}
     counts = {} if consent is None else {row.row: row.counts for row in consent.rows}
     levels = [option.id for option in definition.items["consent"].options] if counts else []
     roles = []
@@ -298,24 +299,11 @@ def _roles(
                     for other in views
                     if standing[other.role].status == "hat" and standing[other.role].host == view.role
                 ),
-                change=_change(view),
+                change=view.change,
                 consent=Consent(sum(given[CONSENT_FROM - 1 :]), sum(given)) if sum(given) else None,
             )
         )
     return tuple(roles)
-
-
-def _change(view: RoleView) -> str | None:
-    """What the standing solution changes; the computed word holds only where the computed solution does."""
-    if view.override is None or view.asis is None or view.override.status == view.status:
-        return view.change
-    if view.override.status == "none":
-        return "absent" if view.asis == "none" else "removed"
-    if view.asis == "none":
-        return "new"
-    if view.override.status == "own":
-        return "kept" if view.asis == "own" else "split_out"
-    return "merged" if view.asis == "own" else "kept"
 
 
 def _shown_ballots(ballots: Iterable[Ballot], are_names_collected: bool) -> tuple[Ballot, ...]:

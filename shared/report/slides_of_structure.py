@@ -80,7 +80,7 @@ class StructureSlides:
         ]
         if loose:
             names = [words.text(role.role.name) for role in loose]
-            slide = self._deck.slide(words.say("report-shared-hats"), "\n".join(names))
+            slide = self._deck.slide(words.say("role-shared-hats"), "\n".join(names))
             add_text(slide, Box(MARGIN, TOP, WIDE, TALL), [Line(name, 18, is_bullet=True) for name in names])
 
     def _add_card(self, slide: Slide, box: Box, role: ReportRole, roles: Mapping[str, ReportRole]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from shared.consensus import Change, Consensus, Flag, Flip, Model, Structure
@@ -17,6 +16,7 @@ from shared.protocol import (
     OverrideView,
     RoleView,
     StageView,
+    StandingView,
     Status,
     StructureView,
     WaveView,
@@ -72,7 +72,8 @@ def view_of_consensus(model: Model, consensus: Consensus, *, has_stability: bool
     alternative: list[RoleView] = []
     if camps is not None:
         other = camps.high if camps.high.structure.outline != structure.outline else camps.low
-        alternative = _roles(model, other.structure, {}, {}, {})
+        computed = _roles(model, other.structure, {}, {}, {})
+        alternative = _standing(computed, other.structure.anchor, {})
     return StructureView(
         is_complete=True,
         anchor=structure.anchor,
@@ -120,37 +121,77 @@ def _flag(flag: Flag) -> FlagView:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Stands:
-    status: Status
-    host: str | None
-
-
 def with_decisions(
     view: StructureView, stages: Iterable[StageRule], decisions: Mapping[str, OverrideView]
 ) -> StructureView:
-    """A computed structure with the facilitator's decisions, which stand beside the roles and change none.
+    """A computed structure with the facilitator's decisions, and beside what was computed what then stands.
 
-    Who answers for each stage follows the decisions: nobody can answer in a role decided not to be one.
+    Who answers for each stage, what changes from today and in which order follow what stands. What only a
+    decision changes has no place in the order: nothing was computed for it.
     """
-    if view.anchor is None or not decisions:
+    if view.anchor is None:
         return view
-    stands: dict[str, _Stands] = {}
-    for role in view.roles:
-        decided = decisions.get(role.role, role)
-        stands[role.role] = _Stands(decided.status, decided.host)
-    own = {role for role, one in stands.items() if one.status == "own"}
-    # A hat whose bearer was decided away falls to the anchor, as where nobody else can wear it.
-    standing = {
-        role: one if one.host is None or one.host in own else _Stands(one.status, None)
-        for role, one in stands.items()
-    }
+    roles = _standing(view.roles, view.anchor, decisions)
+    if not decisions:
+        return view.model_copy(update={"roles": roles})
+    standing = {role.role: role.standing or role for role in roles}
+    changing = {role.role for role in roles if role.change not in ("kept", "absent")}
     return view.model_copy(
         update={
-            "roles": [role.model_copy(update={"override": decisions.get(role.role)}) for role in view.roles],
+            "roles": roles,
             "raci": _raci(answering(stages, standing, view.anchor, {})),
+            "waves": [
+                wave.model_copy(
+                    update={
+                        "changes": [role for role in wave.changes if role in changing],
+                        "pilots": [role for role in wave.pilots if role in changing],
+                    }
+                )
+                for wave in view.waves
+                if wave.actions or changing.intersection(wave.changes)
+            ],
         }
     )
+
+
+def _standing(
+    roles: Iterable[RoleView], anchor: str, decisions: Mapping[str, OverrideView]
+) -> list[RoleView]:
+    """The roles with their decisions, and what stands of each.
+
+    A hat whose carrier is no role of its own falls to the anchor, or to everybody where the anchor is none.
+    """
+    solutions = [(role, decisions.get(role.role, role)) for role in roles]
+    own = {role.role for role, stands in solutions if stands.status == "own"}
+    settled = []
+    for role, stands in solutions:
+        host = stands.host
+        if stands.status == "hat" and host not in own:
+            host = anchor if anchor in own else None
+        is_as_computed = (stands.status, host) == (role.status, role.host)
+        settled.append(
+            role.model_copy(
+                update={
+                    "override": decisions.get(role.role),
+                    "standing": None if is_as_computed else StandingView(status=stands.status, host=host),
+                    "change": _change(role, stands.status),
+                }
+            )
+        )
+    return settled
+
+
+def _change(role: RoleView, status: Status) -> str | None:
+    """What a status changes from today; the computed word holds only where the computed status stands."""
+    if role.asis is None or status == role.status:
+        return role.change
+    if status == "none":
+        return "absent" if role.asis == "none" else "removed"
+    if role.asis == "none":
+        return "new"
+    if status == "own":
+        return "kept" if role.asis == "own" else "split_out"
+    return "merged" if role.asis == "own" else "kept"
 
 
 def _raci(rows: Iterable[RaciRow]) -> list[StageView]:

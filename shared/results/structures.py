@@ -186,9 +186,13 @@ class Structures:
         consensus = self._settled(workshop).consensus
         medians = consensus.structure.answers if consensus else {}
         try:
-            return view_of(self._model, structure_from_answers(self._model, {**medians, **answers}))
+            tried = structure_from_answers(self._model, {**medians, **answers})
         except ValueError:
             return Refusal("invalid_answer")
+        # What was decided stands whatever the answers.
+        return with_decisions(
+            view_of(self._model, tried), self._model.stages.values(), self._decisions(workshop)
+        )
 
     def _settled(
         self, workshop: Workshop, *, starts_stability: bool = True, definition: Definition | None = None

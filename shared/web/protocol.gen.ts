@@ -466,9 +466,17 @@ export interface RoleView {
   asis: 'own' | 'hat' | 'none' | 'part' | null;
   /** True where nobody answered: the facilitator has noted it beforehand. */
   is_asis_prepared: boolean;
-  /** kept, new, split_out, merged, moved, removed, absent; None when as-is is not known. */
+  /**
+   * What the solution that stands changes: kept, new, split_out, merged, moved, removed, absent; None when
+   * as-is is not known.
+   */
   change: string | null;
   override: OverrideView | null;
+  /**
+   * What stands where that is not what was computed: somebody decided otherwise on the role or on its
+   * carrier, or its carrier is no role of its own.
+   */
+  standing: StandingView | null;
 }
 
 /** What the group answered to one item in one round. */
@@ -512,6 +520,12 @@ export interface StageView {
   accountable: string;
   responsible: string[];
   consulted: string[];
+}
+
+/** A role's place once every decision is made. A hat without a host is shared among the people. */
+export interface StandingView {
+  status: 'own' | 'hat' | 'none';
+  host: string | null;
 }
 
 /** The consensus role structure. */

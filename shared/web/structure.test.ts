@@ -1,20 +1,26 @@
 /** What stands of a structure: the facilitator's decisions before what was computed. */
 import { expect, it } from 'vitest';
 import type { RoleView, StructureView } from './protocol.gen';
-import { dealCards, decided, withDecisions } from './structure';
+import { dealCards, sharedHats } from './structure';
 
 const role = (id: string, more: Partial<RoleView> = {}): RoleView =>
-  ({ role: id, status: 'own', host: null, override: null, ...more }) as RoleView;
+  ({ role: id, status: 'own', host: null, override: null, standing: null, ...more }) as RoleView;
 const structure = (...roles: RoleView[]): StructureView => ({ roles }) as StructureView;
-const hatOfField = { status: 'hat', host: 'field', reason: 'Not yet' } as const;
 
 it('a role decided to be a hat lies on its host and is no card', () => {
-  const cards = dealCards(structure(role('field'), role('hunter', { override: hatOfField })));
-  expect(cards.map((card) => [card.role.role, card.hats.map((hat) => hat.role)])).toEqual([['field', ['hunter']]]);
+  const decidedOn = structure(role('field'), role('hunter', { standing: { status: 'hat', host: 'field' } }));
+
+  expect(dealCards(decidedOn).map((card) => [card.role.role, card.hats.map((hat) => hat.role)])).toEqual([['field', ['hunter']]]);
+  expect(sharedHats(decidedOn)).toEqual([]);
 });
 
-it('a decision stands whatever other answers would give', () => {
-  const today = structure(role('field'), role('hunter', { override: hatOfField }));
-  const tried = withDecisions(structure(role('field'), role('hunter'), role('inside')), today);
-  expect(tried.roles.map((one) => decided(one).status)).toEqual(['own', 'hat', 'own']);
+it('a hat whose carrier is no role of its own is shared, and lies on no card', () => {
+  const small = structure(
+    role('field', { status: 'hat' }),
+    role('hunter', { status: 'hat', host: 'field', standing: { status: 'hat', host: null } }),
+    role('inside', { status: 'none' }),
+  );
+
+  expect(dealCards(small)).toEqual([]);
+  expect(sharedHats(small).map((hat) => hat.role)).toEqual(['field', 'hunter']);
 });

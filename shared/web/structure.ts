@@ -9,18 +9,9 @@ export function isUncertain(role: RoleView): boolean {
   return role.stability === null ? role.is_borderline : role.stability < STABLE_FROM;
 }
 
-/** The status and host that stand: the facilitator's decision, or else what was computed. */
+/** The status and host that stand: as was decided, or else as was computed. */
 export function decided(role: RoleView): { status: RoleView['status']; host: string | null } {
-  return role.override ?? role;
-}
-
-/** The structure with the decisions made on another: what was decided stands whatever the answers would give. */
-export function withDecisions(structure: StructureView, { roles }: Pick<StructureView, 'roles'>): StructureView {
-  const decisions = new Map(roles.map((role) => [role.role, role.override]));
-  return {
-    ...structure,
-    roles: structure.roles.map((role) => ({ ...role, override: decisions.get(role.role) ?? null })),
-  };
+  return role.standing ?? role;
 }
 
 /** The cards of a structure in its own order: every own role with the hats it carries. */
@@ -31,4 +22,9 @@ export function dealCards({ roles }: Pick<StructureView, 'roles'>): { role: Role
       role,
       hats: roles.filter((other) => decided(other).status === 'hat' && decided(other).host === role.role),
     }));
+}
+
+/** The hats that nobody in particular carries: no role of its own is there to. */
+export function sharedHats({ roles }: Pick<StructureView, 'roles'>): RoleView[] {
+  return roles.filter((role) => decided(role).status === 'hat' && decided(role).host === null);
 }

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, Playwright, expect
 from facilitator.phones import Company, ScriptedPhone
 from facilitator.rehearsal import GROUPS, ScriptedFacilitator, ServerProcess, read_company
 from shared.definitions import load_definition
-from shared.protocol import ConsoleRoom, WorkshopCommand
+from shared.protocol import ConsoleRoom, OverrideSet, Status, WorkshopCommand
 from tests.e2e.stage import BETWEEN_PRESSES_MS, PASSWORD, join, launch
 
 NAME = "Vetäjä"
@@ -140,6 +140,12 @@ class Show:
         """The other facilitator does something."""
         command = {"position": self.room().position, "kind": kind, **fields}
         return self.facilitator.send(WorkshopCommand.model_validate(command))
+
+    def decide(self, role: str, status: Status) -> None:
+        """The other facilitator decides on a role otherwise than was computed."""
+        decision = OverrideSet(role=role, status=status, reason="Ei nyt")
+        ack = self.facilitator._console.call("override.set", decision.model_dump(mode="json"))
+        assert ack["ok"], ack
 
     def lead_on(self, is_reached: Callable[[ConsoleRoom], bool]) -> ConsoleRoom:
         """The other facilitator presses the large button until the room is as asked, and everybody votes."""

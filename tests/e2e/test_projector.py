@@ -188,6 +188,31 @@ def test_a_table_that_nobody_answered_says_so_and_claims_nothing_of_its_rows(sho
         assert problems_of(wall) == []
 
 
+def test_the_wall_follows_decisions_and_claims_no_change_from_a_day_nobody_told_of(show: Show) -> None:
+    wall, phone = show.projector(), show.phone()
+    show.lead("start_step", step="q1")
+    answer_all(phone, 3)
+    items = [item for item, view in show.room().items.items() if view.phase == "open"]
+    show.lead("reveal_items", items=items)
+    show.lead("start_step", step="structure")
+    room = show.lead("reveal_structure", is_on=True)
+    assert room.structure is not None
+    own = [role.role for role in room.structure.roles if role.status == "own"]
+    hats = [role.role for role in room.structure.roles if role.status == "hat"]
+    assert own
+    assert hats
+
+    for role in own:
+        show.decide(role, "none")
+    expect(wall.locator(".wall h1")).to_have_text("0 omaa roolia")
+    expect(wall.locator(".wall-card h2")).to_have_text(["Tekijöiden kesken jaettavat hatut"])
+    expect(wall.locator(".wall-hat")).to_have_count(len(hats))
+    assert problems_of(wall) == []
+
+    show.lead("focus_item", item="structure.changes")
+    expect(wall.locator(".wall .lead")).to_have_text("Nykyisistä rooleista ei ole vastauksia.")
+
+
 def test_the_last_picture_says_where_the_results_are(show: Show) -> None:
     show.lead("start_step", step="q1")
     show.lead("close_workshop")

@@ -11,7 +11,7 @@ from typing import TypeVar
 import pytest
 
 from shared.definitions import load_model
-from shared.protocol import RoleView, Status, StructureView
+from shared.protocol import RoleView, StandingView, Status, StructureView
 from shared.results import structures as structures_module
 from shared.results.structure_views import BOOTSTRAPS, EMPTY
 from shared.results.structures import BALLOTS_MAX, BOOTSTRAPS_MIN, Structures, bootstraps_for
@@ -281,8 +281,10 @@ def test_a_facilitators_decision_stands_beside_the_computed_result(bench: Bench)
     assert decided.override is not None
     assert (decided.override.status, decided.override.host) == ("hat", "field")
     assert decided.override.reason == "Asiakas vaatii"
-    assert decided.model_copy(update={"override": None}) == computed
-    assert role(bench.view()[0], "kam").override is None
+    assert decided.standing == StandingView(status="hat", host="field")
+    beside = {"override": None, "standing": computed.standing, "change": computed.change}
+    assert decided.model_copy(update=beside) == computed
+    assert role(bench.view()[0], "kam") == computed
 
 
 @pytest.mark.parametrize("decision", ["hat", "none"])
@@ -318,8 +320,55 @@ def test_a_hat_goes_to_the_anchor_when_its_bearer_is_decided_away(bench: Bench) 
 
     store.set_override(company.id, company.owner, bearer.role, status="none", host=None, reason="Ei tarvita")
 
-    named = {name for stage in bench.view()[0].raci for name in (stage.accountable, *stage.responsible)}
+    decided = bench.view()[0]
+    named = {name for stage in decided.raci for name in (stage.accountable, *stage.responsible)}
     assert bearer.role not in named
+    for hat in bearer.hats:
+        assert role(decided, hat).standing == StandingView(status="hat", host=computed.anchor)
+        assert role(decided, hat).host == bearer.role
+
+
+def test_a_hat_is_everybodys_where_its_carrier_and_the_anchor_are_no_roles_of_their_own(bench: Bench) -> None:
+    tiny = bench.structures.what_if(bench.company.workshop, {"headcount": 1, "sellers": 1})
+
+    assert isinstance(tiny, StructureView)
+    hats = [one for one in tiny.roles if one.status == "hat"]
+    assert tiny.own_roles == 0
+    assert any(one.host is not None for one in hats)
+    assert {(one.standing or one).host for one in hats} == {None}
+
+
+def test_what_changes_from_today_and_when_follows_what_was_decided(bench: Bench) -> None:
+    store, company = bench.company.store, bench.company
+    store.set_prepared_asis(company.id, dict.fromkeys(DEFINITION.roles, "none"))
+    company.answer_all("q1", 4)
+    computed = bench.view()[0]
+    planned = [name for wave in computed.waves for name in wave.changes]
+    given_up = planned[0]
+
+    store.set_override(company.id, company.owner, given_up, status="none", host=None, reason="Ei nyt")
+
+    decided = bench.view()[0]
+    assert role(computed, given_up).change == "new"
+    assert role(decided, given_up).change == "absent"
+    still = [name for wave in decided.waves for name in wave.changes]
+    assert still == [name for name in planned if role(decided, name).change not in ("kept", "absent")]
+    assert given_up not in still
+    assert given_up not in [name for wave in decided.waves for name in wave.pilots]
+
+
+def test_under_a_what_if_decisions_stand(bench: Bench) -> None:
+    bench.company.answer_all("q1", 4)
+    store, company = bench.company.store, bench.company
+    store.set_override(
+        company.id, company.owner, "field", status="none", host=None, reason="Kumppanit myyvät"
+    )
+
+    tried = bench.structures.what_if(company.workshop, {"deal_size": 6})
+
+    assert isinstance(tried, StructureView)
+    assert role(tried, "field").status == "own"
+    assert role(tried, "field").standing == StandingView(status="none", host=None)
 
 
 def test_what_if_answers_without_keeping_anything(bench: Bench) -> None:

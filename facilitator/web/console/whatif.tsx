@@ -4,7 +4,7 @@ import type { ItemText } from '@shared/definition';
 import type { ConsoleRoom, RoleView, StructureView } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { RoleCard } from '@shared/rolecard';
-import { dealCards, decided, withDecisions } from '@shared/structure';
+import { dealCards, decided } from '@shared/structure';
 import { Icon } from '../icon';
 import type { Texts } from '../texts';
 import { askWhatIf } from './live';
@@ -18,7 +18,7 @@ export function WhatIf({ room, structure, texts }: { room: ConsoleRoom; structur
   const tried = useStructure(answers);
   const questions = movable(room, texts);
   const isMoved = Object.keys(answers).length > 0;
-  const shown = isMoved && tried ? withDecisions(tried, structure) : structure;
+  const shown = isMoved && tried ? tried : structure;
 
   return (
     <div class="whatif">

@@ -2,7 +2,7 @@
 import type { ProjectorRoom, RoleView, StructureView } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Change } from '@shared/rolecard';
-import { dealCards, decided, isUncertain } from '@shared/structure';
+import { dealCards, decided, isUncertain, sharedHats } from '@shared/structure';
 import { byChange, isChange } from '../changes';
 import { projectedStructure, STRUCTURE_CHANGES, STRUCTURE_MATRIX } from '../structure_views';
 import type { Texts } from '../texts';
@@ -36,6 +36,7 @@ function Coming({ text }: { text: string }) {
 /** Own roles as cards with their hats on them; the anchor first, then the surest. */
 function Cards({ structure, texts }: { structure: StructureView; texts: Texts }) {
   const cards = dealCards(structure);
+  const shared = sharedHats(structure);
   return (
     <section class="wall">
       <header>
@@ -50,29 +51,38 @@ function Cards({ structure, texts }: { structure: StructureView; texts: Texts })
               {texts.roleShort(role.role)}
               {isUncertain(role) && <span class="visually-hidden"> ({t('role-uncertain')})</span>}
             </h2>
-            {hats.length > 0 && (
-              <ul aria-label={t('role-hats')}>
-                {hats.map((hat) => (
-                  <li key={hat.role} class={isUncertain(hat) ? 'wall-hat is-uncertain' : 'wall-hat'}>
-                    {texts.roleShort(hat.role)}
-                  </li>
-                ))}
-              </ul>
-            )}
+            {hats.length > 0 && <Hats hats={hats} texts={texts} />}
           </li>
         ))}
+        {shared.length > 0 && (
+          <li class="wall-card is-shared">
+            <h2>{t('role-shared-hats')}</h2>
+            <Hats hats={shared} texts={texts} />
+          </li>
+        )}
       </ul>
-      {cards.length <= CARDS_WITH_KEY_MAX && <Key cards={cards} />}
+      {cards.length <= CARDS_WITH_KEY_MAX && <Key own={cards.map(({ role }) => role)} hats={[...cards.flatMap(({ hats }) => hats), ...shared]} />}
     </section>
   );
 }
 
+function Hats({ hats, texts }: { hats: RoleView[]; texts: Texts }) {
+  return (
+    <ul aria-label={t('role-hats')}>
+      {hats.map((hat) => (
+        <li key={hat.role} class={isUncertain(hat) ? 'wall-hat is-uncertain' : 'wall-hat'}>
+          {texts.roleShort(hat.role)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** What the drawing means, for whoever has not seen a hat or a dashed edge before. */
-function Key({ cards }: { cards: ReturnType<typeof dealCards> }) {
-  const hats = cards.flatMap((card) => card.hats);
+function Key({ own, hats }: { own: RoleView[]; hats: RoleView[] }) {
   const words = [
     hats.length > 0 && t('projector-key-hat'),
-    [...cards.map((card) => card.role), ...hats].some(isUncertain) && t('projector-key-uncertain'),
+    [...own, ...hats].some(isUncertain) && t('projector-key-uncertain'),
   ].filter(Boolean);
   return words.length > 0 ? <p class="kept">{words.join(' · ')}</p> : null;
 }
@@ -101,14 +111,16 @@ function Accountable({ structure, texts }: { structure: StructureView; texts: Te
 }
 
 function ChangeList({ structure, texts }: { structure: StructureView; texts: Texts }) {
-  const changing = byChange(structure.roles).filter((role) => isChange(role.change));
-  const kept = structure.roles.filter((role) => role.change === 'kept');
+  const known = structure.roles.filter((role) => role.asis !== null);
+  const changing = byChange(known).filter((role) => isChange(role.change));
+  const kept = known.filter((role) => role.change === 'kept');
+  const unknown = structure.roles.length - known.length;
   return (
     <section class="wall">
       <header>
         <h1>{t('projector-changes')}</h1>
       </header>
-      {changing.length === 0 && <p class="lead">{t('projector-changes-none')}</p>}
+      {changing.length === 0 && <p class="lead">{t(known.length === 0 ? 'projector-changes-unknown' : 'projector-changes-none')}</p>}
       <ul class={changing.length > 7 ? 'wall-changes two-columns' : 'wall-changes'}>
         {changing.map((role) => (
           <li key={role.role}>
@@ -120,7 +132,8 @@ function ChangeList({ structure, texts }: { structure: StructureView; texts: Tex
           </li>
         ))}
       </ul>
-      {kept.length > 0 && <p class="kept">{t('projector-changes-kept', { count: kept.length })}</p>}
+      {kept.length > 0 && changing.length > 0 && <p class="kept">{t('projector-changes-kept', { count: kept.length })}</p>}
+      {known.length > 0 && unknown > 0 && <p class="kept">{t('projector-changes-partly', { count: unknown })}</p>}
     </section>
   );
 }

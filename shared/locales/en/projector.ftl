@@ -54,6 +54,12 @@ projector-key-uncertain = dashed edge = try it first
 projector-accountable = Who is accountable for which stage
 projector-changes = What changes
 projector-changes-none = The roles stay as they are.
+projector-changes-unknown = There are no answers about today’s roles.
+projector-changes-partly =
+    { $count ->
+        [one] How one role is today is not known
+       *[other] How { $count } roles are today is not known
+    }
 projector-changes-kept =
     { $count ->
         [one] And { $count } role stays as it is

@@ -115,7 +115,6 @@ report-strip-key = The diamond is the median, the figure in a cell the number of
 report-picture-shift = How the answers moved between rounds
 report-picture-cards = The roles and their hats
 report-picture-alternative = The other alternative: the roles and their hats
-report-shared-hats = Hats shared among the people
 report-picture-need-room = Need and room
 report-axis-need = Need: how much work there is
 # $room: the word for room, as it stands beside the names

@@ -16,6 +16,7 @@ result-points = { $count } pts
 result-places-compared = places settled by comparing in pairs
 
 role-hats = Hats the role carries
+role-shared-hats = Hats shared among the people
 role-uncertain = uncertain, try it first
 role-decided = facilitator’s decision
 

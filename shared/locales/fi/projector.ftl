@@ -54,6 +54,12 @@ projector-key-uncertain = katkoviiva = kokeilkaa ensin
 projector-accountable = Kuka vastaa mistäkin vaiheesta
 projector-changes = Mikä muuttuu
 projector-changes-none = Roolit säilyvät ennallaan.
+projector-changes-unknown = Nykyisistä rooleista ei ole vastauksia.
+projector-changes-partly =
+    { $count ->
+        [one] Yhden roolin nykytilaa ei tiedetä
+       *[other] { $count } roolin nykytilaa ei tiedetä
+    }
 projector-changes-kept =
     { $count ->
         [one] Lisäksi { $count } rooli säilyy ennallaan

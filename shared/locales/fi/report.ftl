@@ -115,7 +115,6 @@ report-strip-key = Vinoneliö on mediaani, luku ruudussa vastanneiden määrä
 report-picture-shift = Miten vastaukset muuttuivat kierrosten välillä
 report-picture-cards = Roolit ja niiden hatut
 report-picture-alternative = Toinen vaihtoehto: roolit ja niiden hatut
-report-shared-hats = Tekijöiden kesken jaettavat hatut
 report-picture-need-room = Tarve ja tila
 report-axis-need = Tarve: kuinka paljon työtä on
 # $room: the word for room, as it stands beside the names

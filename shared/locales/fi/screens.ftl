@@ -16,6 +16,7 @@ result-points = { $count } p.
 result-places-compared = sijat ratkaistu vertaamalla pareittain
 
 role-hats = Hatut, joita rooli kantaa
+role-shared-hats = Tekijöiden kesken jaettavat hatut
 role-uncertain = epävarma, kokeilkaa ensin
 role-decided = vetäjän päätös
 

@@ -54,6 +54,12 @@ projector-key-uncertain = streckad kant = pröva först
 projector-accountable = Vem ansvarar för vilket skede
 projector-changes = Vad som ändras
 projector-changes-none = Rollerna förblir som de är.
+projector-changes-unknown = Det finns inga svar om dagens roller.
+projector-changes-partly =
+    { $count ->
+        [one] För en roll är dagsläget inte känt
+       *[other] För { $count } roller är dagsläget inte känt
+    }
 projector-changes-kept =
     { $count ->
         [one] Dessutom förblir { $count } roll oförändrad

@@ -115,7 +115,6 @@ report-strip-key = Romben är medianen, siffran i rutan antalet svarande
 report-picture-shift = Hur svaren ändrades mellan omgångarna
 report-picture-cards = Rollerna och deras hattar
 report-picture-alternative = Det andra alternativet: rollerna och deras hattar
-report-shared-hats = Hattar som delas mellan medarbetarna
 report-picture-need-room = Behov och utrymme
 report-axis-need = Behov: hur mycket arbete det finns
 # $room: the word for room, as it stands beside the names

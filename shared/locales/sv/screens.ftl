@@ -16,6 +16,7 @@ result-points = { $count } p
 result-places-compared = platserna avgjorda parvis
 
 role-hats = Hattar som rollen bär
+role-shared-hats = Hattar som delas mellan medarbetarna
 role-uncertain = osäker, pröva först
 role-decided = workshopledarens beslut
 
