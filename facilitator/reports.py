@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from shared.report import Ballot, Report, WorkshopFacts, assemble
@@ -11,7 +11,8 @@ from shared.results.comments import shown_comments
 from shared.results.items import SETTLED
 from shared.results.structures import Structures
 from shared.store import RunBlocking, Store, Workshop
-from shared.workshop.state import Phase
+from shared.workshop.definition import Definition
+from shared.workshop.state import Phase, WorkshopState
 
 
 def read_report(
@@ -69,7 +70,7 @@ def _read(
     # Tens of thousands of ballots, in a hall: more than the event loop may be held up for.
     return run_blocking(
         lambda: assemble(
-            definition=outcome.definition,
+            definition=_without_unasked(outcome.definition, state, {comment.item for comment in comments}),
             facts=WorkshopFacts(
                 name=workshop.name,
                 code=workshop.code,
@@ -102,3 +103,17 @@ def _read(
             generated_at=at,
         )
     )
+
+
+def _without_unasked(definition: Definition, state: WorkshopState, said: Collection[str]) -> Definition:
+    """The definition without own items that nobody has been asked; `said`: the items with comments.
+
+    The questions that come with the software are no secret; those of a facilitator may be.
+    """
+    asked = {item_id for item_id, item in state.items.items() if item.phase is not Phase.HIDDEN}
+    items = {
+        item_id: item
+        for item_id, item in definition.items.items()
+        if not item.is_own or item_id in asked or item_id in said
+    }
+    return replace(definition, items=items)

@@ -6,7 +6,7 @@ import pytest
 from werkzeug.test import TestResponse
 
 from shared.store import Workshop
-from shared.workshop.commands import CloseWorkshop, RevealItems, StartStep
+from shared.workshop.commands import CloseWorkshop, RevealItems, ShareResults, StartStep
 from tests.facilitator.site import Browser, Site, refused, said
 
 SCALE: dict[str, object] = {
@@ -127,6 +127,21 @@ def test_people_answer_an_own_item_and_it_stands_in_the_results(site: Site) -> N
     assert defined["is_own"] is True
     assert own_items(said(owner.get(path_of(workshop))))[0]["is_asked"] is True
     assert refused(put_items(owner, workshop)) == (400, "own_item_asked")
+
+
+def test_what_nobody_was_asked_is_in_no_file_and_on_no_page(site: Site) -> None:
+    owner = site.owner()
+    workshop = site.workshop(owner)
+    said(put_items(owner, workshop, SCALE, WORDS))
+    site.command(workshop, StartStep("q1"), CloseWorkshop(), ShareResults(True))
+    shared = site.read(workshop.id).results_token
+
+    file = owner.get(path_of(workshop, "/results.json?lang=fi")).get_data(as_text=True)
+    page = site.browser().get(f"/results/{shared}").get_data(as_text=True)
+
+    for words in (file, page):
+        assert "Mikä yllätti?" not in words
+    assert "Kuinka hyvin hinnoittelu tukee myyntiä?" in file
 
 
 def test_a_copy_asks_and_knows_the_same(site: Site) -> None:
