@@ -174,13 +174,16 @@ class ScriptedFacilitator:
             return self._room
 
     def wait_for_answers(self, voters: int) -> None:
-        """Until everybody online has answered every open item."""
+        """Until everybody online has answered every open counted item of the step; one has to be open."""
+
+        def have_answered() -> bool:
+            answered = self._counts.answered_online if self._counts else None
+            return answered is not None and answered >= voters
+
         with self._changed:
-            if not self._changed.wait_for(
-                lambda: self._counts is not None and self._counts.answered_online >= voters, STEP_TIMEOUT_S
-            ):
-                answered = self._counts.answered_online if self._counts else 0
-                raise RehearsalError(f"only {answered} of {voters} had answered everything")
+            if not self._changed.wait_for(have_answered, STEP_TIMEOUT_S):
+                answered = self._counts.answered_online if self._counts else None
+                raise RehearsalError(f"only {answered or 0} of {voters} had answered everything")
 
     def wait_for_projector(self, revision: int) -> None:
         """Until the projector has followed the console."""

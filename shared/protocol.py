@@ -597,9 +597,11 @@ class Counts(Message):
     joined: int
     online: int
     answered: dict[str, int]
-    """By open item: participants online with a saved answer in the current round, abstentions included."""
-    answered_online: int
-    """Participants online who have answered every open counted item."""
+    """By open item: participants online with a saved answer in the current round, abstentions included. A
+    grid is answered with all its rows."""
+    answered_online: int | None
+    """Participants online who have answered every open counted item of the room's step; None where there is
+    none."""
 
 
 class CommentView(Message):

@@ -296,7 +296,13 @@ class Views:
             for item_id, item in state.items.items()
             if item.phase is Phase.OPEN and _is_counted(asked, item_id)
         }
-        answered = self._store.answered(workshop.id, open_rounds) if open_rounds else {}
+        in_step = {item_id for item_id in open_rounds if asked.items[item_id].step == state.step}
+        rows = {
+            item_id: len(asked.items[item_id].rows)
+            for item_id in open_rounds
+            if asked.items[item_id].type is ItemType.STATE_GRID
+        }
+        answered = self._store.answered(workshop.id, open_rounds, rows) if open_rounds else {}
         here = Counter(answered[participant_id] for participant_id in online & answered.keys())
         by_item = dict.fromkeys(open_rounds, 0)
         for items, people in here.items():
@@ -307,7 +313,9 @@ class Views:
             joined=self._store.count_participants(workshop.id),
             online=len(online),
             answered=by_item,
-            answered_online=sum(people for items, people in here.items() if len(items) == len(open_rounds)),
+            answered_online=sum(people for items, people in here.items() if in_step.issubset(items))
+            if in_step
+            else None,
         )
 
     def _asked(self, workshop: Workshop) -> Definition:

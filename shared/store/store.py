@@ -492,9 +492,14 @@ class Store:
         """Item -> group -> answer as JSON -> participants, of these items in their given rounds."""
         return self._read(lambda c: tallies.read_group_tally(c, workshop_id, rounds))
 
-    def answered(self, workshop_id: str, rounds: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
-        """By participant: which of these items they answered, or abstained from, in its given round."""
-        return self._read(lambda c: tallies.read_answered(c, workshop_id, rounds))
+    def answered(
+        self, workshop_id: str, rounds: Mapping[str, int], rows: Mapping[str, int]
+    ) -> dict[str, tuple[str, ...]]:
+        """By participant: which of these items they answered, or abstained from, in its given round.
+
+        `rows`: how many rows a grid has, all of which make an answer.
+        """
+        return self._read(lambda c: tallies.read_answered(c, workshop_id, rounds, rows))
 
     def count_moved(self, workshop_id: str, item: str, round_: int) -> int:
         """Of those who answered in this round and in the one before, not abstaining: how many changed it."""

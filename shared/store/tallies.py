@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, func, not_, or_, select
 
 from shared.store.comments import Comment, read_comments, read_upvoted
 from shared.store.encoding import decode_answer
@@ -115,19 +115,25 @@ def read_group_tally(connection: Connection, workshop_id: str, rounds: Mapping[s
 
 
 def read_answered(
-    connection: Connection, workshop_id: str, rounds: Mapping[str, int]
+    connection: Connection, workshop_id: str, rounds: Mapping[str, int], rows: Mapping[str, int]
 ) -> dict[str, tuple[str, ...]]:
     """Which of these items each participant has answered, or abstained from, in the item's given round.
 
-    Those who have answered none are left out. One row a participant: a hall asks for it after every vote.
+    `rows`: how many rows a grid has; it is saved row by row, and answered with the last. Those who have
+    answered none are left out. One row a participant: a hall asks for it after every vote.
     """
-    rows = connection.execute(
+    # The JSON of a grid has a colon a row, and none in its ids.
+    given = func.length(vote.c.answer) - func.length(func.replace(vote.c.answer, ":", ""))
+    unfinished = (
+        and_(vote.c.item == item, vote.c.answer != _ABSTENTION, given < count) for item, count in rows.items()
+    )
+    found = connection.execute(
         select(vote.c.participant_id, func.aggregate_strings(vote.c.item, " "))
-        .where(vote.c.workshop_id == workshop_id, _in_rounds(rounds))
+        .where(vote.c.workshop_id == workshop_id, _in_rounds(rounds), not_(or_(False, *unfinished)))
         .group_by(vote.c.participant_id)
     )
     split = lru_cache(None)(_split)  # most have answered the same ones, in the same order
-    return {participant_id: split(items) for participant_id, items in rows}
+    return {participant_id: split(items) for participant_id, items in found}
 
 
 def _split(items: str) -> tuple[str, ...]:

@@ -124,10 +124,16 @@ export interface Counts {
   revision: number;
   joined: number;
   online: number;
-  /** By open item: participants online with a saved answer in the current round, abstentions included. */
+  /**
+   * By open item: participants online with a saved answer in the current round, abstentions included. A grid
+   * is answered with all its rows.
+   */
   answered: Record<string, number>;
-  /** Participants online who have answered every open counted item. */
-  answered_online: number;
+  /**
+   * Participants online who have answered every open counted item of the room's step; None where there is
+   * none.
+   */
+  answered_online: number | null;
 }
 
 /** How one customer segment is covered. */

@@ -408,10 +408,46 @@ def test_counts_are_of_the_round_that_runs(screens: Screens) -> None:
     assert (before, screens.counts().answered[ITEM]) == (0, 1)
 
 
-def test_with_nothing_open_nobody_counts_as_done(screens: Screens) -> None:
-    screens.presence.enter(screens.company.id, screens.company.join(), "socket")
+def test_with_nothing_counted_open_there_is_nothing_to_be_done_with(screens: Screens) -> None:
+    company = screens.company
+    screens.presence.enter(company.id, company.join(), "socket")
 
-    assert (screens.counts().answered_online, screens.counts().answered) == (0, {})
+    before = screens.counts()
+    company.command(StartStep("q1"))
+    company.command(RevealItems(tuple(screens.counts().answered)))
+    only_comments = screens.counts()
+
+    assert (before.answered_online, before.answered) == (None, {})
+    assert (only_comments.answered_online, only_comments.answered) == (None, {})
+    assert screens.console().items["comment1"].phase == "open"
+
+
+def test_what_was_left_open_in_another_step_keeps_nobody_from_being_done(screens: Screens) -> None:
+    company = screens.company
+    company.command(StartStep("q1"), StartStep("q2"))
+    person = company.join()
+    screens.presence.enter(company.id, person, "socket")
+    asked = [item for item in screens.counts().answered if DEFINITION.items[item].step == "q2"]
+
+    company.vote(person, dict.fromkeys(asked))
+
+    assert len(screens.counts().answered) > len(asked) > 0
+    assert screens.counts().answered_online == 1
+
+
+def test_a_table_is_answered_with_its_last_row(screens: Screens) -> None:
+    company = screens.company
+    company.command(StartStep("today"), HideItems(tuple(screens.console().items.keys() - {"asis"})))
+    half, whole, abstaining = (company.join() for _ in range(3))
+    for person in (half, whole, abstaining):
+        screens.presence.enter(company.id, person, f"socket of {person}")
+    rows = DEFINITION.items["asis"].rows
+
+    company.vote(half, {"asis": dict.fromkeys(rows[1:], "own")})
+    company.vote(whole, {"asis": dict.fromkeys(rows, "part")})
+    company.vote(abstaining, {"asis": None})
+
+    assert (screens.counts().answered, screens.counts().answered_online) == ({"asis": 2}, 2)
 
 
 COMMENTS = ("plain", "pinned", "hidden", "pinned and hidden")

@@ -20,6 +20,7 @@ from shared.workshop.commands import (
 )
 from shared.workshop.state import Refusal
 from tests.store.room import at_once, given, open_room
+from tests.workshop.small_workshop import ROLES
 
 
 def test_a_saved_vote_is_counted_and_shown_to_its_participant(store: Store) -> None:
@@ -224,6 +225,18 @@ def test_a_mark_of_ballots_changes_with_them_and_with_nothing_else(store: Store)
     assert store.mark_ballots(room.id, {}) != before
 
 
+def test_a_table_is_answered_with_its_last_row_or_an_abstention(store: Store) -> None:
+    room = open_room(store, StartStep("today"))
+    half, whole, abstaining = room.join(), room.join(), room.join()
+    given(room.cast(half, {ROLES[0]: "own"}, item="today"))
+    given(room.cast(whole, dict.fromkeys(ROLES, "part"), item="today"))
+    given(room.cast(abstaining, None, item="today"))
+
+    answered = store.answered(room.id, {"today": 1}, {"today": len(ROLES)})
+
+    assert answered == {whole: ("today",), abstaining: ("today",)}
+
+
 def test_who_answered_is_told_for_the_rounds_asked_for(store: Store) -> None:
     room = open_room(store, StartStep("offer"))
     both, one, _ = room.join(), room.join(), room.join()
@@ -231,12 +244,12 @@ def test_who_answered_is_told_for_the_rounds_asked_for(store: Store) -> None:
     given(room.cast(both, 3, item="people"))
     given(room.cast(one, None))
 
-    answered = store.answered(room.id, {"size": 1, "people": 1, "tenders": 1})
+    answered = store.answered(room.id, {"size": 1, "people": 1, "tenders": 1}, {})
 
     assert {who: set(items) for who, items in answered.items()} == {both: {"size", "people"}, one: {"size"}}
-    assert store.answered(room.id, {"size": 1, "people": 2}) == {both: ("size",), one: ("size",)}
-    assert store.answered(room.id, {"size": 2}) == {}
-    assert store.answered(room.id, {}) == {}
+    assert store.answered(room.id, {"size": 1, "people": 2}, {}) == {both: ("size",), one: ("size",)}
+    assert store.answered(room.id, {"size": 2}, {}) == {}
+    assert store.answered(room.id, {}, {}) == {}
 
 
 def test_answers_are_counted_by_group_in_the_round_asked_for(store: Store) -> None:

@@ -52,7 +52,7 @@ export const notice = signal<Notice | null>(null);
 export const looksAt = signal<string | null>(null);
 export const shownStop: ReadonlySignal<string> = computed(() => looksAt.value ?? room.value?.step ?? 'lobby');
 
-const NOBODY: Counts = { revision: -1, joined: 0, online: 0, answered: {}, answered_online: 0 };
+const NOBODY: Counts = { revision: -1, joined: 0, online: 0, answered: {}, answered_online: null };
 
 export type Panel = 'comments' | 'discuss' | 'phone';
 

@@ -27,7 +27,8 @@ export function askNext(): void {
 
 /** Where the server says so, and before answers are locked while somebody here is still answering. */
 function asksFirst(next: NextStep): boolean {
-  const isCutShort = counts.value.answered_online < counts.value.online;
+  const { answered_online: answered, online } = counts.value;
+  const isCutShort = answered !== null && answered < online;
   return next.needs_confirmation || (next.command.kind === 'lock_items' && isCutShort);
 }
 

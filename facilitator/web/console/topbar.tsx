@@ -20,7 +20,7 @@ interface TopBarProps {
 
 export function TopBar({ room, formats, onAsk }: TopBarProps) {
   const now = counts.value;
-  const isAnswering = Object.values(room.items).some((item) => item.phase === 'open');
+  const answered = now.answered_online;
   const isOnline = status.value.state === 'online';
   const isClosed = room.step === 'closed';
   return (
@@ -42,8 +42,8 @@ export function TopBar({ room, formats, onAsk }: TopBarProps) {
         <Figure
           icon="circle-check"
           label={t('console-answered')}
-          value={isAnswering ? t('console-answered-of', { n: now.answered_online, total: now.online }) : '–'}
-          isStrong={isAnswering && now.online > 0 && now.answered_online >= now.online}
+          value={answered === null ? '–' : t('console-answered-of', { n: answered, total: now.online })}
+          isStrong={answered !== null && now.online > 0 && answered >= now.online}
         />
         <Figure
           icon={isOnline ? 'wifi' : 'wifi-off'}

@@ -57,6 +57,13 @@ describe('the large button', () => {
       '1 person online',
     );
   });
+
+  it('tells no number of those who have answered while only a comment field is open', () => {
+    const uncounted = { ...counts, answered_online: null };
+    const next = command('lock_items', { items: ['thoughts'] });
+    expect(commandDetail(next, room('q1'), uncounted, texts)).toBe('');
+    expect(confirmationWords(next, uncounted)).not.toContain('online');
+  });
 });
 
 describe('what others see', () => {

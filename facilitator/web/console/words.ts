@@ -47,7 +47,9 @@ export function commandDetail(command: WorkshopCommand, room: ConsoleRoom, count
       return hidden > 0 ? t('console-next-start_step-detail', { count: hidden }) : '';
     }
     case 'lock_items':
-      return t('console-next-lock_items-detail', { answered: counts.answered_online, online: counts.online });
+      return counts.answered_online === null
+        ? ''
+        : t('console-next-lock_items-detail', { answered: counts.answered_online, online: counts.online });
     case 'reveal_items':
       return t('console-next-reveal_items-detail');
     case 'focus_item':
@@ -65,8 +67,9 @@ export function commandDetail(command: WorkshopCommand, room: ConsoleRoom, count
 
 /** The question asked before a command that needs a confirmation. */
 export function confirmationWords(command: WorkshopCommand, counts: Counts): string {
-  const missing = Math.max(0, counts.online - counts.answered_online);
-  if (command.kind === 'lock_items' || command.kind === 'reveal_items') {
+  const { answered_online: answered, online } = counts;
+  if (answered !== null && (command.kind === 'lock_items' || command.kind === 'reveal_items')) {
+    const missing = Math.max(0, online - answered);
     return missing > 0 ? t('console-confirm-missing', { count: missing }) : t('console-confirm-all-answered');
   }
   if (command.kind === 'close_workshop') return t('console-confirm-close_workshop');

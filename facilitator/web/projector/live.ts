@@ -9,7 +9,7 @@ import { Texts } from '../texts';
 
 const connection = signal<Connection<'projector'> | null>(null);
 const loadedTexts = signal<Texts | null>(null);
-const NOBODY: Counts = { revision: -1, joined: 0, online: 0, answered: {}, answered_online: 0 };
+const NOBODY: Counts = { revision: -1, joined: 0, online: 0, answered: {}, answered_online: null };
 
 export const room: ReadonlySignal<ProjectorRoom | null> = computed(
   () => connection.value?.parts.value.room ?? null,

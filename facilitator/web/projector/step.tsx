@@ -43,17 +43,19 @@ function Answering({ room, texts, open }: { room: ProjectorRoom; texts: Texts; o
           ))}
         </ul>
       )}
-      <div class="answered" role="status">
-        <p>
-          <strong>
-            {answered}/{online}
-          </strong>{' '}
-          {t('projector-answered', { questions: counted.length })}
-        </p>
-        <span class="answered-bar" aria-hidden="true">
-          <span style={{ inlineSize: `${online > 0 ? Math.min(100, (100 * answered) / online) : 0}%` }} />
-        </span>
-      </div>
+      {answered !== null && (
+        <div class="answered" role="status">
+          <p>
+            <strong>
+              {answered}/{online}
+            </strong>{' '}
+            {t('projector-answered', { questions: counted.length })}
+          </p>
+          <span class="answered-bar" aria-hidden="true">
+            <span style={{ inlineSize: `${online > 0 ? Math.min(100, (100 * answered) / online) : 0}%` }} />
+          </span>
+        </div>
+      )}
     </section>
   );
 }
