@@ -8,7 +8,7 @@ import statistics
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
@@ -122,7 +122,9 @@ def compare_with_database(room: Room, url: str) -> Kept:
 def pin(pid: int, core: int) -> None:
     """Keeps a process, with every thread it has, on one core."""
     for task in (Path("/proc") / str(pid) / "task").iterdir():
-        os.sched_setaffinity(int(task.name), {core})
+        # A thread may have ended since they were listed.
+        with suppress(ProcessLookupError):
+            os.sched_setaffinity(int(task.name), {core})
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.bench.figures import compare_with_database
+from facilitator.bench.figures import compare_with_database, pin
 from facilitator.bench.load import Cast, Room, Watched, percentile
 from facilitator.commands.bench import bench
 from shared.definitions import load_definition
@@ -100,6 +101,29 @@ def test_a_vote_s_cost_is_told_for_each_size_of_the_hall() -> None:
     assert all(hall[way]["cpu_us"] > 0 for hall in figures["halls"] for way in ("paced", "burst"))
     kept = {"acknowledged": 20 + 20 + 40 + 40, "saved": 120, "lost": 0, "doubled": 0}
     assert figures["kept"] == kept
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="this system pins no threads")
+def test_a_thread_that_ends_while_its_process_is_pinned_is_passed_over(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pinned: list[int] = []
+
+    def set_affinity(thread: int, _: set[int]) -> None:
+        if thread == os.getpid():
+            raise ProcessLookupError
+        pinned.append(thread)
+
+    ends = threading.Event()
+    other = threading.Thread(target=ends.wait)
+    other.start()
+    monkeypatch.setattr(os, "sched_setaffinity", set_affinity)
+
+    pin(os.getpid(), 0)
+
+    ends.set()
+    other.join()
+    assert other.native_id in pinned
 
 
 @pytest.mark.faults
