@@ -45,7 +45,7 @@ class Told:
             entry
             for entry in self.report.items
             if entry.item.step == step_id
-            and (entry.comments or (entry.result is not None and entry.result.n + entry.result.abstained))
+            and (entry.comments or ((result := entry.standing) is not None and result.n + result.abstained))
         ]
 
 

@@ -10,7 +10,7 @@ from shared.report.facts import facts_of
 from shared.report.picture import Picture
 from shared.report.pictures import pictures_of
 from shared.report.report import Comment, Report, ReportItem, ReportRole
-from shared.report.story import about, coverage, flags, form, headline, notices, reasons, summary
+from shared.report.story import about, coverage, flags, form, headline, notices, reasons, summary, unanswered
 from shared.report.typesetting import MISSING_SIGN, Content, printable, typeset_pdf
 from shared.report.words import Words
 from shared.report.written import Written, file_name
@@ -122,11 +122,12 @@ def _answers(report: Report, words: Words, pictures: dict[str, Picture]) -> Iter
 
 
 def _is_worth_a_place(entry: ReportItem) -> bool:
-    return bool(entry.comments) or (entry.result is not None and entry.result.n + entry.result.abstained > 0)
+    result = entry.standing
+    return bool(entry.comments) or (result is not None and result.n + result.abstained > 0)
 
 
 def _item(entry: ReportItem, words: Words, picture: Picture | None) -> Iterator[Block]:
-    item, result = entry.item, entry.result
+    item, result = entry.item, entry.standing
     head: list[Block] = [_heading(words.text(item.label), 3), _text(words.text(item.text), "question")]
     if picture is not None:
         head.append(_picture(picture))
@@ -134,8 +135,10 @@ def _item(entry: ReportItem, words: Words, picture: Picture | None) -> Iterator[
         head.append(_text(words.say("count-abstained", count=result.abstained), "soft"))
     yield _together(head)
     if result is not None:
-        for past in result.earlier:
-            if past.n and past.median is not None:
+        for line in unanswered(entry, words):
+            yield _text(line, "soft")
+        for past in entry.rounds[:-1]:
+            if past.median is not None:
                 yield _text(
                     words.say(
                         "report-rounds-were",
@@ -145,8 +148,8 @@ def _item(entry: ReportItem, words: Words, picture: Picture | None) -> Iterator[
                     ),
                     "soft",
                 )
-        if result.moved is not None:
-            yield _text(f"{words.say('result-moved', count=result.moved)}.", "soft")
+        if entry.moved is not None:
+            yield _text(f"{words.say('result-moved', count=entry.moved)}.", "soft")
         if item.is_fact and entry.has_scale and not result.is_closed and result.n:
             yield _text(words.say("report-fact-hint"), "note")
     if entry.groups:

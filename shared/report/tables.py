@@ -71,7 +71,7 @@ def _rounds(item: ReportItem) -> Iterator[tuple[RoundResult, int | None]]:
     """Every round with how many answers moved into it, the newest last."""
     if item.result is not None:
         yield from ((earlier, None) for earlier in item.result.earlier)
-        yield item.result, item.result.moved
+        yield item.result, item.moved
 
 
 def _items(report: Report, words: Words) -> Table:

@@ -193,10 +193,14 @@ def _roles(
                 stability=stability.get(role),
                 binds=result.binds,
                 carried_by=result.carried_by,
-                drivers=[Driver(item=driver.item, weight=driver.effect) for driver in (*for_it, *against)],
+                drivers=[
+                    Driver(item=driver.item, weight=driver.effect, level=driver.level)
+                    for driver in (*for_it, *against)
+                ],
                 votes_to_flip=flip.votes if flip else None,
                 flip_item=flip.item if flip else None,
                 flip_status=flip.status if flip else None,
+                flip_of=flip.of if flip else None,
                 is_borderline=abs(result.margin) < model.params.close_call,
                 asis=TODAY[change.today.state] if change else None,
                 is_asis_prepared=change is not None and change.today.is_prepared,

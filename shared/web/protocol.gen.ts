@@ -150,6 +150,11 @@ export interface DiscussView {
 export interface Driver {
   item: string;
   weight: number;
+  /**
+   * The group's answer it rests on, those who did not answer a later round with their earlier one; None where
+   * it was kept without.
+   */
+  level: number | null;
 }
 
 /** Nothing was changed. */
@@ -279,7 +284,10 @@ export interface ItemResult {
   rows: RowResult[];
   item: string;
   earlier: RoundResult[];
-  /** Of those who answered both this round and the one before, how many changed; None in round 1. */
+  /**
+   * Of those who answered both this round and the one before, how many changed; None in round 1 and in a
+   * round that nobody answered.
+   */
   moved: number | null;
 }
 
@@ -461,6 +469,8 @@ export interface RoleView {
   votes_to_flip: number | null;
   flip_item: string | null;
   flip_status: 'own' | 'hat' | 'none' | null;
+  /** Of so many answers to `flip_item`; None where nothing flips, and where it was kept without. */
+  flip_of: number | null;
   is_borderline: boolean;
   /** What the majority says exists today; None where nobody answered and nothing was prepared. */
   asis: 'own' | 'hat' | 'none' | 'part' | null;

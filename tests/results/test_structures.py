@@ -390,6 +390,21 @@ def test_a_structure_of_a_sampled_group_says_so(
     assert structures.final_view(company.workshop).is_sampled is is_sampled
 
 
+def test_a_reason_carries_the_answers_it_rests_on_also_those_of_an_earlier_round(bench: Bench) -> None:
+    people = bench.company.answer_all("q1", 7, lambda number: number / 6)
+    bench.company.command(StartRound(("deal_size",)))
+    bench.company.vote(people[0], {"deal_size": 6}, round_=2)
+    bench.company.command(RevealItems(("deal_size",)))
+    bench.let_all_compute()
+
+    roles = bench.structures.final_view(bench.company.workshop).roles
+
+    levels = {driver.level for one in roles for driver in one.drivers if driver.item == "deal_size"}
+    assert levels == {4.0}  # of 6, 2, 3, 4, 4, 5, 6: one answered again, the others stay
+    assert {one.flip_of for one in roles if one.flip_item == "deal_size"} == {7}
+    assert {one.flip_of for one in roles if one.flip_item is None} <= {None}
+
+
 def test_two_camps_are_shown_as_two_structures(bench: Bench) -> None:
     for step in ("q1", "q2", "q3"):
         bench.company.command(StartStep(step))

@@ -192,6 +192,8 @@ report-first-is = The first changes: { $roles }.
 report-nothing-answered = No question has any answers yet.
 
 report-rounds-were = In round { $round } the median was { $median } and the agreement { $agreement }.
+# $newest, $round: their numbers
+report-round-unanswered = Nobody answered in round { $newest }, so the result is from round { $round }.
 report-fact-hint = There is one true answer to this. Where answers differ, it is worth checking.
 report-comments-are = Comments
 report-comments-more =
@@ -221,10 +223,17 @@ report-why-against = Against
 report-why-weight = Need { $need }, room { $room }. Deciding factor: { $binds }.
 # $share: percents; $word: how stable
 report-why-stability = Stability { $share }, { $word }.
+# $n: of so many answers, 0 where that is not known
 report-why-flip =
     { $votes ->
-        [one] If one respondent changed the answer to “{ $item }” ({ $n } answers), the solution would be “{ $status }”.
-       *[other] If { $votes } respondents changed their answers to “{ $item }” ({ $n } answers), the solution would be “{ $status }”.
+        [one] If one respondent changed the answer to “{ $item }”{ $n ->
+            [0] { "" }
+           *[other] { " " }({ $n } answers)
+        }, the solution would be “{ $status }”.
+       *[other] If { $votes } respondents changed their answers to “{ $item }”{ $n ->
+            [0] { "" }
+           *[other] { " " }({ $n } answers)
+        }, the solution would be “{ $status }”.
     }
 report-why-no-flip = No single question has answers enough to change the solution.
 report-why-consent = Accepted by { $accepting } of the { $n } who answered.
@@ -239,6 +248,7 @@ report-column-stage = Stage
 report-about-median = The group’s answer is the median: half answered it or less, half it or more. One extreme answer does not move it.
 report-about-agreement = Agreement is van der Eijk’s A: 1 when all answer alike, 0 when answers spread evenly, −1 when half stand at either extreme. The words: strong from 0.75, moderate from 0.5, weak from 0.2, otherwise scattered. “Two camps” means that at least a quarter of the respondents stand on either side and clearly fewer between them.
 report-about-structure = From the medians each role gets a need, which depends on what is sold and to whom, and a room, which depends on the size of the organisation. A role of its own arises when both pass the role’s bar. Where there is work but no room, the task becomes a hat on another role.
+report-about-rounds = Where a question was asked again, the picture shows the newest round that somebody answered. The structure counts everybody’s latest answer, also of those who did not answer again.
 report-about-stability = Stability comes from redrawing the group of respondents hundreds of times. Stable: the solution holds in at least 90 per cent of the draws; fairly stable: in at least 70 per cent; otherwise sensitive.
 report-about-own-items = The workshop’s own questions ({ $items }) were made for it alone. They have no part in the role structure.
 report-about-prepared = How these roles exist today was noted beforehand by the facilitator, since nobody answered about them: { $roles }.

@@ -192,6 +192,8 @@ report-first-is = Ensimmäiset muutokset: { $roles }.
 report-nothing-answered = Yhteenkään kysymykseen ei ole vielä vastauksia.
 
 report-rounds-were = { $round }. kierroksella mediaani oli { $median } ja yksimielisyys { $agreement }.
+# $newest, $round: their numbers
+report-round-unanswered = { $newest }. kierroksella ei vastannut kukaan, joten tulos on { $round }. kierrokselta.
 report-fact-hint = Tähän on yksi oikea vastaus. Hajonta kertoo, että asia kannattaa tarkistaa.
 report-comments-are = Kommentteja
 report-comments-more =
@@ -221,10 +223,17 @@ report-why-against = Vastaan
 report-why-weight = Tarve { $need }, tila { $room }. Ratkaiseva tekijä: { $binds }.
 # $share: percents; $word: how stable
 report-why-stability = Vakaus { $share }, { $word }.
+# $n: of so many answers, 0 where that is not known
 report-why-flip =
     { $votes ->
-        [one] Jos yksi vastaaja vaihtaisi vastaustaan kohdassa ”{ $item }” (vastauksia { $n }), ratkaisu olisi ”{ $status }”.
-       *[other] Jos { $votes } vastaajaa vaihtaisi vastaustaan kohdassa ”{ $item }” (vastauksia { $n }), ratkaisu olisi ”{ $status }”.
+        [one] Jos yksi vastaaja vaihtaisi vastaustaan kohdassa ”{ $item }”{ $n ->
+            [0] { "" }
+           *[other] { " " }(vastauksia { $n })
+        }, ratkaisu olisi ”{ $status }”.
+       *[other] Jos { $votes } vastaajaa vaihtaisi vastaustaan kohdassa ”{ $item }”{ $n ->
+            [0] { "" }
+           *[other] { " " }(vastauksia { $n })
+        }, ratkaisu olisi ”{ $status }”.
     }
 report-why-no-flip = Yhdenkään yksittäisen kysymyksen vastaukset eivät riitä muuttamaan ratkaisua.
 report-why-consent = Hyväksyy { $accepting }, kysymykseen vastasi { $n }.
@@ -239,6 +248,7 @@ report-column-stage = Vaihe
 report-about-median = Ryhmän vastaus on mediaani: puolet vastasi sen tai vähemmän, puolet sen tai enemmän. Yksi ääripään vastaus ei siirrä sitä.
 report-about-agreement = Yksimielisyys on van der Eijkin A: 1, kun kaikki vastaavat samoin, 0, kun vastaukset jakautuvat tasan, ja −1, kun puolet on kummassakin ääripäässä. Sanat: vahva vähintään 0,75, kohtalainen vähintään 0,5, heikko vähintään 0,2, muuten hajallaan. ”Kaksi leiriä” tarkoittaa, että vastaajista vähintään neljännes on kummallakin puolella ja välissä on selvästi vähemmän.
 report-about-structure = Mediaaneista lasketaan jokaiselle roolille tarve, joka riippuu myytävästä ja asiakkaista, ja tila, joka riippuu organisaation koosta. Oma rooli syntyy, kun molemmat ylittävät roolin rajan. Jos työtä on mutta tilaa ei, tehtävästä tulee hattu toiselle roolille.
+report-about-rounds = Jos kysymys kysyttiin uudelleen, kuvassa on uusin kierros, jolla joku vastasi. Rakenteessa on mukana jokaisen viimeisin vastaus, myös niiden, jotka eivät vastanneet uudelleen.
 report-about-stability = Vakaus saadaan arpomalla vastaajajoukko uudelleen satoja kertoja. Vakaa: ratkaisu pysyy vähintään 90 prosentissa arvonnoista; melko vakaa: vähintään 70 prosentissa; muuten herkkä.
 report-about-own-items = Omat kysymykset ({ $items }) on tehty tätä työpajaa varten. Ne eivät vaikuta roolirakenteeseen.
 report-about-prepared = Näiden roolien nykytila on vetäjän etukäteen merkitsemä, koska niistä ei vastattu: { $roles }.

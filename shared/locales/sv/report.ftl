@@ -192,6 +192,8 @@ report-first-is = De första förändringarna: { $roles }.
 report-nothing-answered = Ingen fråga har ännu fått svar.
 
 report-rounds-were = I omgång { $round } var medianen { $median } och enigheten { $agreement }.
+# $newest, $round: their numbers
+report-round-unanswered = Ingen svarade i omgång { $newest }, så resultatet är från omgång { $round }.
 report-fact-hint = Här finns ett rätt svar. Spridningen visar att saken bör kontrolleras.
 report-comments-are = Kommentarer
 report-comments-more =
@@ -221,10 +223,17 @@ report-why-against = Emot
 report-why-weight = Behov { $need }, utrymme { $room }. Avgörande faktor: { $binds }.
 # $share: percents; $word: how stable
 report-why-stability = Stabilitet { $share }, { $word }.
+# $n: of so many answers, 0 where that is not known
 report-why-flip =
     { $votes ->
-        [one] Om en svarande ändrade sitt svar på ”{ $item }” (antal svar { $n }) skulle lösningen bli ”{ $status }”.
-       *[other] Om { $votes } svarande ändrade sitt svar på ”{ $item }” (antal svar { $n }) skulle lösningen bli ”{ $status }”.
+        [one] Om en svarande ändrade sitt svar på ”{ $item }”{ $n ->
+            [0] { "" }
+           *[other] { " " }(antal svar { $n })
+        } skulle lösningen bli ”{ $status }”.
+       *[other] Om { $votes } svarande ändrade sitt svar på ”{ $item }”{ $n ->
+            [0] { "" }
+           *[other] { " " }(antal svar { $n })
+        } skulle lösningen bli ”{ $status }”.
     }
 report-why-no-flip = Svaren på en enda fråga räcker inte för att förändra lösningen.
 report-why-consent = Godtas av { $accepting }, frågan besvarades av { $n }.
@@ -239,6 +248,7 @@ report-column-stage = Skede
 report-about-median = Gruppens svar är medianen: hälften svarade den eller mindre, hälften den eller mer. Ett enstaka ytterlighetssvar flyttar den inte.
 report-about-agreement = Enigheten är van der Eijks A: 1 när alla svarar lika, 0 när svaren fördelas jämnt och −1 när hälften står i vardera ytterligheten. Orden: stark minst 0,75, måttlig minst 0,5, svag minst 0,2, annars splittrad. ”Två läger” betyder att minst en fjärdedel av de svarande står på vardera sidan och klart färre emellan.
 report-about-structure = Av medianerna räknas för varje roll ett behov, som beror på det som säljs och på kunderna, och ett utrymme, som beror på organisationens storlek. En egen roll uppstår när båda överstiger rollens gräns. Finns arbetet men inte utrymmet blir uppgiften en hatt på en annan roll.
+report-about-rounds = Om en fråga ställdes på nytt visar bilden den senaste omgången som någon svarade i. I strukturen ingår vars och ens senaste svar, också från dem som inte svarade på nytt.
 report-about-stability = Stabiliteten fås genom att dra om gruppen av svarande hundratals gånger. Stabil: lösningen består i minst 90 procent av dragningarna; ganska stabil: i minst 70 procent; annars känslig.
 report-about-own-items = De egna frågorna ({ $items }) gjordes för den här workshoppen. De påverkar inte rollstrukturen.
 report-about-prepared = Nuläget för dessa roller antecknades på förhand av workshopledaren, eftersom ingen svarade om dem: { $roles }.
