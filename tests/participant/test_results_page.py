@@ -19,6 +19,7 @@ from shared.workshop.commands import (
     RevealStructure,
     ShareComments,
     ShareResults,
+    StartRound,
     StartStep,
 )
 from tests.facilitator.site import Site
@@ -98,6 +99,25 @@ def test_what_the_room_was_never_shown_is_not_on_the_page_even_after_the_end(sit
         assert text_of(LOCKED) not in page
         assert text_of("portfolio") not in page
         assert "<h2>Roolirakenne</h2>" not in page
+
+
+@pytest.mark.parametrize(("first", "is_told"), [(RevealItems((SHOWN,)), True), (LockItems((SHOWN,)), False)])
+def test_of_a_later_round_never_revealed_the_page_keeps_the_round_that_everybody_saw(
+    site: Site, first: Command, is_told: bool
+) -> None:
+    workshop = site.command(site.workshop(site.owner()), StartStep("q1"))
+    phone = site.browser()
+    options = DEFINITION.items[SHOWN].options
+    site.vote(workshop, phone, {SHOWN: options[1].id})
+    workshop = site.command(workshop, first, StartRound((SHOWN,)))
+    site.vote(workshop, phone, {SHOWN: options[4].id}, round_=2)
+    workshop = site.command(workshop, CloseWorkshop(), ShareResults(True))
+
+    page = site.browser().get(path_of(workshop)).text
+
+    assert (text_of(SHOWN) in page) is is_told
+    assert (f"Mediaani: {options[1].text['fi']}" in page) is is_told
+    assert f"Mediaani: {options[4].text['fi']}" not in page
 
 
 def test_the_structure_is_on_the_page_once_the_room_saw_it(site: Site) -> None:
