@@ -369,7 +369,7 @@ class RoleView(Message):
     room: float
     margin: float
     stability: float | None
-    """Share of bootstraps with the same status, 0 to 1; None where it was not computed."""
+    """Share of bootstraps with the same status, 0 to 1; None where not computed, and of few ballots."""
     binds: Literal["need", "room"]
     carried_by: Literal["marketing_and_service", "partners"] | None
     """Who does the work of a selling role that nobody needs."""

@@ -10,7 +10,18 @@ from shared.report.facts import facts_of
 from shared.report.picture import Picture
 from shared.report.pictures import pictures_of
 from shared.report.report import Comment, Report, ReportItem, ReportRole
-from shared.report.story import about, coverage, flags, form, headline, notices, reasons, summary, unanswered
+from shared.report.story import (
+    about,
+    certainty,
+    coverage,
+    flags,
+    form,
+    headline,
+    notices,
+    reasons,
+    summary,
+    unanswered,
+)
 from shared.report.typesetting import MISSING_SIGN, Content, printable, typeset_pdf
 from shared.report.words import Words
 from shared.report.written import Written, file_name
@@ -272,7 +283,7 @@ def _reasons(report: Report, words: Words) -> Iterator[Block]:
 
 
 def _certainty(report: Report, words: Words, pictures: dict[str, Picture]) -> Iterator[Block]:
-    yield _text(words.say("report-intro-certainty"), "soft")
+    yield _text(certainty(report, words), "soft")
     if report.structure is not None and report.structure.is_sampled:
         yield _text(words.say("report-sampled"), "note")
     for name in ("stability", "need-and-room"):

@@ -211,6 +211,11 @@ class Report:
                 return role
         raise KeyError(role_id)
 
+    @property
+    def has_stability(self) -> bool:
+        """False where too few answered to tell how stable the structure is."""
+        return any(role.view.stability is not None for role in self.roles)
+
     def own_roles(self) -> tuple[ReportRole, ...]:
         """The roles of their own that stand, in the catalogue's order."""
         return tuple(role for role in self.roles if role.status == "own")

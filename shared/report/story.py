@@ -198,6 +198,11 @@ def _only_round(entry: ReportItem | None) -> RoundResult | None:
     return entry.rounds[0] if entry is not None and len(entry.rounds) == 1 else None
 
 
+def certainty(report: Report, words: Words) -> str:
+    """What tells how sure the structure is; what is missing where too few answered."""
+    return words.say("report-intro-certainty" if report.has_stability else "report-intro-certainty-of-few")
+
+
 def about(report: Report, words: Words) -> tuple[str, ...]:
     """How the numbers came about and what they are worth."""
     said = [
@@ -205,8 +210,9 @@ def about(report: Report, words: Words) -> tuple[str, ...]:
         words.say("report-about-median"),
         words.say("report-about-agreement"),
         words.say("report-about-structure"),
-        words.say("report-about-stability"),
     ]
+    if report.has_stability:
+        said.append(words.say("report-about-stability"))
     if report.structure is not None and report.structure.is_sampled:
         said.append(words.say("report-sampled"))
     if any(len(entry.rounds) > 1 for entry in report.items):

@@ -459,7 +459,7 @@ export interface RoleView {
   need: number;
   room: number;
   margin: number;
-  /** Share of bootstraps with the same status, 0 to 1; None where it was not computed. */
+  /** Share of bootstraps with the same status, 0 to 1; None where not computed, and of few ballots. */
   stability: number | null;
   binds: 'need' | 'room';
   /** Who does the work of a selling role that nobody needs. */

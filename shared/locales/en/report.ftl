@@ -160,6 +160,7 @@ report-intro-agreement = The questions stand in order from the most agreed to th
 report-intro-structure = A large card is a role of its own. The tabs on it are hats, which the role carries beside its other work. A dashed edge means that the solution is uncertain.
 report-intro-reasons = A role becomes one of its own when there is enough work and the organisation has room for it. The reasons are the group’s own answers, the strongest first.
 report-intro-certainty = Stability tells whether the solution would stay the same if other people had happened to be in the room. The flip tells how many changed answers would turn it.
+report-intro-certainty-of-few = Fewer than five answered, so how stable the solutions are cannot be judged. A solution close to the line is marked uncertain. The flip tells how many changed answers would turn it.
 report-intro-change = Today is what the majority thinks exists already.
 report-intro-first = The change comes in waves: first agree who answers for what and how work is handed over, then change one role at a time. Uncertain solutions are tried before they are decided.
 

@@ -160,6 +160,7 @@ report-intro-agreement = Kysymykset on järjestetty yksimielisimmästä hajanais
 report-intro-structure = Iso kortti on oma rooli. Sen päällä olevat lipukkeet ovat hattuja, joita rooli kantaa muun työnsä ohessa. Katkoviiva kertoo, että ratkaisu on epävarma.
 report-intro-reasons = Rooli eriytyy, kun työtä on riittävästi ja organisaatiossa on sille tilaa. Perusteet ovat ryhmän omia vastauksia, vahvin ensin.
 report-intro-certainty = Vakaus kertoo, pysyisikö ratkaisu samana, jos vastaajia olisi sattunut paikalle toisia. Käänne kertoo, kuinka moni vaihdettu vastaus muuttaisi sen.
+report-intro-certainty-of-few = Vastaajia oli alle viisi, joten ratkaisujen vakautta ei voi arvioida. Epävarmaksi on merkitty ratkaisu, joka on lähellä rajaa. Käänne kertoo, kuinka moni vaihdettu vastaus muuttaisi ratkaisun.
 report-intro-change = Nykytila on enemmistön käsitys siitä, mitkä roolit ovat jo olemassa.
 report-intro-first = Muutos etenee aalloittain: ensin sovitaan vastuut ja vastuunsiirrot, sitten siirrytään rooli kerrallaan. Epävarmat ratkaisut kokeillaan ennen päätöstä.
 

@@ -160,6 +160,7 @@ report-intro-agreement = Frågorna står i ordning från den mest eniga till den
 report-intro-structure = Ett stort kort är en egen roll. Flikarna på kortet är hattar som rollen bär vid sidan av sitt övriga arbete. En streckad kant betyder att lösningen är osäker.
 report-intro-reasons = En roll blir egen när det finns tillräckligt med arbete och organisationen har utrymme för den. Skälen är gruppens egna svar, det starkaste först.
 report-intro-certainty = Stabiliteten visar om lösningen skulle förbli densamma om andra deltagare hade råkat vara på plats. Omslaget visar hur många ändrade svar som skulle förändra den.
+report-intro-certainty-of-few = Färre än fem svarade, så det går inte att bedöma hur stabila lösningarna är. Som osäker har märkts en lösning som ligger nära gränsen. Omslaget visar hur många ändrade svar som skulle förändra lösningen.
 report-intro-change = Nuläget är majoritetens uppfattning om vilka roller som redan finns.
 report-intro-first = Förändringen går i vågor: först kommer man överens om ansvar och överlämningar, sedan ändras en roll i taget. Osäkra lösningar prövas innan de beslutas.
 

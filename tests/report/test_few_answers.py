@@ -1,0 +1,47 @@
+"""What a report says where few answered, or nobody: no more than is known."""
+
+from __future__ import annotations
+
+import pytest
+
+from shared.locales import LANGUAGES, Language
+from shared.report import Report, write_report
+from shared.report.pictures import pictures_of
+from shared.report.story import about, certainty, reasons
+from shared.report.words import Words
+from tests.report.builders import DEFINITION, ReportBuilder, make_structure, usual_report
+
+FI = Words("fi", DEFINITION)
+
+
+def report_of_few() -> Report:
+    """A report as of a workshop that two answered: no role has a stability."""
+    structure = make_structure()
+    roles = [role.model_copy(update={"stability": None}) for role in structure.roles]
+    return ReportBuilder(voters=2, structure=structure.model_copy(update={"roles": roles})).build()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_too_few_answered_no_stability_is_told_and_the_report_says_why(language: Language) -> None:
+    words = Words(language, DEFINITION)
+    few, usual = report_of_few(), usual_report()
+
+    assert "stability" not in pictures_of(few, words)
+    assert words.say("report-about-stability") not in about(few, words)
+    assert certainty(few, words) == words.say("report-intro-certainty-of-few")
+    assert certainty(usual, words) == words.say("report-intro-certainty")
+    assert words.say("report-about-stability") in about(usual, words)
+
+
+def test_a_close_call_of_few_is_uncertain_by_its_margin() -> None:
+    few = report_of_few()
+
+    assert {role.role.id for role in few.roles if role.is_uncertain} == {"presales", "kam"}
+    assert not [
+        said for role in few.roles for said in reasons(few, role, FI).sentences if said.startswith("Vakaus")
+    ]
+
+
+def test_every_file_can_be_written_of_few() -> None:
+    for file_format in ("pdf", "pptx", "xlsx", "csv", "json", "pictures"):
+        assert write_report(report_of_few(), file_format, "fi").content
