@@ -193,7 +193,7 @@ def _quote(comment: Comment, words: Words) -> Block:
 
 def _agreement(report: Report, words: Words, pictures: dict[str, Picture]) -> Iterator[Block]:
     if "agreement" not in pictures:
-        yield _text(words.say("report-nothing-answered"))
+        yield _text(words.say("report-no-scale-told"))
         return
     yield _text(words.say("report-intro-agreement"), "soft")
     yield _picture(pictures["agreement"])

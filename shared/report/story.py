@@ -81,8 +81,9 @@ def coverage(report: Report, words: Words) -> tuple[str, ...]:
 
 def _agreement(report: Report, words: Words) -> list[str]:
     entries = [entry for entry in report.scaled() if entry.item.step != "consent"]
-    if not entries:
-        return [words.say("report-nothing-answered")]
+    if not report.answered():
+        is_shown = any(entry.result is not None for entry in report.items)
+        return [words.say("report-nothing-answered" if is_shown else "report-nothing-shown")]
     ranked = sorted(entries, key=_agreement_of, reverse=True)
     agreed = [entry for entry in ranked if not _is_divided(entry)][:_NAMED]
     divided = [entry for entry in reversed(ranked) if _is_divided(entry)][:_NAMED]

@@ -7,9 +7,17 @@ import pytest
 from shared.locales import LANGUAGES, Language
 from shared.report import Report, write_report
 from shared.report.pictures import pictures_of
-from shared.report.story import about, certainty, reasons
+from shared.report.story import about, certainty, headline, reasons, summary
 from shared.report.words import Words
-from tests.report.builders import DEFINITION, ReportBuilder, make_structure, usual_report
+from tests.report.builders import (
+    DEFINITION,
+    ReportBuilder,
+    item_result,
+    make_results,
+    make_structure,
+    round_of,
+    usual_report,
+)
 
 FI = Words("fi", DEFINITION)
 
@@ -45,3 +53,30 @@ def test_a_close_call_of_few_is_uncertain_by_its_margin() -> None:
 def test_every_file_can_be_written_of_few() -> None:
     for file_format in ("pdf", "pptx", "xlsx", "csv", "json", "pictures"):
         assert write_report(report_of_few(), file_format, "fi").content
+
+
+NO_ANSWER = "Yhteenkään tämän raportin kysymykseen ei ole vastauksia."
+NOT_SHOWN = "Yhtään tulosta ei ole näytetty ryhmälle."
+
+
+def test_a_report_of_todays_roles_alone_does_not_say_that_nobody_answered() -> None:
+    today = ReportBuilder(results={"asis": make_results(19)["asis"]}, structure=None).build()
+
+    assert summary(today, FI) == ()
+    for file_format in ("pdf", "pptx", "xlsx"):
+        assert write_report(today, file_format, "fi").content
+
+
+def test_a_report_says_whether_nobody_answered_or_nothing_was_shown() -> None:
+    abstained = item_result("deal_size", round_of([0] * 6, abstained=5))
+    silent = ReportBuilder(results={"deal_size": abstained}, structure=None, has_ballots=False).build()
+    unseen = ReportBuilder(results={}, structure=None).build()
+
+    assert summary(silent, FI) == (NO_ANSWER,)
+    assert summary(unseen, FI) == (NOT_SHOWN,)
+
+
+def test_a_report_of_an_ended_workshop_promises_nothing_that_may_still_come() -> None:
+    ended = ReportBuilder(results={}, structure=None).build()
+
+    assert "vielä" not in " ".join((headline(ended, FI), *summary(ended, FI)))

@@ -176,8 +176,8 @@ report-headline =
     }
 report-own-are = Roles of their own: { $roles }.
 report-range-is = As computed, the roles of their own number { $range } when close calls are counted in.
-report-incomplete = There are too few answers yet to compute a role structure.
-report-not-revealed = The role structure has not been shown to the group yet, so it is not in this report.
+report-incomplete = There are too few answers to compute a role structure.
+report-not-revealed = The role structure has not been shown to the group, so it is not in this report.
 report-is-split = The group is split in two camps that would arrive at different structures, and there is no common result. The first structure is computed from the medians of the whole group. The other alternative is that of the camp whose answers would lead elsewhere.
 report-form-is = The closest known way to organise sales: { $form }.
 report-coverage-is = { $segment }: { $mode }.
@@ -191,7 +191,9 @@ report-overridden =
 report-uncertain-are = Uncertain, to be tried first: { $roles }.
 report-whole-accepted = The whole is accepted by { $accepting } of the { $n } who answered.
 report-first-is = The first changes: { $roles }.
-report-nothing-answered = No question has any answers yet.
+report-nothing-answered = No question in this report has any answers.
+report-nothing-shown = No result has been shown to the group.
+report-no-scale-told = There are no results of questions with a scale.
 
 report-rounds-were = In round { $round } the median was { $median } and the agreement { $agreement }.
 # $newest, $round: their numbers

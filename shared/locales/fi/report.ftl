@@ -176,8 +176,8 @@ report-headline =
     }
 report-own-are = Omat roolit: { $roles }.
 report-range-is = Laskelman mukaan omia rooleja on { $range }, kun rajatapaukset otetaan huomioon.
-report-incomplete = Vastauksia on vielä liian vähän, jotta roolirakenteen voisi laskea.
-report-not-revealed = Roolirakennetta ei ole vielä näytetty ryhmälle, joten se ei ole tässä raportissa.
+report-incomplete = Vastauksia on liian vähän, jotta roolirakenteen voisi laskea.
+report-not-revealed = Roolirakennetta ei ole näytetty ryhmälle, joten se ei ole tässä raportissa.
 report-is-split = Ryhmä jakautuu kahteen leiriin, jotka päätyisivät eri rakenteeseen, eikä yhteistä tulosta ole. Ensimmäinen rakenne on laskettu koko ryhmän mediaaneista. Toinen vaihtoehto on sen leirin rakenne, jonka vastaukset johtaisivat muuhun.
 report-form-is = Lähin tunnettu myynnin organisointitapa: { $form }.
 report-coverage-is = { $segment }: { $mode }.
@@ -191,7 +191,9 @@ report-overridden =
 report-uncertain-are = Epävarmoja, ensin kokeiltavia: { $roles }.
 report-whole-accepted = Kokonaisuuden hyväksyy { $accepting }, kysymykseen vastasi { $n }.
 report-first-is = Ensimmäiset muutokset: { $roles }.
-report-nothing-answered = Yhteenkään kysymykseen ei ole vielä vastauksia.
+report-nothing-answered = Yhteenkään tämän raportin kysymykseen ei ole vastauksia.
+report-nothing-shown = Yhtään tulosta ei ole näytetty ryhmälle.
+report-no-scale-told = Asteikkokysymyksistä ei ole tuloksia.
 
 report-rounds-were = { $round }. kierroksella mediaani oli { $median } ja yksimielisyys { $agreement }.
 # $newest, $round: their numbers

@@ -176,8 +176,8 @@ report-headline =
     }
 report-own-are = Egna roller: { $roles }.
 report-range-is = Enligt beräkningen är de egna rollerna { $range } när gränsfallen beaktas.
-report-incomplete = Det finns ännu för få svar för att räkna fram en rollstruktur.
-report-not-revealed = Rollstrukturen har ännu inte visats för gruppen och ingår därför inte i rapporten.
+report-incomplete = Det finns för få svar för att räkna fram en rollstruktur.
+report-not-revealed = Rollstrukturen har inte visats för gruppen och ingår därför inte i rapporten.
 report-is-split = Gruppen är delad i två läger som skulle komma fram till olika strukturer, och något gemensamt resultat finns inte. Den första strukturen är beräknad av hela gruppens medianer. Det andra alternativet är strukturen för det läger vars svar skulle leda till något annat.
 report-form-is = Närmaste kända sätt att organisera försäljningen: { $form }.
 report-coverage-is = { $segment }: { $mode }.
@@ -191,7 +191,9 @@ report-overridden =
 report-uncertain-are = Osäkra, bör prövas först: { $roles }.
 report-whole-accepted = Helheten godtas av { $accepting }, frågan besvarades av { $n }.
 report-first-is = De första förändringarna: { $roles }.
-report-nothing-answered = Ingen fråga har ännu fått svar.
+report-nothing-answered = Ingen fråga i rapporten har fått svar.
+report-nothing-shown = Inga resultat har visats för gruppen.
+report-no-scale-told = Det finns inga resultat för skalfrågorna.
 
 report-rounds-were = I omgång { $round } var medianen { $median } och enigheten { $agreement }.
 # $newest, $round: their numbers
