@@ -156,6 +156,12 @@ class ReportRole:
     consent: Consent | None
 
     @property
+    def is_confirmed(self) -> bool:
+        """True where the facilitator decided what is computed, as after a later round."""
+        decided = self.view.override
+        return decided is not None and (decided.status, decided.host) == (self.view.status, self.view.host)
+
+    @property
     def is_uncertain(self) -> bool:
         """True when the computed result could as well be another."""
         stability = self.view.stability
@@ -222,7 +228,7 @@ class Report:
 
     def overridden(self) -> tuple[ReportRole, ...]:
         """The roles a facilitator decided otherwise than was computed."""
-        return tuple(role for role in self.roles if role.view.override is not None)
+        return tuple(role for role in self.roles if role.view.override is not None and not role.is_confirmed)
 
 
 def assemble(

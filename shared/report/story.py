@@ -154,7 +154,9 @@ def reasons(report: Report, role: ReportRole, words: Words) -> Reasons:
     sentences += _flip(report, role, words)
     if role.consent is not None:
         sentences.append(words.say("report-why-consent", accepting=role.consent.accepting, n=role.consent.n))
-    if view.override is not None:
+    if view.override is not None and role.is_confirmed:
+        sentences.append(words.say("report-why-confirmed", reason=view.override.reason))
+    elif view.override is not None:
         sentences.append(
             words.say(
                 "report-why-override",

@@ -79,7 +79,7 @@ report-column-role = Role
 report-column-status = Solution
 report-column-computed = Computed solution
 report-column-alternative = The other alternative
-report-column-reason = Reason for the override
+report-column-reason = The facilitator’s reason
 report-column-hats = Hats of the role
 report-column-asis = Today
 report-column-change = Change
@@ -242,6 +242,7 @@ report-why-flip =
 report-why-no-flip = No single question has answers enough to change the solution.
 report-why-consent = Accepted by { $accepting } of the { $n } who answered.
 report-why-override = Computed solution: { $computed }. The facilitator’s decision: { $decided }. Reason: { $reason }
+report-why-confirmed = The facilitator confirmed the computed solution. Reason: { $reason }
 
 report-sampled = The group was so large that stability was computed with fewer redraws.
 report-column-accountable = Accountable (A)

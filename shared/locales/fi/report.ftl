@@ -79,7 +79,7 @@ report-column-role = Rooli
 report-column-status = Ratkaisu
 report-column-computed = Laskettu ratkaisu
 report-column-alternative = Toinen vaihtoehto
-report-column-reason = Poikkeamisen perustelu
+report-column-reason = Vetäjän perustelu
 report-column-hats = Roolin hatut
 report-column-asis = Tänään
 report-column-change = Muutos
@@ -242,6 +242,7 @@ report-why-flip =
 report-why-no-flip = Yhdenkään yksittäisen kysymyksen vastaukset eivät riitä muuttamaan ratkaisua.
 report-why-consent = Hyväksyy { $accepting }, kysymykseen vastasi { $n }.
 report-why-override = Laskettu ratkaisu: { $computed }. Vetäjän päätös: { $decided }. Perustelu: { $reason }
+report-why-confirmed = Vetäjä vahvisti lasketun ratkaisun. Perustelu: { $reason }
 
 report-sampled = Ryhmä oli niin suuri, että vakaus laskettiin pienemmällä määrällä uusinta-arvontoja.
 report-column-accountable = Vastaa (V)

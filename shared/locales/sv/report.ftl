@@ -79,7 +79,7 @@ report-column-role = Roll
 report-column-status = Lösning
 report-column-computed = Beräknad lösning
 report-column-alternative = Det andra alternativet
-report-column-reason = Motivering till avvikelsen
+report-column-reason = Workshopledarens motivering
 report-column-hats = Rollens hattar
 report-column-asis = I dag
 report-column-change = Förändring
@@ -242,6 +242,7 @@ report-why-flip =
 report-why-no-flip = Svaren på en enda fråga räcker inte för att förändra lösningen.
 report-why-consent = Godtas av { $accepting }, frågan besvarades av { $n }.
 report-why-override = Beräknad lösning: { $computed }. Workshopledarens beslut: { $decided }. Motivering: { $reason }
+report-why-confirmed = Workshopledaren bekräftade den beräknade lösningen. Motivering: { $reason }
 
 report-sampled = Gruppen var så stor att stabiliteten räknades med ett mindre antal omdragningar.
 report-column-accountable = Ansvarar (A)
