@@ -39,6 +39,11 @@ class Told:
     not_needed: tuple[ToldRole, ...]
     about: tuple[str, ...]
 
+    @property
+    def has_items(self) -> bool:
+        """True when any item was answered, abstained from or commented on."""
+        return any(self.items_of(step.id) for step in self.report.definition.steps)
+
     def items_of(self, step_id: str) -> list[ReportItem]:
         """The items of a step that anybody answered or commented on."""
         return [

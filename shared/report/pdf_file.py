@@ -17,9 +17,11 @@ from shared.report.story import (
     flags,
     form,
     headline,
+    nothing_told,
     notices,
     reasons,
     summary,
+    today,
     unanswered,
 )
 from shared.report.typesetting import MISSING_SIGN, Content, printable, typeset_pdf
@@ -47,9 +49,10 @@ def write_pdf(report: Report, words: Words) -> Written:
             _section(words, "structure", _structure(report, words, pictures)),
             _section(words, "reasons", _reasons(report, words)),
             _section(words, "certainty", _certainty(report, words, pictures)),
-            _section(words, "change", _change(report, words, pictures)),
-            _section(words, "first", _first(report, words, pictures)),
         ]
+        for name, tell in (("change", _change), ("first", _first)):
+            if blocks := list(tell(report, words, pictures)):
+                sections.append(_section(words, name, blocks))
     facts = [[heading, str(value)] for heading, value in facts_of(report, words)]
     content: Block = {
         "language": words.language,
@@ -123,7 +126,8 @@ def _summary(report: Report, words: Words) -> Iterator[Block]:
 
 
 def _answers(report: Report, words: Words, pictures: dict[str, Picture]) -> Iterator[Block]:
-    yield _text(words.say("report-intro-answers"), "soft")
+    is_told = bool(report.answered())
+    yield _text(words.say("report-intro-answers") if is_told else nothing_told(report, words), "soft")
     for step in words.definition.steps:
         entries = [entry for entry in report.items if entry.item.step == step.id and _is_worth_a_place(entry)]
         if entries:
@@ -292,15 +296,14 @@ def _certainty(report: Report, words: Words, pictures: dict[str, Picture]) -> It
 
 
 def _change(report: Report, words: Words, pictures: dict[str, Picture]) -> Iterator[Block]:
-    del report
-    yield _text(words.say("report-intro-change"), "soft")
     if "today-to-target" in pictures:
+        yield _text(today(report, words), "soft")
         yield _picture(pictures["today-to-target"])
 
 
 def _first(report: Report, words: Words, pictures: dict[str, Picture]) -> Iterator[Block]:
-    yield _text(words.say("report-intro-first"), "soft")
     if "waves" in pictures:
+        yield _text(words.say("report-intro-first"), "soft")
         yield _together([_heading(pictures["waves"].title), _picture(pictures["waves"])])
     if report.structure is not None and report.structure.raci and "responsibilities" in pictures:
         picture = pictures["responsibilities"]

@@ -82,8 +82,7 @@ def coverage(report: Report, words: Words) -> tuple[str, ...]:
 def _agreement(report: Report, words: Words) -> list[str]:
     entries = [entry for entry in report.scaled() if entry.item.step != "consent"]
     if not report.answered():
-        is_shown = any(entry.result is not None for entry in report.items)
-        return [words.say("report-nothing-answered" if is_shown else "report-nothing-shown")]
+        return [nothing_told(report, words)]
     ranked = sorted(entries, key=_agreement_of, reverse=True)
     agreed = [entry for entry in ranked if not _is_divided(entry)][:_NAMED]
     divided = [entry for entry in reversed(ranked) if _is_divided(entry)][:_NAMED]
@@ -93,6 +92,12 @@ def _agreement(report: Report, words: Words) -> list[str]:
     if divided:
         said.append(words.say("report-divided-on", items=_labels(divided, words)))
     return said
+
+
+def nothing_told(report: Report, words: Words) -> str:
+    """Why no question has a result."""
+    is_shown = any(entry.result is not None for entry in report.items)
+    return words.say("report-nothing-answered" if is_shown else "report-nothing-shown")
 
 
 def _agreement_of(entry: ReportItem) -> float:
@@ -204,6 +209,13 @@ def _only_round(entry: ReportItem | None) -> RoundResult | None:
 def certainty(report: Report, words: Words) -> str:
     """What tells how sure the structure is; what is missing where too few answered."""
     return words.say("report-intro-certainty" if report.has_stability else "report-intro-certainty-of-few")
+
+
+def today(report: Report, words: Words) -> str:
+    """Who says how the roles exist today: the majority, or the facilitator alone where nobody answered."""
+    known = [role.view for role in report.roles if role.view.asis is not None]
+    is_prepared = bool(known) and all(view.is_asis_prepared for view in known)
+    return words.say("report-intro-change-prepared" if is_prepared else "report-intro-change")
 
 
 def about(report: Report, words: Words) -> tuple[str, ...]:

@@ -273,6 +273,22 @@ def test_what_people_write_stays_text(site: Site) -> None:
     assert "{{ 7*7 }}" in page
 
 
+def test_comments_and_abstentions_are_on_the_page_where_nobody_gave_an_answer(site: Site) -> None:
+    workshop = site.command(site.workshop(site.owner()), StartStep("q1"))
+    phone = site.browser()
+    site.vote(workshop, phone, {SHOWN: None})
+    site.comment(workshop, phone, "Vaihtelee liikaa")
+    workshop = site.command(workshop, RevealItems((SHOWN,)), ShareComments(True), ShareResults(True))
+
+    page = site.browser().get(path_of(workshop)).text
+
+    outline(page)
+    assert "<h2>Mitä sanoimme</h2>" in page
+    assert "1 ei osannut sanoa" in page
+    assert "Vaihtelee liikaa" in page
+    assert "Jokaisesta kysymyksestä näkyvät kaikki vastaukset" not in page
+
+
 def test_a_workshop_without_answers_has_a_page_that_says_so(site: Site) -> None:
     workshop = site.command(site.workshop(site.owner()), CloseWorkshop(), ShareResults(True))
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
+
+import pypdf
 import pytest
 
 from shared.locales import LANGUAGES, Language
 from shared.report import Report, write_report
 from shared.report.pictures import pictures_of
-from shared.report.story import about, certainty, headline, reasons, summary
+from shared.report.story import about, certainty, headline, reasons, summary, today
 from shared.report.words import Words
 from tests.report.builders import (
     DEFINITION,
@@ -80,3 +83,30 @@ def test_a_report_of_an_ended_workshop_promises_nothing_that_may_still_come() ->
     ended = ReportBuilder(results={}, structure=None).build()
 
     assert "vielä" not in " ".join((headline(ended, FI), *summary(ended, FI)))
+
+
+def sections_of(report: Report) -> list[str]:
+    outline = pypdf.PdfReader(io.BytesIO(write_report(report, "pdf", "fi").content)).outline
+    return [str(entry.title) for entry in outline if not isinstance(entry, list)]
+
+
+def test_without_todays_roles_and_waves_the_pdf_claims_nothing_of_a_change() -> None:
+    structure = make_structure(is_overridden=False)
+    roles = [one.model_copy(update={"asis": None, "change": None}) for one in structure.roles]
+    known = structure.model_copy(update={"roles": roles, "waves": []})
+    bare = known.model_copy(update={"raci": [], "notices": []})
+
+    with_stages = sections_of(ReportBuilder(structure=known).build())
+    without = sections_of(ReportBuilder(structure=bare).build())
+
+    assert ("Nykytilasta tavoitteeseen" in with_stages, "Mitä ensin" in with_stages) == (False, True)
+    assert not {"Nykytilasta tavoitteeseen", "Mitä ensin"} & set(without)
+
+
+def test_what_the_facilitator_alone_noted_of_today_is_no_majoritys_view() -> None:
+    structure = make_structure()
+    noted = [one.model_copy(update={"is_asis_prepared": one.asis is not None}) for one in structure.roles]
+    prepared = ReportBuilder(structure=structure.model_copy(update={"roles": noted})).build()
+
+    assert today(prepared, FI).startswith("Nykytila on vetäjän etukäteen merkitsemä")
+    assert today(usual_report(), FI).startswith("Nykytila on enemmistön käsitys")

@@ -162,6 +162,7 @@ report-intro-reasons = A role becomes one of its own when there is enough work a
 report-intro-certainty = Stability tells whether the solution would stay the same if other people had happened to be in the room. The flip tells how many changed answers would turn it.
 report-intro-certainty-of-few = Fewer than five answered, so how stable the solutions are cannot be judged. A solution close to the line is marked uncertain. The flip tells how many changed answers would turn it.
 report-intro-change = Today is what the majority thinks exists already.
+report-intro-change-prepared = Today is what the facilitator noted beforehand: the group has not answered about it.
 report-intro-first = The change comes in waves: first agree who answers for what and how work is handed over, then change one role at a time. Uncertain solutions are tried before they are decided.
 
 # $own: how many; $hats: how many

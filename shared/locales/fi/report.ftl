@@ -162,6 +162,7 @@ report-intro-reasons = Rooli eriytyy, kun työtä on riittävästi ja organisaat
 report-intro-certainty = Vakaus kertoo, pysyisikö ratkaisu samana, jos vastaajia olisi sattunut paikalle toisia. Käänne kertoo, kuinka moni vaihdettu vastaus muuttaisi sen.
 report-intro-certainty-of-few = Vastaajia oli alle viisi, joten ratkaisujen vakautta ei voi arvioida. Epävarmaksi on merkitty ratkaisu, joka on lähellä rajaa. Käänne kertoo, kuinka moni vaihdettu vastaus muuttaisi ratkaisun.
 report-intro-change = Nykytila on enemmistön käsitys siitä, mitkä roolit ovat jo olemassa.
+report-intro-change-prepared = Nykytila on vetäjän etukäteen merkitsemä: ryhmältä ei ole siitä vastauksia.
 report-intro-first = Muutos etenee aalloittain: ensin sovitaan vastuut ja vastuunsiirrot, sitten siirrytään rooli kerrallaan. Epävarmat ratkaisut kokeillaan ennen päätöstä.
 
 # $own: how many; $hats: how many

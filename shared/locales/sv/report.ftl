@@ -162,6 +162,7 @@ report-intro-reasons = En roll blir egen när det finns tillräckligt med arbete
 report-intro-certainty = Stabiliteten visar om lösningen skulle förbli densamma om andra deltagare hade råkat vara på plats. Omslaget visar hur många ändrade svar som skulle förändra den.
 report-intro-certainty-of-few = Färre än fem svarade, så det går inte att bedöma hur stabila lösningarna är. Som osäker har märkts en lösning som ligger nära gränsen. Omslaget visar hur många ändrade svar som skulle förändra lösningen.
 report-intro-change = Nuläget är majoritetens uppfattning om vilka roller som redan finns.
+report-intro-change-prepared = Nuläget har antecknats på förhand av workshopledaren: gruppen har inte svarat på det.
 report-intro-first = Förändringen går i vågor: först kommer man överens om ansvar och överlämningar, sedan ändras en roll i taget. Osäkra lösningar prövas innan de beslutas.
 
 # $own: how many; $hats: how many
