@@ -231,7 +231,6 @@ def _structure(report: Report, words: Words, pictures: dict[str, Picture]) -> It
     if "roles-alternative" in pictures:
         other = pictures["roles-alternative"]
         yield _heading(other.title)
-        yield _text(words.say("report-is-split"), "note")
         yield _picture(other)
     yield _list([*form(report, words), *coverage(report, words)])
     if remarks := flags(report, words):
