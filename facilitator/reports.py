@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
+from shared.protocol import ItemResult
 from shared.report import Ballot, Report, WorkshopFacts, assemble
 from shared.report.json_reading import parse_results_file, report_of
 from shared.results.comments import shown_comments
 from shared.results.items import SETTLED
-from shared.results.structures import Structures
+from shared.results.structures import Outcome, Structures
 from shared.store import RunBlocking, Store, Workshop
 from shared.workshop.definition import Definition
 from shared.workshop.state import Phase, WorkshopState
@@ -62,6 +63,9 @@ def _read(
     outcome = structures.outcome(workshop)
     phases = SETTLED if shows_all else {Phase.REVEALED}
     shown = {item_id for item_id, item in state.items.items() if item.phase in phases}
+    results = {item: result for item, result in outcome.results.items() if item in shown}
+    if not shows_all:
+        results |= _shown_before(store, workshop, outcome)
     shows_structure = shows_all or state.is_structure_revealed
     people = {person.number: person for person in store.participants(workshop.id)}
     comments = store.comments(workshop.id)
@@ -85,7 +89,7 @@ def _read(
                 joined=len(people),
                 are_names_collected=False,
             ),
-            results={item: result for item, result in outcome.results.items() if item in shown},
+            results=results,
             structure=outcome.structure if shows_structure else None,
             comments=shown_comments(comments, are_shared=not is_for_room or state.are_comments_shared),
             ballots=[
@@ -117,3 +121,25 @@ def _without_unasked(definition: Definition, state: WorkshopState, said: Collect
         if not item.is_own or item_id in asked or item_id in said
     }
     return replace(definition, items=items)
+
+
+def _shown_before(store: Store, workshop: Workshop, outcome: Outcome) -> Mapping[str, ItemResult]:
+    """Of items locked in a later round and not revealed: the newest round that everybody did see."""
+    asked_again = {
+        item_id: item.round
+        for item_id, item in workshop.state.items.items()
+        if item.phase is Phase.LOCKED and item.round > 1 and item_id in outcome.results
+    }
+    seen: dict[str, int] = {}
+    for entry in store.history(workshop.id) if asked_again else ():
+        for item_id, newest in asked_again.items():
+            item = entry.state.items.get(item_id)
+            if item is not None and item.phase is Phase.REVEALED and item.round < newest:
+                seen[item_id] = item.round
+    return {item_id: _in_round(outcome.results[item_id], round_) for item_id, round_ in seen.items()}
+
+
+def _in_round(result: ItemResult, round_: int) -> ItemResult:
+    """A result as it was in an earlier round; who moved into that one is not told again."""
+    *before, then = result.earlier[:round_]
+    return ItemResult(item=result.item, earlier=before, moved=None, **dict(then))

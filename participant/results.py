@@ -39,13 +39,18 @@ class Told:
     not_needed: tuple[ToldRole, ...]
     about: tuple[str, ...]
 
+    @property
+    def has_items(self) -> bool:
+        """True when any item was answered, abstained from or commented on."""
+        return any(self.items_of(step.id) for step in self.report.definition.steps)
+
     def items_of(self, step_id: str) -> list[ReportItem]:
         """The items of a step that anybody answered or commented on."""
         return [
             entry
             for entry in self.report.items
             if entry.item.step == step_id
-            and (entry.comments or (entry.result is not None and entry.result.n + entry.result.abstained))
+            and (entry.comments or ((result := entry.standing) is not None and result.n + result.abstained))
         ]
 
 

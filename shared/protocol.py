@@ -287,7 +287,8 @@ class ItemResult(RoundResult):
     item: str
     earlier: list[RoundResult]
     moved: int | None
-    """Of those who answered both this round and the one before, how many changed; None in round 1."""
+    """Of those who answered both this round and the one before, how many changed; None in round 1 and in a
+    round that nobody answered."""
 
 
 class GroupResult(Message):
@@ -351,6 +352,9 @@ class Driver(Message):
 
     item: str
     weight: float
+    level: float | None = None
+    """The group's answer it rests on, those who did not answer a later round with their earlier one; None
+    where it was kept without."""
 
 
 class RoleView(Message):
@@ -365,7 +369,7 @@ class RoleView(Message):
     room: float
     margin: float
     stability: float | None
-    """Share of bootstraps with the same status, 0 to 1; None where it was not computed."""
+    """Share of bootstraps with the same status, 0 to 1; None where not computed, and of few ballots."""
     binds: Literal["need", "room"]
     carried_by: Literal["marketing_and_service", "partners"] | None
     """Who does the work of a selling role that nobody needs."""
@@ -374,6 +378,8 @@ class RoleView(Message):
     """Fewest votes on one item, `flip_item`, whose change would make the role `flip_status`."""
     flip_item: str | None
     flip_status: Status | None
+    flip_of: int | None = None
+    """Of so many answers to `flip_item`; None where nothing flips, and where it was kept without."""
     is_borderline: bool
     asis: Status | Literal["part"] | None
     """What the majority says exists today; None where nobody answered and nothing was prepared."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from shared.consensus.shift import FEWEST, clear_shifts
-from shared.protocol import CoverageView, ItemResult
+from shared.protocol import CoverageView, RoundResult
 from shared.report.report import GroupMedian, Report, ReportItem, ReportRole
 from shared.workshop.definition import Definition, Item, ItemType
 
@@ -43,8 +43,8 @@ class ItemPair:
     """
 
     item: Item
-    first: ItemResult
-    second: ItemResult
+    first: RoundResult
+    second: RoundResult
     is_clear: bool
     is_reworded: bool
     groups: tuple[GroupPair, ...]
@@ -196,22 +196,22 @@ def _is_same_scale(one: Item, other: Item) -> bool:
 
 
 def _pair(before: ReportItem, after: ReportItem) -> ItemPair:
-    if before.result is None or after.result is None:
+    if not before.rounds or not after.rounds:
         raise ValueError("only answered items are compared")
     one, other = before.item, after.item
     low, high = min(one.minimum, other.minimum), max(one.maximum, other.maximum)
     shown = {group.group: group for group in before.groups}
     return ItemPair(
         item=replace(other, minimum=low, maximum=high),
-        first=_on(one, before.result, low, high),
-        second=_on(other, after.result, low, high),
+        first=_on(one, before.rounds[-1], low, high),
+        second=_on(other, after.rounds[-1], low, high),
         is_clear=False,
         is_reworded=one.text != other.text,
         groups=tuple(GroupPair(shown[group.group], group) for group in after.groups if group.group in shown),
     )
 
 
-def _on(item: Item, result: ItemResult, low: int, high: int) -> ItemResult:
+def _on(item: Item, result: RoundResult, low: int, high: int) -> RoundResult:
     """The result with its counts from `low` to `high`, where a number was asked in another range."""
     if item.type is not ItemType.NUMBER:
         return result

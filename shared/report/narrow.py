@@ -24,8 +24,8 @@ def narrow_svgs(report: Report, words: Words, pictures: Mapping[str, Picture]) -
         drawn[name], _ = canvas.svg(pictures[name].title, pictures[name].alt)
 
     for entry in report.items:
-        if (name := f"distribution-{entry.item.id}") in pictures and entry.result is not None:
-            add(name, distribution(Canvas(ROOM), report, entry, entry.result, words))
+        if (name := f"distribution-{entry.item.id}") in pictures and entry.rounds:
+            add(name, distribution(Canvas(ROOM), report, entry, entry.rounds[-1], words))
     for name, draw in (
         ("agreement", agreement_overview),
         ("rounds", round_shift),

@@ -130,7 +130,7 @@ def _draw_foot(canvas: Canvas, report: Report, entry: ReportItem, result: RoundR
 def agreement_overview(canvas: Canvas, report: Report, words: Words) -> Canvas:
     """Every scaled item as a strip, the most agreed first."""
     entries = sorted(
-        ((entry, entry.result) for entry in report.scaled() if entry.result is not None),
+        ((entry, entry.rounds[-1]) for entry in report.scaled()),
         key=lambda pair: -(pair[1].agreement if pair[1].agreement is not None else -1.0),
     )
     y = 0.0
@@ -149,9 +149,9 @@ def round_shift(canvas: Canvas, report: Report, words: Words) -> Canvas:
     """Items asked more than once, round under round."""
     y = 0.0
     for entry in report.scaled():
-        if entry.result is None or not any(past.n for past in entry.result.earlier):
+        rounds = entry.rounds
+        if len(rounds) < 2:
             continue
-        rounds: list[RoundResult] = [*(past for past in entry.result.earlier if past.n), entry.result]
         span = shown_levels(entry, rounds)
         label = wrap(words.text(entry.item.label), 17, canvas.width, 2, is_bold=True)
         y = canvas.block(0, y, label, size=17, is_bold=True) + 6
@@ -163,8 +163,8 @@ def round_shift(canvas: Canvas, report: Report, words: Words) -> Canvas:
             canvas.text(0, y + 15, words.say("round-number", number=past.round), size=_TEXT)
             _draw_n(canvas, y + 15, past, words)
             y = _draw_asked(canvas, y + 22, entry, past, span, words) + 8
-        if entry.result.moved is not None:
-            moved = wrap(words.say("result-moved", count=entry.result.moved), _TEXT, canvas.width, 2)
+        if entry.moved is not None:
+            moved = wrap(words.say("result-moved", count=entry.moved), _TEXT, canvas.width, 2)
             y = canvas.block(0, y, moved, size=_TEXT) + 4
         y += 16
     canvas.height = y

@@ -10,7 +10,20 @@ from shared.report.facts import facts_of
 from shared.report.picture import Picture
 from shared.report.pictures import pictures_of
 from shared.report.report import Comment, Report, ReportItem, ReportRole
-from shared.report.story import about, coverage, flags, form, headline, notices, reasons, summary
+from shared.report.story import (
+    about,
+    certainty,
+    coverage,
+    flags,
+    form,
+    headline,
+    nothing_told,
+    notices,
+    reasons,
+    summary,
+    today,
+    unanswered,
+)
 from shared.report.typesetting import MISSING_SIGN, Content, printable, typeset_pdf
 from shared.report.words import Words
 from shared.report.written import Written, file_name
@@ -36,9 +49,10 @@ def write_pdf(report: Report, words: Words) -> Written:
             _section(words, "structure", _structure(report, words, pictures)),
             _section(words, "reasons", _reasons(report, words)),
             _section(words, "certainty", _certainty(report, words, pictures)),
-            _section(words, "change", _change(report, words, pictures)),
-            _section(words, "first", _first(report, words, pictures)),
         ]
+        for name, tell in (("change", _change), ("first", _first)):
+            if blocks := list(tell(report, words, pictures)):
+                sections.append(_section(words, name, blocks))
     facts = [[heading, str(value)] for heading, value in facts_of(report, words)]
     content: Block = {
         "language": words.language,
@@ -112,7 +126,8 @@ def _summary(report: Report, words: Words) -> Iterator[Block]:
 
 
 def _answers(report: Report, words: Words, pictures: dict[str, Picture]) -> Iterator[Block]:
-    yield _text(words.say("report-intro-answers"), "soft")
+    is_told = bool(report.answered())
+    yield _text(words.say("report-intro-answers") if is_told else nothing_told(report, words), "soft")
     for step in words.definition.steps:
         entries = [entry for entry in report.items if entry.item.step == step.id and _is_worth_a_place(entry)]
         if entries:
@@ -122,11 +137,12 @@ def _answers(report: Report, words: Words, pictures: dict[str, Picture]) -> Iter
 
 
 def _is_worth_a_place(entry: ReportItem) -> bool:
-    return bool(entry.comments) or (entry.result is not None and entry.result.n + entry.result.abstained > 0)
+    result = entry.standing
+    return bool(entry.comments) or (result is not None and result.n + result.abstained > 0)
 
 
 def _item(entry: ReportItem, words: Words, picture: Picture | None) -> Iterator[Block]:
-    item, result = entry.item, entry.result
+    item, result = entry.item, entry.standing
     head: list[Block] = [_heading(words.text(item.label), 3), _text(words.text(item.text), "question")]
     if picture is not None:
         head.append(_picture(picture))
@@ -134,8 +150,10 @@ def _item(entry: ReportItem, words: Words, picture: Picture | None) -> Iterator[
         head.append(_text(words.say("count-abstained", count=result.abstained), "soft"))
     yield _together(head)
     if result is not None:
-        for past in result.earlier:
-            if past.n and past.median is not None:
+        for line in unanswered(entry, words):
+            yield _text(line, "soft")
+        for past in entry.rounds[:-1]:
+            if past.median is not None:
                 yield _text(
                     words.say(
                         "report-rounds-were",
@@ -145,8 +163,8 @@ def _item(entry: ReportItem, words: Words, picture: Picture | None) -> Iterator[
                     ),
                     "soft",
                 )
-        if result.moved is not None:
-            yield _text(f"{words.say('result-moved', count=result.moved)}.", "soft")
+        if entry.moved is not None:
+            yield _text(f"{words.say('result-moved', count=entry.moved)}.", "soft")
         if item.is_fact and entry.has_scale and not result.is_closed and result.n:
             yield _text(words.say("report-fact-hint"), "note")
     if entry.groups:
@@ -179,7 +197,7 @@ def _quote(comment: Comment, words: Words) -> Block:
 
 def _agreement(report: Report, words: Words, pictures: dict[str, Picture]) -> Iterator[Block]:
     if "agreement" not in pictures:
-        yield _text(words.say("report-nothing-answered"))
+        yield _text(words.say("report-no-scale-told"))
         return
     yield _text(words.say("report-intro-agreement"), "soft")
     yield _picture(pictures["agreement"])
@@ -213,7 +231,6 @@ def _structure(report: Report, words: Words, pictures: dict[str, Picture]) -> It
     if "roles-alternative" in pictures:
         other = pictures["roles-alternative"]
         yield _heading(other.title)
-        yield _text(words.say("report-is-split"), "note")
         yield _picture(other)
     yield _list([*form(report, words), *coverage(report, words)])
     if remarks := flags(report, words):
@@ -269,7 +286,7 @@ def _reasons(report: Report, words: Words) -> Iterator[Block]:
 
 
 def _certainty(report: Report, words: Words, pictures: dict[str, Picture]) -> Iterator[Block]:
-    yield _text(words.say("report-intro-certainty"), "soft")
+    yield _text(certainty(report, words), "soft")
     if report.structure is not None and report.structure.is_sampled:
         yield _text(words.say("report-sampled"), "note")
     for name in ("stability", "need-and-room"):
@@ -278,15 +295,14 @@ def _certainty(report: Report, words: Words, pictures: dict[str, Picture]) -> It
 
 
 def _change(report: Report, words: Words, pictures: dict[str, Picture]) -> Iterator[Block]:
-    del report
-    yield _text(words.say("report-intro-change"), "soft")
     if "today-to-target" in pictures:
+        yield _text(today(report, words), "soft")
         yield _picture(pictures["today-to-target"])
 
 
 def _first(report: Report, words: Words, pictures: dict[str, Picture]) -> Iterator[Block]:
-    yield _text(words.say("report-intro-first"), "soft")
     if "waves" in pictures:
+        yield _text(words.say("report-intro-first"), "soft")
         yield _together([_heading(pictures["waves"].title), _picture(pictures["waves"])])
     if report.structure is not None and report.structure.raci and "responsibilities" in pictures:
         picture = pictures["responsibilities"]

@@ -18,14 +18,15 @@ _DEPTHS = ramp(7)
 
 
 def distribution(report: Report, entry: ReportItem, words: Words) -> Picture | None:
-    """An item's newest round; None where nobody answered."""
-    if entry.result is None or not entry.result.n:
+    """An item's newest answered round; None where nobody answered."""
+    result = entry.standing
+    if result is None or not result.n:
         return None
     if entry.item.type is ItemType.STATE_GRID:
-        return _grid(report, entry, entry.result, words)
+        return _grid(report, entry, result, words)
     if entry.item.type is ItemType.RANK_TOP3:
-        return _ranking(report, entry, entry.result, words)
-    return _scale(report, entry, entry.result, words)
+        return _ranking(report, entry, result, words)
+    return _scale(report, entry, result, words)
 
 
 def _scale(report: Report, entry: ReportItem, result: RoundResult, words: Words) -> Picture:
@@ -196,7 +197,7 @@ def draw_strip_median(canvas: Canvas, x: float, y: float, width: float, levels: 
 def agreement_overview(report: Report, words: Words) -> Picture | None:
     """Every scaled item as a strip, the most agreed first; None where nobody answered one."""
     entries = sorted(
-        ((entry, entry.result) for entry in report.scaled() if entry.result is not None),
+        ((entry, entry.rounds[-1]) for entry in report.scaled()),
         key=lambda pair: -(pair[1].agreement if pair[1].agreement is not None else -1.0),
     )
     if not entries:
@@ -226,17 +227,13 @@ def agreement_overview(report: Report, words: Words) -> Picture | None:
 
 def round_shift(report: Report, words: Words) -> Picture | None:
     """Items asked more than once, round under round; None where there are none."""
-    entries = [
-        entry for entry in report.scaled() if entry.result and any(past.n for past in entry.result.earlier)
-    ]
+    entries = [entry for entry in report.scaled() if len(entry.rounds) > 1]
     if not entries:
         return None
     canvas = Canvas(WIDTH)
     x, width, y, said = 300.0, 420.0, 0.0, []
     for entry in entries:
-        if entry.result is None:
-            continue
-        rounds: list[RoundResult] = [*(past for past in entry.result.earlier if past.n), entry.result]
+        rounds = entry.rounds
         label = words.text(entry.item.label)
         first, last = shown_levels(entry, rounds)
         canvas.text(0, y + 24, label, size=20, is_bold=True)
@@ -263,8 +260,8 @@ def round_shift(report: Report, words: Words) -> Picture | None:
             median = words.median(entry.item, past.median)
             steps.append(f"{words.say('round-number', number=past.round)}: {median}, {words.agreement(past)}")
             y += 50
-        if entry.result.moved is not None:
-            moved = words.say("result-moved", count=entry.result.moved)
+        if entry.moved is not None:
+            moved = words.say("result-moved", count=entry.moved)
             canvas.text(x, y + 14, moved, size=18, fill=INK)
             steps.append(moved)
             y += 26

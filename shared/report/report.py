@@ -19,6 +19,7 @@ from shared.protocol import (
     ItemResult,
     OverrideView,
     RoleView,
+    RoundResult,
     Status,
     StructureView,
 )
@@ -112,6 +113,23 @@ class ReportItem:
         """True for answers with an order, which have a median and an agreement."""
         return self.item.type in (ItemType.ORDINAL, ItemType.NUMBER)
 
+    @property
+    def standing(self) -> RoundResult | None:
+        """What the group has said: see `standing_of`."""
+        return standing_of(self.result)
+
+    @property
+    def rounds(self) -> tuple[RoundResult, ...]:
+        """Every round that somebody answered, the newest last."""
+        if self.result is None:
+            return ()
+        return tuple(one for one in (*self.result.earlier, self.result) if one.n)
+
+    @property
+    def moved(self) -> int | None:
+        """How many changed their answer in the newest round; None also where nobody answered it."""
+        return self.result.moved if self.result is not None and self.result.n else None
+
 
 @dataclass(frozen=True, slots=True)
 class Consent:
@@ -136,6 +154,12 @@ class ReportRole:
     hats: tuple[str, ...]
     change: str | None
     consent: Consent | None
+
+    @property
+    def is_confirmed(self) -> bool:
+        """True where the facilitator decided what is computed, as after a later round."""
+        decided = self.view.override
+        return decided is not None and (decided.status, decided.host) == (self.view.status, self.view.host)
 
     @property
     def is_uncertain(self) -> bool:
@@ -171,15 +195,20 @@ class Report:
 
     def answered(self) -> tuple[ReportItem, ...]:
         """The items that somebody answered, in the order of the questions."""
-        return tuple(item for item in self.items if item.result is not None and item.result.n > 0)
+        return tuple(item for item in self.items if item.rounds)
 
     def scaled(self) -> tuple[ReportItem, ...]:
         """The answered items that have a median."""
         return tuple(item for item in self.answered() if item.has_scale)
 
+    def item_of(self, item_id: str) -> ReportItem | None:
+        """One item, None where it is not there to be shown."""
+        return next((item for item in self.items if item.item.id == item_id), None)
+
     def result_of(self, item_id: str) -> ItemResult | None:
         """The result of one item, None where it is not there to be shown."""
-        return next((item.result for item in self.items if item.item.id == item_id), None)
+        item = self.item_of(item_id)
+        return None if item is None else item.result
 
     def role_of(self, role_id: str) -> ReportRole:
         """One role of the structure; KeyError when it has no such role."""
@@ -188,13 +217,18 @@ class Report:
                 return role
         raise KeyError(role_id)
 
+    @property
+    def has_stability(self) -> bool:
+        """False where too few answered to tell how stable the structure is."""
+        return any(role.view.stability is not None for role in self.roles)
+
     def own_roles(self) -> tuple[ReportRole, ...]:
         """The roles of their own that stand, in the catalogue's order."""
         return tuple(role for role in self.roles if role.status == "own")
 
     def overridden(self) -> tuple[ReportRole, ...]:
         """The roles a facilitator decided otherwise than was computed."""
-        return tuple(role for role in self.roles if role.view.override is not None)
+        return tuple(role for role in self.roles if role.view.override is not None and not role.is_confirmed)
 
 
 def assemble(
@@ -246,16 +280,27 @@ def assemble(
         if item.id in visible
     )
     cleaned = None if structure is None else _with_clean_reasons(structure)
+    consent = standing_of(results.get("consent"))
     return Report(
         facts=replace(facts, name=clean_line(facts.name), code=clean_line(facts.code)),
         definition=definition,
         items=items,
         structure=cleaned,
-        roles=() if cleaned is None else _roles(definition, cleaned.roles, results.get("consent")),
+        roles=() if cleaned is None else _roles(definition, cleaned.roles, consent),
         alternative=() if cleaned is None else _roles(definition, cleaned.alternative, None),
         ballots=shown,
         generated_at=generated_at,
     )
+
+
+def standing_of(result: ItemResult | None) -> RoundResult | None:
+    """The newest round that somebody answered: a round asked in vain takes nobody's answer back.
+
+    The newest of all where nobody answered any.
+    """
+    if result is None:
+        return None
+    return next((one for one in (result, *reversed(result.earlier)) if one.n), result)
 
 
 def level_in(item: Item, answer: Answer) -> int | None:
@@ -278,7 +323,7 @@ def _with_clean_reasons(structure: StructureView) -> StructureView:
 
 
 def _roles(
-    definition: Definition, computed: Sequence[RoleView], consent: ItemResult | None
+    definition: Definition, computed: Sequence[RoleView], consent: RoundResult | None
 ) -> tuple[ReportRole, ...]:
     views = [view for view in computed if view.role in definition.roles]
     # Results files that were written before `standing` was have the decisions alone.

@@ -27,6 +27,7 @@ from shared.report.slide_deck import (
     chunks,
     shortened,
 )
+from shared.report.story import unanswered
 from shared.report.words import Words
 from shared.workshop.definition import ItemType
 
@@ -50,7 +51,7 @@ class AnswerSlides:
         report = self._report
         for step in self._words.definition.steps:
             of_step = [entry for entry in report.items if entry.item.step == step.id]
-            scaled = [entry for entry in of_step if entry.has_scale and entry.result and entry.result.n]
+            scaled = [entry for entry in of_step if entry.has_scale and entry.rounds]
             title = self._words.text(step.title)
             for pair in chunks(scaled, 2):
                 self._add_pair(title, pair)
@@ -66,17 +67,16 @@ class AnswerSlides:
         slide = self._deck.slide(title, shortened("\n\n".join(self._notes(entry) for entry in entries)))
         width = WIDE if len(entries) == 1 else (WIDE - 0.5) / 2
         for number, entry in enumerate(entries):
-            if entry.result is None:
-                continue
             x = MARGIN + number * (width + 0.5)
-            rounds = [*(past for past in entry.result.earlier if past.n), entry.result]
+            rounds = entry.rounds
+            stands = rounds[-1]
             first, last = shown_levels(entry, rounds)
             levels = words.short_levels(entry.item)[first : last + 1]
             series = [
                 Series(words.say("round-number", number=past.round), past.counts[first : last + 1])
                 for past in rounds
             ]
-            median = f"{words.say('median')}: {words.median(entry.item, entry.result.median)}"
+            median = f"{words.say('median')}: {words.median(entry.item, stands.median)}"
             heads = [
                 Line(words.text(entry.item.label), 20, ACCENT_STRONG, is_bold=True),
                 Line(words.text(entry.item.text), 13, INK_SOFT),
@@ -85,32 +85,35 @@ class AnswerSlides:
             add_bars(slide, Box(x, TOP + 1.1, width, 3.5), levels, series, alt=self._notes(entry))
             lines = [
                 Line(median, 14, is_bold=True),
-                Line(counted(self._report, entry.result, words), 12, INK_SOFT),
+                Line(counted(self._report, stands, words), 12, INK_SOFT),
+                *(Line(line, 12, INK_SOFT) for line in unanswered(entry, words)),
             ]
             add_text(slide, Box(x, TOP + 4.65, width, 0.95), lines)
 
     def _notes(self, entry: ReportItem) -> str:
-        words, item, result = self._words, entry.item, entry.result
+        words, item, result = self._words, entry.item, entry.standing
         said = [f"{words.text(item.label)}: {words.text(item.text)}"]
         if result is not None:
             said.append(f"{counted(self._report, result, words)}.")
             if result.median is not None:
                 said.append(f"{words.say('median')}: {words.median(item, result.median)}.")
-            for past in result.earlier:
-                if past.n and past.median is not None:
+            said += unanswered(entry, words)
+            for past in entry.rounds[:-1]:
+                if past.median is not None:
                     median, agreement = words.median(item, past.median), words.agreement(past)
                     said.append(
                         words.say("report-rounds-were", round=past.round, median=median, agreement=agreement)
                     )
-            if result.moved is not None:
-                said.append(f"{words.say('result-moved', count=result.moved)}.")
+            if entry.moved is not None:
+                said.append(f"{words.say('result-moved', count=entry.moved)}.")
         said += [f"• {comment.text}" for comment in entry.comments[:_COMMENTS_MAX]]
         return "\n".join(said)
 
     def _add_rows(self, entry: ReportItem) -> None:
-        words, item, result = self._words, entry.item, entry.result
-        if result is None or not result.n:
+        words, item = self._words, entry.item
+        if not entry.rounds:
             return
+        result = entry.rounds[-1]
         notes = shortened(self._notes(entry))
         slide = self._deck.slide(f"{words.text(item.label)}: {words.text(item.text)}", notes, size=22)
         if item.type is ItemType.STATE_GRID:
@@ -127,8 +130,8 @@ class AnswerSlides:
             series = [Series(words.say("report-column-points"), [row.score for row in result.rows])]
         box = Box(MARGIN, TOP, WIDE, TALL - 0.3)
         add_bars(slide, box, categories, series, alt=notes, is_stacked=item.type is ItemType.STATE_GRID)
-        lines = [Line(counted(self._report, result, words), 12, INK_SOFT)]
-        add_text(slide, Box(MARGIN, HEIGHT - 0.65, WIDE, 0.4), lines)
+        foot = " · ".join((counted(self._report, result, words), *unanswered(entry, words)))
+        add_text(slide, Box(MARGIN, HEIGHT - 0.65, WIDE, 0.4), [Line(foot, 12, INK_SOFT)])
 
     def _add_comments(self, title: str, comments: Sequence[Comment]) -> None:
         words = self._words
@@ -156,27 +159,24 @@ class AnswerSlides:
         report, words = self._report, self._words
         entries = sorted(
             (
-                (entry, entry.result.agreement)
+                (entry, result, result.agreement)
                 for entry in report.scaled()
-                if entry.result and entry.result.agreement is not None
+                if (result := entry.rounds[-1]).agreement is not None
             ),
-            key=lambda pair: -pair[1],
+            key=lambda one: -one[2],
         )
         title = words.say("report-section-agreement")
         for part in chunks(entries, 14):
             said = [
-                f"{words.label(entry.item.id)}: {words.agreement(entry.result)}, {words.number(agreement, 2)}"
-                for entry, agreement in part
-                if entry.result
+                f"{words.label(entry.item.id)}: {words.agreement(result)}, {words.number(agreement, 2)}"
+                for entry, result, agreement in part
             ]
             notes = "\n".join([words.say("report-about-agreement"), *said])
             slide = self._deck.slide(title, notes)
             categories = [
-                f"{words.text(entry.item.label)} · {words.agreement(entry.result)}"
-                for entry, _ in part
-                if entry.result
+                f"{words.text(entry.item.label)} · {words.agreement(result)}" for entry, result, _ in part
             ]
-            values = [round(agreement, 2) for _, agreement in part]
+            values = [round(agreement, 2) for *_, agreement in part]
             series = [Series(words.say("report-column-agreement"), values)]
             least = min(0.0, *values) - (0.2 if min(values) < 0 else 0.0)
             box = Box(MARGIN, TOP, WIDE, TALL)

@@ -28,7 +28,7 @@ from shared.report.slide_deck import (
     chunks,
     shortened,
 )
-from shared.report.story import reasons
+from shared.report.story import reasons, today
 from shared.report.words import Words
 
 _CARDS = 12
@@ -208,7 +208,7 @@ class StructureSlides:
             for role in changing(self._report)
         ]
         heads = [words.say(f"report-column-{name}") for name in ("role", "asis", "change", "target")]
-        notes = words.say("report-intro-change")
+        notes = today(self._report, words)
         self._add_tables(words.say("report-section-change"), heads, rows, [3, 2.4, 1.8, 4], notes=notes)
 
     def _add_waves(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from shared.protocol import Driver, RoundResult
 from shared.report.facts import own_roles_range
 from shared.report.picture_certainty import stability_key
 from shared.report.report import CONSENT_FROM, Report, ReportItem, ReportRole
@@ -31,8 +32,9 @@ def summary(report: Report, words: Words) -> tuple[str, ...]:
     points: list[str] = []
     structure = report.structure
     if structure is not None and structure.is_complete:
+        if structure.has_consensus:
+            points.append(words.say("report-own-are", roles=_names(report.own_roles(), words)))
         points += [
-            words.say("report-own-are", roles=_names(report.own_roles(), words)),
             words.say("report-range-is", range=own_roles_range(report, words)),
             *form(report, words),
             *coverage(report, words),
@@ -79,8 +81,8 @@ def coverage(report: Report, words: Words) -> tuple[str, ...]:
 
 def _agreement(report: Report, words: Words) -> list[str]:
     entries = [entry for entry in report.scaled() if entry.item.step != "consent"]
-    if not entries:
-        return [words.say("report-nothing-answered")]
+    if not report.answered():
+        return [nothing_told(report, words)]
     ranked = sorted(entries, key=_agreement_of, reverse=True)
     agreed = [entry for entry in ranked if not _is_divided(entry)][:_NAMED]
     divided = [entry for entry in reversed(ranked) if _is_divided(entry)][:_NAMED]
@@ -92,21 +94,39 @@ def _agreement(report: Report, words: Words) -> list[str]:
     return said
 
 
+def nothing_told(report: Report, words: Words) -> str:
+    """Why no question has a result."""
+    is_shown = any(entry.result is not None for entry in report.items)
+    return words.say("report-nothing-answered" if is_shown else "report-nothing-shown")
+
+
 def _agreement_of(entry: ReportItem) -> float:
-    return entry.result.agreement if entry.result and entry.result.agreement is not None else -1.0
+    result = entry.standing
+    return result.agreement if result and result.agreement is not None else -1.0
 
 
 def _is_divided(entry: ReportItem) -> bool:
-    result = entry.result
+    result = entry.standing
     return result is not None and (result.has_two_camps or result.agreement_word in ("weak", "scattered"))
 
 
 def whole_accepted(report: Report, words: Words) -> str | None:
     """How many can live with the whole; None where nobody was asked."""
-    result = report.result_of("consent_whole")
-    if result is None or not result.n:
+    entry = report.item_of("consent_whole")
+    result = entry.standing if entry else None
+    if entry is None or result is None or not result.n:
         return None
-    return words.say("report-whole-accepted", accepting=sum(result.counts[CONSENT_FROM - 1 :]), n=result.n)
+    accepting = sum(result.counts[CONSENT_FROM - 1 :])
+    said = words.say("report-whole-accepted", accepting=accepting, n=result.n)
+    return " ".join((said, *unanswered(entry, words)))
+
+
+def unanswered(entry: ReportItem, words: Words) -> tuple[str, ...]:
+    """Which round a result is of, where nobody answered the newest; empty where the newest stands."""
+    newest, stands = entry.result, entry.standing
+    if newest is None or stands is None or stands.round == newest.round:
+        return ()
+    return (words.say("report-round-unanswered", newest=newest.round, round=stands.round),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +146,7 @@ def reasons(report: Report, role: ReportRole, words: Words) -> Reasons:
     for driver in sorted(view.drivers, key=lambda driver: -abs(driver.weight)):
         side = sides[driver.weight > 0]
         if len(side) < _NAMED:
-            side.append(_answer_to(report, driver.item, words))
+            side.append(_answer_to(report, driver, words))
     binds = words.say(f"report-binds-{view.binds}").lower()
     sentences = [
         words.say(
@@ -139,7 +159,9 @@ def reasons(report: Report, role: ReportRole, words: Words) -> Reasons:
     sentences += _flip(report, role, words)
     if role.consent is not None:
         sentences.append(words.say("report-why-consent", accepting=role.consent.accepting, n=role.consent.n))
-    if view.override is not None:
+    if view.override is not None and role.is_confirmed:
+        sentences.append(words.say("report-why-confirmed", reason=view.override.reason))
+    elif view.override is not None:
         sentences.append(
             words.say(
                 "report-why-override",
@@ -157,24 +179,43 @@ def _flip(report: Report, role: ReportRole, words: Words) -> list[str]:
     view = role.view
     if view.votes_to_flip is None or view.flip_item is None or view.flip_status is None:
         return [words.say("report-why-no-flip")] if view.stability is not None else []
-    result = report.result_of(view.flip_item)
+    known = _only_round(report.item_of(view.flip_item))
     return [
         words.say(
             "report-why-flip",
             votes=view.votes_to_flip,
             item=words.label(view.flip_item),
-            n=result.n if result else 0,
+            n=view.flip_of or (known.n if known else 0),
             status=words.code("role-status", view.flip_status),
         )
     ]
 
 
-def _answer_to(report: Report, item_id: str, words: Words) -> str:
-    result = report.result_of(item_id)
-    item = words.definition.items.get(item_id)
-    if item is None or result is None or result.median is None:
-        return words.label(item_id)
-    return f"{words.label(item_id)}: {words.median(item, result.median)}"
+def _answer_to(report: Report, driver: Driver, words: Words) -> str:
+    entry = report.item_of(driver.item)
+    known = _only_round(entry)
+    level = driver.level if driver.level is not None else known.median if known else None
+    # An answer that the reader has not been shown is not told as a reason either.
+    if entry is None or not entry.rounds or level is None:
+        return words.label(driver.item)
+    return f"{words.label(driver.item)}: {words.median(entry.item, level)}"
+
+
+def _only_round(entry: ReportItem | None) -> RoundResult | None:
+    """What a structure rests on that was kept without: where one round was answered, it is that round."""
+    return entry.rounds[0] if entry is not None and len(entry.rounds) == 1 else None
+
+
+def certainty(report: Report, words: Words) -> str:
+    """What tells how sure the structure is; what is missing where too few answered."""
+    return words.say("report-intro-certainty" if report.has_stability else "report-intro-certainty-of-few")
+
+
+def today(report: Report, words: Words) -> str:
+    """Who says how the roles exist today: the majority, or the facilitator alone where nobody answered."""
+    known = [role.view for role in report.roles if role.view.asis is not None]
+    is_prepared = bool(known) and all(view.is_asis_prepared for view in known)
+    return words.say("report-intro-change-prepared" if is_prepared else "report-intro-change")
 
 
 def about(report: Report, words: Words) -> tuple[str, ...]:
@@ -184,10 +225,13 @@ def about(report: Report, words: Words) -> tuple[str, ...]:
         words.say("report-about-median"),
         words.say("report-about-agreement"),
         words.say("report-about-structure"),
-        words.say("report-about-stability"),
     ]
+    if report.has_stability:
+        said.append(words.say("report-about-stability"))
     if report.structure is not None and report.structure.is_sampled:
         said.append(words.say("report-sampled"))
+    if any(len(entry.rounds) > 1 for entry in report.items):
+        said.append(words.say("report-about-rounds"))
     if own := [entry for entry in report.items if entry.item.is_own]:
         said.append(words.say("report-about-own-items", items=_labels(own, words)))
     if prepared := [role for role in report.roles if role.view.is_asis_prepared]:

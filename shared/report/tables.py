@@ -71,7 +71,7 @@ def _rounds(item: ReportItem) -> Iterator[tuple[RoundResult, int | None]]:
     """Every round with how many answers moved into it, the newest last."""
     if item.result is not None:
         yield from ((earlier, None) for earlier in item.result.earlier)
-        yield item.result, item.result.moved
+        yield item.result, item.moved
 
 
 def _items(report: Report, words: Words) -> Table:
@@ -187,6 +187,7 @@ def drivers_of(role: ReportRole, words: Words, most: int = 3) -> tuple[str, ...]
 
 def _roles(report: Report, words: Words) -> Table:
     rows: list[tuple[Cell, ...]] = []
+    alternative = {other.role.id: words.status(other.status, other.host) for other in report.alternative}
     for role in report.roles:
         view, override = role.view, role.view.override
         rows.append(
@@ -195,6 +196,7 @@ def _roles(report: Report, words: Words) -> Table:
                 words.text(role.role.name),
                 words.status(role.status, role.host),
                 words.status(view.status, view.host),
+                *((alternative.get(role.role.id),) if alternative else ()),
                 override.reason if override else None,
                 ", ".join(words.role(hat) for hat in role.hats) or None,
                 words.code("report-asis", view.asis) if view.asis else None,
@@ -222,6 +224,7 @@ def _roles(report: Report, words: Words) -> Table:
             Column(column("report-column-role"), "text", 36),
             Column(column("report-column-status"), "text", 38),
             Column(column("report-column-computed"), "text", 38),
+            *((Column(column("report-column-alternative"), "text", 38),) if alternative else ()),
             Column(column("report-column-reason"), "text", 44),
             Column(column("report-column-hats"), "text", 44),
             Column(column("report-column-asis"), "text", 24),

@@ -13,6 +13,7 @@ from shared.report.facts import counted
 from shared.report.look import ACCENT, ACCENT_SOFT, INK, INK_SOFT, LINE, on, ramp
 from shared.report.picture_answers import shown_levels
 from shared.report.report import Report, ReportItem
+from shared.report.story import unanswered
 from shared.report.tables import Cell, Kind, Table, tables_of
 from shared.report.words import Words
 from shared.report.written import Written, file_name
@@ -297,9 +298,7 @@ class _ReportCharts:
         self._add_stability()
 
     def _add_item(self, entry: ReportItem) -> None:
-        item, result, words = entry.item, entry.result, self._words
-        if result is None:
-            return
+        item, result, words = entry.item, entry.rounds[-1], self._words
         figures: list[tuple[str, tuple[float, ...]]]
         if item.type is ItemType.STATE_GRID:
             headings = (words.say("report-column-row"), *(words.text(option.text) for option in item.options))
@@ -311,7 +310,7 @@ class _ReportCharts:
             headings = (words.say("report-column-row"), words.say("report-column-points"))
             figures = [(words.row(item, row.row), (row.score,)) for row in result.rows]
         else:
-            rounds = [*(past for past in result.earlier if past.n), result]
+            rounds = entry.rounds
             headings = (
                 words.say("report-column-option"),
                 *(words.say("round-number", number=past.round) for past in rounds),
@@ -321,7 +320,7 @@ class _ReportCharts:
             figures = [(level, tuple(past.counts[place] for past in rounds)) for place, level in levels]
         self._sheet.add_block(
             f"{words.text(item.label)}: {words.text(item.text)}",
-            counted(self._report, result, words),
+            " · ".join((counted(self._report, result, words), *unanswered(entry, words))),
             words.text(item.label),
             headings,
             figures,

@@ -24,6 +24,8 @@ from shared.protocol import (
 
 DRIVERS_EACH_WAY = 3
 BOOTSTRAPS = 500
+STABILITY_FROM = 5
+"""Of fewer ballots no stability is told: drawn anew they are nearly the same ones, and look stable."""
 
 TODAY: Mapping[str, Literal["own", "part", "none"]] = {"own": "own", "part": "part", "none": "none"}
 SEGMENTS: tuple[Literal["large", "small"], ...] = ("large", "small")
@@ -67,6 +69,7 @@ def view_of(model: Model, structure: Structure) -> StructureView:
 def view_of_consensus(model: Model, consensus: Consensus, *, has_stability: bool) -> StructureView:
     """The whole consensus as computed; `with_decisions` sets what a facilitator decided beside it."""
     structure = consensus.structure
+    has_stability = has_stability and consensus.ballots >= STABILITY_FROM
     stability = consensus.stability.roles if has_stability else {}
     camps = consensus.camps
     alternative: list[RoleView] = []
@@ -234,10 +237,14 @@ def _roles(
                 stability=stability.get(role),
                 binds=result.binds,
                 carried_by=result.carried_by,
-                drivers=[Driver(item=driver.item, weight=driver.effect) for driver in (*for_it, *against)],
+                drivers=[
+                    Driver(item=driver.item, weight=driver.effect, level=driver.level)
+                    for driver in (*for_it, *against)
+                ],
                 votes_to_flip=flip.votes if flip else None,
                 flip_item=flip.item if flip else None,
                 flip_status=flip.status if flip else None,
+                flip_of=flip.of if flip else None,
                 is_borderline=abs(result.margin) < model.params.close_call,
                 asis=TODAY[change.today.state] if change else None,
                 is_asis_prepared=change is not None and change.today.is_prepared,

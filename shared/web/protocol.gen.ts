@@ -156,6 +156,11 @@ export interface DiscussView {
 export interface Driver {
   item: string;
   weight: number;
+  /**
+   * The group's answer it rests on, those who did not answer a later round with their earlier one; None where
+   * it was kept without.
+   */
+  level: number | null;
 }
 
 /** Nothing was changed. */
@@ -285,7 +290,10 @@ export interface ItemResult {
   rows: RowResult[];
   item: string;
   earlier: RoundResult[];
-  /** Of those who answered both this round and the one before, how many changed; None in round 1. */
+  /**
+   * Of those who answered both this round and the one before, how many changed; None in round 1 and in a
+   * round that nobody answered.
+   */
   moved: number | null;
 }
 
@@ -457,7 +465,7 @@ export interface RoleView {
   need: number;
   room: number;
   margin: number;
-  /** Share of bootstraps with the same status, 0 to 1; None where it was not computed. */
+  /** Share of bootstraps with the same status, 0 to 1; None where not computed, and of few ballots. */
   stability: number | null;
   binds: 'need' | 'room';
   /** Who does the work of a selling role that nobody needs. */
@@ -467,6 +475,8 @@ export interface RoleView {
   votes_to_flip: number | null;
   flip_item: string | null;
   flip_status: 'own' | 'hat' | 'none' | null;
+  /** Of so many answers to `flip_item`; None where nothing flips, and where it was kept without. */
+  flip_of: number | null;
   is_borderline: boolean;
   /** What the majority says exists today; None where nobody answered and nothing was prepared. */
   asis: 'own' | 'hat' | 'none' | 'part' | null;

@@ -562,7 +562,7 @@ def test_revisions_grow_with_every_change_and_only_then(screens: Screens) -> Non
 
 
 def test_the_stability_that_arrives_later_is_a_newer_room(screens: Screens) -> None:
-    screens.company.answer_all("q1", 4)
+    screens.company.answer_all("q1", 5)
     workshop = screens.company.workshop
 
     screens.structures.final_view(workshop)

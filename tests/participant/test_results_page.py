@@ -19,6 +19,7 @@ from shared.workshop.commands import (
     RevealStructure,
     ShareComments,
     ShareResults,
+    StartRound,
     StartStep,
 )
 from tests.facilitator.site import Site
@@ -98,6 +99,25 @@ def test_what_the_room_was_never_shown_is_not_on_the_page_even_after_the_end(sit
         assert text_of(LOCKED) not in page
         assert text_of("portfolio") not in page
         assert "<h2>Roolirakenne</h2>" not in page
+
+
+@pytest.mark.parametrize(("first", "is_told"), [(RevealItems((SHOWN,)), True), (LockItems((SHOWN,)), False)])
+def test_of_a_later_round_never_revealed_the_page_keeps_the_round_that_everybody_saw(
+    site: Site, first: Command, is_told: bool
+) -> None:
+    workshop = site.command(site.workshop(site.owner()), StartStep("q1"))
+    phone = site.browser()
+    options = DEFINITION.items[SHOWN].options
+    site.vote(workshop, phone, {SHOWN: options[1].id})
+    workshop = site.command(workshop, first, StartRound((SHOWN,)))
+    site.vote(workshop, phone, {SHOWN: options[4].id}, round_=2)
+    workshop = site.command(workshop, CloseWorkshop(), ShareResults(True))
+
+    page = site.browser().get(path_of(workshop)).text
+
+    assert (text_of(SHOWN) in page) is is_told
+    assert (f"Mediaani: {options[1].text['fi']}" in page) is is_told
+    assert f"Mediaani: {options[4].text['fi']}" not in page
 
 
 def test_the_structure_is_on_the_page_once_the_room_saw_it(site: Site) -> None:
@@ -251,6 +271,22 @@ def test_what_people_write_stays_text(site: Site) -> None:
     # The name, the comment and the reason; the name stands in the title too.
     assert page.count("&lt;script&gt;alert(1)&lt;/script&gt;") == 4
     assert "{{ 7*7 }}" in page
+
+
+def test_comments_and_abstentions_are_on_the_page_where_nobody_gave_an_answer(site: Site) -> None:
+    workshop = site.command(site.workshop(site.owner()), StartStep("q1"))
+    phone = site.browser()
+    site.vote(workshop, phone, {SHOWN: None})
+    site.comment(workshop, phone, "Vaihtelee liikaa")
+    workshop = site.command(workshop, RevealItems((SHOWN,)), ShareComments(True), ShareResults(True))
+
+    page = site.browser().get(path_of(workshop)).text
+
+    outline(page)
+    assert "<h2>Mitä sanoimme</h2>" in page
+    assert "1 ei osannut sanoa" in page
+    assert "Vaihtelee liikaa" in page
+    assert "Jokaisesta kysymyksestä näkyvät kaikki vastaukset" not in page
 
 
 def test_a_workshop_without_answers_has_a_page_that_says_so(site: Site) -> None:

@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from shared.protocol import OverrideView
 from shared.report.report import GROUP_MIN, shown_groups
+from shared.report.story import reasons
+from shared.report.words import Words
 from tests.report.builders import (
     DEFINITION,
     ReportBuilder,
@@ -116,6 +119,22 @@ def test_an_override_stands_and_the_computed_result_stays_beside_it() -> None:
     assert (kam.view.status, kam.view.host) == ("hat", "field")
     assert "kam" not in usual_report().role_of("field").hats
     assert kam.change == "new"
+
+
+def test_a_decision_for_what_is_computed_confirms_it_and_departs_from_nothing() -> None:
+    structure = make_structure(is_overridden=False)
+    decided = {
+        "field": OverrideView(status="own", host=None, reason="Ydintyö"),
+        "kam": OverrideView(status="hat", host="csm", reason="Toinen kantaja"),
+    }
+    roles = [one.model_copy(update={"override": decided.get(one.role)}) for one in structure.roles]
+    report = ReportBuilder(structure=structure.model_copy(update={"roles": roles})).build()
+    words = Words("fi", DEFINITION)
+
+    assert [role.role.id for role in report.overridden()] == ["kam"]
+    confirmed = reasons(report, report.role_of("field"), words).sentences[-1]
+    assert confirmed == "Vetäjä vahvisti lasketun ratkaisun. Perustelu: Ydintyö"
+    assert "Vetäjän päätös: " in reasons(report, report.role_of("kam"), words).sentences[-1]
 
 
 def test_hats_stand_on_the_role_that_carries_them() -> None:

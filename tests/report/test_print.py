@@ -157,6 +157,9 @@ def test_a_split_group_sees_both_structures_and_no_common_headline() -> None:
     assert "kahteen leiriin" in text
     assert translate("fi", "report-picture-alternative") in text
     assert "Tuloksena on rakenne" not in text
+    # Both camps may stand for another structure than the medians', and of one role set nobody's is told.
+    assert "koko ryhmän mediaaneista" in text
+    assert "Omat roolit:" not in text
 
 
 @pytest.mark.parametrize("file_format", FORMATS)

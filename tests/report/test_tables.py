@@ -17,7 +17,8 @@ import pytest
 from shared.locales import LANGUAGES, Language, translate
 from shared.report import FORMATS, Report, UnknownFormat, write_report
 from shared.report.json_file import published_schema
-from tests.report.builders import ReportBuilder, comment_view, make_structure, usual_report
+from shared.report.words import Words
+from tests.report.builders import DEFINITION, ReportBuilder, comment_view, make_structure, usual_report
 from tests.report.nasty import NASTY, nasty_items
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "results-schema.json"
@@ -129,6 +130,19 @@ def test_excel_holds_the_figures_of_the_csv() -> None:
         value = sheet.cell(number, median + 1).value
         written = row[median].replace(",", ".")
         assert (None if value is None else float(str(value))) == (float(written) if written else None)
+
+
+def test_a_split_groups_tables_hold_the_other_structure_beside_the_computed_one() -> None:
+    split = ReportBuilder(structure=make_structure(has_consensus=False), results={}).build()
+
+    head, *rows = read_csv(split, "fi", "roles")
+
+    other = {row[0]: row[head.index("Toinen vaihtoehto")] for row in rows}
+    assert other == {
+        one.role.id: Words("fi", DEFINITION).status(one.status, one.host) for one in split.alternative
+    }
+    assert other["inside"] == "Hattu, kantajana Kenttämyyjä"
+    assert "Toinen vaihtoehto" not in read_csv(report(), "fi", "roles")[0]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

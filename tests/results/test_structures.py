@@ -173,7 +173,7 @@ def test_the_ballots_are_read_again_only_when_they_may_have_changed(
 
 
 def test_a_command_that_changes_no_answer_computes_nothing_again(bench: Bench) -> None:
-    bench.company.answer_all("q1", 4)
+    bench.company.answer_all("q1", 5)
     bench.view()
     bench.company.command(BlankProjector(True))
     bench.view()
@@ -232,7 +232,7 @@ def test_an_item_that_is_hidden_again_counts_no_more(bench: Bench) -> None:
 
 
 def test_a_download_waits_for_the_stability_and_then_keeps_it(bench: Bench) -> None:
-    bench.company.answer_all("q1", 4)
+    bench.company.answer_all("q1", 5)
     bench.let_all_compute()
 
     first = bench.structures.final_view(bench.company.workshop)
@@ -437,6 +437,34 @@ def test_a_structure_of_a_sampled_group_says_so(
     structures = Structures(company.store, DEFINITION, MODEL, run_blocking=run_directly)
 
     assert structures.final_view(company.workshop).is_sampled is is_sampled
+
+
+@pytest.mark.parametrize(("voters", "is_told"), [(1, False), (4, False), (5, True)])
+def test_no_stability_is_told_of_so_few_ballots_that_it_would_always_look_firm(
+    company: Company, voters: int, is_told: bool
+) -> None:
+    company.answer_all("q1", voters)
+    structures = Structures(company.store, DEFINITION, MODEL, run_blocking=run_directly)
+
+    roles = structures.final_view(company.workshop).roles
+
+    assert {one.stability is not None for one in roles} == {is_told}
+    assert any(one.is_borderline for one in roles)
+
+
+def test_a_reason_carries_the_answers_it_rests_on_also_those_of_an_earlier_round(bench: Bench) -> None:
+    people = bench.company.answer_all("q1", 7, lambda number: number / 6)
+    bench.company.command(StartRound(("deal_size",)))
+    bench.company.vote(people[0], {"deal_size": 6}, round_=2)
+    bench.company.command(RevealItems(("deal_size",)))
+    bench.let_all_compute()
+
+    roles = bench.structures.final_view(bench.company.workshop).roles
+
+    levels = {driver.level for one in roles for driver in one.drivers if driver.item == "deal_size"}
+    assert levels == {4.0}  # of 6, 2, 3, 4, 4, 5, 6: one answered again, the others stay
+    assert {one.flip_of for one in roles if one.flip_item == "deal_size"} == {7}
+    assert {one.flip_of for one in roles if one.flip_item is None} <= {None}
 
 
 def test_two_camps_are_shown_as_two_structures(bench: Bench) -> None:

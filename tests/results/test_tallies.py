@@ -145,6 +145,7 @@ def test_a_round_that_nobody_answered_still_has_its_place() -> None:
     result = item_result(SIZE, {1: counted("small")}, 3, moved=0)
 
     assert [(one.round, one.n) for one in (*result.earlier, result)] == [(1, 1), (2, 0), (3, 0)]
+    assert result.moved is None
 
 
 @given(st.lists(st.sampled_from([*SIZES, None]), max_size=40))

@@ -78,7 +78,8 @@ report-column-points = Points
 report-column-role = Role
 report-column-status = Solution
 report-column-computed = Computed solution
-report-column-reason = Reason for the override
+report-column-alternative = The other alternative
+report-column-reason = The facilitator’s reason
 report-column-hats = Hats of the role
 report-column-asis = Today
 report-column-change = Change
@@ -158,7 +159,9 @@ report-intro-agreement = The questions stand in order from the most agreed to th
 report-intro-structure = A large card is a role of its own. The tabs on it are hats, which the role carries beside its other work. A dashed edge means that the solution is uncertain.
 report-intro-reasons = A role becomes one of its own when there is enough work and the organisation has room for it. The reasons are the group’s own answers, the strongest first.
 report-intro-certainty = Stability tells whether the solution would stay the same if other people had happened to be in the room. The flip tells how many changed answers would turn it.
+report-intro-certainty-of-few = Fewer than five answered, so how stable the solutions are cannot be judged. A solution close to the line is marked uncertain. The flip tells how many changed answers would turn it.
 report-intro-change = Today is what the majority thinks exists already.
+report-intro-change-prepared = Today is what the facilitator noted beforehand: the group has not answered about it.
 report-intro-first = The change comes in waves: first agree who answers for what and how work is handed over, then change one role at a time. Uncertain solutions are tried before they are decided.
 
 # $own: how many; $hats: how many
@@ -173,9 +176,9 @@ report-headline =
     }
 report-own-are = Roles of their own: { $roles }.
 report-range-is = As computed, the roles of their own number { $range } when close calls are counted in.
-report-incomplete = There are too few answers yet to compute a role structure.
-report-not-revealed = The role structure has not been shown to the group yet, so it is not in this report.
-report-is-split = The group is split in two camps that would arrive at different structures. Both are shown, and there is no common result.
+report-incomplete = There are too few answers to compute a role structure.
+report-not-revealed = The role structure has not been shown to the group, so it is not in this report.
+report-is-split = The group is split in two camps that would arrive at different structures, and there is no common result. The first structure is computed from the medians of the whole group. The other alternative is that of the camp whose answers would lead elsewhere.
 report-form-is = The closest known way to organise sales: { $form }.
 report-coverage-is = { $segment }: { $mode }.
 report-agreed-on = Answers agreed most on: { $items }.
@@ -188,9 +191,13 @@ report-overridden =
 report-uncertain-are = Uncertain, to be tried first: { $roles }.
 report-whole-accepted = The whole is accepted by { $accepting } of the { $n } who answered.
 report-first-is = The first changes: { $roles }.
-report-nothing-answered = No question has any answers yet.
+report-nothing-answered = No question in this report has any answers.
+report-nothing-shown = No result has been shown to the group.
+report-no-scale-told = There are no results of questions with a scale.
 
 report-rounds-were = In round { $round } the median was { $median } and the agreement { $agreement }.
+# $newest, $round: their numbers
+report-round-unanswered = Nobody answered in round { $newest }, so the result is from round { $round }.
 report-fact-hint = There is one true answer to this. Where answers differ, it is worth checking.
 report-comments-are = Comments
 report-comments-more =
@@ -220,14 +227,22 @@ report-why-against = Against
 report-why-weight = Need { $need }, room { $room }. Deciding factor: { $binds }.
 # $share: percents; $word: how stable
 report-why-stability = Stability { $share }, { $word }.
+# $n: of so many answers, 0 where that is not known
 report-why-flip =
     { $votes ->
-        [one] If one respondent changed the answer to “{ $item }” ({ $n } answers), the solution would be “{ $status }”.
-       *[other] If { $votes } respondents changed their answers to “{ $item }” ({ $n } answers), the solution would be “{ $status }”.
+        [one] If one respondent changed the answer to “{ $item }”{ $n ->
+            [0] { "" }
+           *[other] { " " }({ $n } answers)
+        }, the solution would be “{ $status }”.
+       *[other] If { $votes } respondents changed their answers to “{ $item }”{ $n ->
+            [0] { "" }
+           *[other] { " " }({ $n } answers)
+        }, the solution would be “{ $status }”.
     }
 report-why-no-flip = No single question has answers enough to change the solution.
 report-why-consent = Accepted by { $accepting } of the { $n } who answered.
 report-why-override = Computed solution: { $computed }. The facilitator’s decision: { $decided }. Reason: { $reason }
+report-why-confirmed = The facilitator confirmed the computed solution. Reason: { $reason }
 
 report-sampled = The group was so large that stability was computed with fewer redraws.
 report-column-accountable = Accountable (A)
@@ -238,6 +253,7 @@ report-column-stage = Stage
 report-about-median = The group’s answer is the median: half answered it or less, half it or more. One extreme answer does not move it.
 report-about-agreement = Agreement is van der Eijk’s A: 1 when all answer alike, 0 when answers spread evenly, −1 when half stand at either extreme. The words: strong from 0.75, moderate from 0.5, weak from 0.2, otherwise scattered. “Two camps” means that at least a quarter of the respondents stand on either side and clearly fewer between them.
 report-about-structure = From the medians each role gets a need, which depends on what is sold and to whom, and a room, which depends on the size of the organisation. A role of its own arises when both pass the role’s bar. Where there is work but no room, the task becomes a hat on another role.
+report-about-rounds = Where a question was asked again, the picture shows the newest round that somebody answered. The structure counts everybody’s latest answer, also of those who did not answer again.
 report-about-stability = Stability comes from redrawing the group of respondents hundreds of times. Stable: the solution holds in at least 90 per cent of the draws; fairly stable: in at least 70 per cent; otherwise sensitive.
 report-about-own-items = The workshop’s own questions ({ $items }) were made for it alone. They have no part in the role structure.
 report-about-prepared = How these roles exist today was noted beforehand by the facilitator, since nobody answered about them: { $roles }.

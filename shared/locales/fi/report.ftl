@@ -78,7 +78,8 @@ report-column-points = Pisteet
 report-column-role = Rooli
 report-column-status = Ratkaisu
 report-column-computed = Laskettu ratkaisu
-report-column-reason = Poikkeamisen perustelu
+report-column-alternative = Toinen vaihtoehto
+report-column-reason = Vetäjän perustelu
 report-column-hats = Roolin hatut
 report-column-asis = Tänään
 report-column-change = Muutos
@@ -158,7 +159,9 @@ report-intro-agreement = Kysymykset on järjestetty yksimielisimmästä hajanais
 report-intro-structure = Iso kortti on oma rooli. Sen päällä olevat lipukkeet ovat hattuja, joita rooli kantaa muun työnsä ohessa. Katkoviiva kertoo, että ratkaisu on epävarma.
 report-intro-reasons = Rooli eriytyy, kun työtä on riittävästi ja organisaatiossa on sille tilaa. Perusteet ovat ryhmän omia vastauksia, vahvin ensin.
 report-intro-certainty = Vakaus kertoo, pysyisikö ratkaisu samana, jos vastaajia olisi sattunut paikalle toisia. Käänne kertoo, kuinka moni vaihdettu vastaus muuttaisi sen.
+report-intro-certainty-of-few = Vastaajia oli alle viisi, joten ratkaisujen vakautta ei voi arvioida. Epävarmaksi on merkitty ratkaisu, joka on lähellä rajaa. Käänne kertoo, kuinka moni vaihdettu vastaus muuttaisi ratkaisun.
 report-intro-change = Nykytila on enemmistön käsitys siitä, mitkä roolit ovat jo olemassa.
+report-intro-change-prepared = Nykytila on vetäjän etukäteen merkitsemä: ryhmältä ei ole siitä vastauksia.
 report-intro-first = Muutos etenee aalloittain: ensin sovitaan vastuut ja vastuunsiirrot, sitten siirrytään rooli kerrallaan. Epävarmat ratkaisut kokeillaan ennen päätöstä.
 
 # $own: how many; $hats: how many
@@ -173,9 +176,9 @@ report-headline =
     }
 report-own-are = Omat roolit: { $roles }.
 report-range-is = Laskelman mukaan omia rooleja on { $range }, kun rajatapaukset otetaan huomioon.
-report-incomplete = Vastauksia on vielä liian vähän, jotta roolirakenteen voisi laskea.
-report-not-revealed = Roolirakennetta ei ole vielä näytetty ryhmälle, joten se ei ole tässä raportissa.
-report-is-split = Ryhmä jakautuu kahteen leiriin, jotka päätyisivät eri rakenteeseen. Kumpikin rakenne on esitetty, eikä yhteistä tulosta ole.
+report-incomplete = Vastauksia on liian vähän, jotta roolirakenteen voisi laskea.
+report-not-revealed = Roolirakennetta ei ole näytetty ryhmälle, joten se ei ole tässä raportissa.
+report-is-split = Ryhmä jakautuu kahteen leiriin, jotka päätyisivät eri rakenteeseen, eikä yhteistä tulosta ole. Ensimmäinen rakenne on laskettu koko ryhmän mediaaneista. Toinen vaihtoehto on sen leirin rakenne, jonka vastaukset johtaisivat muuhun.
 report-form-is = Lähin tunnettu myynnin organisointitapa: { $form }.
 report-coverage-is = { $segment }: { $mode }.
 report-agreed-on = Yksimielisimmin vastattiin: { $items }.
@@ -188,9 +191,13 @@ report-overridden =
 report-uncertain-are = Epävarmoja, ensin kokeiltavia: { $roles }.
 report-whole-accepted = Kokonaisuuden hyväksyy { $accepting }, kysymykseen vastasi { $n }.
 report-first-is = Ensimmäiset muutokset: { $roles }.
-report-nothing-answered = Yhteenkään kysymykseen ei ole vielä vastauksia.
+report-nothing-answered = Yhteenkään tämän raportin kysymykseen ei ole vastauksia.
+report-nothing-shown = Yhtään tulosta ei ole näytetty ryhmälle.
+report-no-scale-told = Asteikkokysymyksistä ei ole tuloksia.
 
 report-rounds-were = { $round }. kierroksella mediaani oli { $median } ja yksimielisyys { $agreement }.
+# $newest, $round: their numbers
+report-round-unanswered = { $newest }. kierroksella ei vastannut kukaan, joten tulos on { $round }. kierrokselta.
 report-fact-hint = Tähän on yksi oikea vastaus. Hajonta kertoo, että asia kannattaa tarkistaa.
 report-comments-are = Kommentteja
 report-comments-more =
@@ -220,14 +227,22 @@ report-why-against = Vastaan
 report-why-weight = Tarve { $need }, tila { $room }. Ratkaiseva tekijä: { $binds }.
 # $share: percents; $word: how stable
 report-why-stability = Vakaus { $share }, { $word }.
+# $n: of so many answers, 0 where that is not known
 report-why-flip =
     { $votes ->
-        [one] Jos yksi vastaaja vaihtaisi vastaustaan kohdassa ”{ $item }” (vastauksia { $n }), ratkaisu olisi ”{ $status }”.
-       *[other] Jos { $votes } vastaajaa vaihtaisi vastaustaan kohdassa ”{ $item }” (vastauksia { $n }), ratkaisu olisi ”{ $status }”.
+        [one] Jos yksi vastaaja vaihtaisi vastaustaan kohdassa ”{ $item }”{ $n ->
+            [0] { "" }
+           *[other] { " " }(vastauksia { $n })
+        }, ratkaisu olisi ”{ $status }”.
+       *[other] Jos { $votes } vastaajaa vaihtaisi vastaustaan kohdassa ”{ $item }”{ $n ->
+            [0] { "" }
+           *[other] { " " }(vastauksia { $n })
+        }, ratkaisu olisi ”{ $status }”.
     }
 report-why-no-flip = Yhdenkään yksittäisen kysymyksen vastaukset eivät riitä muuttamaan ratkaisua.
 report-why-consent = Hyväksyy { $accepting }, kysymykseen vastasi { $n }.
 report-why-override = Laskettu ratkaisu: { $computed }. Vetäjän päätös: { $decided }. Perustelu: { $reason }
+report-why-confirmed = Vetäjä vahvisti lasketun ratkaisun. Perustelu: { $reason }
 
 report-sampled = Ryhmä oli niin suuri, että vakaus laskettiin pienemmällä määrällä uusinta-arvontoja.
 report-column-accountable = Vastaa (V)
@@ -238,6 +253,7 @@ report-column-stage = Vaihe
 report-about-median = Ryhmän vastaus on mediaani: puolet vastasi sen tai vähemmän, puolet sen tai enemmän. Yksi ääripään vastaus ei siirrä sitä.
 report-about-agreement = Yksimielisyys on van der Eijkin A: 1, kun kaikki vastaavat samoin, 0, kun vastaukset jakautuvat tasan, ja −1, kun puolet on kummassakin ääripäässä. Sanat: vahva vähintään 0,75, kohtalainen vähintään 0,5, heikko vähintään 0,2, muuten hajallaan. ”Kaksi leiriä” tarkoittaa, että vastaajista vähintään neljännes on kummallakin puolella ja välissä on selvästi vähemmän.
 report-about-structure = Mediaaneista lasketaan jokaiselle roolille tarve, joka riippuu myytävästä ja asiakkaista, ja tila, joka riippuu organisaation koosta. Oma rooli syntyy, kun molemmat ylittävät roolin rajan. Jos työtä on mutta tilaa ei, tehtävästä tulee hattu toiselle roolille.
+report-about-rounds = Jos kysymys kysyttiin uudelleen, kuvassa on uusin kierros, jolla joku vastasi. Rakenteessa on mukana jokaisen viimeisin vastaus, myös niiden, jotka eivät vastanneet uudelleen.
 report-about-stability = Vakaus saadaan arpomalla vastaajajoukko uudelleen satoja kertoja. Vakaa: ratkaisu pysyy vähintään 90 prosentissa arvonnoista; melko vakaa: vähintään 70 prosentissa; muuten herkkä.
 report-about-own-items = Omat kysymykset ({ $items }) on tehty tätä työpajaa varten. Ne eivät vaikuta roolirakenteeseen.
 report-about-prepared = Näiden roolien nykytila on vetäjän etukäteen merkitsemä, koska niistä ei vastattu: { $roles }.

@@ -78,7 +78,8 @@ report-column-points = Poäng
 report-column-role = Roll
 report-column-status = Lösning
 report-column-computed = Beräknad lösning
-report-column-reason = Motivering till avvikelsen
+report-column-alternative = Det andra alternativet
+report-column-reason = Workshopledarens motivering
 report-column-hats = Rollens hattar
 report-column-asis = I dag
 report-column-change = Förändring
@@ -158,7 +159,9 @@ report-intro-agreement = Frågorna står i ordning från den mest eniga till den
 report-intro-structure = Ett stort kort är en egen roll. Flikarna på kortet är hattar som rollen bär vid sidan av sitt övriga arbete. En streckad kant betyder att lösningen är osäker.
 report-intro-reasons = En roll blir egen när det finns tillräckligt med arbete och organisationen har utrymme för den. Skälen är gruppens egna svar, det starkaste först.
 report-intro-certainty = Stabiliteten visar om lösningen skulle förbli densamma om andra deltagare hade råkat vara på plats. Omslaget visar hur många ändrade svar som skulle förändra den.
+report-intro-certainty-of-few = Färre än fem svarade, så det går inte att bedöma hur stabila lösningarna är. Som osäker har märkts en lösning som ligger nära gränsen. Omslaget visar hur många ändrade svar som skulle förändra lösningen.
 report-intro-change = Nuläget är majoritetens uppfattning om vilka roller som redan finns.
+report-intro-change-prepared = Nuläget har antecknats på förhand av workshopledaren: gruppen har inte svarat på det.
 report-intro-first = Förändringen går i vågor: först kommer man överens om ansvar och överlämningar, sedan ändras en roll i taget. Osäkra lösningar prövas innan de beslutas.
 
 # $own: how many; $hats: how many
@@ -173,9 +176,9 @@ report-headline =
     }
 report-own-are = Egna roller: { $roles }.
 report-range-is = Enligt beräkningen är de egna rollerna { $range } när gränsfallen beaktas.
-report-incomplete = Det finns ännu för få svar för att räkna fram en rollstruktur.
-report-not-revealed = Rollstrukturen har ännu inte visats för gruppen och ingår därför inte i rapporten.
-report-is-split = Gruppen är delad i två läger som skulle komma fram till olika strukturer. Båda visas, och något gemensamt resultat finns inte.
+report-incomplete = Det finns för få svar för att räkna fram en rollstruktur.
+report-not-revealed = Rollstrukturen har inte visats för gruppen och ingår därför inte i rapporten.
+report-is-split = Gruppen är delad i två läger som skulle komma fram till olika strukturer, och något gemensamt resultat finns inte. Den första strukturen är beräknad av hela gruppens medianer. Det andra alternativet är strukturen för det läger vars svar skulle leda till något annat.
 report-form-is = Närmaste kända sätt att organisera försäljningen: { $form }.
 report-coverage-is = { $segment }: { $mode }.
 report-agreed-on = Mest eniga var svaren på: { $items }.
@@ -188,9 +191,13 @@ report-overridden =
 report-uncertain-are = Osäkra, bör prövas först: { $roles }.
 report-whole-accepted = Helheten godtas av { $accepting }, frågan besvarades av { $n }.
 report-first-is = De första förändringarna: { $roles }.
-report-nothing-answered = Ingen fråga har ännu fått svar.
+report-nothing-answered = Ingen fråga i rapporten har fått svar.
+report-nothing-shown = Inga resultat har visats för gruppen.
+report-no-scale-told = Det finns inga resultat för skalfrågorna.
 
 report-rounds-were = I omgång { $round } var medianen { $median } och enigheten { $agreement }.
+# $newest, $round: their numbers
+report-round-unanswered = Ingen svarade i omgång { $newest }, så resultatet är från omgång { $round }.
 report-fact-hint = Här finns ett rätt svar. Spridningen visar att saken bör kontrolleras.
 report-comments-are = Kommentarer
 report-comments-more =
@@ -220,14 +227,22 @@ report-why-against = Emot
 report-why-weight = Behov { $need }, utrymme { $room }. Avgörande faktor: { $binds }.
 # $share: percents; $word: how stable
 report-why-stability = Stabilitet { $share }, { $word }.
+# $n: of so many answers, 0 where that is not known
 report-why-flip =
     { $votes ->
-        [one] Om en svarande ändrade sitt svar på ”{ $item }” (antal svar { $n }) skulle lösningen bli ”{ $status }”.
-       *[other] Om { $votes } svarande ändrade sitt svar på ”{ $item }” (antal svar { $n }) skulle lösningen bli ”{ $status }”.
+        [one] Om en svarande ändrade sitt svar på ”{ $item }”{ $n ->
+            [0] { "" }
+           *[other] { " " }(antal svar { $n })
+        } skulle lösningen bli ”{ $status }”.
+       *[other] Om { $votes } svarande ändrade sitt svar på ”{ $item }”{ $n ->
+            [0] { "" }
+           *[other] { " " }(antal svar { $n })
+        } skulle lösningen bli ”{ $status }”.
     }
 report-why-no-flip = Svaren på en enda fråga räcker inte för att förändra lösningen.
 report-why-consent = Godtas av { $accepting }, frågan besvarades av { $n }.
 report-why-override = Beräknad lösning: { $computed }. Workshopledarens beslut: { $decided }. Motivering: { $reason }
+report-why-confirmed = Workshopledaren bekräftade den beräknade lösningen. Motivering: { $reason }
 
 report-sampled = Gruppen var så stor att stabiliteten räknades med ett mindre antal omdragningar.
 report-column-accountable = Ansvarar (A)
@@ -238,6 +253,7 @@ report-column-stage = Skede
 report-about-median = Gruppens svar är medianen: hälften svarade den eller mindre, hälften den eller mer. Ett enstaka ytterlighetssvar flyttar den inte.
 report-about-agreement = Enigheten är van der Eijks A: 1 när alla svarar lika, 0 när svaren fördelas jämnt och −1 när hälften står i vardera ytterligheten. Orden: stark minst 0,75, måttlig minst 0,5, svag minst 0,2, annars splittrad. ”Två läger” betyder att minst en fjärdedel av de svarande står på vardera sidan och klart färre emellan.
 report-about-structure = Av medianerna räknas för varje roll ett behov, som beror på det som säljs och på kunderna, och ett utrymme, som beror på organisationens storlek. En egen roll uppstår när båda överstiger rollens gräns. Finns arbetet men inte utrymmet blir uppgiften en hatt på en annan roll.
+report-about-rounds = Om en fråga ställdes på nytt visar bilden den senaste omgången som någon svarade i. I strukturen ingår vars och ens senaste svar, också från dem som inte svarade på nytt.
 report-about-stability = Stabiliteten fås genom att dra om gruppen av svarande hundratals gånger. Stabil: lösningen består i minst 90 procent av dragningarna; ganska stabil: i minst 70 procent; annars känslig.
 report-about-own-items = De egna frågorna ({ $items }) gjordes för den här workshoppen. De påverkar inte rollstrukturen.
 report-about-prepared = Nuläget för dessa roller antecknades på förhand av workshopledaren, eftersom ingen svarade om dem: { $roles }.

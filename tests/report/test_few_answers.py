@@ -1,0 +1,112 @@
+"""What a report says where few answered, or nobody: no more than is known."""
+
+from __future__ import annotations
+
+import io
+
+import pypdf
+import pytest
+
+from shared.locales import LANGUAGES, Language
+from shared.report import Report, write_report
+from shared.report.pictures import pictures_of
+from shared.report.story import about, certainty, headline, reasons, summary, today
+from shared.report.words import Words
+from tests.report.builders import (
+    DEFINITION,
+    ReportBuilder,
+    item_result,
+    make_results,
+    make_structure,
+    round_of,
+    usual_report,
+)
+
+FI = Words("fi", DEFINITION)
+
+
+def report_of_few() -> Report:
+    """A report as of a workshop that two answered: no role has a stability."""
+    structure = make_structure()
+    roles = [role.model_copy(update={"stability": None}) for role in structure.roles]
+    return ReportBuilder(voters=2, structure=structure.model_copy(update={"roles": roles})).build()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_too_few_answered_no_stability_is_told_and_the_report_says_why(language: Language) -> None:
+    words = Words(language, DEFINITION)
+    few, usual = report_of_few(), usual_report()
+
+    assert "stability" not in pictures_of(few, words)
+    assert words.say("report-about-stability") not in about(few, words)
+    assert certainty(few, words) == words.say("report-intro-certainty-of-few")
+    assert certainty(usual, words) == words.say("report-intro-certainty")
+    assert words.say("report-about-stability") in about(usual, words)
+
+
+def test_a_close_call_of_few_is_uncertain_by_its_margin() -> None:
+    few = report_of_few()
+
+    assert {role.role.id for role in few.roles if role.is_uncertain} == {"presales", "kam"}
+    assert not [
+        said for role in few.roles for said in reasons(few, role, FI).sentences if said.startswith("Vakaus")
+    ]
+
+
+def test_every_file_can_be_written_of_few() -> None:
+    for file_format in ("pdf", "pptx", "xlsx", "csv", "json", "pictures"):
+        assert write_report(report_of_few(), file_format, "fi").content
+
+
+NO_ANSWER = "Yhteenkään tämän raportin kysymykseen ei ole vastauksia."
+NOT_SHOWN = "Yhtään tulosta ei ole näytetty ryhmälle."
+
+
+def test_a_report_of_todays_roles_alone_does_not_say_that_nobody_answered() -> None:
+    today = ReportBuilder(results={"asis": make_results(19)["asis"]}, structure=None).build()
+
+    assert summary(today, FI) == ()
+    for file_format in ("pdf", "pptx", "xlsx"):
+        assert write_report(today, file_format, "fi").content
+
+
+def test_a_report_says_whether_nobody_answered_or_nothing_was_shown() -> None:
+    abstained = item_result("deal_size", round_of([0] * 6, abstained=5))
+    silent = ReportBuilder(results={"deal_size": abstained}, structure=None, has_ballots=False).build()
+    unseen = ReportBuilder(results={}, structure=None).build()
+
+    assert summary(silent, FI) == (NO_ANSWER,)
+    assert summary(unseen, FI) == (NOT_SHOWN,)
+
+
+def test_a_report_of_an_ended_workshop_promises_nothing_that_may_still_come() -> None:
+    ended = ReportBuilder(results={}, structure=None).build()
+
+    assert "vielä" not in " ".join((headline(ended, FI), *summary(ended, FI)))
+
+
+def sections_of(report: Report) -> list[str]:
+    outline = pypdf.PdfReader(io.BytesIO(write_report(report, "pdf", "fi").content)).outline
+    return [str(entry.title) for entry in outline if not isinstance(entry, list)]
+
+
+def test_without_todays_roles_and_waves_the_pdf_claims_nothing_of_a_change() -> None:
+    structure = make_structure(is_overridden=False)
+    roles = [one.model_copy(update={"asis": None, "change": None}) for one in structure.roles]
+    known = structure.model_copy(update={"roles": roles, "waves": []})
+    bare = known.model_copy(update={"raci": [], "notices": []})
+
+    with_stages = sections_of(ReportBuilder(structure=known).build())
+    without = sections_of(ReportBuilder(structure=bare).build())
+
+    assert ("Nykytilasta tavoitteeseen" in with_stages, "Mitä ensin" in with_stages) == (False, True)
+    assert not {"Nykytilasta tavoitteeseen", "Mitä ensin"} & set(without)
+
+
+def test_what_the_facilitator_alone_noted_of_today_is_no_majoritys_view() -> None:
+    structure = make_structure()
+    noted = [one.model_copy(update={"is_asis_prepared": one.asis is not None}) for one in structure.roles]
+    prepared = ReportBuilder(structure=structure.model_copy(update={"roles": noted})).build()
+
+    assert today(prepared, FI).startswith("Nykytila on vetäjän etukäteen merkitsemä")
+    assert today(usual_report(), FI).startswith("Nykytila on enemmistön käsitys")
