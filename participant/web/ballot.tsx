@@ -72,18 +72,18 @@ export function Ballot({ session, definition, items }: BallotProps): JSX.Element
           )}
         </section>
       )}
-      {items.length > open.length && (
-        <Given session={session} definition={definition} items={items.filter(({ phase }) => phase === 'locked')} />
-      )}
+      <Given session={session} definition={definition} items={items} />
     </>
   );
 }
 
 /** The answers to locked items, as they were saved. */
-export function Given({ session, definition, items }: BallotProps): JSX.Element {
+export function Given({ session, definition, items }: BallotProps): JSX.Element | null {
+  const given = counted(items.filter(({ phase }) => phase === 'locked'));
+  if (given.length === 0) return null;
   return (
     <ul class="card stack answers">
-      {counted(items).map(({ text, answer, isUnsent }) => (
+      {given.map(({ text, answer, isUnsent }) => (
         <li key={text.id}>
           <h2>{text.label}</h2>
           <p>{inWords(definition, text, answer)}</p>
