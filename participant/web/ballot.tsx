@@ -72,13 +72,13 @@ export function Ballot({ session, definition, items }: BallotProps): JSX.Element
           )}
         </section>
       )}
-      <Given session={session} definition={definition} items={items} />
+      <Given definition={definition} items={items} />
     </>
   );
 }
 
 /** The answers to locked items, as they were saved. */
-export function Given({ session, definition, items }: BallotProps): JSX.Element | null {
+export function Given({ definition, items }: Omit<BallotProps, 'session'>): JSX.Element | null {
   const given = counted(items.filter(({ phase }) => phase === 'locked'));
   if (given.length === 0) return null;
   return (
@@ -88,7 +88,6 @@ export function Given({ session, definition, items }: BallotProps): JSX.Element 
           <h2>{text.label}</h2>
           <p>{inWords(definition, text, answer)}</p>
           {answer !== undefined && <Saved isUnsent={isUnsent} />}
-          <Refusal session={session} item={text.id} />
         </li>
       ))}
     </ul>

@@ -56,7 +56,7 @@ phone-same-again = Samma igen
 ## Waiting and looking
 
 phone-locked = Svaren är låsta
-phone-locked-lead = Dina svar är sparade. Resultaten visas här när workshopledaren öppnar dem.
+phone-locked-lead = Resultaten visas här när workshopledaren öppnar dem.
 phone-waiting-lead = Nästa steg öppnas här av sig själv när workshopledaren går vidare.
 phone-revealed-lead = Så här svarade gruppen. Ditt eget svar är utmärkt.
 phone-structure-lead = Rollerna som gruppens svar leder till. Hattarna följer med rollen.
@@ -73,6 +73,7 @@ phone-slow = Nätet krånglar. Dina svar finns kvar här och skickas av sig sjä
 phone-restarting = Servern startar om. Anslutningen kommer snart tillbaka av sig själv.
 phone-reconnected = Anslutningen är tillbaka.
 phone-safe = Dina svar är sparade.
+phone-missed = Allt hann inte med.
 phone-paused = Workshoppen har paus. Du kan svara igen när workshopledaren fortsätter.
 phone-unsent-count =
     { $count ->
@@ -84,5 +85,6 @@ phone-out = Anslutningen till workshoppen är avslutad
 ## The end
 
 phone-thanks = Tack för att du var med
-phone-thanks-lead = Workshoppen är slut och dina svar är med i resultatet.
+phone-thanks-lead = Workshoppen är slut.
+phone-thanks-counted = Dina svar är med i resultatet.
 phone-results = Se resultaten
