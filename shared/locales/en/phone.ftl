@@ -49,6 +49,8 @@ phone-rank-free = Choose below
 phone-rank-up = Move up: { $row }
 phone-rank-out = Remove: { $row }
 phone-places-left = Choose { $count } more
+# $answer: the ranking as it was before it was emptied
+phone-rank-kept = This still counts: { $answer }. Choose again, or “Don’t know”.
 # $answer: the participant's own answer of the round before
 phone-last-round = Last time you answered: { $answer }
 phone-same-again = Keep my answer

@@ -49,6 +49,8 @@ phone-rank-free = Valitse alta
 phone-rank-up = Siirrä ylöspäin: { $row }
 phone-rank-out = Poista: { $row }
 phone-places-left = Valitse vielä { $count }
+# $answer: the ranking as it was before it was emptied
+phone-rank-kept = Voimassa on yhä: { $answer }. Valitse uudelleen tai ”En osaa sanoa”.
 # $answer: the participant's own answer of the round before
 phone-last-round = Viimeksi vastasit: { $answer }
 phone-same-again = Pidän saman

@@ -49,6 +49,8 @@ phone-rank-free = Välj nedan
 phone-rank-up = Flytta uppåt: { $row }
 phone-rank-out = Ta bort: { $row }
 phone-places-left = Välj { $count } till
+# $answer: the ranking as it was before it was emptied
+phone-rank-kept = Det här gäller fortfarande: { $answer }. Välj på nytt eller ”Kan inte säga”.
 # $answer: the participant's own answer of the round before
 phone-last-round = Förra gången svarade du: { $answer }
 phone-same-again = Samma igen
