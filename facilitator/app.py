@@ -303,6 +303,11 @@ def create_roolitus(
         if neighbours is not None:
             neighbours.tell_online(workshop_id)
 
+    def on_leave(workshop_id: str, participant_id: str) -> None:
+        presence.forget(workshop_id, participant_id)
+        on_presence(workshop_id)
+        mark(workshop_id, "room", "counts", "comments")
+
     def on_log_out(session_token: str) -> None:
         gateway.end_session(session_token)
         if neighbours is not None:
@@ -365,7 +370,7 @@ def create_roolitus(
                 Actor("phone", workshop_id, person_id), own
             ),
             on_join=arrivals.note,
-            on_change=lambda workshop_id: mark(workshop_id, "room", "counts", "comments"),
+            on_leave=on_leave,
         )
     )
     app.register_blueprint(

@@ -73,14 +73,14 @@ def make_blueprint(
     definition: Definition,
     sync: Callable[[str, str, OwnAnswers | None], Message | Refusal],
     on_join: Callable[[str, str], None],
-    on_change: Callable[[str], None],
+    on_leave: Callable[[str, str], None],
 ) -> Blueprint:
     """The participant's side of the site.
 
     `sync(workshop_id, participant_id, own)`: everything that a participant's phone shows. It goes with the
     answers here, so that a phone on a slow network shows the room a second or two before its socket stands.
     `on_join(token_digest, participant_id)`: a browser is in, and its socket will follow.
-    `on_change(workshop_id)`: answers and comments of a workshop are gone.
+    `on_leave(workshop_id, participant_id)`: a participant is gone with their answers and comments.
     """
     pages = Blueprint("participant", __name__, template_folder="pages")
     per_minute = settings.join_failures_per_minute
@@ -197,7 +197,7 @@ def make_blueprint(
             raise Refused(Refusal("not_joined"))
         if refusal := store.delete_participant(workshop.id, person.id):
             raise Refused(refusal)
-        on_change(workshop.id)
+        on_leave(workshop.id, person.id)
         return answer()
 
     def own_items_of(workshop_id: str) -> tuple[ItemSet, Sequence[Item]] | None:

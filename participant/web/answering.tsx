@@ -6,7 +6,6 @@ import { t } from '@shared/i18n';
 import { Icon } from '@shared/icons';
 import type { AnswerValue, RoleView } from '@shared/protocol.gen';
 import type { JSX } from 'preact';
-import { useSignal } from '@preact/signals';
 import { later } from './later';
 import { asRanking, raiseRow, toggleRow } from './view';
 
@@ -22,6 +21,7 @@ export interface AnsweringProps {
   roles: RoleView[];
   /** States that the facilitator proposes for rows of a grid. */
   proposed: Record<string, string>;
+  /** An empty ranking is one that was emptied. */
   onAnswer: (answer: AnswerValue) => void;
 }
 
@@ -113,15 +113,8 @@ function Typed({ item, answer, onAnswer, abstain }: AnsweringWithAbstain): JSX.E
 }
 
 function Ranking({ definition, item, answer, onAnswer, abstain }: AnsweringWithAbstain): JSX.Element {
-  // An emptied ranking is nobody's answer: it stays on the phone, and what was saved stands until a row is chosen.
-  const isEmptied = useSignal(false);
-  const ranking = isEmptied.value ? [] : asRanking(answer);
+  const ranking = asRanking(answer);
   const isFull = ranking.length >= RANK_MAX;
-
-  function choose(rows: string[]): void {
-    isEmptied.value = rows.length === 0;
-    if (rows.length > 0) onAnswer(rows);
-  }
 
   return (
     <div class="choices">
@@ -134,12 +127,12 @@ function Ranking({ definition, item, answer, onAnswer, abstain }: AnsweringWithA
               <span class="place-number">{index + 1}</span>
               <span class="place-name">{name ?? t('phone-rank-free')}</span>
               {row && index > 0 && (
-                <button type="button" class="icon-button" aria-label={t('phone-rank-up', { row: name ?? '' })} onClick={() => choose(raiseRow(ranking, row))}>
+                <button type="button" class="icon-button" aria-label={t('phone-rank-up', { row: name ?? '' })} onClick={() => onAnswer(raiseRow(ranking, row))}>
                   <Icon svg={arrowUp} />
                 </button>
               )}
               {row && (
-                <button type="button" class="icon-button" aria-label={t('phone-rank-out', { row: name ?? '' })} onClick={() => choose(toggleRow(ranking, row))}>
+                <button type="button" class="icon-button" aria-label={t('phone-rank-out', { row: name ?? '' })} onClick={() => onAnswer(toggleRow(ranking, row))}>
                   <Icon svg={x} />
                 </button>
               )}
@@ -156,7 +149,7 @@ function Ranking({ definition, item, answer, onAnswer, abstain }: AnsweringWithA
             class="choice"
             aria-pressed={place > 0}
             disabled={isFull && place === 0}
-            onClick={() => choose(toggleRow(ranking, row))}
+            onClick={() => onAnswer(toggleRow(ranking, row))}
           >
             <span class="badge" aria-hidden={place === 0}>
               {place || ''}

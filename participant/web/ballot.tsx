@@ -1,6 +1,7 @@
 /** A step's open items as one flowing ballot: every tap is an answer, and saved by itself. */
 import { tError, t } from '@shared/i18n';
 import type { Definition } from '@shared/definition';
+import type { AnswerValue } from '@shared/protocol.gen';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { Answering } from './answering';
@@ -23,7 +24,11 @@ interface BallotProps {
 }
 
 export function Ballot({ session, definition, items }: BallotProps): JSX.Element {
-  const open = items.filter(({ phase }) => phase === 'open');
+  // An emptied ranking is nobody's answer: it stays on the phone, and what was told before counts until another is.
+  const emptied = useSignal<readonly string[]>([]);
+  const open = items
+    .filter(({ phase }) => phase === 'open')
+    .map((item) => (emptied.value.includes(keyOf(item)) ? { ...item, answer: undefined, kept: item.answer } : item));
   const asked = counted(open);
   const left = asked.filter((item) => !isAnswered(item));
   const room = session.room.value;
@@ -47,10 +52,14 @@ export function Ballot({ session, definition, items }: BallotProps): JSX.Element
       )}
       {open.map((item) => (
         <BallotItem
-          key={`${item.text.id}.${item.round}`}
+          key={keyOf(item)}
           session={session}
           definition={definition}
           asked={item}
+          onEmptied={(isEmptied) => {
+            const others = emptied.value.filter((key) => key !== keyOf(item));
+            emptied.value = isEmptied ? [...others, keyOf(item)] : others;
+          }}
           onAnswered={(isByFinger) => answered(item, isAnswered(item), isByFinger)}
         />
       ))}
@@ -72,23 +81,26 @@ export function Ballot({ session, definition, items }: BallotProps): JSX.Element
           )}
         </section>
       )}
-      {items.length > open.length && (
-        <Given session={session} definition={definition} items={items.filter(({ phase }) => phase === 'locked')} />
-      )}
+      <Given definition={definition} items={items} />
     </>
   );
 }
 
+function keyOf({ text, round }: AskedItem): string {
+  return `${text.id}.${round}`;
+}
+
 /** The answers to locked items, as they were saved. */
-export function Given({ session, definition, items }: BallotProps): JSX.Element {
+export function Given({ definition, items }: Omit<BallotProps, 'session'>): JSX.Element | null {
+  const given = counted(items.filter(({ phase }) => phase === 'locked'));
+  if (given.length === 0) return null;
   return (
     <ul class="card stack answers">
-      {counted(items).map(({ text, answer, isUnsent }) => (
+      {given.map(({ text, answer, isUnsent }) => (
         <li key={text.id}>
           <h2>{text.label}</h2>
           <p>{inWords(definition, text, answer)}</p>
           {answer !== undefined && <Saved isUnsent={isUnsent} />}
-          <Refusal session={session} item={text.id} />
         </li>
       ))}
     </ul>
@@ -106,16 +118,24 @@ function Refusal({ session, item }: { session: Session; item: string }): JSX.Ele
 function BallotItem(props: {
   session: Session;
   definition: Definition;
-  asked: AskedItem;
+  asked: AskedItem & { kept?: AnswerValue | undefined };
+  onEmptied: (isEmptied: boolean) => void;
   onAnswered: (isByFinger: boolean) => void;
 }): JSX.Element {
   const { session, definition, asked } = props;
-  const { text, round, answer } = asked;
+  const { text, round, answer, kept } = asked;
   const isByFinger = useSignal(false);
   const screens = later.value;
   const room = session.room.value;
   const isCounted = text.type !== 'comment';
   const before = round > 1 ? session.own.value?.answers.find((own) => own.item === text.id && own.round === round - 1) : undefined;
+
+  function tell(given: AnswerValue): void {
+    const isEmptied = Array.isArray(given) && given.length === 0;
+    props.onEmptied(isEmptied);
+    if (!isEmptied) session.tell({ kind: 'vote', item: text.id, round, answer: given });
+  }
+
   return (
     <section class="card item" id={`item-${text.id}`}>
       <fieldset
@@ -138,7 +158,7 @@ function BallotItem(props: {
               <button
                 type="button"
                 class="quiet"
-                onClick={() => session.tell({ kind: 'vote', item: text.id, round, answer: before.answer })}
+                onClick={() => tell(before.answer)}
               >
                 {t('phone-same-again')}
               </button>
@@ -153,7 +173,7 @@ function BallotItem(props: {
             roles={text.step === 'consent' ? (room?.structure?.roles ?? []) : []}
             proposed={text.id === AS_IS ? (room?.workshop.prepared_asis ?? {}) : {}}
             onAnswer={(given) => {
-              session.tell({ kind: 'vote', item: text.id, round, answer: given });
+              tell(given);
               // A grid or a ranking goes on under the same finger.
               if (given === null || typeof given !== 'object') props.onAnswered(isByFinger.value);
             }}
@@ -163,7 +183,9 @@ function BallotItem(props: {
       {isCounted && (
         <p class="foot">
           {answer === undefined ? (
-            <span class="saying soft">{t('phone-unanswered')}</span>
+            <span class="saying soft">
+              {kept === undefined ? t('phone-unanswered') : t('phone-rank-kept', { answer: inWords(definition, text, kept) })}
+            </span>
           ) : (
             <Saved isUnsent={asked.isUnsent} />
           )}

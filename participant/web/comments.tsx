@@ -51,7 +51,7 @@ export function Comments({ session, item, isOpen, isAsked }: CommentsProps): JSX
           <Saved isUnsent />
         </div>
       ))}
-      {refusal?.code.startsWith('comment') && <p class="refusal">{tError(refusal.code, refusal.params)}</p>}
+      {isOpen && refusal?.code.startsWith('comment') && <p class="refusal">{tError(refusal.code, refusal.params)}</p>}
       {isOpen && isWriting.value && (
         <Field
           session={session}
@@ -173,7 +173,7 @@ function Own(props: { session: Session; comment: OwnComment; upvotes: number; is
           </div>
         </>
       )}
-      {refusal && <p class="refusal">{tError(refusal.code, refusal.params)}</p>}
+      {isOpen && refusal && <p class="refusal">{tError(refusal.code, refusal.params)}</p>}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import type { OwnAnswers } from '@shared/protocol.gen';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerOf, draft, EMPTY_OUTBOX, type Entry, fateOf, type Outbox, pendingVote, put, readOutbox, settle, withEntry, withVote } from './outbox';
+import { answerOf, draft, EMPTY_OUTBOX, type Entry, fateOf, giveBack, type Outbox, pendingVote, put, readOutbox, settle, withEntry, withVote } from './outbox';
 
 const nobody: OwnAnswers = { participant: 'p', name: '', group: null, sequence: 0, answers: [], comments: [], upvoted: [] };
 const vote = (item: string, answer: string, round = 1) => ({ kind: 'vote', item, round, answer }) as const;
@@ -124,6 +124,23 @@ describe('the outbox', () => {
   it('keeps drafts apart, and forgets emptied ones', () => {
     const box = draft(draft(EMPTY_OUTBOX, 'a', 'kesken'), 'b', 'toinen');
     expect(draft(box, 'a', '').drafts).toEqual({ b: 'toinen' });
+  });
+
+  it('gives back the words of every comment that was refused', () => {
+    const half = draft(EMPTY_OUTBOX, 'a', 'kesken');
+    const box = put(put(half, { kind: 'comment', item: 'a', text: 'yksi' }, 'i1', 0), { kind: 'comment', item: 'a', text: 'kaksi' }, 'i2', 0);
+
+    const rest = box.entries.reduce(giveBack, box);
+
+    expect(rest).toEqual({ ...EMPTY_OUTBOX, drafts: { a: 'kesken\n\nyksi\n\nkaksi' } });
+  });
+
+  it('gives back a refused edit, unless a newer one is being written', () => {
+    const box = put(EMPTY_OUTBOX, { kind: 'edit', comment: 'c1', text: 'uusi' }, 'i1', 0);
+    const [entry] = box.entries as [Entry];
+
+    expect(giveBack(box, entry).drafts).toEqual({ 'edit c1': 'uusi' });
+    expect(giveBack(draft(box, 'edit c1', 'uudempi'), entry).drafts).toEqual({ 'edit c1': 'uudempi' });
   });
 
   it('takes an edit to nothing as taking the comment away, and an upvote back', () => {

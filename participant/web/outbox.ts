@@ -97,6 +97,19 @@ export function settle(box: Outbox, intent: string): Outbox {
   return entries.length === box.entries.length ? box : { ...box, entries };
 }
 
+/** Takes out what is given up; its words go back to where they were written. A newer edit of a comment stands. */
+export function giveBack(box: Outbox, entry: Entry): Outbox {
+  const rest = settle(box, entry.intent);
+  if (entry.kind === 'edit') {
+    const where = `edit ${entry.comment}`;
+    return draft(rest, where, rest.drafts[where] ?? entry.text);
+  }
+  if (entry.kind !== 'comment') return rest;
+  // Other comments may have come back before it.
+  const words = [rest.drafts[entry.item], entry.text].filter(Boolean);
+  return draft(rest, entry.item, words.join('\n\n'));
+}
+
 /** Keeps what is being written; an empty text is forgotten. */
 export function draft(box: Outbox, where: string, text: string): Outbox {
   const { [where]: _, ...others } = box.drafts;

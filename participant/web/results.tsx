@@ -15,6 +15,7 @@ import { inWords } from './words';
 export { Comments } from './comments';
 export { Grid } from './grid';
 export { Leave, sayFarewell } from './leave';
+export { Missed } from './missed';
 export { Profile } from './profile';
 
 /** Forms and notices that there are words for: the build keeps what is named here. */

@@ -4,11 +4,13 @@ import { type Definition, loadDefinition, withOwn } from '@shared/definition';
 import { language } from '@shared/i18n';
 import type { Acks, Failed, OwnAnswers, PhoneRoom, PhoneSynced } from '@shared/protocol.gen';
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import { type Notices, standing } from './notices';
 import {
   draft,
   EMPTY_OUTBOX,
   type Entry,
   fateOf,
+  giveBack,
   type Outbox,
   type PendingVote,
   put,
@@ -28,8 +30,7 @@ export interface Session {
   readonly definition: ReadonlySignal<Definition | null>;
   readonly own: ReadonlySignal<OwnAnswers | null>;
   readonly box: ReadonlySignal<Outbox>;
-  /** Why something was given up, by item or comment: a code whose words are `error-<code>`. */
-  readonly notices: ReadonlySignal<Record<string, { code: string; params: Record<string, string | number> }>>;
+  readonly notices: ReadonlySignal<Notices>;
   /** Has a vote, comment, edit or upvote saved, sooner or later. */
   tell(wish: Wish): void;
   write(where: string, text: string): void;
@@ -45,7 +46,7 @@ export function openSession(code: string, first: PhoneSynced | null): Session {
   const own = signal<OwnAnswers | null>(first?.own ?? null);
   const box = signal<Outbox>(readOutbox(load(storageKey)));
   const texts = signal<Definition | null>(null);
-  const notices = signal<Session['notices']['value']>({});
+  const notices = signal<Notices>({});
   const sending = new Set<string>();
   let isStoring = true;
   let again: ReturnType<typeof setTimeout> | undefined;
@@ -138,12 +139,7 @@ export function openSession(code: string, first: PhoneSynced | null): Session {
   }
 
   function giveUp(entry: Entry, refusal: Failed['error']): void {
-    change((current) => {
-      const rest = settle(current, entry.intent);
-      // The words go back to where they were written, unless newer ones stand there.
-      const where = entry.kind === 'comment' ? entry.item : entry.kind === 'edit' ? `edit ${entry.comment}` : null;
-      return where && 'text' in entry && !rest.drafts[where] ? draft(rest, where, entry.text) : rest;
-    });
+    change((current) => giveBack(current, entry));
     notice('item' in entry ? entry.item : entry.comment, refusal);
   }
 
@@ -158,6 +154,13 @@ export function openSession(code: string, first: PhoneSynced | null): Session {
   effect(() => {
     // Sending goes on when the connection is back, and when the facilitator ends a pause.
     if (connection.status.value.state === 'online' && !room.value?.is_paused) queueMicrotask(flush);
+  });
+
+  let seen: PhoneRoom | null = null;
+  effect(() => {
+    const now = room.value;
+    if (seen && now) notices.value = standing(notices.peek(), own.peek()?.comments ?? [], seen, now);
+    seen = now;
   });
 
   const path = computed(() => room.value?.workshop.definition);

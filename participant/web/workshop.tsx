@@ -73,10 +73,16 @@ function Now({ session, room, definition, items }: NowProps): JSX.Element {
   const step = definition.steps.find(({ id }) => id === room.step);
   const name = `${view} ${room.step} ${Math.max(0, ...items.filter(({ phase }) => phase === 'open').map(({ round }) => round))}`;
   const screens = later.value;
+  const missed = screens && <screens.Missed session={session} definition={definition} room={room} />;
+  // No lead says that answers are saved while one waits, or has been given up.
+  const isSafe = session.box.value.entries.length === 0 && !hasNotices(session);
+  const hasAnswered = items.some(({ answer }) => answer !== undefined);
+  const hasSaved = Boolean(session.own.value?.answers.length);
   switch (view) {
     case 'lobby':
       return (
         <Screen name={name} title={t('phone-lobby')} lead={t('phone-lobby-lead')}>
+          {missed}
           {room.workshop.intro && <p class="intro">{room.workshop.intro}</p>}
           {screens && <screens.Profile session={session} room={room} />}
         </Screen>
@@ -84,30 +90,35 @@ function Now({ session, room, definition, items }: NowProps): JSX.Element {
     case 'ballot':
       return (
         <Screen name={name} title={step?.title ?? ''} lead={step?.lead}>
+          {missed}
           <Ballot session={session} definition={definition} items={items} />
         </Screen>
       );
     case 'locked':
       return (
-        <Screen name={name} title={t('phone-locked')} lead={t('phone-locked-lead')}>
-          <Given session={session} definition={definition} items={items} />
+        <Screen name={name} title={t('phone-locked')} lead={sentences(isSafe && hasAnswered && t('phone-safe'), t('phone-locked-lead'))}>
+          {missed}
+          <Given definition={definition} items={items} />
         </Screen>
       );
     case 'revealed':
       return (
         <Screen name={name} title={step?.title ?? ''} lead={t('phone-revealed-lead')}>
+          {missed}
           {screens ? <screens.Results session={session} definition={definition} items={items} /> : <p>{t('phone-loading')}</p>}
         </Screen>
       );
     case 'structure':
       return (
         <Screen name={name} title={t('step-structure')} lead={t('phone-structure-lead')}>
+          {missed}
           {screens && room.structure ? <screens.Structure definition={definition} structure={room.structure} /> : <p>{t('phone-loading')}</p>}
         </Screen>
       );
     case 'closed':
       return (
-        <Screen name={name} title={t('phone-thanks')} lead={t('phone-thanks-lead')}>
+        <Screen name={name} title={t('phone-thanks')} lead={sentences(t('phone-thanks-lead'), isSafe && hasSaved && t('phone-thanks-counted'))}>
+          {missed}
           {room.results_path && (
             <a class="primary" href={room.results_path}>
               {t('phone-results')}
@@ -116,8 +127,21 @@ function Now({ session, room, definition, items }: NowProps): JSX.Element {
         </Screen>
       );
     case 'waiting':
-      return <Screen name={name} title={step?.title ?? t('step-structure')} lead={t('phone-waiting-lead')} />;
+      return (
+        <Screen name={name} title={step?.title ?? t('step-structure')} lead={t('phone-waiting-lead')}>
+          {missed}
+        </Screen>
+      );
   }
+}
+
+/** The sentences that hold. */
+function sentences(...said: (string | false)[]): string {
+  return said.filter(Boolean).join(' ');
+}
+
+function hasNotices({ notices }: Session): boolean {
+  return Object.keys(notices.value).length > 0;
 }
 
 /** What is wrong now, at the foot of the screen; and the one place that speaks to screen readers. */
@@ -159,7 +183,7 @@ function StatusBar({ session }: { session: Session }): JSX.Element {
       {said && (
         <p>
           <Icon svg={said.icon} /> {said.text}
-          {unsent > 0 ? ` ${t('phone-unsent-count', { count: unsent })}` : said.kind === 'back' && ` ${t('phone-safe')}`}
+          {unsent > 0 ? ` ${t('phone-unsent-count', { count: unsent })}` : said.kind === 'back' && ` ${t(hasNotices(session) ? 'phone-missed' : 'phone-safe')}`}
         </p>
       )}
     </div>

@@ -44,11 +44,19 @@ class Presence:
     def leave(self, workshop_id: str, participant_id: str, socket_id: str) -> None:
         """A participant's socket has gone."""
         room = self._rooms[workshop_id]
-        sockets = room.sockets[participant_id]
+        sockets = room.sockets.get(participant_id)
+        if sockets is None:
+            return  # forgotten before it went
         sockets.discard(socket_id)
         if not sockets:
             del room.sockets[participant_id]
             room.left_at[participant_id] = self._now()
+
+    def forget(self, workshop_id: str, participant_id: str) -> None:
+        """A participant is deleted: nobody to wait for, though their sockets have yet to go."""
+        room = self._rooms[workshop_id]
+        room.sockets.pop(participant_id, None)
+        room.left_at.pop(participant_id, None)
 
     def hear(self, process: str, workshop_id: str, participant_ids: Collection[str]) -> bool:
         """Another process has told who is online there; True if it told something else before."""

@@ -60,6 +60,19 @@ def test_a_phone_that_wakes_is_online_without_end() -> None:
     assert presence.online("w") == {"anna"}
 
 
+def test_who_is_deleted_is_gone_at_once_whether_their_socket_has_closed_or_not() -> None:
+    presence = Presence(Clock())
+    for who in ("anna", "bo", "eero"):
+        presence.enter("w", who, f"{who}'s phone")
+    presence.leave("w", "bo", "bo's phone")
+
+    presence.forget("w", "anna")
+    presence.forget("w", "bo")
+    presence.leave("w", "anna", "anna's phone")
+
+    assert presence.online("w") == {"eero"}
+
+
 def test_workshops_do_not_mix() -> None:
     presence = Presence(Clock())
 

@@ -39,6 +39,12 @@ def results_of(room: Room) -> str:
     return str(room.hall.account._http.get(address, timeout=10).json())
 
 
+def people_here(room: Room) -> tuple[int, int]:
+    """How many have joined and how many are online, as the console counts them."""
+    counts = room.facilitator._console.call("sync", {}, timeout=10)["counts"]
+    return counts["joined"], counts["online"]
+
+
 def take_back(phone: Page) -> None:
     phone.get_by_role("button", name="Poista vastaukseni").tap()
     dialog = phone.get_by_role("dialog", name="Poistetaanko vastauksesi?")
@@ -55,6 +61,7 @@ def test_answers_taken_back_in_the_lobby_are_gone_and_the_door_says_so(room: Roo
     take_back(room.phone)
 
     check(room.phone, "Myynnin roolit")
+    assert people_here(room) == (0, 0)
     expect(room.phone.get_by_text("Vastauksesi ja tietosi on poistettu tästä työpajasta.")).to_be_visible()
     # Whoever joins on this phone next is somebody new: nothing of the one before is left on it.
     room.phone.get_by_label("Nimi").fill("Eero")

@@ -143,6 +143,27 @@ def test_every_screen_of_a_workshop_is_for_everybody(room: Room) -> None:
         other.leave()
 
 
+def test_an_emptied_ranking_tells_what_still_counts(room: Room) -> None:
+    position = room.facilitator.room(lambda _: True).position
+    room.facilitator.send(WorkshopCommand(kind="start_step", step="today", position=position))
+    friction = room.phone.locator("#item-friction")
+    row = friction.locator("button.choice").nth(1)
+    row.tap()
+    expect(friction.get_by_text("Tallennettu")).to_be_visible()
+    expect(room.phone.locator(".progress")).to_contain_text("1/")
+    chosen = row.inner_text().splitlines()[-1]
+
+    friction.get_by_role("button", name="Poista").tap()
+
+    expect(friction).to_contain_text(f"Voimassa on yhä: 1. {chosen}. Valitse uudelleen tai ”En osaa sanoa”.")
+    expect(friction.get_by_text("Tallennettu")).to_have_count(0)
+    expect(room.phone.locator(".progress")).to_contain_text("0/")
+    friction.locator("button.choice").nth(2).tap()
+    expect(friction.get_by_text("Tallennettu")).to_be_visible()
+    expect(friction.locator("ol.places li").first).not_to_contain_text(chosen)
+    expect(room.phone.locator(".progress")).to_contain_text("1/")
+
+
 def test_a_full_ranking_is_made_and_remade_without_dragging(room: Room) -> None:
     # Whoever leads may open any step at any time.
     position = room.facilitator.room(lambda _: True).position

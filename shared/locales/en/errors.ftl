@@ -29,7 +29,7 @@ error-not_rehearsal = This workshop is not a rehearsal. Start one in the list of
 
 error-not_open = This question cannot be answered right now. Wait for the facilitator to open it.
 error-item_hidden = This question has not been opened yet. Wait for the facilitator to open it.
-error-item_locked = Answering has closed. Your last saved answer counts.
+error-item_locked = Answering had already closed, so your latest choice came too late.
 error-unknown_item = This question is not part of the workshop. Reload the page.
 error-unknown_role = This role is not part of the workshop. Choose one from the list.
 error-invalid_answer = The answer does not fit this question. Choose an answer again.

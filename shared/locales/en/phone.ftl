@@ -49,6 +49,8 @@ phone-rank-free = Choose below
 phone-rank-up = Move up: { $row }
 phone-rank-out = Remove: { $row }
 phone-places-left = Choose { $count } more
+# $answer: the ranking as it was before it was emptied
+phone-rank-kept = This still counts: { $answer }. Choose again, or “Don’t know”.
 # $answer: the participant's own answer of the round before
 phone-last-round = Last time you answered: { $answer }
 phone-same-again = Keep my answer
@@ -56,7 +58,7 @@ phone-same-again = Keep my answer
 ## Waiting and looking
 
 phone-locked = Answers are locked
-phone-locked-lead = Your answers are saved. The results show here when the facilitator reveals them.
+phone-locked-lead = The results show here when the facilitator reveals them.
 phone-waiting-lead = The next step opens here by itself when the facilitator goes on.
 phone-revealed-lead = This is how the group answered. Your own answer is marked.
 phone-structure-lead = The roles that the group’s answers lead to. Hats go with the role.
@@ -73,6 +75,7 @@ phone-slow = The network is slow. Your answers stay here and are sent by themsel
 phone-restarting = The server is restarting. The connection comes back by itself in a moment.
 phone-reconnected = The connection is back.
 phone-safe = Your answers are saved.
+phone-missed = Not everything came through in time.
 phone-paused = The workshop is paused. You can answer again when the facilitator goes on.
 phone-unsent-count =
     { $count ->
@@ -84,5 +87,6 @@ phone-out = The connection to the workshop ended
 ## The end
 
 phone-thanks = Thank you for taking part
-phone-thanks-lead = The workshop has ended and your answers are part of the result.
+phone-thanks-lead = The workshop has ended.
+phone-thanks-counted = Your answers are part of the result.
 phone-results = See the results

@@ -35,6 +35,11 @@ phone-proposal-rest =
        *[other] The other proposals are right
     }
 
+## What came too late, or was never sent
+
+phone-missed-title = This was not saved
+phone-missed-words = Your comment came too late: the question is closed now. You can copy the text.
+
 ## Looking at results
 
 # $answer: the participant's own answer in words

@@ -29,7 +29,7 @@ error-not_rehearsal = Tämä työpaja ei ole harjoitus. Aloita harjoitus työpaj
 
 error-not_open = Tähän kysymykseen ei voi nyt vastata. Odota, että vetäjä avaa sen.
 error-item_hidden = Tätä kysymystä ei ole vielä avattu. Odota, että vetäjä avaa sen.
-error-item_locked = Vastausaika on päättynyt. Viimeksi tallennettu vastauksesi on voimassa.
+error-item_locked = Vastausaika oli jo päättynyt, joten viimeisin valintasi ei ehtinyt mukaan.
 error-unknown_item = Tätä kysymystä ei ole työpajassa. Päivitä sivu.
 error-unknown_role = Tätä roolia ei ole työpajassa. Valitse rooli luettelosta.
 error-invalid_answer = Vastaus ei käy tähän kysymykseen. Valitse vastaus uudelleen.

@@ -49,6 +49,8 @@ phone-rank-free = Valitse alta
 phone-rank-up = Siirrä ylöspäin: { $row }
 phone-rank-out = Poista: { $row }
 phone-places-left = Valitse vielä { $count }
+# $answer: the ranking as it was before it was emptied
+phone-rank-kept = Voimassa on yhä: { $answer }. Valitse uudelleen tai ”En osaa sanoa”.
 # $answer: the participant's own answer of the round before
 phone-last-round = Viimeksi vastasit: { $answer }
 phone-same-again = Pidän saman
@@ -56,7 +58,7 @@ phone-same-again = Pidän saman
 ## Waiting and looking
 
 phone-locked = Vastaukset on lukittu
-phone-locked-lead = Vastauksesi ovat tallessa. Tulokset näkyvät tässä, kun vetäjä avaa ne.
+phone-locked-lead = Tulokset näkyvät tässä, kun vetäjä avaa ne.
 phone-waiting-lead = Seuraava osio avautuu tähän itsestään, kun vetäjä jatkaa.
 phone-revealed-lead = Näin ryhmä vastasi. Oma vastauksesi on merkitty.
 phone-structure-lead = Roolit, joihin ryhmän vastaukset johtavat. Hatut kulkevat roolin mukana.
@@ -73,6 +75,7 @@ phone-slow = Verkko takkuaa. Vastauksesi pysyvät tässä ja lähtevät itsestä
 phone-restarting = Palvelin käynnistyy uudelleen. Yhteys palaa hetken päästä itsestään.
 phone-reconnected = Yhteys palasi.
 phone-safe = Vastauksesi ovat tallessa.
+phone-missed = Kaikki ei ehtinyt mukaan.
 phone-paused = Työpaja on tauolla. Voit vastata taas, kun vetäjä jatkaa.
 phone-unsent-count =
     { $count ->
@@ -84,5 +87,6 @@ phone-out = Yhteys työpajaan päättyi
 ## The end
 
 phone-thanks = Kiitos, että olit mukana
-phone-thanks-lead = Työpaja on päättynyt ja vastauksesi ovat mukana tuloksessa.
+phone-thanks-lead = Työpaja on päättynyt.
+phone-thanks-counted = Vastauksesi ovat mukana tuloksessa.
 phone-results = Katso tulokset

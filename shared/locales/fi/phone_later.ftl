@@ -35,6 +35,11 @@ phone-proposal-rest =
        *[other] Loput ehdotukset pitävät paikkansa
     }
 
+## What came too late, or was never sent
+
+phone-missed-title = Tämä jäi tallentamatta
+phone-missed-words = Kommenttisi ei ehtinyt mukaan, ja kysymys on nyt kiinni. Voit kopioida tekstin talteen.
+
 ## Looking at results
 
 # $answer: the participant's own answer in words

@@ -29,7 +29,7 @@ error-not_rehearsal = Den här workshoppen är inte en övning. Börja öva i li
 
 error-not_open = Den här frågan kan inte besvaras just nu. Vänta tills workshopledaren öppnar den.
 error-item_hidden = Den här frågan har inte öppnats ännu. Vänta tills workshopledaren öppnar den.
-error-item_locked = Svarstiden är slut. Ditt senast sparade svar gäller.
+error-item_locked = Svarstiden hade redan gått ut, så ditt senaste val hann inte med.
 error-unknown_item = Den här frågan finns inte i workshoppen. Ladda om sidan.
 error-unknown_role = Den här rollen finns inte i workshoppen. Välj en roll i listan.
 error-invalid_answer = Svaret passar inte den här frågan. Välj ett svar på nytt.

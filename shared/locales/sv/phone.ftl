@@ -49,6 +49,8 @@ phone-rank-free = Välj nedan
 phone-rank-up = Flytta uppåt: { $row }
 phone-rank-out = Ta bort: { $row }
 phone-places-left = Välj { $count } till
+# $answer: the ranking as it was before it was emptied
+phone-rank-kept = Det här gäller fortfarande: { $answer }. Välj på nytt eller ”Kan inte säga”.
 # $answer: the participant's own answer of the round before
 phone-last-round = Förra gången svarade du: { $answer }
 phone-same-again = Samma igen
@@ -56,7 +58,7 @@ phone-same-again = Samma igen
 ## Waiting and looking
 
 phone-locked = Svaren är låsta
-phone-locked-lead = Dina svar är sparade. Resultaten visas här när workshopledaren öppnar dem.
+phone-locked-lead = Resultaten visas här när workshopledaren öppnar dem.
 phone-waiting-lead = Nästa steg öppnas här av sig själv när workshopledaren går vidare.
 phone-revealed-lead = Så här svarade gruppen. Ditt eget svar är utmärkt.
 phone-structure-lead = Rollerna som gruppens svar leder till. Hattarna följer med rollen.
@@ -73,6 +75,7 @@ phone-slow = Nätet krånglar. Dina svar finns kvar här och skickas av sig sjä
 phone-restarting = Servern startar om. Anslutningen kommer snart tillbaka av sig själv.
 phone-reconnected = Anslutningen är tillbaka.
 phone-safe = Dina svar är sparade.
+phone-missed = Allt hann inte med.
 phone-paused = Workshoppen har paus. Du kan svara igen när workshopledaren fortsätter.
 phone-unsent-count =
     { $count ->
@@ -84,5 +87,6 @@ phone-out = Anslutningen till workshoppen är avslutad
 ## The end
 
 phone-thanks = Tack för att du var med
-phone-thanks-lead = Workshoppen är slut och dina svar är med i resultatet.
+phone-thanks-lead = Workshoppen är slut.
+phone-thanks-counted = Dina svar är med i resultatet.
 phone-results = Se resultaten

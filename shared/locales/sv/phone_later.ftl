@@ -35,6 +35,11 @@ phone-proposal-rest =
        *[other] Resten av förslagen stämmer
     }
 
+## What came too late, or was never sent
+
+phone-missed-title = Det här sparades inte
+phone-missed-words = Din kommentar hann inte med och frågan är nu stängd. Du kan kopiera texten.
+
 ## Looking at results
 
 # $answer: the participant's own answer in words

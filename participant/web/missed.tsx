@@ -1,0 +1,76 @@
+/** What came too late or was never sent, on every screen that has no place for it any more. */
+import type { Definition, ItemText } from '@shared/definition';
+import { tError } from '@shared/i18n';
+import type { Failed, OwnAnswers, PhoneRoom } from '@shared/protocol.gen';
+import type { JSX } from 'preact';
+import { t } from './more';
+import type { Notices } from './notices';
+import type { Outbox } from './outbox';
+import type { Session } from './session';
+import { inWords } from './words';
+
+interface MissedProps {
+  session: Session;
+  definition: Definition;
+  room: PhoneRoom;
+}
+
+interface MissedWords {
+  item: ItemText;
+  /** Where the words were written, as the outbox names it. */
+  where: string;
+  refusal: Failed['error'] | undefined;
+  /** A comment or an edit that nobody else has seen; empty without any. */
+  text: string;
+}
+
+/**
+ * Refusals and unsent words that no open question and no open field shows. Words that met no refusal are told of while
+ * their step lasts, and once more at the end, when they can only be copied.
+ */
+export function listMissed(definition: Definition, room: PhoneRoom, own: OwnAnswers | null, box: Outbox, notices: Notices): MissedWords[] {
+  return definition.items.flatMap((item) => {
+    const isHere = item.step === room.step;
+    const phase = isHere ? room.items[item.id]?.phase : undefined;
+    if (phase === 'open') return [];
+    const takesWords = phase === 'revealed' && item.type !== 'comment';
+    const edits = own?.comments.filter((comment) => comment.item === item.id) ?? [];
+    const places = [{ where: item.id, key: item.id }, ...edits.map(({ id }) => ({ where: `edit ${id}`, key: id }))];
+    return places.flatMap(({ where, key }) => {
+      const said = notices[key];
+      const isOfAnswer = key === item.id && !said?.code.startsWith('comment');
+      const refusal = takesWords && !isOfAnswer ? undefined : said;
+      const text = takesWords || !(refusal || isHere || room.step === 'closed') ? '' : (box.drafts[where] ?? '');
+      return refusal || text ? { item, where, refusal, text } : [];
+    });
+  });
+}
+
+export function Missed({ session, definition, room }: MissedProps): JSX.Element | null {
+  const own = session.own.value;
+  const missed = listMissed(definition, room, own, session.box.value, session.notices.value);
+  if (missed.length === 0) return null;
+  return (
+    <section class="card stack missed">
+      <h2>{t('phone-missed-title')}</h2>
+      <ul class="stack">
+        {missed.map(({ item, where, refusal, text }) => (
+          <li class="stack-tight" key={where}>
+            <h3>{item.label}</h3>
+            <p class="refusal">{refusal && refusal.code !== 'comments_closed' ? tError(refusal.code, refusal.params) : t('phone-missed-words')}</p>
+            {text ? (
+              <p class="comment is-own">{text}</p>
+            ) : (
+              item.type !== 'comment' && <p class="soft">{t('phone-own-answer', { answer: inWords(definition, item, savedOf(own, room, item)) })}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The own answer that counts. */
+function savedOf(own: OwnAnswers | null, room: PhoneRoom, item: ItemText) {
+  return own?.answers.find((saved) => saved.item === item.id && saved.round === room.items[item.id]?.round)?.answer;
+}
