@@ -354,7 +354,7 @@ class Driver(Message):
     weight: float
     level: float | None = None
     """The group's answer it rests on, those who did not answer a later round with their earlier one; None
-    where it was kept without."""
+    on phones and the wall, and where it was kept without."""
 
 
 class RoleView(Message):
@@ -379,7 +379,8 @@ class RoleView(Message):
     flip_item: str | None
     flip_status: Status | None
     flip_of: int | None = None
-    """Of so many answers to `flip_item`; None where nothing flips, and where it was kept without."""
+    """Of so many answers to `flip_item`; None where nothing flips, on phones and the wall, and where it was
+    kept without."""
     is_borderline: bool
     asis: Status | Literal["part"] | None
     """What the majority says exists today; None where nobody answered and nothing was prepared."""

@@ -196,7 +196,9 @@ class Views:
             for item_id, result in room.results.items()
             if state.items[item_id].phase in VISIBLE[audience]
         }
-        shows_structure = audience == "console" or state.is_structure_revealed
+        structure = room.structure if audience == "console" else None
+        if audience != "console" and state.is_structure_revealed and room.structure is not None:
+            structure = _without_answers(room.structure)
         return RoomView(
             revision=room.revision,
             workshop=WorkshopView(
@@ -224,7 +226,7 @@ class Views:
             server_now=self._now(),
             items={i: ItemView(phase=s.phase.value, round=s.round) for i, s in state.items.items()},
             results=seen,
-            structure=room.structure if shows_structure else None,
+            structure=structure,
         )
 
     def _phone_room(self, workshop: Workshop) -> PhoneRoom:
@@ -355,6 +357,20 @@ class Views:
             comments=[OwnComment(id=c.id, item=c.item, text=c.text) for c in own.comments],
             upvoted=list(own.upvoted),
         )
+
+
+def _without_answers(structure: StructureView) -> StructureView:
+    """A structure for the room: it may rest on answers that are locked and not revealed."""
+    roles = [
+        role.model_copy(
+            update={
+                "drivers": [driver.model_copy(update={"level": None}) for driver in role.drivers],
+                "flip_of": None,
+            }
+        )
+        for role in structure.roles
+    ]
+    return structure.model_copy(update={"roles": roles})
 
 
 def _opened(workshop: Workshop) -> list[OwnItemText]:

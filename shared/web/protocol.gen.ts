@@ -157,8 +157,8 @@ export interface Driver {
   item: string;
   weight: number;
   /**
-   * The group's answer it rests on, those who did not answer a later round with their earlier one; None where
-   * it was kept without.
+   * The group's answer it rests on, those who did not answer a later round with their earlier one; None on
+   * phones and the wall, and where it was kept without.
    */
   level: number | null;
 }
@@ -475,7 +475,10 @@ export interface RoleView {
   votes_to_flip: number | null;
   flip_item: string | null;
   flip_status: 'own' | 'hat' | 'none' | null;
-  /** Of so many answers to `flip_item`; None where nothing flips, and where it was kept without. */
+  /**
+   * Of so many answers to `flip_item`; None where nothing flips, on phones and the wall, and where it was
+   * kept without.
+   */
   flip_of: number | null;
   is_borderline: boolean;
   /** What the majority says exists today; None where nobody answered and nothing was prepared. */

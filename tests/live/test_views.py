@@ -270,6 +270,21 @@ def test_a_phone_has_the_words_of_an_own_item_from_its_opening_on_and_consoles_a
         assert screens.room(audience).workshop.definition not in (standard, "")
 
 
+def test_a_structure_on_phones_and_the_wall_tells_no_answer_it_rests_on(screens: Screens) -> None:
+    screens.company.answer_all("q1", 6)
+    screens.company.command(RevealStructure(True))
+
+    levels = {}
+    for audience in AUDIENCES:
+        structure = screens.room(audience).structure
+        assert structure is not None
+        assert any(role.drivers for role in structure.roles)
+        levels[audience] = {driver.level for role in structure.roles for driver in role.drivers} - {None}
+
+    assert levels["console"]
+    assert levels["phone"] == levels["projector"] == set()
+
+
 def test_a_kept_room_of_phones_still_tells_the_time_of_now(screens: Screens) -> None:
     screens.room("phone")
     screens.now += 7.5
