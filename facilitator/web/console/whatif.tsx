@@ -1,4 +1,5 @@
 /** "What if": move any answer and see the structure change at once; the votes stay as they are. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ItemText } from '@shared/definition';
 import type { ConsoleRoom, RoleView, StructureView } from '@shared/protocol.gen';
@@ -13,18 +14,24 @@ import { statusWithHost } from './roles';
 /** A slider sends many values a second; the server hears at most so often, and always the last one. */
 const THROTTLE_MS = 150;
 
+type Answers = Readonly<Record<string, number>>;
+
+/** The answers moved, by item. They outlive a look at another view, and the room's moves under another's hand. */
+const moved = signal<Answers>({});
+export const areAnswersMoved: ReadonlySignal<boolean> = computed(() => Object.keys(moved.value).length > 0);
+
 export function WhatIf({ room, structure, texts }: { room: ConsoleRoom; structure: StructureView; texts: Texts }) {
-  const [answers, setAnswers] = useState<Readonly<Record<string, number>>>({});
+  const answers = moved.value;
   const tried = useStructure(answers);
   const questions = movable(room, texts);
-  const isMoved = Object.keys(answers).length > 0;
+  const isMoved = areAnswersMoved.value;
   const shown = isMoved && tried ? withDecisions(tried, structure) : structure;
 
   return (
     <div class="whatif">
       <div class="sliders">
         <p class="hint">{t('console-whatif-lead')}</p>
-        <button type="button" class="plain" disabled={!isMoved} onClick={() => setAnswers({})}>
+        <button type="button" class="plain" disabled={!isMoved} onClick={() => (moved.value = {})}>
           <Icon name="rotate-ccw" />
           {t('console-whatif-reset')}
         </button>
@@ -40,7 +47,7 @@ export function WhatIf({ room, structure, texts }: { room: ConsoleRoom; structur
                 value={answers[item.id] ?? median}
                 onMove={(value) => {
                   const { [item.id]: _old, ...others } = answers;
-                  setAnswers(value === median ? others : { ...others, [item.id]: value });
+                  moved.value = value === median ? others : { ...others, [item.id]: value };
                 }}
               />
             ))}
@@ -81,7 +88,7 @@ function movable(room: ConsoleRoom, texts: Texts): { step: string; items: Movabl
 }
 
 /** The structure under the answers; the newest question wins, whatever order the replies come in. */
-function useStructure(answers: Readonly<Record<string, number>>): StructureView | null {
+function useStructure(answers: Answers): StructureView | null {
   const [structure, setStructure] = useState<StructureView | null>(null);
   const newest = useRef(0);
   const askedAt_ms = useRef(0);

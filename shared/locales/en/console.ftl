@@ -135,6 +135,8 @@ console-codes-once =
         [one] The code is shown only here and only now. Print or download it before you close this window.
        *[other] These { $count } codes are shown only here and only now. Print or download them before you close this window.
     }
+console-codes-lost = The codes have been neither printed nor downloaded, and can’t be shown again once this window is closed.
+console-codes-stay = Back to the codes
 console-codes-print = Print for handing out
 console-codes-csv = Download CSV
 console-codes-column-code = Code

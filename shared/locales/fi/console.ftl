@@ -135,6 +135,8 @@ console-codes-once =
         [one] Koodi näkyy vain tässä ja vain nyt. Tulosta tai lataa se, ennen kuin suljet ikkunan.
        *[other] Nämä { $count } koodia näkyvät vain tässä ja vain nyt. Tulosta tai lataa ne, ennen kuin suljet ikkunan.
     }
+console-codes-lost = Koodeja ei ole tulostettu eikä ladattu, eikä niitä saa enää näkyviin, kun ikkuna on suljettu.
+console-codes-stay = Takaisin koodeihin
 console-codes-print = Tulosta jaettavaksi
 console-codes-csv = Lataa CSV
 console-codes-column-code = Koodi

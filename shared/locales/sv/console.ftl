@@ -135,6 +135,8 @@ console-codes-once =
         [one] Koden visas bara här och bara nu. Skriv ut eller ladda ner den innan du stänger fönstret.
        *[other] De här { $count } koderna visas bara här och bara nu. Skriv ut eller ladda ner dem innan du stänger fönstret.
     }
+console-codes-lost = Koderna har varken skrivits ut eller laddats ner, och de går inte att få fram igen när fönstret är stängt.
+console-codes-stay = Tillbaka till koderna
 console-codes-print = Skriv ut och dela ut
 console-codes-csv = Ladda ner CSV
 console-codes-column-code = Kod
