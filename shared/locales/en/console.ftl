@@ -351,6 +351,16 @@ console-projector-blank = dark
 console-projector-paused = pause
 console-projector-item = { $item }
 console-projector-stop = { $stop }
+console-projector-comments =
+    { $count ->
+        [one] a comment
+       *[other] { $count } comments
+    }
+console-projector-beside =
+    { $count ->
+        [one] { $picture } and a comment
+       *[other] { $picture } and { $count } comments
+    }
 
 ## Timer
 

@@ -351,6 +351,16 @@ console-projector-blank = pimeä
 console-projector-paused = tauko
 console-projector-item = { $item }
 console-projector-stop = { $stop }
+console-projector-comments =
+    { $count ->
+        [one] kommentti
+       *[other] { $count } kommenttia
+    }
+console-projector-beside =
+    { $count ->
+        [one] { $picture } ja kommentti
+       *[other] { $picture } ja { $count } kommenttia
+    }
 
 ## Timer
 

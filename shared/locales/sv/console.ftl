@@ -351,6 +351,16 @@ console-projector-blank = släckt
 console-projector-paused = paus
 console-projector-item = { $item }
 console-projector-stop = { $stop }
+console-projector-comments =
+    { $count ->
+        [one] en kommentar
+       *[other] { $count } kommentarer
+    }
+console-projector-beside =
+    { $count ->
+        [one] { $picture } och en kommentar
+       *[other] { $picture } och { $count } kommentarer
+    }
 
 ## Timer
 
