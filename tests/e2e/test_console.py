@@ -485,6 +485,34 @@ def test_any_answer_the_structure_is_made_of_can_be_moved(show: Show) -> None:
     assert show.room().structure == room.structure
 
 
+def test_what_if_claims_nothing_before_the_server_has_told_it(show: Show) -> None:
+    is_lost = [True]
+
+    def carry(socket: WebSocketRoute) -> None:
+        server = socket.connect_to_server()
+
+        def ask(message: str | bytes) -> None:
+            if not (is_lost[0] and "what_if" in str(message)):
+                server.send(message)
+
+        socket.on_message(ask)
+
+    show.fill_room(3)
+    show.console.route_web_socket(re.compile("socket.io"), carry)
+    show.console.reload()
+    show.lead_on(is_next("focus_item", "structure"))
+    show.console.locator(".segments").get_by_role("button", name="Entä jos?").click()
+    tried = show.console.locator(".tried")
+
+    headcount_slider(show.console).fill("1")
+    expect(tried).to_contain_text("Hetki…")
+    expect(tried).to_contain_text("Muutosta ei saatu laskettua")
+    is_lost[0] = False
+    headcount_slider(show.console).fill("2")
+
+    expect(tried.locator(".differences").or_(tried.get_by_text("Rakenne ei muutu"))).to_be_visible()
+
+
 def test_answers_being_tried_out_stay_when_somebody_else_leads_on(show: Show) -> None:
     show.fill_room(3)
     show.lead_on(is_next("focus_item", "structure"))

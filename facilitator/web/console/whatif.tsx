@@ -22,10 +22,10 @@ export const areAnswersMoved: ReadonlySignal<boolean> = computed(() => Object.ke
 
 export function WhatIf({ room, structure, texts }: { room: ConsoleRoom; structure: StructureView; texts: Texts }) {
   const answers = moved.value;
-  const tried = useStructure(answers);
+  const tried = useTried(answers);
   const questions = movable(room, texts);
   const isMoved = areAnswersMoved.value;
-  const shown = isMoved && tried ? withDecisions(tried, structure) : structure;
+  const shown = isMoved && tried?.structure ? withDecisions(tried.structure, structure) : structure;
 
   return (
     <div class="whatif">
@@ -57,7 +57,11 @@ export function WhatIf({ room, structure, texts }: { room: ConsoleRoom; structur
       <div class="tried" aria-live="polite">
         <h3>{t('console-whatif-result')}</h3>
         <p class="headline">{t('count-own-roles', { count: dealCards(shown).length })}</p>
-        <Differences before={structure} after={shown} texts={texts} isMoved={isMoved} />
+        {isMoved ? (
+          <Differences before={structure} after={shown} texts={texts} unchanged={unchangedWords(tried, answers)} />
+        ) : (
+          <p class="hint">{t('console-whatif-untouched')}</p>
+        )}
         <ul class="role-cards small">
           {dealCards(shown).map((card) => (
             <li key={card.role.role}>
@@ -87,9 +91,15 @@ function movable(room: ConsoleRoom, texts: Texts): { step: string; items: Movabl
   });
 }
 
-/** The structure under the answers; the newest question wins, whatever order the replies come in. */
-function useStructure(answers: Answers): StructureView | null {
-  const [structure, setStructure] = useState<StructureView | null>(null);
+/** The structure under some answers; null where the server did not tell it. */
+interface Tried {
+  answers: Answers;
+  structure: StructureView | null;
+}
+
+/** What the server last told; the newest question wins, whatever order the replies come in. */
+function useTried(answers: Answers): Tried | null {
+  const [tried, setTried] = useState<Tried | null>(null);
   const newest = useRef(0);
   const askedAt_ms = useRef(0);
   useEffect(() => {
@@ -99,13 +109,19 @@ function useStructure(answers: Answers): StructureView | null {
     const wait = Math.max(0, askedAt_ms.current + THROTTLE_MS - Date.now());
     const timer = setTimeout(() => {
       askedAt_ms.current = Date.now();
-      void askWhatIf({ ...answers }).then((reply) => {
-        if (reply && mine === newest.current) setStructure(reply);
+      void askWhatIf({ ...answers }).then((structure) => {
+        if (mine === newest.current) setTried({ answers, structure });
       });
     }, wait);
     return () => clearTimeout(timer);
   }, [answers]);
-  return structure;
+  return tried;
+}
+
+/** What stands where no role comes out differently: that this is so is known only once the server has told it. */
+function unchangedWords(tried: Tried | null, answers: Answers): string {
+  if (tried?.answers !== answers) return t('console-working');
+  return tried.structure ? t('console-whatif-same') : t('console-whatif-unknown');
 }
 
 interface SliderProps {
@@ -144,17 +160,16 @@ interface DifferencesProps {
   before: StructureView;
   after: StructureView;
   texts: Texts;
-  isMoved: boolean;
+  unchanged: string;
 }
 
 /** The roles that come out differently, in words. */
-function Differences({ before, after, texts, isMoved }: DifferencesProps) {
-  if (!isMoved) return <p class="hint">{t('console-whatif-untouched')}</p>;
+function Differences({ before, after, texts, unchanged }: DifferencesProps) {
   const changed = after.roles.flatMap((role) => {
     const old = before.roles.find((one) => one.role === role.role);
     return old && differ(old, role) ? [{ old, role }] : [];
   });
-  if (changed.length === 0) return <p>{t('console-whatif-same')}</p>;
+  if (changed.length === 0) return <p>{unchanged}</p>;
   return (
     <ul class="differences">
       {changed.map(({ old, role }) => (

@@ -620,6 +620,7 @@ console-whatif-result = The structure with these answers
 console-whatif-was = the group’s answer: { $answer }
 console-whatif-untouched = The group’s own answers.
 console-whatif-same = The structure stays the same.
+console-whatif-unknown = What changes could not be computed. Move the answer again.
 
 console-transition-none = The transition is planned once today and the structure are known.
 console-wave = Wave { $number }

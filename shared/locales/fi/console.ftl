@@ -612,6 +612,7 @@ console-whatif-result = Rakenne näillä vastauksilla
 console-whatif-was = ryhmän vastaus: { $answer }
 console-whatif-untouched = Ryhmän omat vastaukset.
 console-whatif-same = Rakenne ei muutu.
+console-whatif-unknown = Muutosta ei saatu laskettua. Siirrä vastausta uudelleen.
 
 console-transition-none = Siirtymä suunnitellaan, kun nykytila ja rakenne ovat tiedossa.
 console-wave = { $number }. aalto

@@ -620,6 +620,7 @@ console-whatif-result = Strukturen med de här svaren
 console-whatif-was = gruppens svar: { $answer }
 console-whatif-untouched = Gruppens egna svar.
 console-whatif-same = Strukturen ändras inte.
+console-whatif-unknown = Förändringen kunde inte räknas ut. Flytta svaret på nytt.
 
 console-transition-none = Övergången planeras när nuläget och strukturen är kända.
 console-wave = Våg { $number }
