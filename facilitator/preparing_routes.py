@@ -33,9 +33,9 @@ class OwnItems(Request):
 
 
 class PreparedAsIs(Request):
-    """The body of what is known of today's roles: a state by role."""
+    """The body of what is known of some of today's roles: a state by role, null for what is known no more."""
 
-    roles: dict[str, Literal["none", "part", "own"]] = Field(max_length=100)
+    roles: dict[str, Literal["none", "part", "own"] | None] = Field(max_length=100)
 
 
 def add_preparing_routes(
@@ -61,8 +61,8 @@ def add_preparing_routes(
         workshop = store.workshop(workshop_id)
         return answer(own_items=own_items_of(store, workshop) if workshop else [])
 
-    @pages.put("/api/workshops/<workshop_id>/prepared-asis")
-    def set_prepared_asis(workshop_id: str) -> Response:
+    @pages.patch("/api/workshops/<workshop_id>/prepared-asis")
+    def change_prepared_asis(workshop_id: str) -> Response:
         own_workshop(workshop_id)
         if refusal := store.set_prepared_asis(workshop_id, read_body(PreparedAsIs).roles):
             raise Refused(refusal)

@@ -53,14 +53,14 @@ def set_own_items(
 
 
 def set_prepared_asis(
-    transaction: Transaction, workshop_id: str, definition: Definition, states: Mapping[str, str]
+    transaction: Transaction, workshop_id: str, definition: Definition, changes: Mapping[str, str | None]
 ) -> Refusal | None:
-    """Replaces what is known of today's roles."""
+    """Changes what is known of some of today's roles."""
     connection = transaction.connection
     found = _read_open(connection, workshop_id)
     if isinstance(found, Refusal):
         return found
-    decided = decide_prepared_asis(definition, found.state, states)
+    decided = decide_prepared_asis(definition, found.state, found.prepared_asis, changes)
     if isinstance(decided, Refusal):
         return decided
     connection.execute(grow_revisions(workshop_id, "room").values(prepared_asis=encode_asis(decided)))

@@ -237,13 +237,13 @@ class Store:
         """A workshop's own items, and whether people have seen them."""
         return self._read(lambda c: preparing.read_own_items(c, workshop))
 
-    def set_prepared_asis(self, workshop_id: str, states: Mapping[str, str]) -> Refusal | None:
-        """Replaces what is known of today's roles: a state by role; what is not known is left out.
+    def set_prepared_asis(self, workshop_id: str, changes: Mapping[str, str | None]) -> Refusal | None:
+        """Changes what is known of some of today's roles: a state by role, None for what is known no more.
 
         Refusals: unknown_workshop, imported_workshop, and those of `decide_prepared_asis`.
         """
         return self._writer.run(
-            workshop_id, lambda t: preparing.set_prepared_asis(t, workshop_id, self._definition, states)
+            workshop_id, lambda t: preparing.set_prepared_asis(t, workshop_id, self._definition, changes)
         )
 
     def delete_workshop(self, workshop_id: str) -> Refusal | None:

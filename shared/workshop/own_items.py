@@ -72,20 +72,27 @@ def is_asked(state: WorkshopState, item_id: str, answered: Collection[str]) -> b
 
 
 def decide_prepared_asis(
-    definition: Definition, state: WorkshopState, states: Mapping[str, str]
+    definition: Definition,
+    state: WorkshopState,
+    current: Mapping[str, str],
+    changes: Mapping[str, str | None],
 ) -> Mapping[str, str] | Refusal:
-    """What is known of today's roles, in the order in which they are asked about, or why it can't be kept."""
+    """What is then known of today's roles, in the order in which they are asked about, or why it can't be.
+
+    `changes`: a state by role; None takes away what is known of it.
+    """
     if state.is_closed:
         return Refusal("workshop_ended")
     grid = definition.items.get(ASIS)
     if grid is None:
         return Refusal("unknown_item", {"item": ASIS})
-    if any(role not in grid.rows for role in states):
+    if any(role not in grid.rows for role in changes):
         return Refusal("unknown_role")
     known = {option.id for option in grid.options}
-    if any(state not in known for state in states.values()):
+    if any(change is not None and change not in known for change in changes.values()):
         return Refusal("invalid_answer", {"item": ASIS})
-    return {role: states[role] for role in grid.rows if role in states}
+    then = {**current, **changes}
+    return {role: kept for role in grid.rows if (kept := then.get(role)) is not None}
 
 
 def _item(definition: Definition, wanted: WantedItem, number: int) -> Item | Refusal:

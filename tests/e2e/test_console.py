@@ -463,6 +463,11 @@ def test_welcome_and_groups_are_changed_from_the_console_and_the_list(show: Show
     expect(card.get_by_role("heading")).to_have_text("Roolit uusiksi")
 
 
+def headcount_slider(console: Page) -> Locator:
+    headcount = console.locator(".slider").filter(has_text=re.compile("Henkilö|väke", re.IGNORECASE))
+    return headcount.first.locator("input")
+
+
 def test_any_answer_the_structure_is_made_of_can_be_moved(show: Show) -> None:
     show.fill_room(4)
     show.lead_on(is_next("focus_item", "structure"))
@@ -473,14 +478,83 @@ def test_any_answer_the_structure_is_made_of_can_be_moved(show: Show) -> None:
     expect(sliders).to_have_count(len(moved))
     expect(show.console.locator(".sliders legend").first).to_have_text("Mitä myytte?")
 
-    headcount = (
-        show.console.locator(".slider").filter(has_text=re.compile("Henkilö|väke", re.IGNORECASE)).first
-    )
-    headcount.locator("input").fill("1")
+    headcount_slider(show.console).fill("1")
 
     expect(show.console.locator(".slider.moved")).to_have_count(1)
     expect(show.console.locator(".differences, .tried p").nth(1)).to_be_visible()
     assert show.room().structure == room.structure
+
+
+def test_what_if_claims_nothing_before_the_server_has_told_it(show: Show) -> None:
+    is_lost = [True]
+
+    def carry(socket: WebSocketRoute) -> None:
+        server = socket.connect_to_server()
+
+        def ask(message: str | bytes) -> None:
+            if not (is_lost[0] and "what_if" in str(message)):
+                server.send(message)
+
+        socket.on_message(ask)
+
+    show.fill_room(3)
+    show.console.route_web_socket(re.compile("socket.io"), carry)
+    show.console.reload()
+    show.lead_on(is_next("focus_item", "structure"))
+    show.console.locator(".segments").get_by_role("button", name="Entä jos?").click()
+    tried = show.console.locator(".tried")
+
+    headcount_slider(show.console).fill("1")
+    expect(tried).to_contain_text("Hetki…")
+    expect(tried).to_contain_text("Muutosta ei saatu laskettua")
+    is_lost[0] = False
+    headcount_slider(show.console).fill("2")
+
+    expect(tried.locator(".differences").or_(tried.get_by_text("Rakenne ei muutu"))).to_be_visible()
+
+
+def test_answers_being_tried_out_stay_when_somebody_else_leads_on(show: Show) -> None:
+    show.fill_room(3)
+    show.lead_on(is_next("focus_item", "structure"))
+    views = show.console.locator(".segments")
+    moved = show.console.locator(".slider.moved")
+    views.get_by_role("button", name="Entä jos?").click()
+    headcount_slider(show.console).fill("1")
+    expect(moved).to_have_count(1)
+
+    show.lead("focus_item", item="structure.matrix")
+    expect(show.console.locator(".now-showing")).to_contain_text("Vastuut")
+    expect(moved).to_have_count(1)
+    show.until_console_is_at(show.lead("go_to", step="consent"))
+    show.until_console_is_at(show.lead("go_to", step="structure"))
+    views.get_by_role("button", name="Entä jos?").click()
+
+    expect(moved).to_have_count(1)
+
+
+def test_a_decision_being_written_stays_when_somebody_else_leads_on(show: Show) -> None:
+    console = show.console
+    show.fill_room(3)
+    show.lead_on(is_next("focus_item", "structure"))
+    console.locator(".live").get_by_text("Perustelut").first.click()
+    console.get_by_role("button", name="Päätä toisin").first.click()
+    dialog = console.get_by_role("dialog")
+    reason = dialog.get_by_label("Perustelu")
+    reason.fill("Kenttä tarvitsee oman vetäjän.")
+
+    show.lead("focus_item", item="structure.matrix")
+    expect(console.locator(".segments [aria-pressed=true]")).to_have_text("Vastuut")
+    show.until_console_is_at(show.lead("go_to", step="consent"))
+
+    expect(reason).to_have_value("Kenttä tarvitsee oman vetäjän.")
+    console.keyboard.press("Escape")
+    console.get_by_role("button", name="Jatka muokkaamista").click()
+    dialog.get_by_role("button", name="Kirjaa päätös").click()
+    expect(dialog).to_have_count(0)
+    decided = show.facilitator.room(
+        lambda room: room.structure is not None and any(role.override for role in room.structure.roles)
+    )
+    assert decided.step == "consent"
 
 
 @pytest.mark.parametrize("size", [LAPTOP, SMALL_LAPTOP])

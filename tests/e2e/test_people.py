@@ -56,6 +56,32 @@ def test_a_code_from_a_printed_slip_lets_one_phone_in(house: House, tmp_path: Pa
     console.context.close()
 
 
+def test_codes_just_made_stay_though_somebody_else_starts_and_closing_them_asks(house: House) -> None:
+    opened = open_show(house, "Koodit kesken")
+    console = opened.console
+    open_settings(console)
+    console.get_by_label("Henkilökohtaiset kertakoodit").check()
+    console.get_by_role("button", name="Tallenna").click()
+    console.get_by_role("button", name="Luo kertakoodeja").click()
+    console.get_by_label("Montako koodia luodaan").fill("2")
+    console.get_by_role("button", name="Luo koodit").click()
+    codes = console.locator(".code-list li")
+    expect(codes).to_have_count(2)
+
+    opened.until_console_is_at(opened.lead("start_step", step="q1"))
+
+    expect(codes).to_have_count(2)
+    console.keyboard.press("Escape")
+    expect(console.get_by_text("Koodeja ei ole tulostettu eikä ladattu")).to_be_visible()
+    check(console, "the question before codes are lost")
+    console.get_by_role("button", name="Takaisin koodeihin").click()
+    with console.expect_download():
+        console.get_by_role("button", name="Lataa CSV").click()
+    console.keyboard.press("Escape")
+    expect(console.get_by_role("dialog")).to_have_count(0)
+    opened.close()
+
+
 def test_who_may_join_is_settled_once_somebody_has(house: House) -> None:
     opened = open_show(house, "Avoin ensin")
     console = opened.console

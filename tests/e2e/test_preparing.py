@@ -168,3 +168,36 @@ def test_roles_of_today_are_proposals_that_everybody_confirms_or_corrects(house:
     expect(otherwise).to_have_text(["merkitty: Ei ole"])
     check(console, "today's roles as the group sees them, where they were marked otherwise")
     opened.close()
+
+
+def test_two_who_prepare_at_once_keep_what_the_other_has_done(show: Show) -> None:
+    one, other = show.console, show.second_console()
+    for console in (one, other):
+        console.get_by_role("button", name="Roolit tänään").click()
+        expect(console.get_by_role("radiogroup").first).to_be_visible()
+    for console, role, state in (
+        (one, "Kenttämyyjä", "Omana roolinaan"),
+        (other, "Etämyyjä", "Ei ole lainkaan"),
+    ):
+        console.get_by_role("radiogroup", name=role, exact=True).get_by_label(state).press("Space")
+        save_dialog(console)
+    for console in (one, other):
+        expect(console.get_by_text("Nykyisistä rooleista on merkitty valmiiksi 2/")).to_be_visible()
+
+    for console in (one, other):
+        console.get_by_role("button", name="Lisää", exact=True).click()
+        console.get_by_role("button", name="Muokkaa työpajaa").click()
+        expect(console.get_by_label("Työpajan nimi")).to_be_visible()
+    one.get_by_label("Työpajan nimi").fill("Roolit 2028")
+    one.get_by_label("Markkinointi").uncheck()
+    save_dialog(one)
+    other.get_by_role("dialog").get_by_role("textbox", name="Muu osasto").fill("Tuotanto")
+    save_dialog(other)
+    workshop = show.facilitator.room(lambda room: "Tuotanto" in room.workshop.groups).workshop
+    assert workshop.name == "Roolit 2028"
+    assert "Markkinointi" not in workshop.groups
+
+
+def save_dialog(console: Page) -> None:
+    console.get_by_role("dialog").get_by_role("button", name="Tallenna").click()
+    expect(console.get_by_role("dialog")).to_have_count(0)

@@ -248,11 +248,45 @@ def test_a_long_name_and_a_full_wall_of_comments_stay_on_the_wall(house: House) 
     asked.get_by_role("button", name="Lähetä").tap()
     pin = show.console.locator(".side").get_by_role("button", name="Valkokankaalle")
     pin.click()
+    expect(show.console.locator(".comment .mark")).to_have_text("Valkokankaalle, kun vastaukset on lukittu")
+    expect(wall.locator(".question .answered")).to_be_visible()
+    show.lead("lock_items", items=open_items(show))
     expect(wall.get_by_text("Hankintayhteistyökumppanuusneuvottelut").first).to_be_visible()
     for width, height in SIZES:
         wall.set_viewport_size({"width": width, "height": height})
         assert problems_of(wall) == []
     show.close()
+
+
+def open_items(show: Show) -> list[str]:
+    return [item for item, view in show.room().items.items() if view.phase == "open"]
+
+
+def test_a_comment_pinned_before_a_second_round_leaves_the_question_on_the_wall(show: Show) -> None:
+    wall, phone = show.projector(), show.phone()
+    said = show.console.locator(".now-showing")
+    show.lead("start_step", step="q1")
+    answer_all(phone, 1)
+    asked = phone.locator("#item-comment1")
+    asked.get_by_label("Kirjoita kommentti").fill("Hinta ratkaisee.")
+    asked.get_by_role("button", name="Lähetä").tap()
+    show.console.locator(".side").get_by_role("button", name="Valkokankaalle").click()
+    items = open_items(show)
+    show.lead("lock_items", items=items)
+    show.lead("reveal_items", items=items)
+    show.lead("focus_item", item=None)
+    expect(wall.locator(".pinned.alone")).to_contain_text("Hinta ratkaisee.")
+    expect(said).to_contain_text("Valkokankaallakommentti")
+
+    show.lead("start_round", items=["deal_size"])
+
+    expect(wall.get_by_text("2. kierros")).to_be_visible()
+    expect(wall.locator(".question .answered")).to_contain_text("0/1")
+    expect(wall.locator(".pinned")).to_have_text("Hinta ratkaisee.")
+    expect(said).to_contain_text("Mitä myytte? ja kommentti")
+    for width, height in SIZES:
+        wall.set_viewport_size({"width": width, "height": height})
+        assert problems_of(wall) == []
 
 
 def test_nothing_of_an_answer_is_in_the_page_before_the_reveal(show: Show) -> None:
@@ -264,9 +298,7 @@ def test_nothing_of_an_answer_is_in_the_page_before_the_reveal(show: Show) -> No
     answer_all(phone, 3)
     expect(wall.locator(".answered")).to_contain_text("1/1")
     expect(wall.locator(".bars, .item-scene, .overview")).to_have_count(0)
-    room = show.lead(
-        "lock_items", items=[item for item, view in show.room().items.items() if view.phase == "open"]
-    )
+    room = show.lead("lock_items", items=open_items(show))
     expect(wall.locator(".locked")).to_be_visible()
     expect(wall.locator(".bars, .item-scene, .overview")).to_have_count(0)
     assert room.results["deal_size"].n == 1

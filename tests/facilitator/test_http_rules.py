@@ -54,7 +54,7 @@ def test_the_routes_that_change_something_are_known(site: Site) -> None:
         ("PATCH", "/api/workshops/ID"),
         ("DELETE", "/api/workshops/ID"),
         ("PUT", "/api/workshops/ID/own-items"),
-        ("PUT", "/api/workshops/ID/prepared-asis"),
+        ("PATCH", "/api/workshops/ID/prepared-asis"),
         ("POST", "/api/workshops/ID/copy"),
         ("POST", "/api/workshops/ID/anonymise"),
         ("POST", "/api/workshops/ID/personal-codes"),

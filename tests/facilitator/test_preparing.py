@@ -148,7 +148,7 @@ def test_a_copy_asks_and_knows_the_same(site: Site) -> None:
     owner = site.owner()
     workshop = site.workshop(owner)
     said(put_items(owner, workshop, SCALE))
-    said(owner.put(path_of(workshop, "/prepared-asis"), {"roles": {"field": "own"}}))
+    said(owner.patch(path_of(workshop, "/prepared-asis"), {"roles": {"field": "own"}}))
     site.command(workshop, StartStep("q1"))
 
     copied = site.read(str(said(owner.post(path_of(workshop, "/copy")))["id"]))
@@ -190,16 +190,15 @@ def test_own_items_that_cannot_be_asked_change_nothing(
     assert site.read(workshop.id) == before
 
 
-def test_what_is_known_of_todays_roles_is_replaced_as_a_whole(site: Site) -> None:
+def test_what_two_facilitators_know_of_todays_roles_is_kept_together(site: Site) -> None:
     owner = site.owner()
     workshop = site.workshop(owner)
+    path = path_of(workshop, "/prepared-asis")
 
-    said(owner.put(path_of(workshop, "/prepared-asis"), {"roles": {"sales_lead": "part", "field": "own"}}))
-    first = said(owner.get(path_of(workshop)))["prepared_asis"]
-    said(owner.put(path_of(workshop, "/prepared-asis"), {"roles": {"mkt": "none"}}))
+    said(owner.patch(path, {"roles": {"sales_lead": "part", "field": "own"}}))
+    said(owner.patch(path, {"roles": {"mkt": "none", "field": None}}))
 
-    assert first == {"field": "own", "sales_lead": "part"}
-    assert said(owner.get(path_of(workshop)))["prepared_asis"] == {"mkt": "none"}
+    assert said(owner.get(path_of(workshop)))["prepared_asis"] == {"sales_lead": "part", "mkt": "none"}
 
 
 @pytest.mark.parametrize(
@@ -210,7 +209,7 @@ def test_roles_that_are_not_asked_about_are_refused(site: Site, roles: object, c
     owner = site.owner()
     workshop = site.workshop(owner)
 
-    assert refused(owner.put(path_of(workshop, "/prepared-asis"), {"roles": roles})) == (400, code)
+    assert refused(owner.patch(path_of(workshop, "/prepared-asis"), {"roles": roles})) == (400, code)
 
     assert site.read(workshop.id) == workshop
 
@@ -220,9 +219,9 @@ def test_an_ended_workshop_is_prepared_no_more(site: Site) -> None:
     workshop = site.workshop(owner)
     site.command(workshop, CloseWorkshop())
 
-    for then, body in (
-        ("/own-items", {"items": [SCALE], "known": []}),
-        ("/prepared-asis", {"roles": {"field": "own"}}),
+    for answer in (
+        owner.put(path_of(workshop, "/own-items"), {"items": [SCALE], "known": []}),
+        owner.patch(path_of(workshop, "/prepared-asis"), {"roles": {"field": "own"}}),
     ):
-        assert refused(owner.put(path_of(workshop, then), body)) == (400, "workshop_ended")
+        assert refused(answer) == (400, "workshop_ended")
     assert said(owner.get(path_of(workshop)))["is_closed"] is True

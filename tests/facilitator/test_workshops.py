@@ -186,7 +186,7 @@ OF_ONE_WORKSHOP: list[tuple[str, str, object]] = [
     ("GET", "", None),
     ("PATCH", "", {"name": "Kaapattu"}),
     ("PUT", "/own-items", {"items": [], "known": []}),
-    ("PUT", "/prepared-asis", {"roles": {"field": "own"}}),
+    ("PATCH", "/prepared-asis", {"roles": {"field": "own"}}),
     ("POST", "/copy", {}),
     ("DELETE", "", {}),
     ("POST", "/anonymise", {}),

@@ -20,6 +20,7 @@ SCALE = WantedItem(
 )
 WORDS = WantedItem("offer", "comment", "Mistä asiakkaat kiittävät?", "Kiitos", ())
 GRID = item("asis", "today", ItemType.STATE_GRID, choices=("none", "part", "own"), rows=ROLES)
+STATES = st.sampled_from(["none", "part", "own"])
 
 
 def decided(*wanted: WantedItem) -> tuple[Item, ...]:
@@ -168,25 +169,40 @@ def test_an_older_state_asks_the_own_items_of_now() -> None:
     assert {item: state for item, state in now.items.items() if not item.startswith("own-")} == start().items
 
 
-@given(st.dictionaries(st.sampled_from(ROLES), st.sampled_from(["none", "part", "own"])))
+@given(st.dictionaries(st.sampled_from(ROLES), STATES))
 def test_todays_roles_are_kept_in_the_order_of_asking(states: Mapping[str, str]) -> None:
     """O9."""
-    kept = decide_prepared_asis(DEFINITION.with_own((GRID,)), start(), states)
+    kept = decide_prepared_asis(DEFINITION.with_own((GRID,)), start(), {}, states)
 
     assert kept == states
     assert not isinstance(kept, Refusal)
     assert list(kept) == [role for role in ROLES if role in states]
 
 
+@given(
+    st.dictionaries(st.sampled_from(ROLES), STATES),
+    st.dictionaries(st.sampled_from(ROLES), st.none() | STATES),
+)
+def test_a_change_leaves_the_roles_that_it_does_not_name(
+    known: Mapping[str, str], changes: Mapping[str, str | None]
+) -> None:
+    """O9."""
+    kept = decide_prepared_asis(DEFINITION.with_own((GRID,)), start(), known, changes)
+
+    assert not isinstance(kept, Refusal)
+    for role in ROLES:
+        assert kept.get(role) == (changes[role] if role in changes else known.get(role))
+
+
 def test_todays_roles_are_those_that_are_asked_about() -> None:
     """O9."""
     asked = DEFINITION.with_own((GRID,))
 
-    assert decide_prepared_asis(asked, start(), {"butler": "own"}) == Refusal("unknown_role")
-    assert decide_prepared_asis(asked, start(), {"hunter": "half"}) == Refusal(
+    assert decide_prepared_asis(asked, start(), {}, {"butler": "own"}) == Refusal("unknown_role")
+    assert decide_prepared_asis(asked, start(), {}, {"hunter": "half"}) == Refusal(
         "invalid_answer", {"item": "asis"}
     )
-    assert decide_prepared_asis(DEFINITION, start(), {}) == Refusal("unknown_item", {"item": "asis"})
+    assert decide_prepared_asis(DEFINITION, start(), {}, {}) == Refusal("unknown_item", {"item": "asis"})
 
 
 def test_after_the_end_nothing_is_prepared() -> None:
@@ -194,4 +210,4 @@ def test_after_the_end_nothing_is_prepared() -> None:
     ended = replace(start(), step="closed")
 
     assert decide_own_items(DEFINITION, ended, [SCALE], (), ()) == Refusal("workshop_ended")
-    assert decide_prepared_asis(DEFINITION.with_own((GRID,)), ended, {}) == Refusal("workshop_ended")
+    assert decide_prepared_asis(DEFINITION.with_own((GRID,)), ended, {}, {}) == Refusal("workshop_ended")

@@ -436,9 +436,9 @@ OPERATIONS: tuple[Operation, ...] = (
         others=(404,),
     ),
     Operation(
-        "PUT",
+        "PATCH",
         f"{WORKSHOP}/prepared-asis",
-        "Set what is known of today's roles",
+        "Change what is known of some of today's roles",
         Answer,
         preparing_routes.PreparedAsIs,
         who="facilitator",

@@ -30,6 +30,7 @@ interface CodesProps {
 export function CodesDialog({ id, name, joinCode, onClose }: CodesProps) {
   const [counted, setCounted] = useState<{ made: number; used: number } | null>(null);
   const [codes, setCodes] = useState<readonly Code[]>([]);
+  const [areHandedOut, setHandedOut] = useState(false);
   const [count, setCount] = useState(OFFERED_COUNT);
   const [isSending, setSending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -52,11 +53,22 @@ export function CodesDialog({ id, name, joinCode, onClose }: CodesProps) {
     setFailure(reply.ok ? null : reply.error);
     if (!reply.ok) return;
     setCodes([...codes, ...reply.codes]);
+    setHandedOut(false);
     await load();
+  };
+  const handOut = (write: () => void): void => {
+    write();
+    setHandedOut(true);
   };
 
   return (
-    <Dialog title={t('console-codes-title', { name })} onClose={onClose} isWide>
+    <Dialog
+      title={t('console-codes-title', { name })}
+      onClose={onClose}
+      isWide
+      isUnsaved={codes.length > 0 && !areHandedOut}
+      unsavedWords={{ text: t('console-codes-lost'), stay: t('console-codes-stay') }}
+    >
       <p class="hint">{t('console-codes-lead')}</p>
       <FormFailure failure={failure} />
       <p role="status">{counted && t('console-codes-made', { made: counted.made, used: counted.used })}</p>
@@ -89,11 +101,11 @@ export function CodesDialog({ id, name, joinCode, onClose }: CodesProps) {
             <p>{t('console-codes-once', { count: codes.length })}</p>
           </div>
           <div class="row wrap">
-            <button type="button" class="primary" onClick={() => print()}>
+            <button type="button" class="primary" onClick={() => handOut(() => print())}>
               <Icon name="printer" />
               {t('console-codes-print')}
             </button>
-            <button type="button" class="plain" onClick={() => save(codes, name)}>
+            <button type="button" class="plain" onClick={() => handOut(() => save(codes, name))}>
               <Icon name="download" />
               {t('console-codes-csv')}
             </button>

@@ -4,6 +4,7 @@ import type { ConsoleCommentView, ConsoleRoom } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Icon, type IconName } from '../icon';
 import { isAsking, type Texts } from '../texts';
+import { pinnedOf, placeOf } from '../wall';
 import { Dialog } from './dialog';
 import { Field } from './form';
 import { command, comments, markComment } from './live';
@@ -29,6 +30,9 @@ export function CommentsPanel({ room, texts, stop }: { room: ConsoleRoom; texts:
     .filter((comment) => !needle || `${comment.text} ${comment.cluster}`.toLocaleLowerCase().includes(needle))
     .sort((a, b) => Number(b.is_pinned) - Number(a.is_pinned) || compare(a, b, order));
   const hidden = ofStop.filter((comment) => comment.is_hidden).length;
+  const pinned = pinnedOf(comments.value.filter((comment) => !comment.is_hidden), room, texts);
+  const isHeldBack = placeOf(pinned, room, texts, room.is_focus_by_group) === 'nowhere';
+  const heldBack = new Set(isHeldBack ? pinned : []);
   const clusters = [...new Set(comments.value.map((comment) => comment.cluster).filter(Boolean))].sort();
 
   return (
@@ -90,7 +94,13 @@ export function CommentsPanel({ room, texts, stop }: { room: ConsoleRoom; texts:
             {shown
               .filter((comment) => comment.cluster === cluster)
               .map((comment) => (
-                <Comment key={comment.id} comment={comment} texts={texts} onGroup={() => setGrouped([comment])} />
+                <Comment
+                  key={comment.id}
+                  comment={comment}
+                  texts={texts}
+                  isHeldBack={heldBack.has(comment)}
+                  onGroup={() => setGrouped([comment])}
+                />
               ))}
           </DropGroup>
         ))}
@@ -105,6 +115,7 @@ export function CommentsPanel({ room, texts, stop }: { room: ConsoleRoom; texts:
               key={comment.id}
               comment={comment}
               texts={texts}
+              isHeldBack={heldBack.has(comment)}
               onGroup={() => setGrouped([comment])}
               onDropComment={(id) => {
                 const other = comments.value.find((one) => one.id === id);
@@ -167,12 +178,14 @@ function DropGroup({ heading, onDrop, children }: DropGroupProps) {
 interface CommentProps {
   comment: ConsoleCommentView;
   texts: Texts;
+  /** It is pinned, and waits until people have answered what stands on the wall. */
+  isHeldBack: boolean;
   onGroup: () => void;
   /** Another comment was dropped on this one: the two make a group. */
   onDropComment?: (id: string) => void;
 }
 
-function Comment({ comment, texts, onGroup, onDropComment }: CommentProps) {
+function Comment({ comment, texts, isHeldBack, onGroup, onDropComment }: CommentProps) {
   return (
     <li
       class={`comment${comment.is_pinned ? ' pinned' : ''}${comment.is_answered ? ' answered' : ''}`}
@@ -203,7 +216,7 @@ function Comment({ comment, texts, onGroup, onDropComment }: CommentProps) {
         {comment.is_pinned && (
           <span class="mark">
             <Icon name="pin" />
-            {t('console-comment-is-pinned')}
+            {t(isHeldBack ? 'console-item-on-projector-later' : 'console-comment-is-pinned')}
           </span>
         )}
         {comment.is_answered && (

@@ -11,9 +11,17 @@ interface DialogProps {
   isWide?: boolean;
   /** Something in it would be lost: Escape and the cross ask first. */
   isUnsaved?: boolean;
+  /** How it asks, where what would be lost was neither typed nor chosen. */
+  unsavedWords?: UnsavedWords;
 }
 
-export function Dialog({ title, onClose, children, isWide = false, isUnsaved = false }: DialogProps) {
+interface UnsavedWords {
+  text: string;
+  stay: string;
+}
+
+export function Dialog(props: DialogProps) {
+  const { title, onClose, children, isWide = false, isUnsaved = false, unsavedWords } = props;
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const [asks, setAsks] = useState(false);
@@ -49,19 +57,24 @@ export function Dialog({ title, onClose, children, isWide = false, isUnsaved = f
         </button>
       </div>
       <div class="dialog-body">{children}</div>
-      {asks && <ConfirmDiscard onConfirm={onClose} onClose={() => setAsks(false)} />}
+      {asks && <ConfirmDiscard {...unsavedWords} onConfirm={onClose} onClose={() => setAsks(false)} />}
     </dialog>
   );
 }
 
+interface ConfirmDiscardProps extends Partial<UnsavedWords> {
+  onConfirm: () => void;
+  onClose: () => void;
+}
+
 /** Asks before what was typed or chosen is given up. */
-export function ConfirmDiscard({ onConfirm, onClose }: { onConfirm: () => void; onClose: () => void }) {
+export function ConfirmDiscard({ text, stay, onConfirm, onClose }: ConfirmDiscardProps) {
   return (
     <Confirm
       title={t('console-unsaved-title')}
-      text={t('console-unsaved-text')}
+      text={text ?? t('console-unsaved-text')}
       action={t('console-unsaved-action')}
-      stay={t('console-unsaved-stay')}
+      stay={stay ?? t('console-unsaved-stay')}
       isDangerous
       onConfirm={onConfirm}
       onClose={onClose}

@@ -1,27 +1,23 @@
 /** The lobby: the code, the QR code and who has come. */
-import { useState } from 'preact/hooks';
 import type { ConsoleRoom } from '@shared/protocol.gen';
 import { formatNumber, t } from '@shared/i18n';
 import { Icon } from '../icon';
 import type { Texts } from '../texts';
-import { CodesDialog } from './codes';
 import { CopyButton } from './copy';
 import { command, counts } from './live';
 import { AS_IS } from './prepared';
-import { RehearseDialog } from './rehearsal';
+import type { Asked } from './topbar';
 
 interface LobbyProps {
   id: string;
   room: ConsoleRoom;
   texts: Texts;
-  /** Dialogs outside the lobby: what is typed in them outlives it when somebody else starts. */
-  onPrepare: (what: 'own' | 'today') => void;
+  /** Dialogs outside the lobby: what is in them outlives it when somebody else starts. */
+  onAsk: (dialog: Asked) => void;
 }
 
-export function LobbyView({ id, room, texts, onPrepare }: LobbyProps) {
+export function LobbyView({ id, room, texts, onAsk }: LobbyProps) {
   const now = counts.value;
-  const [showsCodes, setShowsCodes] = useState(false);
-  const [showsRehearse, setShowsRehearse] = useState(false);
   return (
     <section class="lobby">
       <h2>{t('console-lobby-title')}</h2>
@@ -71,7 +67,7 @@ export function LobbyView({ id, room, texts, onPrepare }: LobbyProps) {
           <span>
             {t(`identity-${room.workshop.identity}-explained`)}{' '}
             {room.workshop.identity === 'personal' && (
-              <button type="button" class="plain" onClick={() => setShowsCodes(true)}>
+              <button type="button" class="plain" onClick={() => onAsk('codes')}>
                 <Icon name="ticket" />
                 {t('console-codes-open')}
               </button>
@@ -84,32 +80,26 @@ export function LobbyView({ id, room, texts, onPrepare }: LobbyProps) {
             <span>{t('console-lobby-groups', { groups: room.workshop.groups.join(', ') })}</span>
           </li>
         )}
-        {room.step !== 'closed' && <Preparations room={room} texts={texts} onPrepare={onPrepare} />}
+        {room.step !== 'closed' && <Preparations room={room} texts={texts} onAsk={onAsk} />}
         {!room.workshop.is_rehearsal && (
           <li>
             <Icon name="drama" />
             <span>
               {t('console-rehearse-lobby')}{' '}
-              <button type="button" class="plain" onClick={() => setShowsRehearse(true)}>
+              <button type="button" class="plain" onClick={() => onAsk('rehearse')}>
                 {t('console-rehearse')}
               </button>
             </span>
           </li>
         )}
       </ul>
-      {showsRehearse && (
-        <RehearseDialog id={id} name={room.workshop.name} onClose={() => setShowsRehearse(false)} />
-      )}
-      {showsCodes && (
-        <CodesDialog id={id} name={room.workshop.name} joinCode={room.workshop.code} onClose={() => setShowsCodes(false)} />
-      )}
       {room.workshop.intro && <blockquote class="intro">{room.workshop.intro}</blockquote>}
     </section>
   );
 }
 
 /** What of the questions can be made ready beforehand, and how much of it is. */
-function Preparations({ room, texts, onPrepare }: Omit<LobbyProps, 'id'>) {
+function Preparations({ room, texts, onAsk }: Omit<LobbyProps, 'id'>) {
   const own = texts.definition.items.filter((item) => item.is_own).length;
   const roles = texts.items.get(AS_IS)?.rows ?? [];
   const marked = roles.filter((role) => role in room.workshop.prepared_asis).length;
@@ -119,7 +109,7 @@ function Preparations({ room, texts, onPrepare }: Omit<LobbyProps, 'id'>) {
         <Icon name="list-plus" />
         <span>
           {t('console-own-lobby', { count: own })}{' '}
-          <button type="button" class="plain" onClick={() => onPrepare('own')}>
+          <button type="button" class="plain" onClick={() => onAsk('own')}>
             {t('console-own')}
           </button>
         </span>
@@ -128,7 +118,7 @@ function Preparations({ room, texts, onPrepare }: Omit<LobbyProps, 'id'>) {
         <Icon name="clipboard-list" />
         <span>
           {t('console-today-lobby', { count: marked, total: roles.length })}{' '}
-          <button type="button" class="plain" onClick={() => onPrepare('today')}>
+          <button type="button" class="plain" onClick={() => onAsk('today')}>
             {t('console-today')}
           </button>
         </span>

@@ -7,7 +7,7 @@ import { projectedStructure, STRUCTURE_VIEWS } from '../structure_views';
 import { isAsking, type Texts } from '../texts';
 import { Confirm } from './dialog';
 import { areSingleKeysOn } from './keys';
-import { command, counts, isSending, looksAt, panel, room, say, texts, undo } from './live';
+import { command, comments, counts, isSending, looksAt, panel, room, say, texts, undo } from './live';
 import { commandDetail, commandWords, confirmationWords, phoneWords, projectorWords, undoWords } from './words';
 
 /** Position at which the next step waits for its confirmation; null while nothing is asked. */
@@ -116,7 +116,7 @@ export function NextBar({ room: now, texts: words }: { room: ConsoleRoom; texts:
             <Icon name="presentation" />
             {t('console-projector-now')}
           </dt>
-          <dd>{projectorWords(now, words)}</dd>
+          <dd>{projectorWords(now, words, comments.value)}</dd>
         </div>
       </dl>
       {next ? (

@@ -21,9 +21,15 @@ interface OverrideDialogProps {
 
 export function OverrideDialog({ role, structure, texts, onClose }: OverrideDialogProps) {
   const hosts = structure.roles.filter((other) => other.role !== role.role && decided(other).status === 'own');
-  const [status, setStatus] = useState<RoleView['status']>(decided(role).status);
-  const [host, setHost] = useState(decided(role).host ?? hosts[0]?.role ?? '');
-  const [reason, setReason] = useState(role.override?.reason ?? '');
+  const before = {
+    status: decided(role).status,
+    host: decided(role).host ?? hosts[0]?.role ?? '',
+    reason: role.override?.reason ?? '',
+  };
+  const [status, setStatus] = useState<RoleView['status']>(before.status);
+  const [host, setHost] = useState(before.host);
+  const [reason, setReason] = useState(before.reason);
+  const isUnsaved = status !== before.status || host !== before.host || reason.trim() !== before.reason;
 
   const save = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
@@ -40,7 +46,11 @@ export function OverrideDialog({ role, structure, texts, onClose }: OverrideDial
   };
 
   return (
-    <Dialog title={t('console-override-title', { role: texts.roleName(role.role) })} onClose={onClose}>
+    <Dialog
+      title={t('console-override-title', { role: texts.roleName(role.role) })}
+      onClose={onClose}
+      isUnsaved={isUnsaved}
+    >
       <form onSubmit={(event) => void save(event)}>
         <p class="hint">
           {t('console-override-computed', { status: statusWithHost(role.status, role.host, texts) })}

@@ -1,22 +1,20 @@
 /** Role cards with the reasons behind each, what would flip it, and the facilitator's own decision beside it. */
-import { useState } from 'preact/hooks';
 import type { ItemResult, RoleView, StructureView } from '@shared/protocol.gen';
 import { formatPercent, t } from '@shared/i18n';
 import { Change, RoleCard } from '@shared/rolecard';
 import { dealCards, decided } from '@shared/structure';
 import { Icon } from '../icon';
 import type { Texts } from '../texts';
-import { OverrideDialog } from './override';
 import { stabilityKey } from './words';
 
 interface RolesProps {
   structure: StructureView;
   texts: Texts;
   results: Readonly<Record<string, ItemResult>>;
+  onOverride: (role: RoleView) => void;
 }
 
-export function Roles({ structure, texts, results }: RolesProps) {
-  const [changed, setChanged] = useState<RoleView | null>(null);
+export function Roles({ structure, texts, results, onOverride }: RolesProps) {
   const hats = structure.roles.filter((role) => decided(role).status === 'hat');
   const none = structure.roles.filter((role) => decided(role).status === 'none');
   return (
@@ -25,13 +23,13 @@ export function Roles({ structure, texts, results }: RolesProps) {
         {dealCards(structure).map((card) => (
           <li key={card.role.role}>
             <RoleCard definition={texts.definition} role={card.role} hats={card.hats}>
-              <Why role={card.role} texts={texts} results={results} onOverride={() => setChanged(card.role)} />
+              <Why role={card.role} texts={texts} results={results} onOverride={() => onOverride(card.role)} />
             </RoleCard>
           </li>
         ))}
       </ul>
-      <RoleList title={t('console-roles-hats')} roles={hats} texts={texts} results={results} onOverride={setChanged} />
-      <RoleList title={t('console-roles-none')} roles={none} texts={texts} results={results} onOverride={setChanged} />
+      <RoleList title={t('console-roles-hats')} roles={hats} texts={texts} results={results} onOverride={onOverride} />
+      <RoleList title={t('console-roles-none')} roles={none} texts={texts} results={results} onOverride={onOverride} />
       {structure.alternative.length > 0 && (
         <section class="alternative">
           <h3>{t('console-roles-alternative')}</h3>
@@ -45,7 +43,6 @@ export function Roles({ structure, texts, results }: RolesProps) {
           </ul>
         </section>
       )}
-      {changed && <OverrideDialog role={changed} structure={structure} texts={texts} onClose={() => setChanged(null)} />}
     </>
   );
 }

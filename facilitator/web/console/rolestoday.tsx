@@ -8,7 +8,7 @@ import { ConfirmDiscard, Dialog } from './dialog';
 import { useFocusOn } from './focus';
 import { FormFailure } from './form';
 import { request } from './http';
-import { AS_IS, type Prepared, withState } from './prepared';
+import { AS_IS, changesOf, type Prepared, withState } from './prepared';
 
 interface Workshop {
   name: string;
@@ -32,7 +32,8 @@ export function RolesTodayDialog({ id, onSaved, onClose }: RolesTodayProps) {
   const [asksDiscard, setAsksDiscard] = useState(false);
   const path = `/api/workshops/${id}`;
   const item = definition?.items.find((one) => one.id === AS_IS);
-  const isUnsaved = (item?.rows ?? []).some((row) => saved[row] !== marked[row]);
+  const changes = changesOf(item?.rows ?? [], saved, marked);
+  const isUnsaved = Object.keys(changes).length > 0;
 
   useEffect(() => {
     void (async () => {
@@ -52,7 +53,7 @@ export function RolesTodayDialog({ id, onSaved, onClose }: RolesTodayProps) {
     if (isSending) return;
     setSending(true);
     setFailure(null);
-    const reply = await request('PUT', `${path}/prepared-asis`, { roles: marked });
+    const reply = await request('PATCH', `${path}/prepared-asis`, { roles: changes });
     setSending(false);
     if (reply.ok) onSaved();
     else setFailure(reply.error);

@@ -4,14 +4,14 @@ import type { Failure } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Dialog } from './dialog';
 import { Choice, Field, FormFailure } from './form';
-import { Groups, withTypedGroup } from './groups';
+import { Groups, withChanges, withTypedGroup } from './groups';
 import { request } from './http';
 
 type Identity = 'open' | 'personal' | 'login';
 
 const IDENTITIES: readonly Identity[] = ['open', 'personal', 'login'];
 
-interface Settings {
+export interface Settings {
   name: string;
   intro: string;
   groups: string[];
@@ -24,8 +24,23 @@ interface SettingsProps {
   onClose: () => void;
 }
 
+/**
+ * What somebody changed in the settings, for the settings as they stand now: what another facilitator has changed
+ * meanwhile stays.
+ */
+export function changesTo(now: Settings, before: Settings, wanted: Settings): Partial<Settings> {
+  const groups = withChanges(now.groups, before.groups, wanted.groups);
+  return {
+    ...(wanted.name !== before.name && { name: wanted.name }),
+    ...(wanted.intro !== before.intro && { intro: wanted.intro }),
+    ...(wanted.identity !== before.identity && { identity: wanted.identity }),
+    ...(groups.join('\n') !== now.groups.join('\n') && { groups }),
+  };
+}
+
 /** Asks the server first: another facilitator may have changed them since the page was loaded. */
 export function SettingsDialog({ id, onSaved, onClose }: SettingsProps) {
+  const [before, setBefore] = useState<Settings | null>(null);
   const [settings, setSettings] = useState<Settings | null>(null);
   const [isIdentityFixed, setIdentityFixed] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -36,6 +51,7 @@ export function SettingsDialog({ id, onSaved, onClose }: SettingsProps) {
     void request<Settings & { joined: number }>('GET', path).then((reply) => {
       if (!reply.ok) return setFailure(reply.error);
       const { name, intro, groups, identity, joined } = reply;
+      setBefore({ name, intro, groups, identity });
       setSettings({ name, intro, groups, identity });
       setIdentityFixed(joined > 0 || identity === 'login');
     });
@@ -43,16 +59,22 @@ export function SettingsDialog({ id, onSaved, onClose }: SettingsProps) {
 
   const save = async (event: SubmitEvent & { currentTarget: HTMLFormElement }): Promise<void> => {
     event.preventDefault();
-    if (!settings || isSending) return;
+    if (!before || !settings || isSending) return;
     setSending(true);
     setFailure(null);
     const groups = withTypedGroup(settings.groups, event.currentTarget);
-    const { identity, ...rest } = settings;
-    const wanted = { ...rest, name: settings.name.trim(), groups, ...(isIdentityFixed ? {} : { identity }) };
-    const reply = await request('PATCH', path, wanted);
+    const refused = await send(before, { ...settings, name: settings.name.trim(), groups });
     setSending(false);
-    if (reply.ok) onSaved(wanted.name);
-    else setFailure(reply.error);
+    setFailure(refused);
+  };
+  const send = async (from: Settings, wanted: Settings): Promise<Failure | null> => {
+    const now = await request<Settings>('GET', path);
+    if (!now.ok) return now.error;
+    const changes = changesTo(now, from, wanted);
+    const reply = await request('PATCH', path, changes);
+    if (!reply.ok) return reply.error;
+    onSaved(changes.name ?? now.name);
+    return null;
   };
 
   return (

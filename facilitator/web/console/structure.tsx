@@ -1,6 +1,6 @@
 /** The role structure on the console: the cards, and the views that explain, try out and plan it. */
 import { useEffect, useState } from 'preact/hooks';
-import type { ConsoleRoom, FlagView, StructureView as Structure } from '@shared/protocol.gen';
+import type { ConsoleRoom, FlagView, RoleView, StructureView as Structure } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Icon, type IconName } from '../icon';
 import { Changes } from '../changes';
@@ -12,19 +12,27 @@ import { command } from './live';
 import { GroupStructures } from './groupstructures';
 import { Roles } from './roles';
 import { Transition } from './transition';
-import { WhatIf } from './whatif';
+import { areAnswersMoved, WhatIf } from './whatif';
 
 type Tab = 'roles' | 'matrix' | 'changes' | 'whatif' | 'transition' | 'groups';
 const TABS: readonly Tab[] = ['roles', 'matrix', 'changes', 'whatif', 'transition', 'groups'];
 
-export function StructureView({ room, texts }: { room: ConsoleRoom; texts: Texts }) {
+interface StructureProps {
+  room: ConsoleRoom;
+  texts: Texts;
+  /** A dialog outside this view: what is typed in it outlives it when somebody else moves on. */
+  onOverride: (overridden: { role: RoleView; structure: Structure }) => void;
+}
+
+export function StructureView({ room, texts, onOverride }: StructureProps) {
   const [tab, setTab] = useState<Tab>('roles');
   const structure = room.structure;
   const shown = room.step === 'structure' && room.is_structure_revealed ? projectedStructure(room.focus) : null;
-  // Whoever leads sees what the room comes to see; between two such moves any tab may be looked at.
+  // Whoever leads sees what the room comes to see; between two such moves any tab may be looked at. Nobody is taken away
+  // from answers that they try out.
   useEffect(() => {
     const tabShown = TABS.find((one) => PROJECTED[one] === shown);
-    if (tabShown) setTab(tabShown);
+    if (tabShown) setTab((now) => (now === 'whatif' && areAnswersMoved.value ? now : tabShown));
   }, [shown]);
   return (
     <section class="structure">
@@ -45,7 +53,14 @@ export function StructureView({ room, texts }: { room: ConsoleRoom; texts: Texts
             ))}
           </div>
           <ToProjector room={room} tab={tab} />
-          {tab === 'roles' && <Roles structure={structure} texts={texts} results={room.results} />}
+          {tab === 'roles' && (
+            <Roles
+              structure={structure}
+              texts={texts}
+              results={room.results}
+              onOverride={(role) => onOverride({ role, structure })}
+            />
+          )}
           {tab === 'matrix' && <Matrix structure={structure} texts={texts} />}
           {tab === 'changes' && <Changes roles={structure.roles} texts={texts} />}
           {tab === 'whatif' && <WhatIf room={room} structure={structure} texts={texts} />}

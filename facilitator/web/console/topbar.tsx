@@ -9,8 +9,8 @@ import { LanguageChoice } from './language';
 import { command, counts, status } from './live';
 import { Timer } from './timer';
 
-/** The dialogs that can be opened from here, whatever the room is doing. */
-export type Asked = 'settings' | 'own' | 'today' | 'help';
+/** The dialogs of the whole page, which stay open whatever the room does meanwhile. */
+export type Asked = 'settings' | 'own' | 'today' | 'codes' | 'rehearse' | 'help';
 
 interface TopBarProps {
   room: ConsoleRoom;

@@ -1,4 +1,5 @@
 /** "What if": move any answer and see the structure change at once; the votes stay as they are. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ItemText } from '@shared/definition';
 import type { ConsoleRoom, RoleView, StructureView } from '@shared/protocol.gen';
@@ -13,18 +14,24 @@ import { statusWithHost } from './roles';
 /** A slider sends many values a second; the server hears at most so often, and always the last one. */
 const THROTTLE_MS = 150;
 
+type Answers = Readonly<Record<string, number>>;
+
+/** The answers moved, by item. They outlive a look at another view, and the room's moves under another's hand. */
+const moved = signal<Answers>({});
+export const areAnswersMoved: ReadonlySignal<boolean> = computed(() => Object.keys(moved.value).length > 0);
+
 export function WhatIf({ room, structure, texts }: { room: ConsoleRoom; structure: StructureView; texts: Texts }) {
-  const [answers, setAnswers] = useState<Readonly<Record<string, number>>>({});
-  const tried = useStructure(answers);
+  const answers = moved.value;
+  const tried = useTried(answers);
   const questions = movable(room, texts);
-  const isMoved = Object.keys(answers).length > 0;
-  const shown = isMoved && tried ? tried : structure;
+  const isMoved = areAnswersMoved.value;
+  const shown = isMoved && tried?.structure ? tried.structure : structure;
 
   return (
     <div class="whatif">
       <div class="sliders">
         <p class="hint">{t('console-whatif-lead')}</p>
-        <button type="button" class="plain" disabled={!isMoved} onClick={() => setAnswers({})}>
+        <button type="button" class="plain" disabled={!isMoved} onClick={() => (moved.value = {})}>
           <Icon name="rotate-ccw" />
           {t('console-whatif-reset')}
         </button>
@@ -40,7 +47,7 @@ export function WhatIf({ room, structure, texts }: { room: ConsoleRoom; structur
                 value={answers[item.id] ?? median}
                 onMove={(value) => {
                   const { [item.id]: _old, ...others } = answers;
-                  setAnswers(value === median ? others : { ...others, [item.id]: value });
+                  moved.value = value === median ? others : { ...others, [item.id]: value };
                 }}
               />
             ))}
@@ -50,7 +57,11 @@ export function WhatIf({ room, structure, texts }: { room: ConsoleRoom; structur
       <div class="tried" aria-live="polite">
         <h3>{t('console-whatif-result')}</h3>
         <p class="headline">{t('count-own-roles', { count: dealCards(shown).length })}</p>
-        <Differences before={structure} after={shown} texts={texts} isMoved={isMoved} />
+        {isMoved ? (
+          <Differences before={structure} after={shown} texts={texts} unchanged={unchangedWords(tried, answers)} />
+        ) : (
+          <p class="hint">{t('console-whatif-untouched')}</p>
+        )}
         <ul class="role-cards small">
           {dealCards(shown).map((card) => (
             <li key={card.role.role}>
@@ -80,9 +91,15 @@ function movable(room: ConsoleRoom, texts: Texts): { step: string; items: Movabl
   });
 }
 
-/** The structure under the answers; the newest question wins, whatever order the replies come in. */
-function useStructure(answers: Readonly<Record<string, number>>): StructureView | null {
-  const [structure, setStructure] = useState<StructureView | null>(null);
+/** The structure under some answers; null where the server did not tell it. */
+interface Tried {
+  answers: Answers;
+  structure: StructureView | null;
+}
+
+/** What the server last told; the newest question wins, whatever order the replies come in. */
+function useTried(answers: Answers): Tried | null {
+  const [tried, setTried] = useState<Tried | null>(null);
   const newest = useRef(0);
   const askedAt_ms = useRef(0);
   useEffect(() => {
@@ -92,13 +109,19 @@ function useStructure(answers: Readonly<Record<string, number>>): StructureView 
     const wait = Math.max(0, askedAt_ms.current + THROTTLE_MS - Date.now());
     const timer = setTimeout(() => {
       askedAt_ms.current = Date.now();
-      void askWhatIf({ ...answers }).then((reply) => {
-        if (reply && mine === newest.current) setStructure(reply);
+      void askWhatIf({ ...answers }).then((structure) => {
+        if (mine === newest.current) setTried({ answers, structure });
       });
     }, wait);
     return () => clearTimeout(timer);
   }, [answers]);
-  return structure;
+  return tried;
+}
+
+/** What stands where no role comes out differently: that this is so is known only once the server has told it. */
+function unchangedWords(tried: Tried | null, answers: Answers): string {
+  if (tried?.answers !== answers) return t('console-working');
+  return tried.structure ? t('console-whatif-same') : t('console-whatif-unknown');
 }
 
 interface SliderProps {
@@ -137,17 +160,16 @@ interface DifferencesProps {
   before: StructureView;
   after: StructureView;
   texts: Texts;
-  isMoved: boolean;
+  unchanged: string;
 }
 
 /** The roles that come out differently, in words. */
-function Differences({ before, after, texts, isMoved }: DifferencesProps) {
-  if (!isMoved) return <p class="hint">{t('console-whatif-untouched')}</p>;
+function Differences({ before, after, texts, unchanged }: DifferencesProps) {
   const changed = after.roles.flatMap((role) => {
     const old = before.roles.find((one) => one.role === role.role);
     return old && differ(old, role) ? [{ old, role }] : [];
   });
-  if (changed.length === 0) return <p>{t('console-whatif-same')}</p>;
+  if (changed.length === 0) return <p>{unchanged}</p>;
   return (
     <ul class="differences">
       {changed.map(({ old, role }) => (

@@ -1,6 +1,6 @@
 /** The large button says what it will do, and the foot of the console what others see. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { WorkshopCommand } from '@shared/protocol.gen';
+import type { ConsoleCommentView, WorkshopCommand } from '@shared/protocol.gen';
 import { show } from '../languages';
 import { room, texts } from '../testing/rooms';
 import {
@@ -18,6 +18,21 @@ const counts = { revision: 1, joined: 12, online: 10, answered: {}, answered_onl
 
 function command(kind: WorkshopCommand['kind'], fields: Partial<WorkshopCommand> = {}): WorkshopCommand {
   return { position: 3, kind, ...fields };
+}
+
+function comment(fields: Partial<ConsoleCommentView> = {}): ConsoleCommentView {
+  return {
+    id: 'c',
+    item: 'thoughts',
+    text: 'Price decides.',
+    upvotes: 0,
+    is_pinned: true,
+    is_answered: false,
+    cluster: '',
+    is_hidden: false,
+    created_at: 0,
+    ...fields,
+  };
 }
 
 beforeAll(() => show('en'));
@@ -86,11 +101,31 @@ describe('what others see', () => {
     [room('q1', { size: 'locked' }, { focus: 'size' }), 'First'],
     [room('q1'), 'First'],
     [room('q1', {}, { focus: 'size', is_blank: true }), 'dark'],
+    [room('closed', {}, { is_blank: true }), 'Close'],
     [room('structure', {}, { focus: 'structure.matrix', is_structure_revealed: true }), 'Responsibilities'],
     [room('structure', {}, { focus: 'size', is_structure_revealed: true }), 'Roles'],
     [room('structure', {}, { focus: 'structure.matrix' }), 'Role structure'],
   ])('on the projector (%#)', (now, words) => {
-    expect(projectorWords(now, texts)).toBe(words);
+    expect(projectorWords(now, texts, [])).toBe(words);
+  });
+
+  it.each([
+    [room('q1', { size: 'open' }), 'First and a comment'],
+    [room('q1', { size: 'locked', cycle: 'revealed' }), 'First and a comment'],
+    [room('q1', { size: 'revealed', cycle: 'revealed' }, { focus: 'cycle' }), 'Label cycle and a comment'],
+    [room('q1', { size: 'revealed', cycle: 'revealed' }), 'a comment'],
+    [room('q1', { size: 'revealed', cycle: 'open' }, { focus: 'size' }), 'First and a comment'],
+    [room('q2', { people: 'open' }), 'Second'],
+    [room('structure', {}, { is_structure_revealed: true }), 'Roles'],
+  ])('on the projector while a comment is pinned (%#)', (now, words) => {
+    expect(projectorWords(now, texts, [comment()])).toBe(words);
+  });
+
+  it('are no comments but those that the projector has', () => {
+    const open = room('q1', { size: 'open' });
+    expect(projectorWords(open, texts, [comment({ is_pinned: false }), comment({ is_hidden: true })])).toBe('First');
+    expect(projectorWords(open, texts, [comment({ text: 'long '.repeat(40) })])).toBe('First');
+    expect(projectorWords(open, texts, [comment(), comment()])).toBe('First and 2 comments');
   });
 });
 

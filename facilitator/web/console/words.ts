@@ -1,9 +1,10 @@
 /** What the console's commands, undos, phone screens and stops of the agenda are called in words. */
 import { t } from '@shared/i18n';
-import type { ConsoleRoom, Counts, ItemView, WorkshopCommand } from '@shared/protocol.gen';
+import type { ConsoleCommentView, ConsoleRoom, Counts, ItemView, WorkshopCommand } from '@shared/protocol.gen';
 import type { ItemText } from '@shared/definition';
 import { projectedStructure, STRUCTURE_VIEWS } from '../structure_views';
-import { isAsking, type Texts } from '../texts';
+import type { Texts } from '../texts';
+import { focusedItem, pinnedOf, placeOf } from '../wall';
 
 export type Phase = ItemView['phase'];
 
@@ -104,18 +105,26 @@ export function phoneWords(room: ConsoleRoom, texts: Texts): string {
 }
 
 /** What the projector shows now, in one line. */
-export function projectorWords(room: ConsoleRoom, texts: Texts): string {
-  if (room.is_blank) return t('console-projector-blank');
-  if (room.is_paused && room.step !== 'closed') return t('console-projector-paused');
-  const isItem = room.focus !== null && isAsking(room.step) && room.items[room.focus]?.phase === 'revealed';
-  if (room.focus && isItem && !texts.isAnswering(room.step, room.items)) {
-    const item = texts.itemLabel(room.focus);
-    return t(room.is_focus_by_group ? 'console-projector-groups' : 'console-projector-item', { item });
-  }
+export function projectorWords(room: ConsoleRoom, texts: Texts, comments: readonly ConsoleCommentView[]): string {
+  const isRunning = room.step !== 'closed';
+  if (room.is_blank && isRunning) return t('console-projector-blank');
+  if (room.is_paused && isRunning) return t('console-projector-paused');
   if (isStructureShown(room)) {
     return t('console-projector-item', { item: viewWords(projectedStructure(room.focus)) });
   }
-  return t('console-projector-stop', { stop: texts.stopTitle(room.step) });
+  const shared = comments.filter((comment) => !comment.is_hidden);
+  const pinned = pinnedOf(shared, room, texts);
+  const place = placeOf(pinned, room, texts, room.is_focus_by_group);
+  if (place === 'alone') return t('console-projector-comments', { count: pinned.length });
+  const picture = pictureWords(room, texts);
+  return place === 'beside' ? t('console-projector-beside', { picture, count: pinned.length }) : picture;
+}
+
+/** What the projector shows of the step: the item in focus, or the step itself. */
+function pictureWords(room: ConsoleRoom, texts: Texts): string {
+  const item = focusedItem(room, texts);
+  if (!item) return t('console-projector-stop', { stop: texts.stopTitle(room.step) });
+  return t(room.is_focus_by_group ? 'console-projector-groups' : 'console-projector-item', { item: item.label });
 }
 
 /** What undo would take back. The room still stands as the last command left it, so a switch tells which way it went. */

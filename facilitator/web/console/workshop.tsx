@@ -1,12 +1,13 @@
 /** The console of one workshop: agenda, live picture, side panel and the bar with the next step. */
 import { useEffect, useState } from 'preact/hooks';
 import { signal } from '@preact/signals';
-import type { ConsoleRoom } from '@shared/protocol.gen';
+import type { ConsoleRoom, RoleView, StructureView as Structure } from '@shared/protocol.gen';
 import { t, tError } from '@shared/i18n';
 import { Icon } from '../icon';
 import { isAsking, type Texts } from '../texts';
 import { keepAwake } from '../wake';
 import { Agenda } from './agenda';
+import { CodesDialog } from './codes';
 import { CommentsPanel } from './comments';
 import { DiscussPanel } from './discuss';
 import { FinishView } from './finish';
@@ -16,9 +17,10 @@ import { listenKeys } from './keys';
 import { areTextsMissing, command, comments, looksAt, notice, type Panel, panel, room, say, shownStop, status, texts } from './live';
 import { LobbyView } from './lobby';
 import { askNext, NextBar, stepBack, undoNow } from './next';
+import { OverrideDialog } from './override';
 import { OwnItemsDialog } from './ownitems';
 import { PhonePreview } from './preview';
-import { RehearsalBanner } from './rehearsal';
+import { RehearsalBanner, RehearseDialog } from './rehearsal';
 import { RolesTodayDialog } from './rolestoday';
 import { SettingsDialog } from './settings';
 import { StepView } from './step';
@@ -36,6 +38,7 @@ export function WorkshopPage({ id, formats }: { id: string; formats: readonly st
   const now = room.value;
   const words = texts.value;
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [overridden, setOverridden] = useState<Overridden | null>(null);
   const close = (): void => setAsked(null);
   const closeSaying = (said: string): void => {
     setAsked(null);
@@ -72,7 +75,7 @@ export function WorkshopPage({ id, formats }: { id: string; formats: readonly st
       </div>
       <div class="console-body">
         <Agenda room={now} texts={words} />
-        <LivePicture id={id} room={now} texts={words} formats={formats} onPrepare={setAsked} />
+        <LivePicture id={id} room={now} texts={words} formats={formats} onAsk={setAsked} onOverride={setOverridden} />
       </div>
       <Notice />
       <NextBar room={now} texts={words} />
@@ -84,8 +87,19 @@ export function WorkshopPage({ id, formats }: { id: string; formats: readonly st
       {asked === 'today' && (
         <RolesTodayDialog id={id} onClose={close} onSaved={() => closeSaying(t('console-today-saved'))} />
       )}
+      {asked === 'rehearse' && <RehearseDialog id={id} name={now.workshop.name} onClose={close} />}
+      {asked === 'codes' && (
+        <CodesDialog id={id} name={now.workshop.name} joinCode={now.workshop.code} onClose={close} />
+      )}
+      {overridden && <OverrideDialog {...overridden} texts={words} onClose={() => setOverridden(null)} />}
     </div>
   );
+}
+
+/** A role that somebody decides on, in the structure that they had before them when they began. */
+interface Overridden {
+  role: RoleView;
+  structure: Structure;
 }
 
 interface LivePictureProps {
@@ -93,7 +107,8 @@ interface LivePictureProps {
   room: ConsoleRoom;
   texts: Texts;
   formats: readonly string[];
-  onPrepare: (what: 'own' | 'today') => void;
+  onAsk: (dialog: Asked) => void;
+  onOverride: (overridden: Overridden) => void;
 }
 
 /** What is looked at in the middle, and comments and discussion beside it, or behind a tab where it is narrow. */
@@ -206,9 +221,9 @@ function Looking({ room: now, texts: words }: { room: ConsoleRoom; texts: Texts 
 }
 
 function StopView(props: LivePictureProps & { stop: string }) {
-  const { id, room: now, texts: words, formats, onPrepare, stop } = props;
-  if (stop === 'lobby') return <LobbyView id={id} room={now} texts={words} onPrepare={onPrepare} />;
-  if (stop === 'structure') return <StructureView room={now} texts={words} />;
+  const { id, room: now, texts: words, formats, onAsk, onOverride, stop } = props;
+  if (stop === 'lobby') return <LobbyView id={id} room={now} texts={words} onAsk={onAsk} />;
+  if (stop === 'structure') return <StructureView room={now} texts={words} onOverride={onOverride} />;
   if (stop === 'closed') return <FinishView id={id} room={now} formats={formats} />;
   return isAsking(stop) ? <StepView key={stop} room={now} texts={words} step={stop} /> : null;
 }

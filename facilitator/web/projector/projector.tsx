@@ -6,12 +6,13 @@ import type { ItemResult, ProjectorRoom } from '@shared/protocol.gen';
 import { formatNumber, t, tError } from '@shared/i18n';
 import { asClock, secondsLeft } from '../clock';
 import { Icon } from '../icon';
-import { isAsking, type Texts } from '../texts';
-import { fitsBeside, PinnedComments, pinnedOf } from './comments';
+import type { Texts } from '../texts';
+import { focusedItem, pinnedOf, placeOf } from '../wall';
+import { PinnedComments } from './comments';
 import { Controls } from './controls';
 import { ItemScene } from './item';
 import { Lobby } from './lobby';
-import { counts, room, status, texts } from './live';
+import { comments, counts, room, status, texts } from './live';
 import { StepScene } from './step';
 import { StructureScene } from './structure';
 
@@ -45,11 +46,10 @@ function scene(now: ProjectorRoom, words: Texts): JSX.Element {
 
   if (now.step === 'structure') return <StructureScene room={now} texts={words} />;
 
-  const pinned = pinnedOf(now, words);
-  if (pinned.length === 0) return pictureOf(now, words);
-  // A short comment stands beside bars or a question; beside anything wider, or when long, it takes the wall.
-  const isAlone = !fitsBeside(pinned) || isWide(now, words) || !isWideScreen.value;
-  if (isAlone) return <PinnedComments comments={pinned} texts={words} isAlone />;
+  const pinned = pinnedOf(comments.value, now, words);
+  const place = placeOf(pinned, now, words, now.groups !== null, isWideScreen.value);
+  if (place === 'nowhere') return pictureOf(now, words);
+  if (place === 'alone') return <PinnedComments comments={pinned} texts={words} isAlone />;
   return (
     <div class="beside">
       {pictureOf(now, words)}
@@ -65,11 +65,11 @@ WIDE_SCREEN.addEventListener('change', () => {
   isWideScreen.value = WIDE_SCREEN.matches;
 });
 
-/** The revealed item in focus; none while the room is answering something. */
+/** The revealed item in focus, with its result. */
 function focusedOf(now: ProjectorRoom, words: Texts): { item: ItemText; result: ItemResult } | null {
-  const item = now.focus && isAsking(now.step) ? words.items.get(now.focus) : undefined;
-  const result = item && now.items[item.id]?.phase === 'revealed' ? now.results[item.id] : undefined;
-  return item && result && !words.isAnswering(now.step, now.items) ? { item, result } : null;
+  const item = focusedItem(now, words);
+  const result = item ? now.results[item.id] : undefined;
+  return item && result ? { item, result } : null;
 }
 
 function pictureOf(now: ProjectorRoom, words: Texts): JSX.Element {
@@ -79,13 +79,6 @@ function pictureOf(now: ProjectorRoom, words: Texts): JSX.Element {
   const groups = now.groups?.item === item.id ? now.groups : null;
   const key = `${item.id}.${result.round}.${groups ? 'groups' : ''}`;
   return <ItemScene key={key} item={item} result={result} groups={groups} texts={words} />;
-}
-
-/** True for pictures that need the whole width: the overview of a step, a grid and a ranking. */
-function isWide(now: ProjectorRoom, words: Texts): boolean {
-  const focused = focusedOf(now, words);
-  if (focused) return now.groups !== null || focused.item.type === 'state_grid' || focused.item.type === 'rank_top3';
-  return words.questionsOf(now.step, now.items).some((item) => now.items[item.id]?.phase === 'revealed');
 }
 
 function Thanks() {

@@ -135,6 +135,8 @@ console-codes-once =
         [one] The code is shown only here and only now. Print or download it before you close this window.
        *[other] These { $count } codes are shown only here and only now. Print or download them before you close this window.
     }
+console-codes-lost = The codes have been neither printed nor downloaded, and can’t be shown again once this window is closed.
+console-codes-stay = Back to the codes
 console-codes-print = Print for handing out
 console-codes-csv = Download CSV
 console-codes-column-code = Code
@@ -349,6 +351,16 @@ console-projector-blank = dark
 console-projector-paused = pause
 console-projector-item = { $item }
 console-projector-stop = { $stop }
+console-projector-comments =
+    { $count ->
+        [one] a comment
+       *[other] { $count } comments
+    }
+console-projector-beside =
+    { $count ->
+        [one] { $picture } and a comment
+       *[other] { $picture } and { $count } comments
+    }
 
 ## Timer
 
@@ -608,6 +620,7 @@ console-whatif-result = The structure with these answers
 console-whatif-was = the group’s answer: { $answer }
 console-whatif-untouched = The group’s own answers.
 console-whatif-same = The structure stays the same.
+console-whatif-unknown = What changes could not be computed. Move the answer again.
 
 console-transition-none = The transition is planned once today and the structure are known.
 console-wave = Wave { $number }

@@ -135,6 +135,8 @@ console-codes-once =
         [one] Koodi näkyy vain tässä ja vain nyt. Tulosta tai lataa se, ennen kuin suljet ikkunan.
        *[other] Nämä { $count } koodia näkyvät vain tässä ja vain nyt. Tulosta tai lataa ne, ennen kuin suljet ikkunan.
     }
+console-codes-lost = Koodeja ei ole tulostettu eikä ladattu, eikä niitä saa enää näkyviin, kun ikkuna on suljettu.
+console-codes-stay = Takaisin koodeihin
 console-codes-print = Tulosta jaettavaksi
 console-codes-csv = Lataa CSV
 console-codes-column-code = Koodi
@@ -349,6 +351,16 @@ console-projector-blank = pimeä
 console-projector-paused = tauko
 console-projector-item = { $item }
 console-projector-stop = { $stop }
+console-projector-comments =
+    { $count ->
+        [one] kommentti
+       *[other] { $count } kommenttia
+    }
+console-projector-beside =
+    { $count ->
+        [one] { $picture } ja kommentti
+       *[other] { $picture } ja { $count } kommenttia
+    }
 
 ## Timer
 
@@ -600,6 +612,7 @@ console-whatif-result = Rakenne näillä vastauksilla
 console-whatif-was = ryhmän vastaus: { $answer }
 console-whatif-untouched = Ryhmän omat vastaukset.
 console-whatif-same = Rakenne ei muutu.
+console-whatif-unknown = Muutosta ei saatu laskettua. Siirrä vastausta uudelleen.
 
 console-transition-none = Siirtymä suunnitellaan, kun nykytila ja rakenne ovat tiedossa.
 console-wave = { $number }. aalto

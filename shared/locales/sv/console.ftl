@@ -135,6 +135,8 @@ console-codes-once =
         [one] Koden visas bara här och bara nu. Skriv ut eller ladda ner den innan du stänger fönstret.
        *[other] De här { $count } koderna visas bara här och bara nu. Skriv ut eller ladda ner dem innan du stänger fönstret.
     }
+console-codes-lost = Koderna har varken skrivits ut eller laddats ner, och de går inte att få fram igen när fönstret är stängt.
+console-codes-stay = Tillbaka till koderna
 console-codes-print = Skriv ut och dela ut
 console-codes-csv = Ladda ner CSV
 console-codes-column-code = Kod
@@ -349,6 +351,16 @@ console-projector-blank = släckt
 console-projector-paused = paus
 console-projector-item = { $item }
 console-projector-stop = { $stop }
+console-projector-comments =
+    { $count ->
+        [one] en kommentar
+       *[other] { $count } kommentarer
+    }
+console-projector-beside =
+    { $count ->
+        [one] { $picture } och en kommentar
+       *[other] { $picture } och { $count } kommentarer
+    }
 
 ## Timer
 
@@ -608,6 +620,7 @@ console-whatif-result = Strukturen med de här svaren
 console-whatif-was = gruppens svar: { $answer }
 console-whatif-untouched = Gruppens egna svar.
 console-whatif-same = Strukturen ändras inte.
+console-whatif-unknown = Förändringen kunde inte räknas ut. Flytta svaret på nytt.
 
 console-transition-none = Övergången planeras när nuläget och strukturen är kända.
 console-wave = Våg { $number }

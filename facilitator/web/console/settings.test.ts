@@ -1,0 +1,17 @@
+/** Settings that two facilitators change at once. */
+import { expect, it } from 'vitest';
+import { changesTo, type Settings } from './settings';
+
+const BEFORE: Settings = { name: 'Roles', intro: '', groups: ['Sales'], identity: 'open' };
+
+it('only what was changed is sent, so that what another facilitator has changed meanwhile stays', () => {
+  const now: Settings = { name: 'Roles 2027', intro: 'Welcome.', groups: ['Sales', 'Service'], identity: 'personal' };
+  expect(changesTo(now, BEFORE, { ...BEFORE, groups: ['Finance'] })).toEqual({ groups: ['Service', 'Finance'] });
+  expect(changesTo(now, BEFORE, { ...BEFORE, intro: 'Hello.' })).toEqual({ intro: 'Hello.' });
+  expect(changesTo(now, BEFORE, BEFORE)).toEqual({});
+});
+
+it('all that was changed is sent', () => {
+  const wanted: Settings = { name: 'Roles 2027', intro: 'Welcome.', groups: [], identity: 'personal' };
+  expect(changesTo(BEFORE, BEFORE, wanted)).toEqual(wanted);
+});
