@@ -32,7 +32,7 @@ def summary(report: Report, words: Words) -> tuple[str, ...]:
     points: list[str] = []
     structure = report.structure
     if structure is not None and structure.is_complete:
-        if structure.has_consensus:
+        if structure.has_consensus and report.own_roles():
             points.append(words.say("report-own-are", roles=_names(report.own_roles(), words)))
         points += [
             words.say("report-range-is", range=own_roles_range(report, words)),
