@@ -288,6 +288,12 @@ def test_a_comment_pinned_before_a_second_round_leaves_the_question_on_the_wall(
         wall.set_viewport_size({"width": width, "height": height})
         assert problems_of(wall) == []
 
+    mark = show.console.locator(".side .comment .mark")
+    expect(mark).to_have_text("Valkokankaalla")
+    show.lead("go_to", step="structure")
+    expect(wall.locator(".pinned")).to_have_count(0)
+    expect(mark).to_have_text("Kiinnitetty")
+
 
 def test_nothing_of_an_answer_is_in_the_page_before_the_reveal(show: Show) -> None:
     wall, phone = show.projector(), show.phone()

@@ -31,8 +31,10 @@ export function CommentsPanel({ room, texts, stop }: { room: ConsoleRoom; texts:
     .sort((a, b) => Number(b.is_pinned) - Number(a.is_pinned) || compare(a, b, order));
   const hidden = ofStop.filter((comment) => comment.is_hidden).length;
   const pinned = pinnedOf(comments.value.filter((comment) => !comment.is_hidden), room, texts);
-  const isHeldBack = placeOf(pinned, room, texts, room.is_focus_by_group) === 'nowhere';
-  const heldBack = new Set(isHeldBack ? pinned : []);
+  const waits = placeOf(pinned, room, texts, room.is_focus_by_group) === 'nowhere';
+  // One pinned in another step, or to another question than the wall shows, is kept for its turn.
+  const pinWords = (comment: ConsoleCommentView): string =>
+    t(!pinned.includes(comment) ? 'console-comment-is-kept' : waits ? 'console-item-on-projector-later' : 'console-comment-is-pinned');
   const clusters = [...new Set(comments.value.map((comment) => comment.cluster).filter(Boolean))].sort();
 
   return (
@@ -98,7 +100,7 @@ export function CommentsPanel({ room, texts, stop }: { room: ConsoleRoom; texts:
                   key={comment.id}
                   comment={comment}
                   texts={texts}
-                  isHeldBack={heldBack.has(comment)}
+                  pinWords={pinWords(comment)}
                   onGroup={() => setGrouped([comment])}
                 />
               ))}
@@ -115,7 +117,7 @@ export function CommentsPanel({ room, texts, stop }: { room: ConsoleRoom; texts:
               key={comment.id}
               comment={comment}
               texts={texts}
-              isHeldBack={heldBack.has(comment)}
+              pinWords={pinWords(comment)}
               onGroup={() => setGrouped([comment])}
               onDropComment={(id) => {
                 const other = comments.value.find((one) => one.id === id);
@@ -178,14 +180,14 @@ function DropGroup({ heading, onDrop, children }: DropGroupProps) {
 interface CommentProps {
   comment: ConsoleCommentView;
   texts: Texts;
-  /** It is pinned, and waits until people have answered what stands on the wall. */
-  isHeldBack: boolean;
+  /** Where it stands once it is pinned. */
+  pinWords: string;
   onGroup: () => void;
   /** Another comment was dropped on this one: the two make a group. */
   onDropComment?: (id: string) => void;
 }
 
-function Comment({ comment, texts, isHeldBack, onGroup, onDropComment }: CommentProps) {
+function Comment({ comment, texts, pinWords, onGroup, onDropComment }: CommentProps) {
   return (
     <li
       class={`comment${comment.is_pinned ? ' pinned' : ''}${comment.is_answered ? ' answered' : ''}`}
@@ -216,7 +218,7 @@ function Comment({ comment, texts, isHeldBack, onGroup, onDropComment }: Comment
         {comment.is_pinned && (
           <span class="mark">
             <Icon name="pin" />
-            {t(isHeldBack ? 'console-item-on-projector-later' : 'console-comment-is-pinned')}
+            {pinWords}
           </span>
         )}
         {comment.is_answered && (

@@ -513,6 +513,8 @@ console-comment-upvotes =
 console-comment-pin = To the projector
 console-comment-unpin = Off the projector
 console-comment-is-pinned = On the projector
+# pinned, while something else stands on the projector
+console-comment-is-kept = Pinned
 console-comment-answer = Mark as answered
 console-comment-unanswer = Mark as not answered
 console-comment-is-answered = Answered

@@ -513,6 +513,8 @@ console-comment-upvotes =
 console-comment-pin = Valkokankaalle
 console-comment-unpin = Pois valkokankaalta
 console-comment-is-pinned = Valkokankaalla
+# pinned, while something else stands on the projector
+console-comment-is-kept = Kiinnitetty
 console-comment-answer = Merkitse käsitellyksi
 console-comment-unanswer = Merkitse käsittelemättömäksi
 console-comment-is-answered = Käsitelty

@@ -513,6 +513,8 @@ console-comment-upvotes =
 console-comment-pin = Till duken
 console-comment-unpin = Bort från duken
 console-comment-is-pinned = På duken
+# pinned, while something else stands on the projector
+console-comment-is-kept = Fäst
 console-comment-answer = Markera som behandlad
 console-comment-unanswer = Markera som obehandlad
 console-comment-is-answered = Behandlad
