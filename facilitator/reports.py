@@ -13,6 +13,7 @@ from shared.results.items import SETTLED
 from shared.results.structures import Outcome, Structures
 from shared.store import RunBlocking, Store, Workshop
 from shared.workshop.definition import Definition
+from shared.workshop.own_items import is_asked
 from shared.workshop.state import Phase, WorkshopState
 
 
@@ -114,11 +115,10 @@ def _without_unasked(definition: Definition, state: WorkshopState, said: Collect
 
     The questions that come with the software are no secret; those of a facilitator may be.
     """
-    asked = {item_id for item_id, item in state.items.items() if item.phase is not Phase.HIDDEN}
     items = {
         item_id: item
         for item_id, item in definition.items.items()
-        if not item.is_own or item_id in asked or item_id in said
+        if not item.is_own or is_asked(state, item_id, said)
     }
     return replace(definition, items=items)
 

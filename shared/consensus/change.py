@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 from shared.consensus.ballots import AS_IS_STATES, AsIs, Ballot
 from shared.consensus.model import Model, StageRule
 from shared.consensus.rankings import schulze_ranking
-from shared.consensus.structure import Mode, RoleResult, Status, Structure
+from shared.consensus.structure import Mode, Status, Structure
 
 ChangeKind = Literal["kept", "new", "split_out", "merged", "moved", "removed", "absent"]
 Notice = Literal["cooperation_partly", "cooperation_full"]
@@ -101,17 +101,19 @@ def changes_of(model: Model, structure: Structure, today: Mapping[str, AsIsResul
     for role, now in today.items():
         result = structure.roles[role]
         host_today = _host_today(model, role, today)
-        changes[role] = Change(_kind(now.state, result, host_today), now, host_today, result.host)
+        has_moved = host_today is not None and result.host is not None and host_today != result.host
+        kind = kind_of_change(now.state, result.status, has_moved=has_moved)
+        changes[role] = Change(kind, now, host_today, result.host)
     return changes
 
 
-def _kind(today: AsIs, result: RoleResult, host_today: str | None) -> ChangeKind:
-    match today, result.status:
+def kind_of_change(today: AsIs, status: Status, *, has_moved: bool = False) -> ChangeKind:
+    """What a status means for a role as it is today; `has_moved`: a hat goes from one carrier to another."""
+    match today, status:
         case "own", "own":
             return "kept"
         case "part", "hat":
-            moved = host_today is not None and result.host is not None and host_today != result.host
-            return "moved" if moved else "kept"
+            return "moved" if has_moved else "kept"
         case "none", "none":
             return "absent"
         case "none", _:

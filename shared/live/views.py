@@ -196,9 +196,10 @@ class Views:
             for item_id, result in room.results.items()
             if state.items[item_id].phase in VISIBLE[audience]
         }
-        structure = room.structure if audience == "console" else None
-        if audience != "console" and state.is_structure_revealed and room.structure is not None:
-            structure = _without_answers(room.structure)
+        shows_structure = audience == "console" or state.is_structure_revealed
+        structure = room.structure if shows_structure else None
+        if structure is not None and audience != "console":
+            structure = _without_answers(structure)
         return RoomView(
             revision=room.revision,
             workshop=WorkshopView(

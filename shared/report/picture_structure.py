@@ -23,7 +23,7 @@ from shared.report.look import (
     WARN,
 )
 from shared.report.picture import WIDTH, Picture, finish
-from shared.report.report import Report, ReportRole
+from shared.report.report import Report, ReportRole, shared_hats
 from shared.report.words import Words
 
 
@@ -52,7 +52,6 @@ def role_cards(
     """
     by_id = {role.role.id: role for role in roles}
     own = [role for role in roles if role.status == "own"]
-    own_ids = {role.role.id for role in own}
     cards = [
         _Card(
             words.text(role.role.name),
@@ -64,8 +63,7 @@ def role_cards(
         )
         for role in own
     ]
-    loose = [role for role in roles if role.status == "hat" and role.host not in own_ids]
-    if loose:
+    if loose := shared_hats(roles):
         hats = [(words.role_short(role.role.id), role.is_uncertain) for role in loose]
         cards.append(_Card(words.say("role-shared-hats"), "", hats, None, False, False))
     if not cards:

@@ -231,6 +231,12 @@ class Report:
         return tuple(role for role in self.roles if role.view.override is not None and not role.is_confirmed)
 
 
+def shared_hats(roles: Sequence[ReportRole]) -> tuple[ReportRole, ...]:
+    """The hats that no role of its own carries, in the order of the roles."""
+    own = {role.role.id for role in roles if role.status == "own"}
+    return tuple(role for role in roles if role.status == "hat" and role.host not in own)
+
+
 def assemble(
     *,
     definition: Definition,

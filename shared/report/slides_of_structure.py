@@ -11,7 +11,7 @@ from pptx.util import Inches
 from shared.report.drawing import width_of, wrap
 from shared.report.look import ACCENT, ACCENT_SOFT, ACCENT_STRONG, CARD, HAT, HAT_SOFT, INK, INK_SOFT, WARN
 from shared.report.picture_structure import changing
-from shared.report.report import Report, ReportRole
+from shared.report.report import Report, ReportRole, shared_hats
 from shared.report.slide_deck import (
     MARGIN,
     TALL,
@@ -75,10 +75,7 @@ class StructureSlides:
                     height - 0.15,
                 )
                 self._add_card(slide, box, role, {other.role.id: other for other in roles})
-        loose = [
-            role for role in roles if role.status == "hat" and role.host not in {one.role.id for one in own}
-        ]
-        if loose:
+        if loose := shared_hats(roles):
             names = [words.text(role.role.name) for role in loose]
             slide = self._deck.slide(words.say("role-shared-hats"), "\n".join(names))
             add_text(slide, Box(MARGIN, TOP, WIDE, TALL), [Line(name, 18, is_bullet=True) for name in names])

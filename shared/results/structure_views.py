@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from shared.consensus import Change, Consensus, Flag, Flip, Model, Structure
-from shared.consensus.change import RaciRow, answering
+from shared.consensus.change import RaciRow, answering, kind_of_change
 from shared.consensus.model import StageRule
 from shared.protocol import (
     CoverageView,
@@ -188,13 +188,7 @@ def _change(role: RoleView, status: Status) -> str | None:
     """What a status changes from today; the computed word holds only where the computed status stands."""
     if role.asis is None or status == role.status:
         return role.change
-    if status == "none":
-        return "absent" if role.asis == "none" else "removed"
-    if role.asis == "none":
-        return "new"
-    if status == "own":
-        return "kept" if role.asis == "own" else "split_out"
-    return "merged" if role.asis == "own" else "kept"
+    return kind_of_change(role.asis, status)
 
 
 def _raci(rows: Iterable[RaciRow]) -> list[StageView]:

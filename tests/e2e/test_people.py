@@ -59,9 +59,7 @@ def test_a_code_from_a_printed_slip_lets_one_phone_in(house: House, tmp_path: Pa
 def test_codes_just_made_stay_though_somebody_else_starts_and_closing_them_asks(house: House) -> None:
     opened = open_show(house, "Koodit kesken")
     console = opened.console
-    open_settings(console)
-    console.get_by_label("Henkilökohtaiset kertakoodit").check()
-    console.get_by_role("button", name="Tallenna").click()
+    choose_identity(console, "Henkilökohtaiset kertakoodit")
     console.get_by_role("button", name="Luo kertakoodeja").click()
     console.get_by_label("Montako koodia luodaan").fill("2")
     console.get_by_role("button", name="Luo koodit").click()
@@ -85,14 +83,10 @@ def test_codes_just_made_stay_though_somebody_else_starts_and_closing_them_asks(
 def test_who_may_join_is_settled_once_somebody_has(house: House) -> None:
     opened = open_show(house, "Avoin ensin")
     console = opened.console
-    open_settings(console)
-    console.get_by_label("Henkilökohtaiset kertakoodit").check()
-    console.get_by_role("button", name="Tallenna").click()
+    choose_identity(console, "Henkilökohtaiset kertakoodit")
     expect(console.get_by_role("button", name="Luo kertakoodeja")).to_be_visible()
 
-    open_settings(console)
-    console.get_by_label("Avoin").check()
-    console.get_by_role("button", name="Tallenna").click()
+    choose_identity(console, "Avoin")
     expect(console.get_by_role("button", name="Luo kertakoodeja")).to_have_count(0)
 
     opened.phone()
@@ -108,6 +102,12 @@ def open_settings(console: Page) -> None:
     console.get_by_role("button", name="Lisää", exact=True).click()
     console.get_by_role("button", name="Muokkaa työpajaa").click()
     expect(console.get_by_label("Työpajan nimi")).to_be_visible()
+
+
+def choose_identity(console: Page, label: str) -> None:
+    open_settings(console)
+    console.get_by_label(label).check()
+    console.get_by_role("button", name="Tallenna").click()
 
 
 def test_what_identifies_people_goes_and_then_the_workshop(show: Show) -> None:

@@ -75,16 +75,22 @@ def tap(phone: Page, choice: int) -> None:
     phone.locator("section.item:has(.choices)").first.locator("label.choice").nth(choice).tap()
 
 
-def missed(phone: Page) -> Locator:
-    return phone.locator(".missed")
-
-
-def test_an_answer_that_comes_after_the_lock_is_not_said_to_be_saved(room: Room) -> None:
+def answer_while_it_is_locked(room: Room) -> tuple[list[str], Network]:
+    """An answer on a phone that hears nothing of the lock: the items locked, and the network as it is."""
     network = Network(room)
     network.cut()
     tap(room.phone, 1)
     items = open_items(room)
     lead(room, "lock_items", items=items)
+    return items, network
+
+
+def missed(phone: Page) -> Locator:
+    return phone.locator(".missed")
+
+
+def test_an_answer_that_comes_after_the_lock_is_not_said_to_be_saved(room: Room) -> None:
+    items, network = answer_while_it_is_locked(room)
 
     network.mend()
 
@@ -175,11 +181,7 @@ def test_a_half_written_comment_stays_in_sight_when_it_is_too_late_to_send(room:
 
 
 def test_a_question_that_opens_again_says_nothing_of_the_lock_before(room: Room) -> None:
-    network = Network(room)
-    network.cut()
-    tap(room.phone, 1)
-    items = open_items(room)
-    lead(room, "lock_items", items=items)
+    items, network = answer_while_it_is_locked(room)
     network.mend()
     expect(missed(room.phone)).to_contain_text("viimeisin valintasi ei ehtinyt mukaan")
 

@@ -4,10 +4,10 @@ import type { ConsoleCommentView, ConsoleRoom } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Icon, type IconName } from '../icon';
 import { isAsking, type Texts } from '../texts';
-import { pinnedOf, placeOf } from '../wall';
 import { Dialog } from './dialog';
 import { Field } from './form';
 import { command, comments, markComment } from './live';
+import { pinnedComments } from './words';
 
 type Order = 'newest' | 'upvotes';
 
@@ -30,11 +30,20 @@ export function CommentsPanel({ room, texts, stop }: { room: ConsoleRoom; texts:
     .filter((comment) => !needle || `${comment.text} ${comment.cluster}`.toLocaleLowerCase().includes(needle))
     .sort((a, b) => Number(b.is_pinned) - Number(a.is_pinned) || compare(a, b, order));
   const hidden = ofStop.filter((comment) => comment.is_hidden).length;
-  const pinned = pinnedOf(comments.value.filter((comment) => !comment.is_hidden), room, texts);
-  const waits = placeOf(pinned, room, texts, room.is_focus_by_group) === 'nowhere';
+  const { pinned, place } = pinnedComments(room, texts, comments.value);
   // One pinned in another step, or to another question than the wall shows, is kept for its turn.
   const pinWords = (comment: ConsoleCommentView): string =>
-    t(!pinned.includes(comment) ? 'console-comment-is-kept' : waits ? 'console-item-on-projector-later' : 'console-comment-is-pinned');
+    t(!pinned.includes(comment) ? 'console-comment-is-kept' : place === 'nowhere' ? 'console-item-on-projector-later' : 'console-comment-is-pinned');
+  const draw = (comment: ConsoleCommentView, onDropComment?: (id: string) => void) => (
+    <Comment
+      key={comment.id}
+      comment={comment}
+      texts={texts}
+      pinWords={pinWords(comment)}
+      onGroup={() => setGrouped([comment])}
+      onDropComment={onDropComment}
+    />
+  );
   const clusters = [...new Set(comments.value.map((comment) => comment.cluster).filter(Boolean))].sort();
 
   return (
@@ -95,15 +104,7 @@ export function CommentsPanel({ room, texts, stop }: { room: ConsoleRoom; texts:
           <DropGroup key={cluster} heading={cluster} onDrop={(comment) => void markComment(comment, { cluster })}>
             {shown
               .filter((comment) => comment.cluster === cluster)
-              .map((comment) => (
-                <Comment
-                  key={comment.id}
-                  comment={comment}
-                  texts={texts}
-                  pinWords={pinWords(comment)}
-                  onGroup={() => setGrouped([comment])}
-                />
-              ))}
+              .map((comment) => draw(comment))}
           </DropGroup>
         ))}
       <DropGroup
@@ -112,19 +113,12 @@ export function CommentsPanel({ room, texts, stop }: { room: ConsoleRoom; texts:
       >
         {shown
           .filter((comment) => !comment.cluster)
-          .map((comment) => (
-            <Comment
-              key={comment.id}
-              comment={comment}
-              texts={texts}
-              pinWords={pinWords(comment)}
-              onGroup={() => setGrouped([comment])}
-              onDropComment={(id) => {
-                const other = comments.value.find((one) => one.id === id);
-                if (other && other.id !== comment.id) setGrouped([comment, other]);
-              }}
-            />
-          ))}
+          .map((comment) =>
+            draw(comment, (id) => {
+              const other = comments.value.find((one) => one.id === id);
+              if (other && other.id !== comment.id) setGrouped([comment, other]);
+            }),
+          )}
       </DropGroup>
       {grouped && <GroupDialog comments={grouped} clusters={clusters} onClose={() => setGrouped(null)} />}
     </section>
@@ -184,7 +178,7 @@ interface CommentProps {
   pinWords: string;
   onGroup: () => void;
   /** Another comment was dropped on this one: the two make a group. */
-  onDropComment?: (id: string) => void;
+  onDropComment: ((id: string) => void) | undefined;
 }
 
 function Comment({ comment, texts, pinWords, onGroup, onDropComment }: CommentProps) {

@@ -112,12 +112,17 @@ export function projectorWords(room: ConsoleRoom, texts: Texts, comments: readon
   if (isStructureShown(room)) {
     return t('console-projector-item', { item: viewWords(projectedStructure(room.focus)) });
   }
-  const shared = comments.filter((comment) => !comment.is_hidden);
-  const pinned = pinnedOf(shared, room, texts);
-  const place = placeOf(pinned, room, texts, room.is_focus_by_group);
+  const { pinned, place } = pinnedComments(room, texts, comments);
   if (place === 'alone') return t('console-projector-comments', { count: pinned.length });
   const picture = pictureWords(room, texts);
   return place === 'beside' ? t('console-projector-beside', { picture, count: pinned.length }) : picture;
+}
+
+/** The pinned comments whose turn it is, and where they stand on the wall. */
+export function pinnedComments(room: ConsoleRoom, texts: Texts, comments: readonly ConsoleCommentView[]) {
+  const shared = comments.filter((comment) => !comment.is_hidden);
+  const pinned = pinnedOf(shared, room, texts);
+  return { pinned, place: placeOf(pinned, room, texts, room.is_focus_by_group) };
 }
 
 /** What the projector shows of the step: the item in focus, or the step itself. */

@@ -50,41 +50,31 @@ function shortened(item: ItemText, result: ItemResult): ItemResult {
 function StateGroups({ item, result, texts }: { item: ItemText; result: ItemResult; texts: Texts }) {
   const options = [...item.options].reverse();
   const marks = options.length <= STATES_WITHOUT_ROWS_MAX;
-  const unanswered = result.rows.filter((row) => majorityOf(item, row.counts) === null);
+  const under = (state: string | null): RowResult[] => result.rows.filter((row) => majorityOf(item, row.counts) === state);
+  const unanswered = under(null);
+  // There is room for an empty state only while the states are few and hold all the rows.
+  const showsEmpty = marks && unanswered.length === 0;
+  const groups = [
+    ...options.map(({ id, text }) => ({ id, text, rows: under(id) })).filter(({ rows }) => rows.length > 0 || showsEmpty),
+    ...(unanswered.length > 0 ? [{ id: 'unanswered', text: t('projector-unanswered'), rows: unanswered }] : []),
+  ];
   return (
     <div class="state-groups">
-      {options.map((option) => {
-        const rows = result.rows.filter((row) => majorityOf(item, row.counts) === option.id);
-        // There is room for an empty state only while the states are few and hold all the rows.
-        if (rows.length === 0 && (options.length > STATES_WITHOUT_ROWS_MAX || unanswered.length > 0)) return null;
-        return (
-          <section key={option.id}>
-            <h2>
-              {option.text} <span class="count">{rows.length}</span>
-            </h2>
-            <ul>
-              {rows.map((row) => (
-                <li key={row.row} class={marks && isContested(row) ? 'contested' : ''}>
-                  {shortName(texts, item, row.row)}
-                  {marks && isContested(row) && <span class="visually-hidden"> ({t('projector-contested')})</span>}
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
-      {unanswered.length > 0 && (
-        <section class="unanswered">
+      {groups.map(({ id, text, rows }) => (
+        <section key={id} class={rows === unanswered ? 'unanswered' : ''}>
           <h2>
-            {t('projector-unanswered')} <span class="count">{unanswered.length}</span>
+            {text} <span class="count">{rows.length}</span>
           </h2>
           <ul>
-            {unanswered.map((row) => (
-              <li key={row.row}>{shortName(texts, item, row.row)}</li>
+            {rows.map((row) => (
+              <li key={row.row} class={marks && isContested(row) ? 'contested' : ''}>
+                {shortName(texts, item, row.row)}
+                {marks && isContested(row) && <span class="visually-hidden"> ({t('projector-contested')})</span>}
+              </li>
             ))}
           </ul>
         </section>
-      )}
+      ))}
       <p class="key">
         <span>{t('count-answers', { count: result.n })}</span>
         {result.abstained > 0 && <span>{t('count-abstained', { count: result.abstained })}</span>}
