@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, TypedDict
 
 import xlsxwriter
 
@@ -31,11 +31,19 @@ class _Format(Protocol):
     """A cell's look."""
 
 
+class _Title(TypedDict):
+    """A chart's title. XlsxWriter reads a text that looks like a reference as a formula, so it is a cell."""
+
+    name: list[str | int]
+    overlay: bool
+    name_font: dict[str, object]
+
+
 class _Chart(Protocol):
     """A native chart; options are XlsxWriter's own words."""
 
     def add_series(self, options: dict[str, object]) -> None: ...
-    def set_title(self, options: dict[str, object]) -> None: ...
+    def set_title(self, options: _Title) -> None: ...
     def set_legend(self, options: dict[str, object]) -> None: ...
     def set_x_axis(self, options: dict[str, object]) -> None: ...
     def set_y_axis(self, options: dict[str, object]) -> None: ...
@@ -135,7 +143,7 @@ def add_pair_charts(
         if rows:
             figures = [(name, (one, other)) for name, one, other in rows]
             lowest = min(0.0, *(min(one, other) for _, one, other in rows))
-            sheet.add_block(heading, "", heading, ("", *names), figures, form=form, minimum=lowest)
+            sheet.add_block(heading, ("",), ("", *names), figures, form=form, minimum=lowest)
 
 
 class Looks:
@@ -235,9 +243,8 @@ class _ChartSheet:
 
     def add_block(  # each is a line of the block, in the order they stand in the sheet
         self,
-        heading: str,
-        said: str,
         title: str,
+        notes: Sequence[str],
         headings: Sequence[str],
         figures: Sequence[tuple[str, Sequence[float]]],
         *,
@@ -247,9 +254,10 @@ class _ChartSheet:
     ) -> None:
         """Figures of one subject with their chart; a row is a name and a figure for each heading after it."""
         sheet, looks = self._sheet, self._looks
-        sheet.write_string(self._row, 0, heading, looks.block)
-        sheet.write_string(self._row + 1, 0, said, looks.note)
-        top = self._row + 2
+        sheet.write_string(self._row, 0, title, looks.block)
+        for row, note in enumerate(notes, start=self._row + 1):
+            sheet.write_string(row, 0, note, looks.note)
+        top = self._row + 1 + len(notes)
         for column, text in enumerate(headings):
             sheet.write_string(top, column, text, looks.label)
         for row, (name, values) in enumerate(figures, start=top + 1):
@@ -275,8 +283,9 @@ class _ChartSheet:
                     "data_labels": {"value": True, "font": {"color": on(colour) if is_stacked else INK}},
                 }
             )
-        rows = max(_CHART_ROWS, len(figures) + 4)
-        chart.set_title({"name": title, "overlay": False, "name_font": {"size": 13, "color": INK}})
+        rows = max(_CHART_ROWS, len(figures) + len(notes) + 3)
+        title_cell: list[str | int] = [sheet.name, self._row, 0]
+        chart.set_title({"name": title_cell, "overlay": False, "name_font": {"size": 13, "color": INK}})
         chart.set_legend({"position": "bottom"} if series > 1 else {"none": True})
         # Excel draws the first category lowest; the lowest level belongs at the top, as everywhere else.
         chart.set_y_axis({"reverse": True, "line": {"color": LINE}, "num_font": {"color": INK}})
@@ -319,9 +328,11 @@ class _ReportCharts:
             levels = list(enumerate(words.levels(item)))[first : last + 1]
             figures = [(level, tuple(past.counts[place] for past in rounds)) for place, level in levels]
         self._sheet.add_block(
-            f"{words.text(item.label)}: {words.text(item.text)}",
-            " · ".join((counted(self._report, result, words), *unanswered(entry, words))),
             words.text(item.label),
+            (
+                words.text(item.text),
+                " · ".join((counted(self._report, result, words), *unanswered(entry, words))),
+            ),
             headings,
             figures,
             is_stacked=item.type is ItemType.STATE_GRID,
@@ -334,8 +345,7 @@ class _ReportCharts:
             title = words.say("report-picture-stability")
             self._sheet.add_block(
                 title,
-                words.say("report-stability-is"),
-                title,
+                (words.say("report-stability-is"),),
                 (words.say("report-column-role"), words.say("report-column-stability")),
                 [(words.text(role.role.name), (role.view.stability or 0.0,)) for role in stable],
                 form=self._looks.share,

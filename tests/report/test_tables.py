@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import xml.etree.ElementTree as ET
 import zipfile
 from functools import cache
 from pathlib import Path
@@ -18,11 +19,20 @@ from shared.locales import LANGUAGES, Language, translate
 from shared.report import FORMATS, Report, UnknownFormat, write_report
 from shared.report.json_file import published_schema
 from shared.report.words import Words
-from tests.report.builders import DEFINITION, ReportBuilder, comment_view, make_structure, usual_report
+from shared.workshop.own_items import WantedItem
+from tests.report.builders import (
+    DEFINITION,
+    ReportBuilder,
+    comment_view,
+    make_structure,
+    own_items,
+    usual_report,
+)
 from tests.report.nasty import NASTY, nasty_items
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "results-schema.json"
 TABLES = ["summary", "items", "counts", "roles", "comments", "ballots"]
+CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 SEPARATORS: dict[Language, str] = {"fi": ";", "sv": ";", "en": ","}
 
 
@@ -164,6 +174,38 @@ def test_excel_has_a_native_chart_for_every_answered_question() -> None:
     assert len(charts) == len(report().answered()) + 1
     assert "<c:barChart>" in first
     assert "Kuviot" in first
+
+
+@pytest.mark.parametrize(
+    "label", ["='\\\\evil\\s\\[a.xlsx]S'!A1", "cmd|'/C calc'!A0", "Hei!A1", "=Kuviot!$A$1", "=1+1", "!"]
+)
+def test_a_label_is_a_charts_title_and_never_a_formula_of_it(label: str) -> None:
+    scale = WantedItem("q1", "ordinal", "Mitä ajattelet?", label, ("Vähän", "Paljon"))
+    asked = ReportBuilder(own_items=own_items(scale)).build()
+    assert label in [Words("fi", asked.definition).text(entry.item.label) for entry in asked.answered()]
+
+    content = write_report(asked, "xlsx", "fi").content
+
+    references, titles = chart_references(content), chart_titles(content)
+    sheets = {f"{name}!" for name in openpyxl.load_workbook(io.BytesIO(content)).sheetnames}
+    assert {reference[: reference.index("!") + 1] for reference in references} <= sheets
+    assert label in titles
+
+
+def charts_of(content: bytes) -> list[ET.Element]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = [name for name in archive.namelist() if name.startswith("xl/charts/chart")]
+        return [ET.fromstring(archive.read(name)) for name in names]
+
+
+def chart_references(content: bytes) -> list[str]:
+    return [found.text or "" for chart in charts_of(content) for found in chart.iter(f"{CHART}f")]
+
+
+def chart_titles(content: bytes) -> list[str]:
+    """What a program shows as the charts' titles before it has computed anything."""
+    titles = [found for chart in charts_of(content) for found in chart.iterfind(f"{CHART}chart/{CHART}title")]
+    return [value.text or "" for title in titles for value in title.iter(f"{CHART}v")]
 
 
 def test_names_stand_in_the_files_only_when_they_were_collected() -> None:
