@@ -1,20 +1,19 @@
 /** The workshop's timer as this screen counts it: by the server's clock, so that every screen shows the same. */
 import { signal } from '@preact/signals';
 
-const offsetS = signal(0);
-const nowS = signal(Date.now() / 1000);
-setInterval(() => {
-  nowS.value = Date.now() / 1000;
-}, 250);
+let serverNow_s = (): number => Date.now() / 1000;
+const ticks = signal(0);
+setInterval(() => ticks.value++, 250);
 
-/** Learns how far this machine's clock is from the server's; call it with each room part as it arrives. */
-export function setServerTime(serverNowS: number): void {
-  offsetS.value = serverNowS - Date.now() / 1000;
+/** Counts by this clock from now on: seconds since the epoch by the server. */
+export function followClock(now_s: () => number): void {
+  serverNow_s = now_s;
 }
 
-/** Whole seconds left, never below zero. */
+/** Whole seconds left, never below zero; whoever draws them is drawn again as they pass. */
 export function secondsLeft(endsAtS: number): number {
-  return Math.max(0, Math.ceil(endsAtS - nowS.value - offsetS.value));
+  void ticks.value;
+  return Math.max(0, Math.ceil(endsAtS - serverNow_s()));
 }
 
 /** Seconds as minutes and seconds, as 4:05. */

@@ -1,13 +1,8 @@
 /** The workshop on this console: its live parts, the texts of its questions, and everything that is sent. */
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { connect, type Connection, type Status } from '@shared/connection';
-import { loadDefinition } from '@shared/definition';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { language, t, tError } from '@shared/i18n';
 import type {
   CommentMark,
-  ConsoleCommentView,
-  ConsoleRoom,
-  Counts,
   Failed,
   FromClient,
   GroupsShown,
@@ -16,8 +11,7 @@ import type {
   StructureView,
   WorkshopCommand,
 } from '@shared/protocol.gen';
-import { setServerTime } from '../clock';
-import { Texts } from '../texts';
+import { createLive } from '../live';
 
 export type CommandKind = WorkshopCommand['kind'];
 type CommandFields = Omit<WorkshopCommand, 'position' | 'kind'>;
@@ -28,21 +22,10 @@ export interface Notice {
   isBad: boolean;
 }
 
-const connection = signal<Connection<'console'> | null>(null);
-const loadedTexts = signal<Texts | null>(null);
-const noTexts = signal(false);
+const live = createLive('console', () => language.value);
+const { connection } = live;
 
-export const room: ReadonlySignal<ConsoleRoom | null> = computed(() => connection.value?.parts.value.room ?? null);
-export const counts: ReadonlySignal<Counts> = computed(() => connection.value?.parts.value.counts ?? NOBODY);
-export const comments: ReadonlySignal<ConsoleCommentView[]> = computed(
-  () => connection.value?.parts.value.comments?.comments ?? [],
-);
-export const status: ReadonlySignal<Status> = computed(
-  () => connection.value?.status.value ?? { state: 'connecting' },
-);
-export const texts: ReadonlySignal<Texts | null> = loadedTexts;
-/** The texts of the questions did not arrive; the console asks for them again when the connection comes back. */
-export const areTextsMissing: ReadonlySignal<boolean> = noTexts;
+export const { room, counts, comments, status, texts, areTextsMissing, open: openWorkshop } = live;
 
 /** Commands on their way; the buttons that change the room wait for them. */
 export const isSending = signal(false);
@@ -52,42 +35,10 @@ export const notice = signal<Notice | null>(null);
 export const looksAt = signal<string | null>(null);
 export const shownStop: ReadonlySignal<string> = computed(() => looksAt.value ?? room.value?.step ?? 'lobby');
 
-const NOBODY: Counts = { revision: -1, joined: 0, online: 0, answered: {}, answered_online: null };
-
 export type Panel = 'comments' | 'discuss' | 'phone';
 
 /** What stands beside the live picture; where it is narrow, `live` is the picture itself. */
 export const panel = signal<Panel | 'live'>('comments');
-
-/** Connects this page to a workshop; call it once. */
-export function openWorkshop(id: string): void {
-  const opened = connect('console', id);
-  connection.value = opened;
-  effect(() => {
-    const now = opened.parts.value.room?.server_now;
-    if (now !== undefined) setServerTime(now);
-  });
-  let wanted = '';
-  effect(() => {
-    const definition = room.value?.workshop.definition;
-    const isOnline = status.value.state === 'online';
-    if (!definition || !isOnline) return;
-    const key = `${definition}.${language.value}`;
-    if (key === wanted) return;
-    wanted = key;
-    loadDefinition(definition, language.value).then(
-      (loaded) => {
-        if (key !== wanted) return;
-        loadedTexts.value = new Texts(loaded);
-        noTexts.value = false;
-      },
-      () => {
-        if (key === wanted) wanted = '';
-        noTexts.value = true;
-      },
-    );
-  });
-}
 
 /** Sends one command from the position on screen; true when it was done. Why not stands in `notice`. */
 export async function command(kind: CommandKind, fields: CommandFields = {}): Promise<boolean> {
