@@ -56,6 +56,8 @@ class Report(Message):
     """One line of standard output: how many are connected, and at the end why they have gone."""
 
     online: int
+    failed: int = 0
+    """How many answers could not be given, since an error kept a simulated person from it."""
     ended: str | None = None
     """`closed`, `time_over` or `stopped`; otherwise the code of the refusal that kept everybody out."""
 
@@ -87,7 +89,13 @@ def play_crowd(assignment: Assignment, say: Callable[[Report], None], stop: thre
             ended = "time_over"
         else:
             ended = _kept_out(phones, refusals)
-        say(Report(online=sum(phone.is_online for phone in phones), ended=ended))
+        say(
+            Report(
+                online=sum(phone.is_online for phone in phones),
+                failed=sum(phone.tried.failed for phone in phones),
+                ended=ended,
+            )
+        )
     stop.set()
     for seat in seats:
         seat.phone.leave()
@@ -95,11 +103,11 @@ def play_crowd(assignment: Assignment, say: Callable[[Report], None], stop: thre
 
 def read_remarks(language: Language, chance: random.Random) -> Remarks:
     """What a room writes to the comment items, in its language."""
+    asked = [item.id for item in load_definition().items.values() if item.type is ItemType.COMMENT]
     texts = {}
-    for item in load_definition().items.values():
-        if item.type is ItemType.COMMENT:
-            keys = (f"remark-{item.id}-{number}" for number in range(1, 100))
-            texts[item.id] = [translate(language, key) for key in keys if has_text(language, key)]
+    for name in (*asked, Remarks.CUSTOM):
+        keys = (f"remark-{name}-{number}" for number in range(1, 100))
+        texts[name] = [translate(language, key) for key in keys if has_text(language, key)]
     return Remarks(texts, chance)
 
 

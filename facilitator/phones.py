@@ -11,10 +11,19 @@ from uuid import uuid4
 
 import requests
 import socketio
+import structlog
 
 from shared.locales import Language
-from shared.protocol import PROTOCOL, AnswerValue, PhoneComments, PhoneRoom, PhoneSynced, SessionEnded
-from shared.workshop.definition import Definition, Item, ItemType
+from shared.protocol import (
+    PROTOCOL,
+    AnswerValue,
+    OwnItemText,
+    PhoneComments,
+    PhoneRoom,
+    PhoneSynced,
+    SessionEnded,
+)
+from shared.workshop.definition import Definition, Item, ItemType, Option
 from shared.workshop.own_items import ASIS
 
 TIMEOUT_S = 10.0
@@ -22,6 +31,10 @@ CONVINCED: Final = 0.65
 """How many of those who saw it otherwise think as the rest after a round of talking."""
 PASSING: Final = ("too_fast", "storage_unavailable", "paused")
 """Refusals after which a person tries again."""
+TOO_LATE: Final = ("item_locked", "item_hidden", "stale_vote", "comments_closed", "workshop_ended")
+"""Refusals that a person meets who answers after the room has moved on."""
+
+log = structlog.get_logger(__name__)
 
 
 class PhoneError(Exception):
@@ -66,7 +79,12 @@ class Person:
 
 
 class Remarks:
-    """What a room has to say about each comment item; no two people take the same sentence."""
+    """What a room has to say about each comment item; no two people take the same sentence.
+
+    Under CUSTOM are the sentences for the facilitator's custom questions, which nobody could know beforehand.
+    """
+
+    CUSTOM: Final = "custom"
 
     def __init__(self, texts: Mapping[str, Sequence[str]], chance: random.Random) -> None:
         self._left = {item: chance.sample(said, len(said)) for item, said in texts.items()}
@@ -75,7 +93,7 @@ class Remarks:
     def take(self, item_id: str) -> str | None:
         """A sentence that nobody has written yet; None once all are taken."""
         with self._lock:
-            left = self._left.get(item_id)
+            left = self._left.get(item_id, self._left.get(self.CUSTOM))
             return left.pop() if left else None
 
 
@@ -107,6 +125,25 @@ def answer_of(
     return item.options[_level(level, company.spread, len(item.options), chance) - 1].id
 
 
+def custom_item(text: OwnItemText) -> Item:
+    """A custom question, as a phone is sent it, in the shape of those that come with the software."""
+
+    def everywhere(words: str) -> Mapping[str, str]:
+        return {"fi": words, "sv": words, "en": words}
+
+    return Item(
+        id=text.id,
+        step=text.step,
+        type=ItemType(text.type),
+        is_fact=False,
+        sets=frozenset({"short", "full"}),
+        text=everywhere(text.text),
+        label=everywhere(text.label),
+        options=tuple(Option(o.id, everywhere(o.text), everywhere(o.short)) for o in text.options),
+        is_own=True,
+    )
+
+
 def _level(middle: int, spread: float, levels: int, chance: random.Random) -> int:
     return min(levels, max(1, round(chance.gauss(middle, spread))))
 
@@ -117,11 +154,15 @@ def _near(states: Sequence[str], state: str, chance: random.Random) -> str:
 
 @dataclass(slots=True)
 class Tried:
-    """What a phone has done: saved votes by item and round, its comments, and what was refused."""
+    """What a phone has done: saved votes by item and round, its comments, and what was refused.
+
+    `failed`: answers that an error of this program kept from being given.
+    """
 
     votes: dict[tuple[str, int], AnswerValue] = field(default_factory=dict)
     comments: list[str] = field(default_factory=list)
     refused: list[tuple[str, Mapping[str, object]]] = field(default_factory=list)
+    failed: int = 0
 
 
 class ScriptedPhone:
@@ -266,10 +307,26 @@ class ScriptedPhone:
             pause_s = self._pause_s(self._chance) * self._person.pace
             if pause_s:
                 threading.Event().wait(pause_s)
-            if asked is None:
-                self._consider(comment)
-            elif self._chance.random() >= self._person.leaves_out:
-                self._answer(self._definition.items[asked[0]], asked[1])
+            try:
+                self._act(asked, comment)
+            except Exception as problem:
+                # The other questions are still to be answered: a voter that ends here is silent for the hour.
+                self.tried.failed += 1
+                log.warning("a simulated person could not answer", kind=type(problem).__name__, exc_info=True)
+
+    def _act(self, asked: tuple[str, int] | None, comment: str) -> None:
+        """Answers what was asked, or without a question reads the comment."""
+        if asked is None:
+            self._consider(comment)
+        elif self._chance.random() >= self._person.leaves_out:
+            self._answer(self._item(asked[0]), asked[1])
+
+    def _item(self, item_id: str) -> Item:
+        """One of the software's questions or of the workshop's custom ones; KeyError for any other."""
+        if known := self._definition.items.get(item_id):
+            return known
+        custom = self._room.own_items if self._room else []
+        return {text.id: custom_item(text) for text in custom}[item_id]
 
     def _to_consider(self) -> list[str]:
         """Other people's comments that this person has not read yet."""
@@ -299,6 +356,8 @@ class ScriptedPhone:
                 if ack.get("ok"):
                     self.tried.comments.append(text)
                     self._own_comments.add(str(ack["comment"]))
+                else:
+                    self._note_refusal(item, ack)
             return
         answer = answer_of(item, self._company, self._person, round_, self._chance)
         self._sequence += 1
@@ -312,8 +371,19 @@ class ScriptedPhone:
         ack = self._call("vote.cast", vote)
         if ack.get("ok"):
             self.tried.votes[item.id, round_] = answer
-        elif ack:
-            self.tried.refused.append((item.id, ack))
+        else:
+            self._note_refusal(item, ack)
+
+    def _note_refusal(self, item: Item, ack: Mapping[str, object]) -> None:
+        """Keeps a refusal; one that a person meets too is no failure. Empty: this phone has left."""
+        if not ack:
+            return
+        self.tried.refused.append((item.id, ack))
+        error = ack.get("error")
+        code = error.get("code") if isinstance(error, dict) else None
+        if code not in TOO_LATE:
+            self.tried.failed += 1
+            log.warning("a simulated person's answer was refused", kind=item.type.value, reason=code)
 
     def _call(self, event: str, message: Mapping[str, object]) -> Mapping[str, object]:
         """Sends until the server answers: a lost ack is asked for again with the same intent."""

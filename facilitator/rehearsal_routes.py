@@ -63,6 +63,7 @@ def add_rehearsal_routes(
             state=state,
             participants=found.participants,
             online=found.online if state in ("coming", "here") else 0,
+            failed=found.failed,
             ends_at=found.ends_at,
             reason=found.ended if state == "failed" else None,
         )

@@ -220,7 +220,9 @@ class Rehearsals:
     def _note(self, workshop_id: str, report: Report) -> bool:
         """Keeps what a process told; False once there is no such rehearsal."""
         try:
-            outcome = self._store.note_rehearsal(workshop_id, online=report.online, ended=report.ended)
+            outcome = self._store.note_rehearsal(
+                workshop_id, online=report.online, failed=report.failed, ended=report.ended
+            )
         except StorageUnavailable:
             return True
         return outcome is None or outcome.code == "storage_unavailable"

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from facilitator.cli import fail
 from facilitator.crowd import Assignment, Report, play_crowd
+from facilitator.logs import configure
 
 KINDNESS = 5
 """A rehearsal gives way to real workshops on the same machine."""
@@ -24,6 +25,7 @@ def rehearse() -> None:
     Ends when standard input does, so that none of them outlives its server.
     """
     os.nice(KINDNESS)
+    configure()  # to standard error, as the server's own log; standard output is what the server reads
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the server that is interrupted ends this by itself
     try:
         assignment = Assignment.model_validate_json(sys.stdin.readline())

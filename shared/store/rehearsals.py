@@ -17,8 +17,8 @@ from shared.workshop.state import Refusal
 class Rehearsal:
     """The simulated participants of a workshop, as the process that plays them last told.
 
-    `seen_at`: when it last told anything; `online`: how many were connected then. `ended`: why they have
-    left, None while they are to be there.
+    `seen_at`: when it last told anything; `online`: how many were connected then; `failed`: how many answers
+    they could not give because of an error. `ended`: why they have left, None while they are to be there.
     """
 
     workshop_id: str
@@ -27,6 +27,7 @@ class Rehearsal:
     seen_at: float
     online: int
     ended: str | None
+    failed: int = 0
 
 
 def start_rehearsal(
@@ -82,19 +83,19 @@ def resume_rehearsal(transaction: Transaction, workshop_id: str, ends_at: float)
     resumed = transaction.connection.execute(
         update(rehearsal)
         .where(rehearsal.c.workshop_id == workshop_id)
-        .values(ends_at=ends_at, seen_at=transaction.now, online=0, ended=None)
+        .values(ends_at=ends_at, seen_at=transaction.now, online=0, failed=0, ended=None)
     )
     return None if resumed.rowcount else UNKNOWN_WORKSHOP
 
 
 def note_rehearsal(
-    transaction: Transaction, workshop_id: str, online: int, ended: str | None
+    transaction: Transaction, workshop_id: str, online: int, failed: int, ended: str | None
 ) -> Refusal | None:
     """Notes how many of the simulated participants are connected, or why they have left."""
     noted = transaction.connection.execute(
         update(rehearsal)
         .where(rehearsal.c.workshop_id == workshop_id)
-        .values(seen_at=transaction.now, online=online, ended=ended)
+        .values(seen_at=transaction.now, online=online, failed=failed, ended=ended)
     )
     return None if noted.rowcount else UNKNOWN_WORKSHOP
 
@@ -104,4 +105,6 @@ def read_rehearsal(connection: Connection, workshop_id: str) -> Rehearsal | None
     row = connection.execute(select(rehearsal).where(rehearsal.c.workshop_id == workshop_id)).one_or_none()
     if row is None:
         return None
-    return Rehearsal(row.workshop_id, row.participants, row.ends_at, row.seen_at, row.online, row.ended)
+    return Rehearsal(
+        row.workshop_id, row.participants, row.ends_at, row.seen_at, row.online, row.ended, row.failed
+    )

@@ -245,6 +245,7 @@ class RehearsalColumns(TypedColumns):
     seen_at: Named[float] = Column(Double)
     online: Named[int] = Column(Integer)
     ended: Named[str | None] = Column(String)
+    failed: Named[int] = Column(Integer, server_default="0")
 
 
 class WriteProbeColumns(TypedColumns):

@@ -180,13 +180,17 @@ class Store:
         """Notes that a rehearsal's participants are on their way again. Refusals: unknown_workshop."""
         return self._writer.run(workshop_id, lambda t: rehearsals.resume_rehearsal(t, workshop_id, ends_at))
 
-    def note_rehearsal(self, workshop_id: str, *, online: int, ended: str | None = None) -> Refusal | None:
+    def note_rehearsal(
+        self, workshop_id: str, *, online: int, failed: int = 0, ended: str | None = None
+    ) -> Refusal | None:
         """Notes how many simulated participants are connected, or why they have left.
+
+        `failed`: how many answers they could not give because of an error.
 
         Refusals: unknown_workshop once the rehearsal is gone.
         """
         return self._writer.run(
-            workshop_id, lambda t: rehearsals.note_rehearsal(t, workshop_id, online, ended)
+            workshop_id, lambda t: rehearsals.note_rehearsal(t, workshop_id, online, failed, ended)
         )
 
     def rehearsal(self, workshop_id: str) -> Rehearsal | None:

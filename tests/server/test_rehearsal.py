@@ -6,7 +6,7 @@ import os
 import signal
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -37,12 +37,23 @@ class Rehearsing:
         self.person.set_up(server.setup_address, "Aino", PASSWORD)
         self.copy = ""
 
-    def start(self, participants: int) -> None:
+    def start(self, participants: int, custom: Sequence[Mapping[str, object]] = ()) -> None:
+        """Makes a workshop, with custom questions in the order given, and rehearses it."""
         groups = ["Myynti", "Johto", "Huolto"]
         body = {"name": "Syksy", "language": "fi", "item_set": "short", "groups": groups, "intro": ""}
         made = self.person._post("/api/workshops", body)
+        if custom:
+            self._prepare(str(made["id"]), custom)
         started = self.person._post(f"/api/workshops/{made['id']}/rehearsal", {"participants": participants})
         self.copy = str(started["id"])
+
+    def _prepare(self, workshop_id: str, custom: Sequence[Mapping[str, object]]) -> None:
+        answer = self.person._http.put(
+            f"{self.server.address}/api/workshops/{workshop_id}/own-items",
+            json={"items": list(custom), "known": []},
+            timeout=20,
+        )
+        assert answer.ok, answer.text
 
     def ask(self, method: str, path: str) -> dict[str, object]:
         address = f"{self.server.address}/api/workshops/{self.copy}{path}"
@@ -79,6 +90,18 @@ def different_answers(item: str, data: Path) -> set[str]:
         return {answer for (answer,) in votes if answer not in (None, "null")}
 
 
+def answers_of(item: str, data: Path) -> list[str]:
+    """Every saved answer to an item, one a person."""
+    with closing(sqlite3.connect(data / "roolitus.db")) as database:
+        return [answer for (answer,) in database.execute("SELECT answer FROM vote WHERE item = ?", (item,))]
+
+
+def count_comments(item: str, data: Path) -> int:
+    with closing(sqlite3.connect(data / "roolitus.db")) as database:
+        (count,) = database.execute("SELECT count(*) FROM comment WHERE item = ?", (item,)).fetchone()
+        return int(count)
+
+
 @pytest.fixture
 def rehearsing(tmp_path: Path) -> Iterator[Rehearsing]:
     with ServerProcess(tmp_path, settings={"ROOLITUS_REHEARSAL_SPEED": "10"}) as server:
@@ -110,6 +133,32 @@ def test_people_join_answer_differently_comment_and_go_when_the_workshop_is_over
     with closing(sqlite3.connect(tmp_path / "roolitus.db")) as database:
         groups = database.execute('SELECT DISTINCT "group" FROM participant').fetchall()
     assert set(groups) == {("Myynti",), ("Johto",)}
+    facilitator.leave()
+
+
+def test_simulated_people_answer_custom_questions_and_those_after_them(
+    rehearsing: Rehearsing, tmp_path: Path
+) -> None:
+    scale = {"text": "Montako?", "label": "", "options": ["Ei yhtään", "Yksi", "Monta"]}
+    rehearsing.start(
+        5,
+        [
+            {**scale, "step": "q1", "type": "ordinal"},
+            {"text": "Mitä puuttuu?", "label": "", "options": [], "step": "q1", "type": "comment"},
+        ],
+    )
+    facilitator = rehearsing.person
+    facilitator.open(rehearsing.copy, "")
+    room = facilitator.room(lambda _: True)
+    custom = [item for item in room.items if item.startswith("own-")]
+    facilitator.lead("open_items", items=custom)
+
+    until(lambda: len(answers_of(custom[0], tmp_path)) >= 4)
+    facilitator.lead("start_step", step="q1")
+    until(lambda: len(answers_of("growth_path", tmp_path)) >= 4)
+    until(lambda: count_comments(custom[1], tmp_path) >= 1)
+
+    assert rehearsing.ask("GET", "/rehearsal")["failed"] == 0
     facilitator.leave()
 
 

@@ -250,11 +250,15 @@ class Members(Answer):
 
 
 class Rehearsal(Answer):
-    """How a rehearsal goes; `reason` tells why one has failed, `ends_at` in seconds since the epoch."""
+    """How a rehearsal goes; `reason` tells why one has failed, `ends_at` in seconds since the epoch.
+
+    `failed`: how many answers simulated people could not give because of an error.
+    """
 
     state: str
     participants: int
     online: int
+    failed: int
     ends_at: float
     reason: str | None
 

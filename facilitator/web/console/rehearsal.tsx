@@ -54,6 +54,7 @@ export function RehearseDialog({ id, name, onClose }: { id: string; name: string
 interface Rehearsal {
   state: 'coming' | 'here' | 'closed' | 'time_over' | 'gone' | 'failed';
   reason: string | null;
+  failed: number;
 }
 
 /** On the console of a rehearsal, always in sight: what it is, who is there, and the ways on from there. */
@@ -92,7 +93,7 @@ export function RehearsalBanner({ room }: { room: ConsoleRoom }) {
   };
 
   const isMissing = found !== null && found.state !== 'coming' && found.state !== 'here';
-  const isWrong = found?.state === 'failed' || found?.state === 'gone' || failure !== null;
+  const isWrong = found?.state === 'failed' || found?.state === 'gone' || (found?.failed ?? 0) > 0 || failure !== null;
   return (
     <section class={isWrong ? 'banner rehearsal bad' : 'banner rehearsal'} aria-label={t('console-rehearsal')}>
       <strong class="rehearsal-mark">
@@ -100,7 +101,9 @@ export function RehearsalBanner({ room }: { room: ConsoleRoom }) {
         {t('console-rehearsal')}
       </strong>
       <p role="status">
-        {found && stateWords(found)} {failure ? failureWords(failure) : !isMissing && t('console-rehearsal-join')}
+        {found && stateWords(found)}{' '}
+        {found && found.failed > 0 && t('console-rehearsal-unanswered', { count: found.failed })}{' '}
+        {failure ? failureWords(failure) : !isMissing && t('console-rehearsal-join')}
       </p>
       {isMissing && room.step !== 'closed' && (
         <button type="button" class="plain" disabled={isBusy} onClick={() => void callBack()}>

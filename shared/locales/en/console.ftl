@@ -167,6 +167,10 @@ console-rehearsal-closed = The simulated participants left when the workshop end
 console-rehearsal-time_over = The simulated participants left: they stay for two hours at most.
 console-rehearsal-gone = The simulated participants are not here; the server may have restarted. The answers they gave are safe.
 console-rehearsal-failed = The simulated participants could not join. { $reason }
+console-rehearsal-unanswered = { $count ->
+    [one] One answer was
+   *[other] { $count } answers were
+} not given by the simulated participants because of a program error; the server’s log has the reason.
 console-rehearsal-again = Call them back
 console-rehearsal-end = End the rehearsal
 console-rehearsal-end-title = End the rehearsal?

@@ -34,3 +34,10 @@ remark-comment3-7 = We should separate manufacturing from services: one asks for
 remark-comment3-8 = A remote meeting makes even a small customer feel important, if you prepare for it.
 remark-comment3-9 = Large customers take all our time, and the small ones are forgotten.
 remark-comment3-10 = We do not really know which of our customers are growing.
+
+remark-custom-1 = This depends a lot on which customer we are talking about.
+remark-custom-2 = A good question. We have never said this aloud.
+remark-custom-3 = We have two different practices for this, and both work.
+remark-custom-4 = We should also ask those who are not here today.
+remark-custom-5 = A year ago I would have answered differently.
+remark-custom-6 = The main obstacle is time: nobody gets to do this properly.

@@ -167,6 +167,10 @@ console-rehearsal-closed = Simuloidut osallistujat lähtivät, kun työpaja pä�
 console-rehearsal-time_over = Simuloidut osallistujat lähtivät: he ovat paikalla enintään kaksi tuntia.
 console-rehearsal-gone = Simuloituja osallistujia ei ole paikalla; palvelin on ehkä käynnistynyt välillä uudelleen. Annetut vastaukset ovat tallessa.
 console-rehearsal-failed = Simuloituja osallistujia ei saatu mukaan. { $reason }
+console-rehearsal-unanswered = { $count ->
+    [one] Yksi vastaus jäi
+   *[other] { $count } vastausta jäi
+} simuloiduilta osallistujilta antamatta ohjelmavirheen vuoksi; syy on palvelimen lokissa.
 console-rehearsal-again = Kutsu heidät takaisin
 console-rehearsal-end = Lopeta harjoitus
 console-rehearsal-end-title = Lopetetaanko harjoitus?

@@ -34,3 +34,10 @@ remark-comment3-7 = Teollisuus ja palvelualat pitäisi erottaa: toinen kysyy hin
 remark-comment3-8 = Etäkokous saa pienenkin asiakkaan tuntemaan itsensä tärkeäksi, jos siihen valmistautuu.
 remark-comment3-9 = Suurten asiakkaiden hoito vie kaiken ajan, ja pienet unohtuvat.
 remark-comment3-10 = Emme oikeastaan tiedä, ketkä asiakkaistamme kasvavat.
+
+remark-custom-1 = Tämä riippuu paljon siitä, mistä asiakkaasta puhutaan.
+remark-custom-2 = Hyvä kysymys. Tästä ei ole meillä koskaan puhuttu ääneen.
+remark-custom-3 = Meillä on tästä kaksi eri käytäntöä, ja molemmat toimivat.
+remark-custom-4 = Tähän pitäisi kysyä myös niiltä, jotka eivät ole täällä tänään.
+remark-custom-5 = Vuosi sitten olisin vastannut toisin.
+remark-custom-6 = Suurin este on aika: kukaan ei ehdi tehdä tätä kunnolla.

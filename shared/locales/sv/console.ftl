@@ -167,6 +167,10 @@ console-rehearsal-closed = De simulerade deltagarna gick när workshoppen avslut
 console-rehearsal-time_over = De simulerade deltagarna gick: de stannar i högst två timmar.
 console-rehearsal-gone = De simulerade deltagarna är inte här; servern kan ha startats om. Svaren som getts finns kvar.
 console-rehearsal-failed = De simulerade deltagarna kom inte med. { $reason }
+console-rehearsal-unanswered = { $count ->
+    [one] Ett svar blev inte givet
+   *[other] { $count } svar blev inte givna
+} av de simulerade deltagarna på grund av ett programfel; orsaken finns i serverns logg.
 console-rehearsal-again = Kalla tillbaka dem
 console-rehearsal-end = Avsluta övningen
 console-rehearsal-end-title = Ska övningen avslutas?

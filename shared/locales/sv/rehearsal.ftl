@@ -34,3 +34,10 @@ remark-comment3-7 = Industri och tjänster borde skiljas åt: den ena frågar ef
 remark-comment3-8 = Ett distansmöte får också en liten kund att känna sig viktig, om man förbereder sig.
 remark-comment3-9 = De stora kunderna tar all tid, och de små glöms bort.
 remark-comment3-10 = Vi vet egentligen inte vilka av våra kunder som växer.
+
+remark-custom-1 = Det här beror mycket på vilken kund vi talar om.
+remark-custom-2 = Bra fråga. Det här har vi aldrig sagt högt.
+remark-custom-3 = Vi har två olika sätt att göra det här, och båda fungerar.
+remark-custom-4 = Vi borde också fråga dem som inte är här i dag.
+remark-custom-5 = För ett år sedan hade jag svarat annorlunda.
+remark-custom-6 = Det största hindret är tiden: ingen hinner göra det här ordentligt.
