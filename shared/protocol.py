@@ -523,7 +523,9 @@ class RoomView(Message):
     are_comments_shared: bool
     are_results_shared: bool
     timer_ends_at: float | None
-    """Seconds since the epoch by the server's clock."""
+    """Seconds since the epoch by the server's clock; during a pause the end of the pause."""
+    timer_left_s: float | None
+    """Seconds left of the timer that a pause has stopped; it goes on with them after the pause."""
     server_now: float
     items: dict[str, ItemView]
     results: dict[str, ItemResult]

@@ -16,6 +16,18 @@ export function secondsLeft(endsAtS: number): number {
   return Math.max(0, Math.ceil(endsAtS - serverNow_s()));
 }
 
+/** A room's timer. */
+export interface Timer {
+  timer_ends_at: number | null;
+  timer_left_s: number | null;
+}
+
+/** Whole seconds left of the timer that runs, or of the one that the pause has stopped; null without one. */
+export function timeLeft({ timer_ends_at, timer_left_s }: Timer): number | null {
+  if (timer_ends_at !== null) return secondsLeft(timer_ends_at);
+  return timer_left_s === null ? null : Math.ceil(timer_left_s);
+}
+
 /** Seconds as minutes and seconds, as 4:05. */
 export function asClock(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

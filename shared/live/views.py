@@ -224,6 +224,7 @@ class Views:
             are_comments_shared=state.are_comments_shared,
             are_results_shared=state.are_results_shared,
             timer_ends_at=state.timer_ends_at,
+            timer_left_s=state.timer_left_s,
             server_now=self._now(),
             items={i: ItemView(phase=s.phase.value, round=s.round) for i, s in state.items.items()},
             results=seen,

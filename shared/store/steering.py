@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from shared.store.encoding import decode_state, encode_command, encode_state
 from shared.store.random_names import new_link
@@ -23,7 +23,7 @@ from shared.store.workshops import (
 )
 from shared.store.writer import Transaction
 from shared.workshop.answers import clean_text
-from shared.workshop.commands import Command, decide
+from shared.workshop.commands import Command, decide, take_back
 from shared.workshop.definition import Definition
 from shared.workshop.state import Refusal, WorkshopState
 
@@ -84,7 +84,7 @@ def run_command(
 
 
 def undo(transaction: Transaction, workshop_id: str, account_id: str, position: int) -> Commanded | Refusal:
-    """Deletes the newest row of the history, so that the one before it is the state again."""
+    """Deletes the newest row of the history, so that the one before it is the state again (rule F21)."""
     connection = transaction.connection
     found = _read_at(connection, workshop_id, account_id, position)
     if isinstance(found, Refusal):
@@ -97,13 +97,20 @@ def undo(transaction: Transaction, workshop_id: str, account_id: str, position: 
             workshop_history.c.number == _newest_number(connection, workshop_id),
         )
     )
-    before = connection.execute(
-        select(workshop_history.c.state)
+    number, text = connection.execute(
+        select(workshop_history.c.number, workshop_history.c.state)
         .where(workshop_history.c.workshop_id == workshop_id)
         .order_by(workshop_history.c.number.desc())
         .limit(1)
-    ).scalar_one()
-    state = decode_state(before).asking(item.id for item in found.own_items)
+    ).one()
+    before = decode_state(text).asking(item.id for item in found.own_items)
+    state = take_back(before, found.state, transaction.now)
+    if state != before:
+        connection.execute(
+            update(workshop_history)
+            .where(workshop_history.c.workshop_id == workshop_id, workshop_history.c.number == number)
+            .values(state=encode_state(state))
+        )
     return _follow_state(transaction, found, state)
 
 

@@ -86,8 +86,10 @@ export interface ConsoleRoom {
   is_room_locked: boolean;
   are_comments_shared: boolean;
   are_results_shared: boolean;
-  /** Seconds since the epoch by the server's clock. */
+  /** Seconds since the epoch by the server's clock; during a pause the end of the pause. */
   timer_ends_at: number | null;
+  /** Seconds left of the timer that a pause has stopped; it goes on with them after the pause. */
+  timer_left_s: number | null;
   server_now: number;
   items: Record<string, ItemView>;
   /** Only what this screen may see: phones and projector revealed items, consoles locked ones too. */
@@ -390,8 +392,10 @@ export interface PhoneRoom {
   is_room_locked: boolean;
   are_comments_shared: boolean;
   are_results_shared: boolean;
-  /** Seconds since the epoch by the server's clock. */
+  /** Seconds since the epoch by the server's clock; during a pause the end of the pause. */
   timer_ends_at: number | null;
+  /** Seconds left of the timer that a pause has stopped; it goes on with them after the pause. */
+  timer_left_s: number | null;
   server_now: number;
   items: Record<string, ItemView>;
   /** Only what this screen may see: phones and projector revealed items, consoles locked ones too. */
@@ -426,8 +430,10 @@ export interface ProjectorRoom {
   is_room_locked: boolean;
   are_comments_shared: boolean;
   are_results_shared: boolean;
-  /** Seconds since the epoch by the server's clock. */
+  /** Seconds since the epoch by the server's clock; during a pause the end of the pause. */
   timer_ends_at: number | null;
+  /** Seconds left of the timer that a pause has stopped; it goes on with them after the pause. */
+  timer_left_s: number | null;
   server_now: number;
   items: Record<string, ItemView>;
   /** Only what this screen may see: phones and projector revealed items, consoles locked ones too. */

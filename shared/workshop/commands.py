@@ -1,4 +1,4 @@
-"""What a facilitator may do to a workshop, and what refuses it. Rules F1-F18, R1-R7, N1-N12 of RULES.md."""
+"""What a facilitator may do to a workshop, and what refuses it. Rules F1-F21, R1-R7, N1-N12 of RULES.md."""
 
 from __future__ import annotations
 
@@ -186,7 +186,7 @@ def decide(
             if isinstance(revealed, Refusal):
                 return revealed
             focus = _first_to_show(definition, item_set, revealed, items)
-            return replace(revealed, focus=focus, is_focus_by_group=False, timer_ends_at=None)
+            return _without_timer(replace(revealed, focus=focus, is_focus_by_group=False))
         case HideItems(items):
             return _change_phase(state, items, set(Phase), Phase.HIDDEN)
         case StartRound(items):
@@ -196,12 +196,13 @@ def decide(
                 return Refusal("unknown_item")
             return replace(state, focus=item, is_focus_by_group=is_by_group and item in state.items)
         case SetPause(is_paused):
-            return replace(state, is_paused=is_paused)
+            return _set_pause(state, is_paused, now)
         case LockRoom(is_locked):
             return replace(state, is_room_locked=is_locked)
         case SetTimer(duration_s):
             if duration_s is None:
-                return replace(state, timer_ends_at=None)
+                is_running = state.timer_ends_at is not None
+                return replace(state, timer_ends_at=None) if is_running else _without_timer(state)
             if not 1 <= duration_s <= TIMER_MAX_S:
                 return Refusal("malformed")
             return replace(state, timer_ends_at=now + duration_s)
@@ -220,6 +221,16 @@ def decide(
             return replace(_move(locked, CLOSED), is_paused=False)
         case ReopenWorkshop():
             return _move(state, STRUCTURE) if state.is_closed else state
+
+
+def take_back(before: WorkshopState, undone: WorkshopState, now: float) -> WorkshopState:
+    """The state that undoing leads back to: the one before, whose timer a pause has not used up.
+
+    `undone`: the state that the undone command led to.
+    """
+    if undone.is_paused and not before.is_paused and undone.timer_left_s is not None:
+        return replace(before, timer_ends_at=now + undone.timer_left_s)
+    return before
 
 
 def next_command(definition: Definition, item_set: ItemSet, state: WorkshopState) -> Command | None:
@@ -262,7 +273,24 @@ def _is_revealed(state: WorkshopState, item_id: str) -> bool:
 
 def _move(state: WorkshopState, step: str) -> WorkshopState:
     """At another stop; what the projector showed and the countdown belonged to the stop that was left."""
-    return replace(state, step=step, focus=None, is_focus_by_group=False, timer_ends_at=None)
+    return _without_timer(replace(state, step=step, focus=None, is_focus_by_group=False))
+
+
+def _without_timer(state: WorkshopState) -> WorkshopState:
+    return replace(state, timer_ends_at=None, timer_left_s=None)
+
+
+def _set_pause(state: WorkshopState, is_paused: bool, now: float) -> WorkshopState:
+    """Paused or running again, and the timer stopped or going on with what it had left."""
+    if is_paused == state.is_paused:
+        return state
+    ends_at, left_s = state.timer_ends_at, state.timer_left_s
+    if is_paused:
+        left_s = None if ends_at is None else max(0.0, ends_at - now)
+        return replace(state, is_paused=True, timer_ends_at=None, timer_left_s=left_s)
+    return replace(
+        state, is_paused=False, timer_ends_at=None if left_s is None else now + left_s, timer_left_s=None
+    )
 
 
 def _change_phase(

@@ -52,7 +52,8 @@ class WorkshopState:
 
     `step`: a stop of the agenda. `focus`: the item the projector shows, None for the step as a whole.
     `is_focus_by_group`: the projector shows that item by participant group. `timer_ends_at`: seconds since
-    the epoch, None without a timer.
+    the epoch, None without a running timer. `timer_left_s`: seconds left of the timer that a pause has
+    stopped.
     """
 
     step: str
@@ -66,6 +67,7 @@ class WorkshopState:
     are_results_shared: bool = False
     timer_ends_at: float | None = None
     is_focus_by_group: bool = False
+    timer_left_s: float | None = None
 
     @property
     def is_closed(self) -> bool:

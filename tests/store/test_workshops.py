@@ -15,6 +15,7 @@ from shared.workshop.commands import (
     LockItems,
     OpenItems,
     ReopenWorkshop,
+    SetPause,
     SetTimer,
     ShareComments,
     ShareResults,
@@ -76,6 +77,19 @@ def test_a_timer_ends_by_the_stores_clock(store: Store, clock: Clock) -> None:
     room = open_room(store, SetTimer(90))
 
     assert room.workshop.state.timer_ends_at == clock.now + 90
+
+
+def test_undoing_a_long_pause_leaves_the_timer_what_it_had_left(store: Store, clock: Clock) -> None:
+    room = open_room(store, SetTimer(90))
+    clock.now += 30
+    room.command(SetPause(True))
+    clock.now += 600
+
+    room.undo()
+
+    state = room.workshop.state
+    assert (state.is_paused, state.timer_ends_at, state.timer_left_s) == (False, clock.now + 60, None)
+    assert [entry.state for entry in store.history(room.id)][-1] == state
 
 
 def test_two_facilitators_who_press_at_once_move_one_step(store: Store) -> None:

@@ -1,4 +1,4 @@
-"""What each command of the facilitator does from each phase. Rules F1-F18."""
+"""What each command of the facilitator does from each phase. Rules F1-F21."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ from shared.workshop.commands import (
     ShareResults,
     StartRound,
     StartStep,
+    take_back,
 )
 from shared.workshop.state import STRUCTURE_VIEWS, ItemState, Phase, Refusal, WorkshopState
 from tests.workshop.small_workshop import NOW, PHASES, after, apply, start, started
@@ -320,6 +321,75 @@ def test_a_timer_that_has_ended_locks_nothing() -> None:
 
     assert isinstance(later, WorkshopState)
     assert later.phase_of("size") is OPEN
+
+
+def test_the_timer_of_a_pause_stands_still_and_goes_on_with_what_it_had_left() -> None:
+    """F19."""
+    running = after(started(size=OPEN), SetTimer(90))
+
+    paused = apply(running, SetPause(True), now=NOW + 30)
+    assert isinstance(paused, WorkshopState)
+    resumed = apply(paused, SetPause(False), now=NOW + 500)
+
+    assert (paused.timer_ends_at, paused.timer_left_s) == (None, 60)
+    assert resumed == replace(running, timer_ends_at=NOW + 560)
+
+
+def test_a_timer_that_had_ended_before_the_pause_has_ended_after_it() -> None:
+    """F19."""
+    paused = apply(after(started(), SetTimer(60)), SetPause(True), now=NOW + 90)
+    assert isinstance(paused, WorkshopState)
+
+    assert paused.timer_left_s == 0
+    assert after(paused, SetPause(False)).timer_ends_at == NOW
+
+
+def test_a_timer_set_in_a_pause_counts_the_pause_and_ends_with_it() -> None:
+    """F20."""
+    asked = after(started(size=OPEN), SetTimer(90))
+    pause = after(asked, SetPause(True), SetTimer(600))
+
+    assert (pause.timer_ends_at, pause.timer_left_s) == (NOW + 600, 90)
+    assert after(pause, SetPause(False)) == asked
+    assert after(started(), SetPause(True), SetTimer(600), SetPause(False)).timer_ends_at is None
+
+
+def test_a_timer_is_taken_away_in_a_pause_the_one_of_the_pause_first() -> None:
+    """F20."""
+    pause = after(started(size=OPEN), SetTimer(90), SetPause(True), SetTimer(600))
+
+    of_the_pause_gone = after(pause, SetTimer(None))
+    both_gone = after(of_the_pause_gone, SetTimer(None))
+
+    assert (of_the_pause_gone.timer_ends_at, of_the_pause_gone.timer_left_s) == (None, 90)
+    assert (both_gone.timer_ends_at, both_gone.timer_left_s) == (None, None)
+
+
+@pytest.mark.parametrize("command", [GoTo("today"), RevealItems(("size",)), CloseWorkshop()])
+def test_what_takes_the_timer_away_takes_one_that_stands_still_too(command: Command) -> None:
+    """F4, F10, F18."""
+    pause = after(started(size=OPEN), SetTimer(90), SetPause(True))
+
+    assert after(pause, command).timer_left_s is None
+
+
+def test_undoing_a_pause_gives_the_timer_what_it_had_left() -> None:
+    """F21: the pause may have been longer than the rest of the timer."""
+    running = after(started(size=OPEN), SetTimer(90))
+    paused = apply(running, SetPause(True), now=NOW + 30)
+    assert isinstance(paused, WorkshopState)
+
+    assert take_back(running, paused, NOW + 500) == replace(running, timer_ends_at=NOW + 560)
+
+
+def test_undoing_anything_else_leads_back_to_the_very_state_before() -> None:
+    """F21."""
+    running = after(started(size=OPEN), SetTimer(90))
+    paused = after(running, SetPause(True))
+
+    assert take_back(running, after(running, LockItems(("size",))), NOW + 500) == running
+    assert take_back(paused, after(paused, BlankProjector(True)), NOW + 500) == paused
+    assert take_back(paused, after(paused, SetPause(False)), NOW + 500) == paused
 
 
 def test_revealing_the_structure_goes_to_it() -> None:

@@ -21,7 +21,7 @@ sequences = st.lists(commands(), max_size=25)
 
 @given(item_sets, sequences)
 def test_the_state_stays_sound(item_set: ItemSet, sequence: list[Command]) -> None:
-    """F1, F5, F14, F16, R1, R3: a stop of the agenda, rounds 1 to 3, the items of the set, nothing else."""
+    """F1, F5, F14, F16, F19, R1, R3: a stop of the agenda, rounds 1 to 3, the set's items, nothing else."""
     state = follow(start(item_set), sequence, item_set)
 
     assert state.step in agenda(DEFINITION, item_set)
@@ -30,6 +30,7 @@ def test_the_state_stays_sound(item_set: ItemSet, sequence: list[Command]) -> No
     assert all(item.round == 1 for i, item in state.items.items() if i == "thoughts")
     assert state.focus is None or state.focus in state.items
     assert state.timer_ends_at is None or NOW + 1 <= state.timer_ends_at <= NOW + 3600
+    assert state.timer_left_s is None or (state.is_paused and 0 <= state.timer_left_s <= 3600)
     if state.is_closed:
         assert not state.is_paused
         assert Phase.OPEN not in {item.phase for item in state.items.values()}

@@ -1,7 +1,7 @@
 /** The timer: start one, see it run, take it away. It never locks anything by itself. */
 import { useState } from 'preact/hooks';
 import { t } from '@shared/i18n';
-import { asClock, secondsLeft } from '../clock';
+import { asClock, secondsLeft, timeLeft, type Timer as RoomTimer } from '../clock';
 import { Icon } from '../icon';
 import { Dialog } from './dialog';
 import { command } from './live';
@@ -9,9 +9,9 @@ import { command } from './live';
 const OFFERED_MINUTES = [1, 2, 3, 5, 8, 10, 15] as const;
 const MINUTES_MAX = 60;
 
-export function Timer({ endsAt, isDisabled }: { endsAt: number | null; isDisabled: boolean }) {
+export function Timer({ timer, isDisabled }: { timer: RoomTimer; isDisabled: boolean }) {
   const [isOpen, setOpen] = useState(false);
-  const left = endsAt === null ? null : secondsLeft(endsAt);
+  const left = timeLeft(timer);
   return (
     <>
       <button
@@ -23,7 +23,7 @@ export function Timer({ endsAt, isDisabled }: { endsAt: number | null; isDisable
         <Icon name="timer" />
         {left === null ? t('console-timer') : <TimeLeft seconds={left} />}
       </button>
-      {isOpen && <TimerDialog endsAt={endsAt} onClose={() => setOpen(false)} />}
+      {isOpen && <TimerDialog timer={timer} onClose={() => setOpen(false)} />}
     </>
   );
 }
@@ -37,8 +37,9 @@ function TimeLeft({ seconds }: { seconds: number }) {
   );
 }
 
-function TimerDialog({ endsAt, onClose }: { endsAt: number | null; onClose: () => void }) {
+function TimerDialog({ timer, onClose }: { timer: RoomTimer; onClose: () => void }) {
   const [minutes, setMinutes] = useState(5);
+  const endsAt = timer.timer_ends_at;
   const start = (duration_s: number): void => {
     void command('set_timer', { duration_s });
     onClose();
@@ -46,12 +47,24 @@ function TimerDialog({ endsAt, onClose }: { endsAt: number | null; onClose: () =
   return (
     <Dialog title={t('console-timer-title')} onClose={onClose}>
       <p class="hint">{t('console-timer-hint')}</p>
-      {endsAt !== null && (
+      {timer.timer_left_s !== null && (
+        <p class="remark">
+          <Icon name="pause" />
+          {t('console-timer-stopped', { time: asClock(Math.ceil(timer.timer_left_s)) })}
+        </p>
+      )}
+      {timeLeft(timer) !== null && (
         <div class="row wrap">
-          <button type="button" class="plain" onClick={() => start(Math.min(MINUTES_MAX * 60, secondsLeft(endsAt) + 60))}>
-            <Icon name="plus" />
-            {t('console-timer-more')}
-          </button>
+          {endsAt !== null && (
+            <button
+              type="button"
+              class="plain"
+              onClick={() => start(Math.min(MINUTES_MAX * 60, secondsLeft(endsAt) + 60))}
+            >
+              <Icon name="plus" />
+              {t('console-timer-more')}
+            </button>
+          )}
           <button
             type="button"
             class="plain"

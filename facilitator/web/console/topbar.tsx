@@ -53,7 +53,7 @@ export function TopBar({ room, formats, onAsk }: TopBarProps) {
         />
       </dl>
       <div class="switches" role="group" aria-label={t('console-switches')}>
-        <Timer endsAt={room.timer_ends_at} isDisabled={isClosed} />
+        <Timer timer={room} isDisabled={isClosed} />
         <Switch
           icon={room.is_paused ? 'play' : 'pause'}
           isOn={room.is_paused}

@@ -55,6 +55,13 @@ describe('the large button', () => {
     expect(commandDetail(command('lock_items', { items: ['size'] }), open, counts, texts)).toContain('7/10');
   });
 
+  it('says that answers still count when the time is up', () => {
+    const over = room('q1', { size: 'open' }, { timer_ends_at: 0 });
+    expect(commandDetail(command('lock_items', { items: ['size'] }), over, counts, texts)).toBe(
+      'Time is up. People can answer until you lock. Done 7/10',
+    );
+  });
+
   it('names the question it will show', () => {
     const next = command('focus_item', { item: 'cycle' });
     expect(commandWords(next, room('q1'), texts)).toBe('Next question: Label cycle');

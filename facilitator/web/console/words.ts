@@ -3,6 +3,7 @@ import { t } from '@shared/i18n';
 import type { ConsoleCommentView, ConsoleRoom, Counts, ItemView, WorkshopCommand } from '@shared/protocol.gen';
 import type { ItemText } from '@shared/definition';
 import { projectedStructure, STRUCTURE_VIEWS } from '../structure_views';
+import { timeLeft } from '../clock';
 import type { Texts } from '../texts';
 import { focusedItem, pinnedOf, placeOf } from '../wall';
 
@@ -48,9 +49,11 @@ export function commandDetail(command: WorkshopCommand, room: ConsoleRoom, count
       return hidden > 0 ? t('console-next-start_step-detail', { count: hidden }) : '';
     }
     case 'lock_items':
-      return counts.answered_online === null
-        ? ''
-        : t('console-next-lock_items-detail', { answered: counts.answered_online, online: counts.online });
+      if (counts.answered_online === null) return '';
+      if (timeLeft(room) === 0) {
+        return t('console-next-lock_items-over', { answered: counts.answered_online, online: counts.online });
+      }
+      return t('console-next-lock_items-detail', { answered: counts.answered_online, online: counts.online });
     case 'reveal_items':
       return t('console-next-reveal_items-detail');
     case 'focus_item':

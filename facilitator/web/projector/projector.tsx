@@ -41,7 +41,7 @@ export function Projector() {
 
 function scene(now: ProjectorRoom, words: Texts): JSX.Element {
   if (now.step === 'closed') return now.results_path ? <Results room={now} path={now.results_path} /> : <Thanks />;
-  if (now.is_paused) return <Pause endsAt={now.timer_ends_at} />;
+  if (now.is_paused) return <PauseScene room={now} />;
   if (now.step === 'lobby') return <Lobby room={now} />;
 
   if (now.step === 'structure') return <StructureScene room={now} texts={words} />;
@@ -128,13 +128,16 @@ function Message({ title, text }: { title: string; text: string }) {
   );
 }
 
-function Pause({ endsAt }: { endsAt: number | null }) {
+/** The time of the pause itself counts down; what the timer of the questions has left stands below, if it has any. */
+export function PauseScene({ room: now }: { room: ProjectorRoom }) {
+  const { timer_ends_at: endsAt, timer_left_s: leftS } = now;
   return (
     <div class="message" role="status">
       <Icon name="pause" />
       <h1>{t('projector-pause')}</h1>
       <p>{t('projector-pause-lead')}</p>
       {endsAt !== null && <p class="big-clock">{asClock(secondsLeft(endsAt))}</p>}
+      {leftS !== null && <p class="stopped-clock">{t('projector-time-stopped', { time: asClock(Math.ceil(leftS)) })}</p>}
     </div>
   );
 }

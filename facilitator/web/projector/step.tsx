@@ -2,6 +2,7 @@
 import type { ItemText } from '@shared/definition';
 import type { ProjectorRoom } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
+import { secondsLeft } from '../clock';
 import { Icon } from '../icon';
 import type { Texts } from '../texts';
 import { counts } from './live';
@@ -55,6 +56,12 @@ function Answering({ room, texts, open }: { room: ProjectorRoom; texts: Texts; o
             <span style={{ inlineSize: `${online > 0 ? Math.min(100, (100 * answered) / online) : 0}%` }} />
           </span>
         </div>
+      )}
+      {room.timer_ends_at !== null && secondsLeft(room.timer_ends_at) === 0 && (
+        <p class="time-over">
+          <Icon name="timer" />
+          {t('projector-time-over-open')}
+        </p>
       )}
     </section>
   );

@@ -62,6 +62,7 @@ export function room(step: string, phases: Record<string, ItemView['phase']> = {
     are_comments_shared: false,
     are_results_shared: false,
     timer_ends_at: null,
+    timer_left_s: null,
     server_now: 0,
     items,
     results: {},

@@ -247,6 +247,8 @@ console-next-start_step-detail =
 console-next-go_to = Go to: { $stop }
 console-next-lock_items = Lock the answers
 console-next-lock_items-detail = { $answered }/{ $online } of those online have answered everything
+# the time is up
+console-next-lock_items-over = Time is up. People can answer until you lock. Done { $answered }/{ $online }
 console-next-reveal_items =
     { $count ->
         [one] Show the result to the room
@@ -370,9 +372,11 @@ console-projector-beside =
 
 console-timer = Timer
 console-timer-title = Timer
-console-timer-hint = The time shows on the projector and the phones. Nothing locks by itself when it runs out.
+console-timer-hint = The time shows on the projector and on phones. When it is up, answers still count until you lock them. A pause stops the timer.
 console-timer-left = Time left
 console-timer-over = Time is up
+# $time: minutes and seconds
+console-timer-stopped = The pause has stopped the timer. It goes on from { $time } after the pause. A time that you set now counts the pause.
 console-timer-more = One minute more
 console-timer-remove = Remove the timer
 console-timer-minutes = { $count } min

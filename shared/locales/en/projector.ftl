@@ -27,6 +27,9 @@ projector-answered =
     }
 projector-locked = The answers are locked. The result comes in a moment.
 projector-time-over = Time is up
+projector-time-over-open = Time is up, but you can still answer.
+# $time: minutes and seconds
+projector-time-stopped = { $time } left to answer after the pause
 # a table's rows that nobody answered
 projector-unanswered = No answers
 projector-contested = opinions differ

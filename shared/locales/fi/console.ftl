@@ -247,6 +247,8 @@ console-next-start_step-detail =
 console-next-go_to = Siirry: { $stop }
 console-next-lock_items = Lukitse vastaukset
 console-next-lock_items-detail = Kaikkeen vastannut { $answered }/{ $online } paikalla olevista
+# the time is up
+console-next-lock_items-over = Aika loppui. Vastata voi, kunnes lukitset. Valmiina { $answered }/{ $online }
 console-next-reveal_items =
     { $count ->
         [one] Näytä tulos kaikille
@@ -370,9 +372,11 @@ console-projector-beside =
 
 console-timer = Ajastin
 console-timer-title = Ajastin
-console-timer-hint = Aika näkyy valkokankaalla ja puhelimissa. Mikään ei lukitu itsestään, kun aika loppuu.
+console-timer-hint = Aika näkyy valkokankaalla ja puhelimissa. Kun aika loppuu, vastaukset lasketaan edelleen mukaan, kunnes lukitset ne. Tauko pysäyttää ajastimen.
 console-timer-left = Aikaa jäljellä
 console-timer-over = Aika loppui
+# $time: minutes and seconds
+console-timer-stopped = Tauko on pysäyttänyt ajastimen. Tauon jälkeen se jatkuu tästä: { $time }. Jos asetat ajan nyt, se mittaa taukoa.
 console-timer-more = Minuutti lisää
 console-timer-remove = Poista ajastin
 console-timer-minutes = { $count } min

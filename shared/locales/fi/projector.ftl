@@ -27,6 +27,9 @@ projector-answered =
     }
 projector-locked = Vastaukset on lukittu. Tulos näkyy hetken kuluttua.
 projector-time-over = Aika loppui
+projector-time-over-open = Aika loppui, mutta vielä voi vastata.
+# $time: minutes and seconds
+projector-time-stopped = Tauon jälkeen vastausaikaa on { $time }
 # a table's rows that nobody answered
 projector-unanswered = Ei vastauksia
 projector-contested = mielipiteet jakautuvat

@@ -247,6 +247,8 @@ console-next-start_step-detail =
 console-next-go_to = Gå till: { $stop }
 console-next-lock_items = Lås svaren
 console-next-lock_items-detail = Av dem som är på plats har { $answered }/{ $online } svarat på allt
+# the time is up
+console-next-lock_items-over = Tiden är slut. Man kan svara tills du låser. Klara { $answered }/{ $online }
 console-next-reveal_items =
     { $count ->
         [one] Visa resultatet för alla
@@ -370,9 +372,11 @@ console-projector-beside =
 
 console-timer = Tidur
 console-timer-title = Tidur
-console-timer-hint = Tiden visas på duken och telefonerna. Inget låses av sig självt när tiden är slut.
+console-timer-hint = Tiden syns på duken och i telefonerna. När tiden är slut räknas svaren fortfarande tills du låser dem. En paus stoppar timern.
 console-timer-left = Tid kvar
 console-timer-over = Tiden är slut
+# $time: minutes and seconds
+console-timer-stopped = Pausen har stoppat timern. Efter pausen fortsätter den från { $time }. Om du ställer in en tid nu mäter den pausen.
 console-timer-more = En minut till
 console-timer-remove = Ta bort tiduret
 console-timer-minutes = { $count } min

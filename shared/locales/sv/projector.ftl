@@ -27,6 +27,9 @@ projector-answered =
     }
 projector-locked = Svaren är låsta. Resultatet visas strax.
 projector-time-over = Tiden är slut
+projector-time-over-open = Tiden är slut, men det går ännu att svara.
+# $time: minutes and seconds
+projector-time-stopped = Efter pausen finns { $time } kvar att svara
 # a table's rows that nobody answered
 projector-unanswered = Inga svar
 projector-contested = meningarna går isär
