@@ -13,11 +13,10 @@ from markupsafe import Markup
 from shared.http import nonce, not_found, preferred_language
 from shared.locales import LANGUAGES, Language
 from shared.protocol import Status
-from shared.report import Report
-from shared.report import story as tell
-from shared.report.look import darkened
-from shared.report.narrow import narrow_svgs
-from shared.report.pictures import pictures_of
+from shared.report import Report, sentences
+from shared.report.design_tokens import darkened
+from shared.report.pictures.catalogue import pictures_of
+from shared.report.pictures.narrow import narrow_svgs
 from shared.report.report import ReportItem
 from shared.report.words import Words
 from shared.store import RunBlocking, Store, Workshop
@@ -71,7 +70,7 @@ class ToldRole:
     name: str
     does: str
     is_uncertain: bool
-    why: tell.Reasons
+    why: sentences.Reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,7 @@ def _page(told: Told, own: OwnPage | None = None) -> Response:
             told=told,
             words=told.words,
             say=told.words.say,
-            tell=tell,
+            sentences=sentences,
             nonce=nonce(),
             own=own,
             dark_rules=_DARK_RULES,
@@ -155,12 +154,12 @@ def _told(report: Report, words: Words) -> Told:
     return Told(
         report=report,
         words=words,
-        headline=tell.headline(report, words),
-        summary=tell.summary(report, words),
+        headline=sentences.headline(report, words),
+        summary=sentences.summary(report, words),
         pictures=_drawn(report, words),
         needed=(*_roles(report, words, "own"), *_roles(report, words, "hat")),
         not_needed=_roles(report, words, "none"),
-        about=tell.about(report, words),
+        about=sentences.about(report, words),
     )
 
 
@@ -170,7 +169,7 @@ def _roles(report: Report, words: Words, status: Status) -> tuple[ToldRole, ...]
             name=words.text(role.role.name),
             does=words.text(role.role.does),
             is_uncertain=role.is_uncertain,
-            why=tell.reasons(report, role, words),
+            why=sentences.reasons(report, role, words),
         )
         for role in report.roles
         if role.status == status

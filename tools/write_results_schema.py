@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from shared.report.json_file import published_schema
+from shared.report.results_file.writing import published_schema
 
 TARGET = Path(__file__).parents[1] / "docs" / "results-schema.json"
 

@@ -130,7 +130,7 @@ def pin(pid: int, core: int) -> None:
 @contextmanager
 def bare_server() -> Iterator[tuple[str, int]]:
     """A running bare server: its address and process id."""
-    command = [sys.executable, "-c", "from facilitator.server import serve_bare; serve_bare()"]
+    command = [sys.executable, "-c", "from facilitator.host.server import serve_bare; serve_bare()"]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603  # our own command
     try:
         assert process.stdout is not None  # noqa: S101  # asked for above

@@ -28,7 +28,7 @@ from facilitator.cli import Numbers, fail
 from facilitator.commands.bench_costs import idle, votes
 from facilitator.commands.bench_exports import exports
 from facilitator.commands.bench_processes import compare_processes, processes
-from facilitator.rehearsal import RehearsalError, ServerProcess
+from facilitator.simulation.scripted_facilitator import RehearsalError, ServerProcess
 
 CONSENSUS = "facilitator.commands.bench_consensus"
 

@@ -27,7 +27,7 @@ from facilitator.bench.load import (
 )
 from facilitator.bench.phone import BenchError, Phone, post
 from facilitator.cli import Numbers, fail
-from facilitator.rehearsal import RehearsalError, ServerProcess
+from facilitator.simulation.scripted_facilitator import RehearsalError, ServerProcess
 from shared.protocol import PROTOCOL
 
 Figures = TypeVar("Figures")

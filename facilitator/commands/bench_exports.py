@@ -15,8 +15,8 @@ from typing import TypeVar
 import click
 
 from facilitator.cli import fail
-from facilitator.exports import Exports, Ready
-from facilitator.reports import read_report
+from facilitator.downloads.queue import Exports, Ready
+from facilitator.downloads.reports import read_report
 from shared.definitions import load_definition, load_model
 from shared.http import Refused
 from shared.report import FORMATS

@@ -18,7 +18,7 @@ from facilitator.bench.ground import OWN, allow_files, storage
 from facilitator.bench.load import PACED_VOTERS, Room, Watched, percentile
 from facilitator.bench.phone import BenchError
 from facilitator.cli import fail
-from facilitator.rehearsal import RehearsalError, ServerProcess
+from facilitator.simulation.scripted_facilitator import RehearsalError, ServerProcess
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,13 @@ import click
 from facilitator.cli import fail
 from facilitator.commands.export import save
 from facilitator.commands.operate import data_option, store_of
-from facilitator.reports import read_report
+from facilitator.downloads.reports import read_report
 from shared.definitions import load_definition, load_model
 from shared.locales import LANGUAGES
 from shared.report import Report
 from shared.report.comparison import NotComparable, compare
-from shared.report.comparison_xlsx import write_comparison
 from shared.report.words import Words
+from shared.report.workbook.comparison import write_comparison
 from shared.results.structures import Structures
 from shared.store import Store
 

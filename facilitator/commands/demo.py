@@ -11,9 +11,8 @@ import click
 from socketio.exceptions import SocketIOError
 
 from facilitator.cli import fail
-from facilitator.crowd import person_of, read_remarks, thinking_pause
-from facilitator.phones import PhoneError, ScriptedPhone
-from facilitator.rehearsal import (
+from facilitator.simulation.participants import person_of, read_remarks, thinking_pause
+from facilitator.simulation.scripted_facilitator import (
     GROUPS,
     Played,
     RehearsalError,
@@ -23,6 +22,7 @@ from facilitator.rehearsal import (
     play,
     read_company,
 )
+from facilitator.simulation.scripted_phone import PhoneError, ScriptedPhone
 from shared.definitions import load_definition
 from shared.locales import Language
 from shared.report import FORMATS

@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 
 from facilitator.cli import fail
-from facilitator.reports import read_report
+from facilitator.downloads.reports import read_report
 from shared.definitions import load_definition, load_model
 from shared.locales import LANGUAGES
 from shared.report import FORMATS, Report, Written, write_report
-from shared.report.typesetting import FontsMissing
+from shared.report.pdf.typesetting import FontsMissing
 from shared.results.structures import Structures
 from shared.settings import Settings, SettingsError, read_settings
 from shared.store import StorageUnavailable, Store, StoreError

@@ -9,8 +9,8 @@ import click
 from facilitator.cli import fail
 from facilitator.commands.operate import data_option, store_of, words_of
 from shared.definitions import load_definition
-from shared.report.json_file import ResultsFile
-from shared.report.json_reading import UnreadableResults, read_results_file
+from shared.report.results_file.reading import UnreadableResults, read_results_file
+from shared.report.results_file.writing import ResultsFile
 from shared.store import ImportRequest, Store
 from shared.workshop.state import Refusal
 

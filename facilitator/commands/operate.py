@@ -10,10 +10,10 @@ from pathlib import Path
 
 import click
 
-from facilitator.accounts import LOG_IN_LINK_S, Accounts, refuse_password
-from facilitator.addresses import find_addresses
+from facilitator.accounts.accounts import LOG_IN_LINK_S, Accounts, refuse_password
+from facilitator.accounts.openid_provider import read_provider
 from facilitator.cli import fail
-from facilitator.provider import read_provider
+from facilitator.host.addresses import find_addresses
 from shared.assets import DIST
 from shared.definitions import DefinitionError, load_definition, load_model
 from shared.locales import translate

@@ -11,8 +11,8 @@ import click
 from pydantic import ValidationError
 
 from facilitator.cli import fail
-from facilitator.crowd import Assignment, Report, play_crowd
-from facilitator.logs import configure
+from facilitator.host.logs import configure
+from facilitator.simulation.participants import Assignment, Report, play_crowd
 
 KINDNESS = 5
 """A rehearsal gives way to real workshops on the same machine."""

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from facilitator import server
 from facilitator.cli import fail
+from facilitator.host import server
 
 
 @click.command()
@@ -37,7 +37,7 @@ def serve(
         server.serve(host=host, port=port, part=part)
         return
     # A lone server patches the standard library before anything else is loaded.
-    from facilitator.processes import ProcessesError, serve_several  # noqa: PLC0415
+    from facilitator.host.processes import ProcessesError, serve_several  # noqa: PLC0415
     from shared.settings import SettingsError, read_settings  # noqa: PLC0415
 
     try:

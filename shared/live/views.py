@@ -12,7 +12,7 @@ from shared.live.broadcaster import Part
 from shared.live.command_messages import message_of
 from shared.live.gateway import Actor
 from shared.live.presence import Presence
-from shared.live.recent import RecentWorkshops
+from shared.live.workshop_cache import RecentWorkshops
 from shared.protocol import (
     AnswerValue,
     Audience,

@@ -1,13 +1,13 @@
 """A workshop's results as files: one `Report` value that every format is written from.
 
-report             the value, and how it is put together
-words, facts       names, numbers and answers written out in one language; what every file states
-story              what is said in sentences, the same in print and on slides
-tables             the report as plain tables: csv_files, xlsx_file
-picture_*          drawings as SVG, on drawing and look; pictures holds them all
-typesetting        Typst: pdf_file with report.typ, pictures with picture.typ
-pptx_file          slides_of_answers and slides_of_structure on slide_deck
-json_file          for other programs; docs/results-schema.json
+report        the value, and how it is put together
+words, facts  names, numbers and answers written out in one language; what every file states
+sentences     what is said in sentences, the same in print and on slides
+tables        the report as plain tables, which csv_files and workbook write
+pictures      drawings as SVG, wide and narrow; catalogue lists them all
+pdf           the PDF, typeset with Typst
+slides        the slides
+results_file  JSON for other programs and for import; docs/results-schema.json
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from collections.abc import Callable, Mapping
 
 from shared.locales import LANGUAGES, Language
 from shared.report.csv_files import write_csv
-from shared.report.json_file import write_json
-from shared.report.pdf_file import write_pdf
-from shared.report.pictures import write_pictures
-from shared.report.pptx_file import write_pptx
+from shared.report.pdf.pdf_file import write_pdf
+from shared.report.pictures.catalogue import write_pictures
 from shared.report.report import Ballot, Report, WorkshopFacts, assemble
+from shared.report.results_file.writing import write_json
+from shared.report.slides.pptx_file import write_pptx
 from shared.report.words import Words
+from shared.report.workbook.xlsx_file import write_xlsx
 from shared.report.written import Written
-from shared.report.xlsx_file import write_xlsx
 
 __all__ = [
     "FORMATS",

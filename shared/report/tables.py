@@ -10,7 +10,7 @@ from typing import Literal
 from shared.protocol import RoundResult
 from shared.report.facts import facts_of
 from shared.report.report import Report, ReportItem, ReportRole, level_in
-from shared.report.story import flags, headline, notices, summary
+from shared.report.sentences import flags, headline, notices, summary
 from shared.report.words import Words
 from shared.workshop.answers import Answer
 from shared.workshop.definition import Item

@@ -11,7 +11,7 @@ from typing import TypedDict
 import pytest
 import yaml
 
-from facilitator.processes import nginx_upstream
+from facilitator.host.processes import nginx_upstream
 from shared.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]

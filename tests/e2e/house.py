@@ -11,8 +11,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Playwright, expect
 
-from facilitator.phones import Company, ScriptedPhone
-from facilitator.rehearsal import GROUPS, ScriptedFacilitator, ServerProcess, read_company
+from facilitator.simulation.scripted_facilitator import (
+    GROUPS,
+    ScriptedFacilitator,
+    ServerProcess,
+    read_company,
+)
+from facilitator.simulation.scripted_phone import Company, ScriptedPhone
 from shared.definitions import load_definition
 from shared.protocol import ConsoleRoom, OverrideSet, Status, WorkshopCommand
 from tests.e2e.stage import BETWEEN_PRESSES_MS, PASSWORD, join, launch

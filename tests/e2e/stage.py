@@ -11,7 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 
-from facilitator.rehearsal import ServerProcess
+from facilitator.simulation.scripted_facilitator import ServerProcess
 
 ARTEFACTS = Path(os.environ.get("ROOLITUS_ARTEFACTS", Path(__file__).resolve().parents[2] / "artefacts"))
 PASSWORD = "pitkä salasana 2026"

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from playwright.sync_api import Page, expect
 
-from facilitator.phones import ScriptedPhone
-from facilitator.rehearsal import read_company
+from facilitator.simulation.scripted_facilitator import read_company
+from facilitator.simulation.scripted_phone import ScriptedPhone
 from shared.definitions import load_definition
 from shared.protocol import ConsoleRoom
 from tests.e2e.house import Show, check, house, show

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from facilitator import accounts
-from shared.live import recent
+from facilitator.accounts import accounts
+from shared.live import workshop_cache
 from tests.facilitator.site import Clock, Site, open_site
 
 Opener = Callable[..., Site]
@@ -33,7 +33,7 @@ def _hash_fast(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
 @pytest.fixture(autouse=True)
 def _see_changes_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests change workshops behind the server's back, as another process would."""
-    monkeypatch.setattr(recent, "KEPT_S", 0.0)
+    monkeypatch.setattr(workshop_cache, "KEPT_S", 0.0)
 
 
 @pytest.fixture

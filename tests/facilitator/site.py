@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from facilitator.app import Roolitus, create_roolitus
+from facilitator.host.app import Roolitus, create_roolitus
 from participant.routes import COOKIE, digest_of
 from shared.settings import Settings, read_secret
 from shared.store import Workshop

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 import structlog
 
-from facilitator import accounts
-from facilitator.access import BROWSER_COOKIE, COOKIE
-from facilitator.accounts import LINK_HOURS, PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN, RENEWAL_S
+from facilitator.accounts import accounts
+from facilitator.accounts.accounts import LINK_HOURS, PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN, RENEWAL_S
+from facilitator.accounts.sessions import BROWSER_COOKIE, COOKIE
 from tests.facilitator.conftest import Opener
 from tests.facilitator.site import PASSWORD, Site, refused, said
 

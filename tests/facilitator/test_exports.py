@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from facilitator import exports as module
 from facilitator.commands import bench_exports
-from facilitator.exports import Exports, Ready, Step, Waiting, Working
+from facilitator.downloads import queue as module
+from facilitator.downloads.queue import Exports, Ready, Step, Waiting, Working
 from shared.http import Refused
 from shared.report import FORMATS, Report
 from shared.workshop.commands import CloseWorkshop, StartStep

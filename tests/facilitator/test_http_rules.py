@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from facilitator.access import COOKIE
+from facilitator.accounts.sessions import COOKIE
 from shared.http import BODY_MAX_B
 from tests.facilitator.conftest import Opener
 from tests.facilitator.site import BODY, PASSWORD, Browser, Site, refused, said

@@ -10,7 +10,7 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 from werkzeug.test import Client
 
-from facilitator.metrics import Metrics
+from facilitator.host.metrics import Metrics
 from tests.facilitator.site import Site
 
 DASHBOARD = Path(__file__).parents[2] / "docker" / "grafana-dashboard.json"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from facilitator.access import COOKIE
+from facilitator.accounts.sessions import COOKIE
 from facilitator.cli import COMMANDS, main
 from tests.facilitator.conftest import Opener
 from tests.facilitator.site import PASSWORD, Clock, Site, refused, said

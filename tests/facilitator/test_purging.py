@@ -8,7 +8,7 @@ from contextlib import suppress
 import pytest
 from werkzeug.test import Client
 
-from facilitator.purging import FIRST_AFTER_S, RETRY_S, SPREAD_S, Purging
+from facilitator.host.retention import FIRST_AFTER_S, RETRY_S, SPREAD_S, Purging
 from shared.store import Store
 from shared.workshop.commands import StartStep
 from shared.workshop.state import Refusal

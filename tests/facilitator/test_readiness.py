@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 import pytest
 from werkzeug.test import Client
 
-from facilitator import readiness
-from facilitator.readiness import KEPT_S, Readiness
+from facilitator.host import readiness
+from facilitator.host.readiness import KEPT_S, Readiness
 from shared.workshop.state import Refusal
 from tests.facilitator.conftest import Opener
 

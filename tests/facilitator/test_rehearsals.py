@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from facilitator import rehearsals
-from facilitator.rehearsals import SILENCE_S, state_of
+from facilitator.simulation import rehearsals
+from facilitator.simulation.rehearsals import SILENCE_S, state_of
 from shared.store import Rehearsal
 from shared.workshop.commands import CloseWorkshop
 from tests.facilitator.conftest import Opener

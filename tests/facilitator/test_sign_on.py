@@ -12,11 +12,11 @@ import requests
 from click.testing import CliRunner
 from werkzeug.test import TestResponse
 
-from facilitator import provider as talking
-from facilitator.access import COOKIE
+from facilitator.accounts import openid_provider as talking
+from facilitator.accounts.openid_login import ATTEMPT_S, FRESH_S
+from facilitator.accounts.openid_login import COOKIE as ERRAND
+from facilitator.accounts.sessions import COOKIE
 from facilitator.cli import main
-from facilitator.sign_on import ATTEMPT_S, FRESH_S
-from facilitator.sign_on import COOKIE as ERRAND
 from shared.settings import SettingsError
 from tests.facilitator.conftest import Opener
 from tests.facilitator.identity_provider import CLIENT_ID, CLIENT_SECRET, IdentityProvider, identity_provider

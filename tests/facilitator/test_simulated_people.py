@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping
 
-from facilitator.phones import Company, Person, ScriptedPhone
+from facilitator.simulation.scripted_phone import Company, Person, ScriptedPhone
 from shared.definitions import load_definition
 from shared.protocol import ItemView, OwnItemText, OwnOptionText, PhoneRoom, WorkshopView
 

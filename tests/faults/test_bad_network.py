@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.bench.phone import post
-from facilitator.rehearsal import ServerProcess
+from facilitator.simulation.scripted_facilitator import ServerProcess
 from tests.faults.bad_proxy import BadProxy, bad_proxy
 from tests.faults.road import SERVER_HOST, Road, road
 from tests.participant.hall import free_port

@@ -9,7 +9,7 @@ import pytest
 import redis
 
 from shared.live.broadcaster import HEARTBEAT_S, Part
-from shared.live.neighbours import Neighbours, Note
+from shared.live.other_processes import Neighbours, Note
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from shared.live.recent import ARRIVAL_S, ARRIVALS_MAX, Arrivals
+from shared.live.workshop_cache import ARRIVAL_S, ARRIVALS_MAX, Arrivals
 
 
 @dataclass

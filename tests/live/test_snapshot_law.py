@@ -15,8 +15,8 @@ from shared.definitions.texts import DefinitionTexts
 from shared.live.broadcaster import PACE_S, Part
 from shared.live.gateway import Actor
 from shared.live.presence import Presence
-from shared.live.recent import RecentWorkshops
 from shared.live.views import Views
+from shared.live.workshop_cache import RecentWorkshops
 from shared.protocol import Audience, Heartbeat, ItemResult, Message, StructureView
 from shared.results.groups import Groups
 from shared.results.items import read_results

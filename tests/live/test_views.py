@@ -11,13 +11,13 @@ import pytest
 
 from shared.definitions import load_model
 from shared.definitions.texts import DefinitionTexts
-from shared.live import recent
+from shared.live import workshop_cache
 from shared.live.broadcaster import Part
 from shared.live.command_messages import parse_command
 from shared.live.gateway import Actor
 from shared.live.presence import GRACE_S, Presence
-from shared.live.recent import RecentWorkshops
 from shared.live.views import Views
+from shared.live.workshop_cache import RecentWorkshops
 from shared.protocol import (
     Audience,
     ConsoleComments,
@@ -120,7 +120,7 @@ class Screens:
 
 @pytest.fixture
 def screens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Screens]:
-    monkeypatch.setattr(recent, "KEPT_S", 0.0)  # the test changes workshops behind the process's back
+    monkeypatch.setattr(workshop_cache, "KEPT_S", 0.0)  # the test changes workshops behind the process's back
     monkeypatch.setattr("shared.results.structures.BOOTSTRAPS", 40)
     store = open_store(tmp_path / "roolitus.db")
     yield Screens(found_company(store))

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 
-from facilitator.rehearsal import ScriptedFacilitator, ServerProcess
+from facilitator.simulation.scripted_facilitator import ScriptedFacilitator, ServerProcess
 from tests.e2e.stage import PASSWORD, join, launch
 
 

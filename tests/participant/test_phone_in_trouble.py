@@ -8,7 +8,7 @@ import signal
 import pytest
 from playwright.sync_api import Locator, Page, WebSocketRoute, expect
 
-from facilitator.rehearsal import ServerProcess
+from facilitator.simulation.scripted_facilitator import ServerProcess
 from tests.participant.hall import Room, hall, room
 from tests.promises import Held
 

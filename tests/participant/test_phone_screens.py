@@ -9,8 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from facilitator.phones import ScriptedPhone
-from facilitator.rehearsal import GROUPS, read_company
+from facilitator.simulation.scripted_facilitator import GROUPS, read_company
+from facilitator.simulation.scripted_phone import ScriptedPhone
 from shared.definitions import load_definition
 from shared.protocol import WorkshopCommand
 from tests.e2e.stage import answer_all

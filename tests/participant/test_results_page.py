@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 import pytest
 
 from shared.definitions import load_definition
-from shared.report import pictures
+from shared.report.pictures import catalogue
 from shared.store import Workshop
 from shared.workshop.commands import (
     CloseWorkshop,
@@ -303,7 +303,7 @@ def test_a_hall_that_opens_the_link_at_once_has_it_drawn_once(
 ) -> None:
     workshop = answered(site, RevealStructure(True), CloseWorkshop(), ShareResults(True))
     drawn: list[str] = []
-    draw = pictures.pictures_of
+    draw = catalogue.pictures_of
 
     def count(*arguments: object) -> object:
         drawn.append("once")

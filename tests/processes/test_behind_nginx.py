@@ -19,7 +19,7 @@ import pytest
 import requests
 
 from facilitator.bench.phone import post
-from facilitator.rehearsal import ServerProcess
+from facilitator.simulation.scripted_facilitator import ServerProcess
 from tests.participant.hall import free_port
 from tests.processes.conftest import DEADLINE_S, PASSWORD, Valkey, answers, wait_until
 from tests.processes.hall import (

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jsonschema import Draft202012Validator
 
-from facilitator.app import create_roolitus
+from facilitator.host.app import create_roolitus
 from shared.settings import Settings
 from tools.protocol.http_api import OPERATIONS
 

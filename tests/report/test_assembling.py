@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from shared.protocol import OverrideView
 from shared.report.report import GROUP_MIN, shown_groups
-from shared.report.story import reasons
+from shared.report.sentences import reasons
 from shared.report.words import Words
 from tests.report.builders import (
     DEFINITION,

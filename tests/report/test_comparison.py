@@ -15,11 +15,11 @@ from shared.locales import LANGUAGES, Language
 from shared.protocol import StructureView
 from shared.report import Report
 from shared.report.comparison import Comparison, NotComparable, compare
-from shared.report.comparison_story import told, warnings_of
-from shared.report.comparison_xlsx import write_comparison
-from shared.report.picture_comparison import pictures_of_comparison
+from shared.report.comparison_sentences import told, warnings_of
+from shared.report.pictures.comparison import pictures_of_comparison
 from shared.report.report import GROUP_MIN
 from shared.report.words import Words
+from shared.report.workbook.comparison import write_comparison
 from shared.workshop.definition import Item
 from tests.report.builders import DEFINITION, GENERATED_AT, ReportBuilder, make_structure, usual_report
 from tests.report.test_tables import nasty_report

@@ -9,8 +9,8 @@ import pytest
 
 from shared.locales import LANGUAGES, Language
 from shared.report import Report, write_report
-from shared.report.pictures import pictures_of
-from shared.report.story import about, certainty, headline, reasons, summary, today
+from shared.report.pictures.catalogue import pictures_of
+from shared.report.sentences import about, certainty, headline, reasons, summary, today
 from shared.report.words import Words
 from tests.report.builders import (
     DEFINITION,

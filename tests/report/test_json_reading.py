@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from shared.definitions import load_definition
 from shared.locales import LANGUAGES, Language
 from shared.report import Report, write_report
-from shared.report.json_file import VERSION
-from shared.report.json_reading import UnreadableResults, read_results_file, report_of
+from shared.report.results_file.reading import UnreadableResults, read_results_file, report_of
+from shared.report.results_file.writing import VERSION
 from tests.report.builders import ReportBuilder, make_structure, usual_report
 from tests.report.nasty import nasty_items
 from tests.report.test_tables import nasty_report

@@ -10,9 +10,9 @@ import pytest
 from shared.locales import LANGUAGES, Language
 from shared.protocol import Driver, ItemResult, RoundResult, StructureView
 from shared.report import Report, write_report
-from shared.report.json_reading import read_results_file
-from shared.report.pictures import pictures_of
-from shared.report.story import about, reasons, summary, unanswered
+from shared.report.pictures.catalogue import pictures_of
+from shared.report.results_file.reading import read_results_file
+from shared.report.sentences import about, reasons, summary, unanswered
 from shared.report.tables import tables_of
 from shared.report.words import Words
 from tests.report.builders import (

@@ -18,9 +18,8 @@ from pypdf.generic import BooleanObject, DictionaryObject, StreamObject
 
 from shared.definitions import load_definition
 from shared.locales import LANGUAGES, Language, translate
-from shared.report import FORMATS, Report, typesetting, write_report
-from shared.report.drawing import width_of, wrap
-from shared.report.look import (
+from shared.report import FORMATS, Report, write_report
+from shared.report.design_tokens import (
     ACCENT,
     ACCENT_SOFT,
     ACCENT_STRONG,
@@ -37,8 +36,10 @@ from shared.report.look import (
     on,
     ramp,
 )
-from shared.report.narrow import narrow_svgs
-from shared.report.pictures import pictures_of
+from shared.report.pdf import typesetting
+from shared.report.pictures.catalogue import pictures_of
+from shared.report.pictures.drawing import width_of, wrap
+from shared.report.pictures.narrow import narrow_svgs
 from shared.report.words import Words
 from shared.workshop.own_items import WantedItem
 from tests.report.builders import (

@@ -17,7 +17,7 @@ import pytest
 
 from shared.locales import LANGUAGES, Language, translate
 from shared.report import FORMATS, Report, UnknownFormat, write_report
-from shared.report.json_file import published_schema
+from shared.report.results_file.writing import published_schema
 from shared.report.words import Words
 from shared.workshop.own_items import WantedItem
 from tests.report.builders import (

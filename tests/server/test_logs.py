@@ -9,7 +9,7 @@ import pytest
 import structlog
 from sqlalchemy.exc import OperationalError
 
-from facilitator import logs
+from facilitator.host import logs
 
 SECRET = "hyvin salainen"
 

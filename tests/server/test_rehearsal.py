@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import requests
 
-from facilitator.rehearsal import ScriptedFacilitator, ServerProcess
+from facilitator.simulation.scripted_facilitator import ScriptedFacilitator, ServerProcess
 from shared.protocol import WorkshopCommand
 from tests.server.wire import PASSWORD
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from facilitator import server as serving
-from facilitator.app import StartError
+from facilitator.host import server as serving
+from facilitator.host.app import StartError
 from shared.definitions import load_definition
 from tests.promises import Held
 from tests.server.wire import Server, Venue, venue
@@ -186,7 +186,7 @@ def test_a_workshop_goes_on_after_a_restart(tmp_path: Path) -> None:
 def test_the_collector_leaves_alone_what_lives_as_long_as_the_process() -> None:
     program = """
 import gc
-from facilitator.server import COLLECT_AFTER, settle_collector
+from facilitator.host.server import COLLECT_AFTER, settle_collector
 living = [[] for _ in range(50_000)]
 settle_collector()
 assert gc.get_freeze_count() >= len(living), gc.get_freeze_count()

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 
 SERVER = """
 import sys
-from facilitator.server import patch, run_blocking
+from facilitator.host.server import patch, run_blocking
 patch()
 if sys.argv[2:]:
     import os

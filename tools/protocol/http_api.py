@@ -14,7 +14,9 @@ from typing import Literal, TypeAlias
 from pydantic import BaseModel, ConfigDict
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
-from facilitator import access, preparing_routes, rehearsal_routes, routes, sign_on
+from facilitator.accounts import openid_login, sessions
+from facilitator.simulation import routes as rehearsal_routes
+from facilitator.workshops import prepare_routes, routes
 from participant import routes as participant_routes
 from shared import protocol
 from shared.report import FORMATS
@@ -342,19 +344,19 @@ OPERATIONS: tuple[Operation, ...] = (
     ),
     page("/results/{token}", "The shared results", 404),
     Operation(
-        "POST", "/api/setup", "Make an account with a one-time link", Answer, access.SetUp, is_limited=True
+        "POST", "/api/setup", "Make an account with a one-time link", Answer, sessions.SetUp, is_limited=True
     ),
     Operation(
         "POST",
         "/api/login",
         "Log in with a password",
         Answer,
-        access.Credentials,
+        sessions.Credentials,
         others=(401,),
         is_limited=True,
     ),
     Operation(
-        "POST", "/api/enter", "Log in by an operator's link", Answer, access.LinkToken, is_limited=True
+        "POST", "/api/enter", "Log in by an operator's link", Answer, sessions.LinkToken, is_limited=True
     ),
     Operation("POST", "/api/logout", "Log out", LoggedOut),
     Operation("GET", "/api/me", "One's own account", Me, who="facilitator"),
@@ -363,7 +365,7 @@ OPERATIONS: tuple[Operation, ...] = (
         "/api/password",
         "Change one's own password; every other log-in ends",
         Answer,
-        access.NewPassword,
+        sessions.NewPassword,
         who="facilitator",
         is_limited=True,
     ),
@@ -373,7 +375,7 @@ OPERATIONS: tuple[Operation, ...] = (
         "/api/sign-on",
         "Set out to log in by the provider, where the server has one",
         WayOut,
-        sign_on.SetOut,
+        openid_login.SetOut,
         others=(502,),
         is_limited=True,
     ),
@@ -435,7 +437,7 @@ OPERATIONS: tuple[Operation, ...] = (
         f"{WORKSHOP}/own-items",
         "Set what a workshop asks beside the questions: all of its own items, in their order",
         OwnItemsKept,
-        preparing_routes.OwnItems,
+        prepare_routes.OwnItems,
         who="facilitator",
         others=(404,),
     ),
@@ -444,7 +446,7 @@ OPERATIONS: tuple[Operation, ...] = (
         f"{WORKSHOP}/prepared-asis",
         "Change what is known of some of today's roles",
         Answer,
-        preparing_routes.PreparedAsIs,
+        prepare_routes.PreparedAsIs,
         who="facilitator",
         others=(404,),
     ),
@@ -600,7 +602,7 @@ def write_openapi() -> str:
         "components": {
             "schemas": definitions["$defs"],
             "securitySchemes": {
-                "facilitator": {"type": "apiKey", "in": "cookie", "name": access.COOKIE},
+                "facilitator": {"type": "apiKey", "in": "cookie", "name": sessions.COOKIE},
                 "participant": {"type": "apiKey", "in": "cookie", "name": participant_routes.COOKIE},
             },
         },

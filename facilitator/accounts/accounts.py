@@ -1,0 +1,285 @@
+"""Facilitators' accounts: one-time links, passwords and log-ins."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import structlog
+from argon2 import PasswordHasher
+from argon2.exceptions import Argon2Error, InvalidHashError
+
+from facilitator.accounts.openid_provider import Person
+from shared.store import LoggedIn, RunBlocking, StorageUnavailable, Store, Subject, fold_name
+from shared.tokens import TokenDigest, new_token
+from shared.workshop.answers import NAME_LENGTH_MAX, clean_name, clean_text
+from shared.workshop.state import Refusal
+
+# What happens to accounts is told to the operator, without names and addresses.
+log = structlog.get_logger(__name__)
+
+DAY_S = 86400.0
+LINK_HOURS = 24
+PASSWORD_LENGTH_MIN = 10
+PASSWORD_LENGTH_MAX = 200
+PASSES = 2
+MEMORY_KIB = 19 * 1024
+"""OWASP's minimum for argon2id with one lane."""
+RENEWAL_S = 3600.0
+"""A log-in in use is made to last longer at most so often: each time is a write."""
+LOG_IN_LINK_S = 900.0
+PASSWORDS_OFF: Final = Refusal("password_log_in_off")
+SESSION = "session"
+LOG_IN_LINK = "log-in link"
+LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class LogIn:
+    """A fresh log-in: the token goes to the browser, its digest to the database."""
+
+    account_id: str
+    token: str
+
+
+class Accounts:
+    """Who may facilitate. Hashing runs off the event loop: one hash takes longer than a hundred votes."""
+
+    def __init__(
+        self,
+        store: Store,
+        digest: TokenDigest,
+        *,
+        run_blocking: RunBlocking,
+        now: Callable[[], float],
+        session_days: int,
+        session_days_max: int,
+        takes_passwords: bool = True,
+    ) -> None:
+        """`session_days`: how long a log-in lasts unused; `session_days_max`: how long at all.
+
+        `takes_passwords`: whether a password lets anybody in; the operator's links always do.
+        """
+        self.takes_passwords = takes_passwords
+        self._store = store
+        self._digest = digest
+        self._run_blocking = run_blocking
+        self._now = now
+        self._lifetime_s = session_days_max * DAY_S
+        self._session_s = min(session_days * DAY_S, self._lifetime_s)
+        self._renewed_at: dict[str, float] = {}
+        self._hasher = PasswordHasher(time_cost=PASSES, memory_cost=MEMORY_KIB, parallelism=1)
+        self._nobody = self._hasher.hash(new_token())
+
+    def make_setup_token(self) -> str | None:
+        """A one-time token that lets its bearer make the first account; None once there is an account.
+
+        An unused earlier one stops working, so each start without an account has one link that works. Raises
+        StorageUnavailable.
+        """
+        if self._store.has_accounts():
+            return None
+        token = self._make_link("setup", None)
+        if isinstance(token, Refusal):
+            raise StorageUnavailable
+        return token
+
+    def invite(self, account_id: str) -> str | Refusal:
+        """A one-time token that lets its bearer make an account; the inviter's unused earlier one ends."""
+        return self._make_link("invite", account_id)
+
+    def set_up(self, token: str, name: str, password: str) -> LogIn | Refusal:
+        """Makes an account with a one-time link and logs it in; a refused attempt leaves the link unused."""
+        if not self.takes_passwords:
+            return PASSWORDS_OFF
+        clean = clean_name(name)
+        if isinstance(clean, Refusal) or not clean:
+            return clean if isinstance(clean, Refusal) else Refusal("bad_name", {"max": 60})
+        if refusal := refuse_password(password, clean):
+            return refusal
+        hashed = self._hash(password)
+        account = self._store.create_account_with_link(self._digest(token, LINK), clean, hashed)
+        if isinstance(account, Refusal):
+            log.warning("account refused", reason=account.code)
+            return account
+        log.info("account made")
+        return self._start_session(account)
+
+    def log_in(self, name: str, password: str) -> LogIn | Refusal:
+        """A fresh log-in; an unknown name takes as long to refuse as a wrong password."""
+        if not self.takes_passwords:
+            return PASSWORDS_OFF
+        clean = clean_name(name)
+        account = None if isinstance(clean, Refusal) else self._store.account_by_name(clean)
+        hashed = (account.password_hash if account else "") or self._nobody
+        is_right = self._run_blocking(lambda: self._verify(hashed, password))
+        if account is None or not is_right:
+            log.warning("log-in refused")
+            return Refusal("wrong_password")
+        log.info("logged in")
+        return self._start_session(account.id)
+
+    def recognise(self, name: str, kept: str) -> str:
+        """What failures to log in to a name from one browser are counted under.
+
+        `kept`: what that browser has kept of its last log-in. One that was in before is counted by itself, so
+        that nobody who guesses at a name can lock its owner's own browser out; all others are counted
+        together.
+        """
+        number, _, mark = kept.partition(".")
+        if hmac.compare_digest(mark.encode(), self._mark(name, number).encode()):
+            return f"browser {number}"
+        return f"name {self._digest(_folded(name), 'name')}"
+
+    def introduce(self, name: str) -> str:
+        """What a browser that has just logged in to a name keeps, to be recognised by."""
+        number = new_token()
+        return f"{number}.{self._mark(name, number)}"
+
+    def _mark(self, name: str, number: str) -> str:
+        return self._digest(f"{number} {_folded(name)}", "browser")
+
+    def sign_on(self, person: Person, link_token: str, *, takes_newcomers: bool) -> LogIn | Refusal:
+        """A fresh log-in of whom a provider vouches for; `link_token`: an invitation, for who has no account.
+
+        An account is found by the provider's own name for the person alone: an e-mail address or a name could
+        be somebody else's tomorrow.
+        """
+        link = self._digest(link_token, LINK) if link_token else None
+        subject = Subject(person.issuer, person.subject)
+        account = self._store.sign_on(subject, _called(person), link, takes_newcomers=takes_newcomers)
+        if isinstance(account, Refusal):
+            log.warning("log-in by the provider refused", reason=account.code)
+            return account
+        log.info("logged in by the provider")
+        return self._start_session(account, person.issuer)
+
+    def link(self, person: Person, account_id: str) -> LogIn | Refusal:
+        """Makes a provider's person a way into an account, and logs them in to it anew."""
+        if refusal := self._store.link_subject(Subject(person.issuer, person.subject), account_id):
+            return refusal
+        log.info("account linked to the provider")
+        return self._start_session(account_id, person.issuer)
+
+    def make_log_in_link(self, account_id: str) -> str | Refusal:
+        """A one-time token that lets its bearer in to an account: an operator's way when no other works."""
+        token = new_token()
+        expires_at = self._now() + LOG_IN_LINK_S
+        digest = self._digest(token, LOG_IN_LINK)
+        return self._store.add_link(digest, "log_in", account_id, expires_at) or token
+
+    def log_in_by_link(self, token: str) -> LogIn | Refusal:
+        """A fresh log-in for the bearer of an operator's link, once."""
+        account = self._store.use_log_in_link(self._digest(token, LOG_IN_LINK))
+        if isinstance(account, Refusal):
+            return account
+        log.info("logged in by an operator's link")
+        return self._start_session(account)
+
+    def bind(self, kept: str, use: str) -> str:
+        """A text that nobody but this server can make of what a browser keeps, another one for each use."""
+        return self._digest(kept, f"sign-on {use}")
+
+    def living_log_in(self, token: str) -> LoggedIn | None:
+        """A living log-in, None for any other token."""
+        return self._store.logged_in(self._digest(token, SESSION)) if token else None
+
+    def log_out(self, token: str) -> Refusal | None:
+        """Ends a log-in on the server; the browser's cookie is worth nothing afterwards."""
+        return self._store.end_session(self._digest(token, SESSION)) if token else None
+
+    def account_of(self, token: str) -> str | None:
+        """The account of a living log-in, None for any other token."""
+        return self._store.session_account(self._digest(token, SESSION)) if token else None
+
+    def renew(self, token: str) -> bool:
+        """Lets a living log-in last its full time again; True when that was due: the cookie is too."""
+        digest, now = self._digest(token, SESSION), self._now()
+        if now - self._renewed_at.get(digest, 0.0) < RENEWAL_S:
+            return False
+        self._note_renewal(digest, now)
+        self._store.touch_session(digest, now + self._session_s, lifetime_s=self._lifetime_s)
+        return True
+
+    def change_password(self, account_id: str, current: str, password: str) -> LogIn | Refusal:
+        """A new password for who knows the current one; every log-in ends, and a fresh one takes over."""
+        if not self.takes_passwords:
+            return PASSWORDS_OFF
+        account = self._store.account(account_id)
+        if account is None or not self._run_blocking(
+            lambda: self._verify(account.password_hash or self._nobody, current)
+        ):
+            return Refusal("wrong_password")
+        return self.set_password(account.name, password) or self._start_session(account_id)
+
+    def set_password(self, name: str, password: str) -> Refusal | None:
+        """A new password, by an operator too; every log-in of the account ends."""
+        if refusal := refuse_password(password, name):
+            return refusal
+        refusal = self._store.set_password(name, self._hash(password))
+        if refusal is None:
+            log.info("password changed")
+        return refusal
+
+    def _hash(self, password: str) -> str:
+        return self._run_blocking(lambda: self._hasher.hash(password))
+
+    def _verify(self, hashed: str, password: str) -> bool:
+        try:
+            return self._hasher.verify(hashed, password)
+        except (Argon2Error, InvalidHashError):
+            return False
+
+    def _make_link(self, purpose: str, account_id: str | None) -> str | Refusal:
+        token = new_token()
+        expires_at = self._now() + LINK_HOURS * 3600
+        return self._store.add_link(self._digest(token, LINK), purpose, account_id, expires_at) or token
+
+    def _start_session(self, account_id: str, issuer: str | None = None) -> LogIn | Refusal:
+        token, now = new_token(), self._now()
+        digest = self._digest(token, SESSION)
+        if refusal := self._store.start_session(digest, account_id, now + self._session_s, issuer):
+            return refusal
+        self._note_renewal(digest, now)
+        return LogIn(account_id, token)
+
+    def _note_renewal(self, digest: str, now: float) -> None:
+        recent = {known: at for known, at in self._renewed_at.items() if now - at < RENEWAL_S}
+        self._renewed_at = {**recent, digest: now}
+
+
+def _called(person: Person) -> tuple[str, ...]:
+    """What the account of a provider's person may be called, best first, with room for a number."""
+    told = (" ".join(clean_text(name).split())[: NAME_LENGTH_MAX - 4].strip() for name in person.names)
+    return tuple(name for name in told if name) or (f"#{person.subject[:8]}",)
+
+
+def _folded(name: str) -> str:
+    """The same for every way to write the name of one account."""
+    clean = clean_name(name)
+    return fold_name(name if isinstance(clean, Refusal) else clean)
+
+
+def refuse_password(password: str, name: str) -> Refusal | None:
+    """Why a password can't be taken: its length, or that guessers try it first.
+
+    Length is what makes one strong, so no kinds of characters are asked for.
+    """
+    if len(password) < PASSWORD_LENGTH_MIN:
+        return Refusal("password_too_short", {"min": PASSWORD_LENGTH_MIN})
+    if len(password) > PASSWORD_LENGTH_MAX:
+        return Refusal("password_too_long", {"max": PASSWORD_LENGTH_MAX})
+    folded = password.casefold()
+    if folded in _guessed_first() or len(set(folded)) == 1 or folded == name.casefold():
+        return Refusal("password_too_common")
+    return None
+
+
+@cache
+def _guessed_first() -> frozenset[str]:
+    lines = (Path(__file__).parent / "passwords_guessed_first.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))

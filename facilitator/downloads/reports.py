@@ -1,0 +1,145 @@
+"""A workshop's report, read from the database: what may be shown now, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
+
+from shared.protocol import ItemResult
+from shared.report import Ballot, Report, WorkshopFacts, assemble
+from shared.report.results_file.reading import parse_results_file, report_of
+from shared.results.comments import shown_comments
+from shared.results.items import SETTLED
+from shared.results.structures import Outcome, Structures
+from shared.store import RunBlocking, Store, Workshop
+from shared.workshop.definition import Definition
+from shared.workshop.own_items import is_asked
+from shared.workshop.state import Phase, WorkshopState
+
+
+def read_report(
+    store: Store,
+    structures: Structures,
+    workshop: Workshop,
+    now: Callable[[], float],
+    run_blocking: RunBlocking,
+) -> Report | None:
+    """The report of a workshop as it stands, for its facilitators; None where it has just been deleted.
+
+    While the workshop runs it holds what has been revealed; once it is closed everything that was answered,
+    since nobody can be swayed any more. Of an imported one it is what its file says.
+    """
+    if workshop.imported_at is None:
+        return _read(store, structures, workshop, now, run_blocking, is_for_room=False)
+    content = store.imported_result(workshop.id)
+    if content is None:
+        return None
+    file = content.encode()
+    read = run_blocking(lambda: report_of(parse_results_file(file, structures.definition)))
+    return replace(read, generated_at=now())
+
+
+def read_shown_report(
+    store: Store,
+    structures: Structures,
+    workshop: Workshop,
+    now: Callable[[], float],
+    run_blocking: RunBlocking,
+) -> Report:
+    """The report for everybody who has the link: what the room has been shown, and no ballots."""
+    return _read(store, structures, workshop, now, run_blocking, is_for_room=True)
+
+
+def _read(
+    store: Store,
+    structures: Structures,
+    workshop: Workshop,
+    now: Callable[[], float],
+    run_blocking: RunBlocking,
+    *,
+    is_for_room: bool,
+) -> Report:
+    state = workshop.state
+    shows_all = state.is_closed and not is_for_room
+    outcome = structures.outcome(workshop)
+    phases = SETTLED if shows_all else {Phase.REVEALED}
+    shown = {item_id for item_id, item in state.items.items() if item.phase in phases}
+    results = {item: result for item, result in outcome.results.items() if item in shown}
+    if not shows_all:
+        results |= _shown_before(store, workshop, outcome)
+    shows_structure = shows_all or state.is_structure_revealed
+    people = {person.number: person for person in store.participants(workshop.id)}
+    comments = store.comments(workshop.id)
+    votes = [] if is_for_room else store.votes(workshop.id)
+    at = now()
+    # Tens of thousands of ballots, in a hall: more than the event loop may be held up for.
+    return run_blocking(
+        lambda: assemble(
+            definition=_without_unasked(outcome.definition, state, {comment.item for comment in comments}),
+            facts=WorkshopFacts(
+                name=workshop.name,
+                code=workshop.code,
+                language=workshop.language,
+                item_set=workshop.item_set,
+                identity=workshop.identity,
+                created_at=workshop.created_at,
+                closed_at=workshop.closed_at,
+                definition_version=workshop.definition_version,
+                method_version=outcome.method_version,
+                revision=workshop.room_revision,
+                joined=len(people),
+                are_names_collected=False,
+            ),
+            results=results,
+            structure=outcome.structure if shows_structure else None,
+            comments=shown_comments(comments, are_shared=not is_for_room or state.are_comments_shared),
+            ballots=[
+                Ballot(
+                    participant=vote.number,
+                    name=people[vote.number].name,
+                    group=vote.group,
+                    item=vote.item,
+                    round=vote.round,
+                    answer=vote.answer,
+                    saved_at=vote.saved_at,
+                )
+                for vote in votes
+            ],
+            generated_at=at,
+        )
+    )
+
+
+def _without_unasked(definition: Definition, state: WorkshopState, said: Collection[str]) -> Definition:
+    """The definition without own items that nobody has been asked; `said`: the items with comments.
+
+    The questions that come with the software are no secret; those of a facilitator may be.
+    """
+    items = {
+        item_id: item
+        for item_id, item in definition.items.items()
+        if not item.is_own or is_asked(state, item_id, said)
+    }
+    return replace(definition, items=items)
+
+
+def _shown_before(store: Store, workshop: Workshop, outcome: Outcome) -> Mapping[str, ItemResult]:
+    """Of items locked in a later round and not revealed: the newest round that everybody did see."""
+    asked_again = {
+        item_id: item.round
+        for item_id, item in workshop.state.items.items()
+        if item.phase is Phase.LOCKED and item.round > 1 and item_id in outcome.results
+    }
+    seen: dict[str, int] = {}
+    for entry in store.history(workshop.id) if asked_again else ():
+        for item_id, newest in asked_again.items():
+            item = entry.state.items.get(item_id)
+            if item is not None and item.phase is Phase.REVEALED and item.round < newest:
+                seen[item_id] = item.round
+    return {item_id: _in_round(outcome.results[item_id], round_) for item_id, round_ in seen.items()}
+
+
+def _in_round(result: ItemResult, round_: int) -> ItemResult:
+    """A result as it was in an earlier round; who moved into that one is not told again."""
+    *before, then = result.earlier[:round_]
+    return ItemResult(item=result.item, earlier=before, moved=None, **dict(then))

@@ -1,0 +1,457 @@
+"""The composition root: the only place that wires the parts together."""
+
+from __future__ import annotations
+
+import logging
+import random
+import threading
+import time
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import structlog
+from flask import Flask, Response
+from flask_socketio import SocketIO
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+import facilitator.accounts.sessions
+import facilitator.workshops.events
+import facilitator.workshops.routes
+import participant.events
+import participant.results
+import participant.routes
+from facilitator.accounts.accounts import Accounts
+from facilitator.accounts.openid_provider import read_provider
+from facilitator.downloads.queue import Exports
+from facilitator.downloads.reports import read_report, read_shown_report
+from facilitator.host.addresses import Addresses, find_addresses, own_address
+from facilitator.host.metrics import Metrics
+from facilitator.host.readiness import Readiness
+from facilitator.host.retention import Purging
+from facilitator.host.storage_problems import describe
+from facilitator.simulation.rehearsals import Rehearsals
+from shared import assets, http
+from shared.definitions import load_definition, load_model
+from shared.definitions.texts import DefinitionTexts
+from shared.live.broadcaster import Broadcaster, Part
+from shared.live.connections import Connections
+from shared.live.gateway import Actor, Gateway, typed
+from shared.live.other_processes import Neighbours
+from shared.live.packets import SafePacket, WireJson
+from shared.live.presence import Presence
+from shared.live.views import Views
+from shared.live.workshop_cache import Arrivals, RecentWorkshops
+from shared.locales import Language
+from shared.protocol import Handshake, Message, Restarting, Sync
+from shared.report import FORMATS, Report
+from shared.results.groups import Groups
+from shared.results.structures import Structures
+from shared.settings import Settings, read_secret
+from shared.store import RunBlocking, Store, StoreError
+from shared.tokens import TokenDigest
+from shared.workshop.state import Refusal
+
+log = structlog.get_logger(__name__)
+
+MESSAGE_MAX_B = 16 * 1024
+RESTART_RETRY_MS = 1000
+
+
+class StartError(Exception):
+    """The server can't start; the message is one clear line for the operator."""
+
+
+@dataclass(slots=True)
+class Roolitus:
+    """A wired server, before it listens."""
+
+    app: Flask
+    socketio: SocketIO
+    store: Store
+    gateway: Gateway
+    broadcaster: Broadcaster
+    neighbours: Neighbours | None
+    connections: Connections
+    exports: Exports
+    metrics: Metrics
+    rehearsals: Rehearsals
+    purging: Purging
+    addresses: Addresses
+    setup_token: str | None
+
+    @property
+    def wsgi(self) -> Callable[..., object]:
+        """The WSGI application, sockets included."""
+        return self.app.wsgi_app
+
+    def greeting(self) -> str:
+        """What the operator reads at start: where the console is and where people join."""
+        console = f"/setup/{self.setup_token}" if self.setup_token else "/console"
+        lines = [
+            "Roolitus is running.",
+            f"  Console:  {self.addresses.local}{console}",
+            f"  Join:     {self.addresses.public}/",
+        ]
+        if self.setup_token:
+            lines.insert(2, "            (one-time set-up link, valid for 24 hours)")
+        return "\n".join(lines)
+
+    def announce_restart(self) -> None:
+        """Tells every screen that the server is going down and comes back."""
+        self.socketio.emit("server.restarting", Restarting(retry_ms=RESTART_RETRY_MS))
+
+    def close_sockets(self) -> None:
+        """Closes every connection, so that the clients reconnect at once."""
+        engine = self.socketio.server.eio
+        for connection in list(engine.sockets.values()):
+            connection.close(wait=False, reason=engine.reason.SERVER_DISCONNECT)
+
+    def close(self) -> None:
+        """Ends the background work and closes the database, every queued write committed."""
+        self.exports.close()
+        self.rehearsals.close()
+        self.purging.stop()
+        self.connections.stop()
+        self.broadcaster.stop()
+        if self.neighbours is not None:
+            self.neighbours.stop()
+        self.store.close()
+
+
+def create_roolitus(
+    settings: Settings,
+    *,
+    async_mode: Literal["eventlet", "threading"],
+    run_blocking: RunBlocking,
+    port: int,
+    can_write_directly: bool = False,
+    makes_setup_link: bool = True,
+    now: Callable[[], float] = time.time,
+) -> Roolitus:
+    """Opens the database, wires every part and starts the background work; raises StartError when it
+    can't, and SettingsError for settings that do not go together.
+
+    `can_write_directly`: whether the websockets are as `Connections` needs them for that. `makes_setup_link`:
+    whether a site without an account gets a new link for its first one, which ends the link before it.
+    """
+    provider = read_provider(settings, settings.public_address.rstrip("/"), now)
+    try:
+        settings.data.mkdir(parents=True, exist_ok=True)
+        digest = TokenDigest(read_secret(settings.data))
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        unwritable = StoreError("folder_not_writable", folder=str(settings.data), reason=reason)
+        raise StartError(describe(unwritable)) from problem
+    definition = load_definition()
+    model = load_model()
+    metrics = Metrics()
+    texts = DefinitionTexts(definition)
+    try:
+        store = Store.open(
+            settings.database_url(),
+            definition=definition,
+            run_blocking=run_blocking,
+            now=now,
+            participants_max=settings.participants_max,
+            on_commit=metrics.note_commit,
+        )
+    except StoreError as problem:
+        raise StartError(describe(problem)) from problem
+
+    addresses = find_addresses(settings, port)
+    app = Flask("roolitus", static_folder=None)
+    http.protect(app, addresses.hosts(), settings.language)
+    assets.init_app(app)
+    limiter = http.make_limiter(settings.redis)
+    limiter.init_app(app)
+    # Each limit of ours is its route's own and checked there; before every request it would look for others.
+    app.before_request_funcs[None].remove(limiter._check_request_limit)  # noqa: SLF001  # no public way
+
+    socketio = SocketIO(
+        app,
+        async_mode=async_mode,
+        transports=["websocket"],
+        serializer=SafePacket,
+        json=WireJson,
+        async_handlers=False,  # keeps each client's order and slows down a client that sends too fast
+        manage_session=False,
+        max_http_buffer_size=MESSAGE_MAX_B,
+        ping_interval=20,
+        ping_timeout=20,
+        # The gateway checks origins against the host itself, whatever name people reached it by.
+        cors_allowed_origins="*",
+        # Their own loggers would write to handlers of their own, and socket ids with them.
+        logger=logging.getLogger("roolitus.socketio"),
+        engineio_logger=logging.getLogger("roolitus.engineio"),
+    )
+    if settings.trusted_proxies:
+        hops = settings.trusted_proxies
+        # Outermost: sockets have their origin checked against the forwarded host too.
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    connections = Connections(
+        socketio.server,
+        monotonic=time.monotonic,
+        writes_directly=can_write_directly and settings.fast_broadcast,
+    )
+    accounts = Accounts(
+        store,
+        digest,
+        run_blocking=run_blocking,
+        now=now,
+        session_days=settings.session_days,
+        session_days_max=settings.session_days_max,
+        takes_passwords=settings.password_log_in,
+    )
+    presence = Presence(time.monotonic)
+    structures = Structures(store, definition, model, run_blocking=run_blocking)
+    groups = Groups(store, definition, model, is_current=structures.is_current, run_blocking=run_blocking)
+    recent = RecentWorkshops(store, time.monotonic)
+    arrivals = Arrivals(time.monotonic)
+    views = Views(
+        store,
+        recent,
+        definition,
+        texts,
+        structures,
+        presence,
+        groups=groups,
+        join_address=addresses.join,
+        now=now,
+    )
+
+    broadcaster = Broadcaster(
+        emit=connections.emit,
+        build=views.part,
+        heartbeat=views.heartbeat,
+        workshops=lambda: gateway.workshops(),  # noqa: PLW0108  # it is made below
+        has_listeners=lambda workshop_id, audience: gateway.has_listeners(workshop_id, audience),  # noqa: PLW0108
+        on_gone=lambda workshop_id: gateway.end_workshop(workshop_id),  # noqa: PLW0108
+        on_beat=lambda: gateway.end_dead_sessions(),  # noqa: PLW0108
+        on_sent=metrics.note_broadcast,
+        monotonic=time.monotonic,
+    )
+
+    def mark_here(workshop_id: str, parts: Collection[Part]) -> None:
+        if set(parts) != {"counts"}:
+            recent.forget(workshop_id)
+        broadcaster.mark(workshop_id, *parts)
+
+    def mark(workshop_id: str, *parts: Part) -> None:
+        mark_here(workshop_id, parts)
+        if neighbours is not None:
+            neighbours.tell_change(workshop_id, parts)
+
+    def hear_online(process: str, workshop_id: str, participant_ids: Collection[str]) -> None:
+        if presence.hear(process, workshop_id, participant_ids):
+            broadcaster.mark(workshop_id, "counts")
+
+    neighbours = (
+        Neighbours(
+            settings.redis,
+            workshops=lambda: gateway.workshops(),  # noqa: PLW0108
+            online_here=presence.online_here,
+            hear_change=mark_here,
+            hear_online=hear_online,
+            hear_log_out=lambda: gateway.end_dead_sessions(),  # noqa: PLW0108
+            monotonic=time.monotonic,
+        )
+        if settings.redis
+        else None
+    )
+
+    rehearsals = Rehearsals(
+        store,
+        digest,
+        address=own_address(settings.host, port),
+        cookie=participant.routes.COOKIE,
+        speed=settings.rehearsal_speed,
+        now=now,
+    )
+
+    structures.on_ready = lambda workshop_id: broadcaster.mark(workshop_id, "room")
+
+    def identify_phone(handshake: Handshake, cookies: Mapping[str, str]) -> Actor | Refusal:
+        workshop = recent.workshop_by_code(handshake.workshop.upper())
+        if workshop is None:
+            return Refusal("unknown_code")
+        token = cookies.get(participant.routes.COOKIE, "")
+        own_digest = participant.routes.digest_of(digest, workshop.id, token)
+        if arrived := arrivals.take(own_digest):
+            return Actor("phone", workshop.id, arrived)
+        found = store.participant_by_token(workshop.id, own_digest) if own_digest else None
+        return Actor("phone", workshop.id, found.id) if found else Refusal("not_joined")
+
+    def identify_facilitator(handshake: Handshake, cookies: Mapping[str, str]) -> Actor | Refusal:
+        token = cookies.get(facilitator.accounts.sessions.COOKIE, "")
+        account_id = accounts.account_of(token)
+        if account_id is None:
+            return Refusal("log_in_required")
+        workshop = store.workshop(handshake.workshop)
+        if workshop is None or not store.is_member(workshop.id, account_id):
+            return Refusal("unknown_workshop")
+        if workshop.imported_at is not None:
+            return Refusal("imported_workshop")
+        return Actor(handshake.audience, handshake.workshop, account_id, token)
+
+    def is_session_alive(actor: Actor) -> bool:
+        is_logged_in = accounts.account_of(actor.session_token) == actor.person_id
+        return is_logged_in and store.is_member(actor.workshop_id, actor.person_id)
+
+    def on_presence(workshop_id: str) -> None:
+        broadcaster.mark(workshop_id, "counts")
+        if neighbours is not None:
+            neighbours.tell_online(workshop_id)
+
+    def on_leave(workshop_id: str, participant_id: str) -> None:
+        presence.forget(workshop_id, participant_id)
+        on_presence(workshop_id)
+        mark(workshop_id, "room", "counts", "comments")
+
+    def on_log_out(session_token: str) -> None:
+        gateway.end_session(session_token)
+        if neighbours is not None:
+            neighbours.tell_log_out()
+
+    def on_sync(actor: Actor, message: Sync) -> Message | Refusal:  # noqa: ARG001  # the table's signature
+        return views.synced(actor)
+
+    gateway = Gateway(
+        socketio.server,
+        identify={
+            "phone": identify_phone,
+            "console": identify_facilitator,
+            "projector": identify_facilitator,
+        },
+        accepts_origin=http.is_same_origin,
+        handlers={
+            "sync": typed(on_sync),
+            **participant.events.make_handlers(store, mark),
+            **facilitator.workshops.events.make_handlers(store, structures, groups, mark),
+        },
+        is_session_alive=is_session_alive,
+        presence=presence,
+        on_presence=on_presence,
+        end=lambda sockets, message: start_thread("end sockets", lambda: connections.end(sockets, message)),
+        on_answer=metrics.note_event,
+        monotonic=time.monotonic,
+    )
+    metrics.watch(
+        app,
+        sockets=gateway.count_sockets,
+        workshops=lambda: len(gateway.workshops()),
+        is_redis_reached=(lambda: neighbours.is_reached) if neighbours is not None else None,
+    )
+
+    exports = Exports(settings.data)
+
+    def read_own_report(workshop_id: str) -> Report | None:
+        workshop = store.workshop(workshop_id)
+        return read_report(store, structures, workshop, now, run_blocking) if workshop else None
+
+    def show_own_report(workshop_id: str, language: Language) -> Response:
+        workshop, report = store.workshop(workshop_id), read_own_report(workshop_id)
+        if workshop is None or report is None:
+            return http.not_found()
+        files = tuple((one, f"/api/workshops/{workshop_id}/results.{one}") for one in FORMATS)
+        page = participant.results.OwnPage("/console", files, workshop.imported_at)
+        return participant.results.show_report(report, language, page, run_blocking)
+
+    app.register_blueprint(
+        participant.routes.make_blueprint(
+            store,
+            recent.workshop_by_code,
+            texts,
+            digest,
+            limiter,
+            settings,
+            definition=definition,
+            sync=lambda workshop_id, person_id, own: views.synced(
+                Actor("phone", workshop_id, person_id), own
+            ),
+            on_join=arrivals.note,
+            on_leave=on_leave,
+        )
+    )
+    app.register_blueprint(
+        participant.results.make_blueprint(
+            store,
+            lambda workshop: read_shown_report(store, structures, workshop, now, run_blocking),
+            run_blocking,
+        )
+    )
+    app.register_blueprint(
+        facilitator.workshops.routes.make_blueprint(
+            store,
+            facilitator.workshops.routes.Surroundings(
+                accounts=accounts,
+                limiter=limiter,
+                settings=settings,
+                join_address=addresses.join,
+                public_address=addresses.public,
+                on_log_out=on_log_out,
+                on_change=lambda workshop_id: mark(workshop_id, "room", "comments"),
+                run_blocking=run_blocking,
+                read_report=read_own_report,
+                exports=exports,
+                provider=provider,
+                rehearsals=rehearsals,
+                now=now,
+                show_report=show_own_report,
+                definition=definition,
+                texts=texts,
+            ),
+        )
+    )
+
+    readiness = Readiness(store.probe, store.failures, time.monotonic)
+
+    @app.get("/healthz")
+    def show_health() -> str:
+        return "ok"
+
+    @app.get("/readyz")
+    def show_readiness() -> tuple[str, int]:
+        problem = readiness.problem()
+        if problem is not None:
+            return problem.code, 503
+        # Without Redis every screen is right, if some are late: no reason to send phones elsewhere.
+        is_whole = neighbours is None or neighbours.is_reached
+        return ("ok" if is_whole else "ok, without redis"), 200
+
+    purging = Purging(
+        store,
+        retention_days=settings.retention_days,
+        now=now,
+        chance=random.random,
+        on_purged=metrics.note_purged,
+    )
+    if settings.retention_days:
+        start_thread("purging", purging.run)
+    start_thread("broadcaster", broadcaster.run)
+    start_thread("nameless connections", connections.run)
+    start_thread("ended results", structures.keep_all_ended)
+    if neighbours is not None:
+        start_thread("notes out", neighbours.run_sending)
+        start_thread("notes in", neighbours.run_listening)
+    setup_token = accounts.make_setup_token() if makes_setup_link else None
+    return Roolitus(
+        app,
+        socketio,
+        store,
+        gateway,
+        broadcaster,
+        neighbours,
+        connections,
+        exports,
+        metrics,
+        rehearsals,
+        purging,
+        addresses,
+        setup_token,
+    )
+
+
+def start_thread(name: str, work: Callable[[], None]) -> None:
+    """Runs something in the background; it ends with the process."""
+    threading.Thread(target=work, name=name, daemon=True).start()

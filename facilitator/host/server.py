@@ -1,0 +1,294 @@
+"""The running server: the one place that knows eventlet.
+
+`socketio.run` would listen with a backlog of 50, take 1,024 connections at most and negotiate compression
+with every browser; hence an entry of our own. Everything else in the software uses plain threads, locks
+and queues, which are green once `patch` has run.
+"""
+
+from __future__ import annotations
+
+import errno
+import gc
+import os
+import resource
+import signal
+import socket
+import sys
+import time
+import warnings
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from eventlet.greenthread import GreenThread
+
+    from facilitator.host.app import Roolitus
+
+Result = TypeVar("Result")
+Wsgi = Callable[..., object]
+
+BACKLOG = 2048
+CONNECTIONS_MAX = 6000
+CONNECTIONS_FEWEST = 64
+FILES_KEPT_BACK = 256
+"""File descriptors for the database, logs and downloads: running out of them in accept ends the server."""
+PORTS_TRIED = 20
+REQUEST_PATIENCE_S = 60
+"""A client that sends nothing for so long is cut off; sockets have their own patience."""
+FLUSH_S = 0.2
+FRAMES_PER_S = 60.0
+"""Above any sender's allowance of events, each of which is refused with an ack; beyond this none is given."""
+FRAMES_BURST = 120.0
+CONTROL_LENGTH_MAX = 32
+METRICS_READERS_MAX = 8
+COLLECT_AFTER = 10_000
+"""New objects until the youngest are looked through; a phone that connects makes some two hundred."""
+
+
+def patch() -> None:
+    """Makes the standard library green; must run before Flask, SQLAlchemy or psycopg are imported."""
+    # psycopg's own wait function blocks the whole process under eventlet.
+    os.environ["PSYCOPG_WAIT_FUNC"] = "wait_selector"
+    # Operators can't act on it; ARCHITECTURE.md says why eventlet is used all the same.
+    warnings.filterwarnings("ignore", message=r"(?s).*Eventlet is deprecated")
+    import eventlet
+
+    eventlet.monkey_patch()
+
+
+def run_blocking(call: Callable[[], Result]) -> Result:
+    """Runs a call that would block the event loop in a real thread."""
+    from eventlet import tpool
+
+    result: Result = tpool.execute(call)
+    return result
+
+
+def serve(host: str | None = None, port: int | None = None, part: int | None = None) -> None:
+    """Serves until SIGTERM or SIGINT, then drains; exits 2 with one clear line when it can't start.
+
+    `part`: which of several processes this is, from 0. Such a one also drains when its standard input ends,
+    and only the first tells the operator where to begin.
+    """
+    patch()
+    from facilitator.host import logs
+    from facilitator.host.app import StartError, create_roolitus
+    from shared.settings import SettingsError, read_settings
+
+    logs.configure()
+    try:
+        settings = read_settings(host=host, port=port)
+        connections = connections_max()
+        listener, bound_port = listen(settings.host, settings.port, is_fixed=port is not None)
+        metrics_port = settings.metrics_port and settings.metrics_port + (part or 0)
+        metrics_listener = listen("127.0.0.1", metrics_port, is_fixed=True)[0] if metrics_port else None
+        harden_websockets()
+        roolitus = create_roolitus(
+            settings,
+            async_mode="eventlet",
+            run_blocking=run_blocking,
+            port=bound_port,
+            can_write_directly=True,
+            makes_setup_link=not part,
+        )
+    except (StartError, SettingsError) as problem:
+        print(f"roolitus: {problem}", file=sys.stderr)  # noqa: T201  # the command's own output
+        raise SystemExit(2) from None
+    if settings.port not in (0, bound_port):
+        print(f"Port {settings.port} is taken, so this is port {bound_port}.")  # noqa: T201
+    if metrics_listener is not None:
+        _start(metrics_listener, roolitus.metrics.make_wsgi(), METRICS_READERS_MAX)
+    if not part:
+        print(roolitus.greeting(), flush=True)  # noqa: T201
+    _run(roolitus, listener, connections, ends_with_input=part is not None)
+
+
+def serve_bare() -> None:
+    """Serves the stack without Roolitus in the same way, for `roolitus bench` to compare with."""
+    patch()
+    from facilitator.bench.bare import make_wsgi
+
+    connections = connections_max()
+    listener, port = listen("127.0.0.1", 0, is_fixed=True)
+    serving = _start(listener, make_wsgi(), connections)
+    print(f"http://127.0.0.1:{port}", flush=True)  # noqa: T201  # the benchmark reads it
+    serving.wait()
+
+
+def listen(host: str, port: int, *, is_fixed: bool) -> tuple[socket.socket, int]:
+    """A listening socket and its port; the next free port is taken unless this one was asked for by name."""
+    import eventlet
+
+    from facilitator.host.app import StartError
+
+    last = port if is_fixed or port == 0 else port + PORTS_TRIED
+    for candidate in range(port, last + 1):
+        try:
+            listener = eventlet.listen((host, candidate), backlog=BACKLOG, reuse_port=False)
+        except PermissionError as problem:
+            raise StartError(
+                f"port {candidate}: not allowed; ports below 1024 need rights of their own"
+            ) from problem
+        except (OSError, OverflowError) as problem:
+            if isinstance(problem, OSError) and problem.errno == errno.EADDRINUSE:
+                continue
+            reason = getattr(problem, "strerror", None) or problem
+            raise StartError(f"cannot listen on {host}:{candidate}: {reason}") from problem
+        return listener, int(listener.getsockname()[1])
+    taken = f"port {port} is taken" if port == last else f"ports {port} to {last} are taken"
+    raise StartError(f"{taken}; choose another with --port")
+
+
+def connections_max() -> int:
+    """How many connections the file descriptors allow, after raising their soft limit to what is needed.
+
+    StartError where so few files may be open that hardly anybody could join.
+    """
+    from facilitator.host.app import StartError
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = CONNECTIONS_MAX + FILES_KEPT_BACK
+    allowed = wanted if hard == resource.RLIM_INFINITY else hard
+    limit = min(wanted, allowed)
+    if soft != resource.RLIM_INFINITY and soft < limit:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (limit, hard))
+    if limit < FILES_KEPT_BACK + CONNECTIONS_FEWEST:
+        raise StartError(
+            f"only {limit} files may be open at once, and every phone needs one; raise `ulimit -n`"
+        )
+    return limit - FILES_KEPT_BACK
+
+
+def harden_websockets() -> None:
+    """Makes every websocket of this process refuse what no client of ours sends.
+
+    Fragmented frames escape `max_http_buffer_size`, so one client could make the server hoard 60 MB; deflate
+    costs 90 KB a connection and most of the CPU of a broadcast; a flood of frames never lets another task
+    run, since a socket that has something to read is read on; what came before RFC 6455 has no limits.
+    """
+    from engineio.async_drivers import eventlet as driver
+    from eventlet.websocket import FailedConnectionError, RFC6455WebSocket
+
+    class CappedMessage(RFC6455WebSocket.Message):  # type: ignore[misc]  # eventlet ships no types
+        def push(self, data: bytes, final: bool = False) -> None:
+            self.size_b = getattr(self, "size_b", 0) + len(data)
+            if self.size_b > self.max_frame_length:
+                raise FailedConnectionError(1009, "message too big")
+            super().push(data, final)
+
+    class StrictWebSocket(RFC6455WebSocket):  # type: ignore[misc]
+        Message = CappedMessage
+        _apply_mask = staticmethod(unmask)
+
+        def _recv_frame(self, message: object = None) -> object:
+            now = time.monotonic()
+            since = now - getattr(self, "refilled_at", now)
+            left = getattr(self, "frames_left", FRAMES_BURST) + since * FRAMES_PER_S
+            self.frames_left, self.refilled_at = min(FRAMES_BURST, left) - 1, now
+            if self.frames_left < 0:
+                raise FailedConnectionError(1008, "too many frames")
+            return super()._recv_frame(message)
+
+        def wait(self) -> str | None:
+            received: object = super().wait()
+            if received is not None and not is_of_our_clients(received):
+                raise ValueError("bad frame")
+            return received if isinstance(received, str) else None
+
+    class WebSocket(driver.WebSocketWSGI):  # type: ignore[misc]
+        def __init__(self, handler: Callable[..., object], server: object) -> None:
+            super().__init__(handler, server)
+            self.support_legacy_versions = False
+
+        def _negotiate_permessage_deflate(self, extensions: object) -> None:  # noqa: ARG002  # eventlet's
+            return None
+
+        def _handle_hybi_request(self, environ: dict[str, object]) -> object:
+            websocket = super()._handle_hybi_request(environ)
+            websocket.__class__ = StrictWebSocket
+            self.handler.__self__.websocket = websocket  # the connection can be cut off, or written to
+            return websocket
+
+    driver._async["websocket"] = WebSocket  # noqa: SLF001  # no public way to choose the class
+
+
+def is_of_our_clients(frame: object) -> bool:
+    """Whether a text is an Engine.IO close, pong or message with a Socket.IO packet that clients send."""
+    if not isinstance(frame, str) or not frame:
+        return False
+    if frame[0] == "4":
+        return frame[1:2] in ("0", "1", "2")
+    return frame[0] in ("1", "3") and len(frame) <= CONTROL_LENGTH_MAX
+
+
+def unmask(content: bytes, mask: tuple[int, ...], length: int | None = None, offset: int = 0) -> bytes:
+    """A frame's content without its mask, as eventlet does it byte by byte, at the speed of C."""
+    size = len(content) if length is None else length
+    key = bytes(mask[(offset + place) % 4] for place in range(4)) * (size // 4 + 1)
+    plain = int.from_bytes(content[:size], "little") ^ int.from_bytes(key[:size], "little")
+    return plain.to_bytes(size, "little")
+
+
+def _start(listener: socket.socket, wsgi: Wsgi, connections: int) -> GreenThread:
+    import eventlet
+    import eventlet.wsgi
+
+    return eventlet.spawn(
+        eventlet.wsgi.server,
+        listener,
+        wsgi,
+        max_size=connections,
+        socket_timeout=REQUEST_PATIENCE_S,
+        minimum_chunk_size=1,  # what is told of a download must not wait until there is more of it
+        log_output=False,
+        debug=False,
+    )
+
+
+def settle_collector() -> None:
+    """Keeps the garbage collector off what lives as long as the process.
+
+    It would walk through hundreds of thousands of objects of the libraries each time some phones have joined:
+    two fifths of the time it took to let in a hall.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(COLLECT_AFTER, *gc.get_threshold()[1:])
+
+
+def _run(
+    roolitus: Roolitus, listener: socket.socket, connections: int, *, ends_with_input: bool = False
+) -> None:
+    import eventlet
+    from eventlet import hubs
+
+    serving = _start(listener, roolitus.wsgi, connections)
+    settle_collector()
+
+    def drain() -> None:
+        roolitus.announce_restart()
+        eventlet.sleep(FLUSH_S)  # the writers of the sockets flush, and votes under way are acknowledged
+        roolitus.close_sockets()
+        eventlet.sleep(FLUSH_S)
+        serving.throw(SystemExit)
+
+    def stop(*_: object) -> None:
+        # A second signal, or an impatient Ctrl-C, changes nothing: the drain takes half a second.
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, signal.SIG_IGN)
+        eventlet.spawn_n(drain)
+
+    def stop_with_input() -> None:
+        hubs.trampoline(sys.stdin.fileno(), read=True)  # nothing is ever written to it
+        stop()
+
+    if ends_with_input:
+        eventlet.spawn_n(stop_with_input)
+    signal.signal(signal.SIGTERM, stop)
+    signal.signal(signal.SIGINT, stop)
+    try:
+        serving.wait()
+    except SystemExit:
+        pass
+    finally:
+        roolitus.close()

@@ -1,0 +1,1 @@
+"""Scripted people: the demo, the rehearsal and the phones of a benchmark."""

@@ -1,0 +1,90 @@
+"""What the console asks about rehearsals: starting one, how it goes, calling its people back, ending it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from flask import Blueprint, Response
+from flask_limiter import Limiter
+
+from facilitator.accounts.sessions import session_token
+from facilitator.simulation.rehearsals import Rehearsals, state_of
+from shared.http import Refused, Request, answer, read_body
+from shared.store import Store
+from shared.workshop.state import Refusal
+
+PER_MINUTE = 6
+"""So many starts a minute by one log-in: each starts a process."""
+
+
+class NewRehearsal(Request):
+    """The body of a rehearsal: how many participants are simulated."""
+
+    participants: Literal[5, 12, 30] = 12
+
+
+def add_rehearsal_routes(
+    pages: Blueprint,
+    store: Store,
+    rehearsals: Rehearsals,
+    limiter: Limiter,
+    own_workshop: Callable[[str], str],
+    *,
+    on_change: Callable[[str], None],
+    now: Callable[[], float],
+) -> None:
+    """Adds the routes. `own_workshop`: the account, once it is known to facilitate a workshop."""
+    limit_starts = limiter.shared_limit(
+        f"{PER_MINUTE}/minute", "rehearsals", key_func=lambda: session_token() or "nobody"
+    )
+
+    @pages.post("/api/workshops/<workshop_id>/rehearsal")
+    @limit_starts
+    def start_rehearsal(workshop_id: str) -> Response:
+        account_id = own_workshop(workshop_id)
+        wanted = read_body(NewRehearsal)
+        workshop = store.workshop(workshop_id)
+        if workshop is None:
+            raise Refused(Refusal("unknown_workshop"))
+        created = rehearsals.start(workshop, account_id, wanted.participants)
+        if isinstance(created, Refusal):
+            raise Refused(created)
+        return answer(id=created.id, code=created.code)
+
+    @pages.get("/api/workshops/<workshop_id>/rehearsal")
+    def show_rehearsal(workshop_id: str) -> Response:
+        own_workshop(workshop_id)
+        found = store.rehearsal(workshop_id)
+        if found is None:
+            raise Refused(Refusal("not_rehearsal"))
+        state = state_of(found, now())
+        return answer(
+            state=state,
+            participants=found.participants,
+            online=found.online if state in ("coming", "here") else 0,
+            failed=found.failed,
+            ends_at=found.ends_at,
+            reason=found.ended if state == "failed" else None,
+        )
+
+    @pages.post("/api/workshops/<workshop_id>/rehearsal/again")
+    @limit_starts
+    def call_back(workshop_id: str) -> Response:
+        own_workshop(workshop_id)
+        if refusal := rehearsals.call_back(workshop_id):
+            raise Refused(refusal)
+        return answer()
+
+    @pages.delete("/api/workshops/<workshop_id>/rehearsal")
+    def end_rehearsal(workshop_id: str) -> Response:
+        """Deletes the copy with everything in it; any of its facilitators may."""
+        own_workshop(workshop_id)
+        if store.rehearsal(workshop_id) is None:
+            raise Refused(Refusal("not_rehearsal"))
+        rehearsals.dismiss(workshop_id)
+        deleted = store.delete_workshop(workshop_id)
+        if isinstance(deleted, Refusal):
+            raise Refused(deleted)
+        on_change(workshop_id)
+        return answer()

@@ -1,0 +1,1 @@
+"""What a facilitator does with workshops: the requests and the socket events of the console."""

@@ -1,0 +1,1 @@
+"""The results file (JSON): writing it, reading it back, checking it."""

@@ -1,0 +1,173 @@
+"""What is wrong with a results file that the schema allows: references, counts and scales that do not fit."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from pydantic import BaseModel
+
+from shared.protocol import ItemResult, RoleView, RoundResult, StructureView
+from shared.report.results_file.writing import DefinitionPart, ResultsFile
+from shared.workshop.answers import parse_answer
+from shared.workshop.definition import Definition, Item, ItemType
+from shared.workshop.state import ROUND_MAX, Refusal
+
+
+def faults_of(file: ResultsFile, definition: Definition) -> Iterator[str]:
+    """Everything that the rest of the software relies on and the schema does not say, with its JSON path."""
+    yield from _faults_of_facts(file)
+    yield from _faults_of_definition(file.definition)
+    asked = {item.id: item for item in definition.asked(file.workshop.item_set)}
+    seen: set[str] = set()
+    for number, part in enumerate(file.items):
+        where = f"$.items[{number}]"
+        item = asked.get(part.id)
+        if item is None or part.id in seen:
+            yield f"{where}.id: {short(part.id)} stands twice, or is not in $.definition.items"
+            continue
+        seen.add(part.id)
+        if part.result is not None:
+            yield from _faults_of_result(item, part.result, f"{where}.result")
+    if file.structure is not None:
+        yield from _faults_of_structure(definition, file.structure)
+    for number, ballot in enumerate(file.ballots):
+        item = asked.get(ballot.item)
+        where = f"$.ballots[{number}]"
+        if item is None:
+            yield f"{where}.item: {short(ballot.item)} is not in $.definition.items"
+        elif isinstance(parse_answer(item, ballot.answer), Refusal):
+            yield f"{where}.answer: {short(ballot.answer)} is no answer to {ballot.item!r}"
+        if ballot.participant < 1 or not 1 <= ballot.round <= ROUND_MAX:
+            yield f"{where}: participants and rounds are counted from 1, rounds to {ROUND_MAX}"
+    if len({ballot.participant for ballot in file.ballots}) > file.workshop.joined:
+        yield f"$.workshop.joined: is {file.workshop.joined}, and more participants have ballots"
+
+
+def _faults_of_facts(file: ResultsFile) -> Iterator[str]:
+    facts = file.workshop
+    if not facts.name.strip() or len(facts.name) > 200:
+        yield "$.workshop.name: has 1 to 200 characters"
+    if not (facts.code.isascii() and facts.code.isalnum() and facts.code.isupper() and len(facts.code) <= 16):
+        yield f"$.workshop.code: {short(facts.code)} is no join code"
+    if facts.language not in ("fi", "sv", "en"):
+        yield f"$.workshop.language: {short(facts.language)} is not fi, sv or en"
+    if facts.joined < 0 or facts.revision < 1:
+        yield "$.workshop: joined is 0 or more, revision 1 or more"
+    moments: list[tuple[str, datetime | None]] = [
+        ("$.generated_at", file.generated_at),
+        ("$.workshop.created_at", facts.created_at),
+        ("$.workshop.closed_at", facts.closed_at),
+        *((f"$.ballots[{number}].saved_at", one.saved_at) for number, one in enumerate(file.ballots)),
+    ]
+    for where, moment in moments:
+        if moment is not None and not 2000 <= moment.year <= 2999:
+            yield f"{where}: the year is {moment.year}"
+
+
+def _faults_of_definition(part: DefinitionPart) -> Iterator[str]:
+    parts: Mapping[str, list[str]] = {
+        "steps": [step.id for step in part.steps],
+        "items": [item.id for item in part.items],
+        "roles": [role.id for role in part.roles],
+        "stages": [stage.id for stage in part.stages],
+    }
+    for name, ids in parts.items():
+        for number, each in enumerate(ids):
+            if each in ids[:number]:
+                yield f"$.definition.{name}[{number}].id: {short(each)} stands twice"
+    rows = {"role": set(parts["roles"]), "stage": set(parts["stages"]), "": set[str]()}
+    for number, item in enumerate(part.items):
+        where = f"$.definition.items[{number}]"
+        if item.step not in parts["steps"]:
+            yield f"{where}.step: {short(item.step)} is not in $.definition.steps"
+        if unknown := set(item.rows) - rows[item.rows_of]:
+            yield f"{where}.rows: {', '.join(sorted(unknown))} is not defined"
+        has_options = item.type in (ItemType.ORDINAL, ItemType.STATE_GRID)
+        if has_options != bool(item.options) or (item.type is ItemType.NUMBER) != (
+            item.minimum < item.maximum
+        ):
+            yield f"{where}: its options, minimum and maximum do not go with its type {item.type.value!r}"
+
+
+def _faults_of_result(item: Item, result: ItemResult, where: str) -> Iterator[str]:
+    if item.type is ItemType.COMMENT or result.item != item.id:
+        yield f"{where}.item: {short(result.item)} is counted for {item.id!r}"
+        return
+    rounds: list[tuple[str, RoundResult]] = [
+        *((f"{where}.earlier[{number}]", earlier) for number, earlier in enumerate(result.earlier)),
+        (where, result),
+    ]
+    if [one.round for _, one in rounds] != list(range(1, len(rounds) + 1)) or len(rounds) > ROUND_MAX:
+        yield f"{where}.round: rounds are counted from 1 to {ROUND_MAX}, the earlier ones first"
+    levels = len(item.options) if item.type is ItemType.ORDINAL else item.maximum - item.minimum + 1
+    low = 1 if item.type is ItemType.ORDINAL else item.minimum
+    for place, one in rounds:
+        if item.type in (ItemType.ORDINAL, ItemType.NUMBER):
+            if len(one.counts) != levels or min(one.counts) < 0 or sum(one.counts) != one.n:
+                yield f"{place}.counts: {levels} counts that add up to n ({one.n}) belong here"
+            if (one.median is None) != (one.n == 0) or (one.agreement is None) != (one.n == 0):
+                yield f"{place}.median: an answered item has a median and an agreement, another has none"
+            if one.median is not None and not low <= one.median <= low + levels - 1:
+                yield f"{place}.median: {one.median:g} is not on the scale"
+            if one.agreement is not None and not -1 <= one.agreement <= 1:
+                yield f"{place}.agreement: {one.agreement:g} is not from -1 to 1"
+        elif one.counts or one.median is not None:
+            yield f"{place}: an item of type {item.type.value!r} has no counts and no median"
+        if unknown := {row.row for row in one.rows} - set(item.rows):
+            yield f"{place}.rows: {', '.join(sorted(unknown))} is not a row of {item.id!r}"
+        if (
+            one.n < 0
+            or one.abstained < 0
+            or any(count < 0 for row in one.rows for count in row.counts.values())
+        ):
+            yield f"{place}: a count is below 0"
+
+
+def _faults_of_structure(definition: Definition, structure: StructureView) -> Iterator[str]:
+    roles = {role.role for role in structure.roles}
+    if len(roles) != len(structure.roles):
+        yield "$.structure.roles: a role stands twice"
+    for name, views in (("roles", structure.roles), ("alternative", structure.alternative)):
+        for number, role in enumerate(views):
+            where = f"$.structure.{name}[{number}]"
+            if role.role not in definition.roles:
+                yield f"{where}.role: {short(role.role)} is not in $.definition.roles"
+            if unknown := _named_by(role) - definition.roles.keys():
+                yield f"{where}: {', '.join(sorted(unknown))} is not in $.definition.roles"
+            if role.stability is not None and not 0 <= role.stability <= 1:
+                yield f"{where}.stability: {role.stability:g} is not from 0 to 1"
+    low, high = structure.own_roles_range
+    if not 0 <= low <= high <= len(definition.roles):
+        yield f"$.structure.own_roles_range: {low} to {high} is not within 0 to {len(definition.roles)}"
+    yield from _faults_of_plan(definition, structure)
+    if structure.anchor is not None and structure.anchor not in definition.roles:
+        yield f"$.structure.anchor: {short(structure.anchor)} is not in $.definition.roles"
+
+
+def _faults_of_plan(definition: Definition, structure: StructureView) -> Iterator[str]:
+    roles = {role.role for role in structure.roles}
+    for number, row in enumerate(structure.raci):
+        if row.stage not in definition.stages:
+            yield f"$.structure.raci[{number}].stage: {short(row.stage)} is not in $.definition.stages"
+        if unknown := {row.accountable, *row.responsible, *row.consulted} - definition.roles.keys():
+            yield f"$.structure.raci[{number}]: {', '.join(sorted(unknown))} is not in $.definition.roles"
+    for number, wave in enumerate(structure.waves):
+        if unknown := {*wave.changes, *wave.pilots} - roles:
+            yield f"$.structure.waves[{number}]: {', '.join(sorted(unknown))} is not in $.structure.roles"
+
+
+def _named_by(role: RoleView) -> set[str]:
+    hosts = [role.host, role.override.host if role.override else None]
+    return {*role.hats, *(host for host in hosts if host is not None)}
+
+
+def short(value: object) -> str:
+    """A value as a fault names it: whole where it is short."""
+    if isinstance(value, BaseModel | dict):
+        return "an object"
+    if isinstance(value, list):
+        return f"a list of {len(value)}"
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= 60 else f"{text[:57]}..."

@@ -1,0 +1,268 @@
+"""A results file read back: checked to the last reference, and made the report that it was written from.
+
+Version 2 is what `json_file` writes. A file of version 1 has its wordings in one language alone, so it is
+read with the wordings of the software at hand, if these are of the version that the file names.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from pydantic import ValidationError
+
+from shared.protocol import CommentView
+from shared.report.report import Ballot, Report, WorkshopFacts, assemble
+from shared.report.results_file.checking import faults_of, short
+from shared.report.results_file.writing import (
+    VERSION,
+    BallotPart,
+    DefinedItemPart,
+    DefinitionPart,
+    ResultsFile,
+    WordingPart,
+    definition_part,
+    results_file,
+)
+from shared.report.words import Words
+from shared.workshop.definition import Definition, Item, Option, Role, Stage, Step, Text
+
+FORMAT: Final = "roolitus-results"
+NUMBER_MAX: Final = 10**12
+TOLD_MAX: Final = 12
+"""So many faults of one file are named; whoever mends these sees the rest."""
+_OWN_TEXTS: Final = frozenset({"label", "wording", "text", "name", "does", "median_words"})
+"""What the definition says in the file's own language: wordings may be polished within a version."""
+
+
+class UnreadableResults(ValueError):
+    """A file that cannot be taken; one line a fault, each with its JSON path and the reason."""
+
+    def __init__(self, faults: Iterable[str]) -> None:
+        self.faults = tuple(faults)
+        told = list(self.faults[:TOLD_MAX])
+        if len(self.faults) > TOLD_MAX:
+            told.append(f"and {len(self.faults) - TOLD_MAX} more")
+        super().__init__("\n".join(told))
+
+
+def read_results_file(content: bytes, definition: Definition) -> ResultsFile:
+    """A file as the newest version has it, with every fault found. `definition`: the software's own.
+
+    Raises UnreadableResults.
+    """
+    file = parse_results_file(content, definition)
+    if faults := list(faults_of(file, definition_of(file))):
+        raise UnreadableResults(faults)
+    again = results_file(report_of(file), Words(file.language, definition_of(file)))
+    # A file that this software would not write from the same answers could be told only in part.
+    derived = again.model_dump(exclude={"definition"})
+    if faults := list(_differences(file.model_dump(exclude={"definition"}), derived, "$")):
+        raise UnreadableResults(faults)
+    return file
+
+
+def parse_results_file(content: bytes, definition: Definition) -> ResultsFile:
+    """The same without looking for what contradicts itself: for a file that was checked when it came.
+
+    Raises UnreadableResults.
+    """
+    raw = _parse_json(content)
+    found = raw.get("format")
+    if found != FORMAT:
+        raise UnreadableResults([f"$.format: is {short(found)}, and a results file has {FORMAT!r}"])
+    version = raw.get("version")
+    if isinstance(version, bool) or not isinstance(version, int) or version < 1:
+        raise UnreadableResults([f"$.version: is {short(version)}, and has to be a number from 1 on"])
+    if version > VERSION:
+        raise UnreadableResults(
+            [f"$.version: is {version}, of newer software; this one reads 1 to {VERSION}"]
+        )
+    if version == 1:
+        raw = _with_wordings(raw, definition)
+    try:
+        return ResultsFile.model_validate_json(json.dumps(raw))
+    except ValidationError as problem:
+        raise UnreadableResults(
+            f"{_path(error['loc'])}: {error['msg']}" for error in problem.errors(include_url=False)
+        ) from problem
+
+
+def report_of(file: ResultsFile) -> Report:
+    """The report that the file was written from."""
+    facts = file.workshop
+    return assemble(
+        definition=definition_of(file),
+        facts=WorkshopFacts(
+            name=facts.name,
+            code=facts.code,
+            language=facts.language,
+            item_set=facts.item_set,
+            identity=facts.identity,
+            created_at=facts.created_at.timestamp(),
+            closed_at=None if facts.closed_at is None else facts.closed_at.timestamp(),
+            definition_version=facts.definition_version,
+            method_version=facts.method_version,
+            revision=facts.revision,
+            joined=facts.joined,
+            are_names_collected=facts.are_names_collected,
+        ),
+        results={item.id: item.result for item in file.items if item.result is not None},
+        structure=file.structure,
+        comments=[
+            CommentView(
+                id=f"{item.id}-{number}",
+                item=item.id,
+                text=comment.text,
+                upvotes=comment.upvotes,
+                is_pinned=comment.is_pinned,
+                is_answered=comment.is_answered,
+                cluster=comment.cluster,
+            )
+            for item in file.items
+            for number, comment in enumerate(item.comments)
+        ],
+        ballots=[_ballot(ballot) for ballot in file.ballots],
+        generated_at=file.generated_at.timestamp(),
+    )
+
+
+def definition_of(file: ResultsFile) -> Definition:
+    """What the workshop asked, as the file words it."""
+    part = file.definition
+    return Definition(
+        version=part.version,
+        steps=tuple(Step(step.id, _text(step.title), _text(step.lead)) for step in part.steps),
+        items={item.id: _item(item) for item in part.items},
+        roles={
+            role.id: Role(
+                role.id,
+                _text(role.name),
+                _text(role.short),
+                _text(role.does),
+                _text(role.own),
+                tuple(role.stages),
+            )
+            for role in part.roles
+        },
+        stages={stage.id: Stage(stage.id, _text(stage.name)) for stage in part.stages},
+    )
+
+
+def _item(part: DefinedItemPart) -> Item:
+    return Item(
+        id=part.id,
+        step=part.step,
+        type=part.type,
+        is_fact=part.is_fact,
+        sets=frozenset(part.sets),
+        text=_text(part.text),
+        label=_text(part.label),
+        help=None if part.help is None else _text(part.help),
+        options=tuple(Option(option.id, _text(option.text), _text(option.short)) for option in part.options),
+        minimum=part.minimum,
+        maximum=part.maximum,
+        rows=tuple(part.rows),
+        rows_of=part.rows_of,
+        is_own=part.is_own,
+    )
+
+
+def _text(part: WordingPart) -> Text:
+    return {"fi": part.fi, "sv": part.sv, "en": part.en}
+
+
+def _ballot(part: BallotPart) -> Ballot:
+    return Ballot(
+        participant=part.participant,
+        name=part.name or "",
+        group=part.group,
+        item=part.item,
+        round=part.round,
+        answer=tuple(part.answer) if isinstance(part.answer, list) else part.answer,
+        saved_at=part.saved_at.timestamp(),
+    )
+
+
+def _parse_json(content: bytes) -> dict[str, object]:
+    try:
+        raw = json.loads(
+            content.decode("utf-8-sig"),
+            parse_int=lambda digits: int(_within_bounds(digits)),
+            parse_float=lambda digits: float(_within_bounds(digits)),
+            parse_constant=_refuse_constant,
+            object_pairs_hook=_refuse_repeats,
+        )
+    except UnicodeDecodeError as problem:
+        raise UnreadableResults([f"byte {problem.start + 1}: is not UTF-8"]) from problem
+    except json.JSONDecodeError as problem:
+        where = f"line {problem.lineno}, column {problem.colno}"
+        raise UnreadableResults([f"{where}: is not JSON: {problem.msg}"]) from problem
+    except RecursionError as problem:
+        raise UnreadableResults(["$: is nested too deeply to be a results file"]) from problem
+    if not isinstance(raw, dict):
+        raise UnreadableResults(["$: is not an object, so this is no results file"])
+    return raw
+
+
+def _within_bounds(digits: str) -> str:
+    """A number as it stands in the file: larger ones are no count of anything, and no page can write them."""
+    if abs(float(digits)) > NUMBER_MAX:
+        told = f"$: holds {short(digits)}, and no number of results is beyond {NUMBER_MAX:,}"
+        raise UnreadableResults([told])
+    return digits
+
+
+def _refuse_constant(name: str) -> object:
+    raise UnreadableResults([f"$: holds {name}, which is no number of JSON"])
+
+
+def _refuse_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for key, value in pairs:
+        if key in found:
+            raise UnreadableResults([f"$: holds an object with two values of {key!r}"])
+        found[key] = value
+    return found
+
+
+def _with_wordings(raw: Mapping[str, object], definition: Definition) -> dict[str, object]:
+    """A file of version 1 as one of version 2, worded by the software's own questions."""
+    workshop = raw.get("workshop")
+    facts = workshop if isinstance(workshop, dict) else {}
+    asked = facts.get("definition_version")
+    if asked != definition.version:
+        reason = (
+            f"is 1, with its wordings in one language; the software's would be taken for the others, but the "
+            f"file's questions are version {short(asked)} and the software's {definition.version!r}"
+        )
+        raise UnreadableResults([f"$.version: {reason}"])
+    part: DefinitionPart = definition_part(definition, definition.items)
+    worded = {"version": VERSION, "definition": part.model_dump(mode="json")}
+    return {**raw, **worded}
+
+
+def _differences(file: object, again: object, where: str) -> Iterator[str]:
+    """Where the file says otherwise than what follows from it; floats may differ in their last digits.
+
+    Older software left the consent out where nobody answered its newest round; it follows from the rest.
+    """
+    if isinstance(file, dict) and isinstance(again, dict):
+        for key in file:
+            if key not in _OWN_TEXTS and not (key == "consent" and file[key] is None):
+                yield from _differences(file[key], again.get(key), f"{where}.{key}")
+        return
+    if isinstance(file, list) and isinstance(again, list) and len(file) == len(again):
+        for number, (one, other) in enumerate(zip(file, again, strict=True)):
+            yield from _differences(one, other, f"{where}[{number}]")
+        return
+    if isinstance(file, float) and isinstance(again, float) and math.isclose(file, again, abs_tol=1e-9):
+        return
+    if file != again:
+        yield f"{where}: is {short(file)}, but {short(again)} follows from the rest of the file"
+
+
+def _path(location: tuple[int | str, ...]) -> str:
+    return "$" + "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location)

@@ -1,0 +1,259 @@
+"""What a report says in sentences: the same ones in the PDF and on the slides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from shared.protocol import Driver, RoundResult
+from shared.report.facts import own_roles_range
+from shared.report.pictures.certainty import stability_key
+from shared.report.report import CONSENT_FROM, Report, ReportItem, ReportRole
+from shared.report.words import Words
+
+_NAMED = 3
+"""Questions named in a summary sentence."""
+
+
+def headline(report: Report, words: Words) -> str:
+    """The result in one sentence; what is missing where there is none."""
+    if report.structure is None:
+        return words.say("report-not-revealed")
+    if not report.structure.is_complete:
+        return words.say("report-incomplete")
+    if not report.structure.has_consensus:
+        return words.say("report-is-split")
+    hats = sum(role.status == "hat" for role in report.roles)
+    return words.say("report-headline", own=len(report.own_roles()), hats=hats)
+
+
+def summary(report: Report, words: Words) -> tuple[str, ...]:
+    """What a reader in a hurry takes along, the most important first."""
+    points: list[str] = []
+    structure = report.structure
+    if structure is not None and structure.is_complete:
+        if structure.has_consensus and report.own_roles():
+            points.append(words.say("report-own-are", roles=_names(report.own_roles(), words)))
+        points += [
+            words.say("report-range-is", range=own_roles_range(report, words)),
+            *form(report, words),
+            *coverage(report, words),
+        ]
+    points += _agreement(report, words)
+    if unsure := [role for role in report.roles if role.is_uncertain and role.status != "none"]:
+        points.append(words.say("report-uncertain-are", roles=_names(unsure, words)))
+    if decided := report.overridden():
+        points.append(words.say("report-overridden", count=len(decided), roles=_names(decided, words)))
+    if (accepted := whole_accepted(report, words)) is not None:
+        points.append(accepted)
+    first = next((wave for wave in structure.waves if wave.changes), None) if structure else None
+    if first is not None:
+        points.append(
+            words.say("report-first-is", roles=", ".join(words.role(role) for role in first.changes))
+        )
+    return tuple(points)
+
+
+def form(report: Report, words: Words) -> tuple[str, ...]:
+    """The known form of a sales organisation that the structure comes closest to, and why."""
+    structure = report.structure
+    if structure is None or structure.form is None:
+        return ()
+    name = words.code("form", structure.form)
+    why = ", ".join(words.code("form-why", reason) for reason in structure.form_why)
+    return (words.say("report-form-is", form=f"{name} ({why})" if why else name),)
+
+
+def coverage(report: Report, words: Words) -> tuple[str, ...]:
+    """How each segment of customers is covered."""
+    if report.structure is None:
+        return ()
+    lines = []
+    for cover in report.structure.coverage:
+        mode = words.say(f"coverage-{cover.mode}").lower()
+        if cover.has_partner_overlay:
+            mode += f"; {words.say('coverage-partner').lower()}"
+        lines.append(
+            words.say("report-coverage-is", segment=words.say(f"segment-{cover.segment}"), mode=mode)
+        )
+    return tuple(lines)
+
+
+def _agreement(report: Report, words: Words) -> list[str]:
+    entries = [entry for entry in report.scaled() if entry.item.step != "consent"]
+    if not report.answered():
+        return [nothing_told(report, words)]
+    ranked = sorted(entries, key=_agreement_of, reverse=True)
+    agreed = [entry for entry in ranked if not _is_divided(entry)][:_NAMED]
+    divided = [entry for entry in reversed(ranked) if _is_divided(entry)][:_NAMED]
+    said = []
+    if agreed:
+        said.append(words.say("report-agreed-on", items=_labels(agreed, words)))
+    if divided:
+        said.append(words.say("report-divided-on", items=_labels(divided, words)))
+    return said
+
+
+def nothing_told(report: Report, words: Words) -> str:
+    """Why no question has a result."""
+    is_shown = any(entry.result is not None for entry in report.items)
+    return words.say("report-nothing-answered" if is_shown else "report-nothing-shown")
+
+
+def _agreement_of(entry: ReportItem) -> float:
+    result = entry.standing
+    return result.agreement if result and result.agreement is not None else -1.0
+
+
+def _is_divided(entry: ReportItem) -> bool:
+    result = entry.standing
+    return result is not None and (result.has_two_camps or result.agreement_word in ("weak", "scattered"))
+
+
+def whole_accepted(report: Report, words: Words) -> str | None:
+    """How many can live with the whole; None where nobody was asked."""
+    entry = report.item_of("consent_whole")
+    result = entry.standing if entry else None
+    if entry is None or result is None or not result.n:
+        return None
+    accepting = sum(result.counts[CONSENT_FROM - 1 :])
+    said = words.say("report-whole-accepted", accepting=accepting, n=result.n)
+    return " ".join((said, *unanswered(entry, words)))
+
+
+def unanswered(entry: ReportItem, words: Words) -> tuple[str, ...]:
+    """Which round a result is of, where nobody answered the newest; empty where the newest stands."""
+    newest, stands = entry.result, entry.standing
+    if newest is None or stands is None or stands.round == newest.round:
+        return ()
+    return (words.say("report-round-unanswered", newest=newest.round, round=stands.round),)
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """Why a role became what it is; `speaking_for` and `against` are answers, the strongest first."""
+
+    status: str
+    speaking_for: tuple[str, ...]
+    against: tuple[str, ...]
+    sentences: tuple[str, ...]
+
+
+def reasons(report: Report, role: ReportRole, words: Words) -> Reasons:
+    """What speaks for and against a role, how sure it is, what would turn it, and who accepts it."""
+    view = role.view
+    sides: dict[bool, list[str]] = {True: [], False: []}
+    for driver in sorted(view.drivers, key=lambda driver: -abs(driver.weight)):
+        side = sides[driver.weight > 0]
+        if len(side) < _NAMED:
+            side.append(_answer_to(report, driver, words))
+    binds = words.say(f"report-binds-{view.binds}").lower()
+    sentences = [
+        words.say(
+            "report-why-weight", need=words.number(view.need, 2), room=words.number(view.room, 2), binds=binds
+        )
+    ]
+    if view.stability is not None:
+        word = words.say(stability_key(view.stability))
+        sentences.append(words.say("report-why-stability", share=words.share(view.stability), word=word))
+    sentences += _flip(report, role, words)
+    if role.consent is not None:
+        sentences.append(words.say("report-why-consent", accepting=role.consent.accepting, n=role.consent.n))
+    if view.override is not None and role.is_confirmed:
+        sentences.append(words.say("report-why-confirmed", reason=view.override.reason))
+    elif view.override is not None:
+        sentences.append(
+            words.say(
+                "report-why-override",
+                computed=words.status(view.status, view.host),
+                decided=words.status(role.status, role.host),
+                reason=view.override.reason,
+            )
+        )
+    return Reasons(
+        words.status(role.status, role.host), tuple(sides[True]), tuple(sides[False]), tuple(sentences)
+    )
+
+
+def _flip(report: Report, role: ReportRole, words: Words) -> list[str]:
+    view = role.view
+    if view.votes_to_flip is None or view.flip_item is None or view.flip_status is None:
+        return [words.say("report-why-no-flip")] if view.stability is not None else []
+    known = _only_round(report.item_of(view.flip_item))
+    return [
+        words.say(
+            "report-why-flip",
+            votes=view.votes_to_flip,
+            item=words.label(view.flip_item),
+            n=view.flip_of or (known.n if known else 0),
+            status=words.code("role-status", view.flip_status),
+        )
+    ]
+
+
+def _answer_to(report: Report, driver: Driver, words: Words) -> str:
+    entry = report.item_of(driver.item)
+    known = _only_round(entry)
+    level = driver.level if driver.level is not None else known.median if known else None
+    # An answer that the reader has not been shown is not told as a reason either.
+    if entry is None or not entry.rounds or level is None:
+        return words.label(driver.item)
+    return f"{words.label(driver.item)}: {words.median(entry.item, level)}"
+
+
+def _only_round(entry: ReportItem | None) -> RoundResult | None:
+    """What a structure rests on that was kept without: where one round was answered, it is that round."""
+    return entry.rounds[0] if entry is not None and len(entry.rounds) == 1 else None
+
+
+def certainty(report: Report, words: Words) -> str:
+    """What tells how sure the structure is; what is missing where too few answered."""
+    return words.say("report-intro-certainty" if report.has_stability else "report-intro-certainty-of-few")
+
+
+def today(report: Report, words: Words) -> str:
+    """Who says how the roles exist today: the majority, or the facilitator alone where nobody answered."""
+    known = [role.view for role in report.roles if role.view.asis is not None]
+    is_prepared = bool(known) and all(view.is_asis_prepared for view in known)
+    return words.say("report-intro-change-prepared" if is_prepared else "report-intro-change")
+
+
+def about(report: Report, words: Words) -> tuple[str, ...]:
+    """How the numbers came about and what they are worth."""
+    said = [
+        words.say(f"identity-{report.facts.identity}-explained"),
+        words.say("report-about-median"),
+        words.say("report-about-agreement"),
+        words.say("report-about-structure"),
+    ]
+    if report.has_stability:
+        said.append(words.say("report-about-stability"))
+    if report.structure is not None and report.structure.is_sampled:
+        said.append(words.say("report-sampled"))
+    if any(len(entry.rounds) > 1 for entry in report.items):
+        said.append(words.say("report-about-rounds"))
+    if own := [entry for entry in report.items if entry.item.is_own]:
+        said.append(words.say("report-about-own-items", items=_labels(own, words)))
+    if prepared := [role for role in report.roles if role.view.is_asis_prepared]:
+        said.append(words.say("report-about-prepared", roles=_names(prepared, words)))
+    return (*said, words.say("report-about-privacy"), words.say("report-about-proposal"))
+
+
+def flags(report: Report, words: Words) -> tuple[str, ...]:
+    """Remarks on the whole."""
+    return tuple(words.flag(flag) for flag in report.structure.flags) if report.structure else ()
+
+
+def notices(report: Report, words: Words) -> tuple[str, ...]:
+    """What the law asks for."""
+    return (
+        tuple(words.code("notice", notice) for notice in report.structure.notices) if report.structure else ()
+    )
+
+
+def _names(roles: Iterable[ReportRole], words: Words) -> str:
+    return ", ".join(words.text(role.role.name) for role in roles)
+
+
+def _labels(entries: Iterable[ReportItem], words: Words) -> str:
+    return ", ".join(words.text(entry.item.label) for entry in entries)

@@ -1,0 +1,118 @@
+"""The report as slides: figures as native charts, roles as shapes, the details in the notes."""
+
+from __future__ import annotations
+
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.slide import Slide
+
+from shared.report.design_tokens import ACCENT, ACCENT_SOFT, ACCENT_STRONG, INK, INK_SOFT, WARN, WARN_SOFT
+from shared.report.facts import facts_of
+from shared.report.report import Report
+from shared.report.sentences import about, flags, headline, notices, summary
+from shared.report.slides.answers import AnswerSlides
+from shared.report.slides.slide_deck import (
+    MARGIN,
+    TALL,
+    TOP,
+    WIDE,
+    WIDTH,
+    Box,
+    Deck,
+    Line,
+    add_shape,
+    add_text,
+)
+from shared.report.slides.structure import StructureSlides
+from shared.report.words import Words
+from shared.report.written import Written, file_name
+
+MIMETYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+
+
+def write_pptx(report: Report, words: Words) -> Written:
+    """16:9, with every slide's title in the outline."""
+    deck = Deck(
+        f"{words.say('report-title')}: {report.facts.name}",
+        words.say("product-name"),
+        words.language,
+        report.moment(report.generated_at),
+    )
+    frame = _FrameSlides(deck, report, words)
+    frame.open()
+    AnswerSlides(deck, report, words).add()
+    if report.roles:
+        StructureSlides(deck, report, words).add()
+    frame.close()
+    return Written(deck.content(), MIMETYPE, file_name(report, words.language, "pptx"))
+
+
+class _FrameSlides:
+    """The first slides of a deck and the last one."""
+
+    def __init__(self, deck: Deck, report: Report, words: Words) -> None:
+        self._deck, self._report, self._words = deck, report, words
+
+    def open(self) -> None:
+        """Title and summary."""
+        self._add_title()
+        self._add_summary()
+
+    def close(self) -> None:
+        """How the result came about."""
+        self._add_about()
+
+    def _add_title(self) -> None:
+        report, words = self._report, self._words
+        facts = "\n".join(f"{heading}: {value}" for heading, value in facts_of(report, words))
+        slide = self._deck.slide(words.say("report-title"), facts, box=Box(MARGIN, 1.9, WIDE, 0.95), size=44)
+        add_shape(slide, MSO_SHAPE.RECTANGLE, Box(0, 0, WIDTH, 0.16), fill=ACCENT)
+        day = words.day(report.moment(report.facts.created_at))
+        joined = words.say("count-participants", count=report.facts.joined)
+        add_text(
+            slide,
+            Box(MARGIN + 0.1, 2.9, WIDE - 0.2, 1.3),
+            [Line(report.facts.name, 26), Line(f"{day} · {joined}", 16, INK_SOFT)],
+        )
+        add_shape(
+            slide,
+            MSO_SHAPE.ROUNDED_RECTANGLE,
+            Box(MARGIN, 4.6, WIDE, 1.1),
+            fill=ACCENT_SOFT,
+            lines=[Line(headline(report, words), 22, ACCENT_STRONG, is_bold=True)],
+            is_centred=True,
+        )
+
+    def _add_summary(self) -> None:
+        report, words = self._report, self._words
+        points = summary(report, words)
+        remarks = (*flags(report, words), *notices(report, words))
+        size = 17.0 if sum(map(len, points)) < 700 else 15.0
+        slide = self._deck.slide(
+            words.say("report-section-summary"), "\n".join([headline(report, words), *points, *remarks])
+        )
+        lines = [Line(headline(report, words), 20, ACCENT_STRONG, is_bold=True)]
+        lines += [Line(point, size, is_bullet=True) for point in points]
+        add_text(slide, Box(MARGIN + 0.1, TOP, WIDE - 0.2, TALL), lines)
+        if remarks:
+            slide = self._deck.slide(words.say("report-flags-are"), "\n".join(remarks))
+            y = TOP
+            for remark in flags(report, words):
+                y = self._add_remark(slide, y, remark, ACCENT_SOFT, INK)
+            for notice in notices(report, words):
+                y = self._add_remark(slide, y, notice, WARN_SOFT, WARN)
+
+    def _add_remark(self, slide: Slide, y: float, text: str, fill: str, ink: str) -> float:
+        box = Box(MARGIN, y, WIDE, 0.95)
+        lines = [Line(text, 16, ink)]
+        add_shape(slide, MSO_SHAPE.ROUNDED_RECTANGLE, box, fill=fill, lines=lines, is_centred=True)
+        return y + 1.1
+
+    def _add_about(self) -> None:
+        report, words = self._report, self._words
+        facts = [f"{heading}: {value}" for heading, value in facts_of(report, words)]
+        told = about(report, words)
+        slide = self._deck.slide(words.say("report-section-about"), "\n".join([*told, *facts]))
+        half = (WIDE - 0.5) / 2
+        add_text(slide, Box(MARGIN, TOP, half, TALL), [Line(line, 11.5, is_bullet=True) for line in told])
+        lines = [Line(fact, 12, INK_SOFT) for fact in facts]
+        add_text(slide, Box(MARGIN + half + 0.5, TOP, half, TALL), lines)

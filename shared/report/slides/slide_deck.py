@@ -1,0 +1,275 @@
+"""A PowerPoint deck under way: slides with real titles, native charts, tables, shapes and notes."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+from typing import TypeVar, cast
+
+from pptx import Presentation
+from pptx.chart.data import CategoryChartData, ChartData
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_TICK_LABEL_POSITION,
+    XL_TICK_MARK,
+)
+from pptx.enum.dml import MSO_LINE_DASH_STYLE
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
+from pptx.oxml import parse_xml
+from pptx.shapes.autoshape import Shape
+from pptx.shapes.graphfrm import GraphicFrame
+from pptx.slide import Slide
+from pptx.text.text import TextFrame
+from pptx.util import Inches, Length, Pt
+
+from shared.report.csv_files import safe_text
+from shared.report.design_tokens import ACCENT, ACCENT_STRONG, INK, LINE, on, ramp
+
+WIDTH, HEIGHT = 13.333, 7.5
+"""Of a slide, in inches, like every length here."""
+MARGIN = 0.6
+TOP = 1.35
+"""Where the content under a slide's title starts."""
+WIDE, TALL = WIDTH - 2 * MARGIN, HEIGHT - TOP - 0.45
+"""Of what a slide has room for under its title."""
+_NOTES_LENGTH_MAX = 4000
+_TITLE_ONLY = 5
+_PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+"""PowerPoint's own id of the table style without style or grid."""
+_BULLET = '<a:buChar xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" char="•"/>'
+_SLIDES = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A place on a slide, in inches."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def emu(self) -> tuple[Length, Length, Length, Length]:
+        """The same in PowerPoint's units."""
+        return Inches(self.x), Inches(self.y), Inches(self.width), Inches(self.height)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One colour of a chart."""
+
+    name: str
+    values: Sequence[float]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph."""
+
+    text: str
+    size: float = 16.0
+    colour: str = INK
+    is_bold: bool = False
+    is_bullet: bool = False
+
+
+_Entry = TypeVar("_Entry")
+
+
+def chunks(entries: Sequence[_Entry], size: int) -> Iterator[tuple[_Entry, ...]]:
+    """As many entries a slide as fit on one."""
+    left = iter(entries)
+    while chunk := tuple(islice(left, size)):
+        yield chunk
+
+
+def shortened(text: str) -> str:
+    """Notes a speaker can still read; the rest stands in the other files."""
+    return text if len(text) <= _NOTES_LENGTH_MAX else f"{text[:_NOTES_LENGTH_MAX].rstrip()}…"
+
+
+def rgb(colour: str) -> RGBColor:
+    """A colour of the look as PowerPoint wants it."""
+    return RGBColor(*bytes.fromhex(colour[1:]))  # type: ignore[no-untyped-call]  # python-pptx
+
+
+class Deck:
+    """Slides in order; `content()` is the file."""
+
+    def __init__(self, title: str, author: str, language: str, made_at: datetime) -> None:
+        self._deck = Presentation()
+        self._deck.slide_width, self._deck.slide_height = Inches(WIDTH), Inches(HEIGHT)
+        properties = self._deck.core_properties
+        properties.title, properties.author, properties.language = title, author, language
+        properties.created = properties.modified = made_at.replace(tzinfo=None)
+        properties.last_modified_by = author
+
+    def content(self) -> bytes:
+        """The finished file."""
+        buffer = io.BytesIO()
+        self._deck.save(buffer)
+        return buffer.getvalue()
+
+    def slide(self, title: str, notes: str, *, box: Box | None = None, size: float = 28.0) -> Slide:
+        """A new last slide; its title also names it in PowerPoint's outline and for screen readers."""
+        slide: Slide = self._deck.slides.add_slide(self._deck.slide_layouts[_TITLE_ONLY])
+        heading = slide.shapes.title
+        if heading is not None:
+            place = box or Box(MARGIN, 0.4, WIDTH - 2 * MARGIN, 0.85)
+            heading.left, heading.top, heading.width, heading.height = place.emu
+            write(heading.text_frame, [Line(title, size, ACCENT_STRONG, is_bold=True)])
+            heading.text_frame.vertical_anchor = MSO_ANCHOR.TOP if box else MSO_ANCHOR.MIDDLE
+        notes_frame = slide.notes_slide.notes_text_frame
+        if notes_frame is not None:
+            notes_frame.text = notes
+        return slide
+
+
+def write(frame: TextFrame, lines: Sequence[Line]) -> None:
+    """Replaces a frame's text; long text wraps."""
+    frame.word_wrap = True
+    frame.auto_size = MSO_AUTO_SIZE.NONE
+    for number, line in enumerate(lines):
+        paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()  # type: ignore[no-untyped-call]  # python-pptx
+        paragraph.alignment = PP_ALIGN.LEFT
+        run = paragraph.add_run()
+        run.text = line.text
+        run.font.size, run.font.bold = Pt(line.size), line.is_bold
+        run.font.color.rgb = rgb(line.colour)
+        if line.is_bullet:
+            paragraph.space_after = Pt(7)
+            properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001  # python-pptx has no name for bullets
+            properties.set("marL", "228600")
+            properties.set("indent", "-228600")
+            properties.append(parse_xml(_BULLET))
+
+
+def add_text(slide: Slide, box: Box, lines: Sequence[Line]) -> None:
+    """A box of paragraphs."""
+    frame = slide.shapes.add_textbox(*box.emu).text_frame
+    frame.margin_left = frame.margin_right = Inches(0)
+    write(frame, lines)
+
+
+def add_shape(
+    slide: Slide,
+    kind: MSO_SHAPE,
+    box: Box,
+    *,
+    fill: str,
+    edge: str | None = None,
+    is_dashed: bool = False,
+    lines: Sequence[Line] = (),
+    is_centred: bool = False,
+) -> Shape:
+    """A shape that can be moved and edited, with its text."""
+    shape = slide.shapes.add_shape(kind, *box.emu)
+    for style in list(shape._element.iterchildren(f"{_SLIDES}style")):  # noqa: SLF001  # the theme's shadow
+        shape._element.remove(style)  # noqa: SLF001
+    shape.fill.solid()
+    shape.fill.fore_color.rgb = rgb(fill)
+    if edge is None:
+        shape.line.fill.background()
+    else:
+        shape.line.color.rgb = rgb(edge)
+        shape.line.width = Pt(1.75)
+        if is_dashed:
+            shape.line.dash_style = MSO_LINE_DASH_STYLE.DASH
+    frame = shape.text_frame
+    frame.margin_left = frame.margin_right = Inches(0.12)
+    frame.margin_top = frame.margin_bottom = Inches(0.05)
+    frame.vertical_anchor = MSO_ANCHOR.MIDDLE if is_centred else MSO_ANCHOR.TOP
+    write(frame, lines)
+    return shape
+
+
+def add_table(
+    slide: Slide, box: Box, headings: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float]
+) -> None:
+    """A native table; `shares` are the columns' shares of its width."""
+    size = 15.0 if len(rows) <= 6 else 13.0
+    frame = slide.shapes.add_table(len(rows) + 1, len(headings), *box.emu)
+    table = frame.table
+    for style in frame._element.iter(f"{_DRAWING}tableStyleId"):  # noqa: SLF001  # python-pptx has no name for it
+        style.text = _PLAIN_TABLE
+    for number, share in enumerate(shares):
+        table.columns[number].width = Inches(box.width * share / sum(shares))
+    for row in table.rows:
+        row.height = Inches(0.1)
+    for column, heading in enumerate(headings):
+        cell = table.cell(0, column)
+        cell.fill.solid()  # type: ignore[no-untyped-call]  # python-pptx
+        cell.fill.fore_color.rgb = rgb(ACCENT)
+        write(cell.text_frame, [Line(heading, size, "#ffffff", is_bold=True)])
+    for row_number, cells in enumerate(rows, start=1):
+        for column, text in enumerate(cells):
+            cell = table.cell(row_number, column)
+            cell.fill.solid()  # type: ignore[no-untyped-call]  # python-pptx
+            cell.fill.fore_color.rgb = rgb("#ffffff" if row_number % 2 else "#f6f8f8")
+            cell.margin_top = cell.margin_bottom = Inches(0.06)
+            write(cell.text_frame, [Line(text, size, is_bold=column == 0)])
+
+
+def add_bars(
+    slide: Slide,
+    box: Box,
+    categories: Sequence[str],
+    series: Sequence[Series],
+    *,
+    alt: str,
+    is_stacked: bool = False,
+    number_format: str = "0;-0;;",
+    least: float | None = 0.0,
+    most: float | None = None,
+) -> None:
+    """A native bar chart, its figures to be edited in PowerPoint; the first category stands at the top."""
+    figures = CategoryChartData(number_format=number_format)  # type: ignore[no-untyped-call]  # python-pptx
+    # The figures go to a small workbook inside the file, where text must not become a formula.
+    figures.categories = [safe_text(category) for category in categories]
+    for one in series:
+        figures.add_series(safe_text(one.name), one.values)  # type: ignore[no-untyped-call]  # python-pptx
+    kind = XL_CHART_TYPE.BAR_STACKED_100 if is_stacked else XL_CHART_TYPE.BAR_CLUSTERED
+    # Its own annotations name a base class for the figures, and the wrong class for what comes back.
+    frame = slide.shapes.add_chart(kind, *box.emu, cast("ChartData", figures))
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)  # noqa: SLF001  # python-pptx has no name for it
+    chart = cast("GraphicFrame", frame).chart
+    chart.has_title = False
+    chart.font.size, chart.font.color.rgb = Pt(12), rgb(INK)
+    chart.has_legend = len(series) > 1
+    if chart.has_legend and chart.legend is not None:
+        chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
+    names, values = chart.category_axis, chart.value_axis
+    names.reverse_order = True
+    names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    names.major_tick_mark = XL_TICK_MARK.NONE
+    names.format.line.color.rgb = rgb(LINE)
+    values.visible = False
+    values.has_major_gridlines = False
+    if least is not None:
+        values.minimum_scale = least
+    if most is not None:
+        values.maximum_scale = most
+    plot = chart.plots[0]
+    plot.gap_width = 45
+    # The newest round, and the strongest state, are the deepest.
+    colours = ramp(len(series)) if len(series) > 1 else (ACCENT,)
+    for drawn, colour in zip(plot.series, colours, strict=True):
+        drawn.format.fill.solid()
+        drawn.format.fill.fore_color.rgb = rgb(colour)
+        drawn.format.line.color.rgb = rgb(ACCENT)
+        drawn.invert_if_negative = False
+        labels = drawn.data_labels
+        labels.show_value = True
+        labels.number_format, labels.number_format_is_linked = number_format, False
+        labels.font.size, labels.font.bold = Pt(12), True
+        labels.font.color.rgb = rgb(on(colour) if is_stacked else INK)
+        labels.position = XL_LABEL_POSITION.CENTER if is_stacked else XL_LABEL_POSITION.OUTSIDE_END
