@@ -1,28 +1,93 @@
-"""What one participant has said in a workshop, as a file that they can read and keep."""
+"""What one participant has said in a workshop: a page to read, print and keep, and a file with the same."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Final
+from zoneinfo import ZoneInfo
 
-from shared.locales import Language
+from shared.report.words import Words
 from shared.store import Own, Participant, Workshop
 from shared.workshop.answers import Answer
-from shared.workshop.definition import Definition, Item
+from shared.workshop.definition import Item
+
+TIME_ZONE: Final = ZoneInfo("Europe/Helsinki")
 
 
-def own_answers(
-    definition: Definition, workshop: Workshop, person: Participant, own: Own, language: Language
-) -> Mapping[str, object]:
-    """Their name, group, answers of every round and comments, in words of one language.
+@dataclass(frozen=True, slots=True)
+class OwnRound:
+    """An answer in words. `rows`: role and state of a grid; `places`: a ranking, the strongest first."""
+
+    round: int
+    text: str
+    rows: tuple[tuple[str, str], ...] = ()
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OwnQuestion:
+    """A question with everything that this participant has said about it."""
+
+    text: str
+    rounds: tuple[OwnRound, ...]
+    comments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnStep:
+    """A step of the workshop with the questions that were answered or commented on, in the order asked."""
+
+    title: str
+    questions: tuple[OwnQuestion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPage:
+    """What the page says. `joined_on`: a day in words; `upvoted`: how many comments of others."""
+
+    workshop: str
+    name: str
+    group: str | None
+    joined_on: str
+    steps: tuple[OwnStep, ...]
+    upvoted: int
+
+
+def own_page(words: Words, workshop: Workshop, person: Participant, own: Own) -> OwnPage:
+    """The page's content. Questions that this software no longer has come last, by their ids."""
+    titles = {step.id: words.text(step.title) for step in words.definition.steps}
+    questions: dict[str, list[OwnQuestion]] = {step: [] for step in (*titles, "")}
+    for item_id in _order(words, workshop, own):
+        item = words.definition.items.get(item_id)
+        questions[item.step if item else ""].append(
+            OwnQuestion(
+                text=_question(words, item_id),
+                rounds=tuple(
+                    _round(words, item, one.round, one.answer) for one in own.answers if one.item == item_id
+                ),
+                comments=tuple(one.text for one in own.comments if one.item == item_id),
+            )
+        )
+    return OwnPage(
+        workshop=workshop.name,
+        name=own.name,
+        group=own.group,
+        joined_on=words.day(datetime.fromtimestamp(person.joined_at, TIME_ZONE)),
+        steps=tuple(OwnStep(titles.get(step, ""), tuple(said)) for step, said in questions.items() if said),
+        upvoted=len(own.upvoted),
+    )
+
+
+def own_answers(words: Words, workshop: Workshop, person: Participant, own: Own) -> Mapping[str, object]:
+    """The same for a program: name, group, answers of every round and comments, in words of one language.
 
     An abstention is None. A question that this software no longer has is named by its id.
     """
-
-    def question(item_id: str) -> str:
-        item = definition.items.get(item_id)
-        return item.text[language] if item is not None else item_id
-
+    place = {item_id: number for number, item_id in enumerate(_order(words, workshop, own))}
+    answers = sorted(own.answers, key=lambda one: (place[one.item], one.round))
+    comments = sorted(own.comments, key=lambda one: place[one.item])
     return {
         "workshop": workshop.name,
         "name": own.name,
@@ -31,29 +96,54 @@ def own_answers(
         "joined_at": datetime.fromtimestamp(person.joined_at, UTC).isoformat(timespec="seconds"),
         "answers": [
             {
-                "question": question(one.item),
+                "question": _question(words, one.item),
                 "round": one.round,
-                "answer": _in_words(definition, definition.items.get(one.item), one.answer, language),
+                "answer": _for_program(words, words.definition.items.get(one.item), one.answer),
             }
-            for one in own.answers
+            for one in answers
         ],
-        "comments": [{"question": question(one.item), "text": one.text} for one in own.comments],
+        "comments": [{"question": _question(words, one.item), "text": one.text} for one in comments],
         "upvoted_comments": len(own.upvoted),
     }
 
 
-def _in_words(definition: Definition, item: Item | None, answer: Answer, language: Language) -> object:
+def _order(words: Words, workshop: Workshop, own: Own) -> Sequence[str]:
+    """The items that this participant answered or commented on, in the order in which they are asked."""
+    said = {one.item for one in own.answers} | {one.item for one in own.comments}
+    asked = [item.id for item in words.definition.asked(workshop.item_set) if item.id in said]
+    return [*asked, *sorted(said - set(asked))]
+
+
+def _question(words: Words, item_id: str) -> str:
+    item = words.definition.items.get(item_id)
+    return words.text(item.text) if item is not None else item_id
+
+
+def _round(words: Words, item: Item | None, round_: int, answer: Answer) -> OwnRound:
+    if item is None:
+        return OwnRound(round_, "" if answer is None else str(answer))
+    if isinstance(answer, Mapping):
+        rows = tuple((words.row(item, row), words.option(item, answer[row])) for row in _rows(item, answer))
+        return OwnRound(round_, "", rows=rows)
+    if isinstance(answer, tuple):
+        return OwnRound(round_, "", places=tuple(words.row(item, row) for row in answer))
+    return OwnRound(round_, words.answer(item, answer))
+
+
+def _for_program(words: Words, item: Item | None, answer: Answer) -> object:
     if item is None:
         return answer
-    options = {option.id: option.text[language] for option in item.options}
-    rows = {role.id: role.name[language] for role in definition.roles.values()}
-    rows |= {stage.id: stage.name[language] for stage in definition.stages.values()}
     match answer:
         case str():
-            return options.get(answer, answer)
+            return words.option(item, answer)
         case tuple():
-            return [rows.get(row, row) for row in answer]
+            return [words.row(item, row) for row in answer]
         case Mapping():
-            return {rows.get(row, row): options.get(state, state) for row, state in answer.items()}
+            return {words.row(item, row): words.option(item, answer[row]) for row in _rows(item, answer)}
         case _:
             return answer
+
+
+def _rows(item: Item, answer: Mapping[str, str]) -> Sequence[str]:
+    """The rows that were filled in, as the grid has them."""
+    return [*(row for row in item.rows if row in answer), *(row for row in answer if row not in item.rows)]

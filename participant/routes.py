@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from flask import Blueprint, Response, make_response, render_template, request
+from flask import Blueprint, Response, make_response, redirect, render_template, request
 from flask_limiter import Limiter
 from pydantic_core import to_json
 
-from participant.own_answers import own_answers
+from participant.own_answers import own_answers, own_page
 from shared.definitions.texts import DefinitionTexts
 from shared.http import (
     Refused,
@@ -25,6 +25,7 @@ from shared.http import (
 )
 from shared.locales import LANGUAGES, translate
 from shared.protocol import PROTOCOL, Message, OwnAnswers
+from shared.report.words import Words
 from shared.settings import Settings
 from shared.store import Participant, Store, Workshop
 from shared.tokens import TokenDigest, is_token, new_token
@@ -169,22 +170,45 @@ def make_blueprint(
         set_cookie(response, COOKIE, token, COOKIE_DAYS * 86400)
         return response
 
+    def own_words(workshop: Workshop) -> Words:
+        asked = request.args.get("lang", "")
+        language = next((one for one in LANGUAGES if one == asked), preferred_language(settings.language))
+        return Words(language, definition.with_own(workshop.own_items))
+
     @pages.get("/api/join/<code>/own.json")
     @limit_all_failures
     @limit_failures
     def show_own(code: str) -> Response:
-        """What this browser's participant has answered and written, for them to keep."""
+        """What this browser's participant has answered and written, for a program."""
         workshop = living_workshop(code)
         person = person_here(workshop)
         own = store.own(workshop.id, person.id) if person is not None else None
         if person is None or own is None:
             raise Refused(Refusal("not_joined"))
-        asked = request.args.get("lang", "")
-        language = next((one for one in LANGUAGES if one == asked), preferred_language(settings.language))
-        content = own_answers(definition.with_own(workshop.own_items), workshop, person, own, language)
+        content = own_answers(own_words(workshop), workshop, person, own)
         response = Response(to_json(content, indent=2), mimetype="application/json")
         response.headers["Content-Disposition"] = 'attachment; filename="roolitus-own-answers.json"'
         return response
+
+    @pages.get("/j/<code>/own")
+    @limit_all_failures
+    @limit_failures
+    def show_own_page(code: str) -> Response:
+        """The same as a page to read, print and keep; somebody who has not joined comes to the door."""
+        workshop = workshop_by_code(code.upper())
+        if workshop is None or workshop.imported_at is not None:
+            return not_found()
+        person = person_here(workshop)
+        own = store.own(workshop.id, person.id) if person is not None else None
+        if person is None or own is None:
+            return make_response(redirect(f"/j/{workshop.code}", 303))
+        words = own_words(workshop)
+        page = own_page(words, workshop, person, own)
+        return make_response(
+            render_template(
+                "own.html", page=page, code=workshop.code, words=words, say=words.say, nonce=nonce()
+            )
+        )
 
     @pages.delete("/api/join/<code>")
     @limit_all_failures

@@ -42,7 +42,7 @@ export function Leave({ session }: { session: Session }): JSX.Element {
   const code = session.room.value?.workshop.code ?? '';
   return (
     <>
-      <a class="quiet leave" href={`/api/join/${encodeURIComponent(code)}/own.json?lang=${language.value}`} download>
+      <a class="quiet leave" href={`/j/${encodeURIComponent(code)}/own?lang=${language.value}`} target="_blank">
         {t('phone-own-file')}
       </a>
       <button type="button" class="quiet leave" onClick={() => dialog.current?.showModal()}>

@@ -146,14 +146,15 @@ class Words:
         if answer is None:
             return self.say("abstain")
         if isinstance(answer, str):
-            return self._option(item, answer)
+            return self.option(item, answer)
         if isinstance(answer, int):
             return self.number(answer)
         if isinstance(answer, Mapping):
             return "; ".join(
-                f"{self.row(item, row)}: {self._option(item, given)}" for row, given in answer.items()
+                f"{self.row(item, row)}: {self.option(item, given)}" for row, given in answer.items()
             )
         return "; ".join(f"{place}. {self.row(item, row)}" for place, row in enumerate(answer, start=1))
 
-    def _option(self, item: Item, option_id: str) -> str:
+    def option(self, item: Item, option_id: str) -> str:
+        """The full name of an option; its id where the item has it no more."""
         return next((self.text(option.text) for option in item.options if option.id == option_id), option_id)

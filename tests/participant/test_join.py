@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 import pytest
 from werkzeug.http import parse_options_header
 
 from participant.routes import COOKIE
 from shared.definitions import load_definition
+from shared.locales import Language
 from shared.store import Participant, Workshop
 from shared.workshop.commands import CloseWorkshop, LockRoom, StartStep
 from tests.facilitator.conftest import Opener
@@ -316,6 +318,68 @@ def test_grids_and_rankings_are_told_by_the_names_of_roles_and_stages(site: Site
         {role.name["fi"]: grid.options[0].text["fi"]},
         [stage.name["fi"]],
     ]
+
+
+def test_roles_keep_their_names_where_a_stage_has_the_same_id(site: Site) -> None:
+    definition = load_definition()
+    grid, ranking = definition.items["asis"], definition.items["friction"]
+    shared_ids = [row for row in grid.rows if row in ranking.rows]
+    workshop = site.command(site.workshop(site.owner()), StartStep("today"))
+    phone = site.browser()
+    states = dict.fromkeys(shared_ids, grid.options[-1].id)
+    site.vote(workshop, phone, {"asis": states, "friction": shared_ids})
+
+    own = phone.get(f"/api/join/{workshop.code}/own.json?lang=fi").get_json()
+
+    assert shared_ids
+    assert list(own["answers"][0]["answer"]) == [definition.roles[row].name["fi"] for row in shared_ids]
+    assert own["answers"][1]["answer"] == [definition.stages[row].name["fi"] for row in shared_ids]
+
+
+def test_what_somebody_keeps_is_in_the_order_in_which_it_was_asked(site: Site) -> None:
+    definition = load_definition()
+    workshop = site.command(site.workshop(site.owner()), StartStep("q1"))
+    asked = [item for item in definition.ballot("q1", "short") if item.options]
+    phone = site.browser()
+    site.vote(workshop, phone, {item.id: item.options[0].id for item in reversed(asked)})
+
+    own = phone.get(f"/api/join/{workshop.code}/own.json?lang=fi").get_json()
+
+    assert [one["question"] for one in own["answers"]] == [item.text["fi"] for item in asked]
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_the_page_of_somebodys_own_answers_reads_in_words(site: Site, language: Language) -> None:
+    definition = load_definition()
+    workshop = site.command(site.workshop(site.owner()), StartStep("q1"))
+    workshop = site.command(workshop, StartStep("today"))
+    grid = definition.items["asis"]
+    phone = site.browser()
+    site.vote(workshop, phone, {"asis": {grid.rows[0]: grid.options[0].id}})
+    site.comment(workshop, phone, "<b>sana</b>")
+
+    page = phone.get(f"/j/{workshop.code}/own?lang={language}")
+
+    text = unescape(page.get_data(as_text=True))
+    assert page.status_code == 200
+    assert f'<html lang="{language}"' in text
+    for word in (grid.text, definition.roles[grid.rows[0]].name, grid.options[0].text):
+        assert word[language] in text
+    assert "<b>sana</b>" not in page.get_data(as_text=True)
+    assert "<b>sana</b>" in text
+    assert f"/api/join/{workshop.code}/own.json?lang={language}" in text
+
+
+def test_the_page_of_own_answers_is_for_the_one_who_gave_them(site: Site) -> None:
+    workshop = site.command(site.workshop(site.owner()), StartStep("q1"))
+    phone = site.browser()
+    site.vote(workshop, phone, {"deal_size": load_definition().items["deal_size"].options[0].id})
+
+    stranger = site.browser().get(f"/j/{workshop.code}/own")
+
+    assert (stranger.status_code, stranger.headers["Location"]) == (303, f"/j/{workshop.code}")
+    assert phone.get(f"/j/{workshop.code}/own").headers["Cache-Control"] == "no-store"
+    assert site.browser().get("/j/AAAAAA/own").status_code == 404
 
 
 def test_who_leaves_takes_all_their_answers_along(site: Site) -> None:

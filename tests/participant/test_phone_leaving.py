@@ -140,8 +140,13 @@ def test_the_own_answers_can_be_kept_as_a_file(room: Room) -> None:
     answer_and_comment(room.phone)
     lead(room, "go_to", step="lobby")
 
-    with room.phone.expect_download() as download:
+    with room.phone.expect_popup() as opened:
         room.phone.get_by_role("link", name="Lataa omat vastaukseni").tap()
+    page = opened.value
+    expect(page.get_by_role("heading", name="Omat vastaukseni")).to_be_visible()
+    expect(page.get_by_text(COMMENT)).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Lataa tiedostona (JSON)").tap()
 
     own = json.loads(download.value.path().read_text())
     assert download.value.suggested_filename == "roolitus-own-answers.json"

@@ -335,6 +335,7 @@ OPERATIONS: tuple[Operation, ...] = (
         others=(400, 404),
         is_limited=True,
     ),
+    page("/j/{code}/own", "One's own answers and comments, to read and print", 303, 404, who="participant"),
     Operation(
         "GET",
         "/definition/{name}.{language}.json",

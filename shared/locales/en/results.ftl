@@ -19,3 +19,22 @@ results-file-json = JSON
 results-own-from = Put together { $moment }. Version { $version } of the method. Only the facilitators of the workshop see this page.
 # $moment: when it was imported
 results-imported = Imported from a results file { $moment }. The workshop cannot be continued, and its results are as the file has them.
+
+## A participant's page of what they have answered
+
+own-page-title = My answers
+# $day: when they joined
+own-page-joined = You took part on { $day }.
+own-page-name = Name: { $name }.
+own-page-group = Department: { $group }.
+own-page-file = Download as a file (JSON)
+own-page-back = Back to the workshop
+own-page-nothing = You have not answered or commented yet.
+own-page-gone = Questions that the software no longer has
+own-page-round = Round { $round }
+own-page-comment = Your comment
+own-page-upvoted = { $count ->
+    [one] You upvoted one comment of others.
+   *[other] You upvoted { $count } comments of others.
+}
+own-page-who = This page opens only on the device you took part with. You can print it, or save it as a PDF from the browser’s print dialog.

@@ -19,3 +19,22 @@ results-file-json = JSON
 results-own-from = Koottu { $moment }. Menetelmän versio { $version }. Tämän sivun näkevät vain työpajan vetäjät.
 # $moment: when it was imported
 results-imported = Tuotu tulostiedostosta { $moment }. Työpajaa ei voi jatkaa, ja tulokset ovat sellaiset kuin tiedosto ne kertoo.
+
+## A participant's page of what they have answered
+
+own-page-title = Omat vastaukseni
+# $day: when they joined
+own-page-joined = Osallistuit { $day }.
+own-page-name = Nimi: { $name }.
+own-page-group = Osasto: { $group }.
+own-page-file = Lataa tiedostona (JSON)
+own-page-back = Takaisin työpajaan
+own-page-nothing = Et ole vielä vastannut etkä kommentoinut.
+own-page-gone = Kysymykset, joita ohjelmassa ei enää ole
+own-page-round = Kierros { $round }
+own-page-comment = Kommenttisi
+own-page-upvoted = { $count ->
+    [one] Peukutit yhtä muiden kommenttia.
+   *[other] Peukutit { $count } muiden kommenttia.
+}
+own-page-who = Tämä sivu aukeaa vain laitteella, jolla osallistuit. Voit tulostaa sen tai tallentaa PDF:nä selaimen tulostuksesta.

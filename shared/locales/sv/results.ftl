@@ -19,3 +19,22 @@ results-file-json = JSON
 results-own-from = Sammanställd { $moment }. Metodens version { $version }. Bara workshopledarna ser den här sidan.
 # $moment: when it was imported
 results-imported = Importerad från en resultatfil { $moment }. Workshoppen kan inte fortsättas, och resultaten är sådana som filen anger dem.
+
+## A participant's page of what they have answered
+
+own-page-title = Mina svar
+# $day: when they joined
+own-page-joined = Du deltog { $day }.
+own-page-name = Namn: { $name }.
+own-page-group = Avdelning: { $group }.
+own-page-file = Ladda ner som fil (JSON)
+own-page-back = Tillbaka till workshoppen
+own-page-nothing = Du har ännu varken svarat eller kommenterat.
+own-page-gone = Frågor som inte längre finns i programmet
+own-page-round = Omgång { $round }
+own-page-comment = Din kommentar
+own-page-upvoted = { $count ->
+    [one] Du gillade en av andras kommentarer.
+   *[other] Du gillade { $count } av andras kommentarer.
+}
+own-page-who = Sidan öppnas bara på enheten du deltog med. Du kan skriva ut den eller spara den som PDF från webbläsarens utskrift.
