@@ -17,6 +17,8 @@ export interface AnsweringProps {
   definition: Definition;
   item: ItemText;
   answer: AnswerValue | undefined;
+  /** Says whether the answer is saved; null without one. */
+  mark: JSX.Element | null;
   /** The roles as recommended, shown beside the rows of a vote on them. */
   roles: RoleView[];
   /** States that the facilitator proposes for rows of a grid. */
@@ -29,8 +31,10 @@ export type AnsweringWithAbstain = AnsweringProps & { abstain: JSX.Element };
 
 /** The way to answer an item of any type but a comment, with "en osaa sanoa" as the last choice. */
 export function Answering(props: AnsweringProps): JSX.Element {
-  const { item, answer, onAnswer } = props;
-  const abstain = <Choice group={item.id} isChosen={answer === null} onChoose={() => onAnswer(null)} text={t('abstain')} kind="is-abstain" />;
+  const { item, answer, mark, onAnswer } = props;
+  const abstain = (
+    <Choice group={item.id} isChosen={answer === null} mark={mark} onChoose={() => onAnswer(null)} text={t('abstain')} kind="is-abstain" />
+  );
   switch (item.type) {
     case 'number':
       return item.maximum - item.minimum < KEYS_MAX ? <Keys {...props} abstain={abstain} /> : <Typed {...props} abstain={abstain} />;
@@ -45,7 +49,7 @@ export function Answering(props: AnsweringProps): JSX.Element {
       return (
         <div class="choices">
           {item.options.map(({ id, text }) => (
-            <Choice key={id} group={item.id} isChosen={answer === id} onChoose={() => onAnswer(id)} text={text} />
+            <Choice key={id} group={item.id} isChosen={answer === id} mark={mark} onChoose={() => onAnswer(id)} text={text} />
           ))}
           {abstain}
         </div>
@@ -53,12 +57,29 @@ export function Answering(props: AnsweringProps): JSX.Element {
   }
 }
 
-function Choice(props: { group: string; isChosen: boolean; onChoose: () => void; text: string; kind?: string }): JSX.Element {
+/** Whether an answer is one choice among rows, where `mark` is in the row that was tapped. */
+export function isMarkedInRow({ type }: Pick<ItemText, 'type'>, answer: AnswerValue | undefined): boolean {
+  return answer === null || type === 'ordinal';
+}
+
+interface ChoiceProps {
+  group: string;
+  isChosen: boolean;
+  mark: JSX.Element | null;
+  onChoose: () => void;
+  text: string;
+  kind?: string;
+}
+
+function Choice({ group, isChosen, mark, onChoose, text, kind = '' }: ChoiceProps): JSX.Element {
   return (
-    <label class={`choice ${props.kind ?? ''}`}>
-      <input type="radio" name={props.group} checked={props.isChosen} onChange={props.onChoose} />
-      <span>{props.text}</span>
-    </label>
+    <div class="choice-row">
+      <label class={`choice ${kind}`}>
+        <input type="radio" name={group} checked={isChosen} onChange={onChoose} />
+        <span>{text}</span>
+      </label>
+      {isChosen && mark}
+    </div>
   );
 }
 

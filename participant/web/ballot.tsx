@@ -4,16 +4,18 @@ import type { Definition } from '@shared/definition';
 import type { AnswerValue } from '@shared/protocol.gen';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { Answering } from './answering';
+import { useEffect } from 'preact/hooks';
+import { Answering, isMarkedInRow } from './answering';
 import { Timer } from './clock';
 import { later } from './later';
 import { Saved } from './saved';
+import { useScrolling } from './scrolling';
 import type { Session } from './session';
-import { type AskedItem, asRanking, counted, isAnswered, missingRows } from './view';
+import { type AskedItem, asRanking, counted, countAnswers, isAnswered, missingRows, type Progress } from './view';
 import { inWords } from './words';
 
-/** A tap on an answer shows first, then the next question comes. */
-const NEXT_AFTER_MS = 250;
+/** An answer that takes longer to save is said to be on its way. */
+const UNDER_WAY_AFTER_MS = 1000;
 /** The table of today's roles, which the facilitator may have prepared. */
 const AS_IS = 'asis';
 
@@ -28,28 +30,26 @@ export function Ballot({ session, definition, items }: BallotProps): JSX.Element
   const emptied = useSignal<readonly string[]>([]);
   const open = items
     .filter(({ phase }) => phase === 'open')
-    .map((item) => (emptied.value.includes(keyOf(item)) ? { ...item, answer: undefined, kept: item.answer } : item));
+    .map((item) => (emptied.value.includes(keyOf(item)) ? { ...item, answer: undefined, saved: undefined, kept: item.answer } : item));
   const asked = counted(open);
   const left = asked.filter((item) => !isAnswered(item));
   const room = session.room.value;
+  const progress = countAnswers(asked);
+  const { isMoving, goOnFrom } = useScrolling(asked);
+  // The answer that the next question waits for: whoever changes an earlier one stays where they are.
+  const newest = useSignal('');
 
-  function answered(item: AskedItem, wasAnswered: boolean, isByFinger: boolean): void {
-    // Whoever uses a keyboard or a reader moves on by themselves; whoever changes an answer stays where they are.
-    if (wasAnswered || !isByFinger || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    const rest = asked.slice(asked.indexOf(item) + 1);
-    const next = rest.find((other) => !isAnswered(other))?.text.id ?? 'review';
-    setTimeout(() => document.getElementById(`item-${next}`)?.scrollIntoView({ behavior: 'smooth' }), NEXT_AFTER_MS);
+  function answered(item: AskedItem, isByFinger: boolean): void {
+    const isFirst = !isAnswered(item);
+    if (isFirst) newest.value = keyOf(item);
+    // Whoever uses a keyboard or a reader moves on by themselves.
+    if (newest.value !== keyOf(item) || !isByFinger || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    goOnFrom(item);
   }
 
   return (
-    <>
-      {asked.length > 0 && (
-        <div class="progress">
-          <progress max={asked.length} value={asked.length - left.length} aria-label={t('phone-progress-label')} />
-          <span>{t('phone-progress', { answered: asked.length - left.length, total: asked.length })}</span>
-          <Timer session={session} />
-        </div>
-      )}
+    <div class={isMoving.value ? 'ballot is-moving' : 'ballot'}>
+      {asked.length > 0 && <ProgressBar session={session} progress={progress} />}
       {open.map((item) => (
         <BallotItem
           key={keyOf(item)}
@@ -60,12 +60,18 @@ export function Ballot({ session, definition, items }: BallotProps): JSX.Element
             const others = emptied.value.filter((key) => key !== keyOf(item));
             emptied.value = isEmptied ? [...others, keyOf(item)] : others;
           }}
-          onAnswered={(isByFinger) => answered(item, isAnswered(item), isByFinger)}
+          onAnswered={(isByFinger) => answered(item, isByFinger)}
         />
       ))}
       {asked.length > 0 && (
         <section class="card review" id="item-review">
-          <h2>{left.length ? t('phone-left', { count: left.length }) : t('phone-all-answered', { count: asked.length })}</h2>
+          <h2>
+            {left.length
+              ? t('phone-left', { count: left.length })
+              : progress.underWay
+                ? sayUnderWay(progress)
+                : t('phone-all-answered', { count: asked.length })}
+          </h2>
           {left.length ? (
             <ul class="stack-tight">
               {left.map(({ text }) => (
@@ -82,8 +88,32 @@ export function Ballot({ session, definition, items }: BallotProps): JSX.Element
         </section>
       )}
       <Given definition={definition} items={items} />
-    </>
+    </div>
   );
+}
+
+/** How many answers the server has, and how many are on their way there. */
+function ProgressBar({ session, progress }: { session: Session; progress: Progress }): JSX.Element {
+  const { saved, total } = progress;
+  const isUnderWay = progress.underWay > 0;
+  const isLate = useSignal(false);
+  useEffect(() => {
+    isLate.value = false;
+    if (!isUnderWay) return;
+    const timeout = setTimeout(() => (isLate.value = true), UNDER_WAY_AFTER_MS);
+    return () => clearTimeout(timeout);
+  }, [isUnderWay]);
+  return (
+    <div class="progress">
+      <progress max={total} value={saved} aria-label={t('phone-progress-label')} />
+      <span>{isLate.value && isUnderWay ? sayUnderWay(progress) : t('phone-progress', { answered: saved, total })}</span>
+      <Timer session={session} />
+    </div>
+  );
+}
+
+function sayUnderWay({ settled, underWay }: Progress): string {
+  return t('phone-under-way', { saved: settled, count: underWay });
 }
 
 function keyOf({ text, round }: AskedItem): string {
@@ -130,6 +160,18 @@ function BallotItem(props: {
   const isCounted = text.type !== 'comment';
   const before = round > 1 ? session.own.value?.answers.find((own) => own.item === text.id && own.round === round - 1) : undefined;
 
+  const mark = answer === undefined ? null : <Saved key="saved" isUnsent={asked.isUnsent} />;
+  const says = kept === undefined ? hint(asked) : t('phone-rank-kept', { answer: inWords(definition, text, kept) });
+  const foot = [
+    // A choice has it in the row that was tapped.
+    !isMarkedInRow(text, answer) && mark,
+    says && (
+      <span key="says" class="soft">
+        {says}
+      </span>
+    ),
+  ].filter(Boolean);
+
   function tell(given: AnswerValue): void {
     const isEmptied = Array.isArray(given) && given.length === 0;
     props.onEmptied(isEmptied);
@@ -170,6 +212,7 @@ function BallotItem(props: {
             definition={definition}
             item={text}
             answer={answer}
+            mark={mark}
             roles={text.step === 'consent' ? (room?.structure?.roles ?? []) : []}
             proposed={text.id === AS_IS ? (room?.workshop.prepared_asis ?? {}) : {}}
             onAnswer={(given) => {
@@ -180,18 +223,7 @@ function BallotItem(props: {
           />
         )}
       </fieldset>
-      {isCounted && (
-        <p class="foot">
-          {answer === undefined ? (
-            <span class="saying soft">
-              {kept === undefined ? t('phone-unanswered') : t('phone-rank-kept', { answer: inWords(definition, text, kept) })}
-            </span>
-          ) : (
-            <Saved isUnsent={asked.isUnsent} />
-          )}
-          <span class="soft">{hint(asked)}</span>
-        </p>
-      )}
+      {foot.length > 0 && <p class="foot">{foot}</p>}
       <Refusal session={session} item={text.id} />
       <div class="comments-place">
         {screens && <screens.Comments session={session} item={text.id} isOpen isAsked={!isCounted} />}

@@ -5,7 +5,7 @@ import type { Failed, OwnAnswers, PhoneRoom } from '@shared/protocol.gen';
 import type { JSX } from 'preact';
 import { t } from './more';
 import type { Notices } from './notices';
-import type { Outbox } from './outbox';
+import { type Outbox, savedAnswer } from './outbox';
 import type { Session } from './session';
 import { inWords } from './words';
 
@@ -61,16 +61,11 @@ export function Missed({ session, definition, room }: MissedProps): JSX.Element 
             {text ? (
               <p class="comment is-own">{text}</p>
             ) : (
-              item.type !== 'comment' && <p class="soft">{t('phone-own-answer', { answer: inWords(definition, item, savedOf(own, room, item)) })}</p>
+              item.type !== 'comment' && <p class="soft">{t('phone-own-answer', { answer: inWords(definition, item, savedAnswer(own, item.id, room.items[item.id]?.round ?? 0)) })}</p>
             )}
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-/** The own answer that counts. */
-function savedOf(own: OwnAnswers | null, room: PhoneRoom, item: ItemText) {
-  return own?.answers.find((saved) => saved.item === item.id && saved.round === room.items[item.id]?.round)?.answer;
 }

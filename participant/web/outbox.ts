@@ -125,7 +125,11 @@ export function pendingVote(box: Outbox, item: string, round: number): PendingVo
 /** The participant's answer on screen: the tap not yet sent, or else what the server has; undefined without any. */
 export function answerOf(box: Outbox, own: OwnAnswers | null, item: string, round: number): AnswerValue | undefined {
   const pending = pendingVote(box, item, round);
-  if (pending) return pending.answer;
+  return pending ? pending.answer : savedAnswer(own, item, round);
+}
+
+/** The answer that the server has said it saved. */
+export function savedAnswer(own: OwnAnswers | null, item: string, round: number): AnswerValue | undefined {
   return own?.answers.find((saved) => saved.item === item && saved.round === round)?.answer;
 }
 

@@ -3,7 +3,7 @@ import { type Definition, type ItemText, withOwn } from '@shared/definition';
 import type { OwnAnswers, Phase, PhoneRoom } from '@shared/protocol.gen';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_OUTBOX, put } from './outbox';
-import { counted, isAnswered, listItems, missingRows, raiseRow, textLength, toggleRow, viewOf } from './view';
+import { counted, countAnswers, isAnswered, listItems, missingRows, raiseRow, textLength, toggleRow, viewOf } from './view';
 
 const item = (id: string, changes: Partial<ItemText> = {}): ItemText => ({
   id, step: 'q1', type: 'ordinal', is_fact: false, is_own: false, text: id, label: id, help: null,
@@ -63,6 +63,13 @@ describe('the ballot', () => {
       ['note', undefined, false],
     ]);
     expect(counted(items).map(({ text }) => text.id)).toEqual(['a', 'b']);
+  });
+
+  it('counts an answer once the server has it, and a change of it as on its way', () => {
+    const box = put(put(EMPTY_OUTBOX, { kind: 'vote', item: 'a', round: 1, answer: 'z' }, 'i1', 3), { kind: 'vote', item: 'b', round: 1, answer: 'y' }, 'i2', 3);
+    const items = counted(listItems(definition, roomAt('q1', { a: 'open', b: 'open' }), own, box));
+
+    expect(countAnswers(items)).toEqual({ total: 2, saved: 1, underWay: 2, settled: 0 });
   });
 
   it('never shows a hidden item', () => {

@@ -1,7 +1,7 @@
 /** What the phone shows, derived from what the server said and what was tapped: pure. */
 import type { Definition, ItemText } from '@shared/definition';
 import type { AnswerValue, OwnAnswers, Phase, PhoneRoom } from '@shared/protocol.gen';
-import { answerOf, type Outbox, pendingVote } from './outbox';
+import { answerOf, type Outbox, pendingVote, savedAnswer } from './outbox';
 
 export type View = 'lobby' | 'ballot' | 'locked' | 'revealed' | 'waiting' | 'structure' | 'closed';
 
@@ -11,6 +11,9 @@ export interface AskedItem {
   phase: Phase;
   round: number;
   answer: AnswerValue | undefined;
+  /** The newest answer that the server has said it saved; `answer` while that is on its way is a newer one. */
+  saved: AnswerValue | undefined;
+  /** Whether `answer` is still on its way. */
   isUnsent: boolean;
 }
 
@@ -23,6 +26,7 @@ export function listItems(definition: Definition, room: PhoneRoom, own: OwnAnswe
       text,
       ...item,
       answer: answerOf(box, own, text.id, item.round),
+      saved: savedAnswer(own, text.id, item.round),
       isUnsent: pendingVote(box, text.id, item.round) !== undefined,
     };
   });
@@ -46,6 +50,27 @@ export function isAnswered({ text, answer }: Pick<AskedItem, 'text' | 'answer'>)
   if (answer === undefined) return false;
   if (text.type !== 'state_grid' || answer === null) return true;
   return missingRows(text, answer).length === 0;
+}
+
+export interface Progress {
+  total: number;
+  /** Answers that the server has, as it counts them. */
+  saved: number;
+  /** Answers that are on their way, changes of saved ones included. */
+  underWay: number;
+  /** Answers that are not. */
+  settled: number;
+}
+
+export function countAnswers(asked: readonly AskedItem[]): Progress {
+  const given = asked.filter(isAnswered);
+  const underWay = given.filter(({ isUnsent }) => isUnsent).length;
+  return {
+    total: asked.length,
+    saved: asked.filter(({ text, saved }) => isAnswered({ text, answer: saved })).length,
+    underWay,
+    settled: given.length - underWay,
+  };
 }
 
 /** The rows of a grid without an answer. */

@@ -30,6 +30,8 @@ phone-lobby-lead = Waiting for the facilitator to begin. The first question open
 
 phone-progress-label = Questions answered
 phone-progress = { $answered }/{ $total } answered
+# $saved answers, and $count that the server has not yet taken
+phone-under-way = { $saved } saved, { $count } on the way
 phone-saved = Saved
 phone-unsent = Not sent yet
 phone-unanswered = No answer

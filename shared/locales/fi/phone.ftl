@@ -30,6 +30,8 @@ phone-lobby-lead = Odotetaan, että vetäjä aloittaa. Ensimmäinen kysymys avau
 
 phone-progress-label = Vastatut kysymykset
 phone-progress = { $answered }/{ $total } vastattu
+# $saved answers, and $count that the server has not yet taken
+phone-under-way = { $saved } tallennettu, { $count } matkalla
 phone-saved = Tallennettu
 phone-unsent = Ei vielä lähetetty
 phone-unanswered = Ei vastausta

@@ -30,6 +30,8 @@ phone-lobby-lead = Vi väntar på att workshopledaren ska börja. Den första fr
 
 phone-progress-label = Besvarade frågor
 phone-progress = { $answered }/{ $total } besvarade
+# $saved answers, and $count that the server has not yet taken
+phone-under-way = { $saved } sparade, { $count } på väg
 phone-saved = Sparat
 phone-unsent = Inte skickat än
 phone-unanswered = Inget svar

@@ -1,0 +1,121 @@
+"""A finger that comes back to correct an answer never answers another question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from playwright.sync_api import Locator, Page, WebSocketRoute, expect
+
+from tests.participant.hall import Room, hall, room
+
+__all__ = ["hall", "room"]
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+
+SMALL = {"width": 360, "height": 640}
+CHECKED = """
+() => [...document.querySelectorAll('section.item')]
+  .filter((question) => question.querySelector('input:checked')).map(({ id }) => id)
+"""
+
+
+@dataclass
+class Held:
+    """The votes that a phone has sent and that the network has not yet delivered."""
+
+    is_holding: bool = True
+    waiting: list[tuple[WebSocketRoute, str | bytes]] = field(default_factory=list)
+
+    def carry(self, line: WebSocketRoute) -> None:
+        upstream = line.connect_to_server()
+
+        def pass_on(frame: str | bytes) -> None:
+            if self.is_holding and "vote.cast" in str(frame):
+                self.waiting.append((upstream, frame))
+            else:
+                upstream.send(frame)
+
+        line.on_message(pass_on)
+
+    def deliver(self) -> None:
+        self.is_holding = False
+        for upstream, frame in self.waiting:
+            upstream.send(frame)
+
+
+@pytest.fixture
+def phone(room: Room) -> Iterator[Page]:
+    """A small phone with animations, on the first question."""
+    device = {**room.hall.device, "viewport": SMALL, "screen": SMALL}
+    context = room.hall.browser.new_context(locale="fi-FI", **device)
+    page = context.new_page()
+    page.goto(f"{room.hall.server.address}/j/{room.facilitator.code}")
+    page.get_by_text("Johto", exact=True).click()
+    page.get_by_role("button", name="Liity mukaan").click()
+    expect(page.locator("section.item").first).to_be_visible()
+    yield page
+    context.close()
+
+
+def middle(choice: Locator) -> tuple[float, float]:
+    box = choice.bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def tap(choice: Locator) -> None:
+    choice.page.touchscreen.tap(*middle(choice))
+
+
+def place(phone: Page) -> float:
+    scrolled: float = phone.evaluate("scrollY")
+    return scrolled
+
+
+@pytest.mark.parametrize("after_ms", range(200, 1400, 150))
+def test_a_correction_reaches_the_same_question_or_none(phone: Page, after_ms: int) -> None:
+    choices = phone.locator("section.item").first.locator("label.choice")
+    choices.nth(1).scroll_into_view_if_needed()
+    # The finger knows where the neighbour was, not where it has gone.
+    tapped, neighbour = middle(choices.nth(1)), middle(choices.nth(2))
+    phone.touchscreen.tap(*tapped)
+    phone.wait_for_timeout(after_ms)
+
+    phone.touchscreen.tap(*neighbour)
+
+    expect(phone.locator("section.item").first.get_by_text("Tallennettu")).to_have_count(1)
+    assert phone.evaluate(CHECKED) == ["item-deal_size"]
+
+
+def test_the_next_question_comes_once_the_answer_is_saved_and_not_before(phone: Page) -> None:
+    network = Held()
+    phone.route_web_socket("**/socket.io/**", network.carry)
+    phone.reload()
+    first = phone.locator("section.item").first
+    second = phone.locator("section.item").nth(1).locator("label.choice").nth(3)
+    expect(first).to_be_visible()
+    before = place(phone)
+    tap(first.locator("label.choice").nth(0))
+
+    expect(phone.locator(".progress")).to_contain_text("0 tallennettu, 1 matkalla")
+    # Longer than a saved answer waits for the finger.
+    phone.wait_for_timeout(1500)
+    assert place(phone) == before
+    expect(first.locator(".choice-row").first).to_contain_text("Ei vielä lähetetty")
+
+    network.deliver()
+    expect(first.locator(".choice-row").first).to_contain_text("Tallennettu")
+    expect(phone.locator(".progress")).to_contain_text("1/7 vastattu")
+    expect(second).to_be_in_viewport()
+
+
+def test_a_finger_that_scrolls_keeps_the_page_to_itself(phone: Page) -> None:
+    tap(phone.locator("section.item").first.locator("label.choice").nth(0))
+    expect(phone.locator("section.item").first.get_by_text("Tallennettu")).to_be_visible()
+    phone.mouse.wheel(0, 40)
+    phone.wait_for_function("scrollY >= 40")
+    phone.wait_for_timeout(1800)
+
+    assert place(phone) == 40
