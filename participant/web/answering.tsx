@@ -6,6 +6,7 @@ import { t } from '@shared/i18n';
 import { Icon } from '@shared/icons';
 import type { AnswerValue, RoleView } from '@shared/protocol.gen';
 import type { JSX } from 'preact';
+import { useFocus } from './focus';
 import { later } from './later';
 import { asRanking, raiseRow, toggleRow } from './view';
 
@@ -19,6 +20,8 @@ export interface AnsweringProps {
   answer: AnswerValue | undefined;
   /** Says whether the answer is saved; null without one. */
   mark: JSX.Element | null;
+  /** The language of the item's words, where it is another than the phone's. */
+  lang: string | undefined;
   /** The roles as recommended, shown beside the rows of a vote on them. */
   roles: RoleView[];
   /** States that the facilitator proposes for rows of a grid. */
@@ -49,7 +52,7 @@ export function Answering(props: AnsweringProps): JSX.Element {
       return (
         <div class="choices">
           {item.options.map(({ id, text }) => (
-            <Choice key={id} group={item.id} isChosen={answer === id} mark={mark} onChoose={() => onAnswer(id)} text={text} />
+            <Choice key={id} group={item.id} isChosen={answer === id} mark={mark} onChoose={() => onAnswer(id)} text={text} lang={props.lang} />
           ))}
           {abstain}
         </div>
@@ -68,15 +71,16 @@ interface ChoiceProps {
   mark: JSX.Element | null;
   onChoose: () => void;
   text: string;
+  lang?: string | undefined;
   kind?: string;
 }
 
-function Choice({ group, isChosen, mark, onChoose, text, kind = '' }: ChoiceProps): JSX.Element {
+function Choice({ group, isChosen, mark, onChoose, text, lang, kind = '' }: ChoiceProps): JSX.Element {
   return (
     <div class="choice-row">
       <label class={`choice ${kind}`}>
         <input type="radio" name={group} checked={isChosen} onChange={onChoose} />
-        <span>{text}</span>
+        <span lang={lang}>{text}</span>
       </label>
       {isChosen && mark}
     </div>
@@ -136,6 +140,15 @@ function Typed({ item, answer, onAnswer, abstain }: AnsweringWithAbstain): JSX.E
 function Ranking({ definition, item, answer, onAnswer, abstain }: AnsweringWithAbstain): JSX.Element {
   const ranking = asRanking(answer);
   const isFull = ranking.length >= RANK_MAX;
+  const focus = useFocus();
+  const raise = (row: string): void => {
+    onAnswer(raiseRow(ranking, row));
+    focus.pass(`in ${row}`);
+  };
+  const takeOut = (row: string): void => {
+    onAnswer(toggleRow(ranking, row));
+    focus.pass(`out ${row}`);
+  };
 
   return (
     <div class="choices">
@@ -144,16 +157,20 @@ function Ranking({ definition, item, answer, onAnswer, abstain }: AnsweringWithA
           const row = ranking[index];
           const name = row && rowName(definition, item, row);
           return (
-            <li key={row ?? index} class={row ? 'place-row' : 'place-row is-free'}>
+            <li
+              key={row ?? index}
+              class={row ? 'place-row' : 'place-row is-free'}
+              ref={focus.take(`in ${row}`, (place) => place.querySelector('button'))}
+            >
               <span class="place-number">{index + 1}</span>
               <span class="place-name">{name ?? t('phone-rank-free')}</span>
               {row && index > 0 && (
-                <button type="button" class="icon-button" aria-label={t('phone-rank-up', { row: name ?? '' })} onClick={() => onAnswer(raiseRow(ranking, row))}>
+                <button type="button" class="icon-button" aria-label={t('phone-rank-up', { row: name ?? '' })} onClick={() => raise(row)}>
                   <Icon svg={arrowUp} />
                 </button>
               )}
               {row && (
-                <button type="button" class="icon-button" aria-label={t('phone-rank-out', { row: name ?? '' })} onClick={() => onAnswer(toggleRow(ranking, row))}>
+                <button type="button" class="icon-button" aria-label={t('phone-rank-out', { row: name ?? '' })} onClick={() => takeOut(row)}>
                   <Icon svg={x} />
                 </button>
               )}
@@ -168,6 +185,7 @@ function Ranking({ definition, item, answer, onAnswer, abstain }: AnsweringWithA
             key={row}
             type="button"
             class="choice"
+            ref={focus.take(`out ${row}`)}
             aria-pressed={place > 0}
             disabled={isFull && place === 0}
             onClick={() => onAnswer(toggleRow(ranking, row))}

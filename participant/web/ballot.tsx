@@ -7,12 +7,13 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Answering, isMarkedInRow } from './answering';
 import { Timer } from './clock';
+import { useFocus } from './focus';
 import { later } from './later';
 import { Saved } from './saved';
 import { useScrolling } from './scrolling';
 import type { Session } from './session';
-import { type AskedItem, asRanking, counted, countAnswers, isAnswered, missingRows, type Progress } from './view';
-import { inWords } from './words';
+import { type AskedItem, counted, countAnswers, isAnswered, type Progress } from './view';
+import { inWords, langOf, missingPart } from './words';
 
 /** An answer that takes longer to save is said to be on its way. */
 const UNDER_WAY_AFTER_MS = 1000;
@@ -76,7 +77,7 @@ export function Ballot({ session, definition, items }: BallotProps): JSX.Element
             <ul class="stack-tight">
               {left.map(({ text }) => (
                 <li key={text.id}>
-                  <a class="jump" href={`#item-${text.id}`}>
+                  <a class="jump" href={`#item-${text.id}`} lang={text.is_own ? langOf(room?.workshop.language) : undefined}>
                     {text.label}
                   </a>
                 </li>
@@ -87,7 +88,7 @@ export function Ballot({ session, definition, items }: BallotProps): JSX.Element
           )}
         </section>
       )}
-      <Given definition={definition} items={items} />
+      <Given session={session} definition={definition} items={items} />
     </div>
   );
 }
@@ -121,14 +122,14 @@ function keyOf({ text, round }: AskedItem): string {
 }
 
 /** The answers to locked items, as they were saved. */
-export function Given({ definition, items }: Omit<BallotProps, 'session'>): JSX.Element | null {
+export function Given({ session, definition, items }: BallotProps): JSX.Element | null {
   const given = counted(items.filter(({ phase }) => phase === 'locked'));
   if (given.length === 0) return null;
   return (
     <ul class="card stack answers">
       {given.map(({ text, answer, isUnsent }) => (
         <li key={text.id}>
-          <h2>{text.label}</h2>
+          <h2 lang={text.is_own ? langOf(session.room.value?.workshop.language) : undefined}>{text.label}</h2>
           <p>{inWords(definition, text, answer)}</p>
           {answer !== undefined && <Saved isUnsent={isUnsent} />}
         </li>
@@ -157,11 +158,13 @@ function BallotItem(props: {
   const isByFinger = useSignal(false);
   const screens = later.value;
   const room = session.room.value;
+  const lang = text.is_own ? langOf(room?.workshop.language) : undefined;
+  const focus = useFocus();
   const isCounted = text.type !== 'comment';
   const before = round > 1 ? session.own.value?.answers.find((own) => own.item === text.id && own.round === round - 1) : undefined;
 
   const mark = answer === undefined ? null : <Saved key="saved" isUnsent={asked.isUnsent} />;
-  const says = kept === undefined ? hint(asked) : t('phone-rank-kept', { answer: inWords(definition, text, kept) });
+  const says = kept === undefined ? missingPart(asked) : t('phone-rank-kept', { answer: inWords(definition, text, kept) });
   const foot = [
     // A choice has it in the row that was tapped.
     !isMarkedInRow(text, answer) && mark,
@@ -183,12 +186,13 @@ function BallotItem(props: {
       <fieldset
         class="question"
         disabled={room?.is_paused}
+        ref={focus.take('answer', (question) => question.querySelector('input:checked, button'))}
         onPointerDown={() => (isByFinger.value = true)}
         onKeyDown={() => (isByFinger.value = false)}
       >
         <legend>
           <h2>
-            {text.text}
+            <span lang={lang}>{text.text}</span>
             {round > 1 && <span class="tag">{t('round-number', { number: round })}</span>}
           </h2>
         </legend>
@@ -200,7 +204,10 @@ function BallotItem(props: {
               <button
                 type="button"
                 class="quiet"
-                onClick={() => tell(before.answer)}
+                onClick={() => {
+                  tell(before.answer);
+                  focus.pass('answer');
+                }}
               >
                 {t('phone-same-again')}
               </button>
@@ -213,6 +220,7 @@ function BallotItem(props: {
             item={text}
             answer={answer}
             mark={mark}
+            lang={lang}
             roles={text.step === 'consent' ? (room?.structure?.roles ?? []) : []}
             proposed={text.id === AS_IS ? (room?.workshop.prepared_asis ?? {}) : {}}
             onAnswer={(given) => {
@@ -226,19 +234,8 @@ function BallotItem(props: {
       {foot.length > 0 && <p class="foot">{foot}</p>}
       <Refusal session={session} item={text.id} />
       <div class="comments-place">
-        {screens && <screens.Comments session={session} item={text.id} isOpen isAsked={!isCounted} />}
+        {screens && <screens.Comments session={session} item={text} isOpen isAsked={!isCounted} />}
       </div>
     </section>
   );
-}
-
-/** What is still missing from an answer that is saved in parts. */
-function hint({ text, answer }: AskedItem): string {
-  if (answer === undefined || answer === null) return '';
-  if (text.type === 'state_grid') {
-    const missing = missingRows(text, answer).length;
-    return missing ? t('phone-rows-left', { count: missing }) : '';
-  }
-  const missing = 3 - asRanking(answer).length;
-  return text.type === 'rank_top3' && missing > 0 ? t('phone-places-left', { count: missing }) : '';
 }

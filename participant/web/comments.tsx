@@ -1,11 +1,13 @@
 /** Comments under an item: the own ones, which can be changed, and the others', which can be upvoted. */
 import pin from 'lucide-static/icons/pin.svg?raw';
 import thumbsUp from 'lucide-static/icons/thumbs-up.svg?raw';
+import type { ItemText } from '@shared/definition';
 import { tError } from '@shared/i18n';
 import { Icon } from '@shared/icons';
 import type { CommentView, OwnComment } from '@shared/protocol.gen';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useFocus } from './focus';
 import { t } from './more';
 import { Saved } from './saved';
 import type { Session } from './session';
@@ -15,7 +17,7 @@ const LENGTH_MAX = 500;
 
 interface CommentsProps {
   session: Session;
-  item: string;
+  item: ItemText;
   /** Whether the server takes comments on this item now. */
   isOpen: boolean;
   /** Whether the field stands open from the start, as under an item that asks for a comment. */
@@ -32,36 +34,56 @@ export function hasComments(session: Session, item: string): boolean {
   return written.some((comment) => comment.item === item);
 }
 
-export function Comments({ session, item, isOpen, isAsked }: CommentsProps): JSX.Element {
-  const isWriting = useSignal(isAsked || Boolean(session.box.value.drafts[item]));
+export function Comments({ session, item: text, isOpen, isAsked }: CommentsProps): JSX.Element {
+  const item = text.id;
+  const isWriting = useSignal(isAsked);
+  const focus = useFocus();
   const own = session.own.value?.comments.filter((comment) => comment.item === item) ?? [];
   const unsent = session.box.value.entries.filter((entry) => entry.kind === 'comment' && entry.item === item);
   const mine = new Set(own.map(({ id }) => id));
   const shown = session.connection.parts.value.comments?.comments ?? [];
   const others = shown.filter((comment) => comment.item === item && !mine.has(comment.id));
   const refusal = session.notices.value[item];
+  // Words that were refused come back to be sent again.
+  const hasField = isWriting.value || Boolean(session.box.value.drafts[item]);
   return (
     <div class="comments">
       {own.map((comment) => (
-        <Own key={comment.id} session={session} comment={comment} upvotes={shown.find(({ id }) => id === comment.id)?.upvotes ?? 0} isOpen={isOpen} />
+        <Own key={comment.id} session={session} comment={comment} upvotes={shown.find(({ id }) => id === comment.id)?.upvotes ?? 0} isOpen={isOpen} onRemove={() => focus.pass('new')} />
       ))}
       {unsent.map((entry) => (
         <div class="comment is-own" key={entry.intent}>
-          <p>{'text' in entry && entry.text}</p>
+          <p dir="auto">{'text' in entry && entry.text}</p>
           <Saved isUnsent />
         </div>
       ))}
       {isOpen && refusal?.code.startsWith('comment') && <p class="refusal">{tError(refusal.code, refusal.params)}</p>}
-      {isOpen && isWriting.value && (
+      {isOpen && hasField && (
         <Field
           session={session}
           where={item}
           label={t(isAsked ? 'phone-comment-asked' : 'phone-comment')}
-          onSend={(text) => session.tell({ kind: 'comment', item, text })}
+          question={text.label}
+          takeFocus={focus.take('new')}
+          onSend={(words) => {
+            session.tell({ kind: 'comment', item, text: words });
+            if (isAsked) return;
+            isWriting.value = false;
+            focus.pass('new');
+          }}
         />
       )}
-      {isOpen && !isWriting.value && (
-        <button type="button" class="quiet" onClick={() => (isWriting.value = true)}>
+      {isOpen && !hasField && (
+        <button
+          type="button"
+          class="quiet"
+          aria-label={`${t('phone-comment')}: ${text.label}`}
+          ref={focus.take('new')}
+          onClick={() => {
+            isWriting.value = true;
+            focus.pass('new');
+          }}
+        >
           {t('phone-comment')}
         </button>
       )}
@@ -74,19 +96,28 @@ interface FieldProps {
   session: Session;
   where: string;
   label: string;
+  /** What the words are about, for those who do not see where the field is. */
+  question?: string;
+  takeFocus: (field: HTMLElement | null) => void;
   onSend: (text: string) => void;
   onLeave?: () => void;
 }
 
 /** A text field whose words outlive a reload, with a counter. */
-function Field({ session, where, label, onSend, onLeave }: FieldProps): JSX.Element {
+function Field({ session, where, label, question, takeFocus, onSend, onLeave }: FieldProps): JSX.Element {
   const text = session.box.value.drafts[where] ?? '';
   const length = textLength(text);
   const isPaused = session.room.value?.is_paused ?? false;
+  const isReady = length > 0 && length <= LENGTH_MAX && !isPaused;
   return (
     <div class="stack-tight">
-      <label for={`field-${where}`}>{label}</label>
+      <label for={`field-${where}`}>
+        {label}
+        {question && <span class="visually-hidden">: {question}</span>}
+      </label>
       <textarea
+        ref={takeFocus}
+        dir="auto"
         id={`field-${where}`}
         rows={2}
         value={text}
@@ -106,8 +137,10 @@ function Field({ session, where, label, onSend, onLeave }: FieldProps): JSX.Elem
         <button
           type="button"
           class="secondary"
-          disabled={length === 0 || length > LENGTH_MAX || isPaused}
+          // A button that is off would lose the focus as the words are sent.
+          aria-disabled={!isReady}
           onClick={() => {
+            if (!isReady) return;
             onSend(text);
             session.write(where, '');
           }}
@@ -119,16 +152,19 @@ function Field({ session, where, label, onSend, onLeave }: FieldProps): JSX.Elem
   );
 }
 
-function Own(props: { session: Session; comment: OwnComment; upvotes: number; isOpen: boolean }): JSX.Element {
-  const { session, comment, isOpen } = props;
+function Own(props: { session: Session; comment: OwnComment; upvotes: number; isOpen: boolean; onRemove: () => void }): JSX.Element {
+  const { session, comment, isOpen, onRemove } = props;
   const where = `edit ${comment.id}`;
   const isEditing = useSignal(Boolean(session.box.value.drafts[where]));
+  const isRemoving = useSignal(false);
+  const focus = useFocus();
   const pending = session.box.value.entries.find((entry) => entry.kind === 'edit' && entry.comment === comment.id);
   const text = pending?.kind === 'edit' ? pending.text : comment.text;
   const refusal = session.notices.value[comment.id];
   const edit = (words: string) => {
     session.tell({ kind: 'edit', comment: comment.id, text: words });
     isEditing.value = false;
+    focus.pass('edit');
   };
   return (
     <div class="comment is-own">
@@ -137,15 +173,17 @@ function Own(props: { session: Session; comment: OwnComment; upvotes: number; is
           session={session}
           where={where}
           label={t('phone-comment-own')}
+          takeFocus={focus.take('field')}
           onSend={edit}
           onLeave={() => {
             session.write(where, '');
             isEditing.value = false;
+            focus.pass('edit');
           }}
         />
       ) : (
         <>
-          <p>{text || <s>{comment.text}</s>}</p>
+          <p dir="auto">{text || <s>{comment.text}</s>}</p>
           <div class="foot">
             <Saved isUnsent={pending !== undefined} />
             {props.upvotes > 0 && (
@@ -153,27 +191,67 @@ function Own(props: { session: Session; comment: OwnComment; upvotes: number; is
                 <Icon svg={thumbsUp} label={t('phone-upvotes')} /> {props.upvotes}
               </span>
             )}
-            {isOpen && (
+            {isOpen && text && !isRemoving.value && (
               <>
                 <button
                   type="button"
                   class="quiet"
+                  ref={focus.take('edit')}
                   onClick={() => {
                     session.write(where, text);
                     isEditing.value = true;
+                    focus.pass('field');
                   }}
                 >
                   {t('phone-edit')}
                 </button>
-                <button type="button" class="quiet" onClick={() => edit('')}>
+                <button
+                  type="button"
+                  class="quiet"
+                  ref={focus.take('remove')}
+                  onClick={() => {
+                    isRemoving.value = true;
+                    focus.pass('sure');
+                  }}
+                >
                   {t('phone-remove')}
                 </button>
               </>
             )}
           </div>
+          {isOpen && text && isRemoving.value && (
+            <Sure
+              takeFocus={focus.take('sure')}
+              onRemove={() => {
+                session.tell({ kind: 'edit', comment: comment.id, text: '' });
+                onRemove();
+              }}
+              onStay={() => {
+                isRemoving.value = false;
+                focus.pass('remove');
+              }}
+            />
+          )}
         </>
       )}
       {isOpen && refusal && <p class="refusal">{tError(refusal.code, refusal.params)}</p>}
+    </div>
+  );
+}
+
+/** Asks once more: a comment that is removed does not come back. */
+function Sure(props: { takeFocus: (element: HTMLElement | null) => void; onRemove: () => void; onStay: () => void }): JSX.Element {
+  return (
+    <div class="foot" role="group" aria-label={t('phone-remove-sure')}>
+      <span tabIndex={-1} ref={props.takeFocus}>
+        {t('phone-remove-sure')}
+      </span>
+      <button type="button" class="quiet" onClick={props.onStay}>
+        {t('phone-cancel')}
+      </button>
+      <button type="button" class="secondary" onClick={props.onRemove}>
+        {t('phone-remove')}
+      </button>
     </div>
   );
 }
@@ -195,7 +273,7 @@ function Others({ session, comments }: { session: Session; comments: CommentView
                 <Icon svg={pin} /> {t('phone-pinned')}
               </span>
             )}
-            <p>{comment.text}</p>
+            <p dir="auto">{comment.text}</p>
             {canUpvote && (
               <button
                 type="button"

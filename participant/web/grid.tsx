@@ -22,11 +22,15 @@ export function Grid({ definition, item, answer, roles, proposed, onAnswer, abst
   const isNumbered = item.options.length > WORDS_MAX;
   const first = item.options[0];
 
+  /** The button goes away: the focus moves to a row. */
+  function focusRow(row: string | undefined): void {
+    place.current?.querySelector<HTMLElement>(`[name="${item.id}.${row}"]`)?.focus();
+  }
+
   function confirmAll(): void {
     onAnswer({ ...given, ...proposals });
-    // The button goes away: the focus moves to what is left to answer, or to the last row that was confirmed.
-    const next = missing.find((row) => !(row in proposals)) ?? confirmed.at(-1) ?? '';
-    place.current?.querySelector<HTMLElement>(`[name="${item.id}.${next}"]`)?.focus();
+    // What is left to answer, or the last row that was confirmed.
+    focusRow(missing.find((row) => !(row in proposals)) ?? confirmed.at(-1));
   }
 
   return (
@@ -50,17 +54,20 @@ export function Grid({ definition, item, answer, roles, proposed, onAnswer, abst
           <div class={isNumbered ? 'states is-numbered' : 'states'}>
             {item.options.map(({ id, text, short }, index) => {
               const isProposed = proposals[row] === id;
+              const seen = isNumbered ? String(index + 1) : short;
+              // Who speaks to the phone says what is seen.
+              const name = text.startsWith(seen) ? text : `${seen}: ${text}`;
               return (
                 <label class={isProposed ? 'key is-proposed' : 'key'} key={id} title={text}>
                   <input
                     type="radio"
                     name={`${item.id}.${row}`}
                     checked={given[row] === id}
-                    aria-label={isProposed ? `${text}, ${t('phone-proposal')}` : text}
+                    aria-label={isProposed ? `${name}, ${t('phone-proposal')}` : name}
                     onChange={() => onAnswer({ ...given, [row]: id })}
                   />
                   <span>
-                    {isNumbered ? index + 1 : short}
+                    {seen}
                     {isProposed && <span class="proposal-mark">{t('phone-proposal')}</span>}
                   </span>
                 </label>
@@ -78,7 +85,10 @@ export function Grid({ definition, item, answer, roles, proposed, onAnswer, abst
         <button
           type="button"
           class="secondary"
-          onClick={() => onAnswer({ ...given, ...Object.fromEntries(missing.map((row) => [row, first.id])) })}
+          onClick={() => {
+            onAnswer({ ...given, ...Object.fromEntries(missing.map((row) => [row, first.id])) });
+            focusRow(missing.at(-1));
+          }}
         >
           {t('phone-grid-rest', { count: missing.length, state: first.text })}
         </button>

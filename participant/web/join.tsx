@@ -215,7 +215,7 @@ export function LanguageChoice({ onChoose }: { onChoose: (wanted: keyof typeof L
           type="button"
           lang={code}
           aria-pressed={language.value === code}
-          aria-label={LANGUAGE_NAMES[code]}
+          aria-label={`${code.toUpperCase()} – ${LANGUAGE_NAMES[code]}`}
           onClick={() => onChoose(code)}
         >
           {code.toUpperCase()}

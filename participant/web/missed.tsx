@@ -7,7 +7,7 @@ import { t } from './more';
 import type { Notices } from './notices';
 import { type Outbox, savedAnswer } from './outbox';
 import type { Session } from './session';
-import { inWords } from './words';
+import { inWords, langOf } from './words';
 
 interface MissedProps {
   session: Session;
@@ -56,10 +56,10 @@ export function Missed({ session, definition, room }: MissedProps): JSX.Element 
       <ul class="stack">
         {missed.map(({ item, where, refusal, text }) => (
           <li class="stack-tight" key={where}>
-            <h3>{item.label}</h3>
+            <h3 lang={item.is_own ? langOf(room.workshop.language) : undefined}>{item.label}</h3>
             <p class="refusal">{refusal && refusal.code !== 'comments_closed' ? tError(refusal.code, refusal.params) : t('phone-missed-words')}</p>
             {text ? (
-              <p class="comment is-own">{text}</p>
+              <p class="comment is-own" dir="auto">{text}</p>
             ) : (
               item.type !== 'comment' && <p class="soft">{t('phone-own-answer', { answer: inWords(definition, item, savedAnswer(own, item.id, room.items[item.id]?.round ?? 0)) })}</p>
             )}

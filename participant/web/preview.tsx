@@ -60,6 +60,7 @@ function openLooking(workshop: string): Session {
     own: signal(NOBODY),
     box: signal(EMPTY_OUTBOX),
     notices: signal({}),
+    saved: signal(null),
     tell: () => {},
     write: () => {},
     forget: () => {},

@@ -10,7 +10,7 @@ import { Comments, hasComments } from './comments';
 import { t } from './more';
 import type { Session } from './session';
 import { type AskedItem, counted } from './view';
-import { inWords } from './words';
+import { inWords, langOf } from './words';
 
 export { Comments } from './comments';
 export { Grid } from './grid';
@@ -42,12 +42,12 @@ export function Results({ session, definition, items }: ResultsProps): JSX.Eleme
         if (text.type === 'comment' && !hasComments(session, text.id)) return null;
         return (
           <section class="card item" key={text.id} id={`item-${text.id}`}>
-            <h2>{text.text}</h2>
+            <h2 lang={text.is_own ? langOf(room?.workshop.language) : undefined}>{text.text}</h2>
             {result && <Bars definition={definition} item={text} result={result} own={own?.answer} />}
-            {text.type !== 'comment' && (
-              <p class="before">{t('phone-own-answer', { answer: inWords(definition, text, own?.answer) })}</p>
+            {own && (
+              <p class="before">{t('phone-own-answer', { answer: inWords(definition, text, own.answer) })}</p>
             )}
-            <Comments session={session} item={text.id} isOpen={!isClosed && text.type !== 'comment'} isAsked={false} />
+            <Comments session={session} item={text} isOpen={!isClosed && text.type !== 'comment'} isAsked={false} />
           </section>
         );
       })}
@@ -102,7 +102,8 @@ function Cards({ definition, roles, title }: { definition: Definition; roles: Ro
         {cards.map(({ role, hats }) => (
           <RoleCard key={role.role} definition={definition} role={role} hats={hats}>
             {hats.length > 0 && (
-              <p class="soft">{t('phone-carries', { hats: hats.map((hat) => roleText(definition, hat.role).name).join(', ') })}</p>
+              // The tabs have been read out.
+              <p class="soft" aria-hidden="true">{t('phone-carries', { hats: hats.map((hat) => roleText(definition, hat.role).name).join(', ') })}</p>
             )}
           </RoleCard>
         ))}

@@ -31,6 +31,8 @@ export interface Session {
   readonly own: ReadonlySignal<OwnAnswers | null>;
   readonly box: ReadonlySignal<Outbox>;
   readonly notices: ReadonlySignal<Notices>;
+  /** What the server has saved last; null before anything. */
+  readonly saved: ReadonlySignal<Entry | null>;
   /** Has a vote, comment, edit or upvote saved, sooner or later. */
   tell(wish: Wish): void;
   write(where: string, text: string): void;
@@ -47,6 +49,7 @@ export function openSession(code: string, first: PhoneSynced | null): Session {
   const box = signal<Outbox>(readOutbox(load(storageKey)));
   const texts = signal<Definition | null>(null);
   const notices = signal<Notices>({});
+  const saved = signal<Entry | null>(null);
   const sending = new Set<string>();
   let isStoring = true;
   let again: ReturnType<typeof setTimeout> | undefined;
@@ -136,6 +139,7 @@ export function openSession(code: string, first: PhoneSynced | null): Session {
       own.value = withVote(before, entry as PendingVote);
     }
     change((current) => settle(current, entry.intent));
+    saved.value = entry;
   }
 
   function giveUp(entry: Entry, refusal: Failed['error']): void {
@@ -186,6 +190,7 @@ export function openSession(code: string, first: PhoneSynced | null): Session {
     own,
     box,
     notices,
+    saved,
     tell,
     forget: () => change(() => EMPTY_OUTBOX),
     write: (where, text) => change((before) => draft(before, where, text)),

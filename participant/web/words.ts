@@ -1,8 +1,8 @@
 /** An answer as a sentence would say it. */
 import { type Definition, type ItemText, rowName } from '@shared/definition';
-import { t } from '@shared/i18n';
+import { language, t } from '@shared/i18n';
 import type { AnswerValue } from '@shared/protocol.gen';
-import { asGrid, asRanking } from './view';
+import { type AskedItem, asGrid, asRanking, missingRows } from './view';
 
 /** The words of an answer; undefined is no answer, null "en osaa sanoa". */
 export function inWords(definition: Definition, item: ItemText, answer: AnswerValue | undefined): string {
@@ -22,4 +22,20 @@ export function inWords(definition: Definition, item: ItemText, answer: AnswerVa
       .join(', ');
   }
   return item.options.find(({ id }) => id === answer)?.text ?? String(answer);
+}
+
+/** What is still missing from an answer that is saved in parts; empty where nothing is. */
+export function missingPart({ text, answer }: Pick<AskedItem, 'text' | 'answer'>): string {
+  if (answer === undefined || answer === null) return '';
+  if (text.type === 'state_grid') {
+    const missing = missingRows(text, answer).length;
+    return missing ? t('phone-rows-left', { count: missing }) : '';
+  }
+  const missing = 3 - asRanking(answer).length;
+  return text.type === 'rank_top3' && missing > 0 ? t('phone-places-left', { count: missing }) : '';
+}
+
+/** The `lang` of words that a facilitator wrote, where the phone speaks another language. */
+export function langOf(written: string | undefined): string | undefined {
+  return written === language.value ? undefined : written;
 }

@@ -9,11 +9,13 @@ import type { PhoneRoom } from '@shared/protocol.gen';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { Announcer } from './announcer';
 import { Ballot, Given } from './ballot';
 import { fetchLater, later } from './later';
 import { Screen } from './screen';
 import type { Session } from './session';
 import { type AskedItem, listItems, viewOf } from './view';
+import { langOf } from './words';
 
 const BACK_SHOWN_MS = 5000;
 /** An answer under way for longer than this is told of: a dead network is noticed only half a minute later. */
@@ -56,6 +58,7 @@ export function Workshop({ session }: { session: Session }): JSX.Element {
           <Screen name="loading" title={t('phone-loading')} />
         )}
       </main>
+      <Announcer session={session} items={items} />
       <StatusBar session={session} />
     </>
   );
@@ -77,13 +80,14 @@ function Now({ session, room, definition, items }: NowProps): JSX.Element {
   // No lead says that answers are saved while one waits, or has been given up.
   const isSafe = session.box.value.entries.length === 0 && !hasNotices(session);
   const hasAnswered = items.some(({ answer }) => answer !== undefined);
+  const hasOwnShown = items.some(({ phase, saved }) => phase === 'revealed' && saved !== undefined);
   const hasSaved = Boolean(session.own.value?.answers.length);
   switch (view) {
     case 'lobby':
       return (
         <Screen name={name} title={t('phone-lobby')} lead={t('phone-lobby-lead')}>
           {missed}
-          {room.workshop.intro && <p class="intro">{room.workshop.intro}</p>}
+          {room.workshop.intro && <p class="intro" lang={langOf(room.workshop.language)}>{room.workshop.intro}</p>}
           {screens && <screens.Profile session={session} room={room} />}
         </Screen>
       );
@@ -98,12 +102,12 @@ function Now({ session, room, definition, items }: NowProps): JSX.Element {
       return (
         <Screen name={name} title={t('phone-locked')} lead={sentences(isSafe && hasAnswered && t('phone-safe'), t('phone-locked-lead'))}>
           {missed}
-          <Given definition={definition} items={items} />
+          <Given session={session} definition={definition} items={items} />
         </Screen>
       );
     case 'revealed':
       return (
-        <Screen name={name} title={step?.title ?? ''} lead={t('phone-revealed-lead')}>
+        <Screen name={name} title={t('phone-results-of', { step: step?.title ?? '' })} lead={sentences(t('phone-revealed-lead'), hasOwnShown && t('phone-revealed-own'))}>
           {missed}
           {screens ? <screens.Results session={session} definition={definition} items={items} /> : <p>{t('phone-loading')}</p>}
         </Screen>
@@ -144,7 +148,7 @@ function hasNotices({ notices }: Session): boolean {
   return Object.keys(notices.value).length > 0;
 }
 
-/** What is wrong now, at the foot of the screen; and the one place that speaks to screen readers. */
+/** What is wrong now, at the foot of the screen, and said to screen readers. */
 function StatusBar({ session }: { session: Session }): JSX.Element {
   const status = session.connection.status.value;
   const wasOffline = useSignal(false);

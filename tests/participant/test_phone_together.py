@@ -58,6 +58,7 @@ def test_a_comment_is_written_changed_and_taken_away(room: Room) -> None:
     expect(own).to_contain_text("Myymme vain itse")
 
     own.get_by_role("button", name="Poista").tap()
+    own.get_by_role("group", name="Poistetaanko kommentti?").get_by_role("button", name="Poista").tap()
     expect(own).to_have_count(0)
     room.phone.reload()
     expect(asked.get_by_label("Kirjoita kommentti")).to_be_visible()

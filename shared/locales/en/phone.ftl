@@ -56,13 +56,18 @@ phone-rank-kept = This still counts: { $answer }. Choose again, or “Don’t kn
 # $answer: the participant's own answer of the round before
 phone-last-round = Last time you answered: { $answer }
 phone-same-again = Keep my answer
+phone-comment-saved = Comment saved
+phone-comment-removed = Comment removed
 
 ## Waiting and looking
 
 phone-locked = Answers are locked
 phone-locked-lead = The results show here when the facilitator reveals them.
 phone-waiting-lead = The next step opens here by itself when the facilitator goes on.
-phone-revealed-lead = This is how the group answered. Your own answer is marked.
+phone-revealed-lead = This is how the group answered.
+phone-revealed-own = Your own answer is marked.
+# $step: the title of the step
+phone-results-of = Results: { $step }
 phone-structure-lead = The roles that the group’s answers lead to. Hats go with the role.
 phone-role-own = role of its own
 # $host: short name of the role that carries it

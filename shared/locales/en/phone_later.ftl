@@ -19,6 +19,7 @@ phone-comment-length = { $length }/{ $maximum }
 phone-send = Send
 phone-edit = Edit
 phone-remove = Remove
+phone-remove-sure = Remove the comment?
 phone-cancel = Cancel
 phone-pinned = Picked by the facilitator
 phone-upvotes = Upvotes

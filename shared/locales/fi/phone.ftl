@@ -56,13 +56,18 @@ phone-rank-kept = Voimassa on yhä: { $answer }. Valitse uudelleen tai ”En osa
 # $answer: the participant's own answer of the round before
 phone-last-round = Viimeksi vastasit: { $answer }
 phone-same-again = Pidän saman
+phone-comment-saved = Kommentti tallennettu
+phone-comment-removed = Kommentti poistettu
 
 ## Waiting and looking
 
 phone-locked = Vastaukset on lukittu
 phone-locked-lead = Tulokset näkyvät tässä, kun vetäjä avaa ne.
 phone-waiting-lead = Seuraava osio avautuu tähän itsestään, kun vetäjä jatkaa.
-phone-revealed-lead = Näin ryhmä vastasi. Oma vastauksesi on merkitty.
+phone-revealed-lead = Näin ryhmä vastasi.
+phone-revealed-own = Oma vastauksesi on merkitty.
+# $step: the title of the step
+phone-results-of = Tulokset: { $step }
 phone-structure-lead = Roolit, joihin ryhmän vastaukset johtavat. Hatut kulkevat roolin mukana.
 phone-role-own = oma rooli
 # $host: short name of the role that carries it

@@ -19,6 +19,7 @@ phone-comment-length = { $length }/{ $maximum }
 phone-send = Lähetä
 phone-edit = Muokkaa
 phone-remove = Poista
+phone-remove-sure = Poistetaanko kommentti?
 phone-cancel = Peruuta
 phone-pinned = Vetäjän nosto
 phone-upvotes = Kannatuksia

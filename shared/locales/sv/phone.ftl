@@ -56,13 +56,18 @@ phone-rank-kept = Det här gäller fortfarande: { $answer }. Välj på nytt elle
 # $answer: the participant's own answer of the round before
 phone-last-round = Förra gången svarade du: { $answer }
 phone-same-again = Samma igen
+phone-comment-saved = Kommentaren sparades
+phone-comment-removed = Kommentaren togs bort
 
 ## Waiting and looking
 
 phone-locked = Svaren är låsta
 phone-locked-lead = Resultaten visas här när workshopledaren öppnar dem.
 phone-waiting-lead = Nästa steg öppnas här av sig själv när workshopledaren går vidare.
-phone-revealed-lead = Så här svarade gruppen. Ditt eget svar är utmärkt.
+phone-revealed-lead = Så här svarade gruppen.
+phone-revealed-own = Ditt eget svar är utmärkt.
+# $step: the title of the step
+phone-results-of = Resultat: { $step }
 phone-structure-lead = Rollerna som gruppens svar leder till. Hattarna följer med rollen.
 phone-role-own = egen roll
 # $host: short name of the role that carries it

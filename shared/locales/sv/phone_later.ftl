@@ -19,6 +19,7 @@ phone-comment-length = { $length }/{ $maximum }
 phone-send = Skicka
 phone-edit = Redigera
 phone-remove = Ta bort
+phone-remove-sure = Ska kommentaren tas bort?
 phone-cancel = Avbryt
 phone-pinned = Lyft av workshopledaren
 phone-upvotes = Röster

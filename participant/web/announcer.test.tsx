@@ -1,0 +1,67 @@
+/** What screen readers are told of what was saved. */
+import type { Definition, ItemText } from '@shared/definition';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import { act } from 'preact/test-utils';
+import { Announcer } from './announcer';
+import type { Entry } from './outbox';
+import { clear, draw, speakFinnish } from './testing/drawing';
+import { openStill, type StillSession } from './testing/session';
+import { listItems } from './view';
+
+const item = (id: string, changes: Partial<ItemText> = {}): ItemText => ({
+  id, step: 'q1', type: 'ordinal', is_fact: false, is_own: false, text: id, label: id, help: null,
+  options: [], minimum: 0, maximum: 0, rows: [], rows_of: 'role', ...changes,
+});
+const definition: Definition = {
+  version: '1', steps: [], roles: [], stages: [],
+  items: [item('a'), item('b'), item('table', { type: 'state_grid', rows: ['x', 'y'] })],
+};
+const open = { phase: 'open', round: 1 } as const;
+
+beforeAll(speakFinnish);
+afterEach(clear);
+
+function Said({ session }: { session: StillSession }) {
+  const room = session.room.value;
+  return <Announcer session={session} items={room ? listItems(definition, room, session.own.value, session.box.value) : []} />;
+}
+
+/** What is said after each of these has been saved, with these own answers. */
+function said(answers: Record<string, string | Record<string, string>>, ...saved: Partial<Entry>[]): string[] {
+  const session = openStill(
+    { items: { a: open, b: open, table: open } },
+    { answers: Object.entries(answers).map(([id, answer]) => ({ item: id, round: 1, answer })) },
+  );
+  const place = draw(<Said session={session} />);
+  return saved.map((entry) => {
+    act(() => {
+      session.saved.value = { intent: '1', ...entry } as Entry;
+    });
+    return place.textContent ?? '';
+  });
+}
+
+it('an answer, with how many are saved', () => {
+  expect(said({ a: 'x' }, { kind: 'vote', item: 'a' })).toEqual(['Tallennettu, 1/3 vastattu']);
+});
+
+it('the last answer, with that all are', () => {
+  expect(said({ a: 'x', b: 'x', table: { x: '1', y: '1' } }, { kind: 'vote', item: 'b' })).toEqual(['Tallennettu, Kaikki 3 vastattu']);
+});
+
+it('the row of a table, with how many are left', () => {
+  expect(said({ table: { x: '1' } }, { kind: 'vote', item: 'table' })[0]).toMatch(/^Tallennettu, 1 rivi/);
+});
+
+it('a change of the same answer again', () => {
+  const [first, second] = said({ a: 'x' }, { kind: 'vote', item: 'a', answer: 'y' }, { kind: 'vote', item: 'a', answer: 'x' });
+  expect(second).not.toBe(first);
+  expect(second?.trim()).toBe(first);
+});
+
+it('a comment that was sent, changed or removed, and no upvote', () => {
+  expect(said({}, { kind: 'comment', text: 'hm' })).toEqual(['Kommentti tallennettu']);
+  expect(said({}, { kind: 'edit', text: 'hmm' })).toEqual(['Kommentti tallennettu']);
+  expect(said({}, { kind: 'edit', text: '' })).toEqual(['Kommentti poistettu']);
+  expect(said({}, { kind: 'upvote' })).toEqual(['']);
+});
