@@ -42,6 +42,15 @@ it.each([
   expect(missedAt(step, phase, {}, { note: 'kesken' })).toEqual(missed);
 });
 
+it.each([
+  ['q1', 'locked', [['a', undefined, 'kesken', true]]],
+  ['closed', 'locked', [['a', undefined, 'kesken', false]]],
+] as const)('a comment on an answered question in step %s, with the question %s, waits for the result while there is one to come', (step, phase, missed) => {
+  const box = draft(EMPTY_OUTBOX, 'a', 'kesken');
+  const room = { step, items: { a: { phase, round: 1 } } } as unknown as PhoneRoom;
+  expect(listMissed(definition, room, own, box, {}).map(({ where, refusal, text, canWait }) => [where, refusal, text, canWait])).toEqual(missed);
+});
+
 it('a refused comment is shown with its words, in whatever step', () => {
   expect(missedAt('q2', 'locked', refused('note', 'comments_closed'), { note: 'myöhässä' })).toEqual([['note', 'comments_closed', 'myöhässä']]);
 });

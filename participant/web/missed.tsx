@@ -22,10 +22,12 @@ interface MissedWords {
   refusal: Failed['error'] | undefined;
   /** A comment or an edit that nobody else has seen; empty without any. */
   text: string;
+  /** Whether the words can be sent once the result is shown. */
+  canWait: boolean;
 }
 
 /**
- * Refusals and unsent words that no open question and no open field shows. Words that met no refusal are told of while
+ * Refusals and unsent words that no open question and no open field shows. Words that met no refusal are shown while
  * their step lasts, and once more at the end, when they can only be copied.
  */
 export function listMissed(definition: Definition, room: PhoneRoom, own: OwnAnswers | null, box: Outbox, notices: Notices): MissedWords[] {
@@ -41,31 +43,67 @@ export function listMissed(definition: Definition, room: PhoneRoom, own: OwnAnsw
       const isOfAnswer = key === item.id && !said?.code.startsWith('comment');
       const refusal = takesWords && !isOfAnswer ? undefined : said;
       const text = takesWords || !(refusal || isHere || room.step === 'closed') ? '' : (box.drafts[where] ?? '');
-      return refusal || text ? { item, where, refusal, text } : [];
+      const canWait = phase === 'locked' && item.type !== 'comment' && !refusal;
+      return refusal || text ? { item, where, refusal, text, canWait } : [];
     });
   });
 }
 
 export function Missed({ session, definition, room }: MissedProps): JSX.Element | null {
   const own = session.own.value;
-  const missed = listMissed(definition, room, own, session.box.value, session.notices.value);
-  if (missed.length === 0) return null;
+  const listed = listMissed(definition, room, own, session.box.value, session.notices.value);
+  const waiting = listed.filter(({ canWait }) => canWait);
+  const missed = listed.filter(({ canWait }) => !canWait);
   return (
-    <section class="card stack missed">
-      <h2>{t('phone-missed-title')}</h2>
-      <ul class="stack">
-        {missed.map(({ item, where, refusal, text }) => (
-          <li class="stack-tight" key={where}>
-            <h3 lang={item.is_own ? langOf(room.workshop.language) : undefined}>{item.label}</h3>
-            <p class="refusal">{refusal && refusal.code !== 'comments_closed' ? tError(refusal.code, refusal.params) : t('phone-missed-words')}</p>
-            {text ? (
-              <p class="comment is-own" dir="auto">{text}</p>
-            ) : (
-              item.type !== 'comment' && <p class="soft">{t('phone-own-answer', { answer: inWords(definition, item, savedAnswer(own, item.id, room.items[item.id]?.round ?? 0)) })}</p>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      {waiting.length > 0 && (
+        <section class="card stack waiting-words">
+          <h2>{t('phone-waiting-words')}</h2>
+          <p>{t('phone-waiting-words-lead')}</p>
+          <ul class="stack">
+            {waiting.map(({ item, where, text }) => (
+              <li class="stack-tight" key={where}>
+                <Label item={item} room={room} />
+                <Written text={text} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {missed.length > 0 && (
+        <section class="card stack missed">
+          <h2>{t('phone-missed-title')}</h2>
+          <ul class="stack">
+            {missed.map(({ item, where, refusal, text }) => (
+              <li class="stack-tight" key={where}>
+                <Label item={item} room={room} />
+                <p class="refusal">{refusal && refusal.code !== 'comments_closed' ? tError(refusal.code, refusal.params) : t('phone-missed-words')}</p>
+                {text ? (
+                  <Written text={text} />
+                ) : (
+                  item.type !== 'comment' && (
+                    <p class="soft">
+                      {t('phone-own-answer', { answer: inWords(definition, item, savedAnswer(own, item.id, room.items[item.id]?.round ?? 0)) })}
+                    </p>
+                  )
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Label({ item, room }: { item: ItemText; room: PhoneRoom }): JSX.Element {
+  return <h3 lang={item.is_own ? langOf(room.workshop.language) : undefined}>{item.label}</h3>;
+}
+
+function Written({ text }: { text: string }): JSX.Element {
+  return (
+    <p class="comment is-own" dir="auto">
+      {text}
+    </p>
   );
 }

@@ -40,6 +40,7 @@ phone-left = { $count } left to answer
 phone-change-until-locked = You can change your answers until the facilitator locks them.
 # $time: minutes and seconds, already written out
 phone-time-left = Time left { $time }
+phone-time-over = One moment more – answers still count
 phone-less = Less
 phone-more = More
 phone-number = A number from { $minimum } to { $maximum }
@@ -50,7 +51,7 @@ phone-rank-chosen = Your choices in order
 phone-rank-free = Choose below
 phone-rank-up = Move up: { $row }
 phone-rank-out = Remove: { $row }
-phone-places-left = Choose { $count } more
+phone-places-left = You can choose { $count } more
 # $answer: the ranking as it was before it was emptied
 phone-rank-kept = This still counts: { $answer }. Choose again, or “Don’t know”.
 # $answer: the participant's own answer of the round before

@@ -40,6 +40,8 @@ phone-proposal-rest =
 
 phone-missed-title = This was not saved
 phone-missed-words = Your comment came too late: the question is closed now. You can copy the text.
+phone-waiting-words = Your comment is waiting
+phone-waiting-words-lead = You can send it when the results are shown.
 
 ## Looking at results
 

@@ -40,6 +40,7 @@ phone-left = Vielä { $count } vastaamatta
 phone-change-until-locked = Voit muuttaa vastauksiasi, kunnes vetäjä lukitsee ne.
 # $time: minutes and seconds, already written out
 phone-time-left = Aikaa jäljellä { $time }
+phone-time-over = Vielä hetki – vastaukset lasketaan yhä
 phone-less = Vähemmän
 phone-more = Enemmän
 phone-number = Luku väliltä { $minimum }–{ $maximum }
@@ -50,7 +51,7 @@ phone-rank-chosen = Valintasi järjestyksessä
 phone-rank-free = Valitse alta
 phone-rank-up = Siirrä ylöspäin: { $row }
 phone-rank-out = Poista: { $row }
-phone-places-left = Valitse vielä { $count }
+phone-places-left = Voit valita vielä { $count }
 # $answer: the ranking as it was before it was emptied
 phone-rank-kept = Voimassa on yhä: { $answer }. Valitse uudelleen tai ”En osaa sanoa”.
 # $answer: the participant's own answer of the round before

@@ -40,6 +40,8 @@ phone-proposal-rest =
 
 phone-missed-title = Tämä jäi tallentamatta
 phone-missed-words = Kommenttisi ei ehtinyt mukaan, ja kysymys on nyt kiinni. Voit kopioida tekstin talteen.
+phone-waiting-words = Kommenttisi odottaa
+phone-waiting-words-lead = Voit lähettää sen, kun tulokset näytetään.
 
 ## Looking at results
 

@@ -40,6 +40,7 @@ phone-left = { $count } kvar att besvara
 phone-change-until-locked = Du kan ändra dina svar tills workshopledaren låser dem.
 # $time: minutes and seconds, already written out
 phone-time-left = Tid kvar { $time }
+phone-time-over = En stund till – svaren räknas fortfarande
 phone-less = Mindre
 phone-more = Mera
 phone-number = Ett tal mellan { $minimum } och { $maximum }
@@ -50,7 +51,7 @@ phone-rank-chosen = Dina val i ordning
 phone-rank-free = Välj nedan
 phone-rank-up = Flytta uppåt: { $row }
 phone-rank-out = Ta bort: { $row }
-phone-places-left = Välj { $count } till
+phone-places-left = Du kan välja { $count } till
 # $answer: the ranking as it was before it was emptied
 phone-rank-kept = Det här gäller fortfarande: { $answer }. Välj på nytt eller ”Kan inte säga”.
 # $answer: the participant's own answer of the round before

@@ -40,6 +40,8 @@ phone-proposal-rest =
 
 phone-missed-title = Det här sparades inte
 phone-missed-words = Din kommentar hann inte med och frågan är nu stängd. Du kan kopiera texten.
+phone-waiting-words = Din kommentar väntar
+phone-waiting-words-lead = Du kan skicka den när resultaten visas.
 
 ## Looking at results
 
