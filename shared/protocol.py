@@ -611,6 +611,8 @@ class Counts(Message):
     answered_online: int | None
     """Participants online who have answered every open counted item of the room's step; None where there is
     none."""
+    is_lock_early: bool
+    """True while so few of those online have answered everything that locking asks first."""
 
 
 class CommentView(Message):

@@ -8,7 +8,7 @@ vi.mock('socket.io-client', () => ({ io: () => socket }));
 vi.mock('@shared/definition', () => ({ loadDefinition: () => new Promise(() => {}) }));
 
 const SERVER_NOW_S = 1_000;
-const counts = { revision: 1, joined: 0, online: 0, answered: {}, answered_online: null };
+const counts = { revision: 1, joined: 0, online: 0, answered: {}, answered_online: null, is_lock_early: false };
 
 beforeEach(() => {
   vi.resetModules();

@@ -46,7 +46,7 @@ from shared.results.items import SETTLED
 from shared.results.structures import Structures
 from shared.store import Store, Workshop
 from shared.workshop.answers import Answer
-from shared.workshop.commands import CloseWorkshop, RevealItems, next_command
+from shared.workshop.commands import CloseWorkshop, RevealItems, is_lock_early, next_command
 from shared.workshop.definition import Definition, ItemType
 from shared.workshop.state import Phase, Refusal, agenda
 
@@ -261,7 +261,9 @@ class Views:
 
     def _console_room(self, workshop: Workshop) -> ConsoleRoom:
         state = workshop.state
-        command = next_command(self._asked(workshop), workshop.item_set, state)
+        structure = self._room(workshop).structure
+        has_structure = structure is not None and structure.is_complete
+        command = next_command(self._asked(workshop), workshop.item_set, state, has_structure=has_structure)
         following = None
         if command is not None:
             following = NextStep(
@@ -312,14 +314,16 @@ class Views:
         for items, people in here.items():
             for item_id in items:
                 by_item[item_id] += people
+        answered_online = (
+            sum(people for items, people in here.items() if in_step.issubset(items)) if in_step else None
+        )
         return Counts(
             revision=self._next_counts_revision(workshop.id),
             joined=self._store.count_participants(workshop.id),
             online=len(online),
             answered=by_item,
-            answered_online=sum(people for items, people in here.items() if in_step.issubset(items))
-            if in_step
-            else None,
+            answered_online=answered_online,
+            is_lock_early=answered_online is not None and is_lock_early(answered_online, len(online)),
         )
 
     def _asked(self, workshop: Workshop) -> Definition:

@@ -136,6 +136,8 @@ export interface Counts {
    * none.
    */
   answered_online: number | null;
+  /** True while so few of those online have answered everything that locking asks first. */
+  is_lock_early: boolean;
 }
 
 /** How one customer segment is covered. */

@@ -1,4 +1,4 @@
-"""What a facilitator may do to a workshop, and what refuses it. Rules F1-F21, R1-R7, N1-N12 of RULES.md."""
+"""What a facilitator may do to a workshop, and what refuses it. Rules F1-F21, R1-R7, N1-N13 of RULES.md."""
 
 from __future__ import annotations
 
@@ -156,6 +156,8 @@ Command = (
 )
 
 TIMER_MAX_S = 3600
+ENOUGH_ANSWERED = 0.7
+"""Share of those online: undo takes back a lock that came too early for the few others."""
 _AFTER_CLOSE = (ReopenWorkshop, ShareResults)
 
 
@@ -233,11 +235,18 @@ def take_back(before: WorkshopState, undone: WorkshopState, now: float) -> Works
     return before
 
 
-def next_command(definition: Definition, item_set: ItemSet, state: WorkshopState) -> Command | None:
+def is_lock_early(answered: int, online: int) -> bool:
+    """Whether locking asks first. Both are numbers of people; `answered` have answered everything."""
+    return answered < ENOUGH_ANSWERED * online
+
+
+def next_command(
+    definition: Definition, item_set: ItemSet, state: WorkshopState, *, has_structure: bool = True
+) -> Command | None:
     """What the one large button does now: the command that carries the workshop one step on, None at the end.
 
     Lobby -> each step opens, locks, reveals, is walked through item by item -> structure, view by view ->
-    consent -> end.
+    consent -> end. `has_structure`: False while too few answers give none.
     """
     stops = agenda(definition, item_set)
     if state.step == CLOSED:
@@ -245,7 +254,7 @@ def next_command(definition: Definition, item_set: ItemSet, state: WorkshopState
     if state.is_paused:
         return SetPause(False)
     following = stops[stops.index(state.step) + 1]
-    if state.step == STRUCTURE:
+    if state.step == STRUCTURE and has_structure:
         if not state.is_structure_revealed:
             return RevealStructure(True)
         # Without a view in focus the projector shows the first.

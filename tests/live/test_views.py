@@ -351,6 +351,7 @@ def press_next(screens: Screens) -> str:
 def test_the_next_step_leads_from_the_lobby_to_the_end_and_asks_before_the_end_alone(
     screens: Screens,
 ) -> None:
+    person = screens.company.join()
     done: list[str] = []
     asked: list[str] = []
     while (following := screens.console().next) is not None:
@@ -358,6 +359,8 @@ def test_the_next_step_leads_from_the_lobby_to_the_end_and_asks_before_the_end_a
         if following.needs_confirmation:
             asked.append(following.command.kind)
         done.append(press_next(screens))
+        if len(done) == 1:
+            screens.company.vote(person, {ITEM: 3})
         assert len(done) < 200
 
     assert done[:3] == ["start_step", "lock_items", "reveal_items"]
@@ -365,6 +368,17 @@ def test_the_next_step_leads_from_the_lobby_to_the_end_and_asks_before_the_end_a
     assert "reveal_structure" in done
     assert asked == ["close_workshop"]
     assert screens.company.workshop.state.is_closed
+
+
+def test_the_next_step_reveals_no_structure_without_answers(screens: Screens) -> None:
+    screens.company.command(GoTo("structure"))
+
+    console = screens.console()
+
+    assert console.structure is not None
+    assert not console.structure.is_complete
+    assert console.next is not None
+    assert (console.next.command.kind, console.next.command.step) == ("start_step", "consent")
 
 
 def test_there_is_something_to_undo_once_something_was_done(screens: Screens) -> None:
@@ -394,6 +408,7 @@ def test_counts_tell_who_is_here_and_who_has_answered(screens: Screens) -> None:
     counts = screens.counts()
 
     assert (counts.joined, counts.online, counts.answered_online) == (4, 3, 1)
+    assert counts.is_lock_early
     assert counts.answered == {ITEM: 2, "sales_cycle": 1}  # of those online, like `answered_online`
 
 

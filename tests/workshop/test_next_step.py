@@ -1,4 +1,4 @@
-"""The one large button: what it does next, and where pressing it leads. Rules N1-N12."""
+"""The one large button: what it does next, and where pressing it leads. Rules N1-N13."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from shared.workshop.commands import (
     StartRound,
     StartStep,
     decide,
+    is_lock_early,
     next_command,
 )
 from shared.workshop.definition import Definition, ItemSet
@@ -231,3 +232,22 @@ def test_a_structure_taken_away_does_not_walk_its_views() -> None:
     state = after(start(), RevealStructure(True), FocusItem("structure.matrix"), RevealStructure(False))
 
     assert next_command(DEFINITION, "full", state) == RevealStructure(True)
+
+
+@pytest.mark.parametrize("is_revealed", [False, True])
+def test_a_structure_that_there_is_not_is_passed_over(is_revealed: bool) -> None:
+    """N9, N12: nothing is revealed, and no view is walked through, of what too few answers gave."""
+    state = after(start(), GoTo("structure"), RevealStructure(is_revealed))
+
+    assert next_command(DEFINITION, "full", state, has_structure=False) == StartStep("consent")
+
+
+@pytest.mark.parametrize(
+    ("answered", "online", "is_early"),
+    [(0, 0, False), (0, 1, True), (6, 10, True), (7, 10, False), (13, 20, True), (14, 20, False)],
+)
+def test_locking_asks_first_when_fewer_than_seven_of_ten_have_answered(
+    answered: int, online: int, is_early: bool
+) -> None:
+    """N13."""
+    assert is_lock_early(answered, online) is is_early

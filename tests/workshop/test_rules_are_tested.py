@@ -79,7 +79,7 @@ def test_every_code_in_the_rules_is_one_the_code_refuses_with() -> None:
 
     stated = set(re.findall(r"`([a-z]+(?:_[a-z]+)*)`", RULES.split("\n## F:")[1]))
 
-    functions = {"decide", "agenda", "next_command", "decide_vote", "parse_answer"}
+    functions = {"decide", "agenda", "next_command", "is_lock_early", "decide_vote", "parse_answer"}
     functions |= {
         "decide_own_items",
         "decide_prepared_asis",

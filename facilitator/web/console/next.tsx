@@ -25,11 +25,9 @@ export function askNext(): void {
   else void doNext();
 }
 
-/** Where the server says so, and before answers are locked while somebody here is still answering. */
+/** Where the server says so: of this command, or because many here are still answering. */
 function asksFirst(next: NextStep): boolean {
-  const { answered_online: answered, online } = counts.value;
-  const isCutShort = answered !== null && answered < online;
-  return next.needs_confirmation || (next.command.kind === 'lock_items' && isCutShort);
+  return next.needs_confirmation || (next.command.kind === 'lock_items' && counts.value.is_lock_early);
 }
 
 async function doNext(): Promise<void> {
