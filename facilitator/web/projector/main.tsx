@@ -4,6 +4,7 @@ import '../fonts.css';
 import './projector.css';
 import './structure.css';
 import { render } from 'preact';
+import { sendClicks } from '../clicker';
 import { showOwnLanguage } from '../languages';
 import { keepAwake } from '../wake';
 import { openRoom } from './live';
@@ -16,6 +17,7 @@ if (!app) throw new Error('the page has no #app');
 applyStoredTheme();
 await showOwnLanguage();
 openRoom(app.dataset['workshop'] ?? '');
+sendClicks(app.dataset['workshop'] ?? '');
 keepAwake();
 // Some clickers send F5 to start a show; it must not empty the screen for a moment.
 document.addEventListener('keydown', (event) => {
