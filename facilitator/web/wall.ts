@@ -17,6 +17,39 @@ interface Room {
 /** Beside the picture, in its place, or not at all. */
 export type Place = 'beside' | 'alone' | 'nowhere';
 
+/** What the wall draws of a step, where no comment takes its place. */
+export type Picture =
+  | { kind: 'result'; item: ItemText }
+  /** `asked`: what people answer now, in `round`, the latest of theirs. */
+  | { kind: 'answering'; asked: readonly ItemText[]; round: number }
+  | { kind: 'locked' }
+  | { kind: 'overview'; items: readonly ItemText[] }
+  | { kind: 'title' };
+
+export function pictureOf(room: Room, texts: Texts): Picture {
+  const focused = focusedItem(room, texts);
+  if (focused) return { kind: 'result', item: focused };
+  const items = texts.itemsOf(room.step, room.items);
+  const at = (phase: string): ItemText[] => items.filter((item) => room.items[item.id]?.phase === phase);
+  const counted = (some: readonly ItemText[]): ItemText[] => some.filter((item) => item.type !== 'comment');
+  const open = at('open');
+  if (open.length > 0) {
+    const asked = counted(open).length > 0 ? counted(open) : open;
+    return { kind: 'answering', asked, round: Math.max(...asked.map((item) => room.items[item.id]?.round ?? 1)) };
+  }
+  if (counted(at('locked')).length > 0) return { kind: 'locked' };
+  const revealed = counted(at('revealed'));
+  return revealed.length > 0 ? { kind: 'overview', items: revealed } : { kind: 'title' };
+}
+
+/** The one item that the wall is about; null while it shows a whole step. */
+export function itemOnWall(room: Room, texts: Texts): string | null {
+  if (!isAsking(room.step)) return null;
+  const picture = pictureOf(room, texts);
+  if (picture.kind === 'result') return picture.item.id;
+  return picture.kind === 'answering' && picture.asked.length === 1 ? (picture.asked[0]?.id ?? null) : null;
+}
+
 /** The revealed item in focus; none while the room is answering something. */
 export function focusedItem(room: Room, texts: Texts): ItemText | null {
   const item = room.focus !== null && isAsking(room.step) ? texts.items.get(room.focus) : undefined;
@@ -61,9 +94,7 @@ export function fitting(pinned: readonly CommentView[], place: 'beside' | 'alone
 
 /** True for pictures that need the whole width: the overview of a step, a grid, a ranking and groups side by side. */
 function isWide(room: Room, texts: Texts, isByGroup: boolean): boolean {
-  const focused = focusedItem(room, texts);
-  if (focused) return isByGroup || focused.type === 'state_grid' || focused.type === 'rank_top3';
-  if (texts.isAnswering(room.step, room.items)) return false;
-  const phases = texts.questionsOf(room.step, room.items).map((item) => room.items[item.id]?.phase);
-  return phases.includes('revealed') && !phases.includes('locked');
+  const picture = pictureOf(room, texts);
+  if (picture.kind !== 'result') return picture.kind === 'overview';
+  return isByGroup || picture.item.type === 'state_grid' || picture.item.type === 'rank_top3';
 }

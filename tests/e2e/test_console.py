@@ -183,7 +183,7 @@ def test_a_second_round_keeps_the_first_beside_it(show: Show) -> None:
         show.console.locator("li.item").filter(has=show.console.locator("h3", has_text="Kaupan koko")).first
     )
     first = show.room().results["deal_size"]
-    card.get_by_role("button", name="Uusi kierros").click()
+    card.get_by_role("button", name="Kysy uudelleen").click()
     expect(card.get_by_text("2. kierros")).to_be_visible()
     show.facilitator.wait_for_answers(5)
     press_next(show.console, "Lukitse")

@@ -12,7 +12,7 @@ type StopState = 'done' | 'here' | 'hidden' | 'open' | 'locked' | 'revealed' | '
 const ICONS: Record<StopState, IconName> = {
   done: 'check',
   here: 'circle-dot',
-  hidden: 'eye-off',
+  hidden: 'circle',
   open: 'pencil',
   locked: 'lock',
   revealed: 'eye',

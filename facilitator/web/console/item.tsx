@@ -8,10 +8,11 @@ import { Icon, type IconName } from '../icon';
 import { majorityOf } from '../majority';
 import type { Texts } from '../texts';
 import { type CommandKind, command, comments, counts, isSending } from './live';
+import { itemOnWall } from '../wall';
 import { AS_IS } from './prepared';
 import type { Phase } from './words';
 
-const PHASE_ICONS: Record<Phase, IconName> = { hidden: 'eye-off', open: 'pencil', locked: 'lock', revealed: 'eye' };
+const PHASE_ICONS: Record<Phase, IconName> = { hidden: 'circle', open: 'pencil', locked: 'lock', revealed: 'eye' };
 const ROUND_MAX = 3;
 
 interface ItemCardProps {
@@ -30,8 +31,9 @@ export function ItemCard({ room, texts, item, groups, isChosen, onChoose }: Item
   const result = room.results[item.id];
   const isComment = item.type === 'comment';
   const isOnProjector = room.step === item.step && room.focus === item.id;
+  const isOnWall = itemOnWall(room, texts) === item.id;
   return (
-    <li class={`item ${view.phase}${isOnProjector ? ' on-projector' : ''}`}>
+    <li class={`item ${view.phase}${isOnWall ? ' on-projector' : ''}`} data-item={item.id}>
       <div class="item-head">
         <input
           type="checkbox"
@@ -44,6 +46,12 @@ export function ItemCard({ room, texts, item, groups, isChosen, onChoose }: Item
           <span class="own-tag">
             <span aria-hidden="true">{t('console-own-mark')}</span>
             <span class="visually-hidden">{t('console-own-mark-whole')}</span>
+          </span>
+        )}
+        {isOnWall && (
+          <span class="phase on-wall">
+            <Icon name="presentation" />
+            {t('console-item-on-wall')}
           </span>
         )}
         <span class={`phase ${view.phase}`}>

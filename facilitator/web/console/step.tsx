@@ -8,7 +8,7 @@ import { Icon, type IconName } from '../icon';
 import type { Texts } from '../texts';
 import { ItemCard } from './item';
 import { askGroups, type CommandKind, command, groups, isByGroup, isSending, lookByGroup } from './live';
-import { countPhases } from './words';
+import { countPhases, pictureWords } from './words';
 
 export function StepView({ room, texts, step }: { room: ConsoleRoom; texts: Texts; step: string }) {
   const items = texts.itemsOf(step, room.items);
@@ -35,20 +35,7 @@ export function StepView({ room, texts, step }: { room: ConsoleRoom; texts: Text
         </div>
         {phases.revealed > 1 && room.step === step && <FocusStepping room={room} items={counted} texts={texts} />}
       </div>
-      {worthAgain.length > 0 && chosen.length === 0 && (
-        <div class="banner note">
-          <Icon name="scale" />
-          <p>
-            {t('console-again-hint', {
-              count: worthAgain.length,
-              items: worthAgain.map((item) => item.label).join(', '),
-            })}
-          </p>
-          <button type="button" class="plain" onClick={() => setChosen(worthAgain.map((item) => item.id))}>
-            {t('console-again-choose', { count: worthAgain.length })}
-          </button>
-        </div>
-      )}
+      {worthAgain.length > 0 && <WorthAgain room={room} items={worthAgain} />}
       <div class="row between wrap">
         <Selection room={room} items={items} chosen={chosen} onChoose={setChosen} />
         {canCompare && (
@@ -105,6 +92,49 @@ function isWorthAgain(item: ItemText, room: ConsoleRoom): boolean {
   return !result.is_closed && (room.structure?.discuss_next.some((next) => next.item === item.id) ?? false);
 }
 
+/** What to talk about and ask again, with both at hand; each button does it at once. */
+function WorthAgain({ room, items }: { room: ConsoleRoom; items: readonly ItemText[] }) {
+  const again = (some: readonly ItemText[]): void => void command('start_round', { items: some.map((item) => item.id) });
+  return (
+    <section class="banner note worth-again">
+      <Icon name="scale" />
+      <div>
+        <p>{t('console-again-hint', { count: items.length })}</p>
+        <ul>
+          {items.map((item) => (
+            <li key={item.id}>
+              <strong>{item.label}</strong>
+              {room.items[item.id]?.phase === 'revealed' && room.step === item.step && (
+                <button
+                  type="button"
+                  class="plain"
+                  disabled={room.focus === item.id}
+                  onClick={() => void command('focus_item', { item: item.id })}
+                >
+                  <Icon name="presentation" />
+                  {room.focus === item.id ? t('console-item-on-projector') : t('console-item-to-projector')}
+                  <span class="visually-hidden">: {item.label}</span>
+                </button>
+              )}
+              <button type="button" class="plain" aria-disabled={isSending.value} onClick={() => again([item])}>
+                <Icon name="rotate-ccw" />
+                {t('console-item-start_round')}
+                <span class="visually-hidden">: {item.label}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        {items.length > 1 && (
+          <button type="button" class="plain" aria-disabled={isSending.value} onClick={() => again(items)}>
+            <Icon name="rotate-ccw" />
+            {t('console-again-all', { count: items.length })}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
 /** The projector's item: back, forward, or the whole step. */
 function FocusStepping({ room, items, texts }: { room: ConsoleRoom; items: readonly ItemText[]; texts: Texts }) {
   const shown = items.filter((item) => room.items[item.id]?.phase === 'revealed');
@@ -124,7 +154,9 @@ function FocusStepping({ room, items, texts }: { room: ConsoleRoom; items: reado
       </button>
       <span class="stepping-now">
         {at < 0
-          ? t('console-focus-all')
+          ? texts.isAnswering(room.step, room.items)
+            ? pictureWords(room, texts)
+            : t('console-focus-all')
           : t('console-focus-at', { item: texts.itemLabel(room.focus ?? ''), number: at + 1, total: shown.length })}
       </span>
       <button

@@ -14,7 +14,7 @@ import {
   undoWords,
 } from './words';
 
-const counts = { revision: 1, joined: 12, online: 10, answered: {}, answered_online: 7 };
+const counts = { revision: 1, joined: 12, online: 10, answered: {}, answered_online: 7, is_lock_early: false };
 
 function command(kind: WorkshopCommand['kind'], fields: Partial<WorkshopCommand> = {}): WorkshopCommand {
   return { position: 3, kind, ...fields };
@@ -36,6 +36,18 @@ function comment(fields: Partial<ConsoleCommentView> = {}): ConsoleCommentView {
 }
 
 beforeAll(() => show('en'));
+
+describe('what the wall shows', () => {
+  it('is the one question that is asked again, not its step', () => {
+    const again = room('q1', { size: 'revealed', cycle: 'open' });
+    const second = { ...again, items: { ...again.items, cycle: { phase: 'open' as const, round: 2 } } };
+    expect(projectorWords(second, texts, [])).toBe('Label cycle · round 2');
+  });
+
+  it('is the step while all of it is asked', () => {
+    expect(projectorWords(room('q1', { size: 'open', cycle: 'open' }), texts, [])).toBe('First');
+  });
+});
 
 describe('the large button', () => {
   it('says how many questions a step will open, as the phones will count them', () => {
@@ -104,7 +116,7 @@ describe('what others see', () => {
 
   it.each([
     [room('q1', { size: 'revealed' }, { focus: 'size' }), 'Label size'],
-    [room('q1', { size: 'revealed', cycle: 'open' }, { focus: 'size' }), 'First'],
+    [room('q1', { size: 'revealed', cycle: 'open' }, { focus: 'size' }), 'Label cycle'],
     [room('q1', { size: 'locked' }, { focus: 'size' }), 'First'],
     [room('q1'), 'First'],
     [room('q1', {}, { focus: 'size', is_blank: true }), 'dark'],
@@ -117,19 +129,19 @@ describe('what others see', () => {
   });
 
   it.each([
-    [room('q1', { size: 'open' }), 'First and a comment'],
+    [room('q1', { size: 'open', cycle: 'open' }), 'First and a comment'],
     [room('q1', { size: 'locked', cycle: 'revealed' }), 'First and a comment'],
     [room('q1', { size: 'revealed', cycle: 'revealed' }, { focus: 'cycle' }), 'Label cycle and a comment'],
     [room('q1', { size: 'revealed', cycle: 'revealed' }), 'a comment'],
-    [room('q1', { size: 'revealed', cycle: 'open' }, { focus: 'size' }), 'First and a comment'],
-    [room('q2', { people: 'open' }), 'Second'],
+    [room('q1', { size: 'revealed', cycle: 'open' }, { focus: 'size' }), 'Label cycle and a comment'],
+    [room('q2', { people: 'open' }), 'Label people'],
     [room('structure', {}, { is_structure_revealed: true }), 'Roles'],
   ])('on the projector while a comment is pinned (%#)', (now, words) => {
     expect(projectorWords(now, texts, [comment()])).toBe(words);
   });
 
   it('are no comments but those that the projector has', () => {
-    const open = room('q1', { size: 'open' });
+    const open = room('q1', { size: 'open', cycle: 'open' });
     expect(projectorWords(open, texts, [comment({ is_pinned: false }), comment({ is_hidden: true })])).toBe('First');
     expect(projectorWords(open, texts, [comment({ text: 'long '.repeat(40) })])).toBe('First');
     expect(projectorWords(open, texts, [comment(), comment()])).toBe('First and 2 comments');

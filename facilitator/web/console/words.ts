@@ -4,8 +4,8 @@ import type { ConsoleCommentView, ConsoleRoom, Counts, ItemView, WorkshopCommand
 import type { ItemText } from '@shared/definition';
 import { projectedStructure, STRUCTURE_VIEWS } from '../structure_views';
 import { timeLeft } from '../clock';
-import type { Texts } from '../texts';
-import { focusedItem, pinnedOf, placeOf } from '../wall';
+import { isAsking, type Texts } from '../texts';
+import { pictureOf, pinnedOf, placeOf } from '../wall';
 
 export type Phase = ItemView['phase'];
 
@@ -128,11 +128,18 @@ export function pinnedComments(room: ConsoleRoom, texts: Texts, comments: readon
   return { pinned, place: placeOf(pinned, room, texts, room.is_focus_by_group) };
 }
 
-/** What the projector shows of the step: the item in focus, or the step itself. */
-function pictureWords(room: ConsoleRoom, texts: Texts): string {
-  const item = focusedItem(room, texts);
-  if (!item) return t('console-projector-stop', { stop: texts.stopTitle(room.step) });
-  return t(room.is_focus_by_group ? 'console-projector-groups' : 'console-projector-item', { item: item.label });
+/** What the projector shows of the step: one item, or the step itself. */
+export function pictureWords(room: ConsoleRoom, texts: Texts): string {
+  const stop = t('console-projector-stop', { stop: texts.stopTitle(room.step) });
+  if (!isAsking(room.step)) return stop;
+  const picture = pictureOf(room, texts);
+  if (picture.kind === 'result') {
+    return t(room.is_focus_by_group ? 'console-projector-groups' : 'console-projector-item', { item: picture.item.label });
+  }
+  if (picture.kind !== 'answering') return stop;
+  const only = picture.asked.length === 1 ? picture.asked[0] : undefined;
+  const asked = only ? t('console-projector-item', { item: only.label }) : stop;
+  return picture.round > 1 ? t('console-projector-round', { picture: asked, number: picture.round }) : asked;
 }
 
 /** What undo would take back. The room still stands as the last command left it, so a switch tells which way it went. */

@@ -5,12 +5,15 @@ import type { ConsoleRoom, RoleView, StructureView as Structure } from '@shared/
 import { t, tError } from '@shared/i18n';
 import { Icon } from '../icon';
 import { isAsking, type Texts } from '../texts';
+import { itemOnWall } from '../wall';
 import { keepAwake } from '../wake';
 import { Agenda } from './agenda';
+import { receiveClicks } from '../clicker';
 import { CodesDialog } from './codes';
 import { CommentsPanel } from './comments';
 import { DiscussPanel } from './discuss';
 import { FinishView } from './finish';
+import { useFollow } from './follow';
 import { HelpDialog } from './help';
 import { goToLogin } from './http';
 import { listenKeys } from './keys';
@@ -55,11 +58,13 @@ export function WorkshopPage({ id, formats }: { id: string; formats: readonly st
       help: () => setAsked('help'),
       caughtReload: () => say(t('console-f5-caught')),
     });
+    const stopClicks = receiveClicks(id);
     return () => {
+      stopClicks();
       stop();
       release();
     };
-  }, []);
+  }, [id]);
   useEffect(() => {
     if (now) document.title = `${now.workshop.name} – ${t('product-name')}`;
   }, [now?.workshop.name]);
@@ -112,7 +117,7 @@ interface LivePictureProps {
 }
 
 /** What is looked at in the middle, and comments and discussion beside it, or behind a tab where it is narrow. */
-function LivePicture(props: LivePictureProps) {
+export function LivePicture(props: LivePictureProps) {
   const stop = shownStop.value;
   const now = panel.value;
   const side: Panel = now === 'live' ? 'comments' : now;
@@ -120,6 +125,7 @@ function LivePicture(props: LivePictureProps) {
   const sides: readonly Panel[] = ['comments', 'discuss', 'phone'];
   const tabs: readonly (Panel | 'live')[] = isWide.value ? sides : ['live', ...sides];
   const selected = isWide.value ? side : now;
+  const place = useFollow(stop, stop === props.room.step ? itemOnWall(props.room, props.texts) : null, showsLive);
   // Alone in the middle, it is what the page is about.
   const Side = isWide.value ? 'aside' : 'main';
   const setPanel = (tab: Panel | 'live'): void => {
@@ -138,7 +144,7 @@ function LivePicture(props: LivePictureProps) {
         </nav>
       )}
       {showsLive && (
-        <main class="live" id="live" tabIndex={-1}>
+        <main class="live" id="live" tabIndex={-1} ref={place}>
           <Looking {...props} />
           <StopView {...props} stop={stop} />
         </main>

@@ -5,32 +5,40 @@ import { t } from '@shared/i18n';
 import { secondsLeft } from '../clock';
 import { Icon } from '../icon';
 import type { Texts } from '../texts';
+import { pictureOf } from '../wall';
 import { counts } from './live';
 
 /** Beyond so many questions their names would not fit the wall. */
 const NAMED_MAX = 4;
 
 export function StepScene({ room, texts }: { room: ProjectorRoom; texts: Texts }) {
-  const items = texts.itemsOf(room.step, room.items);
-  const at = (phase: string): ItemText[] => items.filter((item) => room.items[item.id]?.phase === phase);
-  const open = at('open');
-  if (open.length > 0) return <Answering room={room} texts={texts} open={open} />;
-  if (at('locked').some((item) => item.type !== 'comment')) return <Locked room={room} texts={texts} />;
-  const revealed = at('revealed').filter((item) => item.type !== 'comment');
-  if (revealed.length > 0) return <Overview room={room} texts={texts} items={revealed} />;
-  return (
-    <section class="question">
-      <h1>{texts.stopTitle(room.step)}</h1>
-      <p class="lead">{texts.stepLead(room.step)}</p>
-    </section>
-  );
+  const picture = pictureOf(room, texts);
+  switch (picture.kind) {
+    case 'answering':
+      return <Answering room={room} texts={texts} asked={picture.asked} round={picture.round} />;
+    case 'locked':
+      return <Locked room={room} texts={texts} />;
+    case 'overview':
+      return <Overview room={room} texts={texts} items={picture.items} />;
+    default:
+      return (
+        <section class="question">
+          <h1>{texts.stopTitle(room.step)}</h1>
+          <p class="lead">{texts.stepLead(room.step)}</p>
+        </section>
+      );
+  }
 }
 
-function Answering({ room, texts, open }: { room: ProjectorRoom; texts: Texts; open: readonly ItemText[] }) {
+interface AnsweringProps {
+  room: ProjectorRoom;
+  texts: Texts;
+  asked: readonly ItemText[];
+  round: number;
+}
+
+function Answering({ room, texts, asked, round }: AnsweringProps) {
   const { answered_online: answered, online } = counts.value;
-  const counted = open.filter((item) => item.type !== 'comment');
-  const asked = counted.length > 0 ? counted : open;
-  const round = Math.max(...asked.map((item) => room.items[item.id]?.round ?? 1));
   const only = asked.length === 1 ? asked[0] : undefined;
   return (
     <section class="question">
@@ -50,7 +58,7 @@ function Answering({ room, texts, open }: { room: ProjectorRoom; texts: Texts; o
             <strong>
               {answered}/{online}
             </strong>{' '}
-            {t('projector-answered', { questions: counted.length })}
+            {t('projector-answered', { questions: asked.length })}
           </p>
           <span class="answered-bar" aria-hidden="true">
             <span style={{ inlineSize: `${online > 0 ? Math.min(100, (100 * answered) / online) : 0}%` }} />

@@ -357,6 +357,8 @@ console-projector-blank = dark
 console-projector-paused = pause
 console-projector-item = { $item }
 console-projector-stop = { $stop }
+# $picture: a question or a step, $number: 2 or 3
+console-projector-round = { $picture } · round { $number }
 console-projector-comments =
     { $count ->
         [one] a comment
@@ -410,14 +412,15 @@ console-chosen-open_items = Open ({ $count })
 console-chosen-lock_items = Lock ({ $count })
 console-chosen-reveal_items = Show results ({ $count })
 console-chosen-hide_items = Hide ({ $count })
-console-chosen-start_round = New round ({ $count })
+console-chosen-start_round = Ask again ({ $count })
 console-item-open_items = Open
 console-item-reopen = Open again
 console-item-lock_items = Lock
 console-item-reveal_items = Show the result
 console-item-hide_items = Hide
-console-item-start_round = New round
+console-item-start_round = Ask again
 console-item-to-projector = Put on the projector
+console-item-on-wall = On the projector
 console-item-on-projector = On the projector now
 console-item-on-projector-later = To the projector once answers are locked
 console-focus = Question on the projector
@@ -438,14 +441,10 @@ console-mark-fact = A fact: check it before a new round
 console-shift = From round to round
 console-again-hint =
     { $count ->
-        [one] Divided and decisive: { $items }. Discuss it and ask again.
-       *[other] Divided and decisive: { $items }. Discuss them and ask again.
+        [one] Divided and decisive. Discuss it and ask again.
+       *[other] Divided and decisive. Discuss them and ask again.
     }
-console-again-choose =
-    { $count ->
-        [one] Choose it
-       *[other] Choose these { $count }
-    }
+console-again-all = Ask all { $count } again
 
 ## Results by participant group, on console and projector
 
@@ -693,7 +692,7 @@ console-reopen-text = The room returns to the role structure, and answering can 
 ## Help
 
 console-help = Keys and help
-console-help-lead = A clicker works with the same keys. In fields and menus the keys work as usual.
+console-help-lead = A clicker works with the same keys, in the projector’s window too if that is open in the same browser. In fields and menus the keys work as usual.
 console-help-next = Next step, the same as the large button
 console-help-back = Previous question on the projector
 console-help-blank = Blank the projector or show it again

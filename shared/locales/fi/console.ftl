@@ -357,6 +357,8 @@ console-projector-blank = pimeä
 console-projector-paused = tauko
 console-projector-item = { $item }
 console-projector-stop = { $stop }
+# $picture: a question or a step, $number: 2 or 3
+console-projector-round = { $picture } · { $number }. kierros
 console-projector-comments =
     { $count ->
         [one] kommentti
@@ -410,14 +412,15 @@ console-chosen-open_items = Avaa ({ $count })
 console-chosen-lock_items = Lukitse ({ $count })
 console-chosen-reveal_items = Näytä tulos ({ $count })
 console-chosen-hide_items = Piilota ({ $count })
-console-chosen-start_round = Uusi kierros ({ $count })
+console-chosen-start_round = Kysy uudelleen ({ $count })
 console-item-open_items = Avaa
 console-item-reopen = Avaa uudelleen
 console-item-lock_items = Lukitse
 console-item-reveal_items = Näytä tulos
 console-item-hide_items = Piilota
-console-item-start_round = Uusi kierros
+console-item-start_round = Kysy uudelleen
 console-item-to-projector = Näytä valkokankaalla
+console-item-on-wall = Valkokankaalla
 console-item-on-projector = Valkokankaalla nyt
 console-item-on-projector-later = Valkokankaalle, kun vastaukset on lukittu
 console-focus = Kysymys valkokankaalla
@@ -438,14 +441,10 @@ console-mark-fact = Tosiasia: tarkistakaa ennen uutta kierrosta
 console-shift = Kierrosten muutos
 console-again-hint =
     { $count ->
-        [one] Jakautunut ja ratkaiseva: { $items }. Keskustelkaa ja kysykää uudelleen.
-       *[other] Jakautuneet ja ratkaisevat: { $items }. Keskustelkaa ja kysykää uudelleen.
+        [one] Jakautunut ja ratkaiseva. Keskustelkaa ja kysykää uudelleen.
+       *[other] Jakautuneet ja ratkaisevat. Keskustelkaa ja kysykää uudelleen.
     }
-console-again-choose =
-    { $count ->
-        [one] Valitse se
-       *[other] Valitse nämä { $count }
-    }
+console-again-all = Kysy kaikki { $count } uudelleen
 
 ## Results by participant group, on console and projector
 
@@ -685,7 +684,7 @@ console-reopen-text = Työpaja palaa roolirakenteeseen, ja vastaamista voi jatka
 ## Help
 
 console-help = Näppäimet ja ohje
-console-help-lead = Kaukosäädin toimii samoilla näppäimillä. Kentissä ja valikoissa näppäimet toimivat tavalliseen tapaan.
+console-help-lead = Kaukosäädin toimii samoilla näppäimillä, myös valkokankaan ikkunassa, jos se on auki samassa selaimessa. Kentissä ja valikoissa näppäimet toimivat tavalliseen tapaan.
 console-help-next = Seuraava osio, sama kuin iso painike
 console-help-back = Edellinen kysymys valkokankaalle
 console-help-blank = Pimennä valkokangas tai palauta kuva

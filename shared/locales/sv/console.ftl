@@ -357,6 +357,8 @@ console-projector-blank = släckt
 console-projector-paused = paus
 console-projector-item = { $item }
 console-projector-stop = { $stop }
+# $picture: a question or a step, $number: 2 or 3
+console-projector-round = { $picture } · omgång { $number }
 console-projector-comments =
     { $count ->
         [one] en kommentar
@@ -410,14 +412,15 @@ console-chosen-open_items = Öppna ({ $count })
 console-chosen-lock_items = Lås ({ $count })
 console-chosen-reveal_items = Visa resultat ({ $count })
 console-chosen-hide_items = Dölj ({ $count })
-console-chosen-start_round = Ny omgång ({ $count })
+console-chosen-start_round = Fråga igen ({ $count })
 console-item-open_items = Öppna
 console-item-reopen = Öppna igen
 console-item-lock_items = Lås
 console-item-reveal_items = Visa resultatet
 console-item-hide_items = Dölj
-console-item-start_round = Ny omgång
+console-item-start_round = Fråga igen
 console-item-to-projector = Visa på duken
+console-item-on-wall = På duken
 console-item-on-projector = På duken nu
 console-item-on-projector-later = På duken när svaren är låsta
 console-focus = Frågan på duken
@@ -438,14 +441,10 @@ console-mark-fact = Ett faktum: kontrollera före en ny omgång
 console-shift = Från omgång till omgång
 console-again-hint =
     { $count ->
-        [one] Delade meningar som avgör: { $items }. Diskutera och fråga igen.
-       *[other] Delade meningar som avgör: { $items }. Diskutera dem och fråga igen.
+        [one] Delad och avgörande. Diskutera och fråga igen.
+       *[other] Delade och avgörande. Diskutera och fråga igen.
     }
-console-again-choose =
-    { $count ->
-        [one] Välj den
-       *[other] Välj dessa { $count }
-    }
+console-again-all = Fråga alla { $count } igen
 
 ## Results by participant group, on console and projector
 
@@ -693,7 +692,7 @@ console-reopen-text = Workshopen återgår till rollstrukturen, och det går att
 ## Help
 
 console-help = Tangenter och hjälp
-console-help-lead = En fjärrkontroll fungerar med samma tangenter. I fält och menyer fungerar tangenterna som vanligt.
+console-help-lead = En fjärrkontroll fungerar med samma tangenter, även i dukens fönster om det är öppet i samma webbläsare. I fält och menyer fungerar tangenterna som vanligt.
 console-help-next = Nästa steg, samma som den stora knappen
 console-help-back = Föregående fråga på duken
 console-help-blank = Släck duken eller visa den igen

@@ -1,0 +1,26 @@
+/** The live picture follows the room: a stop starts at its top, and the item on the wall is in sight. */
+import type { Ref } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+/**
+ * For the element that scrolls. `onWall`: the item that the wall is about, if it is one of this stop; `isShown`: whether
+ * the element is there, or behind a tab.
+ */
+export function useFollow(stop: string, onWall: string | null, isShown: boolean): Ref<HTMLElement> {
+  const place = useRef<HTMLElement>(null);
+  const stopBefore = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (!isShown) return;
+    const isNewStop = stopBefore.current !== stop;
+    stopBefore.current = stop;
+    const item = onWall === null ? null : place.current?.querySelector(`[data-item="${CSS.escape(onWall)}"]`);
+    if (item) {
+      item.scrollIntoView({ block: 'start' });
+    } else if (isNewStop) {
+      place.current?.scrollTo({ top: 0 });
+      // On a phone it is the page that scrolls.
+      scrollTo({ top: 0 });
+    }
+  }, [stop, onWall, isShown]);
+  return place;
+}
