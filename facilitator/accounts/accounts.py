@@ -59,12 +59,15 @@ class Accounts:
         session_days: int,
         session_days_max: int,
         takes_passwords: bool = True,
+        on_log_in: Callable[[], None] = lambda: None,
     ) -> None:
         """`session_days`: how long a log-in lasts unused; `session_days_max`: how long at all.
 
-        `takes_passwords`: whether a password lets anybody in; the operator's links always do.
+        `takes_passwords`: whether a password lets anybody in; the operator's links always do. `on_log_in` is
+        called at every log-in.
         """
         self.takes_passwords = takes_passwords
+        self._on_log_in = on_log_in
         self._store = store
         self._digest = digest
         self._run_blocking = run_blocking
@@ -245,6 +248,7 @@ class Accounts:
         if refusal := self._store.start_session(digest, account_id, now + self._session_s, issuer):
             return refusal
         self._note_renewal(digest, now)
+        self._on_log_in()
         return LogIn(account_id, token)
 
     def _note_renewal(self, digest: str, now: float) -> None:

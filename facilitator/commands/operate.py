@@ -14,6 +14,8 @@ from facilitator.accounts.accounts import LOG_IN_LINK_S, Accounts, refuse_passwo
 from facilitator.accounts.openid_provider import read_provider
 from facilitator.cli import fail
 from facilitator.host.addresses import find_addresses
+from facilitator.host.first_account import check_accounts_are_there, check_database_is_there
+from facilitator.host.storage_problems import describe
 from shared.assets import DIST
 from shared.definitions import DefinitionError, load_definition, load_model
 from shared.locales import translate
@@ -55,7 +57,7 @@ def restore(*, file: Path, yes: bool, data: Path | None) -> None:
         settings.data.mkdir(parents=True, exist_ok=True)
         kept = put_back(file, settings.data / "roolitus.db")
     except (StoreError, OSError) as problem:
-        return fail(str(problem))
+        return fail(_line(problem))
     click.echo(f"{file} is in place" + (f"; what was there is kept as {kept}" if kept else ""))
     return None
 
@@ -161,9 +163,11 @@ def _check_folder(settings: Settings) -> str:
 
 
 def _check_database(settings: Settings) -> str:
+    check_database_is_there(settings)
     # Opening it brings an older schema up to date, as a start would.
     store = _open(settings)
     try:
+        check_accounts_are_there(settings, store)
         if refusal := store.probe():
             raise _Wrong(words_of(refusal))
         return "whole, up to date, takes writes; " + (
@@ -246,7 +250,12 @@ def store_of(data: Path | None) -> Iterator[tuple[Store, Settings]]:
 
 
 def _line(problem: Exception) -> str:
-    return words_of(Refusal(problem.code)) if isinstance(problem, StorageUnavailable) else str(problem)
+    match problem:
+        case StoreError():
+            return f"{problem.code}: {describe(problem)}"
+        case StorageUnavailable():
+            return words_of(Refusal(problem.code))
+    return str(problem)
 
 
 def words_of(refusal: Refusal) -> str:

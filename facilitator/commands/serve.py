@@ -28,14 +28,27 @@ from facilitator.host import server
     type=click.Path(dir_okay=False, path_type=Path),
     help="With --processes: write the ports into this file, for nginx to include.",
 )
+@click.option(
+    "--start-anew",
+    is_flag=True,
+    help="Begin without accounts and workshops where the data folder has had some and its database is gone.",
+)
 @click.option("--part", type=int, hidden=True)  # which of several this process is, from 0
 def serve(
-    *, host: str | None, port: int | None, processes: int, nginx_upstream: Path | None, part: int | None
+    *,
+    host: str | None,
+    port: int | None,
+    processes: int,
+    nginx_upstream: Path | None,
+    start_anew: bool,
+    part: int | None,
 ) -> None:
     """Serve the console, the projector and the phones."""
     if processes == 1:
-        server.serve(host=host, port=port, part=part)
+        server.serve(host=host, port=port, part=part, starts_anew=start_anew)
         return
+    if start_anew:
+        fail("--start-anew is for one process; start several afterwards")
     # A lone server patches the standard library before anything else is loaded.
     from facilitator.host.processes import ProcessesError, serve_several  # noqa: PLC0415
     from shared.settings import SettingsError, read_settings  # noqa: PLC0415

@@ -26,6 +26,12 @@ from facilitator.accounts.openid_provider import read_provider
 from facilitator.downloads.queue import Exports
 from facilitator.downloads.reports import read_report, read_shown_report
 from facilitator.host.addresses import Addresses, find_addresses, own_address
+from facilitator.host.first_account import (
+    check_accounts_are_there,
+    check_database_is_there,
+    forget_accounts,
+    note_accounts,
+)
 from facilitator.host.metrics import Metrics
 from facilitator.host.readiness import Readiness
 from facilitator.host.retention import Purging
@@ -42,14 +48,15 @@ from shared.live.packets import SafePacket, WireJson
 from shared.live.presence import Presence
 from shared.live.views import Views
 from shared.live.workshop_cache import Arrivals, RecentWorkshops
-from shared.locales import Language
+from shared.locales import Language, translate
 from shared.protocol import Handshake, Message, Restarting, Sync
 from shared.report import FORMATS, Report
 from shared.results.groups import Groups
 from shared.results.structures import Structures
 from shared.settings import Settings, read_secret
-from shared.store import RunBlocking, Store, StoreError
+from shared.store import RunBlocking, StorageUnavailable, Store, StoreError
 from shared.tokens import TokenDigest
+from shared.workshop.definition import Definition
 from shared.workshop.state import Refusal
 
 log = structlog.get_logger(__name__)
@@ -127,6 +134,7 @@ def create_roolitus(
     port: int,
     can_write_directly: bool = False,
     makes_setup_link: bool = True,
+    starts_anew: bool = False,
     now: Callable[[], float] = time.time,
 ) -> Roolitus:
     """Opens the database, wires every part and starts the background work; raises StartError when it
@@ -134,6 +142,7 @@ def create_roolitus(
 
     `can_write_directly`: whether the websockets are as `Connections` needs them for that. `makes_setup_link`:
     whether a site without an account gets a new link for its first one, which ends the link before it.
+    `starts_anew`: even where the data folder has had accounts.
     """
     provider = read_provider(settings, settings.public_address.rstrip("/"), now)
     try:
@@ -147,17 +156,7 @@ def create_roolitus(
     model = load_model()
     metrics = Metrics()
     texts = DefinitionTexts(definition)
-    try:
-        store = Store.open(
-            settings.database_url(),
-            definition=definition,
-            run_blocking=run_blocking,
-            now=now,
-            participants_max=settings.participants_max,
-            on_commit=metrics.note_commit,
-        )
-    except StoreError as problem:
-        raise StartError(describe(problem)) from problem
+    store = open_store(settings, definition, metrics, run_blocking, now, starts_anew=starts_anew)
 
     addresses = find_addresses(settings, port)
     app = Flask("roolitus", static_folder=None)
@@ -202,6 +201,7 @@ def create_roolitus(
         session_days=settings.session_days,
         session_days_max=settings.session_days_max,
         takes_passwords=settings.password_log_in,
+        on_log_in=lambda: note_accounts(settings.data),
     )
     presence = Presence(time.monotonic)
     structures = Structures(store, definition, model, run_blocking=run_blocking)
@@ -414,7 +414,8 @@ def create_roolitus(
     def show_readiness() -> tuple[str, int]:
         problem = readiness.problem()
         if problem is not None:
-            return problem.code, 503
+            lost = store.misplaced()
+            return f"{problem.code}: {lost} was moved, replaced or deleted" if lost else problem.code, 503
         # Without Redis every screen is right, if some are late: no reason to send phones elsewhere.
         is_whole = neighbours is None or neighbours.is_reached
         return ("ok" if is_whole else "ok, without redis"), 200
@@ -450,6 +451,46 @@ def create_roolitus(
         addresses,
         setup_token,
     )
+
+
+def open_store(
+    settings: Settings,
+    definition: Definition,
+    metrics: Metrics,
+    run_blocking: RunBlocking,
+    now: Callable[[], float],
+    *,
+    starts_anew: bool,
+) -> Store:
+    """The server's store; a database that was lost is never taken for a first start. Raises StartError."""
+    try:
+        if starts_anew:
+            forget_accounts(settings.data)
+        check_database_is_there(settings)
+        store = Store.open(
+            settings.database_url(),
+            definition=definition,
+            run_blocking=run_blocking,
+            now=now,
+            participants_max=settings.participants_max,
+            serves=True,
+            on_commit=metrics.note_commit,
+        )
+        try:
+            check_accounts_are_there(settings, store)
+        except BaseException:
+            store.close()
+            raise
+    except StoreError as problem:
+        raise StartError(describe(problem)) from problem
+    except StorageUnavailable as problem:
+        raise StartError(translate("en", f"error-{problem.code}")) from problem
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        raise StartError(
+            describe(StoreError("folder_not_writable", folder=str(settings.data), reason=reason))
+        ) from problem
+    return store
 
 
 def start_thread(name: str, work: Callable[[], None]) -> None:

@@ -64,11 +64,14 @@ def run_blocking(call: Callable[[], Result]) -> Result:
     return result
 
 
-def serve(host: str | None = None, port: int | None = None, part: int | None = None) -> None:
+def serve(
+    host: str | None = None, port: int | None = None, part: int | None = None, *, starts_anew: bool = False
+) -> None:
     """Serves until SIGTERM or SIGINT, then drains; exits 2 with one clear line when it can't start.
 
     `part`: which of several processes this is, from 0. Such a one also drains when its standard input ends,
-    and only the first tells the operator where to begin.
+    and only the first tells the operator where to begin. `starts_anew`: even where the folder's database is
+    lost.
     """
     patch()
     from facilitator.host import logs
@@ -90,6 +93,7 @@ def serve(host: str | None = None, port: int | None = None, part: int | None = N
             port=bound_port,
             can_write_directly=True,
             makes_setup_link=not part,
+            starts_anew=starts_anew,
         )
     except (StartError, SettingsError) as problem:
         print(f"roolitus: {problem}", file=sys.stderr)  # noqa: T201  # the command's own output

@@ -26,8 +26,8 @@ What reads:
     answers       tally group_tally answered count_moved ballots votes comments
     accounts      has_accounts account account_by_name has_subject session_account logged_in sessions
     results       kept_result ended_without_kept imported_result
-    operation     back_up; and `restore(backup, path)`, which puts a backup in the place of a closed SQLite
-    file
+    operation     back_up misplaced; and `restore(backup, path)`, which puts a backup in the place of a closed
+    SQLite file
 """
 
 from shared.store.accounts import Account, LoggedIn, Session, Subject, fold_name
@@ -39,8 +39,9 @@ from shared.store.participants import Participant
 from shared.store.preparing import OwnItem
 from shared.store.problems import StorageUnavailable, StoreError
 from shared.store.rehearsals import Rehearsal
+from shared.store.restoring import restore
 from shared.store.results import ImportRequest, KeptResult
-from shared.store.sqlite_file import restore
+from shared.store.sqlite_file import way_back
 from shared.store.steering import Commanded, Override, Status
 from shared.store.store import Store
 from shared.store.tallies import Ballot, BallotsMark, GroupTally, Own, SavedAnswer, SavedVote, Tally
@@ -85,4 +86,5 @@ __all__ = [
     "WorkshopSummary",
     "fold_name",
     "restore",
+    "way_back",
 ]

@@ -46,6 +46,13 @@ class Database(ABC):
     def is_conflict(self, problem: BaseException) -> bool:
         """True when the transaction met another process's and may simply be run again."""
 
+    def misplaced(self) -> str:
+        """The file that was moved, replaced or deleted while it is in use; empty while all are in place.
+
+        Until it is back, no commit is acknowledged.
+        """
+        return ""
+
     @abstractmethod
     def back_up(self, path: Path) -> None:
         """Writes a complete copy of the database as it is now to a new file, while writing goes on.

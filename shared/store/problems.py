@@ -27,7 +27,9 @@ class StoreError(Exception):
     folder_not_writable: folder, reason
     database_unsupported: url
     database_damaged: file, reason, command (that puts a backup in its place), backup (the newest one or "")
-    database_in_use: file (by another process, with a SQLite too old for two)
+    database_in_use: file (a server runs on its folder, or a SQLite is too old for two processes)
+    database_missing: file, command, backup (accounts were made in its folder, and it is gone or has none)
+    database_emptied: folder (accounts were made from there, and the database server has none)
     database_not_wal: file (its file system can't hold a write-ahead log)
     database_unreachable: server, reason
     schema_newer: found, known
@@ -38,6 +40,7 @@ class StoreError(Exception):
     backup_exists: file
     backup_failed: file, reason
     backup_not_sqlite
+    backup_not_ours: file (another program's database)
     """
 
     def __init__(self, code: str, **params: str) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Collection
+from contextlib import suppress
 from itertools import chain, count
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import URL, Connection, Engine, NullPool, QueuePool, RootTransaction, create_engine, event
 
@@ -16,12 +17,13 @@ from shared.store.database import Database, RunBlocking
 from shared.store.migrating import MIGRATIONS, Schema
 from shared.store.problems import StoreError
 from shared.store.sqlite_file import (
+    FolderLock,
+    OpenFile,
     check_folder,
     check_whole,
     choose_driver,
     companions,
     copy_whole,
-    lock_alone,
     open_read_only,
     sync,
 )
@@ -46,6 +48,8 @@ WRITER_PRAGMAS: Final[Pragmas] = {
 READER_PRAGMAS: Final[Pragmas] = {**WRITER_PRAGMAS, "query_only": 1}
 # Rebuilding a table with foreign keys on would empty the tables that refer to it.
 MIGRATION_PRAGMAS: Final[Pragmas] = {**WRITER_PRAGMAS, "foreign_keys": 0}
+LOG: Final = "write-ahead log"
+"""Under this a writing connection keeps the log that it writes into."""
 READERS_KEPT: Final = 4
 READERS_MAX: Final = 16
 
@@ -58,10 +62,13 @@ class SqliteDatabase(Database):
         path: Path,
         run_blocking: RunBlocking,
         *,
+        serves: bool = False,
         driver: ModuleType | None = None,
         migrations: Path = MIGRATIONS,
     ) -> None:
         """Opens the file, makes it if there is none, and brings its schema to the newest version.
+
+        `serves`: for a server, of which a folder has one at a time; a command may work beside it.
 
         Raises:
             StoreError: the file, its folder or the SQLite library can't be used; the file is as it was.
@@ -69,12 +76,16 @@ class SqliteDatabase(Database):
         self._path = path
         self._run_blocking = run_blocking
         self._driver = driver or choose_driver()
-        self._lock: BinaryIO | None = None
+        self._log = companions(path)[0]
+        self._file: OpenFile | None = None
+        self._is_file_lost = False
+        self._is_log_lost = False  # for good: connections that have another log would read what never was
+        self._is_log_saved = False
         check_folder(path.parent)
-        if self.version < WAL_SAFE:
-            self._lock = lock_alone(path)
+        self._lock = FolderLock(path) if serves or self.version < WAL_SAFE else None
         try:
             self._prepare(Schema(migrations))
+            self._file = OpenFile(path)
         except BaseException:
             self._unlock()
             raise
@@ -99,7 +110,10 @@ class SqliteDatabase(Database):
 
     def begin(self, connection: Connection) -> RootTransaction:  # noqa: D102
         # Another process may hold the file for seconds, and SQLite waits in C where no green thread can run.
-        return self._run_blocking(connection.begin)
+        transaction = self._run_blocking(connection.begin)
+        if LOG not in connection.info:
+            connection.info[LOG] = OpenFile(self._log)  # SQLite has opened it by now
+        return transaction
 
     def lock_workshops(self, connection: Connection, workshop_ids: Collection[str]) -> None:
         """BEGIN IMMEDIATE has locked the whole file already."""
@@ -109,7 +123,36 @@ class SqliteDatabase(Database):
         connection: sqlite3.Connection = transaction.connection.connection.driver_connection  # type: ignore[assignment]  # or pysqlite3's
         if not connection.in_transaction:
             raise OSError("SQLite has rolled the transaction back")
-        self._run_blocking(transaction.commit)
+        self._run_blocking(lambda: self._commit(transaction))
+
+    def _commit(self, transaction: RootTransaction) -> None:
+        log: OpenFile = transaction.connection.info[LOG]
+        connection: sqlite3.Connection = transaction.connection.connection.driver_connection  # type: ignore[assignment]  # or pysqlite3's
+        transaction.commit()
+        # SQLite goes on writing into a file that has lost its name, where the next start finds nothing of it.
+        if not self._is_in_place():
+            self._save_log(connection)
+        elif not log.has_its_name():
+            self._is_log_lost = True
+            self._save_log(connection)
+        if lost := self.misplaced():
+            raise OSError(f"{lost} was moved, replaced or deleted")
+
+    def _save_log(self, connection: sqlite3.Connection) -> None:
+        """Writes what was acknowledged from the log into the file, wherever both are by now; once."""
+        if not self._is_log_saved:
+            with suppress(Exception):
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._is_log_saved = True
+
+    def _is_in_place(self) -> bool:
+        self._is_file_lost = self._file is not None and not self._file.has_its_name()
+        return not self._is_file_lost
+
+    def misplaced(self) -> str:  # noqa: D102
+        if self._is_file_lost:
+            return self._path.name
+        return self._log.name if self._is_log_lost else ""
 
     def is_conflict(self, problem: BaseException) -> bool:  # noqa: ARG002, D102
         return False
@@ -120,6 +163,9 @@ class SqliteDatabase(Database):
     def close(self) -> None:  # noqa: D102
         self.readers.dispose()
         self._writers.dispose()
+        if self._file:
+            self._file.close()
+            self._file = None
         self._unlock()
 
     def _prepare(self, schema: Schema) -> None:
@@ -194,6 +240,17 @@ class SqliteDatabase(Database):
             **pool_options,
         )
 
+        @event.listens_for(engine, "do_connect")
+        def check_place(*_: object) -> None:
+            # SQLite would make a new file.
+            if not self._is_in_place() or self._is_log_lost:
+                raise self._driver.OperationalError(f"{self.misplaced()} was moved, replaced or deleted")
+
+        @event.listens_for(engine, "close")
+        def forget(connection: DBAPIConnection, record: ConnectionPoolEntry) -> None:  # noqa: ARG001  # SQLAlchemy's signature
+            if log := record.info.pop(LOG, None):
+                log.close()
+
         @event.listens_for(engine, "connect")
         def set_up(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
             set_pragmas(connection, pragmas, path)
@@ -206,8 +263,7 @@ class SqliteDatabase(Database):
 
     def _unlock(self) -> None:
         if self._lock:
-            self._lock.close()
-            self._lock = None
+            self._lock.release()
 
 
 def set_pragmas(connection: DBAPIConnection, pragmas: Pragmas, path: Path) -> None:

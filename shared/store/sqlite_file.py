@@ -1,16 +1,15 @@
-"""A SQLite database as a file: whether it is whole, copies of it, and putting a copy back."""
+"""A SQLite database as a file: whether it is whole and in its place, who may replace it, and copies of it."""
 
 from __future__ import annotations
 
 import os
 import sqlite3
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from types import ModuleType
-from typing import BinaryIO, Final
+from typing import Final
 from urllib.parse import quote
 
 from shared.store.problems import StoreError
@@ -115,35 +114,6 @@ def copy_whole(source: Path, target: Path, driver: ModuleType, *, is_copy: bool 
         raise StoreError("backup_failed", file=str(target), reason=str(complaints[0][0]))
 
 
-def restore(backup: Path, path: Path) -> Path | None:
-    """Puts a backup in the place of a database that no process has open.
-
-    The file that was there, if any, is kept under the name that is returned.
-
-    Raises:
-        StoreError: the backup is damaged (`database_damaged`) or can't be copied (`backup_failed`); the
-        database
-            is as it was.
-    """
-    driver = choose_driver()
-    is_copy = not companions(backup)[0].exists()
-    check_whole(backup, driver, is_copy=is_copy)
-    fresh = path.with_name(f"{path.name}.restored")
-    fresh.unlink(missing_ok=True)
-    copy_whole(backup, fresh, driver, is_copy=is_copy)
-    aside = path.with_name(f"{path.name}.replaced-{time.strftime('%Y%m%d-%H%M%S', time.gmtime())}")
-    had_one = path.exists()
-    if had_one:
-        path.rename(aside)
-    # The old write-ahead log would be played back into the restored database.
-    for old, kept in zip(companions(path), companions(aside), strict=True):
-        if old.exists():
-            old.rename(kept)
-    fresh.rename(path)
-    sync(path.parent)
-    return aside if had_one else None
-
-
 def open_read_only(path: Path, driver: ModuleType, *, is_copy: bool = False) -> sqlite3.Connection:
     """A connection that reads a write-ahead log left by a crash without writing it back into the file.
 
@@ -156,21 +126,57 @@ def open_read_only(path: Path, driver: ModuleType, *, is_copy: bool = False) -> 
     return opened
 
 
-def lock_alone(path: Path) -> BinaryIO | None:
-    """Keeps every other process off the database until the returned file is closed.
+class FolderLock:
+    """Keeps other servers, and whatever replaces files, off a folder until it is released.
 
-    Raises:
-        StoreError: another process has it.
+    The folder itself is locked rather than a file in it: nobody can delete the lock and keep the folder.
+    The system releases it with the process, however that ends.
     """
-    if sys.platform == "win32":
-        return None
-    lock = path.with_name(f"{path.name}.lock").open("wb")
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as problem:
-        lock.close()
-        raise StoreError("database_in_use", file=str(path)) from problem
-    return lock
+
+    def __init__(self, path: Path) -> None:
+        """Locks the folder of a database.
+
+        Raises:
+            StoreError: another process has it.
+        """
+        self._descriptor: int | None = None
+        if sys.platform == "win32":
+            return
+        descriptor = os.open(path.parent, os.O_RDONLY)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as problem:
+            os.close(descriptor)
+            raise StoreError("database_in_use", file=str(path)) from problem
+        self._descriptor = descriptor
+
+    def release(self) -> None:
+        """Lets others in; a second time changes nothing."""
+        descriptor, self._descriptor = self._descriptor, None
+        if descriptor is not None:
+            os.close(descriptor)
+
+
+class OpenFile:
+    """A file that is in use, to be compared with what has its name now."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises OSError where there is no such file."""
+        self._path = path
+        # Held open, so that the system gives its number to no other file. A descriptor of this kind reads
+        # nothing, and closing it takes no lock of SQLite's away.
+        self._descriptor = os.open(path, getattr(os, "O_PATH", os.O_RDONLY))
+
+    def has_its_name(self) -> bool:
+        """False once the file was moved, replaced or deleted."""
+        try:
+            return os.path.samestat(self._path.stat(), os.fstat(self._descriptor))
+        except OSError:
+            return False
+
+    def close(self) -> None:
+        """Forgets the file."""
+        os.close(self._descriptor)
 
 
 def companions(path: Path) -> tuple[Path, ...]:
@@ -196,7 +202,11 @@ def _failing_as_damaged(path: Path, driver: ModuleType) -> Iterator[None]:
 
 
 def _damage(path: Path, reason: str) -> dict[str, str]:
+    return {"file": str(path), "reason": reason, **way_back(path)}
+
+
+def way_back(path: Path) -> dict[str, str]:
+    """The newest backup near a database, and the command that puts it, or another, in its place."""
     found = [*path.parent.glob(f"{path.stem}-*{path.suffix}"), *path.parent.glob(f"backups/*{path.suffix}")]
     newest = max(found, key=lambda backup: backup.stat().st_mtime, default="")
-    command = f"roolitus restore {newest or 'BACKUP'}"
-    return {"file": str(path), "reason": reason, "command": command, "backup": str(newest)}
+    return {"command": f"roolitus restore {newest or 'BACKUP'}", "backup": str(newest)}

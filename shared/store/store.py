@@ -81,16 +81,20 @@ class Store:
         run_blocking: RunBlocking,
         now: Callable[[], float],
         participants_max: int = 2000,
+        serves: bool = False,
         on_commit: Callable[[int, float], None] = lambda writes, seconds: None,  # noqa: ARG005  # its parameters
     ) -> Self:
         """Opens `sqlite:///path` or `postgresql://...`; makes the database, or brings it up to date.
 
-        `now`: seconds since the epoch. `on_commit(writes, seconds)`: a group of so many writes took so long.
+        `now`: seconds since the epoch. `serves`: for a server, of which a SQLite folder has one at a time.
+        `on_commit(writes, seconds)`: a group of so many writes took so long.
 
         Raises:
             StoreError: it can't be opened; nothing was changed.
         """
-        return cls(open_database(url, run_blocking), definition, now, participants_max, on_commit)
+        return cls(
+            open_database(url, run_blocking, serves=serves), definition, now, participants_max, on_commit
+        )
 
     def close(self) -> None:
         """Commits what is queued, then closes the database; later writes are refused."""
@@ -109,6 +113,13 @@ class Store:
     def failures(self) -> int:
         """How often the database has not taken what was to be written, since this process began."""
         return self._writer.failures
+
+    def misplaced(self) -> str:
+        """A file of the database that was moved, replaced or deleted under this process; empty without one.
+
+        Until it is back, and for a lost write-ahead log until the next start, every write is refused.
+        """
+        return self._database.misplaced()
 
     def back_up(self, path: Path) -> None:
         """Writes a complete, checked copy of the SQLite database to a new file, while writing goes on.
@@ -729,7 +740,7 @@ def failing_as_unavailable() -> Iterator[None]:
         raise StorageUnavailable from problem
 
 
-def open_database(url: str, run_blocking: RunBlocking) -> Database:
+def open_database(url: str, run_blocking: RunBlocking, *, serves: bool = False) -> Database:
     """The database of an address, its schema at the newest version.
 
     Raises:
@@ -741,7 +752,7 @@ def open_database(url: str, run_blocking: RunBlocking) -> Database:
         raise StoreError("database_unsupported", url=url.rsplit("@", maxsplit=1)[-1]) from problem
     kind = parsed.get_backend_name()
     if kind == "sqlite" and parsed.database and parsed.database != ":memory:":
-        return SqliteDatabase(Path(parsed.database), run_blocking)
+        return SqliteDatabase(Path(parsed.database), run_blocking, serves=serves)
     if kind == "postgresql":
         return PostgresDatabase(parsed)
     raise StoreError("database_unsupported", url=parsed.render_as_string(hide_password=True))

@@ -175,9 +175,15 @@ class Site:
 
 def open_site(folder: Path, *, clock: Clock | None = None, **settings: object) -> Site:
     clock = clock or Clock()
+    starts_anew = bool(settings.pop("starts_anew", False))
     values = {"data": folder, "public_address": ADDRESS, **settings}
     roolitus = create_roolitus(
-        Settings.model_validate(values), async_mode="threading", run_blocking=run_directly, port=80, now=clock
+        Settings.model_validate(values),
+        async_mode="threading",
+        run_blocking=run_directly,
+        port=80,
+        now=clock,
+        starts_anew=starts_anew,
     )
     return Site(roolitus, clock, folder)
 

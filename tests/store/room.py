@@ -39,6 +39,7 @@ def open_store(
     clock: Clock | None = None,
     run_blocking: RunBlocking = run_directly,
     participants_max: int = 500,
+    serves: bool = False,
 ) -> Store:
     address = f"sqlite:///{url}" if isinstance(url, Path) else url
     return Store.open(
@@ -47,6 +48,7 @@ def open_store(
         run_blocking=run_blocking,
         now=clock or Clock(),
         participants_max=participants_max,
+        serves=serves,
     )
 
 

@@ -3,7 +3,9 @@
 storage-folder_not_writable = Det går inte att skriva i mappen { $folder }: { $reason }. Ange en annan mapp med ROOLITUS_DATA.
 storage-database_unsupported = Databasen { $url } är av en okänd typ: använd SQLite eller PostgreSQL.
 storage-database_damaged = Databasen { $file } är skadad ({ $reason }) och har lämnats orörd. Återställ en säkerhetskopia med { $command }
-storage-database_in_use = En annan process använder databasen { $file }, och den här versionen av SQLite kan inte dela den.
+storage-database_in_use = En server använder databasen { $file }, och en mapp kan bara ha en server åt gången. Stoppa den först.
+storage-database_missing = Det har funnits konton i den här mappen, men databasen { $file } saknas eller är tom. Återställ en säkerhetskopia med { $command } eller börja utan den: roolitus serve --start-anew
+storage-database_emptied = Det har funnits konton på servern i mappen { $folder }, men databasen i ROOLITUS_DATABASE har inga. Återställ en säkerhetskopia eller börja utan den: roolitus serve --start-anew
 storage-database_not_wal = Filsystemet där { $file } ligger klarar inte en skrivlogg (WAL). Flytta data till en lokal disk.
 storage-database_unreachable = Det går inte att nå databasservern { $server }: { $reason }
 storage-schema_newer = Databasen är av en nyare version ({ $found }) än programmet ({ $known }). Uppdatera programmet.
@@ -14,3 +16,4 @@ storage-driver_blocks = Miljövariabeln { $variable } måste vara { $value } fö
 storage-backup_exists = { $file } finns redan.
 storage-backup_failed = Säkerhetskopian { $file } skapades inte: { $reason }
 storage-backup_not_sqlite = PostgreSQL säkerhetskopieras med sitt eget pg_dump.
+storage-backup_not_ours = { $file } är inte en databas från Roolitus.
