@@ -27,6 +27,11 @@ FLAGS = [
 ]
 
 
+# Not innerWidth: on a phone that is emulated it grows with what is too wide, and the difference is always 0.
+TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+"""By how many pixels a page can be scrolled sideways."""
+
+
 def launch(playwright: Playwright) -> Browser:
     """Debian's Chromium where there is one, otherwise the one Playwright installed."""
     path = CHROMIUM if Path(CHROMIUM).exists() else None

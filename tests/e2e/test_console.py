@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, WebSocketRoute, expect
 
 from shared.protocol import ConsoleRoom
 from tests.e2e.house import LAPTOP, SMALL_LAPTOP, House, Show, check, house, show
-from tests.e2e.stage import BETWEEN_PRESSES_MS, PASSWORD, answer_all, press_next
+from tests.e2e.stage import BETWEEN_PRESSES_MS, PASSWORD, TOO_WIDE, answer_all, press_next
 
 __all__ = ["house", "show"]
 
@@ -565,7 +565,7 @@ def test_the_large_button_and_the_figures_are_always_in_sight(show: Show, size: 
         show.lead_on(is_next(kind, step))
         for always in ("button.next", ".figures", ".undo", ".now-showing"):
             expect(show.console.locator(always)).to_be_in_viewport(ratio=1)
-        assert show.console.evaluate("() => document.documentElement.scrollWidth - innerWidth") <= 0
+        assert show.console.evaluate(TOO_WIDE) <= 0
 
 
 def test_a_phone_is_enough_to_lead_from(show: Show) -> None:
@@ -576,7 +576,7 @@ def test_a_phone_is_enough_to_lead_from(show: Show) -> None:
 
     for view in ("Roolit", "Vastuut", "Nyt ja tavoite", "Entä jos?", "Siirtymä", "Osastot"):
         console.get_by_role("button", name=view, exact=True).click()
-        assert console.evaluate("document.documentElement.scrollWidth") <= 390, view
+        assert console.evaluate(TOO_WIDE) <= 0, view
         expect(console.locator("button.next")).to_be_in_viewport(ratio=1)
         if view == "Vastuut":
             expect(console.get_by_text("V = vastaa")).to_be_in_viewport(ratio=1)

@@ -13,7 +13,7 @@ from facilitator.simulation.scripted_facilitator import GROUPS, read_company
 from facilitator.simulation.scripted_phone import ScriptedPhone
 from shared.definitions import load_definition
 from shared.protocol import WorkshopCommand
-from tests.e2e.stage import answer_all
+from tests.e2e.stage import TOO_WIDE, answer_all
 from tests.participant.hall import Hall, Room, hall, room
 
 __all__ = ["hall", "room"]
@@ -27,7 +27,22 @@ SMALL_TARGETS = """
   .filter(([, { width, height }]) => width && (height < 47.5 || width < 44))
   .map(([html, { width, height }]) => `${html} ${width} x ${height}`)
 """
-TOO_WIDE = "() => document.documentElement.scrollWidth - innerWidth"
+BARS_TOO_SMALL = """
+() => [...document.querySelectorAll('.bar')].flatMap((bar) => {
+  const share = Number(bar.querySelector('.bar-fill').style.getPropertyValue('--share'));
+  const { width } = bar.querySelector('.bar-fill').getBoundingClientRect();
+  return share > 0 && width < Math.min(60, 60 * share) ? [`${bar.textContent}: ${width} px of ${share}`] : [];
+})
+"""
+OUTSIDE = """
+() => [...document.querySelectorAll('.card *, .rolecard *')].filter((part) => {
+  const card = part.closest('.card, .rolecard').getBoundingClientRect();
+  const { left, right, width } = part.getBoundingClientRect();
+  return width && (left < card.left - 0.5 || right > card.right + 0.5);
+}).map((part) => part.outerHTML.slice(0, 90))
+"""
+LARGE_TEXT = "() => document.documentElement.style.fontSize = '212.5%'"
+"""Twice the usual text: the phone's own root size is 106.25 %."""
 
 
 def check(phone: Page, heading: str) -> None:
@@ -41,12 +56,20 @@ def check(phone: Page, heading: str) -> None:
         found = Axe().run(phone, options={"runOnly": RULES})
         assert found.violations_count == 0, f"{heading}, {colours}: {found.generate_report()}"
     assert phone.evaluate(SMALL_TARGETS) == [], heading
-    phone.set_viewport_size({"width": 320, "height": 640})
-    assert phone.evaluate(TOO_WIDE) <= 0, f"{heading} at 320 px"
+    for width in (320, 360, 412):
+        phone.set_viewport_size({"width": width, "height": 640})
+        check_fit(phone, f"{heading} at {width} px")
+        phone.evaluate(LARGE_TEXT)
+        check_fit(phone, f"{heading} at {width} px with text twice as large")
+        phone.evaluate("() => document.documentElement.style.fontSize = ''")
     phone.set_viewport_size(usual)
-    phone.evaluate("() => document.documentElement.style.fontSize = '212.5%'")
-    assert phone.evaluate(TOO_WIDE) <= 0, f"{heading} with text twice as large"
-    phone.evaluate("() => document.documentElement.style.fontSize = ''")
+
+
+def check_fit(phone: Page, where: str) -> None:
+    """Nothing scrolls sideways, nothing leaves its card, and every bar can be seen."""
+    assert phone.evaluate(TOO_WIDE) <= 0, where
+    assert phone.evaluate(OUTSIDE) == [], where
+    assert phone.evaluate(BARS_TOO_SMALL) == [], where
 
 
 def test_the_door_says_what_is_wrong_with_a_code(hall: Hall) -> None:
@@ -141,6 +164,22 @@ def test_every_screen_of_a_workshop_is_for_everybody(room: Room) -> None:
             checked |= {(command.kind, step) for step in steps if command.kind == "lock_items"}
     for other in others:
         other.leave()
+
+
+def test_results_can_be_seen_at_large_text_on_every_phone(room: Room) -> None:
+    answer_all(room.phone, 2)
+    room.facilitator.wait_for_answers(1)
+    for kind in ("lock_items", "reveal_items"):
+        step = room.facilitator.room(lambda seen: seen.next is not None).next
+        assert step is not None
+        assert step.command.kind == kind
+        room.facilitator.send(step.command)
+    expect(room.phone.locator("figure.result").first).to_be_visible()
+
+    room.phone.evaluate(LARGE_TEXT)
+    for width in (320, 360, 390, 412, 430):
+        room.phone.set_viewport_size({"width": width, "height": 640})
+        check_fit(room.phone, f"{width} px")
 
 
 def test_an_emptied_ranking_tells_what_still_counts(room: Room) -> None:

@@ -15,14 +15,13 @@ from playwright.sync_api import Browser, Page, Playwright
 from participant.results import OwnPage, show_report
 from shared.locales import LANGUAGES, Language
 from shared.report import Report
-from tests.e2e.stage import launch
+from tests.e2e.stage import TOO_WIDE, launch
 from tests.report.builders import ReportBuilder, make_structure
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDTHS_PX = (320, 390, 768, 1440)
-TOO_WIDE = "() => document.documentElement.scrollWidth - innerWidth"
 SMALLEST_TEXT_PX = """
 () => Math.min(...[...document.querySelectorAll('svg text')].flatMap((text) => {
   const picture = text.ownerSVGElement;
