@@ -258,7 +258,9 @@ class RowResult(Message):
     score: int
     """Ranking: three points a first place, two a second, one a third; grid: 0."""
     place: int
-    """Ranking: place by Schulze, 1 the worst friction, ties share a place; grid: 0."""
+    """Ranking: place by points, 1 the worst friction, as many points the same place; grid: 0."""
+    is_place_shared: bool = False
+    """Another row of the ranking has as many points."""
 
 
 class RoundResult(Message):

@@ -1,5 +1,5 @@
 /** An item's answers group by group, side by side: each group's distribution, median and agreement, and who differs. */
-import '@shared/bars.css';
+import { placeWords } from '@shared/bars';
 import './groups.css';
 import type { ComponentChildren } from 'preact';
 import { type ItemText, rowName } from '@shared/definition';
@@ -275,9 +275,8 @@ function mostChosen(item: ItemText, answers: Pick<Answers, 'rows'>, row: string)
 function RankBody(props: GroupsProps) {
   const { item, result, groups, texts, isWall = false } = props;
   const columns: readonly Answers[] = showsAll(props) ? [result, ...groups.groups] : groups.groups;
-  const rows = [...result.rows]
+  const rows = result.rows
     .filter(({ score }) => score > 0)
-    .sort((a, b) => a.place - b.place || b.score - a.score)
     .slice(0, isWall ? WALL_ROWS_MAX.rank_top3 : undefined);
   return (
     <tbody>
@@ -290,7 +289,7 @@ function RankBody(props: GroupsProps) {
               <td key={column}>
                 {found && found.score > 0 ? (
                   <>
-                    {found.place}.
+                    {placeWords(found)}
                     {!isWall && <span class="groups-n"> {t('result-points', { count: found.score })}</span>}
                   </>
                 ) : (

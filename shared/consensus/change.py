@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 
 from shared.consensus.ballots import AS_IS_STATES, AsIs, Ballot
 from shared.consensus.model import Model, StageRule
-from shared.consensus.rankings import schulze_ranking
+from shared.consensus.rankings import place_points
 from shared.consensus.structure import Mode, Status, Structure
 
 ChangeKind = Literal["kept", "new", "split_out", "merged", "moved", "removed", "absent"]
@@ -198,9 +198,13 @@ def _raci_row(
 
 
 def friction_order(ballots: Iterable[Ballot]) -> list[str]:
-    """Stages by how unclear their responsibilities are, worst first (Schulze); empty if nobody ranked any."""
+    """Stages by how unclear their responsibilities are, worst first, as places are shown; equals by their id.
+
+    Empty if nobody ranked any.
+    """
     ranked = [ballot.friction for ballot in ballots if ballot.friction]
-    return schulze_ranking(ranked) if ranked else []
+    points = place_points(ranked) if ranked else {}
+    return sorted(points, key=lambda stage: (-points[stage], stage))
 
 
 def waves_of(

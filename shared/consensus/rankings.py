@@ -9,6 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from shared.consensus.agreement import NoBallots, median_level, total_of
 
+PLACE_POINTS = (3, 2, 1)
+"""Points of a first, a second and a third place, which is as far as people rank."""
+
 Ballots = Iterable[Sequence[str] | tuple[float, Sequence[str]]]
 
 
@@ -103,6 +106,24 @@ def borda_scores(ballots: Ballots) -> dict[str, float]:
             points = len(options) - 1 - place[option] if option in place else (left_out - 1) / 2
             scores[option] += weight * points
     return scores
+
+
+def place_points(ballots: Ballots) -> dict[str, float]:
+    """Points of each option that is on a ballot: 3 a first place, 2 a second, 1 a third, none beyond.
+
+    Doubling every ballot doubles every score. Empty input: `NoBallots`.
+    """
+    points: dict[str, float] = {}
+    for weight, ids in _weighed(ballots):
+        for place, option in enumerate(ids):
+            worth = PLACE_POINTS[place] if place < len(PLACE_POINTS) else 0
+            points[option] = points.get(option, 0) + weight * worth
+    return points
+
+
+def places_of(points: Mapping[str, float]) -> dict[str, int]:
+    """Each option's place by its points, 1 the most; equals share a place, and the next ones stay empty."""
+    return {option: 1 + sum(more > own for more in points.values()) for option, own in points.items()}
 
 
 def condorcet_winner(ballots: Ballots) -> str | None:

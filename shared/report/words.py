@@ -17,7 +17,7 @@ from shared.locales import (
     has_text,
     translate,
 )
-from shared.protocol import FlagView, RoundResult, Status
+from shared.protocol import FlagView, RoundResult, RowResult, Status
 from shared.workshop.answers import Answer
 from shared.workshop.definition import Definition, Item, Text
 
@@ -74,6 +74,10 @@ class Words:
     def row(self, item: Item, row_id: str) -> str:
         """What a row of a grid or a ranking is about."""
         return self.role(row_id) if item.rows_of == "role" else self.stage(row_id)
+
+    def place(self, row: RowResult) -> str:
+        """A row's place in a ranking, with a sign where it is shared."""
+        return self.say("result-place-shared" if row.is_place_shared else "result-place", place=row.place)
 
     def status(self, status: Status, host: str | None) -> str:
         """A role's place in the structure; a hat names the role that carries it."""

@@ -8,13 +8,14 @@ facilitator's decisions, which are read from their own tables and say the same w
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from pydantic import TypeAdapter
 
 from shared.consensus.model import StageRule
 from shared.protocol import ItemResult, StructureView
+from shared.results.tallies import with_places
 from shared.workshop.definition import Definition
 
 
@@ -46,4 +47,5 @@ def decode_kept(text: str) -> Kept:
 
     Raises ValueError for a text that is none.
     """
-    return _KEPT.validate_json(text)
+    kept = _KEPT.validate_json(text)
+    return replace(kept, results={item: with_places(result) for item, result in kept.results.items()})

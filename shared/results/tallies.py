@@ -8,14 +8,12 @@ from collections.abc import Mapping, Sequence
 
 from shared.consensus.ballots import Tally
 from shared.consensus.item_results import item_result as statistics_of
-from shared.consensus.rankings import schulze_strengths
+from shared.consensus.rankings import PLACE_POINTS, places_of
 from shared.protocol import ItemResult, RoundResult, RowResult
 from shared.workshop.definition import Item, ItemType
 
 Counted = Mapping[str, int]
 """Participants by answer, the answer as the JSON it is saved as."""
-
-PLACE_POINTS = (3, 2, 1)
 
 
 def round_result(item: Item, round_: int, counted: Counted) -> RoundResult:
@@ -80,32 +78,43 @@ def _grid_rows(item: Item, given: Sequence[tuple[Mapping[str, str], int]]) -> li
 
 
 def _ranked_rows(item: Item, given: Sequence[tuple[Sequence[str], int]]) -> list[RowResult]:
-    """Worst friction first: by Schulze, where an option nobody named ties for the last place."""
+    """Worst friction first."""
     by_place = {row: [0] * len(PLACE_POINTS) for row in item.rows}
     for answer, voters in given:
         for place, row in enumerate(answer):
             by_place[row][place] += voters
-    scores = {
-        row: sum(points * voters for points, voters in zip(PLACE_POINTS, by_place[row], strict=True))
-        for row in item.rows
-    }
-    named = [row for row in item.rows if scores[row]]
-    strengths = (
-        schulze_strengths([(voters, list(answer)) for answer, voters in given]) if len(named) > 1 else {}
-    )
-    places = {
-        row: 1 + sum(strengths[other, row] > strengths[row, other] for other in named if other != row)
-        if row in named
-        else len(named) + 1
-        for row in item.rows
-    }
     rows = [
         RowResult(
             row=row,
             counts={str(place): voters for place, voters in enumerate(by_place[row], start=1)},
-            score=scores[row],
-            place=places[row],
+            score=sum(points * voters for points, voters in zip(PLACE_POINTS, by_place[row], strict=True)),
+            place=len(item.rows),
         )
         for row in item.rows
     ]
-    return sorted(rows, key=lambda result: (result.place, -result.score)) if given else []
+    return _placed(rows) if given else []
+
+
+def with_places(result: ItemResult) -> ItemResult:
+    """A result that was kept or imported, its rankings placed as this software places them.
+
+    Until method version 2026.3 places came from comparing rows in pairs and could contradict the points that
+    are shown beside them. Other items come back unchanged.
+    """
+    earlier = [past.model_copy(update={"rows": _placed(past.rows)}) for past in result.earlier]
+    return result.model_copy(update={"rows": _placed(result.rows), "earlier": earlier})
+
+
+def _placed(rows: Sequence[RowResult]) -> list[RowResult]:
+    """A ranking's rows as they are shown: most points first, equals as they came; a grid's untouched."""
+    if not all(row.place for row in rows):
+        return list(rows)
+    places = places_of({row.row: row.score for row in rows})
+    taken = Counter(places.values())
+    placed = [
+        row.model_copy(
+            update={"place": places[row.row], "is_place_shared": taken[places[row.row]] > 1},
+        )
+        for row in rows
+    ]
+    return sorted(placed, key=lambda row: row.place)

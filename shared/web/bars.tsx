@@ -3,8 +3,8 @@ import './bars.css';
 import type { ComponentChildren, JSX } from 'preact';
 import { type Definition, type ItemText, rowName } from './definition';
 import { t } from './i18n';
-import type { AnswerValue, ItemResult, RoundResult } from './protocol.gen';
-import { countBars, followsPoints } from './tally';
+import type { AnswerValue, ItemResult, RoundResult, RowResult } from './protocol.gen';
+import { countBars } from './tally';
 
 interface BarsProps {
   definition: Definition;
@@ -30,7 +30,7 @@ export function Bars(props: BarsProps): JSX.Element {
       <figcaption class="result-foot">
         {result.agreement_word && <Agreement word={result.agreement_word} hasTwoCamps={result.has_two_camps} />}
         <span>{t('count-answers', { count: result.n })}</span>
-        {item.type === 'rank_top3' && !followsPoints(result.rows) && <span>{t('result-places-compared')}</span>}
+        {result.rows.some((row) => row.is_place_shared) && <span>{t('result-places-shared')}</span>}
         {result.abstained > 0 && <span class="abstained">{t('count-abstained', { count: result.abstained })}</span>}
         {result.moved != null && <span>{t('result-moved', { count: result.moved })}</span>}
       </figcaption>
@@ -133,6 +133,11 @@ function Grid({ definition, item, result, own, markRow }: BarsProps): JSX.Elemen
   );
 }
 
+/** A row's place in a ranking, with a sign where it is shared. */
+export function placeWords({ place, is_place_shared }: RowResult): string {
+  return t(is_place_shared ? 'result-place-shared' : 'result-place', { place });
+}
+
 /** 0 for the lowest option to 1 for the highest: how deep its colour is. */
 function level(index: number, item: ItemText): number {
   return item.options.length > 1 ? index / (item.options.length - 1) : 1;
@@ -141,21 +146,23 @@ function level(index: number, item: ItemText): number {
 function Ranking({ definition, item, result, own }: BarsProps): JSX.Element {
   const mine = Array.isArray(own) ? own : [];
   const best = Math.max(1, ...result.rows.map(({ score }) => score));
-  const rows = [...result.rows].sort((a, b) => a.place - b.place || b.score - a.score);
   return (
     <ol class="bars ranking">
-      {rows.map(({ row, place, score }) => (
-        <li key={row} class={mine.includes(row) ? 'bar is-own' : 'bar'}>
-          <span class="bar-label">
-            <span class="place">{place}.</span> {rowName(definition, item, row)}{' '}
-            {mine.includes(row) && <span class="own-mark">{t('result-own-place', { place: mine.indexOf(row) + 1 })}</span>}
-          </span>
-          <span class="bar-track" aria-hidden="true">
-            <span class="bar-fill" style={{ '--share': score / best }} />
-          </span>
-          <span class="bar-count">{t('result-points', { count: score })}</span>
-        </li>
-      ))}
+      {result.rows.map((ranked) => {
+        const { row, score } = ranked;
+        return (
+          <li key={row} class={mine.includes(row) ? 'bar is-own' : 'bar'}>
+            <span class="bar-label">
+              <span class="place">{placeWords(ranked)}</span> {rowName(definition, item, row)}{' '}
+              {mine.includes(row) && <span class="own-mark">{t('result-own-place', { place: mine.indexOf(row) + 1 })}</span>}
+            </span>
+            <span class="bar-track" aria-hidden="true">
+              <span class="bar-fill" style={{ '--share': score / best }} />
+            </span>
+            <span class="bar-count">{t('result-points', { count: score })}</span>
+          </li>
+        );
+      })}
     </ol>
   );
 }

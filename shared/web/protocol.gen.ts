@@ -532,8 +532,10 @@ export interface RowResult {
   counts: Record<string, number>;
   /** Ranking: three points a first place, two a second, one a third; grid: 0. */
   score: number;
-  /** Ranking: place by Schulze, 1 the worst friction, ties share a place; grid: 0. */
+  /** Ranking: place by points, 1 the worst friction, as many points the same place; grid: 0. */
   place: number;
+  /** Another row of the ranking has as many points. */
+  is_place_shared: boolean;
 }
 
 /** This connection may not go on: logged out, removed, or the workshop is gone. */

@@ -2,8 +2,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ItemText } from './definition';
-import type { RoundResult, RowResult } from './protocol.gen';
-import { BARS_MAX, countBars, followsPoints } from './tally';
+import type { RoundResult } from './protocol.gen';
+import { BARS_MAX, countBars } from './tally';
 
 const item = (changes: Partial<ItemText>): ItemText => ({
   id: 'x', step: 'q1', type: 'ordinal', is_fact: false, is_own: false, text: '', label: '', help: null,
@@ -79,21 +79,5 @@ describe('bars', () => {
   it('without an answer are empty and have no median', () => {
     expect(countBars(scale, result([0, 0, 0, 0], null)).bars.every(({ share }) => share === 0)).toBe(true);
     expect(countBars(number, result([], null)).median).toBeNull();
-  });
-});
-
-describe("a ranking's places", () => {
-  const row = (place: number, score: number): RowResult => ({ row: `${place}/${score}`, counts: {}, place, score });
-
-  it('follow its points when more points are always a better place', () => {
-    expect(followsPoints([row(1, 29), row(2, 16), row(2, 16), row(4, 3)])).toBe(true);
-  });
-
-  it('do not when as many points stand at different places', () => {
-    expect(followsPoints([row(1, 29), row(2, 16), row(3, 16)])).toBe(false);
-  });
-
-  it('do not when fewer points stand before more', () => {
-    expect(followsPoints([row(1, 15), row(2, 16)])).toBe(false);
   });
 });

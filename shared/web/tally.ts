@@ -1,7 +1,7 @@
 /** Turns an item's result into bars: at most seven, lowest first, with the place of the median among them. */
 import type { ItemText } from './definition';
 import { formatNumber } from './i18n';
-import type { AnswerValue, RoundResult, RowResult } from './protocol.gen';
+import type { AnswerValue, RoundResult } from './protocol.gen';
 
 export const BARS_MAX = 7;
 
@@ -22,13 +22,6 @@ export interface Tally {
   median: number | null;
   /** The median in words: one label, or the two it lies between. */
   medianLabels: string[];
-}
-
-/** False where a ranking's places, which come from comparing rows in pairs, can't be read off its points. */
-export function followsPoints(rows: readonly RowResult[]): boolean {
-  return rows.every((row) =>
-    rows.every((other) => Math.sign(row.place - other.place) === Math.sign(other.score - row.score)),
-  );
 }
 
 /** The bars of an ordinal or a number item; `own` is the reader's own answer, undefined without one. */

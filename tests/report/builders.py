@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from shared.consensus.agreement import median_level, two_camps, van_der_eijk_agreement
+from shared.consensus.rankings import places_of
 from shared.definitions import load_definition
 from shared.protocol import (
     CommentView,
@@ -202,12 +203,22 @@ def grid_rows(item: Item, n: int) -> list[RowResult]:
 def ranked_rows(item: Item, n: int) -> list[RowResult]:
     order = ("onboard", "grow", "adopt", "qualify", "solve", "sell", "support", "aware", "partner")
     assert set(order) == set(item.rows)
-    rows = []
-    for place, row in enumerate(order, start=1):
-        first, second, third = n * (9 - place) // 36, n * (9 - place) // 40, n * (9 - place) // 44
-        counts = {"1": first, "2": second, "3": third}
-        rows.append(RowResult(row=row, counts=counts, score=3 * first + 2 * second + third, place=place))
-    return rows
+    counted = {
+        row: (n * (9 - place) // 36, n * (9 - place) // 40, n * (9 - place) // 44)
+        for place, row in enumerate(order, start=1)
+    }
+    scores = {row: 3 * first + 2 * second + third for row, (first, second, third) in counted.items()}
+    places = places_of(scores)
+    return [
+        RowResult(
+            row=row,
+            counts={str(place): voters for place, voters in enumerate(counted[row], start=1)},
+            score=scores[row],
+            place=places[row],
+            is_place_shared=list(places.values()).count(places[row]) > 1,
+        )
+        for row in order
+    ]
 
 
 def role_view(

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.protocol import RoundResult
-from shared.results.tallies import Counted, item_result, round_result
+from shared.protocol import RoundResult, RowResult
+from shared.results.tallies import Counted, item_result, round_result, with_places
 from shared.workshop.answers import Answer
 from shared.workshop.definition import Item
 from tests.workshop.small_workshop import FRICTION, PEOPLE, SIZE, STAGES, THOUGHTS, TODAY
@@ -105,19 +105,50 @@ def test_a_ranking_counts_places_and_points() -> None:
     assert [row.row for row in result.rows] == ["find", "win", "keep"]
 
 
-def test_places_follow_who_beats_whom_and_not_the_points() -> None:
-    # "find" is first for three of five, so it beats every other; "win" has more points.
+def test_places_follow_the_points_that_are_shown() -> None:
+    # "find" is first for three of five and beats every other in pairs; "win" has more points.
     result = round_result(FRICTION, 1, counted(*[["find", "win"]] * 3, *[["win", "keep"]] * 2))
 
-    points = {row.row: row.score for row in result.rows}
-    assert points["win"] > points["find"]
-    assert places(result) == {"find": 1, "win": 2, "keep": 3}
+    assert [(row.row, row.place, row.score) for row in result.rows] == [
+        ("win", 1, 12),
+        ("find", 2, 9),
+        ("keep", 3, 4),
+    ]
 
 
-def test_equals_share_a_place_and_the_next_place_is_left_free() -> None:
+def test_as_many_points_are_the_same_place_which_says_so_and_the_next_one_is_left_free() -> None:
     result = round_result(FRICTION, 1, counted(["find", "win", "keep"], ["win", "find", "keep"]))
 
     assert places(result) == {"find": 1, "win": 1, "keep": 3}
+    assert [row.is_place_shared for row in result.rows] == [True, True, False]
+
+
+def test_an_older_result_whose_places_contradict_its_points_is_placed_by_them() -> None:
+    counts = {"1": 0, "2": 0, "3": 0}
+    older = item_result(FRICTION, {1: counted(["find"])}, 1, None).model_copy(
+        update={
+            "rows": [
+                RowResult(row="keep", counts=counts, score=7, place=1),
+                RowResult(row="find", counts=counts, score=8, place=2),
+                RowResult(row="win", counts=counts, score=7, place=3),
+            ]
+        }
+    )
+
+    placed = with_places(older)
+
+    assert [(row.row, row.place, row.is_place_shared) for row in placed.rows] == [
+        ("find", 1, False),
+        ("keep", 2, True),
+        ("win", 2, True),
+    ]
+    assert with_places(placed) == placed
+
+
+def test_the_rows_of_a_grid_stay_in_their_order_and_have_no_places() -> None:
+    grid = item_result(TODAY, {1: counted({"hunter": "own"})}, 1, None)
+
+    assert with_places(grid) == grid
 
 
 def test_what_nobody_named_shares_the_last_place() -> None:
@@ -173,13 +204,15 @@ def test_the_places_of_a_ranking_do_not_depend_on_the_order_of_the_ballots(
 
 
 @given(rankings.filter(bool))
-def test_somebody_is_first_in_every_ranking_and_places_are_by_strength(ballots: list[list[str]]) -> None:
-    result = round_result(FRICTION, 1, counted(*ballots))
+def test_places_never_contradict_points(ballots: list[list[str]]) -> None:
+    rows = round_result(FRICTION, 1, counted(*ballots)).rows
 
-    found = sorted(places(result).values())
-    assert found[0] == 1
-    assert all(1 <= place <= len(STAGES) for place in found)
-    assert [row.place for row in result.rows] == found
+    assert [row.score for row in rows] == sorted((row.score for row in rows), reverse=True)
+    for number, row in enumerate(rows, start=1):
+        equals = [other for other in rows if other.score == row.score]
+        assert row.is_place_shared == (len(equals) > 1)
+        assert row.place == rows.index(equals[0]) + 1
+        assert row.is_place_shared or row.place == number
 
 
 def test_comments_are_never_counted() -> None:

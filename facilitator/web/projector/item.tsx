@@ -42,8 +42,7 @@ export function ItemScene({ item, result, groups, texts }: ItemSceneProps) {
 /** A ranking's first places only; other items have as few bars as fit already. */
 function shortened(item: ItemText, result: ItemResult): ItemResult {
   if (item.type !== 'rank_top3') return result;
-  const rows = [...result.rows].sort((a, b) => a.place - b.place || b.score - a.score).slice(0, BARS_MAX);
-  return { ...result, rows };
+  return { ...result, rows: result.rows.slice(0, BARS_MAX) };
 }
 
 /** A grid has too many rows for bars on a wall: each row stands under the state that most chose. */

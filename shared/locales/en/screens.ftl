@@ -13,7 +13,12 @@ result-moved =
        *[other] { $count } changed their answer
     }
 result-points = { $count } pts
-result-places-compared = places settled by comparing in pairs
+# In front of a row of a ranking. $place: 1 and on
+result-place = { $place }.
+# The same where another row has as many points
+result-place-shared = { $place }. =
+# What the sign after a place means
+result-places-shared = = shared place
 
 role-hats = Hats the role carries
 role-shared-hats = Hats shared among the people

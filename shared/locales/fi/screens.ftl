@@ -13,7 +13,12 @@ result-moved =
        *[other] { $count } vaihtoi vastaustaan
     }
 result-points = { $count } p.
-result-places-compared = sijat ratkaistu vertaamalla pareittain
+# In front of a row of a ranking. $place: 1 and on
+result-place = { $place }.
+# The same where another row has as many points
+result-place-shared = { $place }. =
+# What the sign after a place means
+result-places-shared = = jaettu sija
 
 role-hats = Hatut, joita rooli kantaa
 role-shared-hats = Tekijöiden kesken jaettavat hatut

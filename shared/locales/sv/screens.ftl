@@ -13,7 +13,12 @@ result-moved =
        *[other] { $count } bytte svar
     }
 result-points = { $count } p
-result-places-compared = platserna avgjorda parvis
+# In front of a row of a ranking. $place: 1 and on
+result-place = { $place }.
+# The same where another row has as many points
+result-place-shared = { $place }. =
+# What the sign after a place means
+result-places-shared = = delad plats
 
 role-hats = Hattar som rollen bär
 role-shared-hats = Hattar som delas mellan medarbetarna

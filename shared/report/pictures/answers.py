@@ -114,17 +114,22 @@ def _ranking(report: Report, entry: ReportItem, result: RoundResult, words: Word
     most = max([1, *(row.score for row in result.rows)])
     for row in result.rows:
         name = words.row(entry.item, row.row)
-        canvas.text(0, y + 24, f"{row.place}.", size=20, is_bold=True)
-        canvas.block(40, y + 7, wrap(name, 18, _LABEL - 50, 1), size=18)
+        canvas.text(0, y + 24, words.place(row), size=20, is_bold=True)
+        canvas.block(48, y + 7, wrap(name, 18, _LABEL - 58, 1), size=18)
         canvas.rect(_LABEL, y + 3, 520, 28, fill=SUNKEN, radius=4)
         canvas.rect(_LABEL, y + 3, 520 * row.score / most, 28, fill=ACCENT, radius=4)
         points = words.say("result-points", count=row.score)
         canvas.text(WIDTH, y + 25, points, size=20, is_bold=True, anchor="end")
-        said.append(f"{row.place}. {name}: {points}")
+        said.append(f"{words.place(row)} {name}: {points}")
         y += 42
     canvas.height = y
     _foot(canvas, report, entry, result, words)
     return _finished(report, entry, result, words, canvas, "; ".join(said))
+
+
+def has_shared_places(result: RoundResult) -> bool:
+    """True where a ranking's sign for shared places has to be explained."""
+    return any(row.is_place_shared for row in result.rows)
 
 
 def _foot(canvas: Canvas, report: Report, entry: ReportItem, result: RoundResult, words: Words) -> None:
@@ -144,6 +149,10 @@ def _foot(canvas: Canvas, report: Report, entry: ReportItem, result: RoundResult
     answers = words.say("answers-of", n=result.n, total=report.facts.joined)
     canvas.text(x, y + 18, answers, size=18, fill=INK_SOFT)
     x += width_of(answers, 18) + 22
+    if has_shared_places(result):
+        shared = words.say("result-places-shared")
+        canvas.text(x, y + 18, shared, size=18, fill=INK_SOFT)
+        x += width_of(shared, 18) + 22
     if result.abstained:
         canvas.line(x, y + 2, x, y + 24, stroke=LINE_STRONG, is_dashed=True)
         abstained = words.say("count-abstained", count=result.abstained)

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from shared.protocol import RoundResult
 from shared.report.design_tokens import ACCENT, INK_SOFT, SUNKEN, on, ramp
-from shared.report.pictures.answers import agreement_word, draw_strip, draw_strip_median, shown_levels
+from shared.report.pictures.answers import (
+    agreement_word,
+    draw_strip,
+    draw_strip_median,
+    has_shared_places,
+    shown_levels,
+)
 from shared.report.pictures.drawing import GAUGES, Canvas, width_of, wrap
 from shared.report.report import Report, ReportItem
 from shared.report.words import Words
@@ -96,13 +102,13 @@ def _draw_ranking(canvas: Canvas, entry: ReportItem, result: RoundResult, words:
     y = 2.0
     most = max([1, *(row.score for row in result.rows)])
     for row in result.rows:
-        canvas.text(0, y + 15, f"{row.place}.", size=_TEXT, is_bold=True)
+        canvas.text(0, y + 15, words.place(row), size=_TEXT, is_bold=True)
         name = words.row(entry.item, row.row)
-        y = canvas.block(28, y, wrap(name, _TEXT, canvas.width - 28, 2), size=_TEXT) + 3
+        y = canvas.block(36, y, wrap(name, _TEXT, canvas.width - 36, 2), size=_TEXT) + 3
         points = words.say("result-points", count=row.score)
-        bar = canvas.width - 28 - 72
-        canvas.rect(28, y, bar, 18, fill=SUNKEN, radius=4)
-        canvas.rect(28, y, bar * row.score / most, 18, fill=ACCENT, radius=4)
+        bar = canvas.width - 36 - 72
+        canvas.rect(36, y, bar, 18, fill=SUNKEN, radius=4)
+        canvas.rect(36, y, bar * row.score / most, 18, fill=ACCENT, radius=4)
         canvas.text(canvas.width, y + 15, points, size=16, is_bold=True, anchor="end")
         y += 28
     canvas.height = y
@@ -119,6 +125,8 @@ def _draw_foot(canvas: Canvas, report: Report, entry: ReportItem, result: RoundR
         canvas.text(x, y + 15, words.agreement(result), size=_TEXT, is_bold=True)
         y += 26
     said = [words.say("answers-of", n=result.n, total=report.facts.joined)]
+    if has_shared_places(result):
+        said.append(words.say("result-places-shared"))
     if result.abstained:
         said.append(words.say("count-abstained", count=result.abstained))
     for line in said:

@@ -27,6 +27,7 @@ from shared.report.results_file.writing import (
     results_file,
 )
 from shared.report.words import Words
+from shared.results.tallies import with_places
 from shared.workshop.definition import Definition, Item, Option, Role, Stage, Step, Text
 
 FORMAT: Final = "roolitus-results"
@@ -83,11 +84,16 @@ def parse_results_file(content: bytes, definition: Definition) -> ResultsFile:
     if version == 1:
         raw = _with_wordings(raw, definition)
     try:
-        return ResultsFile.model_validate_json(json.dumps(raw))
+        file = ResultsFile.model_validate_json(json.dumps(raw))
     except ValidationError as problem:
         raise UnreadableResults(
             f"{_path(error['loc'])}: {error['msg']}" for error in problem.errors(include_url=False)
         ) from problem
+    items = [
+        item if item.result is None else item.model_copy(update={"result": with_places(item.result)})
+        for item in file.items
+    ]
+    return file.model_copy(update={"items": items})
 
 
 def report_of(file: ResultsFile) -> Report:

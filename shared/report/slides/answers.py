@@ -8,7 +8,7 @@ from pptx.enum.shapes import MSO_SHAPE
 
 from shared.report.design_tokens import ACCENT_STRONG, INK_SOFT
 from shared.report.facts import counted
-from shared.report.pictures.answers import shown_levels
+from shared.report.pictures.answers import has_shared_places, shown_levels
 from shared.report.report import Comment, Report, ReportItem
 from shared.report.sentences import unanswered
 from shared.report.slides.slide_deck import (
@@ -126,11 +126,12 @@ class AnswerSlides:
                 for option in item.options
             ]
         else:
-            categories = [f"{row.place}. {words.row(item, row.row)}" for row in result.rows]
+            categories = [f"{words.place(row)} {words.row(item, row.row)}" for row in result.rows]
             series = [Series(words.say("report-column-points"), [row.score for row in result.rows])]
         box = Box(MARGIN, TOP, WIDE, TALL - 0.3)
         add_bars(slide, box, categories, series, alt=notes, is_stacked=item.type is ItemType.STATE_GRID)
-        foot = " · ".join((counted(self._report, result, words), *unanswered(entry, words)))
+        shared = (words.say("result-places-shared"),) if has_shared_places(result) else ()
+        foot = " · ".join((counted(self._report, result, words), *shared, *unanswered(entry, words)))
         add_text(slide, Box(MARGIN, HEIGHT - 0.65, WIDE, 0.4), [Line(foot, 12, INK_SOFT)])
 
     def _add_comments(self, title: str, comments: Sequence[Comment]) -> None:
