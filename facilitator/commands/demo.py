@@ -80,7 +80,7 @@ def _run_once(data: Path, out: Path, participants: int, seed: int, item_set: str
     _check_nothing_lost(out / "results.json", played)
     click.echo(
         f"{played.participants} participants, {played.votes} votes acknowledged and all in the results, "
-        f"{played.comments} comments, {played.own_roles} roles of their own"
+        f"{played.comments} comments, {played.own_roles} dedicated roles"
     )
 
 

@@ -140,7 +140,7 @@ describe('a table', () => {
   it('moves the focus to the last row when the rest is marked', () => {
     const place = drawAnswering(table, { a: 'own' });
 
-    press(button(place, 'Merkitse loput 1: Ei ole lainkaan'));
+    press(button(place, 'Merkitse viimeinenkin: Ei ole lainkaan'));
 
     expect(document.activeElement?.getAttribute('name')).toBe('asis.b');
   });

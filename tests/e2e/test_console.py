@@ -68,12 +68,12 @@ def test_every_screen_of_the_console_is_for_everybody(show: Show) -> None:
     console.keyboard.press("Escape")
 
     show.lead_on(is_next("focus_item", "structure"))
-    for tab in ("Roolit", "Vastuut", "Nyt ja tavoite", "Entä jos?", "Siirtymä"):
+    for tab in ("Roolit", "Vastuut", "Nykytila ja ehdotus", "Entä jos?", "Siirtymä"):
         console.locator(".segments").get_by_role("button", name=tab).click()
         check(console, f"the structure: {tab}")
     console.locator(".segments").get_by_role("button", name="Roolit").click()
     console.locator(".live").get_by_text("Perustelut").first.click()
-    console.get_by_role("button", name="Päätä toisin").first.click()
+    console.get_by_role("button", name="Linjaa toisin").first.click()
     check(console, "an override")
     console.keyboard.press("Escape")
     console.locator(".side").get_by_role("tab", name="Keskustelkaa").click()
@@ -209,17 +209,17 @@ def test_a_pause_holds_the_room_and_the_button_ends_it(show: Show) -> None:
 
 def test_a_shut_door_refuses_a_new_phone_in_words(show: Show) -> None:
     projector = show.projector()
-    show.console.get_by_role("button", name="Sulje ovi").click()
-    expect(show.console.get_by_text("Ovi on suljettu: uusia osallistujia ei oteta.")).to_be_visible()
-    expect(projector.get_by_text("Ovi on suljettu")).to_be_visible()
+    show.console.get_by_role("button", name="Lukitse liittyminen").click()
+    expect(show.console.get_by_text("Liittyminen on lukittu: uusia osallistujia ei oteta.")).to_be_visible()
+    expect(projector.get_by_text("Uusia osallistujia ei juuri nyt oteta")).to_be_visible()
 
     late = show.house.empty_phone()
     show.windows.append(late)
     late.goto(f"{show.house.server.address}/j/{show.facilitator.code}")
-    expect(late.get_by_role("heading", level=1, name="Ovi on kiinni")).to_be_visible()
+    expect(late.get_by_role("heading", level=1, name="Uusia osallistujia ei juuri nyt oteta")).to_be_visible()
 
-    show.console.locator(".switches").get_by_role("button", name="Avaa ovi").click()
-    expect(projector.get_by_text("Ovi on suljettu")).to_have_count(0)
+    show.console.locator(".switches").get_by_role("button", name="Avaa liittyminen").click()
+    expect(projector.get_by_text("Uusia osallistujia ei juuri nyt oteta")).to_have_count(0)
     late.get_by_role("button", name="Yritä uudelleen").click()
     expect(late.get_by_label("Nimi")).to_be_visible()
 
@@ -274,7 +274,7 @@ def test_a_clicker_walks_the_views_of_the_structure_both_ways(show: Show) -> Non
     chosen = show.console.locator(".segments [aria-pressed=true]")
     for key, view, tab, picture in (
         ("PageDown", "structure.matrix", "Vastuut", "table.accountable"),
-        ("PageDown", "structure.changes", "Nyt ja tavoite", ".wall-changes"),
+        ("PageDown", "structure.changes", "Nykytila ja ehdotus", ".wall-changes"),
         ("PageUp", "structure.matrix", "Vastuut", "table.accountable"),
         ("PageUp", "structure.roles", "Roolit", ".wall-card"),
     ):
@@ -537,7 +537,7 @@ def test_a_decision_being_written_stays_when_somebody_else_leads_on(show: Show) 
     show.fill_room(3)
     show.lead_on(is_next("focus_item", "structure"))
     console.locator(".live").get_by_text("Perustelut").first.click()
-    console.get_by_role("button", name="Päätä toisin").first.click()
+    console.get_by_role("button", name="Linjaa toisin").first.click()
     dialog = console.get_by_role("dialog")
     reason = dialog.get_by_label("Perustelu")
     reason.fill("Kenttä tarvitsee oman vetäjän.")
@@ -549,7 +549,7 @@ def test_a_decision_being_written_stays_when_somebody_else_leads_on(show: Show) 
     expect(reason).to_have_value("Kenttä tarvitsee oman vetäjän.")
     console.keyboard.press("Escape")
     console.get_by_role("button", name="Jatka muokkaamista").click()
-    dialog.get_by_role("button", name="Kirjaa päätös").click()
+    dialog.get_by_role("button", name="Kirjaa linjaus").click()
     expect(dialog).to_have_count(0)
     decided = show.facilitator.room(
         lambda room: room.structure is not None and any(role.override for role in room.structure.roles)
@@ -574,7 +574,7 @@ def test_a_phone_is_enough_to_lead_from(show: Show) -> None:
     console.set_viewport_size({"width": 390, "height": 844})
     show.lead_on(lambda room: room.step == "structure" and room.is_structure_revealed)
 
-    for view in ("Roolit", "Vastuut", "Nyt ja tavoite", "Entä jos?", "Siirtymä", "Osastot"):
+    for view in ("Roolit", "Vastuut", "Nykytila ja ehdotus", "Entä jos?", "Siirtymä", "Osastot"):
         console.get_by_role("button", name=view, exact=True).click()
         assert console.evaluate(TOO_WIDE) <= 0, view
         expect(console.locator("button.next")).to_be_in_viewport(ratio=1)

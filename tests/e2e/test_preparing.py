@@ -36,16 +36,16 @@ def on_card(console: Page, workshop: str, button: str) -> Locator:
 
 def test_own_questions_are_asked_answered_and_shown_like_any_other(show: Show) -> None:
     console, phone = show.console, show.phone()
-    console.get_by_role("button", name="Omat kysymykset").click()
+    console.get_by_role("button", name="Lisäkysymykset").click()
     dialog = console.get_by_role("dialog")
     expect(dialog.get_by_text("eivät vaikuta roolirakenteeseen")).to_be_visible()
-    check(console, "no own questions yet")
+    check(console, "no custom questions yet")
 
     write_scale(console, SCALE, ["Hyvin", "Huonosti", "Erinomaisesti"])
     dialog.get_by_role("button", name="Siirrä vaihtoehto 2 ylöspäin").press("Enter")
     expect(dialog.get_by_label("Vaihtoehto 1", exact=True)).to_have_value("Huonosti")
     expect(dialog.get_by_role("button", name="Siirrä vaihtoehto 1 alaspäin")).to_be_focused()
-    check(console, "the form of an own question")
+    check(console, "the form of a custom question")
     save(console)
     expect(dialog.get_by_text("Asteikko: Huonosti \u2013 Hyvin \u2013 Erinomaisesti")).to_be_visible()
     dialog.get_by_role("button", name="Lisää kysymys").click()
@@ -53,9 +53,9 @@ def test_own_questions_are_asked_answered_and_shown_like_any_other(show: Show) -
     dialog.get_by_text("Omin sanoin", exact=True).click()
     save(console)
     expect(dialog.locator(".own-card")).to_have_count(2)
-    check(console, "the list of own questions")
+    check(console, "the list of custom questions")
     console.keyboard.press("Escape")
-    expect(console.get_by_text("Ohjelmassa on 2 omaa kysymystä")).to_be_visible()
+    expect(console.get_by_text("Ohjelmassa on 2 lisäkysymystä")).to_be_visible()
 
     show.lead("start_step", step="q1")
     scale = phone.locator("section.item").filter(has_text=SCALE)
@@ -72,7 +72,7 @@ def test_own_questions_are_asked_answered_and_shown_like_any_other(show: Show) -
         if item not in load_definition().items and phone.locator(f"#item-{item} .choices").count()
     ]
     card = console.locator("li.item").filter(has_text=SCALE)
-    expect(card.get_by_text("Oma kysymys")).to_have_count(1)
+    expect(card.get_by_text("Lisäkysymys")).to_have_count(1)
     opened = [item for item, view in show.room().items.items() if view.phase == "open"]
     show.lead("lock_items", items=opened)
     # What is revealed alone is on the wall at once.
@@ -84,19 +84,19 @@ def test_own_questions_are_asked_answered_and_shown_like_any_other(show: Show) -
         expect(own.locator(".bar-count")).to_have_text("1")
 
     console.get_by_role("button", name="Lisää", exact=True).click()
-    console.get_by_role("button", name="Omat kysymykset").click()
+    console.get_by_role("button", name="Lisäkysymykset").click()
     expect(dialog.get_by_text("Jo kysytty, joten kysymystä ei voi enää muuttaa eikä poistaa.")).to_have_count(
         2
     )
     expect(dialog.get_by_role("button", name="Poista")).to_have_count(0)
-    check(console, "own questions that have been asked")
+    check(console, "custom questions that have been asked")
 
 
 def test_nothing_typed_is_lost_by_a_failure_or_by_escape(house: House) -> None:
     opened = open_show(house, "Kysymykset kesken")
     console = opened.console
     console.goto(f"{house.server.address}/console")
-    on_card(console, "Kysymykset kesken", "Omat kysymykset").click()
+    on_card(console, "Kysymykset kesken", "Lisäkysymykset").click()
     dialog = console.get_by_role("dialog")
     write_scale(console, SCALE, ["Huonosti", "Hyvin"])
     console.route("**/own-items", lambda route: route.abort())

@@ -204,7 +204,7 @@ def test_the_wall_follows_decisions_and_claims_no_change_from_a_day_nobody_told_
 
     for role in own:
         show.decide(role, "none")
-    expect(wall.locator(".wall h1")).to_have_text("0 omaa roolia")
+    expect(wall.locator(".wall h1")).to_have_text("0 päätoimista roolia")
     expect(wall.locator(".wall-card h2")).to_have_text(["Tekijöiden kesken jaettavat hatut"])
     expect(wall.locator(".wall-hat")).to_have_count(len(hats))
     assert problems_of(wall) == []

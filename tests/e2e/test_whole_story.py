@@ -92,7 +92,7 @@ def test_a_workshop_from_set_up_to_downloads_in_finnish(playwright: Playwright, 
         late = on.phone()
         join_late(late, on.server.address, code)
         expect(late.locator("article").first).to_be_visible()
-        for view in ("Vastuut", "Nyt ja tavoite"):
+        for view in ("Vastuut", "Nykytila ja ehdotus"):
             press_next(console, f"Näytä valkokankaalla: {view}")
         press_next(console, "Avaa vastattavaksi")
         answer_all(phones[0], 3)

@@ -96,12 +96,16 @@ def test_every_text_stands_in_every_language() -> None:
 
 
 def test_swedish_and_english_are_not_left_in_finnish() -> None:
+    titles_everywhere = {"role csm short", "role kam short"}
+
     same = [
         f"{place}: {text[language]}"
         for place, text in texts()
         for language in ("sv", "en")
         # A mere number is the same in every language.
-        if text[language] == text["fi"] and re.search(r"[^\W\d_]", text["fi"])
+        if text[language] == text["fi"]
+        and re.search(r"[^\W\d_]", text["fi"])
+        and place not in titles_everywhere
     ]
 
     assert same == []

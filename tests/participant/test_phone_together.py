@@ -122,7 +122,7 @@ def test_a_shut_door_opens_when_the_facilitator_opens_it(room: Room) -> None:
     hall = room.hall
     late = hall.browser.new_context(locale="fi-FI", **hall.device).new_page()
     late.goto(f"{hall.server.address}/j/{room.facilitator.code}")
-    expect(late.get_by_role("heading", level=1, name="Ovi on kiinni")).to_be_focused()
+    expect(late.get_by_role("heading", level=1, name="Uusia osallistujia ei juuri nyt oteta")).to_be_focused()
 
     lead(room, "lock_room", is_on=False)
     late.get_by_role("button", name="Yritä uudelleen").tap()

@@ -125,7 +125,7 @@ def test_a_decision_for_what_is_computed_confirms_it_and_departs_from_nothing() 
     structure = make_structure(is_overridden=False)
     decided = {
         "field": OverrideView(status="own", host=None, reason="Ydintyö"),
-        "kam": OverrideView(status="hat", host="csm", reason="Toinen kantaja"),
+        "kam": OverrideView(status="hat", host="csm", reason="Toinen rooli"),
     }
     roles = [one.model_copy(update={"override": decided.get(one.role)}) for one in structure.roles]
     report = ReportBuilder(structure=structure.model_copy(update={"roles": roles})).build()
@@ -133,8 +133,8 @@ def test_a_decision_for_what_is_computed_confirms_it_and_departs_from_nothing() 
 
     assert [role.role.id for role in report.overridden()] == ["kam"]
     confirmed = reasons(report, report.role_of("field"), words).sentences[-1]
-    assert confirmed == "Vetäjä vahvisti lasketun ratkaisun. Perustelu: Ydintyö"
-    assert "Vetäjän päätös: " in reasons(report, report.role_of("kam"), words).sentences[-1]
+    assert confirmed == "Ryhmä vahvisti lasketun tuloksen. Perustelu: Ydintyö"
+    assert "ryhmän linjaus ”" in reasons(report, report.role_of("kam"), words).sentences[-1]
 
 
 def test_hats_stand_on_the_role_that_carries_them() -> None:

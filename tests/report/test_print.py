@@ -127,7 +127,7 @@ def test_the_pdf_states_method_version_revision_identity_and_date() -> None:
 def test_the_pdf_shows_the_override_beside_the_computed_result() -> None:
     text = usual_text()
 
-    assert "Laskettu ratkaisu: Hattu, kantajana Kenttämyyjä" in text
+    assert "Laskettu tulos on ”Hattu: Kenttämyyjä”" in text
     assert "Kahdeksan suurinta asiakasta" in text
 
 
@@ -160,7 +160,7 @@ def test_a_split_group_sees_both_structures_and_no_common_headline() -> None:
     assert "Tuloksena on rakenne" not in text
     # Both camps may stand for another structure than the medians', and of one role set nobody's is told.
     assert "koko ryhmän mediaaneista" in text
-    assert "Omat roolit:" not in text
+    assert "Päätoimiset roolit:" not in text
 
 
 @pytest.mark.parametrize("file_format", FORMATS)

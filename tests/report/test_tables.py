@@ -151,7 +151,7 @@ def test_a_split_groups_tables_hold_the_other_structure_beside_the_computed_one(
     assert other == {
         one.role.id: Words("fi", DEFINITION).status(one.status, one.host) for one in split.alternative
     }
-    assert other["inside"] == "Hattu, kantajana Kenttämyyjä"
+    assert other["inside"] == "Hattu: Kenttämyyjä"
     assert "Toinen vaihtoehto" not in read_csv(report(), "fi", "roles")[0]
 
 
@@ -270,7 +270,7 @@ def test_json_ballots_add_up_to_the_counts_beside_them() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_texts_are_in_the_language_asked_for(file_format: str, language: Language) -> None:
     structure_only = ReportBuilder(item_set="short", results={}).build()
-    role = {"fi": "Kenttämyyjä", "sv": "Fältsäljare", "en": "Field seller"}[language]
+    role = {"fi": "Kenttämyyjä", "sv": "Utesäljare", "en": "Field sales rep"}[language]
 
     written = write_report(structure_only, file_format, language)
 

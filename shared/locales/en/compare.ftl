@@ -9,12 +9,12 @@ compare-go = Compare
 compare-swap = Swap them
 compare-download = Download Excel
 compare-nothing-to-choose = A comparison needs two workshops with results.
-compare-problem-same = Choose two different workshops. Two stages of one workshop are not compared, because the difference could tell what a single person answered.
+compare-problem-same = Choose two different workshops. Two stages of one workshop are not compared, because the difference could reveal what a single person answered.
 compare-problem-nothing_shown = The results of both workshops must have been shown. Choose another one, or come back once they have been.
 compare-problem-one = Choose both workshops.
 # $number: 1 or 2; $name: of the workshop; $day: when it was held
 compare-name = { $number }. { $name } ({ $day })
-compare-own-page = Put together { $moment }. Only those who may facilitate both workshops see this page.
+compare-own-page = Compiled on { $moment }. Only those who may facilitate both workshops see this page.
 
 compare-differs = What changed
 compare-beware = Keep in mind
@@ -22,30 +22,30 @@ compare-how = How the comparison was made
 
 ## Pictures
 
-compare-picture-roles = Roles whose solution changed
+compare-picture-roles = Roles whose result changed
 compare-picture-cards = Roles and hats: { $name }
 compare-picture-coverage = How customers are covered
 compare-picture-answers = How the answers shifted
 compare-picture-agreement = How agreement changed
-compare-picture-certainty = How sure the solutions are
+compare-picture-certainty = How stable the results are
 compare-answers-key = The hollow diamond is the median of the first workshop, the filled one that of the second. A shift in bold is clear: it is hardly chance. n is the number of answers in each.
-compare-agreement-key = Agreement is van der Eijk’s A: 1 when all answer alike, −1 when half stand at either extreme.
-compare-certainty-key = The figure says in what share of repeated draws the solution stayed the same. See the changes of roles above: a sure solution may be another than before.
-compare-roles-key = Blue-green is a role of its own, brown a hat, and empty a role that is not needed. A dashed edge says that the solution is uncertain.
+compare-agreement-key = Agreement is van der Eijk’s A: 1 when all answer alike, −1 when half are at either extreme.
+compare-certainty-key = The figure shows how often the result stayed the same when the respondents were drawn again at random. See the role changes above: a stable result may still differ from last time.
+compare-roles-key = Blue-green is a dedicated role, brown a hat, and empty a role that is not needed. A dashed edge means that the result is uncertain.
 compare-same-roles = Unchanged: { $roles }.
 compare-groups = By department
 compare-not-in-catalogue = Not in the catalogue
 
 ## Sentences
 
-compare-own-roles = The first has { $first } roles of their own (computed range { $first_range }), the second { $second } ({ $second_range }).
+compare-own-roles = The first has { $first } dedicated roles (computed range { $first_range }), the second { $second } ({ $second_range }).
 compare-roles-changed =
     { $count ->
-        [one] One role has another solution: { $roles }.
-       *[other] { $count } roles have another solution: { $roles }.
+        [one] One role has another result: { $roles }.
+       *[other] { $count } roles have another result: { $roles }.
     }
-compare-no-role-changed = Every role has the same solution.
-compare-uncertain = Uncertain solutions: { $first } in the first, { $second } in the second.
+compare-no-role-changed = Every role has the same result.
+compare-uncertain = Uncertain results: { $first } in the first, { $second } in the second.
 compare-clear-are = Clearly shifted: { $items }.
 compare-none-clear = No answer shifted so clearly that the difference could not be chance.
 compare-agreement-is = Agreement is higher in the second on { $more } and lower on { $less } of { $all } questions compared.
@@ -59,14 +59,14 @@ compare-few-answers = too few answers
 compare-runs = { $name } is still running. It is here as far as the group has been shown.
 compare-no-structure = { $name }: there is no role structure, so roles are not compared.
 compare-split = { $name }: the group was split in two camps and has no common structure. Its roles are a rough guide at most.
-compare-few-people = { $name }: only { $joined } participants. A result of fewer than { $fewest } tells of them, not of the organisation, and a single answer may be guessed.
+compare-few-people = { $name }: only { $joined } participants. A result of fewer than { $fewest } says more about those people than about the organisation, and a single answer may be guessed.
 compare-methods = The structures were computed by different versions of the method ({ $first } and { $second }). Roles may differ because of the method; answers cannot.
 compare-sets = The workshops had different sets of questions. The structures rest on different numbers of answers; questions in common: { $count }.
 compare-only-first = Answered in the first only: { $items }.
 compare-only-second = Answered in the second only: { $items }.
 compare-rescaled = The options have changed, so these are not compared: { $items }.
 compare-reworded = The wording has changed, which may show in the answers: { $items }.
-compare-small = Fewer than { $fewest } answers in one of them, so the shift tells nothing: { $items }.
+compare-small = Fewer than { $fewest } answers in one of them, so the shift shows nothing: { $items }.
 compare-people = The comparison does not know whether the same people answered. A difference may mean that minds changed, or that other people were there.
 
 ## How it was made
@@ -90,7 +90,7 @@ compare-column-stability = Change, stability
 compare-column-segment = Customers
 compare-column-way = Way of selling
 compare-role-same = unchanged
-compare-role-moved = another bearer
+compare-role-moved = moved to another role
 compare-role-changed = changed
 compare-role-only-first = only 1
 compare-role-only-second = only 2

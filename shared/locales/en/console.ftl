@@ -12,7 +12,7 @@ console-copied = Copied
 console-language = Language of these pages
 console-log-out = Log out
 console-to-list = All workshops
-console-no-answer = The server did not answer. Check on screen where things stand before you try again.
+console-no-answer = The server did not answer. Check the current state on screen before you try again.
 
 ## Accounts
 
@@ -69,8 +69,8 @@ console-delete-title = Delete “{ $name }”?
 console-delete-text =
     { $joined ->
         [0] The workshop and its settings are deleted for good. Nobody has joined it.
-        [one] The workshop, the answers and comments of { $joined } participant, your decisions with their reasons and the shared link to the results are gone for good. Downloaded files stay: download the results first if you need them.
-       *[other] The workshop, the answers and comments of { $joined } participants, your decisions with their reasons and the shared link to the results are gone for good. Downloaded files stay: download the results first if you need them.
+        [one] The workshop, the answers and comments of { $joined } participant, what you agreed with the reasons, and the shared link to the results are deleted for good. Downloaded files stay: download the results first if you need them.
+       *[other] The workshop, the answers and comments of { $joined } participants, what you agreed with the reasons, and the shared link to the results are deleted for good. Downloaded files stay: download the results first if you need them.
     }
 console-delete-action = Delete for good
 
@@ -85,7 +85,7 @@ console-members-name-hint = The name they log in with.
 console-members-add = Add a facilitator
 console-account-title = Your account
 console-invite-title = Invite a colleague
-console-invite-lead = The link gives a colleague an account of their own. It works only once.
+console-invite-lead = The link gives a colleague an account. It works only once.
 console-invite-action = Create an invitation
 console-invite-made =
     { $hours ->
@@ -112,7 +112,7 @@ console-create-group-own = Another department
 console-create-group-add = Add
 console-create-identity = How participants are identified
 console-create-identity-unavailable = Not available on this server.
-console-create-intro = Words of welcome
+console-create-intro = Welcome message
 console-create-intro-hint = Shown on phones before the start. You may leave this empty.
 console-create-action = Create the workshop
 
@@ -121,7 +121,7 @@ console-create-action = Create the workshop
 console-codes = One-time codes
 console-codes-open = Make one-time codes
 console-codes-title = One-time codes: { $name }
-console-codes-lead = One code lets one participant in. Give everyone a code of their own; whoever has used it goes on with the same device to the end.
+console-codes-lead = One code lets one participant in. Give everyone their own code; a participant who has used one goes on with the same device to the end.
 console-codes-made =
     { $made ->
         [0] No codes have been made yet.
@@ -180,7 +180,7 @@ console-rehearsal-ended = “{ $name }” has ended.
 ## Opening a workshop
 
 console-opening = Opening the workshop…
-console-opening-lead = Asking the server where things stand.
+console-opening-lead = Getting the current state from the server.
 console-opening-lost = The server can’t be reached
 console-opening-lost-lead = We keep trying. The participants’ answers are safe.
 console-ended = This view is no longer open
@@ -194,15 +194,15 @@ console-answered = Done
 console-answered-of = { $n }/{ $total }
 console-connection = Connection
 console-connection-connecting = Opening…
-console-connection-online = In order
+console-connection-online = OK
 console-connection-offline = Lost
 console-connection-ended = Closed
 console-code = Join code
 console-switches = Controls of the workshop
 console-pause = Pause
 console-resume = Resume
-console-lock-room = Close the door
-console-unlock-room = Open the door
+console-lock-room = Lock joining
+console-unlock-room = Open joining
 console-blank = Blank
 console-unblank = Show again
 console-more = More
@@ -220,7 +220,7 @@ console-tab-phone = Phone
 ## The agenda
 
 console-agenda = Agenda
-console-agenda-here = the room is here
+console-agenda-here = now
 console-agenda-joined = { $count } joined
 console-agenda-done = done
 console-agenda-ahead = ahead
@@ -232,9 +232,9 @@ console-agenda-hidden =
 console-agenda-open = open { $count }/{ $total }
 console-agenda-locked = locked { $count }/{ $total }
 console-agenda-revealed = shown { $count }/{ $total }
-console-looking = You are looking at “{ $stop }”. The room is at “{ $room }”.
-console-looking-return = Back to the room
-console-looking-move = Move the room here
+console-looking = You are looking at “{ $stop }”. The others are at “{ $room }”.
+console-looking-return = Back to the current step
+console-looking-move = Bring everyone here
 
 ## The large button: what it will do
 
@@ -251,8 +251,8 @@ console-next-lock_items-detail = { $answered }/{ $online } of those online have 
 console-next-lock_items-over = Time is up. People can answer until you lock. Done { $answered }/{ $online }
 console-next-reveal_items =
     { $count ->
-        [one] Show the result to the room
-       *[other] Show the results to the room
+        [one] Show the result to everyone
+       *[other] Show the results to everyone
     }
 console-next-reveal_items-detail = All of them on the phones, one at a time on the projector
 console-next-focus_item = Next question: { $item }
@@ -260,7 +260,7 @@ console-next-focus_item-detail = Its result goes on the projector
 console-next-focus_step = Show the whole step on the projector
 console-next-focus_structure = Show on the projector: { $view }
 console-next-focus_structure-detail = Phones stay at the role cards
-console-next-reveal_structure = Show the role structure to the room
+console-next-reveal_structure = Show the role structure to everyone
 console-next-reveal_structure-detail = On the projector and the phones
 console-next-close_workshop = End the workshop
 console-next-close_workshop-detail = Nobody can answer any more
@@ -268,8 +268,8 @@ console-next-go_on = Go on
 console-next-none = The agenda is done.
 console-confirm-missing =
     { $count ->
-        [one] { $count } person online has not answered everything yet. Go on all the same?
-       *[other] { $count } people online have not answered everything yet. Go on all the same?
+        [one] { $count } person online has not answered everything yet. Continue anyway?
+       *[other] { $count } people online have not answered everything yet. Continue anyway?
     }
 console-confirm-all-answered = Everyone online has answered. Go on?
 console-confirm-close_workshop = Open questions are locked and no more answers are taken. You can open the workshop again later.
@@ -302,8 +302,8 @@ console-undo-set_pause =
     }
 console-undo-lock_room =
     { $state ->
-        [on] closing the door
-       *[other] opening the door
+        [on] locking joining
+       *[other] opening joining
     }
 console-undo-set_timer = a change of the timer
 console-undo-blank_projector =
@@ -398,9 +398,9 @@ console-lobby-joined =
        *[other] have joined
     }
 console-lobby-online = online now { $count }
-console-lobby-locked = The door is closed: nobody new gets in.
+console-lobby-locked = Joining is locked: nobody new can join.
 console-lobby-projector = The projector on another screen:
-console-lobby-late = People can join later, too. Latecomers start where the room is.
+console-lobby-late = People can join later, too. Latecomers start where the others are.
 console-lobby-groups = Departments: { $groups }
 
 ## Questions
@@ -453,20 +453,20 @@ groups-region = Answers by department: { $item }
 groups-all = Everyone
 # $low, $high: names of groups with their answers
 groups-differ = Lowest answer: { $low }. Highest: { $high }.
-groups-alike = The departments are of one mind.
+groups-alike = The departments agree.
 groups-one = A comparison needs a second department.
 groups-grid = Each cell is the department’s most common answer. On rows in bold the departments disagree.
-groups-ranking = Place in the department’s own order, 1 being the hardest.
-groups-none-few = Departments are not compared, because none has five answers. So nobody’s answer is given away.
+groups-ranking = Place in the department’s own order, 1 being the least clear.
+groups-none-few = Departments are not compared, because none has five answers. This keeps individual answers private.
 groups-none-kept = Departments are not compared, because a small department’s answers could be worked out from the others’ figures.
 groups-too-few =
     { $count ->
         [one] { $groups } is not shown: fewer than five answers.
        *[other] { $groups } are not shown: fewer than five answers each.
     }
-groups-kept-back = Left out, so that a small department’s answers cannot be had by subtraction: { $groups }.
+groups-kept-back = Left out, so that a small department’s answers cannot be worked out from the totals: { $groups }.
 # On the wall, where no group is named
-groups-small-hidden = Small departments are not shown, so that nobody’s answer is given away.
+groups-small-hidden = Small departments are not shown. This keeps individual answers private.
 console-groups-show = By department
 console-groups-loading = Counting by department…
 # $items: labels of questions
@@ -475,13 +475,13 @@ console-groups-apart-none = The departments do not differ on these questions.
 console-groups-to-projector = Departments to the projector
 console-groups-on-projector = Departments on the projector
 console-groups-structure-lead = The structure that the department’s own answers would lead to. Indicative: few people answered, and its stability was not computed.
-console-groups-structure-none = No department has enough answers of its own for a structure of its own. It takes at least five answers to each question, and results that everybody has been shown.
+console-groups-structure-none = No department has enough answers for a structure. It takes at least five answers to each question, and results that everybody has been shown.
 console-groups-structure-without = This workshop has no departments.
-# $count: own roles by this group's answers, $whole: by everybody's
+# $count: dedicated roles by this group's answers, $whole: by everybody's
 console-groups-structure-roles =
     { $count ->
-        [one] { $count } role of its own, { $whole } with everybody’s answers
-       *[other] { $count } roles of their own, { $whole } with everybody’s answers
+        [one] { $count } dedicated role, { $whole } with everybody’s answers
+       *[other] { $count } dedicated roles, { $whole } with everybody’s answers
     }
 console-groups-structure-same = The same structure as with everybody’s answers.
 # $role: a role's name, $here and $whole: statuses
@@ -489,8 +489,8 @@ console-groups-structure-role = { $role }: { $here } (with everybody’s answers
 console-groups-structure-segment = { $segment }: { $here }
 console-groups-structure-borrowed =
     { $count ->
-        [one] On one question everybody’s answer was used: { $items }.
-       *[other] On { $count } questions everybody’s answer was used: { $items }.
+        [one] For one question everybody’s answer is used: { $items }.
+       *[other] For { $count } questions everybody’s answer is used: { $items }.
     }
 console-projector-groups = { $item }, by department
 
@@ -556,22 +556,22 @@ console-discuss-look = Look at the answers
 ## The structure
 
 console-structure-incomplete = The structure is computed once enough questions are locked. No answers are shown before that.
-console-structure-shown = The room sees the structure
+console-structure-shown = Everyone sees the structure
 console-structure-hidden = Only you see the structure
-console-structure-show = Show to the room
-console-structure-hide = Hide from the room
+console-structure-show = Show to everyone
+console-structure-hide = Hide from the others
 console-structure-views = Views of the structure
 console-structure-tab-roles = Roles
 console-structure-tab-matrix = Responsibilities
-console-structure-tab-changes = Today and target
+console-structure-tab-changes = Today and the proposal
 console-structure-tab-whatif = What if?
 console-structure-tab-transition = Transition
 console-structure-tab-groups = Departments
 console-structure-range = (computed: { $low }–{ $high })
-console-structure-anchor = carrying role: { $role }
+console-structure-anchor = hats go to: { $role }
 console-structure-sampled = Certainty was computed from a sample, because there are many answers.
-console-structure-two-camps = The group is split into two camps. The second structure stands below: do not settle for a false consensus.
-console-roles-hats = Hats carried by another role
+console-structure-two-camps = The group is split into two camps. The second structure is below: do not settle for a false consensus.
+console-roles-hats = Hats worn alongside another role
 console-roles-none = Not needed now
 console-roles-alternative = The other camp’s structure
 console-roles-alternative-lead = The answers of the other camp would lead to this structure.
@@ -580,31 +580,23 @@ console-reasons = Why
 console-reason-for = Speaks for:
 console-reason-against = Speaks against:
 console-binds-need = What decides is need: how much work there is for the role.
-console-binds-room = What decides is room: whether there are people enough for a role of its own.
-console-stability-stable = Stable: { $share } of the repetitions gave the same result
-console-stability-fairly = Fairly stable: { $share } of the repetitions gave the same result
-console-stability-sensitive = Sensitive: only { $share } of the repetitions gave the same result
+console-binds-room = What decides is resources: whether there are enough people for a dedicated role.
+console-stability-stable = Stable: { $share } of the random draws gave the same result
+console-stability-fairly = Fairly stable: { $share } of the random draws gave the same result
+console-stability-sensitive = Sensitive: only { $share } of the random draws gave the same result
 # $votes of $n answers
-console-flip =
-    { $votes ->
-        [one] Would turn if { $votes } of { $n } answers on { $item } were different.
-       *[other] Would turn if { $votes } of { $n } answers on { $item } were different.
-    }
-console-flip-to =
-    { $votes ->
-        [one] Would become “{ $status }” if { $votes } of { $n } answers on { $item } were different.
-       *[other] Would become “{ $status }” if { $votes } of { $n } answers on { $item } were different.
-    }
-console-override-open = Decide otherwise
-console-override-change = Change the decision
-console-override-title = Decision on the role: { $role }
+console-flip = Would change if { $votes } of { $n } answers to “{ $item }” were different.
+console-flip-to = Would change to “{ $status }” if { $votes } of { $n } answers to “{ $item }” were different.
+console-override-open = Agree on something else
+console-override-change = Change what was agreed
+console-override-title = What the group agreed: { $role }
 console-override-computed = Computed result: { $status }
-console-override-decided = Your decision: { $status }
-console-override-status = Decision
-console-override-host = Which role carries the hat
+console-override-decided = The group agreed: { $status }
+console-override-status = The group agreed
+console-override-host = Which role wears the hat?
 console-override-reason = Reason
-console-override-reason-hint = Stands in the report beside the computed result.
-console-override-save = Record the decision
+console-override-reason-hint = Shown in the report next to the computed result.
+console-override-save = Record what was agreed
 console-override-remove = Back to the computed result
 
 console-matrix = Responsibilities by stage
@@ -616,10 +608,10 @@ console-changes = Today and the proposal
 console-changes-role = Role
 console-changes-asis = Today
 console-changes-change = Change
-console-changes-tobe = Target
+console-changes-tobe = Proposal
 console-changes-unknown = There are no answers on today yet. Ask which roles you have now.
-console-asis-own = Role of its own
-console-asis-part = Part of someone’s job
+console-asis-own = Main job
+console-asis-part = Alongside other work
 console-asis-hat = Hat
 console-asis-none = Does not exist
 
@@ -672,22 +664,22 @@ console-format-json-explained = All results for programs
 console-format-pictures = Pictures
 console-format-pictures-explained = Every picture as PNG and SVG
 console-share-title = Link for the participants
-console-share-lead = Whoever has the link sees the results without an account. You can revoke it at any time.
+console-share-lead = Anyone who has the link sees the results without an account. You can revoke it at any time.
 console-share-create = Create a link
 console-share-revoke = Revoke the link
 console-share-copy = Copy the link
 console-keep-title = Participants’ details
-console-keep-owner = Only the owner of the workshop can remove what identifies people, or the whole workshop.
-console-anonymise = Remove what identifies people
-console-anonymise-lead = When you remove what identifies people, answers and results stay, but can no longer be tied to anybody.
-console-anonymise-title = Remove what identifies people?
+console-keep-owner = Only the owner of the workshop can remove personal details, or the whole workshop.
+console-anonymise = Remove personal details
+console-anonymise-lead = When you remove personal details, answers and results stay, but can no longer be tied to anybody.
+console-anonymise-title = Remove personal details?
 console-anonymise-text = Names, one-time codes, the phones’ keys and who wrote which comment are gone for good. Answers, departments, comments and results stay. Participants can no longer reach their own answers or delete them. This cannot be undone.
 console-anonymise-action = Remove for good
-console-anonymised = What identified people has been removed.
+console-anonymised = Personal details removed.
 console-keep-delete = Delete the workshop
 console-keep-delete-lead = When you delete the workshop, it goes for everyone who facilitates it.
 console-reopen = Open the workshop again
-console-reopen-text = The room returns to the role structure, and answering can go on.
+console-reopen-text = The workshop returns to the role structure, and answering can go on.
 
 ## Help
 
@@ -700,6 +692,6 @@ console-help-undo = Undo the newest action
 console-help-help = Open this help
 console-help-f5 = Does not reload the page by accident
 console-help-single = Single-key commands are on
-console-help-single-hint = Switch them off if you dictate or hit keys by accident. PageDown and PageUp work all the same.
+console-help-single-hint = Switch them off if you dictate or hit keys by accident. PageDown and PageUp still work.
 console-help-safe = Nothing breaks
 console-help-safe-text = You can reload the page at any time, and another facilitator can lead at the same time from another computer. Every action can be undone, and the answers given are always kept.

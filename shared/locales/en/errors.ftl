@@ -54,12 +54,12 @@ error-nothing_to_undo = There is nothing left to undo. You can carry on from her
 error-not_revealed = The result has not been revealed yet. You will see it when the facilitator reveals it.
 error-not_ended = The workshop is still running. End it first.
 error-reason_required = The change needs a reason. Write briefly why you depart from the computed result.
-error-own_items_too_many = There can be at most { $max } questions of your own. Remove one of them.
-error-own_item_text = The text of your question { $number } is missing or too long. Write at most { $max } characters.
-error-own_item_label = The short name of your question { $number } is too long. Shorten it to at most { $max } characters.
-error-own_item_options = Check the options of your question { $number }: { $min }–{ $max } different ones, each at most { $length } characters.
-error-own_item_step = Your question { $number } has no step. Choose the step in which it is asked.
-error-own_item_twice = Your question { $number } is on the list already. Change it or remove it.
+error-own_items_too_many = There can be at most { $max } custom questions. Remove one of them.
+error-own_item_text = The text of custom question { $number } is missing or too long. Write at most { $max } characters.
+error-own_item_label = The short name of custom question { $number } is too long. Shorten it to at most { $max } characters.
+error-own_item_options = Check the options of custom question { $number }: { $min }–{ $max } different ones, each at most { $length } characters.
+error-own_item_step = Custom question { $number } has no step. Choose the step in which it is asked.
+error-own_item_twice = Custom question { $number } is on the list already. Change it or remove it.
 error-own_item_asked = The question “{ $label }” has been opened to the participants, so it can no longer be changed or removed. You can hide it and add another.
 
 ## Accounts and rights

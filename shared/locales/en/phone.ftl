@@ -18,7 +18,7 @@ phone-group = Your department
 phone-group-other = Another one
 phone-group-needed = Choose your department.
 phone-join = Join
-phone-room_locked = The door is closed
+phone-room_locked = New participants can’t join right now
 phone-workshop_ended = The workshop has ended
 
 ## In the lobby
@@ -35,7 +35,11 @@ phone-under-way = { $saved } saved, { $count } on the way
 phone-saved = Saved
 phone-unsent = Not sent yet
 phone-unanswered = No answer
-phone-all-answered = All { $count } answered
+phone-all-answered =
+    { $count ->
+        [one] Answered
+       *[other] All { $count } answered
+    }
 phone-left = { $count } left to answer
 phone-change-until-locked = You can change your answers until the facilitator locks them.
 # $time: minutes and seconds, already written out
@@ -45,8 +49,16 @@ phone-less = Less
 phone-more = More
 phone-number = A number from { $minimum } to { $maximum }
 # $state: the lowest choice of the table, such as ”Ei ole lainkaan”
-phone-grid-rest = Mark the remaining { $count }: { $state }
-phone-rows-left = { $count } rows missing
+phone-grid-rest =
+    { $count ->
+        [one] Mark the last one too: { $state }
+       *[other] Mark the remaining { $count }: { $state }
+    }
+phone-rows-left =
+    { $count ->
+        [one] { $count } row missing
+       *[other] { $count } rows missing
+    }
 phone-rank-chosen = Your choices in order
 phone-rank-free = Choose below
 phone-rank-up = Move up: { $row }
@@ -69,11 +81,11 @@ phone-revealed-lead = This is how the group answered.
 phone-revealed-own = Your own answer is marked.
 # $step: the title of the step
 phone-results-of = Results: { $step }
-phone-structure-lead = The roles that the group’s answers lead to. Hats go with the role.
-phone-role-own = role of its own
+phone-structure-lead = The roles that the group’s answers lead to. A hat is a task done alongside another role.
+phone-role-own = dedicated role
 # $host: short name of the role that carries it
 phone-role-hat = hat: { $host }
-phone-role-none = no one of its own
+phone-role-none = not needed
 
 ## When something is in the way
 

@@ -23,7 +23,11 @@ phone-remove-sure = Remove the comment?
 phone-cancel = Cancel
 phone-pinned = Picked by the facilitator
 phone-upvotes = Upvotes
-phone-upvote = Upvote this. { $count } upvotes now.
+phone-upvote =
+    { $count ->
+        [one] Upvote this. { $count } upvote now.
+       *[other] Upvote this. { $count } upvotes now.
+    }
 
 ## A table that the facilitator has filled in beforehand
 

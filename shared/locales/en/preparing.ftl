@@ -1,24 +1,24 @@
-### Preparing a workshop: the facilitator's own questions, and the roles of today as far as they are known.
+### Preparing a workshop: custom questions, and the roles of today as far as they are known.
 
 console-unsaved-title = Close without saving?
 console-unsaved-text = What you have typed or chosen will be lost.
 console-unsaved-action = Close without saving
 console-unsaved-stay = Keep editing
 
-## Own questions
+## Custom questions
 
-console-own = Own questions
-console-own-mark = Own
-console-own-mark-whole = Own question
+console-own = Custom questions
+console-own-mark = Custom
+console-own-mark-whole = Custom question
 # Stands before the button that opens the dialog
 console-own-lobby =
     { $count ->
-        [0] Ask at the same time what matters to you in particular:
-        [one] The agenda has one question of your own:
-       *[other] The agenda has { $count } questions of your own:
+        [0] Ask at the same time what your group wonders about:
+        [one] The agenda has one custom question:
+       *[other] The agenda has { $count } custom questions:
     }
-console-own-title = Own questions: { $name }
-console-own-lead = Your own questions are asked beside the ready-made ones and show in the results, but they do not move the role structure.
+console-own-title = Custom questions: { $name }
+console-own-lead = Custom questions are asked together with the ready-made ones and show in the results, but they do not affect the role structure.
 console-own-empty = What else would you like to hear from the group? For example:
 console-own-example-scale = How often is a lead left waiting because nobody picks it up?
 console-own-example-scale-label = Waiting leads
@@ -30,7 +30,7 @@ console-own-example-comment = Which task would you hand to somebody else at once
 console-own-example-comment-label = Tasks to hand over
 console-own-example-use = Start from this
 console-own-add = Add a question
-console-own-full = There is room for { $max } questions of your own, and all of it is taken.
+console-own-full = There is room for { $max } custom questions, and all of it is taken.
 # $options: the answers, lowest first
 console-own-answers-ordinal = Scale: { $options }
 console-own-answers-comment = Free text
@@ -85,7 +85,7 @@ console-today-lobby =
        *[other] Of the current roles, { $count }/{ $total } are marked beforehand:
     }
 console-today-title = Current roles: { $name }
-console-today-lead = Mark what you already know. On phones your marks are proposals: everybody confirms or corrects them when the group is asked how the work is divided today. Where the group does not answer, the change of a role is told from your mark.
+console-today-lead = Mark what you already know. On phones your marks are proposals: everybody confirms or corrects them when the group is asked how the work is divided today. Where the group does not answer, we use your mark to show what changes.
 console-today-unmarked = Not marked
 console-today-rest = Mark the other { $count }: { $state }
 console-today-clear = Remove the marks

@@ -16,8 +16,8 @@ projector-lobby-joined =
         [one] is here
        *[other] are here
     }
-projector-joined = Here
-projector-door-closed = The door is closed
+projector-joined = Joined
+projector-door-closed = New participants can’t join right now
 
 # after "18/19"; $questions: how many are open
 projector-answered =
@@ -52,7 +52,7 @@ projector-comments-more =
 projector-structure-waiting = The structure comes in a moment.
 projector-structure-incomplete = The structure still needs answers.
 projector-structure-two-camps = Two camps: keep discussing
-projector-key-hat = Tab = a hat beside the main work
+projector-key-hat = Tab = a hat alongside the main work
 projector-key-uncertain = dashed edge = try it first
 projector-accountable = Who is accountable for which stage
 projector-changes = What changes

@@ -5,15 +5,15 @@ report-yes = Yes
 report-no = No
 report-place = In place { $place }
 # $host: a role's name, as it stands in headings
-report-hat-on = Hat, carried by { $host }
+report-hat-on = Hat: { $host }
 report-driver-for = for: { $item }
 report-driver-against = against: { $item }
 report-binds-need = Need
-report-binds-room = Room
+report-binds-room = Resources
 
 report-asis-none = Does not exist
-report-asis-part = Part of a job
-report-asis-own = A role of its own
+report-asis-part = Alongside other work
+report-asis-own = Main job
 
 ## What every file states
 
@@ -34,9 +34,9 @@ report-fact-language = Language of the workshop
 report-fact-definition = Version of the questions
 report-fact-method = Version of the method
 report-fact-revision = Revision
-report-fact-own-roles = Roles of their own
-report-fact-own-roles-computed = Roles of their own as computed
-report-fact-own-roles-range = Roles of their own, range
+report-fact-own-roles = Dedicated roles
+report-fact-own-roles-computed = Dedicated roles as computed
+report-fact-own-roles-range = Dedicated roles, range
 
 ## Sheets: at most 31 characters
 
@@ -60,7 +60,7 @@ report-column-type = Type
 report-column-kind = Nature
 report-column-round = Round
 report-column-n = Answers
-report-column-abstained = Could not say
+report-column-abstained = Did not know
 report-column-joined = Participants
 report-column-median = Median
 report-column-median-words = Median in words
@@ -76,20 +76,20 @@ report-column-count = Respondents
 report-column-share = Share
 report-column-points = Points
 report-column-role = Role
-report-column-status = Solution
-report-column-computed = Computed solution
+report-column-status = Result
+report-column-computed = Computed result
 report-column-alternative = The other alternative
-report-column-reason = The facilitator’s reason
+report-column-reason = Reason for what was agreed
 report-column-hats = Hats of the role
 report-column-asis = Today
 report-column-change = Change
 report-column-need = Need (0–1)
-report-column-room = Room (0–1)
-report-column-margin = Distance to a role of its own
+report-column-room = Resources (0–1)
+report-column-margin = Distance to a dedicated role
 report-column-binds = Deciding factor
 report-column-stability = Stability
-report-column-flip = Votes to flip
-report-column-flip-item = Question that flips it
+report-column-flip = Tipping point, answers
+report-column-flip-item = Question of the tipping point
 report-column-uncertain = Uncertain
 report-column-drivers = Strongest reasons
 report-column-accepting = Accept it
@@ -109,35 +109,39 @@ report-column-saved = Saved
 
 ## Pictures
 
-report-picture-stability = How stable the solution for each role is
-report-stability-is = Share of redraws in which the solution stayed the same when the group of respondents was varied at random.
+report-picture-stability = How stable the result for each role is
+report-stability-is = How often the result stayed the same when the respondents were drawn again at random.
 report-picture-agreement = How far the answers agree
 report-strip-key = The diamond is the median, the figure in a cell the number of respondents
 report-picture-shift = How the answers moved between rounds
 report-picture-cards = The roles and their hats
 report-picture-alternative = The other alternative: the roles and their hats
-report-picture-need-room = Need and room
+report-picture-need-room = Need and resources
 report-axis-need = Need: how much work there is
 # $room: the word for room, as it stands beside the names
-report-key-room = ({ $room }) = the size of the organisation decides, not the amount of work. Above the zero line the role is its own.
-report-key-own = role of its own
+report-key-room = ({ $room }) = the size of the organisation decides, not the amount of work. Above the zero line the role is dedicated.
+report-key-own = dedicated role
 report-key-hat = hat
 report-key-none = not needed
 report-key-uncertain = uncertain
-report-alt-need-room = { $role }: need { $need }, room { $room }, distance to a role of its own { $margin }, { $status }
-report-short-own = Own role
+report-alt-need-room = { $role }: need { $need }, resources { $room }, distance to a dedicated role { $margin }, { $status }
+report-short-own = Dedicated
 report-short-hat = Hat
 report-short-none = Not needed
 report-picture-raci = Who answers for what in the customer’s life cycle
 report-raci-accountable = answers for the result
 report-raci-responsible = does the work
 report-raci-consulted = is asked first
-report-picture-change = From today to the target
-report-column-target = Target
+report-picture-change = Today and the proposal
+report-column-target = Proposal
 # $host: a role's short name
 report-hat-short = Hat: { $host }
 report-picture-waves = Waves of change
-report-wave = Wave { $number }
+report-wave =
+    { $number ->
+        [0] At once
+       *[other] Wave { $number }
+    }
 report-pilot = try it first
 
 ## The story
@@ -148,34 +152,34 @@ report-section-agreement = Where we agree and where we do not
 report-section-structure = The role structure
 report-section-reasons = Why it is so
 report-section-certainty = How sure the result is
-report-section-change = From today to the target
+report-section-change = Today and the proposal
 report-section-first = What to do first
 report-section-about = How the result was computed
 report-contents = Contents
 report-page = Page
 
-report-intro-answers = Every question shows all its answers. The diamond is the median, and a word tells how far the group agreed. “Cannot say” is not part of the figures; it is counted apart.
-report-intro-agreement = The questions stand in order from the most agreed to the most scattered.
-report-intro-structure = A large card is a role of its own. The tabs on it are hats, which the role carries beside its other work. A dashed edge means that the solution is uncertain.
-report-intro-reasons = A role becomes one of its own when there is enough work and the organisation has room for it. The reasons are the group’s own answers, the strongest first.
-report-intro-certainty = Stability tells whether the solution would stay the same if other people had happened to be in the room. The flip tells how many changed answers would turn it.
-report-intro-certainty-of-few = Fewer than five answered, so how stable the solutions are cannot be judged. A solution close to the line is marked uncertain. The flip tells how many changed answers would turn it.
+report-intro-answers = Every question shows all its answers. The diamond is the median, and a word says how far the group agreed. “Don’t know” is not part of the figures; it is counted separately.
+report-intro-agreement = The questions are in order from the most agreed to the most scattered.
+report-intro-structure = A large card is a dedicated role. The tabs on it are hats: tasks done alongside the role. A dashed edge means that the result is uncertain.
+report-intro-reasons = A role becomes dedicated when there is enough work and the organisation has the resources for it. The reasons are the group’s own answers, the strongest first.
+report-intro-certainty = Stability shows how often the result stayed the same when the respondents were drawn again at random. The tipping point is the number of answers that would change it.
+report-intro-certainty-of-few = Fewer than five answered, so the stability of the results cannot be judged. A result close to the line is marked uncertain. The tipping point is the number of answers that would change it.
 report-intro-change = Today is what the majority thinks exists already.
 report-intro-change-prepared = Today is what the facilitator noted beforehand: the group has not answered about it.
-report-intro-first = The change comes in waves: first agree who answers for what and how work is handed over, then change one role at a time. Uncertain solutions are tried before they are decided.
+report-intro-first = The change comes in waves: first agree who answers for what and how work is handed over, then change one role at a time. Uncertain results are tried before anything is decided.
 
 # $own: how many; $hats: how many
 report-headline =
     { $own ->
-        [one] The result is a structure with one role of its own
-       *[other] The result is a structure with { $own } roles of their own
+        [one] The result is a structure with one dedicated role
+       *[other] The result is a structure with { $own } dedicated roles
     }{ $hats ->
         [0] .
         [one] { " " }and one hat.
        *[other] { " " }and { $hats } hats.
     }
-report-own-are = Roles of their own: { $roles }.
-report-range-is = As computed, the roles of their own number { $range } when close calls are counted in.
+report-own-are = Dedicated roles: { $roles }.
+report-range-is = The calculation gives { $range } dedicated roles, depending on close calls.
 report-incomplete = There are too few answers to compute a role structure.
 report-not-revealed = The role structure has not been shown to the group, so it is not in this report.
 report-is-split = The group is split in two camps that would arrive at different structures, and there is no common result. The first structure is computed from the medians of the whole group. The other alternative is that of the camp whose answers would lead elsewhere.
@@ -185,15 +189,15 @@ report-agreed-on = Answers agreed most on: { $items }.
 report-divided-on = Answers differed most on: { $items }.
 report-overridden =
     { $count ->
-        [one] The facilitator departed from the computed result in one role: { $roles }. The reason stands beside the role.
-       *[other] The facilitator departed from the computed result in { $count } roles: { $roles }. The reasons stand beside the roles.
+        [one] The group agreed on something else than the calculation for one role: { $roles }. The reason is with the role.
+       *[other] The group agreed on something else than the calculation for { $count } roles: { $roles }. The reasons are with the roles.
     }
 report-uncertain-are = Uncertain, to be tried first: { $roles }.
 report-whole-accepted = The whole is accepted by { $accepting } of the { $n } who answered.
 report-first-is = The first changes: { $roles }.
 report-nothing-answered = No question in this report has any answers.
 report-nothing-shown = No result has been shown to the group.
-report-no-scale-told = There are no results of questions with a scale.
+report-no-scale-told = Questions with a scale have no results.
 
 report-rounds-were = In round { $round } the median was { $median } and the agreement { $agreement }.
 # $newest, $round: their numbers
@@ -202,8 +206,8 @@ report-fact-hint = There is one true answer to this. Where answers differ, it is
 report-comments-are = Comments
 report-comments-more =
     { $count ->
-        [one] One more comment stands in the Excel file.
-       *[other] { $count } more comments stand in the Excel file.
+        [one] One more comment is in the Excel file.
+       *[other] { $count } more comments are in the Excel file.
     }
 report-upvoted =
     { $count ->
@@ -218,13 +222,13 @@ report-group-is = { $group } { $median } (n = { $n })
 report-discuss-next = Worth discussing next
 report-discuss-next-is = The disagreement on these questions would change the role structure.
 report-column-affects = Affects the roles
-report-overrides-are = The facilitator’s decisions beside the computed result
+report-overrides-are = What the group agreed where it differs from the computed result
 report-flags-are = Worth noting
 report-not-needed = Roles that are not needed
 
 report-why-for = For
 report-why-against = Against
-report-why-weight = Need { $need }, room { $room }. Deciding factor: { $binds }.
+report-why-weight = Need { $need }, resources { $room }. Deciding factor: { $binds }.
 # $share: percents; $word: how stable
 report-why-stability = Stability { $share }, { $word }.
 # $n: of so many answers, 0 where that is not known
@@ -233,30 +237,30 @@ report-why-flip =
         [one] If one respondent changed the answer to “{ $item }”{ $n ->
             [0] { "" }
            *[other] { " " }({ $n } answers)
-        }, the solution would be “{ $status }”.
+        }, the result would be “{ $status }”.
        *[other] If { $votes } respondents changed their answers to “{ $item }”{ $n ->
             [0] { "" }
            *[other] { " " }({ $n } answers)
-        }, the solution would be “{ $status }”.
+        }, the result would be “{ $status }”.
     }
-report-why-no-flip = No single question has answers enough to change the solution.
+report-why-no-flip = No single question has enough answers to change the result.
 report-why-consent = Accepted by { $accepting } of the { $n } who answered.
-report-why-override = Computed solution: { $computed }. The facilitator’s decision: { $decided }. Reason: { $reason }
-report-why-confirmed = The facilitator confirmed the computed solution. Reason: { $reason }
+report-why-override = The computed result is “{ $computed }”; the group agreed on “{ $decided }”. Reason: { $reason }
+report-why-confirmed = The group confirmed the computed result. Reason: { $reason }
 
-report-sampled = The group was so large that stability was computed with fewer redraws.
+report-sampled = The group was so large that stability was computed with fewer random draws.
 report-column-accountable = Accountable (A)
 report-column-responsible = Responsible (R)
 report-column-consulted = Asked first (C)
 report-column-stage = Stage
 
 report-about-median = The group’s answer is the median: half answered it or less, half it or more. One extreme answer does not move it.
-report-about-agreement = Agreement is van der Eijk’s A: 1 when all answer alike, 0 when answers spread evenly, −1 when half stand at either extreme. The words: strong from 0.75, moderate from 0.5, weak from 0.2, otherwise scattered. “Two camps” means that at least a quarter of the respondents stand on either side and clearly fewer between them.
-report-about-structure = From the medians each role gets a need, which depends on what is sold and to whom, and a room, which depends on the size of the organisation. A role of its own arises when both pass the role’s bar. Where there is work but no room, the task becomes a hat on another role.
+report-about-agreement = Agreement is van der Eijk’s A: 1 when all answer alike, 0 when answers spread evenly, −1 when half are at either extreme. The words: strong from 0.75, moderate from 0.5, weak from 0.2, otherwise scattered. “Two camps” means that at least a quarter of the respondents are on either side and clearly fewer between them.
+report-about-structure = From the medians each role gets a need, which depends on what is sold and to whom, and resources, which depend on the size of the organisation. A role is dedicated when both pass the role’s bar. Where there is work but not the resources, the task becomes a hat on another role.
 report-about-rounds = Where a question was asked again, the picture shows the newest round that somebody answered. The structure counts everybody’s latest answer, also of those who did not answer again.
-report-about-stability = Stability comes from redrawing the group of respondents hundreds of times. Stable: the solution holds in at least 90 per cent of the draws; fairly stable: in at least 70 per cent; otherwise sensitive.
-report-about-own-items = The workshop’s own questions ({ $items }) were made for it alone. They have no part in the role structure.
-report-about-prepared = How these roles exist today was noted beforehand by the facilitator, since nobody answered about them: { $roles }.
+report-about-stability = Stability comes from drawing the respondents again at random, hundreds of times. Stable: the result holds in at least 90 per cent of the draws; fairly stable: in at least 70 per cent; otherwise sensitive.
+report-about-own-items = The custom questions ({ $items }) were made for this workshop. They do not affect the role structure.
+report-about-prepared = The facilitator noted beforehand how these roles exist today, since nobody answered about them: { $roles }.
 report-about-privacy = A department’s own answers are shown only if at least five of its people answered. Hidden comments are in none of the files.
 report-about-signs = Characters that the report’s typefaces lack were replaced by □. In the Excel and JSON files they are unchanged.
 report-about-proposal = The result is the workshop’s proposal as a basis for discussion, not a decision.

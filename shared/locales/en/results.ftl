@@ -3,7 +3,7 @@
 results-languages = Language
 results-in-words = The picture in words
 # $moment: when the page was put together; $version: of the method
-results-from = Put together on { $moment }. Method version { $version }. Everybody who has its address can read this page until the facilitator stops sharing it.
+results-from = Compiled on { $moment }. Method version { $version }. Everybody who has its address can read this page until the facilitator stops sharing it.
 
 ## The facilitators' own page
 
@@ -16,9 +16,9 @@ results-file-pictures = Pictures
 results-file-csv = CSV
 results-file-json = JSON
 # $moment: when the page was put together; $version: of the method
-results-own-from = Put together { $moment }. Version { $version } of the method. Only the facilitators of the workshop see this page.
+results-own-from = Compiled on { $moment }. Method version { $version }. Only the facilitators of the workshop see this page.
 # $moment: when it was imported
-results-imported = Imported from a results file { $moment }. The workshop cannot be continued, and its results are as the file has them.
+results-imported = Imported from a results file on { $moment }. The workshop cannot be continued, and its results are as in the file.
 
 ## A participant's page of what they have answered
 

@@ -4,7 +4,7 @@ result-own = you
 # $answer: the reader's own choice in a row of a table
 result-own-is = you: { $answer }
 # $place: 1, 2 or 3
-result-own-place = your no. { $place }
+result-own-place = you: place { $place }
 # $word: how much, one of the agreement words
 result-agreement = Agreement: { $word }
 result-moved =
@@ -20,14 +20,14 @@ result-place-shared = { $place }. =
 # What the sign after a place means
 result-places-shared = = shared place
 
-role-hats = Hats the role carries
+role-hats = The role’s hats
 role-shared-hats = Hats shared among the people
 role-uncertain = uncertain, try it first
-role-decided = facilitator’s decision
+role-decided = agreed by the group
 
 change-kept = stays
 change-new = new
-change-split_out = becomes its own
+change-split_out = becomes dedicated
 change-merged = is merged
 change-removed = ends
 change-moved = moves

@@ -2,13 +2,11 @@
 
 ## What becomes of a role
 
-role-status-own = A role of its own
+role-status-own = Dedicated role
 role-status-hat = Hat
 role-status-none = Not needed
-role-binds-need = The need decides
-role-binds-room = The size of the organisation decides
-role-carried-marketing_and_service = Marketing and customer service take care of it
-role-carried-partners = Partners take care of it
+role-carried-marketing_and_service = Marketing and customer service do the work
+role-carried-partners = Partners do the work
 
 ## How sure it is
 
@@ -31,8 +29,8 @@ flag-segment_split =
     }
 flag-small_to_remote =
     { $mode ->
-        [self] Small customers are visited although they could buy by self-service. Move the small accounts to self-service.
-       *[other] Small customers are visited although they could be served remotely. Move the small accounts to remote care.
+        [self] Small customers are visited although they could buy by self-service. Consider moving small customers to self-service.
+       *[other] Small customers are visited although they could be served remotely. Consider serving small customers remotely.
     }
 flag-sellers_but_self_service =
     { $role ->
@@ -51,26 +49,26 @@ form-islands = Islands: each seller looks after their own customers from start t
 form-assembly_line = Assembly line: the customer moves from role to role
 form-pods = Pods: every target group has its own cross-functional team
 form-product_or_territory = Product lines or territories: sales is divided by them
-form-key_account_overlay = Key accounts apart: the largest have somebody of their own
+form-key_account_overlay = Key accounts apart: the largest have a named person
 form-partner_led = Partner-led: sales go through partners
 form-self_service = Self-service: marketing and customer service are the sales engine
 
 ## What speaks for the form
 
-form-why-few_own_roles = there are few roles of their own
+form-why-few_own_roles = there are few dedicated roles
 form-why-sellers_carry_the_hats = the sellers wear many hats
 form-why-similar_customers = customers buy in similar ways
-form-why-stages_have_their_own_roles = the stages of the customer relationship have roles of their own
+form-why-stages_have_their_own_roles = the stages of the customer relationship have dedicated roles
 form-why-hand_over_between_roles = work is handed over between roles
 form-why-segments_buy_differently = the segments buy differently
-form-why-room_for_teams = there are people enough for teams
-form-why-lines_need_own_expertise = the product lines need expertise of their own
+form-why-room_for_teams = there are enough people for teams
+form-why-lines_need_own_expertise = the product lines need special expertise
 form-why-sold_in_the_field = selling happens in the field
 form-why-no_assembly_line = the work is not split into stages
-form-why-key_accounts_have_their_own_role = key accounts have a role of their own
+form-why-key_accounts_have_their_own_role = key accounts have a dedicated role
 form-why-large_and_small_sold_differently = large and small customers are sold to differently
 form-why-sales_go_through_partners = sales go through partners
-form-why-partners_have_their_own_role = partners have a role of their own
+form-why-partners_have_their_own_role = partners have a dedicated role
 form-why-customers_buy_by_themselves = customers buy by themselves
 form-why-marketing_and_service_are_the_engine = marketing and service do the selling
 
@@ -78,7 +76,7 @@ form-why-marketing_and_service_are_the_engine = marketing and service do the sel
 
 wave-name_accountable = Name one accountable role for each stage
 wave-write_hand_offs = Write down how work is handed over between roles
-wave-move_small_accounts = Move small accounts to remote care under a named person
+wave-move_small_accounts = Give small customers to a named person who serves them remotely
 
 ## Who does what in a stage
 
@@ -92,8 +90,8 @@ raci-consulted-letter = C
 
 ## What the law asks for
 
-notice-cooperation_partly = The Finnish co-operation act applies in part to employers of 20 or more. The result is a proposal, not a decision. Check your obligations before deciding.
-notice-cooperation_full = The Finnish co-operation act requires employers of 50 or more to hold dialogue and change negotiations before deciding. The result is a proposal, not a decision.
+notice-cooperation_partly = The Finnish co-operation act may apply in part to organisations of 20 or more employees. The result is a proposal, not a decision. Check your obligations before deciding.
+notice-cooperation_full = The Finnish co-operation act requires organisations of 50 or more employees to hold dialogue, and may require change negotiations, before deciding. The result is a proposal, not a decision.
 
 ## Written out: the structure as text
 
@@ -105,7 +103,7 @@ structure-form-why = Why: { $reasons }.
 structure-verdict-agreed = The group agrees on the result.
 structure-verdict-open = The group still disagrees on some of the questions that affect the result.
 structure-verdict-none = There is no consensus: the group is split in two, and the two sides would lead to different structures.
-structure-own-roles = Roles of their own
+structure-own-roles = Dedicated roles
 structure-hats-of-role = Hats: { $hats }
 structure-shared-hats = Hats shared among those who do the work
 structure-not-needed = Not needed
@@ -114,12 +112,16 @@ structure-items = Answers
 structure-discuss = Discuss next
 structure-camps = Two camps
 # $item: a question's label, $answer: what this side answered
-structure-camp = { $item }: { $answer } → roles of their own { $roles }
-structure-change = From today to the proposal
+structure-camp = { $item }: { $answer } → dedicated roles { $roles }
+structure-change = Today and the proposal
 structure-raci = Responsibilities by stage
 structure-waves = Order of the changes
 # $number: 0, 1, 2, 3
-structure-wave = Wave { $number }
+structure-wave =
+    { $number ->
+        [0] At once
+       *[other] Wave { $number }
+    }
 structure-flags = Remarks
 structure-no-answer = no answers
 structure-decisive = decides
@@ -127,8 +129,8 @@ structure-pilot = pilot before deciding
 # $share: written as a percentage, $word: stability-stable and so on
 structure-stability = stability { $share }, { $word }
 # $votes of $total on the question $item would make the role $status
-structure-flip = { $votes }/{ $total } changed votes on “{ $item }” would change the result: { $status }
+structure-flip = If { $votes } of { $total } answers to “{ $item }” were different, the result would be: { $status }
 
 # $item: a question's label, $answer: the group's answer
-driver-for = { $item } ({ $answer }) speaks for a role of its own
-driver-against = { $item } ({ $answer }) speaks against a role of its own
+driver-for = { $item } ({ $answer }) speaks for a dedicated role
+driver-against = { $item } ({ $answer }) speaks against a dedicated role

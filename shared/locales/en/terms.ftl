@@ -42,13 +42,11 @@ set-full-explained = All questions and a more accurate result, about 12 minutes 
 
 kind-fact = Fact
 kind-view = Judgement
-kind-fact-explained = There is one right answer. If answers differ, check it.
-kind-view-explained = This is a judgement. If answers differ, talk it through.
 
 type-ordinal = Scale
 type-number = Number
 type-state_grid = Table
-type-rank_top3 = Top three
+type-rank_top3 = Worst three
 type-comment = Open comment
 
 ## Where an item stands
@@ -84,11 +82,6 @@ count-answers =
         [one] { $count } answer
        *[other] { $count } answers
     }
-count-votes =
-    { $count ->
-        [one] { $count } vote
-       *[other] { $count } votes
-    }
 count-comments =
     { $count ->
         [one] { $count } comment
@@ -99,15 +92,10 @@ count-questions =
         [one] { $count } question
        *[other] { $count } questions
     }
-count-rounds =
-    { $count ->
-        [one] { $count } round
-       *[other] { $count } rounds
-    }
 count-own-roles =
     { $count ->
-        [one] { $count } role of its own
-       *[other] { $count } roles of their own
+        [one] { $count } dedicated role
+       *[other] { $count } dedicated roles
     }
 count-hats =
     { $count ->
@@ -119,16 +107,9 @@ count-abstained = { $count } didn’t know
 answered-of = { $n }/{ $total } online have answered
 answers-of =
     { $n ->
-        [one] { $n } answer from { $total } participants
-       *[other] { $n } answers from { $total } participants
+        [one] { $n } of { $total } participants answered
+       *[other] { $n } of { $total } participants answered
     }
-votes-of =
-    { $n ->
-        [one] { $n } vote of { $total }
-       *[other] { $n } votes of { $total }
-    }
-# $n of the participants who answered both rounds, $total
-moved-of = { $n } of { $total } changed their answer between rounds
 
 ## How participants are known
 
@@ -136,8 +117,8 @@ identity-open = Open
 identity-personal = Personal codes
 identity-login = Log-in
 identity-open-explained = People join with one shared code and need no account.
-identity-personal-explained = Everyone gets a code of their own that works only once.
-identity-login-explained = Everyone logs in with the organisation’s own account.
+identity-personal-explained = Everyone gets their own code, which works only once.
+identity-login-explained = Everyone logs in with the organisation’s account.
 
 ## Groups offered when a workshop is prepared
 

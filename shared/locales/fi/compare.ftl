@@ -22,30 +22,30 @@ compare-how = Miten vertailu on tehty
 
 ## Pictures
 
-compare-picture-roles = Roolit, joiden ratkaisu muuttui
+compare-picture-roles = Roolit, joiden tulos muuttui
 compare-picture-cards = Roolit ja hatut: { $name }
 compare-picture-coverage = Miten asiakkaita palvellaan
 compare-picture-answers = Miten vastaukset siirtyivät
 compare-picture-agreement = Miten yksimielisyys muuttui
-compare-picture-certainty = Kuinka varmoja ratkaisut ovat
+compare-picture-certainty = Kuinka vakaita tulokset ovat
 compare-answers-key = Ontto vinoneliö on ensimmäisen työpajan mediaani, täysi vinoneliö toisen. Lihavoitu siirtymä on selvä: se ei juuri voi olla sattumaa. n on vastausten määrä kummassakin.
 compare-agreement-key = Yksimielisyys on van der Eijkin A: 1, kun kaikki vastaavat samoin, −1, kun puolet on kummassakin ääripäässä.
-compare-certainty-key = Luku kertoo, kuinka suuressa osassa uusinta-arvontoja ratkaisu pysyi samana. Katso roolien muutokset ylempää: varma ratkaisu voi olla eri kuin ennen.
-compare-roles-key = Sinivihreä on oma rooli, ruskea hattu ja tyhjä rooli, jota ei tarvita. Katkoviiva kertoo, että ratkaisu on epävarma.
+compare-certainty-key = Luku kertoo, kuinka usein tulos pysyi samana, kun vastaajia arvottiin uudelleen. Katso roolien muutokset ylempää: vakaa tulos voi silti olla eri kuin viimeksi.
+compare-roles-key = Sinivihreä on päätoiminen rooli, ruskea hattu ja tyhjä rooli, jota ei tarvita. Katkoviiva kertoo, että tulos on epävarma.
 compare-same-roles = Ennallaan: { $roles }.
 compare-groups = Osastoittain
 compare-not-in-catalogue = Ei luettelossa
 
 ## Sentences
 
-compare-own-roles = Ensimmäisessä työpajassa omia rooleja on { $first } (laskelman vaihteluväli { $first_range }), toisessa { $second } ({ $second_range }).
+compare-own-roles = Ensimmäisessä työpajassa päätoimisia rooleja on { $first } (laskelman vaihteluväli { $first_range }), toisessa { $second } ({ $second_range }).
 compare-roles-changed =
     { $count ->
-        [one] Ratkaisu on eri yhdessä roolissa: { $roles }.
-       *[other] Ratkaisu on eri { $count } roolissa: { $roles }.
+        [one] Tulos on eri yhdessä roolissa: { $roles }.
+       *[other] Tulos on eri { $count } roolissa: { $roles }.
     }
-compare-no-role-changed = Jokaisen roolin ratkaisu on sama.
-compare-uncertain = Epävarmoja ratkaisuja on ensimmäisessä työpajassa { $first } ja toisessa { $second }.
+compare-no-role-changed = Jokaisen roolin tulos on sama.
+compare-uncertain = Epävarmoja tuloksia on ensimmäisessä työpajassa { $first } ja toisessa { $second }.
 compare-clear-are = Selvästi siirtyivät: { $items }.
 compare-none-clear = Yksikään vastaus ei siirtynyt niin selvästi, ettei ero voisi olla sattumaa.
 compare-agreement-is = Verratuista { $all } kysymyksestä yksimielisyys on toisessa työpajassa suurempi { $more } ja pienempi { $less } kysymyksessä.
@@ -59,7 +59,7 @@ compare-few-answers = liian vähän vastauksia
 compare-runs = { $name } on vielä kesken. Mukana on se, mitä ryhmälle on näytetty.
 compare-no-structure = { $name }: roolirakennetta ei ole, joten rooleja ei verrata.
 compare-split = { $name }: ryhmä jakautui kahteen leiriin, eikä yhteistä rakennetta ole. Roolit ovat vain suuntaa antavia.
-compare-few-people = { $name }: osallistujia on vain { $joined }. Alle { $fewest } ihmisen tulos kertoo heistä, ei organisaatiosta, ja yksittäisen vastauksen voi päätellä.
+compare-few-people = { $name }: osallistujia on vain { $joined }. Alle { $fewest } ihmisen tulos kertoo enemmän heistä kuin organisaatiosta, ja yksittäisen vastauksen voi päätellä.
 compare-methods = Rakenteet on laskettu menetelmän eri versioilla ({ $first } ja { $second }). Roolien ero voi johtua menetelmästä, vastausten ero ei.
 compare-sets = Työpajoissa oli eri kysymyssarja. Rakenteet perustuvat eri määrään vastauksia, ja yhteisiä kysymyksiä on { $count }.
 compare-only-first = Vain ensimmäisessä vastattiin: { $items }.
@@ -90,7 +90,7 @@ compare-column-stability = Muutos, vakaus
 compare-column-segment = Asiakkaat
 compare-column-way = Palvelutapa
 compare-role-same = ennallaan
-compare-role-moved = kantaja vaihtui
+compare-role-moved = hattu siirtyi
 compare-role-changed = muuttui
 compare-role-only-first = vain 1.
 compare-role-only-second = vain 2.

@@ -69,8 +69,8 @@ console-delete-title = Poistetaanko ”{ $name }”?
 console-delete-text =
     { $joined ->
         [0] Työpaja ja sen asetukset poistetaan lopullisesti. Siihen ei ole liittynyt ketään.
-        [one] Lopullisesti katoavat työpaja, { $joined } osallistujan vastaukset ja kommentit, kirjatut päätökset perusteluineen ja osallistujille jaettu tuloslinkki. Ladatut tiedostot säilyvät: lataa tulokset ensin, jos tarvitset niitä.
-       *[other] Lopullisesti katoavat työpaja, { $joined } osallistujan vastaukset ja kommentit, kirjatut päätökset perusteluineen ja osallistujille jaettu tuloslinkki. Ladatut tiedostot säilyvät: lataa tulokset ensin, jos tarvitset niitä.
+        [one] Lopullisesti katoavat työpaja, { $joined } osallistujan vastaukset ja kommentit, kirjatut linjaukset perusteluineen ja osallistujille jaettu tuloslinkki. Ladatut tiedostot säilyvät: lataa tulokset ensin, jos tarvitset niitä.
+       *[other] Lopullisesti katoavat työpaja, { $joined } osallistujan vastaukset ja kommentit, kirjatut linjaukset perusteluineen ja osallistujille jaettu tuloslinkki. Ladatut tiedostot säilyvät: lataa tulokset ensin, jos tarvitset niitä.
     }
 console-delete-action = Poista lopullisesti
 
@@ -201,8 +201,8 @@ console-code = Liittymiskoodi
 console-switches = Työpajan ohjaus
 console-pause = Tauko
 console-resume = Jatka
-console-lock-room = Sulje ovi
-console-unlock-room = Avaa ovi
+console-lock-room = Lukitse liittyminen
+console-unlock-room = Avaa liittyminen
 console-blank = Pimennä
 console-unblank = Palauta kuva
 console-more = Lisää
@@ -302,8 +302,8 @@ console-undo-set_pause =
     }
 console-undo-lock_room =
     { $state ->
-        [on] oven sulkeminen
-       *[other] oven avaaminen
+        [on] liittymisen lukitseminen
+       *[other] liittymisen avaaminen
     }
 console-undo-set_timer = ajastimen muutos
 console-undo-blank_projector =
@@ -398,7 +398,7 @@ console-lobby-joined =
        *[other] liittynyt
     }
 console-lobby-online = paikalla nyt { $count }
-console-lobby-locked = Ovi on suljettu: uusia osallistujia ei oteta.
+console-lobby-locked = Liittyminen on lukittu: uusia osallistujia ei oteta.
 console-lobby-projector = Valkokangas toiselle näytölle:
 console-lobby-late = Mukaan pääsee myöhemminkin. Myöhästynyt aloittaa siitä, missä muut ovat.
 console-lobby-groups = Osastot: { $groups }
@@ -456,7 +456,7 @@ groups-differ = Matalin vastaus: { $low }. Korkein: { $high }.
 groups-alike = Osastot ovat samoilla linjoilla.
 groups-one = Vertailuun tarvitaan toinenkin osasto.
 groups-grid = Ruudussa on osaston yleisin vastaus. Lihavoiduilla riveillä osastot ovat eri mieltä.
-groups-ranking = Sija osaston omassa järjestyksessä, 1. on hankalin.
+groups-ranking = Sija osaston omassa järjestyksessä, 1. on epäselvin.
 groups-none-few = Osastoja ei verrata, koska miltään osastolta ei ole viittä vastausta. Näin kenenkään vastaus ei paljastu.
 groups-none-kept = Osastoja ei verrata, koska pienen osaston vastaukset voisi laskea muiden luvuista.
 groups-too-few =
@@ -477,11 +477,11 @@ console-groups-on-projector = Osastot valkokankaalla
 console-groups-structure-lead = Mihin rakenteeseen osaston omat vastaukset johtaisivat. Suuntaa antava: vastaajia on vähän, eikä varmuutta ole laskettu.
 console-groups-structure-none = Miltään osastolta ei ole tarpeeksi vastauksia omaan rakenteeseen. Osastolta tarvitaan vähintään viisi vastausta kysymystä kohti, ja tulosten pitää olla kaikkien nähtävillä.
 console-groups-structure-without = Työpajassa ei ole osastoja.
-# $count: own roles by this group's answers, $whole: by everybody's
+# $count: dedicated roles by this group's answers, $whole: by everybody's
 console-groups-structure-roles =
     { $count ->
-        [one] { $count } oma rooli, kaikkien vastauksilla { $whole }
-       *[other] { $count } omaa roolia, kaikkien vastauksilla { $whole }
+        [one] { $count } päätoiminen rooli, kaikkien vastauksilla { $whole }
+       *[other] { $count } päätoimista roolia, kaikkien vastauksilla { $whole }
     }
 console-groups-structure-same = Sama rakenne kuin kaikkien vastauksilla.
 # $role: a role's name, $here and $whole: statuses
@@ -563,12 +563,12 @@ console-structure-hide = Piilota muilta
 console-structure-views = Rakenteen näkymät
 console-structure-tab-roles = Roolit
 console-structure-tab-matrix = Vastuut
-console-structure-tab-changes = Nyt ja tavoite
+console-structure-tab-changes = Nykytila ja ehdotus
 console-structure-tab-whatif = Entä jos?
 console-structure-tab-transition = Siirtymä
 console-structure-tab-groups = Osastot
 console-structure-range = (laskelman mukaan { $low }–{ $high })
-console-structure-anchor = kantava rooli: { $role }
+console-structure-anchor = hatut menevät roolille: { $role }
 console-structure-sampled = Varmuus on laskettu otoksesta, koska vastaajia on paljon.
 console-structure-two-camps = Ryhmä on jakautunut kahteen leiriin. Alla on myös toinen rakenne: älkää sopiko näennäisestä yksimielisyydestä.
 console-roles-hats = Hattuina toisen roolin ohessa
@@ -580,23 +580,23 @@ console-reasons = Miksi
 console-reason-for = Puoltaa:
 console-reason-against = Puhuu vastaan:
 console-binds-need = Ratkaisevaa on tarve: kuinka paljon roolille on työtä.
-console-binds-room = Ratkaisevaa on tila: riittääkö väkeä omaan rooliin.
-console-stability-stable = Vakaa: { $share } toistoista antoi saman tuloksen
-console-stability-fairly = Melko vakaa: { $share } toistoista antoi saman tuloksen
-console-stability-sensitive = Herkkä: vain { $share } toistoista antoi saman tuloksen
+console-binds-room = Ratkaisevaa ovat resurssit: riittääkö väkeä päätoimiseen rooliin.
+console-stability-stable = Vakaa: { $share } arvonnoista antoi saman tuloksen
+console-stability-fairly = Melko vakaa: { $share } arvonnoista antoi saman tuloksen
+console-stability-sensitive = Herkkä: vain { $share } arvonnoista antoi saman tuloksen
 # $votes of $n answers
-console-flip = Kääntyisi, jos { $votes }/{ $n } vastauksesta olisi toisin kysymyksessä ”{ $item }”.
+console-flip = Muuttuisi, jos { $votes }/{ $n } vastauksesta olisi toisin kysymyksessä ”{ $item }”.
 console-flip-to = Tulos olisi ”{ $status }”, jos { $votes }/{ $n } vastauksesta olisi toisin kysymyksessä ”{ $item }”.
-console-override-open = Päätä toisin
-console-override-change = Muuta päätöstä
-console-override-title = Päätös roolista: { $role }
+console-override-open = Linjaa toisin
+console-override-change = Muuta linjausta
+console-override-title = Linjaus roolista: { $role }
 console-override-computed = Laskettu tulos: { $status }
-console-override-decided = Teidän päätöksenne: { $status }
-console-override-status = Päätös
+console-override-decided = Ryhmän linjaus: { $status }
+console-override-status = Linjaus
 console-override-host = Minkä roolin hattuna
 console-override-reason = Perustelu
 console-override-reason-hint = Näkyy raportissa lasketun tuloksen vieressä.
-console-override-save = Kirjaa päätös
+console-override-save = Kirjaa linjaus
 console-override-remove = Palaa laskettuun
 
 console-matrix = Vastuut vaiheittain
@@ -604,14 +604,14 @@ console-matrix-key = V = vastaa (täsmälleen yksi vaihetta kohti), T = tekee, K
 console-matrix-stage = Vaihe
 console-matrix-none = Vastuut lasketaan, kun rakenne on valmis.
 
-console-changes = Nykytila ja tavoite
+console-changes = Nykytila ja ehdotus
 console-changes-role = Rooli
 console-changes-asis = Nyt
 console-changes-change = Muutos
-console-changes-tobe = Tavoite
+console-changes-tobe = Ehdotus
 console-changes-unknown = Nykytilasta ei ole vielä vastauksia. Kysykää, mitkä roolit teillä on tänään.
-console-asis-own = Oma rooli
-console-asis-part = Jonkun muun työn ohessa
+console-asis-own = Päätyönä
+console-asis-part = Muun työn ohessa
 console-asis-hat = Hattu
 console-asis-none = Ei ole
 

@@ -54,12 +54,12 @@ error-nothing_to_undo = Kumottavaa ei enää ole. Voit jatkaa tästä.
 error-not_revealed = Tulosta ei ole vielä näytetty. Se tulee näkyviin, kun vetäjä näyttää sen.
 error-not_ended = Työpaja on vielä kesken. Päätä se ensin.
 error-reason_required = Muutos tarvitsee perustelun. Kirjoita lyhyesti, miksi poikkeatte lasketusta tuloksesta.
-error-own_items_too_many = Omia kysymyksiä voi olla enintään { $max }. Poista niistä jokin.
-error-own_item_text = Oman kysymyksen { $number } teksti puuttuu tai on liian pitkä. Kirjoita enintään { $max } merkkiä.
-error-own_item_label = Oman kysymyksen { $number } lyhyt nimi on liian pitkä. Lyhennä se enintään { $max } merkkiin.
-error-own_item_options = Tarkista oman kysymyksen { $number } vaihtoehdot: { $min }–{ $max } erilaista, kukin enintään { $length } merkkiä.
-error-own_item_step = Omalla kysymyksellä { $number } ei ole osiota. Valitse, missä osiossa se kysytään.
-error-own_item_twice = Oma kysymys { $number } on jo luettelossa. Muuta sitä tai poista se.
+error-own_items_too_many = Lisäkysymyksiä voi olla enintään { $max }. Poista niistä jokin.
+error-own_item_text = Lisäkysymyksen { $number } teksti puuttuu tai on liian pitkä. Kirjoita enintään { $max } merkkiä.
+error-own_item_label = Lisäkysymyksen { $number } lyhyt nimi on liian pitkä. Lyhennä se enintään { $max } merkkiin.
+error-own_item_options = Tarkista lisäkysymyksen { $number } vaihtoehdot: { $min }–{ $max } erilaista, kukin enintään { $length } merkkiä.
+error-own_item_step = Lisäkysymyksellä { $number } ei ole osiota. Valitse, missä osiossa se kysytään.
+error-own_item_twice = Lisäkysymys { $number } on jo luettelossa. Muuta sitä tai poista se.
 error-own_item_asked = Kysymys ”{ $label }” on jo avattu osallistujille, joten sitä ei voi enää muuttaa eikä poistaa. Voit piilottaa sen ja lisätä uuden.
 
 ## Accounts and rights

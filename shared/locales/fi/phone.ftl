@@ -18,7 +18,7 @@ phone-group = Osastosi
 phone-group-other = Jokin muu
 phone-group-needed = Valitse osastosi.
 phone-join = Liity mukaan
-phone-room_locked = Ovi on kiinni
+phone-room_locked = Uusia osallistujia ei juuri nyt oteta
 phone-workshop_ended = Työpaja on päättynyt
 
 ## In the lobby
@@ -35,7 +35,11 @@ phone-under-way = { $saved } tallennettu, { $count } matkalla
 phone-saved = Tallennettu
 phone-unsent = Ei vielä lähetetty
 phone-unanswered = Ei vastausta
-phone-all-answered = Kaikki { $count } vastattu
+phone-all-answered =
+    { $count ->
+        [one] Vastattu
+       *[other] Kaikki { $count } vastattu
+    }
 phone-left = Vielä { $count } vastaamatta
 phone-change-until-locked = Voit muuttaa vastauksiasi, kunnes vetäjä lukitsee ne.
 # $time: minutes and seconds, already written out
@@ -45,8 +49,16 @@ phone-less = Vähemmän
 phone-more = Enemmän
 phone-number = Luku väliltä { $minimum }–{ $maximum }
 # $state: the lowest choice of the table, such as ”Ei ole lainkaan”
-phone-grid-rest = Merkitse loput { $count }: { $state }
-phone-rows-left = { $count } riviä puuttuu
+phone-grid-rest =
+    { $count ->
+        [one] Merkitse viimeinenkin: { $state }
+       *[other] Merkitse loput { $count }: { $state }
+    }
+phone-rows-left =
+    { $count ->
+        [one] { $count } rivi puuttuu
+       *[other] { $count } riviä puuttuu
+    }
 phone-rank-chosen = Valintasi järjestyksessä
 phone-rank-free = Valitse alta
 phone-rank-up = Siirrä ylöspäin: { $row }
@@ -69,11 +81,11 @@ phone-revealed-lead = Näin ryhmä vastasi.
 phone-revealed-own = Oma vastauksesi on merkitty.
 # $step: the title of the step
 phone-results-of = Tulokset: { $step }
-phone-structure-lead = Roolit, joihin ryhmän vastaukset johtavat. Hatut kulkevat roolin mukana.
-phone-role-own = oma rooli
+phone-structure-lead = Roolit, joihin ryhmän vastaukset johtavat. Hattu on tehtävä, joka hoidetaan toisen roolin ohessa.
+phone-role-own = päätyönä
 # $host: short name of the role that carries it
-phone-role-hat = hattu: { $host }
-phone-role-none = ei omaa tekijää
+phone-role-hat = hattuna: { $host }
+phone-role-none = ei tarvita
 
 ## When something is in the way
 

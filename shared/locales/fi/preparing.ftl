@@ -1,24 +1,24 @@
-### Preparing a workshop: the facilitator's own questions, and the roles of today as far as they are known.
+### Preparing a workshop: custom questions, and the roles of today as far as they are known.
 
 console-unsaved-title = Suljetaanko tallentamatta?
 console-unsaved-text = Se, mitä kirjoitit tai valitsit, katoaa.
 console-unsaved-action = Sulje tallentamatta
 console-unsaved-stay = Jatka muokkaamista
 
-## Own questions
+## Custom questions
 
-console-own = Omat kysymykset
-console-own-mark = Oma
-console-own-mark-whole = Oma kysymys
+console-own = Lisäkysymykset
+console-own-mark = Lisäkysymys
+console-own-mark-whole = Lisäkysymys
 # Stands before the button that opens the dialog
 console-own-lobby =
     { $count ->
         [0] Kysykää samalla myös se, mikä juuri teitä askarruttaa:
-        [one] Ohjelmassa on yksi oma kysymys:
-       *[other] Ohjelmassa on { $count } omaa kysymystä:
+        [one] Ohjelmassa on yksi lisäkysymys:
+       *[other] Ohjelmassa on { $count } lisäkysymystä:
     }
-console-own-title = Omat kysymykset: { $name }
-console-own-lead = Omat kysymykset kysytään valmiiden rinnalla ja näkyvät tuloksissa, mutta ne eivät vaikuta roolirakenteeseen.
+console-own-title = Lisäkysymykset: { $name }
+console-own-lead = Lisäkysymykset kysytään valmiiden rinnalla ja näkyvät tuloksissa, mutta ne eivät vaikuta roolirakenteeseen.
 console-own-empty = Mitä muuta haluat ryhmältä kuulla? Esimerkiksi näin:
 console-own-example-scale = Kuinka usein liidi jää roikkumaan, koska kukaan ei ota sitä hoitaakseen?
 console-own-example-scale-label = Roikkuvat liidit
@@ -30,7 +30,7 @@ console-own-example-comment = Minkä tehtävän siirtäisit heti jollekulle tois
 console-own-example-comment-label = Siirrettävät tehtävät
 console-own-example-use = Käytä pohjana
 console-own-add = Lisää kysymys
-console-own-full = Omia kysymyksiä mahtuu { $max }, ja kaikki paikat ovat käytössä.
+console-own-full = Lisäkysymyksiä mahtuu { $max }, ja kaikki paikat ovat käytössä.
 # $options: the answers, lowest first
 console-own-answers-ordinal = Asteikko: { $options }
 console-own-answers-comment = Vapaa vastaus

@@ -17,7 +17,7 @@ projector-lobby-joined =
        *[other] mukana
     }
 projector-joined = Mukana
-projector-door-closed = Ovi on suljettu
+projector-door-closed = Uusia osallistujia ei juuri nyt oteta
 
 # after "18/19"; $questions: how many are open
 projector-answered =

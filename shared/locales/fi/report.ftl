@@ -5,15 +5,15 @@ report-yes = Kyllä
 report-no = Ei
 report-place = { $place }. sijalla
 # $host: a role's name, as it stands in headings
-report-hat-on = Hattu, kantajana { $host }
+report-hat-on = Hattu: { $host }
 report-driver-for = puolesta: { $item }
 report-driver-against = vastaan: { $item }
 report-binds-need = Tarve
-report-binds-room = Tila
+report-binds-room = Resurssit
 
 report-asis-none = Ei ole
 report-asis-part = Muun työn ohessa
-report-asis-own = Oma rooli
+report-asis-own = Päätyönä
 
 ## What every file states
 
@@ -34,9 +34,9 @@ report-fact-language = Työpajan kieli
 report-fact-definition = Kysymysten versio
 report-fact-method = Menetelmän versio
 report-fact-revision = Tilanteen numero
-report-fact-own-roles = Omia rooleja
-report-fact-own-roles-computed = Omia rooleja laskelman mukaan
-report-fact-own-roles-range = Omia rooleja, vaihteluväli
+report-fact-own-roles = Päätoimisia rooleja
+report-fact-own-roles-computed = Päätoimisia rooleja laskelman mukaan
+report-fact-own-roles-range = Päätoimisia rooleja, vaihteluväli
 
 ## Sheets: at most 31 characters
 
@@ -76,20 +76,20 @@ report-column-count = Vastanneita
 report-column-share = Osuus
 report-column-points = Pisteet
 report-column-role = Rooli
-report-column-status = Ratkaisu
-report-column-computed = Laskettu ratkaisu
+report-column-status = Tulos
+report-column-computed = Laskettu tulos
 report-column-alternative = Toinen vaihtoehto
-report-column-reason = Vetäjän perustelu
+report-column-reason = Linjauksen perustelu
 report-column-hats = Roolin hatut
 report-column-asis = Tänään
 report-column-change = Muutos
 report-column-need = Tarve (0–1)
-report-column-room = Tila (0–1)
-report-column-margin = Etäisyys omaan rooliin
+report-column-room = Resurssit (0–1)
+report-column-margin = Etäisyys päätoimiseen rooliin
 report-column-binds = Ratkaiseva tekijä
 report-column-stability = Vakaus
-report-column-flip = Ääniä käänteeseen
-report-column-flip-item = Käänteen kysymys
+report-column-flip = Muutosraja, vastauksia
+report-column-flip-item = Muutosrajan kysymys
 report-column-uncertain = Epävarma
 report-column-drivers = Vahvimmat perusteet
 report-column-accepting = Hyväksyy
@@ -109,35 +109,39 @@ report-column-saved = Tallennettu
 
 ## Pictures
 
-report-picture-stability = Kuinka vakaa kunkin roolin ratkaisu on
-report-stability-is = Osuus uusinta-arvonnoista, joissa ratkaisu pysyi samana, kun vastaajajoukkoa vaihdeltiin satunnaisesti.
+report-picture-stability = Kuinka vakaa kunkin roolin tulos on
+report-stability-is = Kuinka usein tulos pysyi samana, kun vastaajia arvottiin uudelleen.
 report-picture-agreement = Kuinka yksimielisiä vastaukset ovat
 report-strip-key = Vinoneliö on mediaani, luku ruudussa vastanneiden määrä
 report-picture-shift = Miten vastaukset muuttuivat kierrosten välillä
 report-picture-cards = Roolit ja niiden hatut
 report-picture-alternative = Toinen vaihtoehto: roolit ja niiden hatut
-report-picture-need-room = Tarve ja tila
+report-picture-need-room = Tarve ja resurssit
 report-axis-need = Tarve: kuinka paljon työtä on
 # $room: the word for room, as it stands beside the names
-report-key-room = ({ $room }) = organisaation koko ratkaisee, ei työn määrä. Nollaviivan yläpuolella on oma rooli.
-report-key-own = oma rooli
+report-key-room = ({ $room }) = organisaation koko ratkaisee, ei työn määrä. Nollaviivan yläpuolella rooli on päätoiminen.
+report-key-own = päätoiminen rooli
 report-key-hat = hattu
 report-key-none = ei tarvita
 report-key-uncertain = epävarma
-report-alt-need-room = { $role }: tarve { $need }, tila { $room }, etäisyys omaan rooliin { $margin }, { $status }
-report-short-own = Oma rooli
+report-alt-need-room = { $role }: tarve { $need }, resurssit { $room }, etäisyys päätoimiseen rooliin { $margin }, { $status }
+report-short-own = Päätoiminen
 report-short-hat = Hattu
 report-short-none = Ei tarvita
 report-picture-raci = Kuka vastaa mistäkin asiakkaan elinkaaressa
 report-raci-accountable = vastaa tuloksesta
 report-raci-responsible = tekee työn
 report-raci-consulted = kysytään ensin
-report-picture-change = Nykytilasta tavoitteeseen
-report-column-target = Tavoite
+report-picture-change = Nykytila ja ehdotus
+report-column-target = Ehdotus
 # $host: a role's short name
 report-hat-short = Hattu: { $host }
 report-picture-waves = Muutoksen aallot
-report-wave = Aalto { $number }
+report-wave =
+    { $number ->
+        [0] Heti
+       *[other] { $number }. aalto
+    }
 report-pilot = kokeilkaa ensin
 
 ## The story
@@ -148,7 +152,7 @@ report-section-agreement = Missä olemme samaa mieltä, missä emme
 report-section-structure = Roolirakenne
 report-section-reasons = Miksi näin
 report-section-certainty = Kuinka varma tulos on
-report-section-change = Nykytilasta tavoitteeseen
+report-section-change = Nykytila ja ehdotus
 report-section-first = Mitä ensin
 report-section-about = Miten tulos on laskettu
 report-contents = Sisällys
@@ -156,26 +160,26 @@ report-page = Sivu
 
 report-intro-answers = Jokaisesta kysymyksestä näkyvät kaikki vastaukset. Vinoneliö on mediaani, ja sana kertoo, kuinka yksimielinen ryhmä oli. ”En osaa sanoa” ei ole mukana luvuissa, vaan se on laskettu erikseen.
 report-intro-agreement = Kysymykset on järjestetty yksimielisimmästä hajanaisimpaan.
-report-intro-structure = Iso kortti on oma rooli. Sen päällä olevat lipukkeet ovat hattuja, joita rooli kantaa muun työnsä ohessa. Katkoviiva kertoo, että ratkaisu on epävarma.
-report-intro-reasons = Rooli eriytyy, kun työtä on riittävästi ja organisaatiossa on sille tilaa. Perusteet ovat ryhmän omia vastauksia, vahvin ensin.
-report-intro-certainty = Vakaus kertoo, pysyisikö ratkaisu samana, jos vastaajia olisi sattunut paikalle toisia. Käänne kertoo, kuinka moni vaihdettu vastaus muuttaisi sen.
-report-intro-certainty-of-few = Vastaajia oli alle viisi, joten ratkaisujen vakautta ei voi arvioida. Epävarmaksi on merkitty ratkaisu, joka on lähellä rajaa. Käänne kertoo, kuinka moni vaihdettu vastaus muuttaisi ratkaisun.
+report-intro-structure = Iso kortti on päätoiminen rooli. Sen päällä olevat lipukkeet ovat hattuja eli tehtäviä, jotka hoidetaan roolin ohessa. Katkoviiva kertoo, että tulos on epävarma.
+report-intro-reasons = Roolista tulee päätoiminen, kun työtä on riittävästi ja organisaatiolla on siihen resurssit. Perusteet ovat ryhmän omia vastauksia, vahvin ensin.
+report-intro-certainty = Vakaus kertoo, kuinka usein tulos pysyi samana, kun vastaajia arvottiin uudelleen. Muutosraja kertoo, montako vastausta muuttaisi tuloksen.
+report-intro-certainty-of-few = Vastaajia oli alle viisi, joten tulosten vakautta ei voi arvioida. Epävarmaksi on merkitty tulos, joka on lähellä rajaa. Muutosraja kertoo, montako vastausta muuttaisi tuloksen.
 report-intro-change = Nykytila on enemmistön käsitys siitä, mitkä roolit ovat jo olemassa.
 report-intro-change-prepared = Nykytila on vetäjän etukäteen merkitsemä: ryhmältä ei ole siitä vastauksia.
-report-intro-first = Muutos etenee aalloittain: ensin sovitaan vastuut ja vastuunsiirrot, sitten siirrytään rooli kerrallaan. Epävarmat ratkaisut kokeillaan ennen päätöstä.
+report-intro-first = Muutos etenee aalloittain: ensin sovitaan vastuut ja vastuunsiirrot, sitten muutetaan rooli kerrallaan. Epävarmaa tulosta kokeillaan ennen päätöstä.
 
 # $own: how many; $hats: how many
 report-headline =
     { $own ->
-        [one] Tuloksena on rakenne, jossa on yksi oma rooli
-       *[other] Tuloksena on rakenne, jossa on { $own } omaa roolia
+        [one] Tuloksena on rakenne, jossa on yksi päätoiminen rooli
+       *[other] Tuloksena on rakenne, jossa on { $own } päätoimista roolia
     }{ $hats ->
         [0] .
         [one] { " " }ja yksi hattu.
        *[other] { " " }ja { $hats } hattua.
     }
-report-own-are = Omat roolit: { $roles }.
-report-range-is = Laskelman mukaan omia rooleja on { $range }, kun rajatapaukset otetaan huomioon.
+report-own-are = Päätoimiset roolit: { $roles }.
+report-range-is = Laskelman mukaan päätoimisia rooleja on { $range }, kun rajatapaukset otetaan huomioon.
 report-incomplete = Vastauksia on liian vähän, jotta roolirakenteen voisi laskea.
 report-not-revealed = Roolirakennetta ei ole näytetty ryhmälle, joten se ei ole tässä raportissa.
 report-is-split = Ryhmä jakautuu kahteen leiriin, jotka päätyisivät eri rakenteeseen, eikä yhteistä tulosta ole. Ensimmäinen rakenne on laskettu koko ryhmän mediaaneista. Toinen vaihtoehto on sen leirin rakenne, jonka vastaukset johtaisivat muuhun.
@@ -185,8 +189,8 @@ report-agreed-on = Yksimielisimmin vastattiin: { $items }.
 report-divided-on = Vastaukset hajosivat eniten: { $items }.
 report-overridden =
     { $count ->
-        [one] Vetäjä poikkesi laskelmasta yhdessä roolissa: { $roles }. Perustelu on roolin kohdalla.
-       *[other] Vetäjä poikkesi laskelmasta { $count } roolissa: { $roles }. Perustelut ovat roolien kohdalla.
+        [one] Ryhmä linjasi yhden roolin toisin kuin laskelma: { $roles }. Perustelu on roolin kohdalla.
+       *[other] Ryhmä linjasi { $count } roolia toisin kuin laskelma: { $roles }. Perustelut ovat roolien kohdalla.
     }
 report-uncertain-are = Epävarmoja, ensin kokeiltavia: { $roles }.
 report-whole-accepted = Kokonaisuuden hyväksyy { $accepting }, kysymykseen vastasi { $n }.
@@ -218,13 +222,13 @@ report-group-is = { $group } { $median } (n = { $n })
 report-discuss-next = Näistä kannattaa jatkaa keskustelua
 report-discuss-next-is = Hajonta näissä kysymyksissä muuttaisi roolirakennetta.
 report-column-affects = Vaikuttaa rooleihin
-report-overrides-are = Vetäjän päätökset laskelman rinnalla
+report-overrides-are = Ryhmän linjaukset lasketun tuloksen rinnalla
 report-flags-are = Huomattavaa
 report-not-needed = Roolit, joita ei tarvita
 
 report-why-for = Puolesta
 report-why-against = Vastaan
-report-why-weight = Tarve { $need }, tila { $room }. Ratkaiseva tekijä: { $binds }.
+report-why-weight = Tarve { $need }, resurssit { $room }. Ratkaiseva tekijä: { $binds }.
 # $share: percents; $word: how stable
 report-why-stability = Vakaus { $share }, { $word }.
 # $n: of so many answers, 0 where that is not known
@@ -233,18 +237,18 @@ report-why-flip =
         [one] Jos yksi vastaaja vaihtaisi vastaustaan kohdassa ”{ $item }”{ $n ->
             [0] { "" }
            *[other] { " " }(vastauksia { $n })
-        }, ratkaisu olisi ”{ $status }”.
+        }, tulos olisi ”{ $status }”.
        *[other] Jos { $votes } vastaajaa vaihtaisi vastaustaan kohdassa ”{ $item }”{ $n ->
             [0] { "" }
            *[other] { " " }(vastauksia { $n })
-        }, ratkaisu olisi ”{ $status }”.
+        }, tulos olisi ”{ $status }”.
     }
-report-why-no-flip = Yhdenkään yksittäisen kysymyksen vastaukset eivät riitä muuttamaan ratkaisua.
+report-why-no-flip = Yhdenkään yksittäisen kysymyksen vastaukset eivät riitä muuttamaan tulosta.
 report-why-consent = Hyväksyy { $accepting }, kysymykseen vastasi { $n }.
-report-why-override = Laskettu ratkaisu: { $computed }. Vetäjän päätös: { $decided }. Perustelu: { $reason }
-report-why-confirmed = Vetäjä vahvisti lasketun ratkaisun. Perustelu: { $reason }
+report-why-override = Laskettu tulos on ”{ $computed }”, ryhmän linjaus ”{ $decided }”. Perustelu: { $reason }
+report-why-confirmed = Ryhmä vahvisti lasketun tuloksen. Perustelu: { $reason }
 
-report-sampled = Ryhmä oli niin suuri, että vakaus laskettiin pienemmällä määrällä uusinta-arvontoja.
+report-sampled = Ryhmä oli niin suuri, että vakaus laskettiin pienemmällä määrällä arvontoja.
 report-column-accountable = Vastaa (V)
 report-column-responsible = Tekee (T)
 report-column-consulted = Kysytään ensin (K)
@@ -252,10 +256,10 @@ report-column-stage = Vaihe
 
 report-about-median = Ryhmän vastaus on mediaani: puolet vastasi sen tai vähemmän, puolet sen tai enemmän. Yksi ääripään vastaus ei siirrä sitä.
 report-about-agreement = Yksimielisyys on van der Eijkin A: 1, kun kaikki vastaavat samoin, 0, kun vastaukset jakautuvat tasan, ja −1, kun puolet on kummassakin ääripäässä. Sanat: vahva vähintään 0,75, kohtalainen vähintään 0,5, heikko vähintään 0,2, muuten hajallaan. ”Kaksi leiriä” tarkoittaa, että vastaajista vähintään neljännes on kummallakin puolella ja välissä on selvästi vähemmän.
-report-about-structure = Mediaaneista lasketaan jokaiselle roolille tarve, joka riippuu myytävästä ja asiakkaista, ja tila, joka riippuu organisaation koosta. Oma rooli syntyy, kun molemmat ylittävät roolin rajan. Jos työtä on mutta tilaa ei, tehtävästä tulee hattu toiselle roolille.
+report-about-structure = Mediaaneista lasketaan jokaiselle roolille tarve, joka riippuu myytävästä ja asiakkaista, ja resurssit, jotka riippuvat organisaation koosta. Rooli on päätoiminen, kun molemmat ylittävät roolin rajan. Jos työtä on mutta resursseja ei, tehtävästä tulee hattu toiselle roolille.
 report-about-rounds = Jos kysymys kysyttiin uudelleen, kuvassa on uusin kierros, jolla joku vastasi. Rakenteessa on mukana jokaisen viimeisin vastaus, myös niiden, jotka eivät vastanneet uudelleen.
-report-about-stability = Vakaus saadaan arpomalla vastaajajoukko uudelleen satoja kertoja. Vakaa: ratkaisu pysyy vähintään 90 prosentissa arvonnoista; melko vakaa: vähintään 70 prosentissa; muuten herkkä.
-report-about-own-items = Omat kysymykset ({ $items }) on tehty tätä työpajaa varten. Ne eivät vaikuta roolirakenteeseen.
+report-about-stability = Vakaus saadaan arpomalla vastaajajoukko uudelleen satoja kertoja. Vakaa: tulos pysyy samana vähintään 90 prosentissa arvonnoista; melko vakaa: vähintään 70 prosentissa; muuten herkkä.
+report-about-own-items = Lisäkysymykset ({ $items }) on tehty tätä työpajaa varten. Ne eivät vaikuta roolirakenteeseen.
 report-about-prepared = Näiden roolien nykytila on vetäjän etukäteen merkitsemä, koska niistä ei vastattu: { $roles }.
 report-about-privacy = Osaston omat vastaukset näytetään vain, jos osastolta on vähintään viisi vastaajaa. Piilotetut kommentit eivät ole mukana missään tiedostossa.
 report-about-signs = Merkit, joita raportin kirjasimissa ei ole, on korvattu merkillä □. Excel- ja JSON-tiedostoissa ne ovat ennallaan.

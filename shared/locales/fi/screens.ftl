@@ -20,14 +20,14 @@ result-place-shared = { $place }. =
 # What the sign after a place means
 result-places-shared = = jaettu sija
 
-role-hats = Hatut, joita rooli kantaa
+role-hats = Roolin hatut
 role-shared-hats = Tekijöiden kesken jaettavat hatut
 role-uncertain = epävarma, kokeilkaa ensin
-role-decided = vetäjän päätös
+role-decided = ryhmän linjaus
 
 change-kept = säilyy
 change-new = uusi
-change-split_out = eriytetään
+change-split_out = päätoimiseksi
 change-merged = yhdistetään
 change-removed = poistuu
 change-moved = siirtyy

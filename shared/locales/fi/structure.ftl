@@ -2,13 +2,11 @@
 
 ## What becomes of a role
 
-role-status-own = Oma rooli
+role-status-own = Päätoiminen rooli
 role-status-hat = Hattu
 role-status-none = Ei tarvita
-role-binds-need = Tarve ratkaisee
-role-binds-room = Organisaation koko ratkaisee
-role-carried-marketing_and_service = Markkinointi ja asiakaspalvelu hoitavat
-role-carried-partners = Kumppanit hoitavat
+role-carried-marketing_and_service = Markkinointi ja asiakaspalvelu hoitavat työn
+role-carried-partners = Kumppanit hoitavat työn
 
 ## How sure it is
 
@@ -31,8 +29,8 @@ flag-segment_split =
     }
 flag-small_to_remote =
     { $mode ->
-        [self] Pieniä asiakkaita käydään nyt tapaamassa, vaikka he voisivat ostaa itsepalveluna. Siirtäkää pienet asiakkuudet itsepalveluun.
-       *[other] Pieniä asiakkaita käydään nyt tapaamassa, vaikka heitä voisi palvella etänä. Siirtäkää pienet asiakkuudet etähoitoon.
+        [self] Pieniä asiakkaita käydään nyt tapaamassa, vaikka he voisivat ostaa itsepalveluna. Harkitkaa pienten asiakkaiden siirtämistä itsepalveluun.
+       *[other] Pieniä asiakkaita käydään nyt tapaamassa, vaikka heitä voisi palvella etänä. Harkitkaa pienten asiakkaiden hoitamista etänä.
     }
 flag-sellers_but_self_service =
     { $role ->
@@ -57,20 +55,20 @@ form-self_service = Itsepalvelu: markkinointi ja asiakaspalvelu ovat myyntikonei
 
 ## What speaks for the form
 
-form-why-few_own_roles = omia rooleja on vähän
+form-why-few_own_roles = päätoimisia rooleja on vähän
 form-why-sellers_carry_the_hats = myyjillä on monta hattua
 form-why-similar_customers = asiakkaat ostavat samaan tapaan
-form-why-stages_have_their_own_roles = asiakkuuden vaiheilla on omat roolinsa
+form-why-stages_have_their_own_roles = asiakkuuden vaiheilla on päätoimiset roolit
 form-why-hand_over_between_roles = työ siirtyy roolilta toiselle
 form-why-segments_buy_differently = kohderyhmät ostavat eri tavoin
 form-why-room_for_teams = väkeä riittää tiimeihin
-form-why-lines_need_own_expertise = tuotelinjat vaativat omaa osaamista
+form-why-lines_need_own_expertise = tuotelinjat vaativat erityisosaamista
 form-why-sold_in_the_field = myynti tapahtuu kentällä
 form-why-no_assembly_line = työtä ei ole pilkottu vaiheisiin
-form-why-key_accounts_have_their_own_role = avainasiakkailla on oma roolinsa
+form-why-key_accounts_have_their_own_role = avainasiakkailla on päätoiminen vastuuhenkilö
 form-why-large_and_small_sold_differently = isoille ja pienille myydään eri tavoin
 form-why-sales_go_through_partners = myynti kulkee kumppanien kautta
-form-why-partners_have_their_own_role = kumppaneilla on oma vastuuhenkilönsä
+form-why-partners_have_their_own_role = kumppaneilla on päätoiminen vastuuhenkilö
 form-why-customers_buy_by_themselves = asiakkaat ostavat itse
 form-why-marketing_and_service_are_the_engine = markkinointi ja asiakaspalvelu hoitavat myynnin
 
@@ -78,7 +76,7 @@ form-why-marketing_and_service_are_the_engine = markkinointi ja asiakaspalvelu h
 
 wave-name_accountable = Nimetään jokaiselle vaiheelle yksi vastuullinen
 wave-write_hand_offs = Kirjataan, miten työ siirtyy roolilta toiselle
-wave-move_small_accounts = Siirretään pienet asiakkuudet etähoitoon nimetylle vastuuhenkilölle
+wave-move_small_accounts = Siirretään pienet asiakkaat nimetyn vastuuhenkilön hoidettaviksi etänä
 
 ## Who does what in a stage
 
@@ -92,8 +90,8 @@ raci-consulted-letter = K
 
 ## What the law asks for
 
-notice-cooperation_partly = Vähintään 20 työntekijän yrityksessä yhteistoimintalaki koskee muutoksia osittain. Tulos on ehdotus, ei päätös. Tarkistakaa velvoitteet ennen päätöksiä.
-notice-cooperation_full = Vähintään 50 työntekijän yrityksessä yhteistoimintalaki edellyttää vuoropuhelua ja muutosneuvotteluja ennen päätöksiä. Tulos on ehdotus, ei päätös.
+notice-cooperation_partly = Vähintään 20 työntekijän organisaatiossa yhteistoimintalaki voi koskea muutoksia osittain. Tulos on ehdotus, ei päätös. Tarkistakaa velvoitteet ennen päätöksiä.
+notice-cooperation_full = Vähintään 50 työntekijän organisaatiossa yhteistoimintalaki edellyttää vuoropuhelua ja voi edellyttää muutosneuvotteluja ennen päätöksiä. Tulos on ehdotus, ei päätös.
 
 ## Written out: the structure as text
 
@@ -105,7 +103,7 @@ structure-form-why = Miksi: { $reasons }.
 structure-verdict-agreed = Ryhmä on tuloksesta yhtä mieltä.
 structure-verdict-open = Ryhmä on osasta tulokseen vaikuttavista kysymyksistä vielä eri mieltä.
 structure-verdict-none = Yksimielisyyttä ei ole: ryhmä jakautuu kahtia, ja leirien vastaukset johtaisivat eri rakenteisiin.
-structure-own-roles = Omat roolit
+structure-own-roles = Päätoimiset roolit
 structure-hats-of-role = Hatut: { $hats }
 structure-shared-hats = Hatut, jotka jaetaan tekijöiden kesken
 structure-not-needed = Ei tarvita
@@ -114,12 +112,16 @@ structure-items = Vastaukset
 structure-discuss = Keskustelkaa seuraavaksi
 structure-camps = Kaksi leiriä
 # $item: a question's label, $answer: what this side answered
-structure-camp = { $item }: { $answer } → omat roolit { $roles }
-structure-change = Nykytilasta ehdotukseen
+structure-camp = { $item }: { $answer } → päätoimiset roolit { $roles }
+structure-change = Nykytila ja ehdotus
 structure-raci = Vastuut vaiheittain
 structure-waves = Muutosten järjestys
 # $number: 0, 1, 2, 3
-structure-wave = Aalto { $number }
+structure-wave =
+    { $number ->
+        [0] Heti
+       *[other] { $number }. aalto
+    }
 structure-flags = Huomioita
 structure-no-answer = ei vastauksia
 structure-decisive = ratkaisee
@@ -127,8 +129,8 @@ structure-pilot = pilotoikaa ennen päätöstä
 # $share: written as a percentage, $word: stability-stable and so on
 structure-stability = vakaus { $share }, { $word }
 # $votes of $total on the question $item would make the role $status
-structure-flip = { $votes }/{ $total } äänen muutos kysymyksessä ”{ $item }” muuttaisi tuloksen: { $status }
+structure-flip = Jos { $votes }/{ $total } vastauksesta kysymykseen ”{ $item }” olisi toisin, tulos olisi: { $status }
 
 # $item: a question's label, $answer: the group's answer
-driver-for = { $item } ({ $answer }) puoltaa omaa roolia
-driver-against = { $item } ({ $answer }) puhuu omaa roolia vastaan
+driver-for = { $item } ({ $answer }) puoltaa päätoimista roolia
+driver-against = { $item } ({ $answer }) puhuu päätoimista roolia vastaan

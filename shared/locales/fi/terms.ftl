@@ -42,13 +42,11 @@ set-full-explained = Kaikki kysymykset ja tarkempi tulos, noin 12 minuuttia puhe
 
 kind-fact = Tosiasia
 kind-view = Näkemys
-kind-fact-explained = Tähän on yksi oikea vastaus. Jos vastaukset eroavat, tarkistakaa asia.
-kind-view-explained = Tämä on arvio. Jos vastaukset eroavat, keskustelkaa siitä.
 
 type-ordinal = Asteikko
 type-number = Luku
 type-state_grid = Taulukko
-type-rank_top3 = Kolme tärkeintä
+type-rank_top3 = Kolme pahinta
 type-comment = Avoin kommentti
 
 ## Where an item stands
@@ -84,11 +82,6 @@ count-answers =
         [one] { $count } vastaus
        *[other] { $count } vastausta
     }
-count-votes =
-    { $count ->
-        [one] { $count } ääni
-       *[other] { $count } ääntä
-    }
 count-comments =
     { $count ->
         [one] { $count } kommentti
@@ -99,15 +92,10 @@ count-questions =
         [one] { $count } kysymys
        *[other] { $count } kysymystä
     }
-count-rounds =
-    { $count ->
-        [one] { $count } kierros
-       *[other] { $count } kierrosta
-    }
 count-own-roles =
     { $count ->
-        [one] { $count } oma rooli
-       *[other] { $count } omaa roolia
+        [one] { $count } päätoiminen rooli
+       *[other] { $count } päätoimista roolia
     }
 count-hats =
     { $count ->
@@ -122,13 +110,6 @@ answers-of =
         [one] { $n } vastaus, osallistujia { $total }
        *[other] { $n } vastausta, osallistujia { $total }
     }
-votes-of =
-    { $n ->
-        [one] { $n } ääni, äänestäjiä { $total }
-       *[other] { $n } ääntä, äänestäjiä { $total }
-    }
-# $n of the participants who answered both rounds, $total
-moved-of = { $n } vaihtoi vastaustaan, molemmilla kierroksilla vastasi { $total }
 
 ## How participants are known
 

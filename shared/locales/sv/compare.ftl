@@ -9,7 +9,7 @@ compare-go = Jämför
 compare-swap = Byt ordning
 compare-download = Ladda ner Excel
 compare-nothing-to-choose = För en jämförelse behövs två workshoppar med resultat.
-compare-problem-same = Välj två olika workshoppar. Två skeden av samma workshop jämförs inte, eftersom skillnaden kunde avslöja vad en enskild person svarat.
+compare-problem-same = Välj två olika workshoppar. Två skeden av samma workshop jämförs inte, eftersom skillnaden skulle kunna avslöja vad en enskild person svarat.
 compare-problem-nothing_shown = Båda workshopparnas resultat måste ha visats. Välj en annan workshop eller kom tillbaka när resultaten har visats.
 compare-problem-one = Välj båda workshopparna.
 # $number: 1 or 2; $name: of the workshop; $day: when it was held
@@ -22,32 +22,32 @@ compare-how = Så gjordes jämförelsen
 
 ## Pictures
 
-compare-picture-roles = Roller vars lösning ändrades
+compare-picture-roles = Roller vars resultat ändrades
 compare-picture-cards = Roller och hattar: { $name }
 compare-picture-coverage = Hur kunderna betjänas
 compare-picture-answers = Hur svaren flyttade sig
 compare-picture-agreement = Hur enigheten ändrades
-compare-picture-certainty = Hur säkra lösningarna är
+compare-picture-certainty = Hur stabila resultaten är
 compare-answers-key = Den ihåliga romben är den första workshoppens median, den fyllda den andras. En förskjutning i fet stil är tydlig: den är knappast en slump. n är antalet svar i vardera.
 compare-agreement-key = Enigheten är van der Eijks A: 1 när alla svarar lika, −1 när hälften står i vardera ytterligheten.
-compare-certainty-key = Talet visar i hur stor del av omdragningarna lösningen förblev densamma. Se rolländringarna ovan: en säker lösning kan vara en annan än förr.
-compare-roles-key = Blågrönt är en egen roll, brunt en hatt och tomt en roll som inte behövs. En streckad linje visar att lösningen är osäker.
+compare-certainty-key = Talet visar hur ofta resultatet förblev detsamma när de svarande lottades på nytt. Se rolländringarna ovan: ett stabilt resultat kan ändå vara ett annat än förra gången.
+compare-roles-key = Blågrönt är en dedikerad roll, brunt en hatt och tomt en roll som inte behövs. En streckad linje visar att resultatet är osäkert.
 compare-same-roles = Oförändrade: { $roles }.
 compare-groups = Per avdelning
 compare-not-in-catalogue = Inte i katalogen
 
 ## Sentences
 
-compare-own-roles = Antalet egna roller är { $first } i den första (beräknat intervall { $first_range }) och { $second } i den andra ({ $second_range }).
+compare-own-roles = Antalet dedikerade roller är { $first } i den första (beräknat intervall { $first_range }) och { $second } i den andra ({ $second_range }).
 compare-roles-changed =
     { $count ->
-        [one] Lösningen är en annan för en roll: { $roles }.
-       *[other] Lösningen är en annan för { $count } roller: { $roles }.
+        [one] Resultatet är ett annat för en roll: { $roles }.
+       *[other] Resultatet är ett annat för { $count } roller: { $roles }.
     }
-compare-no-role-changed = Varje rolls lösning är densamma.
-compare-uncertain = Antalet osäkra lösningar är { $first } i den första och { $second } i den andra.
+compare-no-role-changed = Varje rolls resultat är detsamma.
+compare-uncertain = Antalet osäkra resultat är { $first } i den första och { $second } i den andra.
 compare-clear-are = Tydligt förskjutna: { $items }.
-compare-none-clear = Inget svar flyttade sig så tydligt att skillnaden inte kunde vara en slump.
+compare-none-clear = Inget svar flyttade sig så tydligt att slumpen kan uteslutas.
 compare-agreement-is = Enigheten är större i den andra i { $more } och mindre i { $less } av { $all } jämförda frågor.
 compare-clear = tydlig förskjutning
 compare-unclear = kan vara en slump
@@ -59,7 +59,7 @@ compare-few-answers = för få svar
 compare-runs = { $name } pågår ännu. Med är det som har visats för gruppen.
 compare-no-structure = { $name }: det finns ingen rollstruktur, så rollerna jämförs inte.
 compare-split = { $name }: gruppen delade sig i två läger och har ingen gemensam struktur. Rollerna är bara riktgivande.
-compare-few-people = { $name }: bara { $joined } deltagare. Resultatet av färre än { $fewest } berättar om dem, inte om organisationen, och ett enskilt svar kan gå att sluta sig till.
+compare-few-people = { $name }: bara { $joined } deltagare. Ett resultat av färre än { $fewest } säger mer om dem än om organisationen, och ett enskilt svar kan gå att sluta sig till.
 compare-methods = Strukturerna är beräknade med olika versioner av metoden ({ $first } och { $second }). Skillnader i roller kan bero på metoden, skillnader i svar gör det inte.
 compare-sets = Workshopparna hade olika frågeserier. Strukturerna bygger på olika många svar, och antalet gemensamma frågor är { $count }.
 compare-only-first = Besvarades bara i den första: { $items }.
@@ -90,7 +90,7 @@ compare-column-stability = Ändring, stabilitet
 compare-column-segment = Kunder
 compare-column-way = Sätt att betjäna
 compare-role-same = oförändrad
-compare-role-moved = bäraren bytt
+compare-role-moved = hatten flyttades
 compare-role-changed = ändrad
 compare-role-only-first = bara 1.
 compare-role-only-second = bara 2.

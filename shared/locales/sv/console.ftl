@@ -61,7 +61,7 @@ console-list-changed = Ändringarna i workshoppen ”{ $name }” har sparats.
 console-list-archived = ”{ $name }” arkiverades.
 console-list-restored = ”{ $name }” återställdes.
 console-list-deleted = ”{ $name }” togs bort.
-console-list-removed = Tas bort { $day } om workshopen inte används
+console-list-removed = Tas bort { $day } om workshoppen inte används
 console-settings = Ändra workshoppen
 console-settings-saved = Ändringarna har sparats.
 console-settings-identity-fixed = Det här kan inte längre ändras, för någon har redan gått med.
@@ -69,8 +69,8 @@ console-delete-title = Ska ”{ $name }” tas bort?
 console-delete-text =
     { $joined ->
         [0] Workshoppen och dess inställningar tas bort för gott. Ingen har gått med i den.
-        [one] Workshoppen, { $joined } deltagares svar och kommentarer, era beslut med motiveringar och den delade länken till resultaten försvinner för gott. Nerladdade filer blir kvar: ladda ner resultaten först, om du behöver dem.
-       *[other] Workshoppen, { $joined } deltagares svar och kommentarer, era beslut med motiveringar och den delade länken till resultaten försvinner för gott. Nerladdade filer blir kvar: ladda ner resultaten först, om du behöver dem.
+        [one] Workshoppen, { $joined } deltagares svar och kommentarer, era överenskommelser med motiveringar och den delade länken till resultaten försvinner för gott. Nerladdade filer blir kvar: ladda ner resultaten först, om du behöver dem.
+       *[other] Workshoppen, { $joined } deltagares svar och kommentarer, era överenskommelser med motiveringar och den delade länken till resultaten försvinner för gott. Nerladdade filer blir kvar: ladda ner resultaten först, om du behöver dem.
     }
 console-delete-action = Ta bort för gott
 
@@ -194,15 +194,15 @@ console-answered = Klara
 console-answered-of = { $n }/{ $total }
 console-connection = Kontakt
 console-connection-connecting = Öppnas…
-console-connection-online = I ordning
+console-connection-online = OK
 console-connection-offline = Bruten
 console-connection-ended = Stängd
 console-code = Kod för att gå med
 console-switches = Styrning av workshoppen
 console-pause = Paus
 console-resume = Fortsätt
-console-lock-room = Stäng dörren
-console-unlock-room = Öppna dörren
+console-lock-room = Stäng för nya deltagare
+console-unlock-room = Öppna för nya deltagare
 console-blank = Släck
 console-unblank = Visa igen
 console-more = Mer
@@ -283,51 +283,51 @@ console-undo-none = Det finns inget att ångra.
 console-undo-none-short = inget att ångra
 console-undone = Ångrat: { $what }. Svaren som getts finns kvar.
 console-undone-any = Ångrat. Svaren som getts finns kvar.
-console-undo-go_to = förflyttningen till ett steg
-console-undo-start_step = öppnandet av ett steg
-console-undo-open_items = öppnandet av frågor
-console-undo-lock_items = låsningen av svaren
-console-undo-reveal_items = visandet av resultat
-console-undo-hide_items = döljandet av frågor
+console-undo-go_to = att ni gick till ett annat steg
+console-undo-start_step = att ett steg öppnades
+console-undo-open_items = att frågor öppnades
+console-undo-lock_items = att svaren låstes
+console-undo-reveal_items = att resultaten visades
+console-undo-hide_items = att frågor doldes
 console-undo-start_round = en ny omgång
 console-undo-focus_item =
     { $state ->
-        [structure] bytet av vy på duken
-       *[other] bytet av fråga på duken
+        [structure] att vyn på duken byttes
+       *[other] att frågan på duken byttes
     }
 console-undo-set_pause =
     { $state ->
         [on] pausen
-       *[other] pausens slut
+       *[other] att pausen avslutades
     }
 console-undo-lock_room =
     { $state ->
-        [on] stängandet av dörren
-       *[other] öppnandet av dörren
+        [on] att workshoppen stängdes för nya deltagare
+       *[other] att workshoppen öppnades för nya deltagare
     }
-console-undo-set_timer = ändringen av tiduret
+console-undo-set_timer = att tiduret ändrades
 console-undo-blank_projector =
     { $state ->
-        [on] släckningen av duken
-       *[other] tändningen av duken
+        [on] att duken släcktes
+       *[other] att duken tändes
     }
 console-undo-share_comments =
     { $state ->
-        [on] delningen av kommentarer
-       *[other] att kommentarerna inte delas
+        [on] att kommentarerna delades
+       *[other] att kommentarerna slutade delas
     }
 console-undo-reveal_structure =
     { $state ->
-        [on] visandet av rollstrukturen
-       *[other] döljandet av rollstrukturen
+        [on] att rollstrukturen visades
+       *[other] att rollstrukturen doldes
     }
 console-undo-share_results =
     { $state ->
-        [on] delningen av resultaten
-       *[other] att resultaten inte delas
+        [on] att resultaten delades
+       *[other] att resultaten slutade delas
     }
-console-undo-close_workshop = avslutandet av workshoppen
-console-undo-reopen_workshop = återöppnandet av workshoppen
+console-undo-close_workshop = att workshoppen avslutades
+console-undo-reopen_workshop = att workshoppen öppnades igen
 
 ## What others see now
 
@@ -398,7 +398,7 @@ console-lobby-joined =
        *[other] har gått med
     }
 console-lobby-online = på plats nu { $count }
-console-lobby-locked = Dörren är stängd: inga nya deltagare släpps in.
+console-lobby-locked = Workshoppen är stängd för nya deltagare.
 console-lobby-projector = Duken på en annan skärm:
 console-lobby-late = Man kan gå med även senare. Den som kommer sent börjar där de andra är.
 console-lobby-groups = Avdelningar: { $groups }
@@ -456,9 +456,9 @@ groups-differ = Lägsta svaret: { $low }. Högsta: { $high }.
 groups-alike = Avdelningarna är på samma linje.
 groups-one = För en jämförelse behövs en avdelning till.
 groups-grid = Rutan visar avdelningens vanligaste svar. På raderna i fetstil är avdelningarna oense.
-groups-ranking = Plats i avdelningens egen ordning, 1. är besvärligast.
+groups-ranking = Plats i avdelningens egen ordning, 1. är otydligast.
 groups-none-few = Avdelningarna jämförs inte, eftersom ingen avdelning har fem svar. Så avslöjas ingens svar.
-groups-none-kept = Avdelningarna jämförs inte, eftersom en liten avdelnings svar kunde räknas ut ur de andras siffror.
+groups-none-kept = Avdelningarna jämförs inte, eftersom en liten avdelnings svar skulle kunna räknas ut ur de andras siffror.
 groups-too-few =
     { $count ->
         [one] { $groups } visas inte, eftersom svaren är färre än fem.
@@ -475,13 +475,13 @@ console-groups-apart-none = Avdelningarna skiljer sig inte i de här frågorna.
 console-groups-to-projector = Avdelningarna på duken
 console-groups-on-projector = Avdelningarna visas på duken
 console-groups-structure-lead = Den struktur som avdelningens egna svar skulle leda till. Riktgivande: de svarande är få och säkerheten är inte uträknad.
-console-groups-structure-none = Ingen avdelning har tillräckligt många egna svar för en egen struktur. Det behövs minst fem svar per fråga från avdelningen, och resultaten ska ha visats för alla.
+console-groups-structure-none = Ingen avdelning har tillräckligt många svar för en struktur. Det behövs minst fem svar per fråga från avdelningen, och resultaten ska ha visats för alla.
 console-groups-structure-without = Workshoppen har inga avdelningar.
-# $count: own roles by this group's answers, $whole: by everybody's
+# $count: dedicated roles by this group's answers, $whole: by everybody's
 console-groups-structure-roles =
     { $count ->
-        [one] { $count } egen roll, med allas svar { $whole }
-       *[other] { $count } egna roller, med allas svar { $whole }
+        [one] { $count } dedikerad roll, med allas svar { $whole }
+       *[other] { $count } dedikerade roller, med allas svar { $whole }
     }
 console-groups-structure-same = Samma struktur som med allas svar.
 # $role: a role's name, $here and $whole: statuses
@@ -489,8 +489,8 @@ console-groups-structure-role = { $role }: { $here } (med allas svar: { $whole }
 console-groups-structure-segment = { $segment }: { $here }
 console-groups-structure-borrowed =
     { $count ->
-        [one] I en fråga har allas svar använts: { $items }.
-       *[other] I { $count } frågor har allas svar använts: { $items }.
+        [one] För en fråga används allas svar: { $items }.
+       *[other] För { $count } frågor används allas svar: { $items }.
     }
 console-projector-groups = { $item }, per avdelning
 
@@ -563,15 +563,15 @@ console-structure-hide = Dölj för de andra
 console-structure-views = Vyer av strukturen
 console-structure-tab-roles = Roller
 console-structure-tab-matrix = Ansvar
-console-structure-tab-changes = Nu och mål
+console-structure-tab-changes = Nuläge och förslag
 console-structure-tab-whatif = Tänk om?
 console-structure-tab-transition = Övergång
 console-structure-tab-groups = Avdelningar
 console-structure-range = (enligt beräkningen { $low }–{ $high })
-console-structure-anchor = bärande roll: { $role }
+console-structure-anchor = hattarna går till: { $role }
 console-structure-sampled = Säkerheten är räknad på ett urval, eftersom svaren är många.
 console-structure-two-camps = Gruppen är delad i två läger. Den andra strukturen står nedan: nöj er inte med en skenbar enighet.
-console-roles-hats = Hattar som en annan roll bär
+console-roles-hats = Hattar vid sidan av en annan roll
 console-roles-none = Behövs inte nu
 console-roles-alternative = Det andra lägrets struktur
 console-roles-alternative-lead = Det andra lägrets svar skulle leda till den här strukturen.
@@ -580,46 +580,38 @@ console-reasons = Varför
 console-reason-for = Talar för:
 console-reason-against = Talar emot:
 console-binds-need = Det som avgör är behovet: hur mycket arbete det finns för rollen.
-console-binds-room = Det som avgör är utrymmet: om folket räcker till en egen roll.
-console-stability-stable = Stabil: { $share } av upprepningarna gav samma resultat
-console-stability-fairly = Ganska stabil: { $share } av upprepningarna gav samma resultat
-console-stability-sensitive = Känslig: bara { $share } av upprepningarna gav samma resultat
+console-binds-room = Det som avgör är resurserna: om folket räcker till en dedikerad roll.
+console-stability-stable = Stabil: { $share } av lottningarna gav samma resultat
+console-stability-fairly = Ganska stabil: { $share } av lottningarna gav samma resultat
+console-stability-sensitive = Känslig: bara { $share } av lottningarna gav samma resultat
 # $votes of $n answers
-console-flip =
-    { $votes ->
-        [one] Skulle vända om { $votes } av { $n } svar på { $item } vore annorlunda.
-       *[other] Skulle vända om { $votes } av { $n } svar på { $item } vore annorlunda.
-    }
-console-flip-to =
-    { $votes ->
-        [one] Skulle bli ”{ $status }” om { $votes } av { $n } svar på { $item } vore annorlunda.
-       *[other] Skulle bli ”{ $status }” om { $votes } av { $n } svar på { $item } vore annorlunda.
-    }
-console-override-open = Besluta annorlunda
-console-override-change = Ändra beslutet
-console-override-title = Beslut om rollen: { $role }
+console-flip = Skulle ändras om { $votes } av { $n } svar på ”{ $item }” vore annorlunda.
+console-flip-to = Skulle bli ”{ $status }” om { $votes } av { $n } svar på ”{ $item }” vore annorlunda.
+console-override-open = Kom överens om annat
+console-override-change = Ändra överenskommelsen
+console-override-title = Överenskommelse om rollen: { $role }
 console-override-computed = Uträknat resultat: { $status }
-console-override-decided = Ert beslut: { $status }
-console-override-status = Beslut
-console-override-host = Vilken roll bär hatten
+console-override-decided = Gruppens överenskommelse: { $status }
+console-override-status = Överenskommelse
+console-override-host = Vilken roll får hatten
 console-override-reason = Motivering
 console-override-reason-hint = Visas i rapporten bredvid det uträknade resultatet.
-console-override-save = Anteckna beslutet
+console-override-save = Anteckna överenskommelsen
 console-override-remove = Tillbaka till det uträknade
 
 console-matrix = Ansvar per skede
-console-matrix-key = A = ansvarar (exakt en per skede), U = utför, R = rådfrågas
+console-matrix-key = A = ansvarar (exakt en per skede), U = utför, K = konsulteras
 console-matrix-stage = Skede
 console-matrix-none = Ansvaret räknas ut när strukturen är klar.
 
-console-changes = Nuläge och mål
+console-changes = Nuläge och förslag
 console-changes-role = Roll
 console-changes-asis = Nu
 console-changes-change = Förändring
-console-changes-tobe = Mål
+console-changes-tobe = Förslag
 console-changes-unknown = Det finns inga svar om nuläget än. Fråga vilka roller ni har i dag.
-console-asis-own = Egen roll
-console-asis-part = Del av någons arbete
+console-asis-own = Som huvudsyssla
+console-asis-part = Vid sidan av annat arbete
 console-asis-hat = Hatt
 console-asis-none = Finns inte
 
@@ -687,7 +679,7 @@ console-anonymised = Personuppgifterna har tagits bort.
 console-keep-delete = Ta bort workshoppen
 console-keep-delete-lead = När du tar bort workshoppen försvinner den för alla som leder den.
 console-reopen = Öppna workshoppen igen
-console-reopen-text = Workshopen återgår till rollstrukturen, och det går att svara igen.
+console-reopen-text = Workshoppen återgår till rollstrukturen, och det går att svara igen.
 
 ## Help
 

@@ -54,12 +54,12 @@ error-nothing_to_undo = Det finns inget mer att ångra. Du kan fortsätta härif
 error-not_revealed = Resultatet har inte visats ännu. Det syns när workshopledaren visar det.
 error-not_ended = Workshoppen pågår ännu. Avsluta den först.
 error-reason_required = Ändringen kräver en motivering. Skriv kort varför ni avviker från det beräknade resultatet.
-error-own_items_too_many = Det får finnas högst { $max } egna frågor. Ta bort någon av dem.
-error-own_item_text = Texten i den egna frågan { $number } saknas eller är för lång. Skriv högst { $max } tecken.
-error-own_item_label = Kortnamnet på den egna frågan { $number } är för långt. Korta det till högst { $max } tecken.
-error-own_item_options = Se över alternativen i den egna frågan { $number }: { $min }–{ $max } olika, vart och ett högst { $length } tecken.
-error-own_item_step = Den egna frågan { $number } har inget steg. Välj i vilket steg den ställs.
-error-own_item_twice = Den egna frågan { $number } finns redan i listan. Ändra den eller ta bort den.
+error-own_items_too_many = Det får finnas högst { $max } tilläggsfrågor. Ta bort någon av dem.
+error-own_item_text = Texten i tilläggsfråga { $number } saknas eller är för lång. Skriv högst { $max } tecken.
+error-own_item_label = Kortnamnet på tilläggsfråga { $number } är för långt. Korta det till högst { $max } tecken.
+error-own_item_options = Se över alternativen i tilläggsfråga { $number }: { $min }–{ $max } olika, vart och ett högst { $length } tecken.
+error-own_item_step = Tilläggsfråga { $number } har inget steg. Välj i vilket steg den ställs.
+error-own_item_twice = Tilläggsfråga { $number } finns redan i listan. Ändra den eller ta bort den.
 error-own_item_asked = Frågan ”{ $label }” har redan öppnats för deltagarna, så den kan inte längre ändras eller tas bort. Du kan dölja den och lägga till en ny.
 
 ## Accounts and rights

@@ -18,7 +18,7 @@ phone-group = Din avdelning
 phone-group-other = En annan
 phone-group-needed = Välj din avdelning.
 phone-join = Gå med
-phone-room_locked = Dörren är stängd
+phone-room_locked = Just nu tas inga nya deltagare emot
 phone-workshop_ended = Workshoppen är slut
 
 ## In the lobby
@@ -35,7 +35,11 @@ phone-under-way = { $saved } sparade, { $count } på väg
 phone-saved = Sparat
 phone-unsent = Inte skickat än
 phone-unanswered = Inget svar
-phone-all-answered = Alla { $count } besvarade
+phone-all-answered =
+    { $count ->
+        [one] Besvarad
+       *[other] Alla { $count } besvarade
+    }
 phone-left = { $count } kvar att besvara
 phone-change-until-locked = Du kan ändra dina svar tills workshopledaren låser dem.
 # $time: minutes and seconds, already written out
@@ -45,8 +49,16 @@ phone-less = Mindre
 phone-more = Mera
 phone-number = Ett tal mellan { $minimum } och { $maximum }
 # $state: the lowest choice of the table, such as ”Ei ole lainkaan”
-phone-grid-rest = Markera resten ({ $count }): { $state }
-phone-rows-left = { $count } rader saknas
+phone-grid-rest =
+    { $count ->
+        [one] Markera också den sista: { $state }
+       *[other] Markera resten ({ $count }): { $state }
+    }
+phone-rows-left =
+    { $count ->
+        [one] { $count } rad saknas
+       *[other] { $count } rader saknas
+    }
 phone-rank-chosen = Dina val i ordning
 phone-rank-free = Välj nedan
 phone-rank-up = Flytta uppåt: { $row }
@@ -69,11 +81,11 @@ phone-revealed-lead = Så här svarade gruppen.
 phone-revealed-own = Ditt eget svar är utmärkt.
 # $step: the title of the step
 phone-results-of = Resultat: { $step }
-phone-structure-lead = Rollerna som gruppens svar leder till. Hattarna följer med rollen.
-phone-role-own = egen roll
+phone-structure-lead = Rollerna som gruppens svar leder till. En hatt är en uppgift som sköts vid sidan av en annan roll.
+phone-role-own = som huvudsyssla
 # $host: short name of the role that carries it
 phone-role-hat = hatt: { $host }
-phone-role-none = ingen egen utförare
+phone-role-none = behövs inte
 
 ## When something is in the way
 

@@ -1,24 +1,24 @@
-### Preparing a workshop: the facilitator's own questions, and the roles of today as far as they are known.
+### Preparing a workshop: custom questions, and the roles of today as far as they are known.
 
 console-unsaved-title = Stänga utan att spara?
 console-unsaved-text = Det du har skrivit eller valt går förlorat.
 console-unsaved-action = Stäng utan att spara
 console-unsaved-stay = Fortsätt redigera
 
-## Own questions
+## Custom questions
 
-console-own = Egna frågor
-console-own-mark = Egen
-console-own-mark-whole = Egen fråga
+console-own = Tilläggsfrågor
+console-own-mark = Tilläggsfråga
+console-own-mark-whole = Tilläggsfråga
 # Stands before the button that opens the dialog
 console-own-lobby =
     { $count ->
         [0] Fråga samtidigt om det som just ni undrar över:
-        [one] Det finns en egen fråga i programmet:
-       *[other] Det finns { $count } egna frågor i programmet:
+        [one] Det finns en tilläggsfråga i programmet:
+       *[other] Det finns { $count } tilläggsfrågor i programmet:
     }
-console-own-title = Egna frågor: { $name }
-console-own-lead = Egna frågor ställs vid sidan av de färdiga och syns i resultaten, men de påverkar inte rollstrukturen.
+console-own-title = Tilläggsfrågor: { $name }
+console-own-lead = Tilläggsfrågor ställs vid sidan av de färdiga och syns i resultaten, men de påverkar inte rollstrukturen.
 console-own-empty = Vad vill du mer höra av gruppen? Till exempel så här:
 console-own-example-scale = Hur ofta blir ett lead liggande för att ingen tar hand om det?
 console-own-example-scale-label = Leads som blir liggande
@@ -30,7 +30,7 @@ console-own-example-comment = Vilken uppgift skulle du genast ge till någon ann
 console-own-example-comment-label = Uppgifter att flytta
 console-own-example-use = Utgå från den här
 console-own-add = Lägg till en fråga
-console-own-full = Det ryms { $max } egna frågor, och alla platser är upptagna.
+console-own-full = Det ryms { $max } tilläggsfrågor, och alla platser är upptagna.
 # $options: the answers, lowest first
 console-own-answers-ordinal = Skala: { $options }
 console-own-answers-comment = Fritt svar
@@ -85,7 +85,7 @@ console-today-lobby =
        *[other] Av dagens roller är { $count }/{ $total } markerade på förhand:
     }
 console-today-title = Rollerna i dag: { $name }
-console-today-lead = Markera det du redan vet. På telefonerna är dina markeringar förslag: var och en bekräftar eller rättar dem när gruppen får frågan om hur arbetet är fördelat nu. Om gruppen inte svarar om en roll berättas dess förändring utifrån din markering.
+console-today-lead = Markera det du redan vet. På telefonerna är dina markeringar förslag: var och en bekräftar eller rättar dem när gruppen får frågan om hur arbetet är fördelat nu. Om gruppen inte svarar om en roll beskrivs förändringen utifrån din markering.
 console-today-unmarked = Inte markerad
 console-today-rest = Markera resten ({ $count }): { $state }
 console-today-clear = Ta bort markeringarna

@@ -17,7 +17,7 @@ projector-lobby-joined =
        *[other] är med
     }
 projector-joined = Med
-projector-door-closed = Dörren är stängd
+projector-door-closed = Just nu tas inga nya deltagare emot
 
 # after "18/19"; $questions: how many are open
 projector-answered =
@@ -50,7 +50,7 @@ projector-comments-more =
     }
 
 projector-structure-waiting = Strukturen visas strax.
-projector-structure-incomplete = Strukturen behöver ännu svar.
+projector-structure-incomplete = Strukturen behöver fler svar.
 projector-structure-two-camps = Två läger: fortsätt diskutera
 projector-key-hat = Flik = hatt vid sidan av rollen
 projector-key-uncertain = streckad kant = pröva först

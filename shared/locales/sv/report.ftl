@@ -5,15 +5,15 @@ report-yes = Ja
 report-no = Nej
 report-place = På plats { $place }
 # $host: a role's name, as it stands in headings
-report-hat-on = Hatt, bärs av { $host }
+report-hat-on = Hatt: { $host }
 report-driver-for = för: { $item }
 report-driver-against = emot: { $item }
 report-binds-need = Behov
-report-binds-room = Utrymme
+report-binds-room = Resurser
 
 report-asis-none = Finns inte
 report-asis-part = Vid sidan av annat
-report-asis-own = Egen roll
+report-asis-own = Som huvudsyssla
 
 ## What every file states
 
@@ -34,9 +34,9 @@ report-fact-language = Workshoppens språk
 report-fact-definition = Frågornas version
 report-fact-method = Metodens version
 report-fact-revision = Lägets nummer
-report-fact-own-roles = Egna roller
-report-fact-own-roles-computed = Egna roller enligt beräkningen
-report-fact-own-roles-range = Egna roller, variationsintervall
+report-fact-own-roles = Dedikerade roller
+report-fact-own-roles-computed = Dedikerade roller enligt beräkningen
+report-fact-own-roles-range = Dedikerade roller, variationsintervall
 
 ## Sheets: at most 31 characters
 
@@ -76,24 +76,24 @@ report-column-count = Svarande
 report-column-share = Andel
 report-column-points = Poäng
 report-column-role = Roll
-report-column-status = Lösning
-report-column-computed = Beräknad lösning
+report-column-status = Resultat
+report-column-computed = Beräknat resultat
 report-column-alternative = Det andra alternativet
-report-column-reason = Workshopledarens motivering
+report-column-reason = Överenskommelsens motivering
 report-column-hats = Rollens hattar
 report-column-asis = I dag
 report-column-change = Förändring
 report-column-need = Behov (0–1)
-report-column-room = Utrymme (0–1)
-report-column-margin = Avstånd till egen roll
+report-column-room = Resurser (0–1)
+report-column-margin = Avstånd till dedikerad roll
 report-column-binds = Avgörande faktor
 report-column-stability = Stabilitet
-report-column-flip = Röster till omslag
-report-column-flip-item = Omslagets fråga
+report-column-flip = Vändpunkt, antal svar
+report-column-flip-item = Vändpunktens fråga
 report-column-uncertain = Osäker
 report-column-drivers = Starkaste skälen
 report-column-accepting = Godtar
-report-column-consent-n = Svarande om samtycke
+report-column-consent-n = Svar om godkännande
 report-column-does = Uppgift
 report-column-comment = Kommentar
 report-column-upvotes = Stödröster
@@ -109,35 +109,39 @@ report-column-saved = Sparat
 
 ## Pictures
 
-report-picture-stability = Hur stabil lösningen är för varje roll
-report-stability-is = Andel av omdragningarna där lösningen förblev densamma när gruppen av svarande varierades slumpmässigt.
+report-picture-stability = Hur stabilt resultatet är för varje roll
+report-stability-is = Hur ofta resultatet förblev detsamma när de svarande lottades på nytt.
 report-picture-agreement = Hur eniga svaren är
 report-strip-key = Romben är medianen, siffran i rutan antalet svarande
 report-picture-shift = Hur svaren ändrades mellan omgångarna
 report-picture-cards = Rollerna och deras hattar
 report-picture-alternative = Det andra alternativet: rollerna och deras hattar
-report-picture-need-room = Behov och utrymme
+report-picture-need-room = Behov och resurser
 report-axis-need = Behov: hur mycket arbete det finns
 # $room: the word for room, as it stands beside the names
-report-key-room = ({ $room }) = organisationens storlek avgör, inte mängden arbete. Ovanför nollinjen är rollen egen.
-report-key-own = egen roll
+report-key-room = ({ $room }) = organisationens storlek avgör, inte mängden arbete. Ovanför nollinjen är rollen dedikerad.
+report-key-own = dedikerad roll
 report-key-hat = hatt
 report-key-none = behövs inte
 report-key-uncertain = osäker
-report-alt-need-room = { $role }: behov { $need }, utrymme { $room }, avstånd till egen roll { $margin }, { $status }
-report-short-own = Egen roll
+report-alt-need-room = { $role }: behov { $need }, resurser { $room }, avstånd till dedikerad roll { $margin }, { $status }
+report-short-own = Dedikerad
 report-short-hat = Hatt
 report-short-none = Behövs inte
 report-picture-raci = Vem som ansvarar för vad under kundens livscykel
 report-raci-accountable = ansvarar för resultatet
 report-raci-responsible = utför arbetet
-report-raci-consulted = rådfrågas först
-report-picture-change = Från nuläge till mål
-report-column-target = Mål
+report-raci-consulted = konsulteras först
+report-picture-change = Nuläge och förslag
+report-column-target = Förslag
 # $host: a role's short name
 report-hat-short = Hatt: { $host }
 report-picture-waves = Förändringens vågor
-report-wave = Våg { $number }
+report-wave =
+    { $number ->
+        [0] Genast
+       *[other] Våg { $number }
+    }
 report-pilot = pröva först
 
 ## The story
@@ -148,7 +152,7 @@ report-section-agreement = Var vi är eniga och var vi inte är det
 report-section-structure = Rollstrukturen
 report-section-reasons = Varför så här
 report-section-certainty = Hur säkert resultatet är
-report-section-change = Från nuläge till mål
+report-section-change = Nuläge och förslag
 report-section-first = Vad som görs först
 report-section-about = Hur resultatet har räknats fram
 report-contents = Innehåll
@@ -156,26 +160,26 @@ report-page = Sida
 
 report-intro-answers = För varje fråga visas alla svar. Romben är medianen, och ordet berättar hur enig gruppen var. ”Kan inte säga” ingår inte i siffrorna utan räknas för sig.
 report-intro-agreement = Frågorna står i ordning från den mest eniga till den mest splittrade.
-report-intro-structure = Ett stort kort är en egen roll. Flikarna på kortet är hattar som rollen bär vid sidan av sitt övriga arbete. En streckad kant betyder att lösningen är osäker.
-report-intro-reasons = En roll blir egen när det finns tillräckligt med arbete och organisationen har utrymme för den. Skälen är gruppens egna svar, det starkaste först.
-report-intro-certainty = Stabiliteten visar om lösningen skulle förbli densamma om andra deltagare hade råkat vara på plats. Omslaget visar hur många ändrade svar som skulle förändra den.
-report-intro-certainty-of-few = Färre än fem svarade, så det går inte att bedöma hur stabila lösningarna är. Som osäker har märkts en lösning som ligger nära gränsen. Omslaget visar hur många ändrade svar som skulle förändra lösningen.
+report-intro-structure = Ett stort kort är en dedikerad roll. Flikarna på kortet är hattar, alltså uppgifter som sköts vid sidan av rollen. En streckad kant betyder att resultatet är osäkert.
+report-intro-reasons = En roll blir dedikerad när det finns tillräckligt med arbete och organisationen har resurser för den. Skälen är gruppens egna svar, det starkaste först.
+report-intro-certainty = Stabiliteten visar hur ofta resultatet förblev detsamma när de svarande lottades på nytt. Vändpunkten visar hur många ändrade svar som skulle ändra resultatet.
+report-intro-certainty-of-few = Färre än fem svarade, så det går inte att bedöma hur stabila resultaten är. Ett resultat som ligger nära gränsen har märkts som osäkert. Vändpunkten visar hur många ändrade svar som skulle ändra resultatet.
 report-intro-change = Nuläget är majoritetens uppfattning om vilka roller som redan finns.
 report-intro-change-prepared = Nuläget har antecknats på förhand av workshopledaren: gruppen har inte svarat på det.
-report-intro-first = Förändringen går i vågor: först kommer man överens om ansvar och överlämningar, sedan ändras en roll i taget. Osäkra lösningar prövas innan de beslutas.
+report-intro-first = Förändringen går i vågor: först kommer man överens om ansvar och överlämningar, sedan ändras en roll i taget. Osäkra resultat prövas innan något beslutas.
 
 # $own: how many; $hats: how many
 report-headline =
     { $own ->
-        [one] Resultatet är en struktur med en egen roll
-       *[other] Resultatet är en struktur med { $own } egna roller
+        [one] Resultatet är en struktur med en dedikerad roll
+       *[other] Resultatet är en struktur med { $own } dedikerade roller
     }{ $hats ->
         [0] .
         [one] { " " }och en hatt.
        *[other] { " " }och { $hats } hattar.
     }
-report-own-are = Egna roller: { $roles }.
-report-range-is = Enligt beräkningen är de egna rollerna { $range } när gränsfallen beaktas.
+report-own-are = Dedikerade roller: { $roles }.
+report-range-is = Enligt beräkningen är de dedikerade rollerna { $range } när gränsfallen beaktas.
 report-incomplete = Det finns för få svar för att räkna fram en rollstruktur.
 report-not-revealed = Rollstrukturen har inte visats för gruppen och ingår därför inte i rapporten.
 report-is-split = Gruppen är delad i två läger som skulle komma fram till olika strukturer, och något gemensamt resultat finns inte. Den första strukturen är beräknad av hela gruppens medianer. Det andra alternativet är strukturen för det läger vars svar skulle leda till något annat.
@@ -185,8 +189,8 @@ report-agreed-on = Mest eniga var svaren på: { $items }.
 report-divided-on = Mest spridda var svaren på: { $items }.
 report-overridden =
     { $count ->
-        [one] Workshopledaren avvek från beräkningen i en roll: { $roles }. Motiveringen står vid rollen.
-       *[other] Workshopledaren avvek från beräkningen i { $count } roller: { $roles }. Motiveringarna står vid rollerna.
+        [one] Gruppen kom överens om något annat än beräkningen i en roll: { $roles }. Motiveringen står vid rollen.
+       *[other] Gruppen kom överens om något annat än beräkningen i { $count } roller: { $roles }. Motiveringarna står vid rollerna.
     }
 report-uncertain-are = Osäkra, bör prövas först: { $roles }.
 report-whole-accepted = Helheten godtas av { $accepting }, frågan besvarades av { $n }.
@@ -216,15 +220,15 @@ report-by-group = Per avdelning
 report-group-is = { $group } { $median } (n = { $n })
 
 report-discuss-next = Det här lönar det sig att diskutera vidare
-report-discuss-next-is = Spridningen i de här frågorna skulle förändra rollstrukturen.
+report-discuss-next-is = Oenigheten i de här frågorna skulle ändra rollstrukturen.
 report-column-affects = Påverkar rollerna
-report-overrides-are = Workshopledarens beslut vid sidan av beräkningen
+report-overrides-are = Gruppens överenskommelser bredvid det beräknade resultatet
 report-flags-are = Att lägga märke till
 report-not-needed = Roller som inte behövs
 
 report-why-for = För
 report-why-against = Emot
-report-why-weight = Behov { $need }, utrymme { $room }. Avgörande faktor: { $binds }.
+report-why-weight = Behov { $need }, resurser { $room }. Avgörande faktor: { $binds }.
 # $share: percents; $word: how stable
 report-why-stability = Stabilitet { $share }, { $word }.
 # $n: of so many answers, 0 where that is not known
@@ -233,29 +237,29 @@ report-why-flip =
         [one] Om en svarande ändrade sitt svar på ”{ $item }”{ $n ->
             [0] { "" }
            *[other] { " " }(antal svar { $n })
-        } skulle lösningen bli ”{ $status }”.
+        } skulle resultatet bli ”{ $status }”.
        *[other] Om { $votes } svarande ändrade sitt svar på ”{ $item }”{ $n ->
             [0] { "" }
            *[other] { " " }(antal svar { $n })
-        } skulle lösningen bli ”{ $status }”.
+        } skulle resultatet bli ”{ $status }”.
     }
-report-why-no-flip = Svaren på en enda fråga räcker inte för att förändra lösningen.
+report-why-no-flip = Svaren på en enda fråga räcker inte för att ändra resultatet.
 report-why-consent = Godtas av { $accepting }, frågan besvarades av { $n }.
-report-why-override = Beräknad lösning: { $computed }. Workshopledarens beslut: { $decided }. Motivering: { $reason }
-report-why-confirmed = Workshopledaren bekräftade den beräknade lösningen. Motivering: { $reason }
+report-why-override = Det beräknade resultatet är ”{ $computed }”, gruppens överenskommelse ”{ $decided }”. Motivering: { $reason }
+report-why-confirmed = Gruppen bekräftade det beräknade resultatet. Motivering: { $reason }
 
-report-sampled = Gruppen var så stor att stabiliteten räknades med ett mindre antal omdragningar.
+report-sampled = Gruppen var så stor att stabiliteten räknades med färre lottningar.
 report-column-accountable = Ansvarar (A)
 report-column-responsible = Utför (U)
-report-column-consulted = Rådfrågas (R)
+report-column-consulted = Konsulteras (K)
 report-column-stage = Skede
 
 report-about-median = Gruppens svar är medianen: hälften svarade den eller mindre, hälften den eller mer. Ett enstaka ytterlighetssvar flyttar den inte.
 report-about-agreement = Enigheten är van der Eijks A: 1 när alla svarar lika, 0 när svaren fördelas jämnt och −1 när hälften står i vardera ytterligheten. Orden: stark minst 0,75, måttlig minst 0,5, svag minst 0,2, annars splittrad. ”Två läger” betyder att minst en fjärdedel av de svarande står på vardera sidan och klart färre emellan.
-report-about-structure = Av medianerna räknas för varje roll ett behov, som beror på det som säljs och på kunderna, och ett utrymme, som beror på organisationens storlek. En egen roll uppstår när båda överstiger rollens gräns. Finns arbetet men inte utrymmet blir uppgiften en hatt på en annan roll.
+report-about-structure = Av medianerna räknas för varje roll ett behov, som beror på det som säljs och på kunderna, och resurser, som beror på organisationens storlek. En roll blir dedikerad när båda överstiger rollens gräns. Finns arbetet men inte resurserna blir uppgiften en hatt på en annan roll.
 report-about-rounds = Om en fråga ställdes på nytt visar bilden den senaste omgången som någon svarade i. I strukturen ingår vars och ens senaste svar, också från dem som inte svarade på nytt.
-report-about-stability = Stabiliteten fås genom att dra om gruppen av svarande hundratals gånger. Stabil: lösningen består i minst 90 procent av dragningarna; ganska stabil: i minst 70 procent; annars känslig.
-report-about-own-items = De egna frågorna ({ $items }) gjordes för den här workshoppen. De påverkar inte rollstrukturen.
+report-about-stability = Stabiliteten fås genom att de svarande lottas på nytt hundratals gånger. Stabil: resultatet består i minst 90 procent av lottningarna; ganska stabil: i minst 70 procent; annars känslig.
+report-about-own-items = Tilläggsfrågorna ({ $items }) gjordes för den här workshoppen. De påverkar inte rollstrukturen.
 report-about-prepared = Nuläget för dessa roller antecknades på förhand av workshopledaren, eftersom ingen svarade om dem: { $roles }.
 report-about-privacy = En avdelnings egna svar visas bara om minst fem personer på avdelningen har svarat. Dolda kommentarer ingår inte i någon fil.
 report-about-signs = Tecken som saknas i rapportens typsnitt har ersatts med □. I Excel- och JSON-filerna är de oförändrade.

@@ -4,7 +4,7 @@ result-own = du
 # $answer: the reader's own choice in a row of a table
 result-own-is = du: { $answer }
 # $place: 1, 2 or 3
-result-own-place = din { $place }:a
+result-own-place = du: plats { $place }
 # $word: how much, one of the agreement words
 result-agreement = Enighet: { $word }
 result-moved =
@@ -20,14 +20,14 @@ result-place-shared = { $place }. =
 # What the sign after a place means
 result-places-shared = = delad plats
 
-role-hats = Hattar som rollen bär
+role-hats = Rollens hattar
 role-shared-hats = Hattar som delas mellan medarbetarna
 role-uncertain = osäker, pröva först
-role-decided = workshopledarens beslut
+role-decided = gruppens överenskommelse
 
 change-kept = består
 change-new = ny
-change-split_out = blir egen roll
+change-split_out = blir dedikerad
 change-merged = slås ihop
 change-removed = upphör
 change-moved = flyttas

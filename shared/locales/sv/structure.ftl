@@ -2,11 +2,9 @@
 
 ## What becomes of a role
 
-role-status-own = Egen roll
+role-status-own = Dedikerad roll
 role-status-hat = Hatt
 role-status-none = Behövs inte
-role-binds-need = Behovet avgör
-role-binds-room = Organisationens storlek avgör
 role-carried-marketing_and_service = Marknadsföring och kundservice sköter det
 role-carried-partners = Partnerna sköter det
 
@@ -31,8 +29,8 @@ flag-segment_split =
     }
 flag-small_to_remote =
     { $mode ->
-        [self] De små kunderna besöks nu fast de kunde köpa på egen hand. För över dem till självbetjäning.
-       *[other] De små kunderna besöks nu fast de kunde skötas på distans. För över dem till distansskötsel.
+        [self] De små kunderna besöks i dag, även om de skulle kunna köpa på egen hand. Överväg att flytta dem till självbetjäning.
+       *[other] De små kunderna besöks i dag, även om de skulle kunna skötas på distans. Överväg att sköta de små kunderna på distans.
     }
 flag-sellers_but_self_service =
     { $role ->
@@ -57,20 +55,20 @@ form-self_service = Självbetjäning: marknadsföring och kundservice är förs�
 
 ## What speaks for the form
 
-form-why-few_own_roles = det finns få egna roller
+form-why-few_own_roles = det finns få dedikerade roller
 form-why-sellers_carry_the_hats = säljarna har många hattar
 form-why-similar_customers = kunderna köper på liknande sätt
-form-why-stages_have_their_own_roles = kundresans skeden har egna roller
+form-why-stages_have_their_own_roles = kundresans skeden har dedikerade roller
 form-why-hand_over_between_roles = arbetet går från roll till roll
 form-why-segments_buy_differently = målgrupperna köper på olika sätt
 form-why-room_for_teams = det finns folk nog för team
-form-why-lines_need_own_expertise = produktlinjerna kräver egen kompetens
+form-why-lines_need_own_expertise = produktlinjerna kräver specialkompetens
 form-why-sold_in_the_field = försäljningen sker på fältet
 form-why-no_assembly_line = arbetet är inte uppdelat i skeden
-form-why-key_accounts_have_their_own_role = nyckelkunderna har en egen roll
+form-why-key_accounts_have_their_own_role = nyckelkunderna har en dedikerad ansvarig
 form-why-large_and_small_sold_differently = till stora och små säljer man på olika sätt
 form-why-sales_go_through_partners = försäljningen går genom partner
-form-why-partners_have_their_own_role = partnerna har en egen ansvarig
+form-why-partners_have_their_own_role = partnerna har en dedikerad ansvarig
 form-why-customers_buy_by_themselves = kunderna köper själva
 form-why-marketing_and_service_are_the_engine = marknadsföring och kundservice sköter försäljningen
 
@@ -78,22 +76,22 @@ form-why-marketing_and_service_are_the_engine = marknadsföring och kundservice 
 
 wave-name_accountable = En ansvarig utses för varje skede
 wave-write_hand_offs = Överlämningarna mellan rollerna skrivs ner
-wave-move_small_accounts = De små kunderna förs över till en namngiven person som sköter dem på distans
+wave-move_small_accounts = De små kunderna flyttas till en namngiven person som sköter dem på distans
 
 ## Who does what in a stage
 
 raci-accountable = Ansvarar
 raci-responsible = Utför
-raci-consulted = Rådfrågas
+raci-consulted = Konsulteras
 # One letter each, the same on every screen and in every file
 raci-accountable-letter = A
 raci-responsible-letter = U
-raci-consulted-letter = R
+raci-consulted-letter = K
 
 ## What the law asks for
 
-notice-cooperation_partly = I företag med minst 20 anställda gäller samarbetslagen delvis. Resultatet är ett förslag, inte ett beslut. Kontrollera skyldigheterna före besluten.
-notice-cooperation_full = I företag med minst 50 anställda kräver samarbetslagen dialog och omställningsförhandlingar före besluten. Resultatet är ett förslag, inte ett beslut.
+notice-cooperation_partly = I organisationer med minst 20 anställda kan samarbetslagen delvis gälla förändringarna. Resultatet är ett förslag, inte ett beslut. Kontrollera skyldigheterna före besluten.
+notice-cooperation_full = I organisationer med minst 50 anställda kräver samarbetslagen dialog och kan kräva omställningsförhandlingar före besluten. Resultatet är ett förslag, inte ett beslut.
 
 ## Written out: the structure as text
 
@@ -105,7 +103,7 @@ structure-form-why = Varför: { $reasons }.
 structure-verdict-agreed = Gruppen är överens om resultatet.
 structure-verdict-open = Gruppen är ännu oense om en del av de frågor som påverkar resultatet.
 structure-verdict-none = Enighet saknas: gruppen är delad i två läger, och deras svar skulle leda till olika strukturer.
-structure-own-roles = Egna roller
+structure-own-roles = Dedikerade roller
 structure-hats-of-role = Hattar: { $hats }
 structure-shared-hats = Hattar som delas mellan dem som gör arbetet
 structure-not-needed = Behövs inte
@@ -114,12 +112,16 @@ structure-items = Svar
 structure-discuss = Diskutera härnäst
 structure-camps = Två läger
 # $item: a question's label, $answer: what this side answered
-structure-camp = { $item }: { $answer } → egna roller { $roles }
-structure-change = Från nuläget till förslaget
+structure-camp = { $item }: { $answer } → dedikerade roller { $roles }
+structure-change = Nuläge och förslag
 structure-raci = Ansvar i varje skede
 structure-waves = Ändringarnas ordning
 # $number: 0, 1, 2, 3
-structure-wave = Våg { $number }
+structure-wave =
+    { $number ->
+        [0] Genast
+       *[other] Våg { $number }
+    }
 structure-flags = Att lägga märke till
 structure-no-answer = inga svar
 structure-decisive = avgör
@@ -127,8 +129,8 @@ structure-pilot = pröva före beslut
 # $share: written as a percentage, $word: stability-stable and so on
 structure-stability = stabilitet { $share }, { $word }
 # $votes of $total on the question $item would make the role $status
-structure-flip = { $votes }/{ $total } ändrade röster i frågan ”{ $item }” skulle ändra resultatet: { $status }
+structure-flip = Om { $votes } av { $total } svar på ”{ $item }” vore annorlunda skulle resultatet bli: { $status }
 
 # $item: a question's label, $answer: the group's answer
-driver-for = { $item } ({ $answer }) talar för en egen roll
-driver-against = { $item } ({ $answer }) talar mot en egen roll
+driver-for = { $item } ({ $answer }) talar för en dedikerad roll
+driver-against = { $item } ({ $answer }) talar mot en dedikerad roll

@@ -42,13 +42,11 @@ set-full-explained = Alla frågor och ett noggrannare resultat, ungefär 12 minu
 
 kind-fact = Faktum
 kind-view = Bedömning
-kind-fact-explained = Här finns ett rätt svar. Om svaren går isär, kontrollera saken.
-kind-view-explained = Det här är en bedömning. Om svaren går isär, diskutera saken.
 
 type-ordinal = Skala
 type-number = Tal
 type-state_grid = Tabell
-type-rank_top3 = De tre viktigaste
+type-rank_top3 = De tre värsta
 type-comment = Fri kommentar
 
 ## Where an item stands
@@ -76,11 +74,6 @@ two-camps = Två läger
 
 count-participants = { $count } deltagare
 count-answers = { $count } svar
-count-votes =
-    { $count ->
-        [one] { $count } röst
-       *[other] { $count } röster
-    }
 count-comments =
     { $count ->
         [one] { $count } kommentar
@@ -91,15 +84,10 @@ count-questions =
         [one] { $count } fråga
        *[other] { $count } frågor
     }
-count-rounds =
-    { $count ->
-        [one] { $count } omgång
-       *[other] { $count } omgångar
-    }
 count-own-roles =
     { $count ->
-        [one] { $count } egen roll
-       *[other] { $count } egna roller
+        [one] { $count } dedikerad roll
+       *[other] { $count } dedikerade roller
     }
 count-hats =
     { $count ->
@@ -110,13 +98,6 @@ count-abstained = { $count } kunde inte säga
 # $n of $total participants who are online
 answered-of = { $n }/{ $total } på plats har svarat
 answers-of = { $n } svar av { $total } deltagare
-votes-of =
-    { $n ->
-        [one] { $n } röst av { $total }
-       *[other] { $n } röster av { $total }
-    }
-# $n of the participants who answered both rounds, $total
-moved-of = { $n } av { $total } bytte svar mellan omgångarna
 
 ## How participants are known
 
