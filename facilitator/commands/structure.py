@@ -13,6 +13,7 @@ from facilitator.commands.structure_text import written
 from shared.consensus import Scale, compare_groups, consensus_of, groups_to_json, to_json
 from shared.definitions import DefinitionError, load_definition, load_model
 from shared.locales import LANGUAGES, Language
+from shared.results.disclosure import tellable_groups
 from shared.workshop.definition import Definition, ItemType
 
 
@@ -55,7 +56,9 @@ def structure(answers: str, item_set: Literal["short", "full"], form: str, langu
         return None
     shape = {"model": model.version, "questions": definition.version, "set": item_set, **to_json(consensus)}
     if read.has_groups:
-        shape["groups"] = groups_to_json(compare_groups(model, read.ballots, extra_scales=scales))
+        shape["groups"] = groups_to_json(
+            compare_groups(model, read.ballots, disclose=tellable_groups, extra_scales=scales)
+        )
     click.echo(json.dumps(shape, ensure_ascii=False, indent=2))
     return None
 

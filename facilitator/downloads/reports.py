@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+import secrets
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from shared.protocol import ItemResult
 from shared.report import Ballot, Report, WorkshopFacts, assemble
+from shared.report.report import GroupAnswer, medians_by_group
 from shared.report.results_file.reading import parse_results_file, report_of
 from shared.results.comments import shown_comments
 from shared.results.items import SETTLED
@@ -68,7 +70,8 @@ def _read(
     if not shows_all:
         results |= _shown_before(store, workshop, outcome)
     shows_structure = shows_all or state.is_structure_revealed
-    people = {person.number: person for person in store.participants(workshop.id)}
+    people = store.participants(workshop.id)
+    numbers = _numbers_by_lot([person.number for person in people])
     comments = store.comments(workshop.id)
     votes = [] if is_for_room else store.votes(workshop.id)
     at = now()
@@ -93,21 +96,31 @@ def _read(
             results=results,
             structure=outcome.structure if shows_structure else None,
             comments=shown_comments(comments, are_shared=not is_for_room or state.are_comments_shared),
+            groups=medians_by_group(
+                outcome.definition.items.values(),
+                results,
+                (GroupAnswer(vote.group, vote.item, vote.round, vote.answer) for vote in votes),
+            ),
             ballots=[
                 Ballot(
-                    participant=vote.number,
-                    name=people[vote.number].name,
-                    group=vote.group,
+                    participant=numbers[vote.number],
+                    name="",
                     item=vote.item,
                     round=vote.round,
                     answer=vote.answer,
-                    saved_at=vote.saved_at,
                 )
                 for vote in votes
             ],
             generated_at=at,
         )
     )
+
+
+def _numbers_by_lot(joined: Sequence[int]) -> Mapping[int, int]:
+    """A number for each participant, drawn anew for each file: the database counts them as they join."""
+    drawn = list(range(1, len(joined) + 1))
+    secrets.SystemRandom().shuffle(drawn)
+    return dict(zip(joined, drawn, strict=True))
 
 
 def _without_unasked(definition: Definition, state: WorkshopState, said: Collection[str]) -> Definition:

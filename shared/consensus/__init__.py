@@ -38,12 +38,11 @@ from shared.consensus.consensus import Consensus, Discussion, consensus_of
 from shared.consensus.export import groups_to_json, to_json
 from shared.consensus.forms import FORMS, Form
 from shared.consensus.groups import (
-    SMALLEST_SHOWN,
+    Disclose,
     GroupResult,
     GroupsResult,
     compare_groups,
     farthest_apart,
-    shown_groups,
 )
 from shared.consensus.item_results import ItemResult, agreement_label
 from shared.consensus.model import Model, ModelError, Scale
@@ -75,7 +74,6 @@ from shared.consensus.structure import (
 
 __all__ = [
     "FORMS",
-    "SMALLEST_SHOWN",
     "AsIsResult",
     "Ballot",
     "Camp",
@@ -83,6 +81,7 @@ __all__ = [
     "Change",
     "Consensus",
     "Coverage",
+    "Disclose",
     "Discussion",
     "Driver",
     "Flag",
@@ -129,7 +128,6 @@ __all__ = [
     "polarization",
     "schulze_ranking",
     "schulze_strengths",
-    "shown_groups",
     "structure_from_answers",
     "tastle_wierman_consensus",
     "to_json",

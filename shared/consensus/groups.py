@@ -1,6 +1,6 @@
 """The same figures by participant group, without giving away what a few people answered."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from shared.consensus.ballots import Ballot, Tally, scales_of, tally
@@ -9,13 +9,11 @@ from shared.consensus.model import Model, Scale
 from shared.consensus.rankings import group_informed_consensus
 from shared.consensus.structure import Structure, structure_from_answers
 
-SMALLEST_SHOWN = 5
-"""A group's figures show from this many answers on; so do those of all others together."""
+Disclose = Callable[[Mapping[str, int], int], Collection[str]]
+"""From the answers by group and in all: the groups whose figures may be shown."""
 
 APART = 1.0
 """Groups see an item differently when their answers lie at least a whole level (or one number) apart."""
-
-_SMALLEST_IN_CONSENSUS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ class GroupsResult:
     """All groups, and for each item how far every group stands behind the common answer (0..1).
 
     `informed`: geometric mean over the groups of (agreeing + 1) / (answering + 2), agreeing = within one
-    level of the whole group's median; None with fewer than two groups large enough to count. `whole`: the
+    level of the whole group's median; None with fewer than two groups that are shown. `whole`: the
     structure of everybody's answers; None without any that the model uses.
     """
 
@@ -50,7 +48,7 @@ def compare_groups(
     model: Model,
     ballots: Sequence[Ballot],
     *,
-    smallest: int = SMALLEST_SHOWN,
+    disclose: Disclose,
     extra_scales: Mapping[str, Scale] | None = None,
     items: Collection[str] | None = None,
 ) -> GroupsResult:
@@ -58,9 +56,7 @@ def compare_groups(
 
     `items`: what may be told by group, None for all; the others serve the whole group's structure alone.
 
-    An item's figures are hidden for a group with fewer than `smallest` answers to it, and, if what is then
-    hidden in all has fewer than `smallest` answers, also for the next smallest group: otherwise the hidden
-    answers could be had by subtracting the shown groups from the whole.
+    `disclose` decides item by item which groups have figures; those of the others are hidden.
     """
     scales = scales_of(model, extra_scales)
     asked = [item for item in scales if any(item in ballot.answers for ballot in ballots)]
@@ -70,8 +66,7 @@ def compare_groups(
     members = {name: [ballot for ballot in ballots if ballot.group == name] for name in names}
     counted = {name: tally(members[name], scales, answered) for name in names}
     shown = {
-        item: shown_groups({name: counted[name][item].n for name in names}, whole[item].n, smallest)
-        for item in answered
+        item: disclose({name: counted[name][item].n for name in names}, whole[item].n) for item in answered
     }
     groups = {}
     medians = {item: median_of(whole[item]) for item in model.items if item in whole}
@@ -91,33 +86,9 @@ def compare_groups(
         groups[name] = GroupResult(len(members[name]), results, structure, borrowed)
     return GroupsResult(
         groups,
-        {item: _informed([counted[name][item] for name in names], whole[item]) for item in answered},
+        {item: _informed([counted[name][item] for name in shown[item]], whole[item]) for item in answered},
         structure_from_answers(model, medians, explain=False) if medians else None,
     )
-
-
-def shown_groups(
-    answers: Mapping[str, int],
-    whole: int,
-    smallest: int = SMALLEST_SHOWN,
-    *,
-    first_hidden: Sequence[str] | None = None,
-) -> set[str]:
-    """The groups whose figures may be told beside the whole's.
-
-    `answers`: how many of each group answered; `whole`: how many did in all, those without a group included.
-    Nobody can then tell the answers of fewer than `smallest` people by subtracting what is told.
-    `first_hidden`: the groups in the order in which they are given up for that, so that many items give up
-    the same ones; without it the smallest come first.
-    """
-    by_size = sorted(answers, key=lambda name: (answers[name], name))
-    hidden = {name for name in by_size if answers[name] < smallest}
-    for name in first_hidden or by_size:
-        left = whole - sum(count for group, count in answers.items() if group not in hidden)
-        if left == 0 or left >= smallest:
-            break
-        hidden.add(name)
-    return set(answers) - hidden
 
 
 def farthest_apart(medians: Mapping[str, float]) -> tuple[set[str], set[str]] | None:
@@ -134,8 +105,7 @@ def farthest_apart(medians: Mapping[str, float]) -> tuple[set[str], set[str]] | 
 
 
 def _informed(groups: Sequence[Tally], whole: Tally) -> float | None:
-    large = [group for group in groups if group.n >= _SMALLEST_IN_CONSENSUS]
-    if len(large) < 2 or not whole.n:
+    if len(groups) < 2 or not whole.n:
         return None
     answer = median_of(whole)
     pairs = [
@@ -145,6 +115,6 @@ def _informed(groups: Sequence[Tally], whole: Tally) -> float | None:
             ),
             group.n,
         )
-        for group in large
+        for group in groups
     ]
     return float(group_informed_consensus(pairs) ** (1 / len(pairs)))

@@ -22,7 +22,7 @@ from shared.report.report import Ballot, Report, WorkshopFacts, assemble
 from shared.report.results_file.writing import write_json
 from shared.report.slides.pptx_file import write_pptx
 from shared.report.words import Words
-from shared.report.workbook.xlsx_file import write_xlsx
+from shared.report.workbook.xlsx_file import write_answers, write_xlsx
 from shared.report.written import Written
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
 
 _WRITERS: Mapping[str, Callable[[Report, Words], Written]] = {
     "json": write_json,
+    "answers": write_answers,
     "csv": write_csv,
     "xlsx": write_xlsx,
     "pdf": write_pdf,

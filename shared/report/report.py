@@ -23,11 +23,10 @@ from shared.protocol import (
     Status,
     StructureView,
 )
+from shared.results.disclosure import tellable_groups
 from shared.workshop.answers import Answer, clean_line, clean_text
 from shared.workshop.definition import Definition, Item, ItemSet, ItemType, Role
 
-GROUP_MIN = 5
-"""A group's own figures show from so many members on, and so do those of everybody outside such groups."""
 STABLE_FROM = 0.7
 """Below this share of bootstraps a role is uncertain: it is tried before it is decided."""
 CONSENT_FROM = 3
@@ -72,18 +71,27 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """One saved answer. `participant` counts the joins from 1; `name` is empty where there is none.
+    """One saved answer, never of which department, and never when it was given.
 
-    `group` is None also where the group is too small to be told apart.
+    `participant`: the same number for all answers of one person, drawn by lot. `name` is empty where there is
+    none.
     """
 
     participant: int
     name: str
+    item: str
+    round: int
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class GroupAnswer:
+    """One saved answer as part of its department's figures; None for somebody without a department."""
+
     group: str | None
     item: str
     round: int
     answer: Answer
-    saved_at: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,22 +252,21 @@ def assemble(
     results: Mapping[str, ItemResult],
     structure: StructureView | None,
     comments: Iterable[CommentView],
+    groups: Mapping[str, Sequence[GroupMedian]],
     ballots: Iterable[Ballot],
     generated_at: float,
 ) -> Report:
     """The report of a workshop, from values read at one revision.
 
     `results`: only items that the reader may see; comments on other items and ballots of other items and of
-    later rounds are left out, hidden comments always. Ballots hold the group as it was given: here groups too
-    small to show are taken out. All free text is cleaned of what files cannot carry.
+    later rounds are left out, hidden comments always. `groups`: by item, from `medians_by_group`. All free
+    text is cleaned of what files cannot carry.
     """
     asked = definition.asked(facts.item_set)
     visible = {item.id for item in asked if item.id in results or item.type is ItemType.COMMENT}
     counted = (
         b for b in ballots if b.item in results and b.item in visible and b.round <= results[b.item].round
     )
-    shown = _shown_ballots(counted, facts.are_names_collected)
-    grouped = _median_by_group(asked, results, shown)
     by_item: defaultdict[str, list[Comment]] = defaultdict(list)
     for view in comments:
         if isinstance(view, ConsoleCommentView) and view.is_hidden:
@@ -279,7 +286,7 @@ def assemble(
         ReportItem(
             item=item,
             result=results.get(item.id),
-            groups=grouped.get(item.id, ()),
+            groups=tuple(groups.get(item.id, ())) if item.id in results else (),
             comments=tuple(sorted(by_item[item.id], key=lambda said: (not said.is_pinned, -said.upvotes))),
         )
         for item in asked
@@ -294,7 +301,7 @@ def assemble(
         structure=cleaned,
         roles=() if cleaned is None else _roles(definition, cleaned.roles, consent),
         alternative=() if cleaned is None else _roles(definition, cleaned.alternative, None),
-        ballots=shown,
+        ballots=_sorted_ballots(counted, asked, facts.are_names_collected),
         generated_at=generated_at,
     )
 
@@ -357,52 +364,35 @@ def _roles(
     return tuple(roles)
 
 
-def _shown_ballots(ballots: Iterable[Ballot], are_names_collected: bool) -> tuple[Ballot, ...]:
-    kept = sorted(
-        ballots, key=lambda ballot: (ballot.participant, ballot.saved_at, ballot.item, ballot.round)
-    )
-    group_of = {ballot.participant: clean_line(ballot.group or "") for ballot in kept}
-    shown = shown_groups(Counter(group_of.values()))
+def _sorted_ballots(
+    ballots: Iterable[Ballot], asked: Sequence[Item], are_names_collected: bool
+) -> tuple[Ballot, ...]:
+    """By participant, then as the items are asked: the place of an answer says nothing of its moment."""
+    place = {item.id: number for number, item in enumerate(asked)}
+    kept = sorted(ballots, key=lambda ballot: (ballot.participant, place[ballot.item], ballot.round))
     return tuple(
-        replace(
-            ballot,
-            name=clean_line(ballot.name) if are_names_collected else "",
-            group=group_of[ballot.participant] if group_of[ballot.participant] in shown else None,
-        )
-        for ballot in kept
+        replace(ballot, name=clean_line(ballot.name) if are_names_collected else "") for ballot in kept
     )
 
 
-def shown_groups(members: Mapping[str, int]) -> frozenset[str]:
-    """The groups that may be told apart, from members by group; the empty group is of those who gave none.
-
-    Where those left over would be too few to hide among, the smallest shown group joins them.
-    """
-    shown = sorted(
-        (group for group in members if group and members[group] >= GROUP_MIN), key=lambda g: members[g]
-    )
-    while shown and 0 < sum(members.values()) - sum(members[group] for group in shown) < GROUP_MIN:
-        shown.pop(0)
-    return frozenset(shown)
-
-
-def _median_by_group(
-    asked: Sequence[Item], results: Mapping[str, ItemResult], ballots: Sequence[Ballot]
+def medians_by_group(
+    items: Iterable[Item], results: Mapping[str, ItemResult], answers: Iterable[GroupAnswer]
 ) -> dict[str, tuple[GroupMedian, ...]]:
-    """Medians by group, only of items where each shown group, and the rest together, have answers enough."""
+    """Medians by department in each item's newest round, where at least two departments may be shown."""
     levels: defaultdict[str, defaultdict[str, Counter[int]]] = defaultdict(lambda: defaultdict(Counter))
-    of_item = {item.id: item for item in asked if item.type in (ItemType.ORDINAL, ItemType.NUMBER)}
-    for ballot in ballots:
-        item, result = of_item.get(ballot.item), results.get(ballot.item)
-        if item is None or result is None or ballot.round != result.round:
+    of_item = {item.id: item for item in items if item.type in (ItemType.ORDINAL, ItemType.NUMBER)}
+    for one in answers:
+        item, result = of_item.get(one.item), results.get(one.item)
+        if item is None or result is None or one.round != result.round:
             continue
-        if (level := level_in(item, ballot.answer)) is not None:
-            levels[item.id][ballot.group or ""][level] += 1
+        if (level := level_in(item, one.answer)) is not None:
+            levels[item.id][clean_line(one.group or "")][level] += 1
     medians: dict[str, tuple[GroupMedian, ...]] = {}
     for item_id, by_group in levels.items():
         item = of_item[item_id]
         lowest, highest = (1, len(item.options)) if item.options else (item.minimum, item.maximum)
-        shown = shown_groups({group: counts.total() for group, counts in by_group.items()})
+        sizes = {group: counts.total() for group, counts in by_group.items()}
+        shown = tellable_groups({group: n for group, n in sizes.items() if group}, sum(sizes.values()))
         rows = []
         for group in sorted(shown):
             counts = [by_group[group][level] for level in range(lowest, highest + 1)]

@@ -39,14 +39,13 @@ class Table:
 
 
 def tables_of(report: Report, words: Words) -> tuple[Table, ...]:
-    """Every table, the summary first."""
+    """Every table but that of the single answers, the summary first."""
     return (
         _summary(report, words),
         _items(report, words),
         _counts(report, words),
         _roles(report, words),
         _comments(report, words),
-        _ballots(report, words),
     )
 
 
@@ -275,7 +274,8 @@ def _comments(report: Report, words: Words) -> Table:
     )
 
 
-def _ballots(report: Report, words: Words) -> Table:
+def ballots_table(report: Report, words: Words) -> Table:
+    """The single answers, by participants whose numbers are drawn by lot."""
     column = words.say
     has_names = report.facts.are_names_collected
     named = (Column(column("report-column-name"), "text", 24),) if has_names else ()
@@ -285,23 +285,20 @@ def _ballots(report: Report, words: Words) -> Table:
         who: tuple[Cell, ...] = (
             (ballot.participant, ballot.name or None) if has_names else (ballot.participant,)
         )
-        start = (*who, ballot.group, ballot.item, words.text(item.label), ballot.round)
-        saved = report.moment(ballot.saved_at)
-        rows += [(*start, *given, saved) for given in _given(item, ballot.answer, words)]
+        start = (*who, ballot.item, words.text(item.label), ballot.round)
+        rows += [(*start, *given) for given in _given(item, ballot.answer, words)]
     return Table(
         "ballots",
         column("report-sheet-ballots"),
         (
             Column(column("report-column-participant"), "whole", 12),
             *named,
-            Column(column("report-column-group"), "text", 20),
             Column(column("report-column-id"), "text", 16),
             Column(column("report-column-item"), "text", 24),
             Column(column("report-column-round"), "whole", 9),
             Column(column("report-column-row"), "text", 34),
             Column(column("report-column-answer"), "text", 40),
             Column(column("report-column-level"), "whole", 9),
-            Column(column("report-column-saved"), "moment", 20),
         ),
         tuple(rows),
     )

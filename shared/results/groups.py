@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from shared.consensus import (
-    SMALLEST_SHOWN,
     Ballot,
     GroupResult,
     Model,
     Structure,
     compare_groups,
     farthest_apart,
-    shown_groups,
 )
 from shared.protocol import GroupResult as GroupResultView
 from shared.protocol import GroupRole, GroupStructure, ItemGroups
 from shared.results.ballots import settled_ballots
+from shared.results.disclosure import SMALLEST_SHOWN, tellable_groups
 from shared.results.structure_views import coverage_of
 from shared.results.tallies import Counted, round_result
 from shared.store import RunBlocking, Store, Workshop
@@ -77,9 +76,8 @@ class Groups:
             return []
         asked = self._definition.with_own(workshop.own_items)
         tally = self._store.group_tally(workshop.id, revealed)
-        by_size = _by_size(tally.values(), workshop.groups)
         return [
-            item_groups(asked.items[item], round_, tally.get(item, {}), workshop.groups, by_size)
+            item_groups(asked.items[item], round_, tally.get(item, {}), workshop.groups)
             for item, round_ in revealed.items()
         ]
 
@@ -99,7 +97,7 @@ class Groups:
     def _compare(
         self, names: Sequence[str], ballots: Sequence[Ballot], revealed: Sequence[str]
     ) -> list[GroupStructure]:
-        compared = compare_groups(self._model, ballots, items=revealed)
+        compared = compare_groups(self._model, ballots, disclose=tellable_groups, items=revealed)
         structures = []
         for name in _in_order(compared.groups, names):
             group = compared.groups[name]
@@ -122,19 +120,14 @@ class Groups:
         }
 
 
-def item_groups(
-    item: Item, round_: int, answers: Answers, names: Sequence[str], by_size: Sequence[str]
-) -> ItemGroups:
-    """One item's answers of one round by group, without those that would give few people away.
-
-    `by_size`: every group, in the order in which they are kept back to protect a smaller one.
-    """
+def item_groups(item: Item, round_: int, answers: Answers, names: Sequence[str]) -> ItemGroups:
+    """One item's answers of one round by group, without those that would give few people away."""
     sizes = dict.fromkeys(names, 0) | {name: _given(answers[name]) for name in answers if name is not None}
     whole = sum(map(_given, answers.values()))
-    shown = shown_groups(sizes, whole, first_hidden=by_size)
+    shown = tellable_groups(sizes, whole)
     results = {name: round_result(item, round_, answers[name]) for name in _in_order(shown, names)}
     if item.type is ItemType.STATE_GRID:
-        shown_rows = _shown_rows(item, answers, by_size)
+        shown_rows = _shown_rows(item, answers)
         rows = {name: [row for row in results[name].rows if name in shown_rows[row.row]] for name in results}
     else:
         rows = {name: results[name].rows for name in results}
@@ -165,7 +158,7 @@ def item_groups(
     )
 
 
-def _shown_rows(item: Item, answers: Answers, by_size: Sequence[str]) -> Mapping[str, Collection[str]]:
+def _shown_rows(item: Item, answers: Answers) -> Mapping[str, Collection[str]]:
     """Row of a grid -> the groups it may be told of: not everybody fills in every row."""
     filled: dict[str, Counter[str | None]] = {row: Counter() for row in item.rows}
     for group, counted in answers.items():
@@ -173,21 +166,11 @@ def _shown_rows(item: Item, answers: Answers, by_size: Sequence[str]) -> Mapping
             for row in json.loads(answer) or ():
                 filled[row][group] += voters
     return {
-        row: shown_groups(
-            dict.fromkeys(by_size, 0) | {group: n for group, n in by_group.items() if group is not None},
-            by_group.total(),
-            first_hidden=by_size,
+        row: tellable_groups(
+            {group: n for group, n in by_group.items() if group is not None}, by_group.total()
         )
         for row, by_group in filled.items()
     }
-
-
-def _by_size(tallies: Iterable[Answers], names: Sequence[str]) -> list[str]:
-    """All groups, those with the fewest answers first."""
-    sizes = Counter(dict.fromkeys(names, 0))
-    for answers in tallies:
-        sizes.update({name: _given(counted) for name, counted in answers.items() if name is not None})
-    return sorted(sizes, key=lambda name: (sizes[name], name))
 
 
 def _given(counted: Counted) -> int:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from shared.consensus import (
-    SMALLEST_SHOWN,
     Ballot,
+    GroupsResult,
+    Model,
     compare_groups,
     compare_rounds,
     farthest_apart,
     groups_to_json,
-    shown_groups,
 )
+from shared.results.disclosure import tellable_groups
 from tests.consensus.builders import SOME_FIRM, scattered, the_model
+
+
+def compare(model: Model, ballots: Sequence[Ballot], items: Collection[str] | None = None) -> GroupsResult:
+    return compare_groups(model, ballots, disclose=tellable_groups, items=items)
 
 
 def members(**sizes: int) -> list[Ballot]:
@@ -36,7 +41,7 @@ def members(**sizes: int) -> list[Ballot]:
 def test_groups_under_five_and_what_would_give_them_away_are_hidden(
     sizes: dict[str, int], shown: set[str]
 ) -> None:
-    result = compare_groups(the_model(), members(**sizes))
+    result = compare(the_model(), members(**sizes))
 
     assert {name for name, group in result.groups.items() if group.items["deal_size"] is not None} == shown
     assert {name for name, group in result.groups.items() if group.structure is not None} == shown
@@ -46,7 +51,7 @@ def test_groups_under_five_and_what_would_give_them_away_are_hidden(
 def test_those_without_a_group_protect_and_are_protected_too() -> None:
     lonely = [*members(sales=6, service=6), Ballot(SOME_FIRM), Ballot(SOME_FIRM)]
 
-    result = compare_groups(the_model(), lonely)
+    result = compare(the_model(), lonely)
 
     assert sum(group.items["deal_size"] is not None for group in result.groups.values()) == 1
 
@@ -56,7 +61,7 @@ def test_an_item_few_of_a_group_answered_is_hidden_by_itself() -> None:
     quiet = {item: level for item, level in SOME_FIRM.items() if item != "sellers"}
     ballots[:3] = [Ballot(quiet, group="sales")] * 3
 
-    result = compare_groups(the_model(), ballots)
+    result = compare(the_model(), ballots)
 
     assert result.groups["sales"].items["sellers"] is None
     assert result.groups["sales"].items["deal_size"] is not None
@@ -69,26 +74,12 @@ def test_a_groups_structure_follows_its_own_answers() -> None:
         *[Ballot({**SOME_FIRM, "sellers": 5}, group="sales") for _ in range(6)],
     ]
 
-    result = compare_groups(the_model(), ballots)
+    result = compare(the_model(), ballots)
 
     sales, service = result.groups["sales"].structure, result.groups["service"].structure
     assert sales is not None
     assert service is not None
     assert sales.own_roles > service.own_roles
-
-
-@given(
-    sizes=st.dictionaries(st.sampled_from("abcdef"), st.integers(0, 12), max_size=6),
-    lonely=st.integers(0, 12),
-)
-def test_what_is_shown_beside_the_whole_never_leaves_a_few_people_over(
-    sizes: dict[str, int], lonely: int
-) -> None:
-    shown = shown_groups(sizes, sum(sizes.values()) + lonely)
-
-    left = lonely + sum(size for group, size in sizes.items() if group not in shown)
-    assert all(sizes[group] >= SMALLEST_SHOWN for group in shown)
-    assert left == 0 or left >= SMALLEST_SHOWN or not shown
 
 
 def test_only_the_items_asked_about_are_told_by_group() -> None:
@@ -97,7 +88,7 @@ def test_only_the_items_asked_about_are_told_by_group() -> None:
         *[Ballot({**SOME_FIRM, "sellers": 5}, group="sales") for _ in range(6)],
     ]
 
-    result = compare_groups(the_model(), ballots, items=["deal_size", "sellers"])
+    result = compare(the_model(), ballots, items=["deal_size", "sellers"])
 
     service = result.groups["service"]
     assert set(service.items) == {"deal_size", "sellers"}
@@ -132,18 +123,18 @@ def test_informed_consensus_needs_every_group_behind_it() -> None:
     ]
     model = the_model()
 
-    behind = compare_groups(model, together).informed["deal_size"]
-    against = compare_groups(model, apart).informed["deal_size"]
+    behind = compare(model, together).informed["deal_size"]
+    against = compare(model, apart).informed["deal_size"]
 
     assert behind == pytest.approx(7 / 8)
     assert behind is not None
     assert against is not None
     assert against < behind
-    assert compare_groups(model, together[:6]).informed["deal_size"] is None
+    assert compare(model, together[:6]).informed["deal_size"] is None
 
 
 def test_groups_can_be_written_as_json_with_hidden_figures_as_null() -> None:
-    shape = groups_to_json(compare_groups(the_model(), scattered(13, groups=("a", "a", "b", "b", "c"))))
+    shape = groups_to_json(compare(the_model(), scattered(13, groups=("a", "a", "b", "b", "c"))))
 
     assert isinstance(shape, dict)
     groups = shape["groups"]

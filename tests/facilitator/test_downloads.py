@@ -127,6 +127,26 @@ def test_open_and_locked_answers_are_in_no_file_while_the_workshop_runs(site: Si
     assert "deal_size" in running
 
 
+def test_numbers_of_participants_are_drawn_anew_for_each_file(site: Site) -> None:
+    owner = site.owner()
+    workshop = site.command(site.workshop(owner), StartStep("q1"))
+    options = DEFINITION.items["deal_size"].options
+    for number in range(8):
+        site.vote(
+            workshop, site.browser(), {"deal_size": options[number % len(options)].id, "portfolio": None}
+        )
+    workshop = site.command(workshop, RevealItems(("deal_size", "portfolio")))
+
+    def answers_in_order() -> tuple[object, ...]:
+        ballots = in_json(owner, workshop)["ballots"]
+        assert isinstance(ballots, list)
+        assert [one["participant"] for one in ballots] == [n for n in range(1, 9) for _ in range(2)]
+        return tuple(one["answer"] for one in ballots if one["item"] == "deal_size")
+
+    # Eight people fall into the same one of 8! orders, six of which differ, nine times in a row about never.
+    assert len({answers_in_order() for _ in range(10)}) > 1
+
+
 def test_an_item_that_is_opened_again_leaves_the_file(site: Site) -> None:
     owner = site.owner()
     workshop = voted(site, owner)

@@ -28,6 +28,7 @@ from shared.protocol import (
     WaveView,
 )
 from shared.report import Ballot, Report, WorkshopFacts, assemble
+from shared.report.report import GroupAnswer, medians_by_group
 from shared.workshop.definition import Definition, Item, ItemType
 from shared.workshop.own_items import WantedItem, decide_own_items
 from shared.workshop.state import Refusal, first_state
@@ -351,7 +352,6 @@ def make_ballots(
     results: Mapping[str, ItemResult],
     voters: int,
     names: Sequence[str] = (),
-    groups: Sequence[str] = GROUPS,
     *,
     definition: Definition = DEFINITION,
 ) -> list[Ballot]:
@@ -386,11 +386,9 @@ def make_ballots(
                 Ballot(
                     participant=person,
                     name=names[(person - 1) % len(names)] if names else "",
-                    group=groups[person % len(groups)],
                     item=item_id,
                     round=result.round,
                     answer=answer,
-                    saved_at=HELD_AT + person,
                 )
             )
     return ballots
@@ -461,7 +459,6 @@ class ReportBuilder:
                 results,
                 self.voters,
                 self.names,
-                self.groups,
                 definition=DEFINITION.with_own(self.own_items),
             )
             if self.has_ballots
@@ -469,10 +466,16 @@ class ReportBuilder:
         )
 
     def build_with_ballots(self, ballots: Sequence[Ballot]) -> Report:
+        definition, results = DEFINITION.with_own(self.own_items), self._results()
+        answers = [
+            GroupAnswer(self.groups[one.participant % len(self.groups)], one.item, one.round, one.answer)
+            for one in ballots
+        ]
         return assemble(
-            definition=DEFINITION.with_own(self.own_items),
+            definition=definition,
             facts=self.facts(),
-            results=self._results(),
+            results=results,
+            groups=medians_by_group(definition.items.values(), results, answers),
             structure=self.structure,
             comments=self.comments,
             ballots=ballots,

@@ -17,9 +17,9 @@ from shared.report import Report
 from shared.report.comparison import Comparison, NotComparable, compare
 from shared.report.comparison_sentences import told, warnings_of
 from shared.report.pictures.comparison import pictures_of_comparison
-from shared.report.report import GROUP_MIN
 from shared.report.words import Words
 from shared.report.workbook.comparison import write_comparison
+from shared.results.disclosure import SMALLEST_SHOWN
 from shared.workshop.definition import Item
 from tests.report.builders import DEFINITION, GENERATED_AT, ReportBuilder, make_structure, usual_report
 from tests.report.test_tables import nasty_report
@@ -195,8 +195,8 @@ def test_no_group_is_shown_that_is_small_on_either_side_nor_could_be_had_by_subt
             ([group.second for group in pair.groups], pair.second.n),
         ):
             outside = whole - sum(side.n for side in sides)
-            assert all(side.n >= GROUP_MIN for side in sides)
-            assert not sides or outside == 0 or outside >= GROUP_MIN
+            assert all(side.n >= SMALLEST_SHOWN for side in sides)
+            assert not sides or outside == 0 or outside >= SMALLEST_SHOWN
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -120,6 +120,27 @@ def version_1(content: Json, definition_version: str) -> Json:
     return older
 
 
+def test_a_file_of_version_2_is_read_without_the_departments_and_moments_of_its_answers() -> None:
+    older = copy.deepcopy(USUAL)
+    older["version"] = 2
+    for number, ballot in enumerate(older["ballots"]):
+        ballot.update(group="Myynti", saved_at=f"2026-11-09T09:{number % 60:02}:00+02:00")
+    older["ballots"].sort(key=lambda ballot: (ballot["participant"], ballot["saved_at"]))
+
+    back = read(older)
+
+    assert written(back, "fi") == USUAL
+
+
+@pytest.mark.parametrize("n", [4, 1000])
+def test_departments_of_few_people_or_of_more_than_answered_are_refused(n: int) -> None:
+    content = copy.deepcopy(USUAL)
+    item = next(item for item in content["items"] if item["groups"])
+    item["groups"][0]["n"] = n
+
+    assert "fewer than 5 people" in faults(content)
+
+
 def test_a_file_of_version_1_is_worded_by_software_of_the_same_questions() -> None:
     older = version_1(written(usual_report(), "sv"), DEFINITION.version)
 
@@ -203,7 +224,11 @@ def broken(path: str, value: object) -> Json:
         ("$.items[0].result.median", None, "$.items[0].result.median"),
         ("$.items[0].result.agreement", 2.0, "$.items[0].result.agreement"),
         ("$.items[0].result.round", 3, "$.items[0].result.round"),
-        ("$.items[0].groups", [], "$.items[0].groups"),
+        (
+            "$.items[0].groups",
+            [{"group": "Myynti", "n": 3, "median": 2.0, "agreement": 0.5}],
+            "$.items[0].groups",
+        ),
         ("$.items[0].is_fact", not USUAL["items"][0]["is_fact"], "$.items[0].is_fact"),
         ("$.structure.roles[0].role", "nobody", "$.structure.roles[0].role"),
         ("$.structure.roles[0].stability", 1.5, "$.structure.roles[0].stability"),

@@ -174,4 +174,4 @@ def test_a_file_of_older_software_without_the_reasons_answers_is_read() -> None:
     for role in older["roles"]:
         role["consent"] = None
 
-    assert read_results_file(json.dumps(older).encode(), DEFINITION).version == 2
+    assert read_results_file(json.dumps(older).encode(), DEFINITION).version == 3

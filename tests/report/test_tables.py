@@ -31,7 +31,7 @@ from tests.report.builders import (
 from tests.report.nasty import NASTY, nasty_items
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "results-schema.json"
-TABLES = ["summary", "items", "counts", "roles", "comments", "ballots"]
+TABLES = ["summary", "items", "counts", "roles", "comments"]
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 SEPARATORS: dict[Language, str] = {"fi": ";", "sv": ";", "en": ","}
 
@@ -81,6 +81,16 @@ def test_only_finnish_and_swedish_csv_start_with_a_byte_order_mark(language: Lan
     assert has_mark is (language != "en")
 
 
+def test_single_answers_are_in_a_file_by_themselves() -> None:
+    names = openpyxl.load_workbook(io.BytesIO(write_report(report(), "answers", "fi").content)).sheetnames
+    with zipfile.ZipFile(io.BytesIO(write_report(report(), "csv", "fi").content)) as archive:
+        tables = archive.namelist()
+
+    assert names == ["Yksittäiset vastaukset"]
+    assert not set(names) & set(read_xlsx(report(), "fi").sheetnames)
+    assert "ballots.csv" not in tables
+
+
 def test_numbers_are_written_as_the_language_writes_them() -> None:
     finnish, english = (read_csv(report(), language, "items") for language in ("fi", "en"))
     column = finnish[0].index("Yksimielisyys (A)")
@@ -92,10 +102,9 @@ def test_numbers_are_written_as_the_language_writes_them() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_text_in_a_csv_can_start_a_formula(language: Language) -> None:
     comments = read_csv(nasty_report(), language, "comments")[1:]
-    ballots = read_csv(nasty_report(), language, "ballots")[1:]
     summary = read_csv(nasty_report(), language, "summary")[1:]
 
-    cells = [row[2] for row in comments] + [row[1] for row in ballots] + [row[1] for row in summary]
+    cells = [row[2] for row in comments] + [row[1] for row in summary]
     assert [cell for cell in cells if cell.startswith(("=", "+", "@", "\t", "\r"))] == []
     assert f"'{NASTY['minus']}" in cells
     assert f"'{NASTY['formula']}" in cells
@@ -120,7 +129,7 @@ def test_comments_survive_the_csv_whole(language: Language) -> None:
 def test_every_excel_sheet_has_frozen_headings_and_widths(language: Language) -> None:
     book = read_xlsx(report(), language)
 
-    assert len(book.sheetnames) == 7
+    assert len(book.sheetnames) == 6
     for name in book.sheetnames[2:]:
         sheet = book[name]
         assert sheet.freeze_panes == "C2", name
@@ -212,7 +221,7 @@ def test_names_stand_in_the_files_only_when_they_were_collected() -> None:
     anonymous = ReportBuilder(names=["Maija Meikäläinen"]).build()
     named = ReportBuilder(names=["Maija Meikäläinen"], are_names_collected=True).build()
 
-    for file_format in ("json", "csv", "xlsx"):
+    for file_format in ("json", "answers"):
         content = [write_report(one, file_format, "fi").content for one in (anonymous, named)]
         if file_format == "json":
             without, having = (part.decode() for part in content)
@@ -266,7 +275,7 @@ def test_json_ballots_add_up_to_the_counts_beside_them() -> None:
             assert newest.count(None) == item["result"]["abstained"], item["id"]
 
 
-@pytest.mark.parametrize("file_format", FORMATS)
+@pytest.mark.parametrize("file_format", sorted({*FORMATS} - {"answers"}))
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_texts_are_in_the_language_asked_for(file_format: str, language: Language) -> None:
     structure_only = ReportBuilder(item_set="short", results={}).build()

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { type Step, inOrder, receive } from './downloads';
 
 it('puts what people read before what programs read', () => {
-  expect(inOrder(['json', 'csv', 'xlsx', 'pdf', 'pptx', 'pictures'])).toEqual([
-    'pdf', 'pptx', 'xlsx', 'pictures', 'csv', 'json',
+  expect(inOrder(['json', 'answers', 'csv', 'xlsx', 'pdf', 'pptx', 'pictures'])).toEqual([
+    'pdf', 'pptx', 'xlsx', 'pictures', 'csv', 'json', 'answers',
   ]);
 });
 

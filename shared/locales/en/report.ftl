@@ -105,7 +105,6 @@ report-column-name = Name
 report-column-group = Department
 report-column-answer = Answer
 report-column-level = Level
-report-column-saved = Saved
 
 ## Pictures
 

@@ -15,6 +15,7 @@ results-file-xlsx = Excel
 results-file-pictures = Pictures
 results-file-csv = CSV
 results-file-json = JSON
+results-file-answers = Individual answers
 # $moment: when the page was put together; $version: of the method
 results-own-from = Compiled on { $moment }. Method version { $version }. Only the facilitators of the workshop see this page.
 # $moment: when it was imported

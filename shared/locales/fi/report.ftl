@@ -105,7 +105,6 @@ report-column-name = Nimi
 report-column-group = Osasto
 report-column-answer = Vastaus
 report-column-level = Taso
-report-column-saved = Tallennettu
 
 ## Pictures
 

@@ -15,6 +15,7 @@ results-file-xlsx = Excel
 results-file-pictures = Kuvat
 results-file-csv = CSV
 results-file-json = JSON
+results-file-answers = Yksittäiset vastaukset
 # $moment: when the page was put together; $version: of the method
 results-own-from = Koottu { $moment }. Menetelmän versio { $version }. Tämän sivun näkevät vain työpajan vetäjät.
 # $moment: when it was imported

@@ -105,7 +105,6 @@ report-column-name = Namn
 report-column-group = Avdelning
 report-column-answer = Svar
 report-column-level = Nivå
-report-column-saved = Sparat
 
 ## Pictures
 

@@ -15,6 +15,7 @@ results-file-xlsx = Excel
 results-file-pictures = Bilder
 results-file-csv = CSV
 results-file-json = JSON
+results-file-answers = Enskilda svar
 # $moment: when the page was put together; $version: of the method
 results-own-from = Sammanställd { $moment }. Metodens version { $version }. Bara workshopledarna ser den här sidan.
 # $moment: when it was imported

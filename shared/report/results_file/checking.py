@@ -9,7 +9,8 @@ from datetime import datetime
 from pydantic import BaseModel
 
 from shared.protocol import ItemResult, RoleView, RoundResult, StructureView
-from shared.report.results_file.writing import DefinitionPart, ResultsFile
+from shared.report.results_file.writing import DefinitionPart, ItemPart, ResultsFile
+from shared.results.disclosure import SMALLEST_SHOWN
 from shared.workshop.answers import parse_answer
 from shared.workshop.definition import Definition, Item, ItemType
 from shared.workshop.state import ROUND_MAX, Refusal
@@ -30,6 +31,7 @@ def faults_of(file: ResultsFile, definition: Definition) -> Iterator[str]:
         seen.add(part.id)
         if part.result is not None:
             yield from _faults_of_result(item, part.result, f"{where}.result")
+        yield from _faults_of_groups(item, part, where)
     if file.structure is not None:
         yield from _faults_of_structure(definition, file.structure)
     for number, ballot in enumerate(file.ballots):
@@ -59,7 +61,6 @@ def _faults_of_facts(file: ResultsFile) -> Iterator[str]:
         ("$.generated_at", file.generated_at),
         ("$.workshop.created_at", facts.created_at),
         ("$.workshop.closed_at", facts.closed_at),
-        *((f"$.ballots[{number}].saved_at", one.saved_at) for number, one in enumerate(file.ballots)),
     ]
     for where, moment in moments:
         if moment is not None and not 2000 <= moment.year <= 2999:
@@ -123,6 +124,24 @@ def _faults_of_result(item: Item, result: ItemResult, where: str) -> Iterator[st
             or any(count < 0 for row in one.rows for count in row.counts.values())
         ):
             yield f"{place}: a count is below 0"
+
+
+def _faults_of_groups(item: Item, part: ItemPart, where: str) -> Iterator[str]:
+    """Departments' figures: of an item with a scale, none of few people, and nobody left over who are few."""
+    if not part.groups:
+        return
+    if part.result is None or item.type not in (ItemType.ORDINAL, ItemType.NUMBER):
+        yield f"{where}.groups: {item.id!r} has no medians by group"
+        return
+    names = [one.group for one in part.groups]
+    rest = part.result.n - sum(one.n for one in part.groups)
+    if len(set(names)) != len(names) or "" in names:
+        yield f"{where}.groups: a group stands twice, or has no name"
+    if any(one.n < SMALLEST_SHOWN for one in part.groups) or rest < 0 or 0 < rest < SMALLEST_SHOWN:
+        yield f"{where}.groups: tell of fewer than {SMALLEST_SHOWN} people, or of more than answered"
+    low, high = (1, len(item.options)) if item.options else (item.minimum, item.maximum)
+    if any(not low <= one.median <= high or not -1 <= one.agreement <= 1 for one in part.groups):
+        yield f"{where}.groups: a median is not on the scale, or an agreement not from -1 to 1"
 
 
 def _faults_of_structure(definition: Definition, structure: StructureView) -> Iterator[str]:

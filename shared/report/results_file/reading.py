@@ -1,7 +1,8 @@
 """A results file read back: checked to the last reference, and made the report that it was written from.
 
-Version 2 is what `json_file` writes. A file of version 1 has its wordings in one language alone, so it is
-read with the wordings of the software at hand, if these are of the version that the file names.
+Version 3 is what `writing` writes. The ballots of versions 1 and 2 have moments and departments, which are
+dropped. A file of version 1 also has its wordings in one language alone, so it is read with the wordings of
+the software at hand, if these are of the version that the file names.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Final
 from pydantic import ValidationError
 
 from shared.protocol import CommentView
-from shared.report.report import Ballot, Report, WorkshopFacts, assemble
+from shared.report.report import Ballot, GroupMedian, Report, WorkshopFacts, assemble
 from shared.report.results_file.checking import faults_of, short
 from shared.report.results_file.writing import (
     VERSION,
@@ -83,6 +84,8 @@ def parse_results_file(content: bytes, definition: Definition) -> ResultsFile:
         )
     if version == 1:
         raw = _with_wordings(raw, definition)
+    if version < 3:
+        raw = _without_traces(raw)
     try:
         file = ResultsFile.model_validate_json(json.dumps(raw))
     except ValidationError as problem:
@@ -130,6 +133,10 @@ def report_of(file: ResultsFile) -> Report:
             for item in file.items
             for number, comment in enumerate(item.comments)
         ],
+        groups={
+            item.id: [GroupMedian(one.group, one.n, one.median, one.agreement) for one in item.groups]
+            for item in file.items
+        },
         ballots=[_ballot(ballot) for ballot in file.ballots],
         generated_at=file.generated_at.timestamp(),
     )
@@ -184,11 +191,9 @@ def _ballot(part: BallotPart) -> Ballot:
     return Ballot(
         participant=part.participant,
         name=part.name or "",
-        group=part.group,
         item=part.item,
         round=part.round,
         answer=tuple(part.answer) if isinstance(part.answer, list) else part.answer,
-        saved_at=part.saved_at.timestamp(),
     )
 
 
@@ -248,6 +253,36 @@ def _with_wordings(raw: Mapping[str, object], definition: Definition) -> dict[st
     part: DefinitionPart = definition_part(definition, definition.items)
     worded = {"version": VERSION, "definition": part.model_dump(mode="json")}
     return {**raw, **worded}
+
+
+def _without_traces(raw: Mapping[str, object]) -> dict[str, object]:
+    """A file of version 2 as one of version 3: its ballots lose their department and their moment.
+
+    Also the order, by the moment an answer was saved, goes; what is no list of ballots is left to the schema.
+    """
+    ballots, items = raw.get("ballots"), raw.get("items")
+    place = {
+        part.get("id"): number
+        for number, part in enumerate(items if isinstance(items, list) else [])
+        if isinstance(part, dict) and isinstance(part.get("id"), str)
+    }
+    if not isinstance(ballots, list) or not all(_can_be_placed(ballot) for ballot in ballots):
+        return {**raw, "version": VERSION}
+    kept = [
+        {key: value for key, value in ballot.items() if key not in ("group", "saved_at")}
+        for ballot in ballots
+    ]
+    kept.sort(key=lambda one: (one["participant"], place.get(one["item"], len(place)), one["round"]))
+    return {**raw, "version": VERSION, "ballots": kept}
+
+
+def _can_be_placed(ballot: object) -> bool:
+    return (
+        isinstance(ballot, dict)
+        and isinstance(ballot.get("participant"), int)
+        and isinstance(ballot.get("item"), str)
+        and isinstance(ballot.get("round"), int)
+    )
 
 
 def _differences(file: object, again: object, where: str) -> Iterator[str]:

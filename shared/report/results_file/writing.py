@@ -18,7 +18,7 @@ from shared.report.words import Words
 from shared.report.written import Written, file_name
 from shared.workshop.definition import Definition, Item, ItemType, Text
 
-VERSION: Literal[2] = 2
+VERSION: Literal[3] = 3
 
 
 class _Part(BaseModel):
@@ -64,7 +64,7 @@ class RowPart(_Part):
 
 
 class GroupPart(_Part):
-    """One group's answers to an item. Groups too small to show are left out."""
+    """One department's answers to an item. Where they would give few people away, they are left out."""
 
     group: str
     n: int
@@ -128,18 +128,15 @@ class RolePart(_Part):
 
 
 class BallotPart(_Part):
-    """One saved answer of one participant in one round."""
+    """One saved answer of one participant in one round: not when it was given, nor in which department."""
 
     participant: int
-    """Counts the joins from 1; it is nobody's name."""
+    """The same for all answers of one participant within this file, drawn by lot for it."""
     name: str | None
-    group: str | None
-    """Null also where the group is too small to be told apart."""
     item: str
     round: int
     answer: str | int | dict[str, str] | list[str] | None
     """Option id, number, option id by row, row ids with the strongest first, or null: "I cannot say"."""
-    saved_at: AwareDatetime
 
 
 class WordingPart(_Part):
@@ -219,7 +216,7 @@ class ResultsFile(_Part):
     """The results of one workshop."""
 
     format: Literal["roolitus-results"] = "roolitus-results"
-    version: Literal[2] = VERSION
+    version: Literal[3] = VERSION
     language: Language
     """The language of the texts in this file."""
     generated_at: AwareDatetime
@@ -271,7 +268,7 @@ def results_file(report: Report, words: Words) -> ResultsFile:
         items=[_item(entry, words) for entry in report.items],
         structure=report.structure,
         roles=[_role(role, words) for role in report.roles],
-        ballots=[_ballot(ballot, report) for ballot in report.ballots],
+        ballots=[_ballot(ballot) for ballot in report.ballots],
         definition=definition_part(report.definition, _told_items(report)),
     )
 
@@ -388,16 +385,14 @@ def _role(role: ReportRole, words: Words) -> RolePart:
     )
 
 
-def _ballot(ballot: Ballot, report: Report) -> BallotPart:
+def _ballot(ballot: Ballot) -> BallotPart:
     answer = ballot.answer
     if isinstance(answer, Mapping):
         answer = dict(answer)
     return BallotPart(
         participant=ballot.participant,
         name=ballot.name or None,
-        group=ballot.group,
         item=ballot.item,
         round=ballot.round,
         answer=list(answer) if isinstance(answer, tuple) else answer,
-        saved_at=report.moment(ballot.saved_at),
     )

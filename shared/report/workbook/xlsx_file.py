@@ -14,7 +14,7 @@ from shared.report.facts import counted
 from shared.report.pictures.answers import shown_levels
 from shared.report.report import Report, ReportItem
 from shared.report.sentences import unanswered
-from shared.report.tables import Cell, Kind, Table, tables_of
+from shared.report.tables import Cell, Kind, Table, ballots_table, tables_of
 from shared.report.words import Words
 from shared.report.written import Written, file_name
 from shared.workshop.definition import ItemType
@@ -91,6 +91,18 @@ def write_xlsx(report: Report, words: Words) -> Written:
         lambda book, looks: _ReportCharts(book, looks, report, words),
     )
     return Written(content, MIMETYPE, file_name(report, words.language, "xlsx"))
+
+
+def write_answers(report: Report, words: Words) -> Written:
+    """The single answers in a workbook by themselves: who is sent the results need not get these."""
+    content = write_book(
+        report.facts.name,
+        words,
+        report.moment(report.generated_at),
+        (ballots_table(report, words),),
+        lambda _book, _looks: None,
+    )
+    return Written(content, MIMETYPE, file_name(report, words.language, "answers.xlsx"))
 
 
 def write_book(

@@ -1,0 +1,31 @@
+"""Which departments' figures may be shown: the one rule behind every screen, page and file. Pure.
+
+A department's figures are shown only as sums over its members, and single answers never name a department.
+So what somebody can work out about fewer people than the limit is what follows from the shown sums by
+subtraction. The rule looks at one count at a time (an item, or a row of a grid, in one round) and at nothing
+but that count, so that every screen and file, early or late, shows the same departments for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+SMALLEST_SHOWN: Final = 5
+"""Figures of a department show from this many answers on; so do those of all others together."""
+
+
+def tellable_groups(answers: Mapping[str, int], whole: int, smallest: int = SMALLEST_SHOWN) -> frozenset[str]:
+    """The departments whose figures may be shown next to everybody's.
+
+    `answers`: how many of each department answered; `whole`: how many did in all, those without a department
+    included. Departments with fewer than `smallest` answers are hidden. Where those who are then hidden are
+    fewer than `smallest` in all, the smallest shown departments are hidden with them, equal ones by name.
+    """
+    by_size = sorted(
+        (name for name in answers if answers[name] >= smallest), key=lambda name: (answers[name], name)
+    )
+    left = whole - sum(answers[name] for name in by_size)
+    while by_size and 0 < left < smallest:
+        left += answers[by_size.pop(0)]
+    return frozenset(by_size)
