@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from shared.live.answer_counts import AnswerCounts
 from shared.live.gateway import Actor, Handler, typed
 from shared.protocol import (
     CommentAdd,
@@ -23,7 +24,7 @@ from shared.workshop.state import Refusal
 Mark = Callable[..., None]
 
 
-def make_handlers(store: Store, mark: Mark) -> dict[str, Handler]:
+def make_handlers(store: Store, answers: AnswerCounts, mark: Mark) -> dict[str, Handler]:
     """Event name -> handler, for every event that only phones send.
 
     `mark(workshop_id, *parts)`: what a saved change makes the screens due for.
@@ -41,6 +42,9 @@ def make_handlers(store: Store, mark: Mark) -> dict[str, Handler]:
         )
         if isinstance(saved, Refusal):
             return saved
+        if not saved.is_superseded:
+            rows = len(vote.answer) if isinstance(vote.answer, dict) else None
+            answers.note_vote(actor.workshop_id, actor.person_id, vote.item, vote.round, rows=rows)
         mark(actor.workshop_id, "counts")
         return VoteSaved(
             intent=vote.intent, item=vote.item, round=vote.round, is_superseded=saved.is_superseded

@@ -73,14 +73,14 @@ def make_blueprint(
     *,
     definition: Definition,
     sync: Callable[[str, str, OwnAnswers | None], Message | Refusal],
-    on_join: Callable[[str, str], None],
+    on_join: Callable[[str, str, str], None],
     on_leave: Callable[[str, str], None],
 ) -> Blueprint:
     """The participant's side of the site.
 
     `sync(workshop_id, participant_id, own)`: everything that a participant's phone shows. It goes with the
     answers here, so that a phone on a slow network shows the room a second or two before its socket stands.
-    `on_join(token_digest, participant_id)`: a browser is in, and its socket will follow.
+    `on_join(workshop_id, token_digest, participant_id)`: a browser is in, and its socket will follow.
     `on_leave(workshop_id, participant_id)`: a participant is gone with their answers and comments.
     """
     pages = Blueprint("participant", __name__, template_folder="pages")
@@ -164,7 +164,7 @@ def make_blueprint(
         )
         if isinstance(joined, Refusal):
             raise Refused(joined)
-        on_join(own_digest, joined.participant_id)
+        on_join(workshop.id, own_digest, joined.participant_id)
         own = nothing_of(joined.participant_id, name, body.group) if joined.is_new else None
         response = answer(synced=synced(workshop.id, joined.participant_id, own))
         set_cookie(response, COOKIE, token, COOKIE_DAYS * 86400)

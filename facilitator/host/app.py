@@ -40,6 +40,7 @@ from facilitator.simulation.rehearsals import Rehearsals
 from shared import assets, http
 from shared.definitions import load_definition, load_model
 from shared.definitions.texts import DefinitionTexts
+from shared.live.answer_counts import AnswerCounts
 from shared.live.broadcaster import Broadcaster, Part
 from shared.live.connections import Connections
 from shared.live.gateway import Actor, Gateway, typed
@@ -207,6 +208,7 @@ def create_roolitus(
     structures = Structures(store, definition, model, run_blocking=run_blocking)
     groups = Groups(store, definition, model, is_current=structures.is_current, run_blocking=run_blocking)
     recent = RecentWorkshops(store, time.monotonic)
+    answers = AnswerCounts(store)
     arrivals = Arrivals(time.monotonic)
     views = Views(
         store,
@@ -215,10 +217,15 @@ def create_roolitus(
         texts,
         structures,
         presence,
+        answers=answers,
         groups=groups,
         join_address=addresses.join,
         now=now,
     )
+
+    def refresh(workshop_id: str) -> None:
+        recent.forget(workshop_id)
+        answers.forget(workshop_id)
 
     broadcaster = Broadcaster(
         emit=connections.emit,
@@ -227,6 +234,7 @@ def create_roolitus(
         workshops=lambda: gateway.workshops(),  # noqa: PLW0108  # it is made below
         has_listeners=lambda workshop_id, audience: gateway.has_listeners(workshop_id, audience),  # noqa: PLW0108
         on_gone=lambda workshop_id: gateway.end_workshop(workshop_id),  # noqa: PLW0108
+        refresh=refresh,
         on_beat=lambda: gateway.end_dead_sessions(),  # noqa: PLW0108
         on_sent=metrics.note_broadcast,
         monotonic=time.monotonic,
@@ -234,8 +242,12 @@ def create_roolitus(
 
     def mark_here(workshop_id: str, parts: Collection[Part]) -> None:
         if set(parts) != {"counts"}:
-            recent.forget(workshop_id)
+            refresh(workshop_id)
         broadcaster.mark(workshop_id, *parts)
+
+    def hear_change(workshop_id: str, parts: Collection[Part]) -> None:
+        answers.forget(workshop_id)  # the votes of another process are in none of ours
+        mark_here(workshop_id, parts)
 
     def mark(workshop_id: str, *parts: Part) -> None:
         mark_here(workshop_id, parts)
@@ -244,6 +256,7 @@ def create_roolitus(
 
     def hear_online(process: str, workshop_id: str, participant_ids: Collection[str]) -> None:
         if presence.hear(process, workshop_id, participant_ids):
+            answers.forget(workshop_id)  # who is new there has joined
             broadcaster.mark(workshop_id, "counts")
 
     neighbours = (
@@ -251,7 +264,7 @@ def create_roolitus(
             settings.redis,
             workshops=lambda: gateway.workshops(),  # noqa: PLW0108
             online_here=presence.online_here,
-            hear_change=mark_here,
+            hear_change=hear_change,
             hear_online=hear_online,
             hear_log_out=lambda: gateway.end_dead_sessions(),  # noqa: PLW0108
             monotonic=time.monotonic,
@@ -303,6 +316,10 @@ def create_roolitus(
         if neighbours is not None:
             neighbours.tell_online(workshop_id)
 
+    def on_join(workshop_id: str, token_digest: str, participant_id: str) -> None:
+        answers.forget(workshop_id)
+        arrivals.note(token_digest, participant_id)
+
     def on_leave(workshop_id: str, participant_id: str) -> None:
         presence.forget(workshop_id, participant_id)
         on_presence(workshop_id)
@@ -326,7 +343,7 @@ def create_roolitus(
         accepts_origin=http.is_same_origin,
         handlers={
             "sync": typed(on_sync),
-            **participant.events.make_handlers(store, mark),
+            **participant.events.make_handlers(store, answers, mark),
             **facilitator.workshops.events.make_handlers(store, structures, groups, mark),
         },
         is_session_alive=is_session_alive,
@@ -369,7 +386,7 @@ def create_roolitus(
             sync=lambda workshop_id, person_id, own: views.synced(
                 Actor("phone", workshop_id, person_id), own
             ),
-            on_join=arrivals.note,
+            on_join=on_join,
             on_leave=on_leave,
         )
     )

@@ -48,9 +48,10 @@ class Broadcaster:
     """One background task that sends what has been marked; the only place that emits to a room.
 
     `build(workshop_id, audience, part)` counts a part from the database, None when the workshop is gone,
-    which `on_gone` is then told. What no socket of this process would hear is not counted. `on_beat`: what
-    else is to be looked after at every heartbeat. `on_sent(audience, part, seconds)`: counting and sending a
-    part took so long.
+    which `on_gone` then hears. What no socket of this process would hear is not counted.
+    `refresh(workshop_id)`: a heartbeat is due, so what is kept of the workshop is dropped. `on_beat`: what
+    else is due at every heartbeat. `on_sent(audience, part, seconds)`: counting and sending a part took so
+    long.
     """
 
     def __init__(
@@ -62,6 +63,7 @@ class Broadcaster:
         workshops: Callable[[], set[str]],
         has_listeners: Callable[[str, Audience], bool],
         on_gone: Callable[[str], None],
+        refresh: Callable[[str], None],
         on_beat: Callable[[], None],
         on_sent: Callable[[Audience, Part, float], None],
         monotonic: Callable[[], float],
@@ -72,6 +74,7 @@ class Broadcaster:
         self._workshops = workshops
         self._has_listeners = has_listeners
         self._on_gone = on_gone
+        self._refresh = refresh
         self._on_beat = on_beat
         self._on_sent = on_sent
         self._monotonic = monotonic
@@ -141,6 +144,7 @@ class Broadcaster:
         for key in [key for key, lane in self._lanes.items() if key[0] not in living and not lane.is_due]:
             del self._lanes[key]
         for workshop_id in living:
+            self._refresh(workshop_id)
             for audience in ORDER:
                 if not self._has_listeners(workshop_id, audience):
                     continue

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from shared.definitions.texts import DefinitionTexts
+from shared.live.answer_counts import AnswerCounts
 from shared.live.broadcaster import Part
 from shared.live.command_messages import message_of
 from shared.live.gateway import Actor
@@ -84,6 +85,7 @@ class Views:
         structures: Structures,
         presence: Presence,
         *,
+        answers: AnswerCounts,
         groups: Groups,
         join_address: Callable[[str], str],
         now: Callable[[], float],
@@ -95,6 +97,7 @@ class Views:
         self._structures = structures
         self._groups = groups
         self._presence = presence
+        self._answers = answers
         self._join_address = join_address
         self._now = now
         self._rooms: dict[str, _Room] = {}
@@ -308,7 +311,7 @@ class Views:
             for item_id in open_rounds
             if asked.items[item_id].type is ItemType.STATE_GRID
         }
-        answered = self._store.answered(workshop.id, open_rounds, rows) if open_rounds else {}
+        joined, answered = self._answers.read(workshop.id, open_rounds, rows)
         here = Counter(answered[participant_id] for participant_id in online & answered.keys())
         by_item = dict.fromkeys(open_rounds, 0)
         for items, people in here.items():
@@ -319,7 +322,7 @@ class Views:
         )
         return Counts(
             revision=self._next_counts_revision(workshop.id),
-            joined=self._store.count_participants(workshop.id),
+            joined=joined,
             online=len(online),
             answered=by_item,
             answered_online=answered_online,

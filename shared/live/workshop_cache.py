@@ -1,8 +1,7 @@
 """What was read or saved a moment ago: a hall that joins or syncs at one instant asks the database once.
 
-A workshop that is kept is dropped as soon as this process changes it, and after KEPT_S in any case, so that
-what another process changed is seen almost at once; a screen that synced in between learns of it by the next
-heartbeat.
+A kept workshop is dropped as soon as this process changes it or hears that another one has, and at every
+heartbeat: a note that is lost makes a screen late by one heartbeat, never wrong.
 """
 
 from __future__ import annotations
@@ -11,10 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from cachetools import LRUCache
+
 from shared.store import Store, Workshop
 
-KEPT_S: Final = 0.05
-WORKSHOPS_MAX: Final = 64
+KEPT_S: Final = 5.0
+"""A heartbeat: for workshops that nobody is connected to, which have none."""
+WORKSHOPS_MAX: Final = 1024
 ARRIVAL_S: Final = 30.0
 ARRIVALS_MAX: Final = 4096
 
@@ -31,8 +33,8 @@ class RecentWorkshops:
     def __init__(self, store: Store, monotonic: Callable[[], float]) -> None:
         self._store = store
         self._monotonic = monotonic
-        self._by_id: dict[str, _Kept] = {}
-        self._id_of: dict[str, str] = {}
+        self._by_id: LRUCache[str, _Kept] = LRUCache(WORKSHOPS_MAX)
+        self._id_of: LRUCache[str, str] = LRUCache(WORKSHOPS_MAX)
         self._changes = 0
 
     def workshop(self, workshop_id: str) -> Workshop | None:
@@ -57,9 +59,6 @@ class RecentWorkshops:
         found = read()
         # What was read while a change came in may be of before it.
         if found is not None and changes == self._changes:
-            if len(self._by_id) >= WORKSHOPS_MAX:
-                self._by_id.clear()
-                self._id_of.clear()
             self._by_id[found.id] = _Kept(found, read_at)
             self._id_of[found.code] = found.id
         return found

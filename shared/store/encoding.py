@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from pydantic import TypeAdapter
@@ -18,6 +19,8 @@ _STATE: Final = TypeAdapter(WorkshopState)
 _GROUPS: Final = TypeAdapter(tuple[str, ...])
 _ITEMS: Final = TypeAdapter(tuple[Item, ...])
 _ASIS: Final = TypeAdapter(dict[str, str])
+# Every vote reads its workshop, whose texts seldom change; nobody changes what is decoded.
+_REMEMBERED: Final = 2048
 _COMMAND: Final = TypeAdapter(dict[str, str | int | bool | list[str] | None])
 
 
@@ -37,6 +40,7 @@ def encode_state(state: WorkshopState) -> str:
     return _STATE.dump_json(state).decode()
 
 
+@lru_cache(_REMEMBERED)
 def decode_state(text: str) -> WorkshopState:
     """A state; what an older version did not know has its default."""
     return _STATE.validate_json(text)
@@ -63,6 +67,7 @@ def encode_groups(groups: Sequence[str]) -> str:
     return json.dumps(list(groups), ensure_ascii=False, separators=(",", ":"))
 
 
+@lru_cache(_REMEMBERED)
 def decode_groups(text: str) -> tuple[str, ...]:
     """Groups in their order."""
     return _GROUPS.validate_json(text)
@@ -73,10 +78,10 @@ def encode_own_items(items: Sequence[Item]) -> str:
     return _ITEMS.dump_json(tuple(items)).decode()
 
 
+@lru_cache(_REMEMBERED)
 def decode_own_items(text: str) -> tuple[Item, ...]:
     """A workshop's own items in their order."""
-    # Most workshops have none, and every vote reads its workshop.
-    return () if text == "[]" else _ITEMS.validate_json(text)
+    return _ITEMS.validate_json(text)
 
 
 def encode_asis(states: Mapping[str, str]) -> str:
@@ -84,6 +89,7 @@ def encode_asis(states: Mapping[str, str]) -> str:
     return _ASIS.dump_json(dict(states)).decode()
 
 
+@lru_cache(_REMEMBERED)
 def decode_asis(text: str) -> Mapping[str, str]:
     """What is known of today's roles, by role."""
-    return {} if text == "{}" else _ASIS.validate_json(text)
+    return _ASIS.validate_json(text)

@@ -19,6 +19,7 @@ class Room:
     deleted: set[str] = field(default_factory=set)
     absent: set[Audience] = field(default_factory=set)
     built: list[str] = field(default_factory=list)
+    refreshed: list[str] = field(default_factory=list)
     took: list[tuple[str, float]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -29,6 +30,7 @@ class Room:
             workshops=lambda: {"w"},
             has_listeners=lambda _, audience: audience not in self.absent,
             on_gone=self.gone.append,
+            refresh=self.refreshed.append,
             on_beat=lambda: self.beats.append(self.now_s),
             on_sent=lambda audience, part, seconds: self.took.append((f"{audience}.{part}", seconds)),
             monotonic=lambda: self.now_s,

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from shared.definitions import load_definition, load_model
 from shared.definitions.texts import DefinitionTexts
+from shared.live.answer_counts import AnswerCounts
 from shared.live.broadcaster import PACE_S, Part
 from shared.live.gateway import Actor
 from shared.live.presence import Presence
@@ -22,7 +23,7 @@ from shared.results.groups import Groups
 from shared.results.items import read_results
 from shared.results.structure_views import EMPTY
 from shared.results.structures import Structures
-from shared.store import Created, Joined, Store, Workshop
+from shared.store import Created, Joined, Store, VoteSaved, Workshop
 from shared.workshop.commands import (
     Command,
     HideItems,
@@ -85,6 +86,7 @@ class Hall:
             self.people.append(joined.participant_id)
         self.structures = LateStructures(self.store)
         self.recent = RecentWorkshops(self.store, lambda: self.now_s)
+        self.answers = AnswerCounts(self.store)
         self.views = Views(
             self.store,
             self.recent,
@@ -92,6 +94,7 @@ class Hall:
             DefinitionTexts(DEFINITION),
             self.structures,
             Presence(lambda: self.now_s),
+            answers=self.answers,
             groups=Groups(
                 self.store,
                 DEFINITION,
@@ -122,15 +125,22 @@ class Hall:
         item = chance.choice(ITEMS)
         workshop = self.store.workshop(self.workshop)
         assert workshop is not None
-        self.store.submit_vote(
-            self.workshop,
+        who, round_, answer = (
             chance.choice(self.people),
+            workshop.state.items[item].round,
+            chance.choice(OPTIONS[item]),
+        )
+        saved = self.store.submit_vote(
+            self.workshop,
+            who,
             intent=f"intent {self.sequence}",
             sequence=self.sequence,
             item=item,
-            round_=workshop.state.items[item].round,
-            answer=chance.choice(OPTIONS[item]),
+            round_=round_,
+            answer=answer,
         )
+        if isinstance(saved, VoteSaved):
+            self.answers.note_vote(self.workshop, who, item, round_, rows=None)
         self.mark("counts")
 
     def comment(self, chance: random.Random) -> None:
@@ -150,6 +160,7 @@ class Hall:
         """As the server does after a change: forget what was read, send what has changed."""
         if parts != ("counts",):
             self.recent.forget(self.workshop)
+            self.answers.forget(self.workshop)
         for audience in AUDIENCES:
             for part in parts:
                 if (audience, part) in PACE_S:

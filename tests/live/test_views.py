@@ -12,6 +12,7 @@ import pytest
 from shared.definitions import load_model
 from shared.definitions.texts import DefinitionTexts
 from shared.live import workshop_cache
+from shared.live.answer_counts import AnswerCounts
 from shared.live.broadcaster import Part
 from shared.live.command_messages import parse_command
 from shared.live.gateway import Actor
@@ -75,6 +76,7 @@ class Screens:
         store = self.company.store
         self.presence = Presence(lambda: self.monotonic_s)
         self.structures = Structures(store, DEFINITION, load_model(), run_blocking=run_directly)
+        self.answers = AnswerCounts(store)
         self.views = Views(
             store,
             RecentWorkshops(store, lambda: self.monotonic_s),
@@ -82,6 +84,7 @@ class Screens:
             DefinitionTexts(DEFINITION),
             self.structures,
             self.presence,
+            answers=self.answers,
             groups=Groups(
                 store,
                 DEFINITION,
@@ -94,6 +97,7 @@ class Screens:
         )
 
     def part(self, audience: Audience, part: Part, shape: type[Sent]) -> Sent:
+        self.answers.forget(self.company.id)  # the test changes workshops behind the process's back
         message = self.views.part(self.company.id, audience, part)
         assert isinstance(message, shape)
         return message
