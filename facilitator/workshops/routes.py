@@ -74,6 +74,12 @@ class MemberName(Request):
     name: str = Field(max_length=200)
 
 
+class CopyName(Request):
+    """The body of copying a workshop: what the copy is called."""
+
+    name: str = Field(max_length=200)
+
+
 class WorkshopChange(Request):
     """The body of a change to a workshop; what is missing stays as it is."""
 
@@ -302,7 +308,8 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
 
     @pages.post("/api/workshops/<workshop_id>/copy")
     def copy_workshop(workshop_id: str) -> Response:
-        created = store.copy_workshop(workshop_id, own_workshop(workshop_id))
+        account_id = own_workshop(workshop_id)
+        created = store.copy_workshop(workshop_id, account_id, name=_named(read_body(CopyName).name))
         if isinstance(created, Refusal):
             raise Refused(created)
         return answer(id=created.id, code=created.code)

@@ -158,13 +158,14 @@ class Store:
             ),
         )
 
-    def copy_workshop(self, workshop_id: str, account_id: str) -> Created | Refusal:
-        """Makes a workshop with another's settings and none of its participants, answers and history.
+    def copy_workshop(self, workshop_id: str, account_id: str, *, name: str) -> Created | Refusal:
+        """Makes a workshop of this name with another's settings, without its people, answers and history.
 
         Refusals: unknown_workshop.
         """
         return self._writer.run(
-            workshop_id, lambda t: workshops.copy_workshop(t, workshop_id, account_id, self._definition)
+            workshop_id,
+            lambda t: workshops.copy_workshop(t, workshop_id, account_id, self._definition, name=name),
         )
 
     def start_rehearsal(

@@ -155,9 +155,9 @@ def create_workshop(
 
 
 def copy_workshop(
-    transaction: Transaction, workshop_id: str, account_id: str, definition: Definition
+    transaction: Transaction, workshop_id: str, account_id: str, definition: Definition, *, name: str
 ) -> Created | Refusal:
-    """Inserts a workshop with another one's settings, without its participants, answers and history."""
+    """Inserts a workshop of this name with another one's settings, without its people, answers, history."""
     found = read_workshop(transaction.connection, workshop_id)
     if found is None:
         return UNKNOWN_WORKSHOP
@@ -165,7 +165,7 @@ def copy_workshop(
         transaction,
         account_id,
         definition,
-        name=found.name,
+        name=name,
         language=found.language,
         item_set=found.item_set,
         identity=found.identity,

@@ -85,7 +85,8 @@ def test_every_screen_of_the_console_is_for_everybody(show: Show) -> None:
     check(console, "the question before the end")
     console.get_by_role("dialog").locator("button.primary").click()
     expect(console.get_by_role("heading", name="Työpaja on päättynyt")).to_be_visible()
-    console.get_by_role("button", name="Luo linkki").click()
+    console.get_by_role("button", name="Julkaise tulokset").click()
+    console.get_by_role("dialog").get_by_role("button", name="Julkaise", exact=True).click()
     expect(console.locator(".finish .address a")).to_be_visible()
     check(console, "the end")
 

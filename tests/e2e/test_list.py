@@ -32,9 +32,13 @@ def test_a_copy_is_named_at_once_and_a_group_still_in_the_field_is_kept(
 
         console.get_by_role("button", name="Kopioi").click()
         name = console.get_by_role("dialog").get_by_label("Työpajan nimi")
-        expect(name).to_have_value("Kevään roolit")
+        expect(name).to_have_value("Kevään roolit (kopio)")
+        expect(name).to_be_focused()
+        console.get_by_role("button", name="Peruuta").click()
+        expect(console.locator(".workshop-card")).to_have_count(1)
+        console.get_by_role("button", name="Kopioi").click()
         name.fill("Syksyn roolit")
-        console.get_by_role("button", name="Tallenna").click()
+        console.get_by_role("button", name="Luo kopio").click()
 
-        expect(console.get_by_role("link", name="Syksyn roolit")).to_be_visible()
-        expect(console.get_by_role("link", name="Kevään roolit")).to_be_visible()
+        expect(console.get_by_role("link", name="Syksyn roolit", exact=True)).to_be_visible()
+        expect(console.get_by_role("link", name="Kevään roolit", exact=True)).to_be_visible()

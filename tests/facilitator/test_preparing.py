@@ -151,7 +151,7 @@ def test_a_copy_asks_and_knows_the_same(site: Site) -> None:
     said(owner.patch(path_of(workshop, "/prepared-asis"), {"roles": {"field": "own"}}))
     site.command(workshop, StartStep("q1"))
 
-    copied = site.read(str(said(owner.post(path_of(workshop, "/copy")))["id"]))
+    copied = site.read(str(said(owner.post(path_of(workshop, "/copy"), {"name": "Toinen"}))["id"]))
     rehearsed = site.read(str(said(owner.post(path_of(workshop, "/rehearsal"), {"participants": 5}))["id"]))
 
     for other in (copied, rehearsed):

@@ -160,12 +160,12 @@ def test_a_copy_has_the_settings_and_none_of_the_people(site: Site) -> None:
     workshop = site.workshop(owner, groups=["Myynti"], intro="Hei")
     assert site.browser().post(f"/api/join/{workshop.code}").status_code == 200
 
-    copied = said(owner.post(f"/api/workshops/{workshop.id}/copy"))
+    copied = said(owner.post(f"/api/workshops/{workshop.id}/copy", {"name": " Toinen "}))
     copy = site.read(str(copied["id"]))
 
     assert copy.id != workshop.id
     assert copy.code != workshop.code
-    assert (copy.name, copy.groups, copy.intro) == (workshop.name, workshop.groups, workshop.intro)
+    assert (copy.name, copy.groups, copy.intro) == ("Toinen", workshop.groups, workshop.intro)
     assert site.roolitus.store.participants(copy.id) == []
 
 
@@ -187,7 +187,7 @@ OF_ONE_WORKSHOP: list[tuple[str, str, object]] = [
     ("PATCH", "", {"name": "Kaapattu"}),
     ("PUT", "/own-items", {"items": [], "known": []}),
     ("PATCH", "/prepared-asis", {"roles": {"field": "own"}}),
-    ("POST", "/copy", {}),
+    ("POST", "/copy", {"name": "Toinen"}),
     ("DELETE", "", {}),
     ("POST", "/anonymise", {}),
     ("GET", "/personal-codes", None),

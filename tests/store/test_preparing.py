@@ -90,7 +90,7 @@ def test_a_copy_has_the_same_own_items(store: Store) -> None:
     room = open_room(store)
     (scale,) = ask(room, SCALE)
 
-    copied = given(store.copy_workshop(room.id, room.facilitator))
+    copied = given(store.copy_workshop(room.id, room.facilitator, name="Toinen"))
 
     found = store.workshop(copied.id)
     assert found is not None

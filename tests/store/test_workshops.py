@@ -239,17 +239,17 @@ def test_a_copy_has_the_settings_alone(store: Store) -> None:
     phone = room.join()
     given(room.cast(phone, "small"))
 
-    created = given(store.copy_workshop(room.id, room.facilitator))
+    created = given(store.copy_workshop(room.id, room.facilitator, name="Toinen"))
 
     copy = store.workshop(created.id)
     assert copy is not None
-    assert (copy.name, copy.item_set, copy.groups) == ("Myynti", "short", ("myynti",))
+    assert (copy.name, copy.item_set, copy.groups) == ("Toinen", "short", ("myynti",))
     assert copy.code == created.code != room.code
     assert copy.state == first_state(DEFINITION, "short")
     assert store.count_participants(copy.id) == 0
     assert store.tally(copy.id) == {}
     assert store.is_member(copy.id, room.facilitator)
-    assert store.copy_workshop("nothing", room.facilitator) == Refusal("unknown_workshop")
+    assert store.copy_workshop("nothing", room.facilitator, name="Toinen") == Refusal("unknown_workshop")
 
 
 def test_a_deleted_workshop_takes_everything_in_it_along(store: Store) -> None:

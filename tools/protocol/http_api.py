@@ -454,10 +454,11 @@ OPERATIONS: tuple[Operation, ...] = (
     Operation(
         "POST",
         f"{WORKSHOP}/copy",
-        "Make a workshop with the same settings",
+        "Make a workshop of another name with the same settings",
         Created,
+        routes.CopyName,
         who="facilitator",
-        others=(404,),
+        others=(400, 404),
     ),
     Operation(
         "POST",

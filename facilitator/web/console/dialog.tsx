@@ -23,7 +23,9 @@ interface UnsavedWords {
 export function Dialog(props: DialogProps) {
   const { title, onClose, children, isWide = false, isUnsaved = false, unsavedWords } = props;
   const element = useRef<HTMLDialogElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const titleId = useId();
+  const isFocusGiven = useRef(false);
   const [asks, setAsks] = useState(false);
   const close = (): void => (isUnsaved ? setAsks(true) : onClose());
   useEffect(() => {
@@ -33,6 +35,10 @@ export function Dialog(props: DialogProps) {
       if (opener instanceof HTMLElement) opener.focus();
     };
   }, []);
+  // After every drawing, until somebody or something has the focus: the fields of some dialogs come later than they do.
+  useEffect(() => {
+    if (!isFocusGiven.current) isFocusGiven.current = focusFirst(body.current);
+  });
   return (
     <dialog
       ref={element}
@@ -56,10 +62,23 @@ export function Dialog(props: DialogProps) {
           <span class="visually-hidden">{t('console-close')}</span>
         </button>
       </div>
-      <div class="dialog-body">{children}</div>
+      <div class="dialog-body" ref={body} tabIndex={-1}>
+        {children}
+      </div>
       {asks && <ConfirmDiscard {...unsavedWords} onConfirm={onClose} onClose={() => setAsks(false)} />}
     </dialog>
   );
+}
+
+const FIELDS = ':is(input:not([type="checkbox"]), select, textarea):not(:disabled)';
+
+/** Gives the focus to the first field, or until there is one to the first button; true once it is a field's. */
+function focusFirst(body: HTMLElement | null): boolean {
+  const first = body?.querySelector<HTMLElement>(FIELDS);
+  const isChoice = first instanceof HTMLInputElement && first.type === 'radio';
+  const field = (isChoice && body?.querySelector<HTMLElement>('input[type="radio"]:checked')) || first;
+  (field ?? body?.querySelector<HTMLElement>('button:not(:disabled), a[href]') ?? body)?.focus();
+  return field !== null && field !== undefined;
 }
 
 interface ConfirmDiscardProps extends Partial<UnsavedWords> {

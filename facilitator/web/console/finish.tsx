@@ -35,11 +35,13 @@ export function FinishView({ id, room, formats }: { id: string; room: ConsoleRoo
 
 /** A link to the results for everybody who has it, until it is revoked. */
 function ShareResults({ room }: { room: ConsoleRoom }) {
+  const [asks, setAsks] = useState(false);
+  const state = room.step === 'closed' ? 'closed' : 'running';
   const address = resultsAddress(room);
   return (
     <div class="sheet">
       <h3>{t('console-share-title')}</h3>
-      <p class="hint">{t('console-share-lead')}</p>
+      <p class="hint">{t('console-share-lead', { state })}</p>
       {room.are_results_shared && address && (
         <p class="address">
           <a href={address} target="_blank" rel="noopener">
@@ -51,11 +53,23 @@ function ShareResults({ room }: { room: ConsoleRoom }) {
       <button
         type="button"
         class="plain"
-        onClick={() => void command('share_results', { is_on: !room.are_results_shared })}
+        onClick={() => (room.are_results_shared ? void command('share_results', { is_on: false }) : setAsks(true))}
       >
         <Icon name={room.are_results_shared ? 'x' : 'link'} />
         {room.are_results_shared ? t('console-share-revoke') : t('console-share-create')}
       </button>
+      {asks && (
+        <Confirm
+          title={t('console-share-create')}
+          text={t('console-share-text', { state })}
+          action={t('console-share-action')}
+          onConfirm={() => {
+            setAsks(false);
+            void command('share_results', { is_on: true });
+          }}
+          onClose={() => setAsks(false)}
+        />
+      )}
     </div>
   );
 }

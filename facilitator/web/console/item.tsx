@@ -226,7 +226,7 @@ function Actions({ room, item, phase, round, isOnProjector, isAnswering, isByGro
       {phase === 'hidden' && <Action kind="open_items" icon="pencil" item={item} />}
       {phase === 'locked' && <Action kind="open_items" icon="pencil" item={item} isAgain />}
       {phase === 'open' && <Action kind="lock_items" icon="lock" item={item} />}
-      {(phase === 'open' || phase === 'locked') && <Action kind="reveal_items" icon="eye" item={item} />}
+      {phase === 'locked' && <Action kind="reveal_items" icon="eye" item={item} />}
       {canAskAgain && <Action kind="start_round" icon="rotate-ccw" item={item} />}
       {phase !== 'hidden' && <Action kind="hide_items" icon="eye-off" item={item} />}
     </div>
@@ -238,7 +238,7 @@ function Action(props: { kind: CommandKind; icon: IconName; item: ItemText; isAg
   return (
     <button
       type="button"
-      class="quiet"
+      class={kind === 'hide_items' ? 'quiet apart' : 'quiet'}
       aria-disabled={isSending.value}
       onClick={() => void command(kind, { items: [item.id] })}
     >

@@ -7,6 +7,7 @@ import { Icon } from '../icon';
 import { CodesDialog } from './codes';
 import { problemOf, type Ways } from './accounts';
 import { CreateDialog } from './create';
+import { CopyDialog } from './copyworkshop';
 import { Confirm } from './dialog';
 import { failureWords, FormFailure } from './form';
 import { request, type WorkshopRow } from './http';
@@ -21,7 +22,7 @@ import { AccountDialog, MembersDialog } from './people';
 type Asked =
   | { kind: 'create' | 'account' }
   | { kind: 'settings'; id: string }
-  | { kind: 'delete' | 'members' | 'codes' | 'rehearse' | 'end' | 'own' | 'today'; row: WorkshopRow }
+  | { kind: 'delete' | 'members' | 'codes' | 'rehearse' | 'end' | 'own' | 'today' | 'copy'; row: WorkshopRow }
   | null;
 
 export function ListPage({ identities, ways }: { identities: readonly string[]; ways: Ways }) {
@@ -55,14 +56,6 @@ export function ListPage({ identities, ways }: { identities: readonly string[]; 
     if (reply.ok) setDone(t('console-rehearsal-ended', { name: row.name }));
     else setFailure(reply.error);
     if (reply.ok) await load();
-  };
-  /** A copy is named at once: two workshops of one name can't be told apart. */
-  const copy = async (row: WorkshopRow): Promise<void> => {
-    const reply = await request<{ id: string }>('POST', `/api/workshops/${row.id}/copy`, {});
-    if (!reply.ok) return setFailure(reply.error);
-    setDone(t('console-list-copied', { name: row.name }));
-    await load();
-    setAsked({ kind: 'settings', id: reply.id });
   };
 
   const shown = rows?.filter((row) => row.is_archived === showsArchived) ?? [];
@@ -118,7 +111,7 @@ export function ListPage({ identities, ways }: { identities: readonly string[]; 
               <WorkshopCard
                 key={row.id}
                 row={row}
-                onCopy={() => void copy(row)}
+                onCopy={() => setAsked({ kind: 'copy', row })}
                 onRehearse={() => setAsked({ kind: row.is_rehearsal ? 'end' : 'rehearse', row })}
                 onCodes={() => setAsked({ kind: 'codes', row })}
                 onMembers={() => setAsked({ kind: 'members', row })}
@@ -168,6 +161,17 @@ export function ListPage({ identities, ways }: { identities: readonly string[]; 
           onSaved={(name) => {
             setAsked(null);
             setDone(t('console-list-changed', { name }));
+            void load();
+          }}
+        />
+      )}
+      {asked?.kind === 'copy' && (
+        <CopyDialog
+          row={asked.row}
+          onClose={() => setAsked(null)}
+          onSaved={() => {
+            setDone(t('console-list-copied', { name: asked.row.name }));
+            setAsked(null);
             void load();
           }}
         />
@@ -227,6 +231,7 @@ interface CardProps {
 function WorkshopCard(props: CardProps) {
   const { row, onRehearse, onCopy, onCodes, onMembers, onChange, onPrepare, onArchive, onDelete } = props;
   const state = row.is_imported ? 'imported' : row.is_closed ? 'closed' : row.step === 'lobby' ? 'lobby' : 'running';
+  const isOver = row.is_closed || row.is_imported;
   return (
     <li class="workshop-card">
       <div class="workshop-what">
@@ -255,6 +260,11 @@ function WorkshopCard(props: CardProps) {
         </p>
       </div>
       <div class="row wrap">
+        <a class="primary" href={`/console/${row.id}`}>
+          <Icon name={isOver ? 'clipboard-list' : 'arrow-right'} />
+          {isOver ? t('console-list-results') : t('console-list-open')}
+          <span class="visually-hidden">: {row.name}</span>
+        </a>
         {(row.is_rehearsal || !row.is_archived) && !row.is_imported && (
           <button type="button" class="quiet" onClick={onRehearse}>
             <Icon name={row.is_rehearsal ? 'x' : 'drama'} />

@@ -5,6 +5,7 @@ import './console.css';
 import './workshop.css';
 import './preparing.css';
 import './structure.css';
+import '../legend.css';
 import { type JSX, render } from 'preact';
 import { showOwnLanguage } from '../languages';
 import { EnterPage, LoginPage, SetUpPage } from './accounts';

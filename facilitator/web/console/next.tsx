@@ -81,6 +81,9 @@ export async function undoNow(): Promise<void> {
   if (await undo()) say(what ? t('console-undone', { what }) : t('console-undone-any'));
 }
 
+/** More characters than this take one line in smaller letters. */
+const LONG_WORDS = 36;
+
 export function NextBar({ room: now, texts: words }: { room: ConsoleRoom; texts: Texts }) {
   const next = now.next;
   const asks = next !== null && asksAt.value === now.position;
@@ -120,13 +123,14 @@ export function NextBar({ room: now, texts: words }: { room: ConsoleRoom; texts:
       {next ? (
         <button
           type="button"
-          class="primary next"
+          class={commandWords(next.command, now, words).length > LONG_WORDS ? 'primary next long' : 'primary next'}
+          title={commandWords(next.command, now, words)}
           aria-disabled={isSending.value}
           aria-keyshortcuts={areSingleKeysOn.value ? 'Space Enter PageDown' : 'PageDown'}
           onClick={askNext}
         >
           <span>
-            {commandWords(next.command, now, words)}
+            <span class="next-words">{commandWords(next.command, now, words)}</span>
             {detail && <span class="button-detail">{detail}</span>}
           </span>
           <Icon name="arrow-right" />

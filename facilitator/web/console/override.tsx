@@ -1,5 +1,5 @@
 /** The facilitator's own decision on a role, with its reason; the computed result stays beside it. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { RoleView, StructureView } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { decided } from '@shared/structure';
@@ -33,6 +33,10 @@ export function OverrideDialog({ role, structure, texts, onClose }: OverrideDial
 
   const save = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
+    if (!reason.trim()) {
+      askReason();
+      return;
+    }
     const isSaved = await setOverride({
       role: role.role,
       status,
@@ -40,6 +44,12 @@ export function OverrideDialog({ role, structure, texts, onClose }: OverrideDial
       reason: reason.trim(),
     });
     if (isSaved) onClose();
+  };
+  const field = useRef<HTMLTextAreaElement>(null);
+  /** Spaces alone satisfy the browser's own check, so this one says it. */
+  const askReason = (): void => {
+    field.current?.setCustomValidity(t('console-override-reason-missing'));
+    field.current?.reportValidity();
   };
   const takeAway = async (): Promise<void> => {
     if (await setOverride({ role: role.role, status: null, host: null, reason: '' })) onClose();
@@ -80,14 +90,18 @@ export function OverrideDialog({ role, structure, texts, onClose }: OverrideDial
           </Field>
         )}
         <Field label={t('console-override-reason')} hint={t('console-override-reason-hint')}>
-          {(field) => (
+          {(attributes) => (
             <textarea
-              {...field}
+              {...attributes}
+              ref={field}
               rows={3}
               required
               maxLength={REASON_LENGTH_MAX}
               value={reason}
-              onInput={(event) => setReason(event.currentTarget.value)}
+              onInput={(event) => {
+                event.currentTarget.setCustomValidity('');
+                setReason(event.currentTarget.value);
+              }}
             />
           )}
         </Field>
@@ -97,7 +111,7 @@ export function OverrideDialog({ role, structure, texts, onClose }: OverrideDial
               {t('console-override-remove')}
             </button>
           )}
-          <button type="submit" class="primary" disabled={!reason.trim()}>
+          <button type="submit" class="primary">
             {t('console-override-save')}
           </button>
         </div>

@@ -4,6 +4,7 @@ import { formatPercent, t } from '@shared/i18n';
 import { Change, RoleCard } from '@shared/rolecard';
 import { dealCards, decided } from '@shared/structure';
 import { Icon } from '../icon';
+import { Legend } from '../legend';
 import type { Texts } from '../texts';
 import { stabilityKey } from './words';
 
@@ -19,6 +20,7 @@ export function Roles({ structure, texts, results, onOverride }: RolesProps) {
   const none = structure.roles.filter((role) => decided(role).status === 'none');
   return (
     <>
+      <Legend dedicated={structure.roles.filter((role) => decided(role).status === 'own')} hats={hats} />
       <ul class="role-cards">
         {dealCards(structure).map((card) => (
           <li key={card.role.role}>

@@ -9,6 +9,8 @@ import { request } from './http';
 
 type Identity = 'open' | 'personal' | 'login';
 
+export const NAME_LENGTH_MAX = 60;
+
 const IDENTITIES: readonly Identity[] = ['open', 'personal', 'login'];
 
 export interface Settings {
@@ -121,7 +123,7 @@ export function NameField({ value, onInput }: TextProps) {
           {...field}
           type="text"
           required
-          maxLength={60}
+          maxLength={NAME_LENGTH_MAX}
           autocomplete="off"
           value={value}
           onInput={(event) => onInput(event.currentTarget.value)}

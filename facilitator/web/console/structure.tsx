@@ -41,7 +41,7 @@ export function StructureView({ room, texts, onOverride }: StructureProps) {
         <Showing room={room} isComplete={structure?.is_complete ?? false} />
       </div>
       {!structure?.is_complete ? (
-        <p class="empty">{t('console-structure-incomplete')}</p>
+        <p class="empty">{incompleteWords(room, texts)}</p>
       ) : (
         <>
           <Summary structure={structure} texts={texts} />
@@ -72,20 +72,29 @@ export function StructureView({ room, texts, onOverride }: StructureProps) {
   );
 }
 
+/** What is missing while there is no structure: answers to the questions it is made of. */
+function incompleteWords(room: ConsoleRoom, texts: Texts): string {
+  const asked = room.driving.filter((item) => room.items[item]?.phase !== 'hidden');
+  const unanswered = asked.filter((item) => (room.results[item]?.n ?? 0) === 0);
+  if (asked.length === 0) return t('console-structure-incomplete');
+  return t('console-structure-missing', { items: unanswered.map((item) => texts.itemLabel(item)).join(', ') });
+}
+
 /** Whether the room sees the structure, and the switch for it. */
 function Showing({ room, isComplete }: { room: ConsoleRoom; isComplete: boolean }) {
   if (room.step === 'closed') return null;
   const isRevealed = room.is_structure_revealed;
+  if (!isComplete && !isRevealed) return null;
+  const state = isComplete ? (isRevealed ? 'shown' : 'hidden') : 'none';
   return (
     <div class="row wrap">
-      <span class={isRevealed ? 'phase revealed' : 'phase hidden'}>
-        <Icon name={isRevealed ? 'eye' : 'eye-off'} />
-        {isRevealed ? t('console-structure-shown') : t('console-structure-hidden')}
+      <span class={state === 'shown' ? 'phase revealed' : 'phase hidden'}>
+        <Icon name={state === 'shown' ? 'eye' : state === 'hidden' ? 'eye-off' : 'circle'} />
+        {t(`console-structure-${state}`)}
       </span>
       <button
         type="button"
         class="plain"
-        disabled={!isComplete && !isRevealed}
         onClick={() => void command('reveal_structure', { is_on: !isRevealed })}
       >
         {isRevealed ? t('console-structure-hide') : t('console-structure-show')}

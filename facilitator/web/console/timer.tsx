@@ -5,6 +5,7 @@ import { asClock, secondsLeft, timeLeft, type Timer as RoomTimer } from '../cloc
 import { Icon } from '../icon';
 import { Dialog } from './dialog';
 import { command } from './live';
+import { Steady } from './steady';
 
 const OFFERED_MINUTES = [1, 2, 3, 5, 8, 10, 15] as const;
 const MINUTES_MAX = 60;
@@ -21,20 +22,17 @@ export function Timer({ timer, isDisabled }: { timer: RoomTimer; isDisabled: boo
         onClick={() => setOpen(true)}
       >
         <Icon name="timer" />
-        {left === null ? t('console-timer') : <TimeLeft seconds={left} />}
+        {left !== null && <span class="visually-hidden">{t('console-timer-left')} </span>}
+        <Steady words={[t('console-timer'), t('console-timer-over'), asClock(MINUTES_MAX * 60)]} shown={timerWords(left)} />
       </button>
       {isOpen && <TimerDialog timer={timer} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-function TimeLeft({ seconds }: { seconds: number }) {
-  return (
-    <span class="clock">
-      <span class="visually-hidden">{t('console-timer-left')} </span>
-      {seconds === 0 ? t('console-timer-over') : asClock(seconds)}
-    </span>
-  );
+function timerWords(left: number | null): string {
+  if (left === null) return t('console-timer');
+  return left === 0 ? t('console-timer-over') : asClock(left);
 }
 
 function TimerDialog({ timer, onClose }: { timer: RoomTimer; onClose: () => void }) {

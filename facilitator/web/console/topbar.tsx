@@ -7,6 +7,7 @@ import { Icon, type IconName } from '../icon';
 import { Downloads } from './downloads';
 import { LanguageChoice } from './language';
 import { command, counts, status } from './live';
+import { Steady } from './steady';
 import { Timer } from './timer';
 
 /** The dialogs of the whole page, which stay open whatever the room does meanwhile. */
@@ -23,6 +24,8 @@ export function TopBar({ room, formats, onAsk }: TopBarProps) {
   const answered = now.answered_online;
   const isOnline = status.value.state === 'online';
   const isClosed = room.step === 'closed';
+  // Downloads hold what has been revealed.
+  const hasResults = isClosed || Object.values(room.items).some((item) => item.phase === 'revealed');
   return (
     <header class="top-bar">
       <div class="top-title">
@@ -48,7 +51,7 @@ export function TopBar({ room, formats, onAsk }: TopBarProps) {
         <Figure
           icon={isOnline ? 'wifi' : 'wifi-off'}
           label={t('console-connection')}
-          value={t(`console-connection-${status.value.state}`)}
+          value={<Steady words={CONNECTIONS.map((state) => t(`console-connection-${state}`))} shown={t(`console-connection-${status.value.state}`)} />}
           isBad={!isOnline}
         />
       </dl>
@@ -58,21 +61,21 @@ export function TopBar({ room, formats, onAsk }: TopBarProps) {
           icon={room.is_paused ? 'play' : 'pause'}
           isOn={room.is_paused}
           isDisabled={isClosed}
-          label={room.is_paused ? t('console-resume') : t('console-pause')}
+          words={[t('console-pause'), t('console-resume')]}
           onPress={() => void command('set_pause', { is_on: !room.is_paused })}
         />
         <Switch
           icon={room.is_room_locked ? 'door-closed' : 'door-open'}
           isOn={room.is_room_locked}
           isDisabled={isClosed}
-          label={room.is_room_locked ? t('console-unlock-room') : t('console-lock-room')}
+          words={[t('console-lock-room'), t('console-unlock-room')]}
           onPress={() => void command('lock_room', { is_on: !room.is_room_locked })}
         />
         <Switch
           icon={room.is_blank ? 'monitor-off' : 'monitor'}
           isOn={room.is_blank}
           isDisabled={isClosed}
-          label={room.is_blank ? t('console-unblank') : t('console-blank')}
+          words={[t('console-blank'), t('console-unblank')]}
           onPress={() => void command('blank_projector', { is_on: !room.is_blank })}
         />
         <Menu icon="ellipsis-vertical" label={t('console-more')}>
@@ -80,7 +83,6 @@ export function TopBar({ room, formats, onAsk }: TopBarProps) {
             <Icon name="presentation" />
             {t('console-open-projector')}
           </a>
-          <Downloads workshop={room.workshop.id} language={room.workshop.language} formats={formats} />
           <MenuItem icon="pencil" label={t('console-settings')} onPress={() => onAsk('settings')} />
           {!isClosed && <MenuItem icon="list-plus" label={t('console-own')} onPress={() => onAsk('own')} />}
           {!isClosed && <MenuItem icon="clipboard-list" label={t('console-today')} onPress={() => onAsk('today')} />}
@@ -89,16 +91,21 @@ export function TopBar({ room, formats, onAsk }: TopBarProps) {
             <Icon name="globe" />
             <LanguageChoice />
           </div>
+          {hasResults && (
+            <Downloads workshop={room.workshop.id} language={room.workshop.language} formats={formats} />
+          )}
         </Menu>
       </div>
     </header>
   );
 }
 
+const CONNECTIONS = ['connecting', 'online', 'offline', 'ended'] as const;
+
 interface FigureProps {
   icon: IconName;
   label: string;
-  value: string;
+  value: ComponentChildren;
   isStrong?: boolean;
   isBad?: boolean;
 }
@@ -117,18 +124,19 @@ function Figure({ icon, label, value, isStrong = false, isBad = false }: FigureP
 
 interface SwitchProps {
   icon: IconName;
-  label: string;
+  /** What a press does while it is off, and while it is on. */
+  words: readonly [string, string];
   isOn: boolean;
   isDisabled: boolean;
   onPress: () => void;
 }
 
 /** The words say what a press does, so the state is not said twice; the look shows what is on. */
-function Switch({ icon, label, isOn, isDisabled, onPress }: SwitchProps) {
+function Switch({ icon, words, isOn, isDisabled, onPress }: SwitchProps) {
   return (
     <button type="button" class={isOn ? 'switch on' : 'switch'} disabled={isDisabled} onClick={onPress}>
       <Icon name={icon} />
-      {label}
+      <Steady words={words} shown={words[isOn ? 1 : 0]} />
     </button>
   );
 }

@@ -1,6 +1,6 @@
 /** The large button says what it will do, and the foot of the console what others see. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ConsoleCommentView, WorkshopCommand } from '@shared/protocol.gen';
+import type { ConsoleCommentView, StructureView, WorkshopCommand } from '@shared/protocol.gen';
 import { show } from '../languages';
 import { room, texts } from '../testing/rooms';
 import {
@@ -101,6 +101,8 @@ describe('the large button', () => {
 });
 
 describe('what others see', () => {
+  const structure = { is_complete: true } as StructureView;
+
   it.each([
     [room('lobby'), 'waiting for the start'],
     [room('q1', { size: 'open', cycle: 'open', thoughts: 'open' }), '2 questions to answer'],
@@ -121,9 +123,10 @@ describe('what others see', () => {
     [room('q1'), 'First'],
     [room('q1', {}, { focus: 'size', is_blank: true }), 'dark'],
     [room('closed', {}, { is_blank: true }), 'Close'],
-    [room('structure', {}, { focus: 'structure.matrix', is_structure_revealed: true }), 'Responsibilities'],
-    [room('structure', {}, { focus: 'size', is_structure_revealed: true }), 'Roles'],
+    [room('structure', {}, { focus: 'structure.matrix', is_structure_revealed: true, structure }), 'Responsibilities'],
+    [room('structure', {}, { focus: 'size', is_structure_revealed: true, structure }), 'Roles'],
     [room('structure', {}, { focus: 'structure.matrix' }), 'Role structure'],
+    [room('structure', {}, { is_structure_revealed: true }), 'Role structure'],
   ])('on the projector (%#)', (now, words) => {
     expect(projectorWords(now, texts, [])).toBe(words);
   });
@@ -135,7 +138,7 @@ describe('what others see', () => {
     [room('q1', { size: 'revealed', cycle: 'revealed' }), 'a comment'],
     [room('q1', { size: 'revealed', cycle: 'open' }, { focus: 'size' }), 'Label cycle and a comment'],
     [room('q2', { people: 'open' }), 'Label people'],
-    [room('structure', {}, { is_structure_revealed: true }), 'Roles'],
+    [room('structure', {}, { is_structure_revealed: true, structure }), 'Roles'],
   ])('on the projector while a comment is pinned (%#)', (now, words) => {
     expect(projectorWords(now, texts, [comment()])).toBe(words);
   });

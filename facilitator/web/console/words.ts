@@ -87,7 +87,7 @@ function viewWords(view: string): string {
 
 /** Whether phones and projector show the structure now, not only may. */
 function isStructureShown(room: ConsoleRoom): boolean {
-  return room.step === 'structure' && room.is_structure_revealed;
+  return room.step === 'structure' && room.is_structure_revealed && room.structure?.is_complete === true;
 }
 
 /** What phones show now, in one line. */

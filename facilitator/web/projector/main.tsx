@@ -3,6 +3,7 @@ import '@shared/base.css';
 import '../fonts.css';
 import './projector.css';
 import './structure.css';
+import '../legend.css';
 import { render } from 'preact';
 import { sendClicks } from '../clicker';
 import { showOwnLanguage } from '../languages';

@@ -5,10 +5,9 @@ import { Change } from '@shared/rolecard';
 import { dealCards, decided, isUncertain, sharedHats } from '@shared/structure';
 import { byChange, isChange } from '../changes';
 import { projectedStructure, STRUCTURE_CHANGES, STRUCTURE_MATRIX } from '../structure_views';
+import { Icon } from '../icon';
+import { Legend } from '../legend';
 import type { Texts } from '../texts';
-
-/** With more cards than this the wall has no room for a line below them. */
-const CARDS_WITH_KEY_MAX = 9;
 
 export function StructureScene({ room, texts }: { room: ProjectorRoom; texts: Texts }) {
   const structure = room.structure;
@@ -34,7 +33,7 @@ function Coming({ text }: { text: string }) {
 }
 
 /** Own roles as cards with their hats on them; the anchor first, then the surest. */
-function Cards({ structure, texts }: { structure: StructureView; texts: Texts }) {
+export function Cards({ structure, texts }: { structure: StructureView; texts: Texts }) {
   const cards = dealCards(structure);
   const shared = sharedHats(structure);
   return (
@@ -49,6 +48,7 @@ function Cards({ structure, texts }: { structure: StructureView; texts: Texts })
           <li key={role.role} class={isUncertain(role) ? 'wall-card is-uncertain' : 'wall-card'}>
             <h2>
               {texts.roleShort(role.role)}
+              <Decided role={role} />
               {isUncertain(role) && <span class="visually-hidden"> ({t('role-uncertain')})</span>}
             </h2>
             {hats.length > 0 && <Hats hats={hats} texts={texts} />}
@@ -61,7 +61,7 @@ function Cards({ structure, texts }: { structure: StructureView; texts: Texts })
           </li>
         )}
       </ul>
-      {cards.length <= CARDS_WITH_KEY_MAX && <Key own={cards.map(({ role }) => role)} hats={[...cards.flatMap(({ hats }) => hats), ...shared]} />}
+      <Legend dedicated={cards.map(({ role }) => role)} hats={[...cards.flatMap(({ hats }) => hats), ...shared]} />
     </section>
   );
 }
@@ -72,19 +72,22 @@ function Hats({ hats, texts }: { hats: RoleView[]; texts: Texts }) {
       {hats.map((hat) => (
         <li key={hat.role} class={isUncertain(hat) ? 'wall-hat is-uncertain' : 'wall-hat'}>
           {texts.roleShort(hat.role)}
+          <Decided role={hat} />
         </li>
       ))}
     </ul>
   );
 }
 
-/** What the drawing means, for whoever has not seen a hat or a dashed edge before. */
-function Key({ own, hats }: { own: RoleView[]; hats: RoleView[] }) {
-  const words = [
-    hats.length > 0 && t('projector-key-hat'),
-    [...own, ...hats].some(isUncertain) && t('projector-key-uncertain'),
-  ].filter(Boolean);
-  return words.length > 0 ? <p class="kept">{words.join(' · ')}</p> : null;
+/** The mark of a role that was decided otherwise than computed. */
+function Decided({ role }: { role: RoleView }) {
+  if (!role.override) return null;
+  return (
+    <span class="wall-decided">
+      <Icon name="gavel" />
+      <span class="visually-hidden"> ({t('role-decided')})</span>
+    </span>
+  );
 }
 
 /** Each stage with the one role that answers for it; the whole matrix stays on the console and in the report. */

@@ -25,5 +25,6 @@ export function button(place: ParentNode, words: string): HTMLElement {
 }
 
 export function press(element: HTMLElement): void {
-  act(() => element.click());
+  // With a pointer: without one it is a key on the button.
+  act(() => void element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 })));
 }

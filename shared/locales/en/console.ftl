@@ -53,6 +53,13 @@ console-list-code = Code { $code }
 console-list-change = Edit
 console-list-members = Facilitators
 console-list-copy = Copy
+console-list-results = Results
+console-list-open = Open
+# $name: of the workshop that is copied
+console-copy-title = Copy: { $name }
+console-copy-lead = Questions, settings and today’s roles are copied. Answers and participants are not.
+console-copy-name = { $name } (copy)
+console-copy-action = Make the copy
 console-list-archive = Archive
 console-list-restore = Restore
 console-list-delete = Delete
@@ -556,8 +563,10 @@ console-discuss-look = Look at the answers
 ## The structure
 
 console-structure-incomplete = The structure is computed once enough questions are locked. No answers are shown before that.
+console-structure-missing = There is no structure, because answers are missing: { $items }. The large button passes over it.
 console-structure-shown = Everyone sees the structure
 console-structure-hidden = Only you see the structure
+console-structure-none = No structure yet
 console-structure-show = Show to everyone
 console-structure-hide = Hide from the others
 console-structure-views = Views of the structure
@@ -595,7 +604,8 @@ console-override-decided = The group agreed: { $status }
 console-override-status = The group agreed
 console-override-host = Which role wears the hat?
 console-override-reason = Reason
-console-override-reason-hint = Shown in the report next to the computed result.
+console-override-reason-hint = Required. Shown in the report next to the computed result.
+console-override-reason-missing = Write a reason.
 console-override-save = Record what was agreed
 console-override-remove = Back to the computed result
 
@@ -666,8 +676,18 @@ console-format-answers-explained = Excel: each person’s answers under a random
 console-format-pictures = Pictures
 console-format-pictures-explained = Every picture as PNG and SVG
 console-share-title = Link for the participants
-console-share-lead = Anyone who has the link sees the results without an account. You can revoke it at any time.
-console-share-create = Create a link
+console-share-lead =
+    { $state ->
+        [closed] A published link shows at once on the projector and on phones. Anyone who has the link sees the results without an account. You can take the link back at any time.
+       *[other] Once the workshop has ended, a published link shows on the projector and on phones. Anyone who has the link sees the results without an account. You can take the link back at any time.
+    }
+console-share-text =
+    { $state ->
+        [closed] The link and its QR code come up on the projector at once, and the link comes to everybody’s phones. Anyone who has the link sees the results without an account.
+       *[other] The link works at once. When the workshop ends, the link and its QR code come up on the projector, and the link comes to everybody’s phones.
+    }
+console-share-create = Publish the results
+console-share-action = Publish
 console-share-revoke = Revoke the link
 console-share-copy = Copy the link
 console-keep-title = Participants’ details

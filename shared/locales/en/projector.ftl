@@ -52,8 +52,6 @@ projector-comments-more =
 projector-structure-waiting = The structure comes in a moment.
 projector-structure-incomplete = The structure still needs answers.
 projector-structure-two-camps = Two camps: keep discussing
-projector-key-hat = Tab = a hat alongside the main work
-projector-key-uncertain = dashed edge = try it first
 projector-accountable = Who is accountable for which stage
 projector-changes = What changes
 projector-changes-none = The roles stay as they are.
@@ -69,3 +67,9 @@ projector-changes-kept =
        *[other] And { $count } roles stay as they are
     }
 projector-rehearsal = Rehearsal – the participants are simulated
+
+## The legend of a structure, on wall and console
+
+# Beside samples of what they explain
+projector-legend-hat = a hat alongside the main work
+projector-legend-uncertain = uncertain, try it first

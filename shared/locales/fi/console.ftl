@@ -53,6 +53,13 @@ console-list-code = Koodi { $code }
 console-list-change = Muokkaa
 console-list-members = Vetäjät
 console-list-copy = Kopioi
+console-list-results = Tulokset
+console-list-open = Avaa
+# $name: of the workshop that is copied
+console-copy-title = Kopioi: { $name }
+console-copy-lead = Kysymykset, asetukset ja nykyiset roolit kopioidaan. Vastauksia ja osallistujia ei kopioida.
+console-copy-name = { $name } (kopio)
+console-copy-action = Luo kopio
 console-list-archive = Arkistoi
 console-list-restore = Palauta
 console-list-delete = Poista
@@ -556,8 +563,10 @@ console-discuss-look = Katso vastaukset
 ## The structure
 
 console-structure-incomplete = Rakenne lasketaan, kun tarpeeksi moni kysymys on lukittu. Vastauksia ei näytetä ennen sitä.
+console-structure-missing = Rakennetta ei ole, koska vastauksia puuttuu: { $items }. Iso painike siirtyy sen ohi.
 console-structure-shown = Kaikki näkevät rakenteen
 console-structure-hidden = Vain sinä näet rakenteen
+console-structure-none = Rakennetta ei vielä ole
 console-structure-show = Näytä kaikille
 console-structure-hide = Piilota muilta
 console-structure-views = Rakenteen näkymät
@@ -595,7 +604,8 @@ console-override-decided = Ryhmän linjaus: { $status }
 console-override-status = Linjaus
 console-override-host = Minkä roolin hattuna
 console-override-reason = Perustelu
-console-override-reason-hint = Näkyy raportissa lasketun tuloksen vieressä.
+console-override-reason-hint = Pakollinen. Näkyy raportissa lasketun tuloksen vieressä.
+console-override-reason-missing = Kirjoita perustelu.
 console-override-save = Kirjaa linjaus
 console-override-remove = Palaa laskettuun
 
@@ -666,8 +676,18 @@ console-format-answers-explained = Excel: jokaisen vastaukset arvotulla numeroll
 console-format-pictures = Kuvat
 console-format-pictures-explained = Jokainen kuva PNG- ja SVG-muodossa
 console-share-title = Linkki osallistujille
-console-share-lead = Linkin saanut näkee tulokset ilman tunnusta. Voit poistaa linkin milloin tahansa.
-console-share-create = Luo linkki
+console-share-lead =
+    { $state ->
+        [closed] Julkaistu linkki näkyy heti valkokankaalla ja puhelimissa. Linkin saanut näkee tulokset ilman tunnusta. Voit poistaa linkin milloin tahansa.
+       *[other] Kun työpaja on päättynyt, julkaistu linkki näkyy valkokankaalla ja puhelimissa. Linkin saanut näkee tulokset ilman tunnusta. Voit poistaa linkin milloin tahansa.
+    }
+console-share-text =
+    { $state ->
+        [closed] Linkki ja QR-koodi tulevat heti valkokankaalle, ja linkki tulee kaikkien puhelimiin. Linkin saanut näkee tulokset ilman tunnusta.
+       *[other] Linkki alkaa toimia heti. Kun työpaja päättyy, linkki ja QR-koodi tulevat valkokankaalle, ja linkki tulee kaikkien puhelimiin.
+    }
+console-share-create = Julkaise tulokset
+console-share-action = Julkaise
 console-share-revoke = Poista linkki käytöstä
 console-share-copy = Kopioi linkki
 console-keep-title = Osallistujien tiedot

@@ -52,8 +52,6 @@ projector-comments-more =
 projector-structure-waiting = Rakenne näytetään hetken kuluttua.
 projector-structure-incomplete = Rakenteeseen tarvitaan vielä vastauksia.
 projector-structure-two-camps = Kaksi leiriä: keskustelkaa vielä
-projector-key-hat = Lipuke = hattu muun työn ohessa
-projector-key-uncertain = katkoviiva = kokeilkaa ensin
 projector-accountable = Kuka vastaa mistäkin vaiheesta
 projector-changes = Mikä muuttuu
 projector-changes-none = Roolit säilyvät ennallaan.
@@ -69,3 +67,9 @@ projector-changes-kept =
        *[other] Lisäksi { $count } roolia säilyy ennallaan
     }
 projector-rehearsal = Harjoitus – osallistujat ovat simuloituja
+
+## The legend of a structure, on wall and console
+
+# Beside samples of what they explain
+projector-legend-hat = hattu muun työn ohessa
+projector-legend-uncertain = epävarma, kokeilkaa ensin

@@ -53,6 +53,13 @@ console-list-code = Kod { $code }
 console-list-change = Ändra
 console-list-members = Workshopledare
 console-list-copy = Kopiera
+console-list-results = Resultat
+console-list-open = Öppna
+# $name: of the workshop that is copied
+console-copy-title = Kopiera: { $name }
+console-copy-lead = Frågorna, inställningarna och dagens roller kopieras. Svar och deltagare kopieras inte.
+console-copy-name = { $name } (kopia)
+console-copy-action = Skapa kopian
 console-list-archive = Arkivera
 console-list-restore = Återställ
 console-list-delete = Ta bort
@@ -556,8 +563,10 @@ console-discuss-look = Se svaren
 ## The structure
 
 console-structure-incomplete = Strukturen räknas ut när tillräckligt många frågor är låsta. Före det visas inga svar.
+console-structure-missing = Det finns ingen struktur, eftersom svar saknas: { $items }. Den stora knappen går förbi den.
 console-structure-shown = Alla ser strukturen
 console-structure-hidden = Bara du ser strukturen
+console-structure-none = Ingen struktur ännu
 console-structure-show = Visa för alla
 console-structure-hide = Dölj för de andra
 console-structure-views = Vyer av strukturen
@@ -595,7 +604,8 @@ console-override-decided = Gruppens överenskommelse: { $status }
 console-override-status = Överenskommelse
 console-override-host = Vilken roll får hatten
 console-override-reason = Motivering
-console-override-reason-hint = Visas i rapporten bredvid det uträknade resultatet.
+console-override-reason-hint = Obligatorisk. Visas i rapporten bredvid det uträknade resultatet.
+console-override-reason-missing = Skriv en motivering.
 console-override-save = Anteckna överenskommelsen
 console-override-remove = Tillbaka till det uträknade
 
@@ -666,8 +676,18 @@ console-format-answers-explained = Excel: vars och ens svar med ett lottat numme
 console-format-pictures = Bilder
 console-format-pictures-explained = Varje bild som PNG och SVG
 console-share-title = Länk till deltagarna
-console-share-lead = Den som har länken ser resultaten utan konto. Du kan dra in länken när som helst.
-console-share-create = Skapa en länk
+console-share-lead =
+    { $state ->
+        [closed] En publicerad länk syns genast på duken och telefonerna. Den som har länken ser resultaten utan konto. Du kan ta bort länken när som helst.
+       *[other] När workshoppen är slut syns en publicerad länk på duken och telefonerna. Den som har länken ser resultaten utan konto. Du kan ta bort länken när som helst.
+    }
+console-share-text =
+    { $state ->
+        [closed] Länken och QR-koden kommer genast upp på duken, och länken kommer till allas telefoner. Den som har länken ser resultaten utan konto.
+       *[other] Länken fungerar genast. När workshoppen är slut kommer länken och QR-koden upp på duken, och länken kommer till allas telefoner.
+    }
+console-share-create = Publicera resultaten
+console-share-action = Publicera
 console-share-revoke = Dra in länken
 console-share-copy = Kopiera länken
 console-keep-title = Deltagarnas uppgifter

@@ -52,8 +52,6 @@ projector-comments-more =
 projector-structure-waiting = Strukturen visas strax.
 projector-structure-incomplete = Strukturen behöver fler svar.
 projector-structure-two-camps = Två läger: fortsätt diskutera
-projector-key-hat = Flik = hatt vid sidan av rollen
-projector-key-uncertain = streckad kant = pröva först
 projector-accountable = Vem ansvarar för vilket skede
 projector-changes = Vad som ändras
 projector-changes-none = Rollerna förblir som de är.
@@ -69,3 +67,9 @@ projector-changes-kept =
        *[other] Dessutom förblir { $count } roller oförändrade
     }
 projector-rehearsal = Övning – deltagarna är simulerade
+
+## The legend of a structure, on wall and console
+
+# Beside samples of what they explain
+projector-legend-hat = hatt vid sidan av annat arbete
+projector-legend-uncertain = osäker, prova först
