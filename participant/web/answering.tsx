@@ -1,5 +1,6 @@
 /** The ways to answer, each made for a thumb and for a screen reader: nothing is dragged. */
 import arrowUp from 'lucide-static/icons/arrow-up.svg?raw';
+import check from 'lucide-static/icons/check.svg?raw';
 import x from 'lucide-static/icons/x.svg?raw';
 import { type Definition, type ItemText, rowName } from '@shared/definition';
 import { t } from '@shared/i18n';
@@ -20,6 +21,7 @@ export interface AnsweringProps {
   answer: AnswerValue | undefined;
   /** Says whether the answer is saved; null without one. */
   mark: JSX.Element | null;
+  isSaved: boolean;
   /** The language of the item's words, where it is another than the phone's. */
   lang: string | undefined;
   /** The roles as recommended, shown beside the rows of a vote on them. */
@@ -87,7 +89,7 @@ function Choice({ group, isChosen, mark, onChoose, text, lang, kind = '' }: Choi
   );
 }
 
-function Keys({ item, answer, onAnswer, abstain }: AnsweringWithAbstain): JSX.Element {
+function Keys({ item, answer, isSaved, onAnswer, abstain }: AnsweringWithAbstain): JSX.Element {
   const numbers = Array.from({ length: item.maximum - item.minimum + 1 }, (_, index) => item.minimum + index);
   return (
     <div class="choices">
@@ -96,6 +98,11 @@ function Keys({ item, answer, onAnswer, abstain }: AnsweringWithAbstain): JSX.El
           <label class="key" key={number}>
             <input type="radio" name={item.id} checked={answer === number} onChange={() => onAnswer(number)} />
             <span>{number}</span>
+            {answer === number && isSaved && (
+              <span class="key-saved">
+                <Icon svg={check} />
+              </span>
+            )}
           </label>
         ))}
       </div>

@@ -7,16 +7,17 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { CodeForm, type Door, JoinForm, LanguageChoice, readDoor, type Refusal } from './join';
 import { fetchLater, later } from './later';
-import { Screen } from './screen';
+import { place, Screen } from './screen';
 import { openSession, type Session } from './session';
 import { speak } from './texts';
+import { langOf } from './words';
 import { Workshop } from './workshop';
 
 const RETRY_MS = 3000;
 
 type Stage =
   | { at: 'loading'; code: string; refusal: Refusal | null }
-  | { at: 'code'; code: string; refusal: Refusal | null }
+  | { at: 'code'; code: string; refusal: Refusal | null; isBusy?: boolean }
   | { at: 'door'; door: Door }
   | { at: 'inside'; session: Session };
 
@@ -27,7 +28,9 @@ export function App({ code }: { code: string }): JSX.Element {
   const stage = useSignal<Stage>(code ? { at: 'loading', code, refusal: null } : { at: 'code', code: '', refusal: null });
 
   async function knock(wanted: string): Promise<void> {
-    stage.value = { at: 'loading', code: wanted, refusal: null };
+    // The form stays while what was typed in it is tried: who was wrong goes on where they were.
+    const isTyped = stage.value.at === 'code';
+    stage.value = isTyped ? { at: 'code', code: wanted, refusal: null, isBusy: true } : { at: 'loading', code: wanted, refusal: null };
     const door = await readDoor(wanted);
     if ('has_joined' in door) {
       // A reload comes back to this workshop, however its code was given.
@@ -62,10 +65,18 @@ export function App({ code }: { code: string }): JSX.Element {
     }
   }, [status]);
 
+  const workshop = now.at === 'inside' ? now.session.room.value?.workshop : undefined;
+  const brand = now.at === 'inside' ? (workshop?.name ?? '') : t('product-name');
+  useEffect(() => {
+    place.value = brand;
+  }, [brand]);
+
   return (
     <>
       <header>
-        <span class="brand">{now.at === 'inside' ? (now.session.room.value?.workshop.name ?? '') : t('product-name')}</span>
+        <span class="brand" lang={workshop && langOf(workshop.language)}>
+          {brand}
+        </span>
         <LanguageChoice onChoose={(wanted) => void speak(wanted)} />
       </header>
       {now.at === 'inside' ? (
@@ -79,7 +90,7 @@ export function App({ code }: { code: string }): JSX.Element {
           )}
           {now.at === 'code' && (
             <Screen name="code" title={t('phone-welcome')} lead={t('phone-code-lead')}>
-              <CodeForm code={now.code} refusal={now.refusal} onCode={(typed) => void knock(typed)} />
+              <CodeForm code={now.code} refusal={now.refusal} isBusy={now.isBusy ?? false} onCode={(typed) => void knock(typed)} />
             </Screen>
           )}
           {now.at === 'door' && <AtDoor door={now.door} onJoined={(synced) => enter(now.door, synced)} onRetry={() => void knock(now.door.code)} />}
@@ -103,9 +114,16 @@ function AtDoor({ door, onJoined, onRetry }: { door: Door; onJoined: (synced: Ph
       </Screen>
     );
   }
+  const lang = langOf(door.language);
   return (
-    <Screen name="door" title={door.name} lead={farewell ?? door.intro}>
+    <Screen name="door" title={door.name} lang={lang} lead={farewell}>
+      {!farewell && door.intro && (
+        <p class="lead" lang={lang}>
+          {door.intro}
+        </p>
+      )}
       <JoinForm door={door} onJoined={onJoined} />
+      {later.value && <later.value.Privacy />}
     </Screen>
   );
 }

@@ -220,6 +220,7 @@ function BallotItem(props: {
             item={text}
             answer={answer}
             mark={mark}
+            isSaved={answer !== undefined && !asked.isUnsent}
             lang={lang}
             roles={text.step === 'consent' ? (room?.structure?.roles ?? []) : []}
             proposed={text.id === AS_IS ? (room?.workshop.prepared_asis ?? {}) : {}}

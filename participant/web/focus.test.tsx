@@ -92,7 +92,7 @@ describe('a comment', () => {
 function Answered({ asked, first }: { asked: ItemText; first: AnswerValue | undefined }) {
   const answer = answers;
   if (answer.value === UNSET) answer.value = first;
-  const props = { definition, item: asked, answer: answer.value as AnswerValue | undefined, mark: null, lang: undefined, roles: [], proposed: {} };
+  const props = { definition, item: asked, answer: answer.value as AnswerValue | undefined, mark: null, isSaved: false, lang: undefined, roles: [], proposed: {} };
   const onAnswer = (given: AnswerValue) => (answer.value = given);
   return asked.type === 'state_grid' ? (
     <Grid {...props} abstain={<i />} onAnswer={onAnswer} />

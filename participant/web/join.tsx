@@ -3,6 +3,8 @@ import { LANGUAGE_NAMES, language, t, tError } from '@shared/i18n';
 import type { PhoneSynced } from '@shared/protocol.gen';
 import type { JSX } from 'preact';
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { langOf } from './words';
 
 export interface Door {
   code: string;
@@ -65,21 +67,30 @@ export async function readDoor(code: string): Promise<Door | Refusal> {
 }
 
 /** Asks for the workshop's code; a refusal of the last one stands under it. */
-export function CodeForm(props: { code: string; refusal: Refusal | null; onCode: (code: string) => void }): JSX.Element {
+export function CodeForm(props: { code: string; refusal: Refusal | null; isBusy: boolean; onCode: (code: string) => void }): JSX.Element {
   const code = useSignal(props.code);
+  const field = useRef<HTMLInputElement>(null);
+  const first = useRef(props.refusal);
+  useEffect(() => {
+    // A refusal that the form opened with is read with its screen.
+    if (props.refusal && props.refusal !== first.current) field.current?.focus();
+  }, [props.refusal]);
   return (
     <form
       class="card stack"
       onSubmit={(event) => {
         event.preventDefault();
         const typed = code.value.replace(/[^a-z0-9]/gi, '').toUpperCase();
-        if (typed) props.onCode(typed);
+        if (!typed || props.isBusy) return;
+        code.value = typed;
+        props.onCode(typed);
       }}
     >
       <label for="code">{t('phone-code')}</label>
       <input
         id="code"
         class="code"
+        ref={field}
         value={code.value}
         onInput={(event) => (code.value = event.currentTarget.value)}
         autocapitalize="characters"
@@ -94,13 +105,13 @@ export function CodeForm(props: { code: string; refusal: Refusal | null; onCode:
         {props.refusal && tError(props.refusal.code, props.refusal.params)}
       </p>
       <button class="primary" type="submit">
-        {t('phone-code-go')}
+        {t(props.isBusy ? 'phone-loading' : 'phone-code-go')}
       </button>
     </form>
   );
 }
 
-/** Asks what this workshop asks: a name if one likes, the own group, a personal code. */
+/** Asks what this workshop asks: the own group, a personal code. */
 export function JoinForm({ door, onJoined }: { door: Door; onJoined: (synced: PhoneSynced | null) => void }): JSX.Element {
   const refusal = useSignal<Refusal | null>(null);
   const isGroupMissing = useSignal(false);
@@ -116,7 +127,6 @@ export function JoinForm({ door, onJoined }: { door: Door; onJoined: (synced: Ph
       return;
     }
     const body = {
-      name: String(typed.get('name') ?? ''),
       group: chosenGroup(typed),
       language: language.value,
       personal_code: (typed.get('personal') as string | null)?.trim() || null,
@@ -160,16 +170,7 @@ export function JoinForm({ door, onJoined }: { door: Door; onJoined: (synced: Ph
           </p>
         </div>
       )}
-      <div class="stack-tight">
-        <label for="name">
-          {t('phone-name')} <span class="soft">{t('phone-optional')}</span>
-        </label>
-        <input id="name" name="name" autocomplete="given-name" maxLength={60} aria-describedby="name-hint" />
-        <p id="name-hint" class="soft">
-          {t('phone-name-hint')}
-        </p>
-      </div>
-      {door.groups.length > 0 && <GroupChoice groups={door.groups} />}
+      {door.groups.length > 0 && <GroupChoice groups={door.groups} lang={langOf(door.language)} />}
       <p class="refusal" role="alert">
         {isGroupMissing.value ? t('phone-group-needed') : !isAboutCode && said}
       </p>
@@ -186,15 +187,15 @@ export function chosenGroup(typed: FormData): string | null {
   return typeof group === 'string' && group ? group : null;
 }
 
-/** The groups, and a way out for those who belong to none; `group` is the own one, undefined before it is asked. */
-export function GroupChoice({ groups, group }: { groups: string[]; group?: string | null }): JSX.Element {
+/** The groups, and a way out for those who belong to none; `group`: the own one, undefined before it is asked. */
+export function GroupChoice({ groups, group, lang }: { groups: string[]; group?: string | null; lang: string | undefined }): JSX.Element {
   return (
     <fieldset class="choices">
       <legend>{t('phone-group')}</legend>
       {groups.map((name) => (
         <label class="choice" key={name}>
           <input type="radio" name="group" value={name} defaultChecked={name === group} required />
-          <span>{name}</span>
+          <span lang={lang}>{name}</span>
         </label>
       ))}
       <label class="choice">

@@ -64,7 +64,7 @@ function openLooking(workshop: string): Session {
     tell: () => {},
     write: () => {},
     forget: () => {},
-    setProfile: () => Promise.resolve(null),
+    setGroup: () => Promise.resolve(null),
   };
 }
 

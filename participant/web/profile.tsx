@@ -1,34 +1,45 @@
-/** The own name and group, which can be changed while waiting. */
+/** The own group, which can be changed while waiting. */
 import { tError } from '@shared/i18n';
 import type { PhoneRoom } from '@shared/protocol.gen';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useFocus } from './focus';
 import { chosenGroup, GroupChoice } from './join';
 import { t } from './more';
 import type { Session } from './session';
+import { langOf } from './words';
 
-export function Profile({ session, room }: { session: Session; room: PhoneRoom }): JSX.Element {
+export function Profile({ session, room }: { session: Session; room: PhoneRoom }): JSX.Element | null {
   const own = session.own.value;
   const isEditing = useSignal(false);
   const refusal = useSignal<string | null>(null);
+  const focus = useFocus();
   const { groups } = room.workshop;
+  const lang = langOf(room.workshop.language);
+  if (groups.length === 0) return null;
 
   async function save(form: HTMLFormElement): Promise<void> {
-    const typed = new FormData(form);
-    const name = String(typed.get('name') ?? '').trim();
-    const group = groups.length > 0 ? chosenGroup(typed) : (own?.group ?? null);
-    refusal.value = await session.setProfile(name, group);
-    isEditing.value = refusal.value !== null;
+    refusal.value = await session.setGroup(chosenGroup(new FormData(form)));
+    if (refusal.value !== null) return;
+    isEditing.value = false;
+    focus.pass('change');
   }
 
   if (!isEditing.value) {
     return (
       <div class="card foot">
         <p>
-          {own?.name ? t('phone-you-are', { name: own.name }) : t('phone-anonymous')}
-          {own?.group && <span class="soft"> · {own.group}</span>}
+          {t('phone-group')}: <span lang={own?.group ? lang : undefined}>{own?.group ?? t('phone-group-other')}</span>
         </p>
-        <button type="button" class="secondary" onClick={() => (isEditing.value = true)}>
+        <button
+          type="button"
+          class="secondary"
+          ref={focus.take('change')}
+          onClick={() => {
+            isEditing.value = true;
+            focus.pass('form');
+          }}
+        >
           {t('phone-change')}
         </button>
       </div>
@@ -37,18 +48,13 @@ export function Profile({ session, room }: { session: Session; room: PhoneRoom }
   return (
     <form
       class="card stack"
+      ref={focus.take('form', (form) => form.querySelector<HTMLElement>('input:checked') ?? form.querySelector('input'))}
       onSubmit={(event) => {
         event.preventDefault();
         void save(event.currentTarget);
       }}
     >
-      <div class="stack-tight">
-        <label for="name">
-          {t('phone-name')} <span class="soft">{t('phone-optional')}</span>
-        </label>
-        <input id="name" name="name" autocomplete="given-name" maxLength={60} defaultValue={own?.name ?? ''} />
-      </div>
-      {groups.length > 0 && <GroupChoice groups={groups} group={own?.group ?? null} />}
+      <GroupChoice groups={groups} group={own?.group ?? null} lang={lang} />
       <p class="refusal" role="alert">
         {refusal.value && tError(refusal.value)}
       </p>

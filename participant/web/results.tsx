@@ -16,6 +16,7 @@ export { Comments } from './comments';
 export { Grid } from './grid';
 export { Leave, sayFarewell } from './leave';
 export { Missed } from './missed';
+export { Privacy } from './privacy';
 export { Profile } from './profile';
 
 /** Forms and notices that there are words for: the build keeps what is named here. */

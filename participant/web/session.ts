@@ -38,8 +38,8 @@ export interface Session {
   write(where: string, text: string): void;
   /** Drops what is unsent or half written, from this phone too. */
   forget(): void;
-  /** Changes the own name and group; null once saved, otherwise the refusal's code. */
-  setProfile(name: string, group: string | null): Promise<string | null>;
+  /** Changes the own group; null once saved, otherwise the refusal's code. */
+  setGroup(group: string | null): Promise<string | null>;
 }
 
 /** Opens the workshop of a code. `first`: what the door already said of it. */
@@ -194,10 +194,10 @@ export function openSession(code: string, first: PhoneSynced | null): Session {
     tell,
     forget: () => change(() => EMPTY_OUTBOX),
     write: (where, text) => change((before) => draft(before, where, text)),
-    async setProfile(name, group) {
-      const answer = await connection.send('profile.set', { name, group });
+    async setGroup(group) {
+      const answer = await connection.send('profile.set', { group });
       if (!answer?.ok) return answer?.error.code ?? 'offline';
-      if (own.value) own.value = { ...own.value, name, group };
+      if (own.value) own.value = { ...own.value, group };
       return null;
     },
   };

@@ -64,12 +64,17 @@ function Scale({ item, result, own }: BarsProps): JSX.Element {
           {bars.map((bar) => (
             <li key={bar.label} class={bar.isOwn ? 'bar is-own' : 'bar'}>
               <span class="bar-label" title={bar.text}>
-                {bar.label} {bar.isOwn && <span class="own-mark">{t('result-own')}</span>}
+                {bar.label}
+                {bar.isOwn && ' '}
+                {bar.isOwn && <span class="own-mark">{t('result-own')}</span>}
               </span>
               <span class="bar-track" aria-hidden="true">
                 <span class="bar-fill" style={{ '--share': bar.share }} />
               </span>
-              <span class="bar-count">{bar.count}</span>
+              <span class="bar-count" aria-hidden="true">
+                {bar.count}
+              </span>
+              <span class="visually-hidden">: {t('count-answers', { count: bar.count })}</span>
             </li>
           ))}
         </ol>

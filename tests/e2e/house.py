@@ -65,10 +65,10 @@ class House:
         page.goto(self.server.address + path)
         return page
 
-    def phone(self, code: str, name: str = "Aino") -> Page:
+    def phone(self, code: str) -> Page:
         """A phone that has joined."""
         phone = self.empty_phone()
-        join(phone, self.server.address, code, name, group="Myynti")
+        join(phone, self.server.address, code, group="Myynti")
         return phone
 
     def empty_phone(self) -> Page:
@@ -112,9 +112,9 @@ class Show:
         expect(page.locator("button.next")).to_be_visible()
         return page
 
-    def phone(self, name: str = "Aino") -> Page:
+    def phone(self) -> Page:
         """A phone in a window, which has joined."""
-        page = self.house.phone(self.facilitator.code, name)
+        page = self.house.phone(self.facilitator.code)
         self.windows.append(page)
         return page
 

@@ -95,10 +95,9 @@ def stage(playwright: Playwright, data: Path, name: str) -> Iterator[Stage]:
         browser.close()
 
 
-def join(phone: Page, address: str, code: str, name: str, group: str | None = None) -> None:
+def join(phone: Page, address: str, code: str, group: str | None = None) -> None:
     """Joins as a person does who has scanned the QR code."""
     phone.goto(f"{address}/j/{code}")
-    phone.get_by_label("Nimi").fill(name)
     if group:
         phone.get_by_text(group, exact=True).click()
     phone.get_by_role("button", name="Liity mukaan").click()

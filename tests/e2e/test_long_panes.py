@@ -26,7 +26,7 @@ def test_many_comments_leave_the_large_button_where_it_is(playwright: Playwright
         console.get_by_role("button", name="Luo työpaja").click()
         code = console.locator(".huge-code").inner_text()
         phone = on.phone()
-        join(phone, on.server.address, code, "Aino", group="Myynti")
+        join(phone, on.server.address, code, group="Myynti")
         press_next(console, "Avaa vastattavaksi")
         asked = phone.locator("#item-comment1")
         for number in range(COMMENTS):

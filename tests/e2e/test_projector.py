@@ -366,7 +366,7 @@ def test_the_wall_shows_seven_bars_at_most(show: Show) -> None:
 
 def test_a_divided_group_is_shown_as_divided(show: Show) -> None:
     wall = show.projector()
-    low, high = show.phone("Aino"), show.phone("Eero")
+    low, high = show.phone(), show.phone()
     show.lead("start_step", step="q1")
     answer_all(low, 0)
     answer_all(high, 4)

@@ -64,7 +64,7 @@ def room(hall: Hall) -> Iterator[Room]:
     facilitator.create("Myynnin roolit")
     context = hall.browser.new_context(locale="fi-FI", reduced_motion="reduce", **hall.device)
     phone = context.new_page()
-    join(phone, hall.server.address, facilitator.code, "Aino", group="Myynti")
+    join(phone, hall.server.address, facilitator.code, group="Myynti")
     start = facilitator.room(lambda seen: seen.next is not None).next
     assert start is not None
     facilitator.send(start.command)

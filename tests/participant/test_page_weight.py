@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DIST = ROOT / "shared" / "web" / "dist"
 PAGE = ROOT / "participant" / "pages" / "phone.html"
 ENTRY = "participant/web/main.tsx"
-BUDGET_B = 35_000
+BUDGET_B = 40_000
 
 
 class Chunk(TypedDict, total=False):

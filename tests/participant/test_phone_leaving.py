@@ -56,7 +56,7 @@ def test_answers_taken_back_in_the_lobby_are_gone_and_the_door_says_so(room: Roo
     answer_and_comment(room.phone)
     room.phone.locator("#item-comment1").get_by_label("Kirjoita kommentti").fill("Kesken oleva ajatus")
     lead(room, "go_to", step="lobby")
-    expect(room.phone.get_by_text("Osallistut nimellä Aino")).to_be_visible()
+    expect(room.phone.get_by_text("Osastosi: Myynti")).to_be_visible()
 
     take_back(room.phone)
 
@@ -64,10 +64,9 @@ def test_answers_taken_back_in_the_lobby_are_gone_and_the_door_says_so(room: Roo
     assert people_here(room) == (0, 0)
     expect(room.phone.get_by_text("Vastauksesi ja tietosi on poistettu tästä työpajasta.")).to_be_visible()
     # Whoever joins on this phone next is somebody new: nothing of the one before is left on it.
-    room.phone.get_by_label("Nimi").fill("Eero")
     room.phone.get_by_text("Johto", exact=True).tap()
     room.phone.get_by_role("button", name="Liity mukaan").tap()
-    expect(room.phone.get_by_text("Osallistut nimellä Eero")).to_be_visible()
+    expect(room.phone.get_by_text("Osastosi: Johto")).to_be_visible()
     lead(room, "start_step", step="q1")
     expect(room.phone.locator("section.item").first).to_be_visible()
     expect(room.phone.locator("input:checked")).to_have_count(0)
@@ -104,12 +103,12 @@ def test_whoever_thinks_better_of_it_keeps_everything(room: Room) -> None:
     expect(dialog).to_be_hidden()
     expect(button).to_be_focused()
     room.phone.reload()
-    expect(room.phone.get_by_text("Osallistut nimellä Aino")).to_be_visible()
+    expect(room.phone.get_by_text("Osastosi: Myynti")).to_be_visible()
 
 
 def test_without_a_connection_nothing_is_said_to_be_gone(room: Room) -> None:
     lead(room, "go_to", step="lobby")
-    expect(room.phone.get_by_text("Osallistut nimellä Aino")).to_be_visible()
+    expect(room.phone.get_by_text("Osastosi: Myynti")).to_be_visible()
     room.phone.route("**/api/join/**", lambda route: route.abort())
 
     take_back(room.phone)
@@ -126,14 +125,14 @@ def test_another_tab_of_the_same_phone_is_led_to_the_door_too(room: Room) -> Non
     lead(room, "go_to", step="lobby")
     other = room.context.new_page()
     other.goto(f"{room.hall.server.address}/j/{room.facilitator.code}")
-    expect(other.get_by_text("Osallistut nimellä Aino")).to_be_visible()
+    expect(other.get_by_text("Osastosi: Myynti")).to_be_visible()
 
     take_back(room.phone)
 
-    expect(room.phone.get_by_label("Nimi")).to_be_visible()
+    expect(room.phone.get_by_role("button", name="Liity mukaan")).to_be_visible()
     # As when its owner turns to it.
     other.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-    expect(other.get_by_label("Nimi")).to_be_visible()
+    expect(other.get_by_role("button", name="Liity mukaan")).to_be_visible()
 
 
 def test_the_own_answers_can_be_kept_as_a_file(room: Room) -> None:
@@ -150,6 +149,6 @@ def test_the_own_answers_can_be_kept_as_a_file(room: Room) -> None:
 
     own = json.loads(download.value.path().read_text())
     assert download.value.suggested_filename == "roolitus-own-answers.json"
-    assert own["name"] == "Aino"
+    assert own["group"] == "Myynti"
     assert [one["text"] for one in own["comments"]] == [COMMENT]
     assert len(own["answers"]) == 1

@@ -83,6 +83,8 @@ def test_the_door_says_what_is_wrong_with_a_code(hall: Hall) -> None:
 
     expect(phone.get_by_role("alert")).to_contain_text("Tällä koodilla ei löydy työpajaa")
     expect(phone.get_by_label("Työpajan koodi")).to_have_value("ZZZ999")
+    expect(phone.get_by_label("Työpajan koodi")).to_be_focused()
+    expect(phone).to_have_title("Tervetuloa mukaan | Roolitus")
     context.close()
 
 
@@ -112,7 +114,10 @@ def test_joining_asks_for_a_group_in_the_phones_language_and_takes_those_of_none
     context = hall.browser.new_context(locale="fi-FI", **hall.device)
     phone = context.new_page()
     phone.goto(f"{hall.server.address}/j/{made['code']}")
-    expect(phone.get_by_text("Nimi ei näy muille eikä tuloksissa.")).to_be_visible()
+    expect(phone).to_have_title("Roolit | Roolitus")
+    expect(phone.get_by_label("Nimi")).to_have_count(0)
+    phone.get_by_text("Mitä vastauksistasi tallennetaan?").tap()
+    expect(phone.get_by_text("Nimeäsi ei kysytä.")).to_be_visible()
 
     phone.get_by_role("button", name="Liity mukaan").tap()
     expect(phone.get_by_role("alert")).to_have_text("Valitse osastosi.")
@@ -148,6 +153,7 @@ def test_every_screen_of_a_workshop_is_for_everybody(room: Room) -> None:
     }
 
     check(phone, steps["q1"])
+    expect(phone).to_have_title(f"{steps['q1']} | Myynnin roolit")
     seen = facilitator.room(lambda _: True)
     while seen.next is not None:
         if any(item.phase == "open" for item in seen.items.values()):

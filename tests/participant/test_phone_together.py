@@ -22,19 +22,18 @@ def lead(room: Room, kind: str, **fields: object) -> None:
     room.facilitator.send(WorkshopCommand.model_validate(command))
 
 
-def another_phone(room: Room, name: str) -> Page:
+def another_phone(room: Room) -> Page:
     hall = room.hall
     context = hall.browser.new_context(locale="fi-FI", reduced_motion="reduce", **hall.device)
     phone = context.new_page()
     phone.goto(f"{hall.server.address}/j/{room.facilitator.code}")
-    phone.get_by_label("Nimi").fill(name)
     phone.get_by_text("Johto", exact=True).click()
     phone.get_by_role("button", name="Liity mukaan").click()
     return phone
 
 
 def test_whoever_comes_late_is_straight_at_the_current_question(room: Room) -> None:
-    late = another_phone(room, "Eero")
+    late = another_phone(room)
     expect(late.get_by_role("heading", level=1, name="Mitä myytte?")).to_be_focused()
     late.context.close()
 
@@ -83,7 +82,7 @@ def test_a_comment_that_is_too_long_keeps_every_letter_and_is_not_sent(room: Roo
 
 
 def test_comments_of_others_are_read_and_upvoted_once_they_are_shared(room: Room) -> None:
-    other = another_phone(room, "Eero")
+    other = another_phone(room)
     field = other.locator("#item-comment1").get_by_label("Kirjoita kommentti")
     field.fill("Hinta ratkaisee")
     other.locator("#item-comment1").get_by_role("button", name="Lähetä").tap()
@@ -126,7 +125,7 @@ def test_a_shut_door_opens_when_the_facilitator_opens_it(room: Room) -> None:
 
     lead(room, "lock_room", is_on=False)
     late.get_by_role("button", name="Yritä uudelleen").tap()
-    expect(late.get_by_label("Nimi")).to_be_visible()
+    expect(late.get_by_role("button", name="Liity mukaan")).to_be_visible()
     late.context.close()
 
 
@@ -149,16 +148,17 @@ def test_a_second_round_remembers_the_first(room: Room) -> None:
     expect(item.get_by_text("Tallennettu")).to_be_visible()
 
 
-def test_the_own_name_is_changed_in_the_lobby(room: Room) -> None:
+def test_the_own_group_is_changed_in_the_lobby(room: Room) -> None:
     lead(room, "go_to", step="lobby")
-    expect(room.phone.get_by_text("Osallistut nimellä Aino")).to_be_visible()
+    expect(room.phone.get_by_text("Osastosi: Myynti")).to_be_visible()
     room.phone.get_by_role("button", name="Muuta").tap()
-    room.phone.get_by_label("Nimi").fill("Aino M")
+    expect(room.phone.get_by_label("Myynti")).to_be_focused()
+    room.phone.get_by_text("Johto", exact=True).tap()
     room.phone.get_by_role("button", name="Tallenna").tap()
-    expect(room.phone.get_by_text("Osallistut nimellä Aino M")).to_be_visible()
+    expect(room.phone.get_by_role("button", name="Muuta")).to_be_focused()
 
     room.phone.reload()
-    expect(room.phone.get_by_text("Osallistut nimellä Aino M")).to_be_visible()
+    expect(room.phone.get_by_text("Osastosi: Johto")).to_be_visible()
 
 
 def test_the_end_says_thanks_and_leads_to_the_shared_results(room: Room) -> None:

@@ -1,4 +1,5 @@
 /** A phone's session without a server, whose parts a test sets: what is told waits in the outbox. */
+import type { Definition } from '@shared/definition';
 import type { OwnAnswers, PhoneRoom } from '@shared/protocol.gen';
 import { type Signal, signal } from '@preact/signals';
 import { draft, EMPTY_OUTBOX, type Entry, type Outbox, put } from '../outbox';
@@ -10,6 +11,7 @@ export const NOTHING_OWN: OwnAnswers = {
 
 export interface StillSession extends Session {
   readonly room: Signal<PhoneRoom | null>;
+  readonly definition: Signal<Definition | null>;
   readonly own: Signal<OwnAnswers | null>;
   readonly box: Signal<Outbox>;
   readonly saved: Signal<Entry | null>;
@@ -27,8 +29,8 @@ export function openStill(room: Partial<PhoneRoom> = {}, own: Partial<OwnAnswers
       sync: () => Promise.resolve(),
       close: () => {},
     },
-    room: signal({ step: 'q1', is_paused: false, items: {}, workshop: { language: 'fi', groups: [] }, ...room } as unknown as PhoneRoom),
-    definition: signal(null),
+    room: signal({ step: 'q1', is_paused: false, items: {}, results: {}, timer_ends_at: null, timer_left_s: null, workshop: { language: 'fi', groups: [] }, ...room } as unknown as PhoneRoom),
+    definition: signal<Definition | null>(null),
     own: signal({ ...NOTHING_OWN, ...own }),
     box,
     notices: signal({}),
@@ -36,6 +38,6 @@ export function openStill(room: Partial<PhoneRoom> = {}, own: Partial<OwnAnswers
     tell: (wish) => (box.value = put(box.value, wish, `i${intents++}`, 0)),
     write: (where, text) => (box.value = draft(box.value, where, text)),
     forget: () => (box.value = EMPTY_OUTBOX),
-    setProfile: () => Promise.resolve(null),
+    setGroup: () => Promise.resolve(null),
   };
 }

@@ -1,10 +1,14 @@
 ### The phone's words that are fetched after the first screen: comments, results, leaving.
 
+## At the door
+
+phone-privacy = What is saved of your answers?
+phone-privacy-saved = Your answers, your comments and your department are saved in this workshop. You are not asked for your name. A random code in a cookie of your browser brings you back to your answers.
+phone-privacy-seen = Others see the answers of the whole group and of departments with at least five answers, and comments without who wrote them. The facilitator can download single answers without names; in a small group people can still guess whose they are.
+phone-privacy-removed = You can download or delete your answers on this phone until the workshop’s personal details have been deleted.
+
 ## In the lobby
 
-# $name: the participant's own name
-phone-you-are = You take part as { $name }
-phone-anonymous = You are taking part without a name
 phone-change = Change
 phone-save = Save
 
@@ -64,7 +68,7 @@ phone-carries = Also takes care of: { $hats }
 phone-own-file = Download my answers
 phone-leave = Delete my answers
 phone-leave-title = Delete your answers?
-phone-leave-lead = Your answers, comments, name and department are deleted from this workshop for good, from its results too. This cannot be undone.
+phone-leave-lead = Your answers, comments and department are deleted from this workshop for good, from its results too. This cannot be undone.
 phone-leave-go = Delete for good
 phone-leave-stay = Keep my answers
 phone-leave-offline = Your answers could not be deleted, because there is no connection. They are as they were. Try again in a moment.

@@ -1,10 +1,14 @@
 ### The phone's words that are fetched after the first screen: comments, results, leaving.
 
+## At the door
+
+phone-privacy = Mitä vastauksistasi tallennetaan?
+phone-privacy-saved = Vastauksesi, kommenttisi ja osastosi tallennetaan tähän työpajaan. Nimeäsi ei kysytä. Selaimesi evästeessä on satunnainen tunniste, jotta pääset takaisin vastauksiisi.
+phone-privacy-seen = Muut näkevät koko joukon ja vähintään viiden vastaajan osastojen vastaukset sekä kommentteja ilman kirjoittajaa. Vetäjä voi ladata yksittäiset vastaukset ilman nimiä; pienestä joukosta vastaajan voi silti päätellä.
+phone-privacy-removed = Voit ladata tai poistaa vastauksesi tällä puhelimella, kunnes työpajan henkilötiedot on poistettu.
+
 ## In the lobby
 
-# $name: the participant's own name
-phone-you-are = Osallistut nimellä { $name }
-phone-anonymous = Osallistut ilman nimeä
 phone-change = Muuta
 phone-save = Tallenna
 
@@ -60,7 +64,7 @@ phone-carries = Hoitaa myös: { $hats }
 phone-own-file = Lataa omat vastaukseni
 phone-leave = Poista vastaukseni
 phone-leave-title = Poistetaanko vastauksesi?
-phone-leave-lead = Vastauksesi, kommenttisi, nimesi ja osastosi poistetaan tästä työpajasta pysyvästi, myös tuloksista. Poistoa ei voi perua.
+phone-leave-lead = Vastauksesi, kommenttisi ja osastosi poistetaan tästä työpajasta pysyvästi, myös tuloksista. Poistoa ei voi perua.
 phone-leave-go = Poista pysyvästi
 phone-leave-stay = Pidä vastaukset
 phone-leave-offline = Poisto ei onnistunut, koska yhteyttä ei ole. Vastauksesi ovat ennallaan. Yritä hetken päästä uudelleen.

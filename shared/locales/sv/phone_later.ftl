@@ -1,10 +1,14 @@
 ### The phone's words that are fetched after the first screen: comments, results, leaving.
 
+## At the door
+
+phone-privacy = Vad sparas av dina svar?
+phone-privacy-saved = Dina svar, dina kommentarer och din avdelning sparas i den här workshoppen. Ditt namn frågas inte. I en kaka i din webbläsare finns en slumpmässig kod, så att du hittar tillbaka till dina svar.
+phone-privacy-seen = Andra ser svaren från hela gruppen och från avdelningar med minst fem svarande, och kommentarer utan vem som skrivit dem. Workshopledaren kan ladda ner enskilda svar utan namn; i en liten grupp går det ändå att gissa vem som svarat.
+phone-privacy-removed = Du kan ladda ner eller radera dina svar på den här telefonen tills workshoppens personuppgifter har raderats.
+
 ## In the lobby
 
-# $name: the participant's own name
-phone-you-are = Du deltar som { $name }
-phone-anonymous = Du deltar utan namn
 phone-change = Ändra
 phone-save = Spara
 
@@ -60,7 +64,7 @@ phone-carries = Sköter också: { $hats }
 phone-own-file = Ladda ner mina svar
 phone-leave = Radera mina svar
 phone-leave-title = Ska dina svar raderas?
-phone-leave-lead = Dina svar, dina kommentarer, ditt namn och din avdelning raderas för gott ur den här workshoppen, också ur resultaten. Det går inte att ångra.
+phone-leave-lead = Dina svar, dina kommentarer och din avdelning raderas för gott ur den här workshoppen, också ur resultaten. Det går inte att ångra.
 phone-leave-go = Radera för gott
 phone-leave-stay = Behåll svaren
 phone-leave-offline = Svaren kunde inte raderas, eftersom anslutningen är borta. De finns kvar som förut. Försök igen om en stund.
