@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from flask import Blueprint, Response, make_response, redirect, render_template, request
-from flask_limiter import Limiter
 from pydantic_core import to_json
 
 from participant.own_answers import own_answers, own_page
@@ -15,20 +14,21 @@ from shared.http import (
     Refused,
     Request,
     answer,
+    granted,
     nonce,
     not_found,
     preferred_language,
     read_body,
     read_cookie,
     set_cookie,
-    was_failure,
 )
+from shared.live.code_guesses import CodeGuesses
 from shared.locales import LANGUAGES, translate
 from shared.protocol import PROTOCOL, Message, OwnAnswers
 from shared.report.words import Words
 from shared.settings import Settings
-from shared.store import Participant, Store, Workshop
-from shared.tokens import TokenDigest, is_token, new_token
+from shared.store import Participant, StorageUnavailable, Store, Workshop
+from shared.tokens import TokenDigest, is_token
 from shared.workshop.answers import clean_name
 from shared.workshop.definition import Definition, Item, ItemSet
 from shared.workshop.state import Refusal
@@ -68,7 +68,7 @@ def make_blueprint(
     workshop_by_code: Callable[[str], Workshop | None],
     texts: DefinitionTexts,
     digest: TokenDigest,
-    limiter: Limiter,
+    guesses: CodeGuesses,
     settings: Settings,
     *,
     definition: Definition,
@@ -78,22 +78,25 @@ def make_blueprint(
 ) -> Blueprint:
     """The participant's side of the site.
 
+    `guesses`: who may try a join code.
     `sync(workshop_id, participant_id, own)`: everything that a participant's phone shows. It goes with the
     answers here, so that a phone on a slow network shows the room a second or two before its socket stands.
     `on_join(workshop_id, token_digest, participant_id)`: a browser is in, and its socket will follow.
     `on_leave(workshop_id, participant_id)`: a participant is gone with their answers and comments.
     """
     pages = Blueprint("participant", __name__, template_folder="pages")
-    per_minute = settings.join_failures_per_minute
-    limit_failures = limiter.shared_limit(f"{per_minute}/minute", "join", deduct_when=was_failure)
-    limit_all_failures = limiter.shared_limit(
-        f"{per_minute * 10}/minute", "join of all", key_func=lambda: "everyone", deduct_when=was_failure
-    )
 
     def living_workshop(code: str) -> Workshop:
-        workshop = workshop_by_code(code.upper())
+        """The workshop of a code; a wrong code stays counted, a right one never."""
+        taken = granted(guesses.begin(code, read_cookie(COOKIE), request.remote_addr))
+        try:
+            workshop = workshop_by_code(code.upper())
+        except StorageUnavailable:
+            taken.give_back()
+            raise
         if workshop is None or workshop.imported_at is not None:
             raise Refused(Refusal("unknown_code"))
+        taken.give_back()
         return workshop
 
     def person_here(workshop: Workshop) -> Participant | None:
@@ -120,11 +123,11 @@ def make_blueprint(
         return make_response(page)
 
     @pages.get("/api/join/<code>")
-    @limit_all_failures
-    @limit_failures
     def show_workshop(code: str) -> Response:
         workshop = living_workshop(code)
         found = person_here(workshop)
+        if found is not None:
+            guesses.note_known(workshop.code, request.remote_addr)
         return answer(
             workshop={
                 "code": workshop.code,
@@ -143,8 +146,6 @@ def make_blueprint(
         )
 
     @pages.post("/api/join/<code>")
-    @limit_all_failures
-    @limit_failures
     def join(code: str) -> Response:
         body = read_body(Join)
         workshop = living_workshop(code)
@@ -152,7 +153,7 @@ def make_blueprint(
         if isinstance(name, Refusal):
             raise Refused(name)
         sent = read_cookie(COOKIE)
-        token = sent if is_token(sent) else new_token()
+        token = sent if is_token(sent) else digest.new_vouched_token()
         own_digest = digest_of(digest, workshop.id, token)
         joined = store.join(
             workshop.id,
@@ -164,6 +165,8 @@ def make_blueprint(
         )
         if isinstance(joined, Refusal):
             raise Refused(joined)
+        if joined.is_new:
+            guesses.note_joined(workshop.code, request.remote_addr)
         on_join(workshop.id, own_digest, joined.participant_id)
         own = nothing_of(joined.participant_id, name, body.group) if joined.is_new else None
         response = answer(synced=synced(workshop.id, joined.participant_id, own))
@@ -176,8 +179,6 @@ def make_blueprint(
         return Words(language, definition.with_own(workshop.own_items))
 
     @pages.get("/api/join/<code>/own.json")
-    @limit_all_failures
-    @limit_failures
     def show_own(code: str) -> Response:
         """What this browser's participant has answered and written, for a program."""
         workshop = living_workshop(code)
@@ -191,13 +192,9 @@ def make_blueprint(
         return response
 
     @pages.get("/j/<code>/own")
-    @limit_all_failures
-    @limit_failures
     def show_own_page(code: str) -> Response:
         """The same as a page to read, print and keep; somebody who has not joined comes to the door."""
-        workshop = workshop_by_code(code.upper())
-        if workshop is None or workshop.imported_at is not None:
-            return not_found()
+        workshop = living_workshop(code)
         person = person_here(workshop)
         own = store.own(workshop.id, person.id) if person is not None else None
         if person is None or own is None:
@@ -211,8 +208,6 @@ def make_blueprint(
         )
 
     @pages.delete("/api/join/<code>")
-    @limit_all_failures
-    @limit_failures
     def leave(code: str) -> Response:
         """Deletes what this browser's participant has answered and written, at their own wish."""
         workshop = living_workshop(code)

@@ -4,28 +4,23 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from typing import TypeVar, cast
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, abort, current_app, g, jsonify, request
-from flask_limiter import Limiter
-from flask_limiter.util import get_remote_address
 from markupsafe import Markup
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import to_json
-from redis.backoff import NoBackoff
-from redis.retry import Retry
 from werkzeug.exceptions import HTTPException, SecurityError
 from werkzeug.wrappers import Response as BaseResponse
 
+from shared.budgets import Taken
 from shared.locales import LANGUAGES, Language, translate
 from shared.store import StorageUnavailable
 from shared.tokens import cookie_name, read_cookies
 from shared.workshop.state import Refusal
 
 BODY_MAX_B = 64 * 1024
-LIMIT_WAIT_S = 0.25
-"""How long Redis may take to count a request; a request asks it up to three times."""
 PAGELESS = ("/api/", "/definition/")
 """Paths that programs read: a refusal there is JSON, anywhere else a page."""
 STATUS: Mapping[str, int] = {
@@ -39,6 +34,7 @@ STATUS: Mapping[str, int] = {
     "not_invited": 403,
     "log_in_again": 403,
     "password_log_in_off": 403,
+    "log_in_busy": 503,
     "provider_away": 503,
     "provider_nonsense": 502,
     "bad_origin": 403,
@@ -60,6 +56,8 @@ CODE_OF_STATUS: Mapping[int, str] = {
     429: "too_fast",
 }
 """The refusal that an HTTP error of the framework stands for; `internal` where none is named."""
+RETRY_AFTER_S: Mapping[str, int] = {"too_fast": 60, "log_in_busy": 1}
+"""When it is worth trying again, of refusals that do not say so themselves (`seconds`)."""
 
 OURS = "'self'"
 NOWHERE = "'none'"
@@ -81,27 +79,11 @@ class Refused(Exception):
         self.refusal = refusal
 
 
-def make_limiter(redis_url: str) -> Limiter:
-    """Rate limits of HTTP, counted in Redis where there is one so that processes share them.
-
-    While Redis is away each process counts for itself, and no request waits for it longer than a second.
-    """
-    if not redis_url:
-        return Limiter(key_func=get_remote_address, storage_uri="memory://", headers_enabled=False)
-    redis_options = {
-        "socket_timeout": LIMIT_WAIT_S,
-        "socket_connect_timeout": LIMIT_WAIT_S,
-        "retry": Retry(NoBackoff(), 0),
-    }
-    return Limiter(
-        key_func=get_remote_address,
-        storage_uri=redis_url,
-        storage_options=cast("dict[str, str | int]", redis_options),  # handed on to redis-py as they are
-        in_memory_fallback_enabled=True,
-        # A second request that meets the same failure would be answered with it.
-        swallow_errors=True,
-        headers_enabled=False,
-    )
+def granted(taken: Taken | Refusal) -> Taken:
+    """An attempt that may go on; one for which the budget is used up ends the request."""
+    if isinstance(taken, Refusal):
+        raise Refused(taken)
+    return taken
 
 
 def read_cookie(name: str) -> str:
@@ -121,11 +103,6 @@ def set_cookie(response: BaseResponse, name: str, token: str, max_age_s: int) ->
     )
 
 
-def was_failure(response: Response) -> bool:
-    """Whether a response counts against a budget of failures: a room full of valid joins never does."""
-    return response.status_code in (401, 404)
-
-
 def read_body(shape: type[Body]) -> Body:
     """The request's JSON body, or a `malformed` refusal."""
     try:
@@ -143,10 +120,12 @@ def refuse(refusal: Refusal, status: int | None = None) -> tuple[Response, int]:
     """A refusal as a JSON answer, or as a page where a person looks at it."""
     g.refusal_code = refusal.code
     status = status or STATUS.get(refusal.code, 400)
-    if not request.path.startswith(PAGELESS):
-        return _page(refusal, status), status
     error = {"code": refusal.code, "params": dict(refusal.params)}
-    return jsonify({"ok": False, "error": error}), status
+    is_for_people = not request.path.startswith(PAGELESS)
+    response = _page(refusal, status) if is_for_people else jsonify({"ok": False, "error": error})
+    if refusal.code in RETRY_AFTER_S:
+        response.headers["Retry-After"] = str(refusal.params.get("seconds", RETRY_AFTER_S[refusal.code]))
+    return response, status
 
 
 def _page(refusal: Refusal, status: int) -> Response:

@@ -89,7 +89,8 @@ class Settings(BaseSettings):
     join_failures_per_minute: int = Field(
         60,
         ge=1,
-        description="Wrong join codes a minute from one address, and from all together ten times that.",
+        description="Wrong join codes a minute from one address, more where many have joined, and from all "
+        "together ten times that.",
     )
     fast_broadcast: bool = Field(
         True,
@@ -101,7 +102,8 @@ class Settings(BaseSettings):
     log_in_failures_per_minute: int = Field(
         10,
         ge=1,
-        description="Wrong passwords a minute from one address, and from all together ten times that.",
+        description="Wrong passwords a minute from one address of browsers that were not logged in before, "
+        "and from all together ten times that.",
     )
 
     def database_url(self) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hmac
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 import structlog
 from argon2 import PasswordHasher
@@ -32,10 +33,17 @@ MEMORY_KIB = 19 * 1024
 RENEWAL_S = 3600.0
 """A log-in in use is made to last longer at most so often: each time is a write."""
 LOG_IN_LINK_S = 900.0
+HASHES_AT_ONCE = 2
+"""Each takes 19 MiB and a processor for some 20 ms."""
+HASH_PATIENCE_S = 3.0
+"""How long those who are known wait for their turn; strangers are refused at once."""
+BUSY: Final = Refusal("log_in_busy")
 PASSWORDS_OFF: Final = Refusal("password_log_in_off")
 SESSION = "session"
 LOG_IN_LINK = "log-in link"
 LINK = "link"
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +85,7 @@ class Accounts:
         self._renewed_at: dict[str, float] = {}
         self._hasher = PasswordHasher(time_cost=PASSES, memory_cost=MEMORY_KIB, parallelism=1)
         self._nobody = self._hasher.hash(new_token())
+        self._hash_turns = threading.BoundedSemaphore(HASHES_AT_ONCE)
 
     def make_setup_token(self) -> str | None:
         """A one-time token that lets its bearer make the first account; None once there is an account.
@@ -104,43 +113,65 @@ class Accounts:
             return clean if isinstance(clean, Refusal) else Refusal("bad_name", {"max": 60})
         if refusal := refuse_password(password, clean):
             return refusal
+        if refusal := self.check_invitation(token):
+            return refusal
         hashed = self._hash(password)
+        if isinstance(hashed, Refusal):
+            return hashed
         account = self._store.create_account_with_link(self._digest(token, LINK), clean, hashed)
         if isinstance(account, Refusal):
             log.warning("account refused", reason=account.code)
             return account
-        log.info("account made")
+        log.info("account made", account=account)
         return self._start_session(account)
 
-    def log_in(self, name: str, password: str) -> LogIn | Refusal:
-        """A fresh log-in; an unknown name takes as long to refuse as a wrong password."""
+    def check_invitation(self, token: str) -> Refusal | None:
+        """None for a token that makes an account; asked before anything costly is done for its bearer."""
+        refusal = self._store.check_link(self._digest(token, LINK), ("setup", "invite"))
+        if refusal is not None:
+            log.warning("account refused", reason=refusal.code)
+        return refusal
+
+    def check_log_in_link(self, token: str) -> Refusal | None:
+        """None for an operator's link that lets its bearer in."""
+        return self._store.check_link(self._digest(token, LOG_IN_LINK), ("log_in",))
+
+    def log_in(self, name: str, password: str, *, is_known: bool = False) -> LogIn | Refusal:
+        """A fresh log-in; an unknown name takes as long to refuse as a wrong password.
+
+        `is_known`: the browser was logged in to the name before, so it waits for its turn where others are
+        refused `log_in_busy`.
+        """
         if not self.takes_passwords:
             return PASSWORDS_OFF
         clean = clean_name(name)
         account = None if isinstance(clean, Refusal) else self._store.account_by_name(clean)
         hashed = (account.password_hash if account else "") or self._nobody
-        is_right = self._run_blocking(lambda: self._verify(hashed, password))
+        is_right = self._in_turn(lambda: self._verify(hashed, password), is_known=is_known)
+        if isinstance(is_right, Refusal):
+            return is_right
         if account is None or not is_right:
-            log.warning("log-in refused")
+            log.warning("log-in refused", account=account.id if account else "unknown")
             return Refusal("wrong_password")
-        log.info("logged in")
+        log.info("logged in", account=account.id)
         return self._start_session(account.id)
 
-    def recognise(self, name: str, kept: str) -> str:
-        """What failures to log in to a name from one browser are counted under.
+    def recognise(self, name: str, kept: str) -> str | None:
+        """The number of a browser that was logged in to a name before; None for any other.
 
-        `kept`: what that browser has kept of its last log-in. One that was in before is counted by itself, so
-        that nobody who guesses at a name can lock its owner's own browser out; all others are counted
-        together.
+        `kept`: what that browser has kept of its last log-in. It is counted by itself, so that nobody who
+        guesses at a name, or from the same address, can lock its owner's own browser out.
         """
         number, _, mark = kept.partition(".")
-        if hmac.compare_digest(mark.encode(), self._mark(name, number).encode()):
-            return f"browser {number}"
-        return f"name {self._digest(_folded(name), 'name')}"
+        return number if hmac.compare_digest(mark.encode(), self._mark(name, number).encode()) else None
+
+    def digest_name(self, name: str) -> str:
+        """What guesses at a name are counted under, however it is written."""
+        return self._digest(_folded(name), "name")
 
     def introduce(self, name: str) -> str:
         """What a browser that has just logged in to a name keeps, to be recognised by."""
-        number = new_token()
+        number = self._digest.new_vouched_token()
         return f"{number}.{self._mark(name, number)}"
 
     def _mark(self, name: str, number: str) -> str:
@@ -158,14 +189,14 @@ class Accounts:
         if isinstance(account, Refusal):
             log.warning("log-in by the provider refused", reason=account.code)
             return account
-        log.info("logged in by the provider")
+        log.info("logged in by the provider", account=account)
         return self._start_session(account, person.issuer)
 
     def link(self, person: Person, account_id: str) -> LogIn | Refusal:
         """Makes a provider's person a way into an account, and logs them in to it anew."""
         if refusal := self._store.link_subject(Subject(person.issuer, person.subject), account_id):
             return refusal
-        log.info("account linked to the provider")
+        log.info("account linked to the provider", account=account_id)
         return self._start_session(account_id, person.issuer)
 
     def make_log_in_link(self, account_id: str) -> str | Refusal:
@@ -180,7 +211,7 @@ class Accounts:
         account = self._store.use_log_in_link(self._digest(token, LOG_IN_LINK))
         if isinstance(account, Refusal):
             return account
-        log.info("logged in by an operator's link")
+        log.info("logged in by an operator's link", account=account)
         return self._start_session(account)
 
     def bind(self, kept: str, use: str) -> str:
@@ -213,9 +244,12 @@ class Accounts:
         if not self.takes_passwords:
             return PASSWORDS_OFF
         account = self._store.account(account_id)
-        if account is None or not self._run_blocking(
-            lambda: self._verify(account.password_hash or self._nobody, current)
-        ):
+        hashed = (account.password_hash if account else "") or self._nobody
+        is_right = self._in_turn(lambda: self._verify(hashed, current), is_known=True)
+        if isinstance(is_right, Refusal):
+            return is_right
+        if account is None or not is_right:
+            log.warning("change of password refused", account=account_id)
             return Refusal("wrong_password")
         return self.set_password(account.name, password) or self._start_session(account_id)
 
@@ -223,13 +257,27 @@ class Accounts:
         """A new password, by an operator too; every log-in of the account ends."""
         if refusal := refuse_password(password, name):
             return refusal
-        refusal = self._store.set_password(name, self._hash(password))
+        hashed = self._hash(password)
+        if isinstance(hashed, Refusal):
+            return hashed
+        refusal = self._store.set_password(name, hashed)
         if refusal is None:
-            log.info("password changed")
+            account = self._store.account_by_name(name)
+            log.info("password changed", account=account.id if account else "unknown")
         return refusal
 
-    def _hash(self, password: str) -> str:
-        return self._run_blocking(lambda: self._hasher.hash(password))
+    def _hash(self, password: str) -> str | Refusal:
+        return self._in_turn(lambda: self._hasher.hash(password), is_known=True)
+
+    def _in_turn(self, hash_: Callable[[], Value], *, is_known: bool) -> Value | Refusal:
+        """Hashes off the event loop, two passwords at a time; `log_in_busy` where it is not one's turn."""
+        is_turn = self._hash_turns.acquire(timeout=HASH_PATIENCE_S if is_known else 0.0)
+        if not is_turn:
+            return BUSY
+        try:
+            return self._run_blocking(hash_)
+        finally:
+            self._hash_turns.release()
 
     def _verify(self, hashed: str, password: str) -> bool:
         try:
@@ -243,7 +291,7 @@ class Accounts:
         return self._store.add_link(self._digest(token, LINK), purpose, account_id, expires_at) or token
 
     def _start_session(self, account_id: str, issuer: str | None = None) -> LogIn | Refusal:
-        token, now = new_token(), self._now()
+        token, now = self._digest.new_vouched_token(), self._now()
         digest = self._digest(token, SESSION)
         if refusal := self._store.start_session(digest, account_id, now + self._session_s, issuer):
             return refusal

@@ -10,7 +10,6 @@ from typing import Final
 from urllib.parse import parse_qsl, urlencode
 
 from flask import Blueprint, Response, redirect, request
-from flask_limiter import Limiter
 from pydantic import Field
 from werkzeug.wrappers import Response as BaseResponse
 
@@ -28,7 +27,6 @@ ATTEMPT_S = 600
 """How long somebody may take at the provider."""
 FRESH_S = 600
 """How old a log-in may be that makes another way into its account."""
-STARTS_PER_MINUTE = 60
 EXPIRED: Final = Refusal("sign_on_expired")
 OURS = re.compile(r"/(console|projector)(/[A-Za-z0-9_.-]+)?")
 
@@ -130,11 +128,10 @@ class SignOn:
         return Attempt(*(self.access.accounts.bind(kept, use) for use in ("state", "nonce", "verifier")))
 
 
-def add_routes(pages: Blueprint, way: SignOn, limiter: Limiter, otherwise: Language) -> None:
+def add_routes(pages: Blueprint, way: SignOn, otherwise: Language) -> None:
     """Adds the way to the provider and back; `otherwise`: the language of browsers that ask for none."""
 
     @pages.post("/api/sign-on")
-    @limiter.limit(f"{STARTS_PER_MINUTE}/minute")
     def start() -> Response:
         body = read_body(SetOut)
         destination = body.next if OURS.fullmatch(body.next) else "/console"
@@ -142,7 +139,6 @@ def add_routes(pages: Blueprint, way: SignOn, limiter: Limiter, otherwise: Langu
         return way.set_out(errand, preferred_language(otherwise))
 
     @pages.post("/api/sign-on/link")
-    @limiter.limit(f"{STARTS_PER_MINUTE}/minute")
     def start_linking() -> Response:
         errand = Errand(new_token(), way.now(), "/console", "", way.owner())
         return way.set_out(errand, preferred_language(otherwise))

@@ -6,13 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from flask import Blueprint, Response, g, request
-from flask_limiter import Limiter
-from pydantic import Field, ValidationError
-from werkzeug.exceptions import HTTPException
+from pydantic import Field
 
 from facilitator.accounts.accounts import LINK_HOURS, Accounts, LogIn
 from facilitator.accounts.openid_provider import Provider
-from shared.http import Refused, Request, answer, read_body, read_cookie, set_cookie, was_failure
+from shared.budgets import Budget, Budgets, Share, Taken, network_of
+from shared.http import Refused, Request, answer, granted, read_body, read_cookie, set_cookie
 from shared.settings import Settings
 from shared.store import LoggedIn, Store
 from shared.workshop.state import Refusal
@@ -121,52 +120,88 @@ def session_token() -> str:
     return read_cookie(COOKIE)
 
 
-def named_in_body() -> str:
-    """The name that this request wants to log in to; empty in a body that is none."""
-    try:
-        return Credentials.model_validate_json(request.get_data()).name
-    except (ValidationError, UnicodeError, HTTPException):
-        return ""
+class LogInBudgets:
+    """How often who may be wrong at the door.
+
+    What shows who somebody is counts first: a browser that was logged in to the name before, a log-in, a link
+    that works. Those are counted by themselves or not at all, whatever is tried from the same address;
+    strangers share the budgets of their address, of the name they want in to, and of all together.
+    """
+
+    def __init__(self, budgets: Budgets, accounts: Accounts, per_minute: int) -> None:
+        self._budgets = budgets
+        self._accounts = accounts
+        # Ever slower: thrice the failures are let through in an hour that a minute takes.
+        slower = ((per_minute, 60), (per_minute * 2, 900), (per_minute * 3, 3600))
+        self._of_browser = Budget("log-in of a browser", slower)
+        self._of_name = Budget("log-in of one", slower)
+        self._of_account = Budget("password of one", slower)
+        self._of_address = Budget("log-in", ((per_minute, 60),))
+        self._of_all = Budget("log-in of all", ((per_minute * 10, 60),))
+        self._links_of_address = Budget("links", ((per_minute, 60),))
+
+    def take_log_in(self, name: str, browser: str | None) -> Taken:
+        """One try of a password of a name, from a browser that has a number if it is known."""
+        if browser is not None:
+            return granted(self._budgets.take(Share(self._of_browser, browser)))
+        return granted(
+            self._budgets.take(
+                Share(self._of_address, network_of(request.remote_addr)),
+                Share(self._of_name, self._accounts.digest_name(name)),
+                Share(self._of_all, "all"),
+            )
+        )
+
+    def take_password(self, account_id: str) -> Taken:
+        """One try of the password of who is logged in."""
+        return granted(self._budgets.take(Share(self._of_account, account_id)))
+
+    def refuse_link(self, refusal: Refusal) -> None:
+        """Ends the request of who brought a link that does not work."""
+        granted(self._budgets.take(Share(self._links_of_address, network_of(request.remote_addr))))
+        raise Refused(refusal)
 
 
-def add_routes(pages: Blueprint, store: Store, access: Access, limiter: Limiter, settings: Settings) -> None:
-    """Adds what browsers ask about accounts."""
-    pages.after_request(access.remember)
+def settle(taken: Taken, outcome: LogIn | Refusal) -> LogIn | Refusal:
+    """The outcome of an attempt, which stays counted where the password was wrong."""
+    if not (isinstance(outcome, Refusal) and outcome.code == "wrong_password"):
+        taken.give_back()
+    return outcome
+
+
+def add_ways_in(pages: Blueprint, access: Access, log_ins: LogInBudgets) -> None:
+    """Adds what makes a log-in: the first account's link or an invitation, a password, an operator's link."""
     accounts = access.accounts
-    per_minute = settings.log_in_failures_per_minute
-    limit_failures = limiter.shared_limit(f"{per_minute}/minute", "log-in", deduct_when=was_failure)
-    limit_all_failures = limiter.shared_limit(
-        f"{per_minute * 10}/minute", "log-in of all", key_func=lambda: "everyone", deduct_when=was_failure
-    )
-
-    # Ever slower: thrice the failures are let through in an hour that a minute takes.
-    limit_account_failures = limiter.shared_limit(
-        f"{per_minute}/minute;{per_minute * 2}/15 minutes;{per_minute * 3}/hour",
-        "log-in of one",
-        key_func=lambda: accounts.recognise(named_in_body(), read_cookie(BROWSER_COOKIE)),
-        deduct_when=was_failure,
-    )
 
     @pages.post("/api/setup")
-    @limit_all_failures
-    @limit_failures
     def set_up() -> Response:
         body = read_body(SetUp)
+        if accounts.takes_passwords and (refusal := accounts.check_invitation(body.token)):
+            log_ins.refuse_link(refusal)
         return access.begin(accounts.set_up(body.token, body.name, body.password), body.name)
 
     @pages.post("/api/login")
-    @limit_all_failures
-    @limit_failures
-    @limit_account_failures
     def log_in() -> Response:
         body = read_body(Credentials)
-        return access.begin(accounts.log_in(body.name, body.password), body.name)
+        browser = accounts.recognise(body.name, read_cookie(BROWSER_COOKIE))
+        taken = log_ins.take_log_in(body.name, browser)
+        outcome = accounts.log_in(body.name, body.password, is_known=browser is not None)
+        return access.begin(settle(taken, outcome), body.name)
 
     @pages.post("/api/enter")
-    @limit_all_failures
-    @limit_failures
     def enter() -> Response:
-        return access.begin(accounts.log_in_by_link(read_body(LinkToken).token))
+        token = read_body(LinkToken).token
+        if refusal := accounts.check_log_in_link(token):
+            log_ins.refuse_link(refusal)
+        return access.begin(accounts.log_in_by_link(token))
+
+
+def add_routes(pages: Blueprint, store: Store, access: Access, budgets: Budgets, settings: Settings) -> None:
+    """Adds what browsers ask about accounts."""
+    pages.after_request(access.remember)
+    log_ins = LogInBudgets(budgets, access.accounts, settings.log_in_failures_per_minute)
+    add_ways_in(pages, access, log_ins)
+    accounts = access.accounts
 
     @pages.post("/api/logout")
     def log_out() -> Response:
@@ -190,12 +225,11 @@ def add_routes(pages: Blueprint, store: Store, access: Access, limiter: Limiter,
         )
 
     @pages.post("/api/password")
-    @limit_all_failures
-    @limit_failures
     def change_password() -> Response:
         account_id = access.signed_in()
         body = read_body(NewPassword)
-        return access.begin(accounts.change_password(account_id, body.current, body.password))
+        taken = log_ins.take_password(account_id)
+        return access.begin(settle(taken, accounts.change_password(account_id, body.current, body.password)))
 
     @pages.post("/api/invitations")
     def invite() -> Response:

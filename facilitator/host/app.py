@@ -6,13 +6,14 @@ import logging
 import random
 import threading
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Literal
 
 import structlog
 from flask import Flask, Response
 from flask_socketio import SocketIO
+from werkzeug.http import parse_cookie
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 import facilitator.accounts.sessions
@@ -38,12 +39,14 @@ from facilitator.host.retention import Purging
 from facilitator.host.storage_problems import describe
 from facilitator.simulation.rehearsals import Rehearsals
 from shared import assets, http
+from shared.budgets import Budgets, MemoryCounts, RedisCounts
 from shared.definitions import load_definition, load_model
 from shared.definitions.texts import DefinitionTexts
 from shared.live.answer_counts import AnswerCounts
 from shared.live.broadcaster import Broadcaster, Part
+from shared.live.code_guesses import CodeGuesses
 from shared.live.connections import Connections
-from shared.live.gateway import Actor, Gateway, typed
+from shared.live.gateway import Actor, Gateway, Visitor, typed
 from shared.live.other_processes import Neighbours
 from shared.live.packets import SafePacket, WireJson
 from shared.live.presence import Presence
@@ -56,12 +59,13 @@ from shared.results.groups import Groups
 from shared.results.structures import Structures
 from shared.settings import Settings, read_secret
 from shared.store import RunBlocking, StorageUnavailable, Store, StoreError
-from shared.tokens import TokenDigest
+from shared.tokens import WITH_TLS, TokenDigest
 from shared.workshop.definition import Definition
 from shared.workshop.state import Refusal
 
 log = structlog.get_logger(__name__)
 
+BROWSER = facilitator.accounts.sessions.BROWSER_COOKIE
 MESSAGE_MAX_B = 16 * 1024
 RESTART_RETRY_MS = 1000
 
@@ -86,12 +90,23 @@ class Roolitus:
     rehearsals: Rehearsals
     purging: Purging
     addresses: Addresses
+    digest: TokenDigest
     setup_token: str | None
 
     @property
     def wsgi(self) -> Callable[..., object]:
         """The WSGI application, sockets included."""
         return self.app.wsgi_app
+
+    def owner_of(self, cookies: str) -> str:
+        """Whom the cookies of a request belong to as far as they alone show it; empty for strangers."""
+        sent = parse_cookie(cookies)
+        for name in (participant.routes.COOKIE, facilitator.accounts.sessions.COOKIE):
+            token = sent.get(name) or sent.get(f"{WITH_TLS}{name}") or ""
+            if self.digest.is_vouched(token):
+                return self.digest(token, "place")
+        number = (sent.get(BROWSER) or sent.get(f"{WITH_TLS}{BROWSER}") or "").partition(".")[0]
+        return self.digest(number, "place") if self.digest.is_vouched(number) else ""
 
     def greeting(self) -> str:
         """What the operator reads at start: where the console is and where people join."""
@@ -133,6 +148,8 @@ def create_roolitus(
     async_mode: Literal["eventlet", "threading"],
     run_blocking: RunBlocking,
     port: int,
+    run_writes: RunBlocking | None = None,
+    run_hashes: RunBlocking | None = None,
     can_write_directly: bool = False,
     makes_setup_link: bool = True,
     starts_anew: bool = False,
@@ -141,6 +158,8 @@ def create_roolitus(
     """Opens the database, wires every part and starts the background work; raises StartError when it
     can't, and SettingsError for settings that do not go together.
 
+    `run_writes`, `run_hashes`: run what the one writer of the database waits for, and the hashing of
+    passwords; by default as `run_blocking` does.
     `can_write_directly`: whether the websockets are as `Connections` needs them for that. `makes_setup_link`:
     whether a site without an account gets a new link for its first one, which ends the link before it.
     `starts_anew`: even where the data folder has had accounts.
@@ -157,16 +176,16 @@ def create_roolitus(
     model = load_model()
     metrics = Metrics()
     texts = DefinitionTexts(definition)
-    store = open_store(settings, definition, metrics, run_blocking, now, starts_anew=starts_anew)
+    store = open_store(
+        settings, definition, metrics, run_blocking, run_writes or run_blocking, now, starts_anew=starts_anew
+    )
 
     addresses = find_addresses(settings, port)
     app = Flask("roolitus", static_folder=None)
     http.protect(app, addresses.hosts(), settings.language)
     assets.init_app(app)
-    limiter = http.make_limiter(settings.redis)
-    limiter.init_app(app)
-    # Each limit of ours is its route's own and checked there; before every request it would look for others.
-    app.before_request_funcs[None].remove(limiter._check_request_limit)  # noqa: SLF001  # no public way
+    budgets = Budgets(RedisCounts(settings.redis) if settings.redis else MemoryCounts())
+    guesses = CodeGuesses(budgets, digest, settings.join_failures_per_minute)
 
     socketio = SocketIO(
         app,
@@ -197,7 +216,7 @@ def create_roolitus(
     accounts = Accounts(
         store,
         digest,
-        run_blocking=run_blocking,
+        run_blocking=run_hashes or run_blocking,
         now=now,
         session_days=settings.session_days,
         session_days_max=settings.session_days_max,
@@ -284,19 +303,31 @@ def create_roolitus(
 
     structures.on_ready = lambda workshop_id: broadcaster.mark(workshop_id, "room")
 
-    def identify_phone(handshake: Handshake, cookies: Mapping[str, str]) -> Actor | Refusal:
-        workshop = recent.workshop_by_code(handshake.workshop.upper())
+    def identify_phone(handshake: Handshake, visitor: Visitor) -> Actor | Refusal:
+        # Whoever has not joined hears the same of every code, and has used up one try of a code.
+        token = visitor.cookies.get(participant.routes.COOKIE, "")
+        taken = guesses.begin(handshake.workshop, token, visitor.address)
+        if isinstance(taken, Refusal):
+            return taken
+        found = find_phone(handshake.workshop.upper(), token) if token else None
+        if found is None:
+            return Refusal("not_joined")
+        taken.give_back()
+        guesses.note_known(handshake.workshop, visitor.address)
+        return found
+
+    def find_phone(code: str, token: str) -> Actor | None:
+        workshop = recent.workshop_by_code(code)
         if workshop is None:
-            return Refusal("unknown_code")
-        token = cookies.get(participant.routes.COOKIE, "")
+            return None
         own_digest = participant.routes.digest_of(digest, workshop.id, token)
         if arrived := arrivals.take(own_digest):
             return Actor("phone", workshop.id, arrived)
-        found = store.participant_by_token(workshop.id, own_digest) if own_digest else None
-        return Actor("phone", workshop.id, found.id) if found else Refusal("not_joined")
+        found = store.participant_by_token(workshop.id, own_digest)
+        return Actor("phone", workshop.id, found.id) if found else None
 
-    def identify_facilitator(handshake: Handshake, cookies: Mapping[str, str]) -> Actor | Refusal:
-        token = cookies.get(facilitator.accounts.sessions.COOKIE, "")
+    def identify_facilitator(handshake: Handshake, visitor: Visitor) -> Actor | Refusal:
+        token = visitor.cookies.get(facilitator.accounts.sessions.COOKIE, "")
         account_id = accounts.account_of(token)
         if account_id is None:
             return Refusal("log_in_required")
@@ -305,6 +336,8 @@ def create_roolitus(
             return Refusal("unknown_workshop")
         if workshop.imported_at is not None:
             return Refusal("imported_workshop")
+        # Its people are likely to join from the same address.
+        guesses.note_known(workshop.code, visitor.address)
         return Actor(handshake.audience, handshake.workshop, account_id, token)
 
     def is_session_alive(actor: Actor) -> bool:
@@ -380,7 +413,7 @@ def create_roolitus(
             recent.workshop_by_code,
             texts,
             digest,
-            limiter,
+            guesses,
             settings,
             definition=definition,
             sync=lambda workshop_id, person_id, own: views.synced(
@@ -402,7 +435,7 @@ def create_roolitus(
             store,
             facilitator.workshops.routes.Surroundings(
                 accounts=accounts,
-                limiter=limiter,
+                budgets=budgets,
                 settings=settings,
                 join_address=addresses.join,
                 public_address=addresses.public,
@@ -466,6 +499,7 @@ def create_roolitus(
         rehearsals,
         purging,
         addresses,
+        digest,
         setup_token,
     )
 
@@ -475,6 +509,7 @@ def open_store(
     definition: Definition,
     metrics: Metrics,
     run_blocking: RunBlocking,
+    run_writes: RunBlocking,
     now: Callable[[], float],
     *,
     starts_anew: bool,
@@ -488,6 +523,7 @@ def open_store(
             settings.database_url(),
             definition=definition,
             run_blocking=run_blocking,
+            run_writes=run_writes,
             now=now,
             participants_max=settings.participants_max,
             serves=True,

@@ -16,6 +16,7 @@ import socket
 import sys
 import time
 import warnings
+from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
@@ -64,6 +65,65 @@ def run_blocking(call: Callable[[], Result]) -> Result:
     return result
 
 
+class RealThreads:
+    """Real threads for one kind of work, begun at its first call.
+
+    eventlet's own twenty threads are shared by everything that blocks: whatever keeps them busy must not keep
+    a vote from being saved. And each thread that has hashed passwords keeps the memory for the next one.
+    """
+
+    def __init__(self, name: str, count: int) -> None:
+        from eventlet import patcher
+
+        self._name = name
+        self._count = count
+
+        self._calls = patcher.original("queue").SimpleQueue()
+        self._done: deque[tuple[object, object, BaseException | None]] = deque()
+        self._reader, self._bell = os.pipe()
+        os.set_blocking(self._reader, False)
+        self._threading = patcher.original("threading")
+        self._is_begun = False
+
+    def __call__(self, call: Callable[[], Result]) -> Result:
+        """Runs a call in one of the threads; whoever asked waits, and nobody else."""
+        import eventlet
+        from eventlet.event import Event
+
+        if not self._is_begun:
+            self._is_begun = True
+            for _ in range(self._count):
+                self._threading.Thread(target=self._work, name=self._name, daemon=True).start()
+            eventlet.spawn_n(self._hand_over)
+        done = Event()
+        self._calls.put((done, call))
+        result: Result = done.wait()
+        return result
+
+    def _work(self) -> None:
+        while True:
+            done, call = self._calls.get()
+            try:
+                self._done.append((done, call(), None))
+            except BaseException as problem:  # noqa: BLE001  # whoever waits must be told, or would for ever
+                self._done.append((done, None, problem))
+            os.write(self._bell, b"!")
+            done = call = None
+
+    def _hand_over(self) -> None:
+        from eventlet import hubs
+
+        while True:
+            hubs.trampoline(self._reader, read=True)
+            os.read(self._reader, 4096)
+            while self._done:
+                done, result, problem = self._done.popleft()
+                if problem is None:
+                    done.send(result)  # type: ignore[attr-defined]  # eventlet ships no types
+                else:
+                    done.send_exception(problem)  # type: ignore[attr-defined]
+
+
 def serve(
     host: str | None = None, port: int | None = None, part: int | None = None, *, starts_anew: bool = False
 ) -> None:
@@ -74,6 +134,7 @@ def serve(
     lost.
     """
     patch()
+    from facilitator.accounts.accounts import HASHES_AT_ONCE
     from facilitator.host import logs
     from facilitator.host.app import StartError, create_roolitus
     from shared.settings import SettingsError, read_settings
@@ -90,6 +151,8 @@ def serve(
             settings,
             async_mode="eventlet",
             run_blocking=run_blocking,
+            run_writes=RealThreads("commits", 1),
+            run_hashes=RealThreads("hashes", HASHES_AT_ONCE),
             port=bound_port,
             can_write_directly=True,
             makes_setup_link=not part,
@@ -233,15 +296,21 @@ def unmask(content: bytes, mask: tuple[int, ...], length: int | None = None, off
     return plain.to_bytes(size, "little")
 
 
-def _start(listener: socket.socket, wsgi: Wsgi, connections: int) -> GreenThread:
+def _start(
+    listener: socket.socket, wsgi: Wsgi, connections: int, owner: Callable[[str], str] = lambda _: ""
+) -> GreenThread:
     import eventlet
     import eventlet.wsgi
 
+    from facilitator.host.http_connections import Places, Pool, make_protocol
+
+    places = Places(connections)
     return eventlet.spawn(
         eventlet.wsgi.server,
         listener,
         wsgi,
-        max_size=connections,
+        custom_pool=Pool(places, connections),
+        protocol=make_protocol(places, owner),
         socket_timeout=REQUEST_PATIENCE_S,
         minimum_chunk_size=1,  # what is told of a download must not wait until there is more of it
         log_output=False,
@@ -266,7 +335,7 @@ def _run(
     import eventlet
     from eventlet import hubs
 
-    serving = _start(listener, roolitus.wsgi, connections)
+    serving = _start(listener, roolitus.wsgi, connections, roolitus.owner_of)
     settle_collector()
 
     def drain() -> None:

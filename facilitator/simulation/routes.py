@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Final, Literal
 
 from flask import Blueprint, Response
-from flask_limiter import Limiter
 
-from facilitator.accounts.sessions import session_token
 from facilitator.simulation.rehearsals import Rehearsals, state_of
-from shared.http import Refused, Request, answer, read_body
+from shared.budgets import Budget, Budgets, Share
+from shared.http import Refused, Request, answer, granted, read_body
 from shared.store import Store
 from shared.workshop.state import Refusal
 
-PER_MINUTE = 6
-"""So many starts a minute by one log-in: each starts a process."""
+STARTS: Final = Budget("rehearsals", ((6, 60),))
+"""Of an account: each starts a process."""
 
 
 class NewRehearsal(Request):
@@ -28,21 +27,18 @@ def add_rehearsal_routes(
     pages: Blueprint,
     store: Store,
     rehearsals: Rehearsals,
-    limiter: Limiter,
+    budgets: Budgets,
     own_workshop: Callable[[str], str],
     *,
     on_change: Callable[[str], None],
     now: Callable[[], float],
 ) -> None:
     """Adds the routes. `own_workshop`: the account, once it is known to facilitate a workshop."""
-    limit_starts = limiter.shared_limit(
-        f"{PER_MINUTE}/minute", "rehearsals", key_func=lambda: session_token() or "nobody"
-    )
 
     @pages.post("/api/workshops/<workshop_id>/rehearsal")
-    @limit_starts
     def start_rehearsal(workshop_id: str) -> Response:
         account_id = own_workshop(workshop_id)
+        granted(budgets.take(Share(STARTS, account_id)))
         wanted = read_body(NewRehearsal)
         workshop = store.workshop(workshop_id)
         if workshop is None:
@@ -69,9 +65,8 @@ def add_rehearsal_routes(
         )
 
     @pages.post("/api/workshops/<workshop_id>/rehearsal/again")
-    @limit_starts
     def call_back(workshop_id: str) -> Response:
-        own_workshop(workshop_id)
+        granted(budgets.take(Share(STARTS, own_workshop(workshop_id))))
         if refusal := rehearsals.call_back(workshop_id):
             raise Refused(refusal)
         return answer()

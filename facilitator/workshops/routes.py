@@ -12,7 +12,6 @@ from urllib.parse import urlencode, urljoin
 
 import segno
 from flask import Blueprint, Response, make_response, redirect, render_template, request
-from flask_limiter import Limiter
 from pydantic import Field
 from werkzeug.wrappers import Response as BaseResponse
 
@@ -26,6 +25,7 @@ from facilitator.downloads.queue import Exports, Ready, Step, Waiting, Working
 from facilitator.simulation.rehearsals import Rehearsals
 from facilitator.simulation.routes import add_rehearsal_routes
 from facilitator.workshops.prepare_routes import add_preparing_routes, own_items_of
+from shared.budgets import Budgets
 from shared.definitions.texts import DefinitionTexts
 from shared.http import (
     Refused,
@@ -95,7 +95,7 @@ class Surroundings:
     """What the routes need besides the store."""
 
     accounts: Accounts
-    limiter: Limiter
+    budgets: Budgets
     settings: Settings
     join_address: Callable[[str], str]
     public_address: str
@@ -122,7 +122,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
         around.public_address,
         around.provider,
     )
-    add_routes(pages, store, access, around.limiter, around.settings)
+    add_routes(pages, store, access, around.budgets, around.settings)
     comparison.add_routes(
         pages,
         store,
@@ -135,7 +135,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
     )
     if around.provider is not None:
         way = SignOn(store, access, around.provider, around.now)
-        openid_login.add_routes(pages, way, around.limiter, around.settings.language)
+        openid_login.add_routes(pages, way, around.settings.language)
 
     def own_workshop(workshop_id: str) -> str:
         """The account, once it is known to be a member of the workshop; to others it does not exist."""
@@ -159,7 +159,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
         pages,
         store,
         around.rehearsals,
-        around.limiter,
+        around.budgets,
         own_workshop,
         on_change=around.on_change,
         now=around.now,

@@ -45,11 +45,19 @@ class Actor:
     session_token: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Where a socket comes from: the cookies of its browser, and its address on the network."""
+
+    cookies: Mapping[str, str]
+    address: str
+
+
 Environ = Mapping[str, object]
 """The WSGI environment of the request that opened a socket."""
 Handler = Callable[[Actor, Message], Message | Refusal]
-Identify = Callable[[Handshake, Mapping[str, str]], Actor | Refusal]
-"""Handshake and cookies in, the actor or the reason why not out."""
+Identify = Callable[[Handshake, "Visitor"], Actor | Refusal]
+"""Handshake and visitor in, the actor or the reason why not out."""
 End = Callable[[list[str], SessionEnded], None]
 """Tells these sockets why, then closes them."""
 
@@ -176,7 +184,8 @@ class Gateway:
             return Refusal("wrong_protocol", {"protocol": PROTOCOL})
         if not self._accepts_origin(environ):
             return Refusal("bad_origin")
-        return self._identify[handshake.audience](handshake, read_cookies(environ))
+        visitor = Visitor(read_cookies(environ), str(environ.get("REMOTE_ADDR", "")))
+        return self._identify[handshake.audience](handshake, visitor)
 
     def _disconnect(self, socket_id: str, reason: object = None) -> None:  # noqa: ARG002  # Socket.IO's call
         connection = self._connections.pop(socket_id, None)

@@ -213,6 +213,18 @@ def add_link(
     return None
 
 
+def check_link(connection: Connection, digest: str, purposes: Sequence[str], now: float) -> Refusal | None:
+    """None for a link that works for one of the purposes, otherwise why it does not; it stays unused."""
+    row = connection.execute(
+        select(one_time_link.c.expires_at, one_time_link.c.used_at).where(
+            one_time_link.c.token_hash == digest, one_time_link.c.purpose.in_(purposes)
+        )
+    ).one_or_none()
+    if row is not None and row.used_at is not None:
+        return Refusal("link_used")
+    return Refusal("link_expired") if row is None or row.expires_at <= now else None
+
+
 def delete_expired(transaction: Transaction) -> int:
     """Deletes log-ins and links whose time is over; how many."""
     connection = transaction.connection

@@ -62,6 +62,7 @@ class SqliteDatabase(Database):
         path: Path,
         run_blocking: RunBlocking,
         *,
+        run_writes: RunBlocking | None = None,
         serves: bool = False,
         driver: ModuleType | None = None,
         migrations: Path = MIGRATIONS,
@@ -75,6 +76,7 @@ class SqliteDatabase(Database):
         """
         self._path = path
         self._run_blocking = run_blocking
+        self._run_writes = run_writes or run_blocking
         self._driver = driver or choose_driver()
         self._log = companions(path)[0]
         self._file: OpenFile | None = None
@@ -110,7 +112,7 @@ class SqliteDatabase(Database):
 
     def begin(self, connection: Connection) -> RootTransaction:  # noqa: D102
         # Another process may hold the file for seconds, and SQLite waits in C where no green thread can run.
-        transaction = self._run_blocking(connection.begin)
+        transaction = self._run_writes(connection.begin)
         if LOG not in connection.info:
             connection.info[LOG] = OpenFile(self._log)  # SQLite has opened it by now
         return transaction
@@ -123,7 +125,7 @@ class SqliteDatabase(Database):
         connection: sqlite3.Connection = transaction.connection.connection.driver_connection  # type: ignore[assignment]  # or pysqlite3's
         if not connection.in_transaction:
             raise OSError("SQLite has rolled the transaction back")
-        self._run_blocking(lambda: self._commit(transaction))
+        self._run_writes(lambda: self._commit(transaction))
 
     def _commit(self, transaction: RootTransaction) -> None:
         log: OpenFile = transaction.connection.info[LOG]

@@ -80,21 +80,22 @@ class Store:
         definition: Definition,
         run_blocking: RunBlocking,
         now: Callable[[], float],
+        run_writes: RunBlocking | None = None,
         participants_max: int = 2000,
         serves: bool = False,
         on_commit: Callable[[int, float], None] = lambda writes, seconds: None,  # noqa: ARG005  # its parameters
     ) -> Self:
         """Opens `sqlite:///path` or `postgresql://...`; makes the database, or brings it up to date.
 
-        `now`: seconds since the epoch. `serves`: for a server, of which a SQLite folder has one at a time.
-        `on_commit(writes, seconds)`: a group of so many writes took so long.
+        `now`: seconds since the epoch. `run_writes`: runs what the writer waits for, in a thread that nothing
+        else uses; `run_blocking` by default. `serves`: for a server, of which a SQLite folder has one at a
+        time. `on_commit(writes, seconds)`: a group of so many writes took so long.
 
         Raises:
             StoreError: it can't be opened; nothing was changed.
         """
-        return cls(
-            open_database(url, run_blocking, serves=serves), definition, now, participants_max, on_commit
-        )
+        database = open_database(url, run_blocking, run_writes, serves=serves)
+        return cls(database, definition, now, participants_max, on_commit)
 
     def close(self) -> None:
         """Commits what is queued, then closes the database; later writes are refused."""
@@ -627,6 +628,13 @@ class Store:
         """Keeps a one-time link; an unused earlier one for the same purpose and account stops working."""
         return self._writer.run(None, lambda t: accounts.add_link(t, digest, purpose, account_id, expires_at))
 
+    def check_link(self, digest: str, purposes: Sequence[str]) -> Refusal | None:
+        """None for a one-time link that works for one of the purposes; it stays unused.
+
+        Refusals: link_used, link_expired (also for a link that is not one).
+        """
+        return self._read(lambda c: accounts.check_link(c, digest, purposes, self._now()))
+
     def set_password(self, name: str, password_hash: str) -> Refusal | None:
         """Replaces the password of the account of a name and ends its log-ins. Refusals: unknown_account."""
         return self._writer.run(None, lambda t: accounts.set_password(t, name, password_hash))
@@ -741,7 +749,9 @@ def failing_as_unavailable() -> Iterator[None]:
         raise StorageUnavailable from problem
 
 
-def open_database(url: str, run_blocking: RunBlocking, *, serves: bool = False) -> Database:
+def open_database(
+    url: str, run_blocking: RunBlocking, run_writes: RunBlocking | None = None, *, serves: bool = False
+) -> Database:
     """The database of an address, its schema at the newest version.
 
     Raises:
@@ -753,7 +763,8 @@ def open_database(url: str, run_blocking: RunBlocking, *, serves: bool = False) 
         raise StoreError("database_unsupported", url=url.rsplit("@", maxsplit=1)[-1]) from problem
     kind = parsed.get_backend_name()
     if kind == "sqlite" and parsed.database and parsed.database != ":memory:":
-        return SqliteDatabase(Path(parsed.database), run_blocking, serves=serves)
+        path = Path(parsed.database)
+        return SqliteDatabase(path, run_blocking, run_writes=run_writes, serves=serves)
     if kind == "postgresql":
         return PostgresDatabase(parsed)
     raise StoreError("database_unsupported", url=parsed.render_as_string(hide_password=True))

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import argon2
 import pytest
 import structlog
 
@@ -264,6 +268,74 @@ def test_a_browser_is_recognised_for_its_own_name_alone(open_with: Opener) -> No
     assert guess(site, 1) == 401
 
     assert colleague.post("/api/login", log_in_body()).status_code == 429
+
+
+def use_up_log_ins(site: Site, address: str = "192.0.2.1") -> None:
+    """A guest behind an address tries passwords of made-up names until they are refused."""
+    guest = site.browser(address)
+    for number in range(1000):
+        if guest.post("/api/login", log_in_body(name=f"nobody {number}")).status_code == 429:
+            return
+    raise AssertionError("wrong passwords are not limited")
+
+
+def test_nobody_behind_the_same_address_can_lock_the_owner_out(open_with: Opener) -> None:
+    site = open_with(log_in_failures_per_minute=3)
+    owner = site.owner()
+    invitation = str(said(owner.post("/api/invitations"))["address"]).partition("/setup/")[2]
+
+    use_up_log_ins(site)
+    for number in range(40):
+        site.browser().post("/api/setup", {"token": f"made up {number}", "name": "x", "password": PASSWORD})
+
+    new = {"token": invitation, "name": "Eero", "password": PASSWORD}
+    assert site.browser().post("/api/setup", new).status_code == 200
+    change = {"current": PASSWORD, "password": "another long password"}
+    assert owner.post("/api/password", change).status_code == 200
+    assert owner.post("/api/login", log_in_body(password="another long password")).status_code == 200
+
+
+def test_a_link_that_does_not_work_costs_no_hashing(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.owner()
+    hashed: list[str] = []
+
+    def note(_: object, password: str) -> str:
+        hashed.append(password)
+        return "x"
+
+    monkeypatch.setattr(argon2.PasswordHasher, "hash", note)
+
+    answer = site.browser().post("/api/setup", {"token": "made up", "name": "x", "password": PASSWORD})
+
+    assert refused(answer) == (400, "link_expired")
+    assert hashed == []
+
+
+def test_two_passwords_are_hashed_at_a_time_and_strangers_are_refused_at_once(
+    open_with: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = open_with()
+    owner = site.owner()
+    at_work, go_on = threading.Semaphore(0), threading.Event()
+
+    def verify(_: object, hashed: str, password: str) -> bool:  # noqa: ARG001  # argon2's parameters
+        at_work.release()
+        return go_on.wait(30) and password == PASSWORD
+
+    monkeypatch.setattr(argon2.PasswordHasher, "verify", verify)
+    body = log_in_body(password="not the password")
+    with ThreadPoolExecutor() as pool:
+        first = [pool.submit(site.browser().post, "/api/login", body) for _ in range(2)]
+        assert at_work.acquire(timeout=30)
+        assert at_work.acquire(timeout=30)
+        stranger = site.browser("198.51.100.3").post("/api/login", log_in_body())
+        known = pool.submit(owner.post, "/api/login", log_in_body())
+        go_on.set()
+
+        assert refused(stranger) == (503, "log_in_busy")
+        assert stranger.headers["Retry-After"] == "1"
+        assert known.result().status_code == 200
+        assert [one.result().status_code for one in first] == [401, 401]
 
 
 def test_right_passwords_are_never_limited(open_with: Opener) -> None:

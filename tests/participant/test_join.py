@@ -253,6 +253,64 @@ def test_wrong_codes_from_many_addresses_are_limited_together(open_with: Opener)
     assert answers == [404] * 10 + [429]
 
 
+def use_up_codes(site: Site, address: str = "192.0.2.1") -> None:
+    """A guest behind an address tries wrong codes until they are refused."""
+    guest = site.browser(address)
+    for number in range(1000):
+        if guest.get(f"/api/join/A{number:05}").status_code == 429:
+            return
+    raise AssertionError("wrong codes are not limited")
+
+
+def test_a_guest_who_guesses_keeps_nobody_out_of_the_workshop_that_is_held_there(open_with: Opener) -> None:
+    site = open_with(join_failures_per_minute=3)
+    workshop, phone = site.workshop(site.owner()), site.browser()
+    join(phone, workshop)
+
+    use_up_codes(site)
+
+    assert phone.get(f"/api/join/{workshop.code}").status_code == 200
+    assert phone.get(f"/api/join/{workshop.code}/own.json").status_code == 200
+    newcomer = site.browser()
+    assert newcomer.get(f"/api/join/{workshop.code}").status_code == 200
+    assert newcomer.post(f"/api/join/{workshop.code}").status_code == 200
+
+
+def test_a_phone_that_has_joined_is_let_in_from_an_address_where_codes_are_used_up(
+    open_with: Opener,
+) -> None:
+    site = open_with(join_failures_per_minute=3)
+    workshop, phone = site.workshop(site.owner()), site.browser()
+    join(phone, workshop)
+    phone.address = "198.51.100.7"
+
+    use_up_codes(site, phone.address)
+
+    assert phone.get(f"/api/join/{workshop.code}").status_code == 200
+
+
+def test_wrong_codes_of_a_browser_that_has_joined_are_its_own_affair(open_with: Opener) -> None:
+    site = open_with(join_failures_per_minute=3)
+    workshop, guest = site.workshop(site.owner()), site.browser()
+    join(guest, workshop)
+
+    statuses = [guest.get(f"/api/join/A{number:05}").status_code for number in range(20)]
+
+    assert 0 < statuses.count(404) < 10
+    assert site.browser().get("/api/join/ABCDEF").status_code == 404
+
+
+def test_those_who_have_joined_raise_what_their_address_may_get_wrong(open_with: Opener) -> None:
+    site = open_with(join_failures_per_minute=2)
+    workshop = site.workshop(site.owner())
+    for _ in range(3):
+        join(site.browser(), workshop)
+
+    statuses = [site.browser().get(f"/api/join/A{number:05}").status_code for number in range(7)]
+
+    assert statuses == [404] * 5 + [429] * 2
+
+
 def test_a_hall_behind_one_address_joins_without_limit(open_with: Opener) -> None:
     site = open_with(join_failures_per_minute=1)
     workshop = site.workshop(site.owner())

@@ -30,7 +30,14 @@ Content = dict[str, object]
 class Server:
     """`roolitus serve` on a free port, with data of its own; what it logs goes to a file."""
 
-    def __init__(self, data: Path, environment: Mapping[str, str] | None = None, port: int = 0) -> None:
+    def __init__(
+        self,
+        data: Path,
+        environment: Mapping[str, str] | None = None,
+        port: int = 0,
+        files_max: int | None = None,
+    ) -> None:
+        self._files_max = files_max
         self.data = data
         self.log = data.with_name(f"{data.name}.log")
         self._port = port
@@ -40,18 +47,13 @@ class Server:
         self.setup_token = ""
 
     def start(self) -> Self:
+        command = [sys.executable, "-m", "facilitator", "serve", "--host", "127.0.0.1"]
+        command += ["--port", str(self._port)]
+        if self._files_max is not None:
+            command = ["sh", "-c", f'ulimit -n {self._files_max} && exec "$@"', "sh", *command]
         with self.log.open("a") as log:
             self.process = subprocess.Popen(
-                [
-                    sys.executable,
-                    "-m",
-                    "facilitator",
-                    "serve",
-                    "--host",
-                    "127.0.0.1",
-                    "--port",
-                    str(self._port),
-                ],
+                command,
                 stdout=subprocess.PIPE,
                 stderr=log,
                 text=True,
@@ -320,9 +322,11 @@ class Seat:
 
 
 @contextmanager
-def venue(data: Path, environment: Mapping[str, str] | None = None) -> Iterator[Venue]:
-    """A running server with a workshop whose first step is open."""
-    with Server(data, environment) as server:
+def venue(
+    data: Path, environment: Mapping[str, str] | None = None, *, files_max: int | None = None
+) -> Iterator[Venue]:
+    """A running server with a workshop whose first step is open; `files_max`: so many files it may open."""
+    with Server(data, environment, files_max=files_max) as server:
         place = Venue(server).set_up()
         place.command("start_step", step="q1")
         yield place

@@ -67,6 +67,7 @@ error-own_item_asked = The question “{ $label }” has been opened to the part
 error-log_in_required = You need to be logged in for this. Log in and carry on.
 error-not_allowed = You are not allowed to do this. Ask the owner of the workshop for the right.
 error-wrong_password = The name or the password is wrong. Check them and try again.
+error-log_in_busy = The server is busy with many log-ins right now. Wait a moment and try again.
 error-password_too_short = The password is too short. Use at least { $min } characters.
 error-password_too_long = The password is too long. Use at most { $max } characters.
 error-password_too_common = The password is easy to guess. Think of another one, such as a few words in a row.

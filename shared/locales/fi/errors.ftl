@@ -67,6 +67,7 @@ error-own_item_asked = Kysymys ”{ $label }” on jo avattu osallistujille, jot
 error-log_in_required = Tähän tarvitaan kirjautuminen. Kirjaudu sisään ja jatka siitä.
 error-not_allowed = Sinulla ei ole oikeutta tähän. Pyydä oikeus työpajan omistajalta.
 error-wrong_password = Nimi tai salasana on väärin. Tarkista ne ja yritä uudelleen.
+error-log_in_busy = Palvelin ottaa juuri nyt vastaan monta kirjautumista. Odota hetki ja yritä uudelleen.
 error-password_too_short = Salasana on liian lyhyt. Käytä vähintään { $min } merkkiä.
 error-password_too_long = Salasana on liian pitkä. Käytä enintään { $max } merkkiä.
 error-password_too_common = Salasana on helppo arvata. Keksi toinen, vaikka muutama sana peräkkäin.

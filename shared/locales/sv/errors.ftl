@@ -67,6 +67,7 @@ error-own_item_asked = Frågan ”{ $label }” har redan öppnats för deltagar
 error-log_in_required = Det här kräver inloggning. Logga in och fortsätt därifrån.
 error-not_allowed = Du har inte rätt att göra det här. Be workshoppens ägare om rätten.
 error-wrong_password = Namnet eller lösenordet är fel. Kontrollera dem och försök igen.
+error-log_in_busy = Servern tar just nu emot många inloggningar. Vänta en stund och försök igen.
 error-password_too_short = Lösenordet är för kort. Använd minst { $min } tecken.
 error-password_too_long = Lösenordet är för långt. Använd högst { $max } tecken.
 error-password_too_common = Lösenordet är lätt att gissa. Hitta på ett annat, till exempel några ord efter varandra.

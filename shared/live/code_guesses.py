@@ -1,0 +1,61 @@
+"""Guesses at join codes, counted alike whether they come by HTTP or by a socket.
+
+A hall is one network address, so nothing that one guest does may keep the others out:
+
+- A browser that has joined before carries a token that this server has made. Its guesses are its own affair.
+- The code of a workshop whose people or facilitators are known to sit behind an address is no secret there:
+  whoever asks for that very code from that address makes no guess.
+- All others share the budget of their address, which grows with those who have joined from it, and that of
+  all addresses together.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from shared.budgets import Budget, Budgets, Share, Taken, network_of
+from shared.tokens import TokenDigest
+from shared.workshop.state import Refusal
+
+PER_SEAT: Final = Budget("codes of a seat", ((6, 60),))
+KNOWN_S: Final = 12 * 3600
+"""How long a workshop is known at an address: a day's workshop."""
+JOINED_S: Final = 3600
+TIMES_MORE_MAX: Final = 5
+"""To how many times its budget those who have joined from an address may raise it."""
+ALL_TIMES: Final = 10
+KNOWN: Final = "known code"
+JOINED: Final = "joined"
+
+
+class CodeGuesses:
+    """Who may try a join code."""
+
+    def __init__(self, budgets: Budgets, digest: TokenDigest, per_minute: int) -> None:
+        self._budgets = budgets
+        self._digest = digest
+        self._per_minute = per_minute
+        self._of_address = Budget("codes", ((per_minute, 60),))
+        self._of_all = Budget("codes of all", ((per_minute * ALL_TIMES, 60),))
+
+    def begin(self, code: str, token: str, address: str | None) -> Taken | Refusal:
+        """One try of a code; `token`: what the browser carries. Given back where the code is right."""
+        network = network_of(address)
+        if self._budgets.noted(KNOWN, f"{network}|{code.upper()}"):
+            return self._budgets.take()
+        if self._digest.is_vouched(token):
+            return self._budgets.take(Share(PER_SEAT, self._digest(token, "seat")))
+        joined = self._budgets.noted(JOINED, network)
+        extra = min(joined, self._per_minute * (TIMES_MORE_MAX - 1))
+        return self._budgets.take(Share(self._of_address, network, extra), Share(self._of_all, "all"))
+
+    def note_known(self, code: str, address: str | None) -> None:
+        """Somebody of a workshop is behind an address."""
+        key = f"{network_of(address)}|{code.upper()}"
+        if not self._budgets.noted(KNOWN, key):
+            self._budgets.note(KNOWN, key, KNOWN_S)
+
+    def note_joined(self, code: str, address: str | None) -> None:
+        """Somebody new has joined from an address."""
+        self.note_known(code, address)
+        self._budgets.note(JOINED, network_of(address), JOINED_S)
