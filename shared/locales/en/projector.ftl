@@ -72,4 +72,4 @@ projector-rehearsal = Rehearsal – the participants are simulated
 
 # Beside samples of what they explain
 projector-legend-hat = a hat alongside the main work
-projector-legend-uncertain = uncertain, try it first
+projector-legend-uncertain = try it first

@@ -72,4 +72,4 @@ projector-rehearsal = Harjoitus – osallistujat ovat simuloituja
 
 # Beside samples of what they explain
 projector-legend-hat = hattu muun työn ohessa
-projector-legend-uncertain = epävarma, kokeilkaa ensin
+projector-legend-uncertain = kokeilkaa ensin

@@ -72,4 +72,4 @@ projector-rehearsal = Övning – deltagarna är simulerade
 
 # Beside samples of what they explain
 projector-legend-hat = hatt vid sidan av annat arbete
-projector-legend-uncertain = osäker, prova först
+projector-legend-uncertain = prova först
