@@ -230,7 +230,7 @@ def test_a_timer_runs_on_every_screen_and_locks_nothing(show: Show) -> None:
     show.lead("start_step", step="q1")
     show.lead("set_timer", duration_s=1)
 
-    expect(projector.get_by_text("Aika loppui")).to_be_visible()
+    expect(projector.get_by_text("Aika loppui, mutta vielä voi vastata.")).to_be_visible()
     expect(show.console.locator(".switches")).to_contain_text("Aika loppui")
     expect(phone.locator("label.choice input").first).to_be_enabled()
     show.console.locator(".switches").get_by_role("button", name=re.compile("Aika")).click()

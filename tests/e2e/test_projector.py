@@ -283,7 +283,7 @@ def test_a_comment_pinned_before_a_second_round_leaves_the_question_on_the_wall(
     expect(wall.get_by_text("2. kierros")).to_be_visible()
     expect(wall.locator(".question .answered")).to_contain_text("0/1")
     expect(wall.locator(".pinned")).to_have_text("Hinta ratkaisee.")
-    expect(said).to_contain_text("Mitä myytte? ja kommentti")
+    expect(said).to_contain_text("Kaupan koko · 2. kierros ja kommentti")
     for width, height in SIZES:
         wall.set_viewport_size({"width": width, "height": height})
         assert problems_of(wall) == []
