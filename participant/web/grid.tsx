@@ -1,6 +1,6 @@
 /** A table to answer row by row. Rows that the facilitator has filled in beforehand stand in it as proposals. */
 import './grid.css';
-import { type Definition, rowName } from '@shared/definition';
+import { type Definition, roleText, rowName } from '@shared/definition';
 import type { RoleView } from '@shared/protocol.gen';
 import { decided } from '@shared/structure';
 import type { JSX } from 'preact';
@@ -21,6 +21,11 @@ export function Grid({ definition, item, answer, roles, proposed, onAnswer, abst
   const confirmed = Object.keys(proposals);
   const isNumbered = item.options.length > WORDS_MAX;
   const first = item.options[0];
+
+  /** What a role does, in a sentence: its title alone is known to few. */
+  function does(row: string): string | undefined {
+    return item.rows_of === 'role' ? roleText(definition, row).does || undefined : undefined;
+  }
 
   /** The button goes away: the focus moves to a row. */
   function focusRow(row: string | undefined): void {
@@ -46,11 +51,16 @@ export function Grid({ definition, item, answer, roles, proposed, onAnswer, abst
       )}
       {confirmed.length > 0 && <p class="proposal-lead">{t('phone-proposal-lead')}</p>}
       {inOrder(item.rows, roles).map((row) => (
-        <fieldset class="row" key={row}>
+        <fieldset class="row" key={row} aria-describedby={does(row) && `${item.id}.${row}.does`}>
           <legend>
             {rowName(definition, item, row)}
             <RowStatus definition={definition} role={roles.find(({ role }) => role === row)} />
           </legend>
+          {does(row) && (
+            <p class="does soft" id={`${item.id}.${row}.does`}>
+              {does(row)}
+            </p>
+          )}
           <div class={isNumbered ? 'states is-numbered' : 'states'}>
             {item.options.map(({ id, text, short }, index) => {
               const isProposed = proposals[row] === id;

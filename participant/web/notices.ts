@@ -1,4 +1,4 @@
-/** Why something of one's own was given up, for as long as that matters: pure. */
+/** Notices that an answer or comment was not saved, and when a notice is no longer needed. Pure. */
 import type { Failed, OwnComment, PhoneRoom } from '@shared/protocol.gen';
 
 /** Refusals by the item or comment they met; the words of a code are `error-<code>`. */
