@@ -350,7 +350,7 @@ class GroupStructure(Message):
 
 
 class Driver(Message):
-    """An answer that speaks for (weight > 0) or against a role of its own."""
+    """An answer that speaks for (weight > 0) or against a dedicated role."""
 
     item: str
     weight: float
@@ -393,8 +393,8 @@ class RoleView(Message):
     as-is is not known."""
     override: OverrideView | None
     standing: StandingView | None = None
-    """What stands where that is not what was computed: somebody decided otherwise on the role or on its
-    carrier, or its carrier is no role of its own."""
+    """The status in effect where it differs from the computed one: the group agreed on something else for the
+    role or for the role that has it as a hat, or that role is not dedicated."""
 
 
 class StandingView(Message):

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from werkzeug.http import parse_cookie
 
 WITH_TLS = "__Host-"
-"""Before a cookie's name: browsers take such a one over TLS alone, and from no other name of the domain."""
+"""Prefix of a cookie's name: browsers accept such a cookie only over TLS and only from this host."""
 
 
 def new_token() -> str:

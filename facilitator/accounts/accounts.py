@@ -215,7 +215,7 @@ class Accounts:
         return self._start_session(account)
 
     def bind(self, kept: str, use: str) -> str:
-        """A text that nobody but this server can make of what a browser keeps, another one for each use."""
+        """The keyed digest of a browser's value for one purpose; only this server can compute it."""
         return self._digest(kept, f"sign-on {use}")
 
     def living_log_in(self, token: str) -> LoggedIn | None:

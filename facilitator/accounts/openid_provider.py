@@ -77,7 +77,7 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """Whom of those that the provider knows we let in; every rule that is set must hold."""
+    """Which of the provider's users may log in. Every rule that is set must hold."""
 
     domains: frozenset[str]
     subjects: frozenset[str]

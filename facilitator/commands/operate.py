@@ -1,4 +1,4 @@
-"""What whoever runs the server does beside it: check, back up, restore, purge, and reset a password."""
+"""Commands for operators: check, back up, restore, purge, and reset a password."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from typing import IO
 from shared.report import Report, write_report
 
 MEMORY_MAX_B = 3 * 1024**3
-"""Of addresses, of which a hall's pictures fill a fifth."""
+"""The most address space of the process; the pictures of a large workshop take a fifth of it."""
 NICENESS = 10
 FIRST_TO_GO = "900"
 """Where memory runs out Linux ends this process, not the server."""

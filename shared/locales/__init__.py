@@ -91,6 +91,9 @@ def format_moment(language: Language, moment: datetime) -> str:
     if moment.tzinfo is None:
         raise ValueError("a moment needs a time zone")
     time = babel_time(moment, "short", tzinfo=moment.tzinfo, locale=_LOCALES[language])
+    if language == "sv":
+        # Finland's Swedish writes the time with a point; the locale's short format has Sweden's colon.
+        time = time.replace(":", ".")
     return translate(language, "moment", day=format_date(language, moment), time=time)
 
 

@@ -202,7 +202,7 @@ def _answer_to(report: Report, driver: Driver, words: Words) -> str:
 
 
 def _only_round(entry: ReportItem | None) -> RoundResult | None:
-    """What a structure rests on that was kept without: where one round was answered, it is that round."""
+    """The round behind a structure kept without naming it: the only answered round, if there is one."""
     return entry.rounds[0] if entry is not None and len(entry.rounds) == 1 else None
 
 

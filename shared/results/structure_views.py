@@ -25,7 +25,7 @@ from shared.protocol import (
 DRIVERS_EACH_WAY = 3
 BOOTSTRAPS = 500
 STABILITY_FROM = 5
-"""Of fewer ballots no stability is told: drawn anew they are nearly the same ones, and look stable."""
+"""No stability is reported for fewer ballots: resampled, they are nearly the same ones and look stable."""
 
 TODAY: Mapping[str, Literal["own", "part", "none"]] = {"own": "own", "part": "part", "none": "none"}
 SEGMENTS: tuple[Literal["large", "small"], ...] = ("large", "small")
@@ -127,10 +127,11 @@ def _flag(flag: Flag) -> FlagView:
 def with_decisions(
     view: StructureView, stages: Iterable[StageRule], decisions: Mapping[str, OverrideView]
 ) -> StructureView:
-    """A computed structure with the facilitator's decisions, and beside what was computed what then stands.
+    """A computed structure with what the group agreed in its place.
 
-    Who answers for each stage, what changes from today and in which order follow what stands. What only a
-    decision changes has no place in the order: nothing was computed for it.
+    Each role keeps its computed status and gets the one in effect. The changes from today, their order and
+    who is accountable for each stage follow the status in effect. A change that exists only because of an
+    override has no place in the order, since nothing was computed for it.
     """
     if view.anchor is None:
         return view

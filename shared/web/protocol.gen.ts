@@ -156,7 +156,7 @@ export interface DiscussView {
   votes_to_flip: number | null;
 }
 
-/** An answer that speaks for (weight > 0) or against a role of its own. */
+/** An answer that speaks for (weight > 0) or against a dedicated role. */
 export interface Driver {
   item: string;
   weight: number;
@@ -500,8 +500,8 @@ export interface RoleView {
   change: string | null;
   override: OverrideView | null;
   /**
-   * What stands where that is not what was computed: somebody decided otherwise on the role or on its
-   * carrier, or its carrier is no role of its own.
+   * The status in effect where it differs from the computed one: the group agreed on something else for the
+   * role or for the role that has it as a hat, or that role is not dedicated.
    */
   standing: StandingView | null;
 }

@@ -99,7 +99,7 @@ def test_a_half_percent_is_rounded_up_as_browsers_do(language: Language, written
     ("language", "day", "moment"),
     [
         ("fi", "6. joulukuuta 2025", "6. joulukuuta 2025 klo 14.30"),
-        ("sv", "6 december 2025", "6 december 2025 kl. 14:30"),
+        ("sv", "6 december 2025", "6 december 2025 kl. 14.30"),
         ("en", "6 December 2025", "6 December 2025 at 14:30"),
     ],
 )

@@ -19,7 +19,7 @@ _PPI = 144.0
 
 
 def pictures_of(report: Report, words: Words) -> dict[str, Picture]:
-    """By name, in the order a report tells its story; what there is nothing to show of is left out."""
+    """The pictures of a report by name, in its order. A picture with nothing to show is left out."""
     cards = words.say("report-picture-cards")
     drawn = (
         *(distribution(report, entry, words) for entry in report.items),

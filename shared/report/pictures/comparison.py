@@ -19,7 +19,7 @@ STEADY_FROM = 0.9
 
 
 def pictures_of_comparison(comparison: Comparison, words: Words) -> dict[str, Picture]:
-    """By name, in the order they are told; what there is nothing to show of is left out."""
+    """The pictures of a comparison by name, in its order. A picture with nothing to show is left out."""
     drawn = (
         changed_roles(comparison, words),
         coverage(comparison, words),

@@ -34,7 +34,7 @@ from shared.workshop.definition import Definition, Item, Option, Role, Stage, St
 FORMAT: Final = "roolitus-results"
 NUMBER_MAX: Final = 10**12
 TOLD_MAX: Final = 12
-"""So many faults of one file are named; whoever mends these sees the rest."""
+"""How many faults of one file are named. After these are mended, the rest are shown."""
 _OWN_TEXTS: Final = frozenset({"label", "wording", "text", "name", "does", "median_words"})
 """What the definition says in the file's own language: wordings may be polished within a version."""
 

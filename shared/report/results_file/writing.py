@@ -202,7 +202,7 @@ class DefinedStagePart(_Part):
 
 
 class DefinitionPart(_Part):
-    """What was asked, in every language: the results can be told again without the software of then."""
+    """What was asked, in every language: so that later software can show the results without it."""
 
     version: str
     steps: list[DefinedStepPart]
