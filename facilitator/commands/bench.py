@@ -39,7 +39,7 @@ CONSENSUS = "facilitator.commands.bench_consensus"
 @click.option(
     "--database",
     default="",
-    help=f"URL of an empty PostgreSQL database, or `{OWN}` for a server of its own; by default SQLite.",
+    help=f"URL of an empty PostgreSQL database, or `{OWN}` to start a separate server; by default SQLite.",
 )
 @click.option(
     "--redis", default="", help="URL of a Redis or Valkey, for several processes on a database of yours."

@@ -38,9 +38,9 @@ class Run:
     "--database",
     default=OWN,
     show_default=True,
-    help=f"URL of an empty PostgreSQL database, or `{OWN}` for a server of its own.",
+    help=f"URL of an empty PostgreSQL database, or `{OWN}` to start a separate server.",
 )
-@click.option("--redis", default="", help="URL of a Redis or Valkey; by default one of its own.")
+@click.option("--redis", default="", help="URL of a Redis or Valkey; by default a separate one is started.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 def processes(*, counts: tuple[int, ...], phones: int, database: str, redis: str, as_json: bool) -> None:
     """Measure with each of the COUNTS of processes; the phones are spread evenly, with no proxy between."""

@@ -77,7 +77,7 @@ def calibrate(companies: str, folds: int, folder: str | None, form: str) -> None
     for title, score in (("in sample", in_sample), (f"by {folds} folds", by_folds)):
         click.echo(
             f"{title:12}  sure statements {_share(score.sure)}   likely statements {_share(score.likely)}   "
-            f"number of own roles {_share(score.own_roles)}   coverage {_share(score.coverage)}"
+            f"number of dedicated roles {_share(score.own_roles)}   coverage {_share(score.coverage)}"
         )
     for miss in in_sample.misses:
         click.echo(f"  {miss.company}: {miss.what}: consultants {miss.wanted}, model {miss.got}")

@@ -47,7 +47,7 @@ def check(settings: Settings, processes: int) -> None:
         "ROOLITUS_REDIS: without Redis or Valkey, processes hear of each other's changes too late": bool(
             settings.redis
         ),
-        "ROOLITUS_PUBLIC_ADDRESS: people join at the proxy's address, which has to be told": bool(
+        "ROOLITUS_PUBLIC_ADDRESS: people join at the proxy's address, which has to be set": bool(
             settings.public_address
         ),
         "ROOLITUS_TRUSTED_PROXIES: 1 or more, or everybody seems to come from the proxy's address": (
@@ -244,7 +244,7 @@ def serve_several(settings: Settings, processes: int, nginx: Path | None) -> Non
             nginx.write_text(nginx_upstream(ports), encoding="utf-8")
         except OSError as problem:
             raise ProcessesError(f"{nginx}: {problem.strerror}") from problem
-        _say(f"{nginx} tells nginx of the processes.")
+        _say(f"{nginx} lists the processes for nginx.")
     Processes(settings.host, ports).run()
 
 
