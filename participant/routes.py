@@ -14,6 +14,7 @@ from shared.http import (
     Refused,
     Request,
     answer,
+    forget_on_device,
     granted,
     nonce,
     not_found,
@@ -217,7 +218,9 @@ def make_blueprint(
         if refusal := store.delete_participant(workshop.id, person.id):
             raise Refused(refusal)
         on_leave(workshop.id, person.id)
-        return answer()
+        response = answer()
+        forget_on_device(response)
+        return response
 
     def own_items_of(workshop_id: str) -> tuple[ItemSet, Sequence[Item]] | None:
         workshop = store.workshop(workshop_id)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TypedDict
-from wsgiref.headers import Headers
 
 from flask import Flask
 from markupsafe import Markup
@@ -72,14 +71,7 @@ def init_app(app: Flask, dist: Path = DIST) -> None:
             prefix="assets/",
             allow_all_origins=False,
             immutable_file_test=lambda _path, _url: True,
-            add_headers_function=_keep_to_ourselves,
         )
-
-
-def _keep_to_ourselves(headers: Headers, _path: str, _url: str) -> None:
-    """These answers do not pass through Flask, which gives all others such headers."""
-    headers["X-Content-Type-Options"] = "nosniff"
-    headers["Cross-Origin-Resource-Policy"] = "same-origin"
 
 
 def _link(rel: str, path: str, nonce: str) -> Markup:

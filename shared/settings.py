@@ -36,6 +36,10 @@ class Settings(BaseSettings):
     trusted_proxies: int = Field(
         0, ge=0, le=5, description="How many proxies in front set X-Forwarded-* headers."
     )
+    hsts_subdomains: bool = Field(
+        False,
+        description="Over TLS, whether browsers are to use TLS for all subdomains of the name too (HSTS).",
+    )
     metrics_port: int = Field(
         0,
         ge=0,

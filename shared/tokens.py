@@ -30,14 +30,22 @@ def cookie_name(name: str, *, is_secure: bool) -> str:
     return f"{WITH_TLS}{name}" if is_secure else name
 
 
+def parse_cookies(sent: str) -> dict[str, str]:
+    """The cookies of a header by name; none where it is no text, which ends in a refusal later."""
+    try:
+        return dict(parse_cookie(sent))
+    except UnicodeError:
+        return {}
+
+
 def read_cookies(environ: Mapping[str, object]) -> dict[str, str]:
     """The cookies of a request, or of a socket's handshake, by their names without the prefix.
 
     Over TLS only those that carry it: a sibling domain could plant any other.
     """
-    sent = parse_cookie(str(environ.get("HTTP_COOKIE", "")))
+    sent = parse_cookies(str(environ.get("HTTP_COOKIE", "")))
     if environ.get("wsgi.url_scheme") != "https":
-        return dict(sent)
+        return sent
     return {name.removeprefix(WITH_TLS): token for name, token in sent.items() if name.startswith(WITH_TLS)}
 
 

@@ -11,7 +11,16 @@ from pydantic import Field
 from facilitator.accounts.accounts import LINK_HOURS, Accounts, LogIn
 from facilitator.accounts.openid_provider import Provider
 from shared.budgets import Budget, Budgets, Share, Taken, network_of
-from shared.http import Refused, Request, answer, granted, read_body, read_cookie, set_cookie
+from shared.http import (
+    Refused,
+    Request,
+    answer,
+    forget_on_device,
+    granted,
+    read_body,
+    read_cookie,
+    set_cookie,
+)
 from shared.settings import Settings
 from shared.store import LoggedIn, Store
 from shared.workshop.state import Refusal
@@ -212,6 +221,7 @@ def add_routes(pages: Blueprint, store: Store, access: Access, budgets: Budgets,
         address = provider.log_out_address() if provider is not None and is_by_provider else None
         response = answer(address=address)
         set_cookie(response, COOKIE, "", 0)
+        forget_on_device(response)
         return response
 
     @pages.get("/api/me")

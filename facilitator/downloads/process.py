@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
+from facilitator.host import logs
 from shared.report import Report, write_report
 
 MEMORY_MAX_B = 3 * 1024**3
@@ -39,6 +40,7 @@ def main() -> None:
 
     The argument is the descriptor of a pipe whose other end the server holds.
     """
+    logs.keep_stderr_for_the_log()
     lifeline = int(sys.argv[1])
     threading.Thread(target=_end_with, args=(lifeline,), daemon=True).start()
     _stand_back()

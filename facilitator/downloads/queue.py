@@ -115,7 +115,11 @@ class Exports:
             report = read()
             if report is None:
                 raise Refused(Refusal("not_found"))
-            yield from self._work(report, file_format, language)
+            try:
+                yield from self._work(report, file_format, language)
+            except OSError as problem:
+                log.error("no room for an export", reason=problem.strerror)  # noqa: TRY400  # the reason says it
+                raise Refused(Refusal("export_failed")) from problem
 
     def close(self) -> None:
         """Ends what is being written; nothing new is begun."""
@@ -183,11 +187,7 @@ class Exports:
             yield Ready(named["mimetype"], named["filename"], size_b - len(head), made)
 
     def _open_file(self) -> IO[bytes]:
-        try:
-            return tempfile.TemporaryFile(dir=self._folder)
-        except OSError as problem:
-            log.error("no room for an export", reason=problem.strerror)  # noqa: TRY400  # the reason says it
-            raise Refused(Refusal("export_failed")) from problem
+        return tempfile.TemporaryFile(dir=self._folder)
 
     @contextmanager
     def _child(self, given: IO[bytes], made: IO[bytes]) -> Iterator[subprocess.Popen[bytes]]:

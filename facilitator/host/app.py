@@ -13,7 +13,6 @@ from typing import Literal
 import structlog
 from flask import Flask, Response
 from flask_socketio import SocketIO
-from werkzeug.http import parse_cookie
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 import facilitator.accounts.sessions
@@ -42,6 +41,7 @@ from shared import assets, http
 from shared.budgets import Budgets, MemoryCounts, RedisCounts
 from shared.definitions import load_definition, load_model
 from shared.definitions.texts import DefinitionTexts
+from shared.every_answer import EveryAnswer
 from shared.live.answer_counts import AnswerCounts
 from shared.live.broadcaster import Broadcaster, Part
 from shared.live.code_guesses import CodeGuesses
@@ -59,7 +59,7 @@ from shared.results.groups import Groups
 from shared.results.structures import Structures
 from shared.settings import Settings, read_secret
 from shared.store import RunBlocking, StorageUnavailable, Store, StoreError
-from shared.tokens import WITH_TLS, TokenDigest
+from shared.tokens import WITH_TLS, TokenDigest, parse_cookies
 from shared.workshop.definition import Definition
 from shared.workshop.state import Refusal
 
@@ -100,7 +100,7 @@ class Roolitus:
 
     def owner_of(self, cookies: str) -> str:
         """Whom the cookies of a request belong to as far as they alone show it; empty for strangers."""
-        sent = parse_cookie(cookies)
+        sent = parse_cookies(cookies)
         for name in (participant.routes.COOKIE, facilitator.accounts.sessions.COOKIE):
             token = sent.get(name) or sent.get(f"{WITH_TLS}{name}") or ""
             if self.digest.is_vouched(token):
@@ -198,12 +198,14 @@ def create_roolitus(
         max_http_buffer_size=MESSAGE_MAX_B,
         ping_interval=20,
         ping_timeout=20,
-        # The gateway checks origins against the host itself, whatever name people reached it by.
-        cors_allowed_origins="*",
+        # None: the gateway checks origins against the host itself, whatever name people reached it by, and no
+        # other site's page is ever allowed to read an answer.
+        cors_allowed_origins=[],
         # Their own loggers would write to handlers of their own, and socket ids with them.
         logger=logging.getLogger("roolitus.socketio"),
         engineio_logger=logging.getLogger("roolitus.engineio"),
     )
+    app.wsgi_app = EveryAnswer(app.wsgi_app, covers_subdomains=settings.hsts_subdomains)  # type: ignore[method-assign]
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
         # Outermost: sockets have their origin checked against the forwarded host too.

@@ -18,6 +18,8 @@ from eventlet import greenio, hubs
 from eventlet.event import Event
 from eventlet.wsgi import HttpProtocol
 
+from facilitator.host.http_syntax import StrictRequests
+
 if TYPE_CHECKING:
     from eventlet.greenthread import GreenThread
 
@@ -183,7 +185,7 @@ class Pool:
         self._threads.waitall()
 
 
-class BoundedProtocol(HttpProtocol):  # type: ignore[misc]  # eventlet ships no types
+class BoundedProtocol(StrictRequests, HttpProtocol):  # type: ignore[misc]  # eventlet ships no types
     """A connection's requests, each with its turn and its time."""
 
     turns: Turns

@@ -7,11 +7,15 @@ system, its reason are kept.
 
 from __future__ import annotations
 
+import io
 import json
 import logging
+import os
 import sys
+import threading
+import time
 import traceback
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -35,8 +39,11 @@ ALLOWED: Final = frozenset(
     }
 )
 FRAMES_MAX: Final = 12
+PRINTED_EVERY_S: Final = 1.0
 PLAIN_REASONS: Final = ("OSError", "OperationalError", "StoreError")
 """Kinds of exceptions whose first line holds nothing that people sent."""
+
+log = structlog.get_logger(__name__)
 
 ExceptionInfo = tuple[type[BaseException], BaseException, TracebackType | None]
 Event = MutableMapping[str, object]
@@ -77,6 +84,59 @@ def configure() -> None:
     # Dropped connections and the like; what libraries tell at this level names sockets.
     logging.getLogger("shared").setLevel(logging.INFO)
     logging.getLogger("facilitator").setLevel(logging.INFO)
+
+
+class Unread(io.TextIOBase):
+    """A place to write to that nobody reads."""
+
+    def write(self, text: str) -> int:
+        """Forgets the text."""
+        return len(text)
+
+
+class Printed(io.TextIOBase):
+    """Standard error: of what is printed there a log keeps by whom, and that at most once a second."""
+
+    def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._monotonic = monotonic
+        self._noted_at = float("-inf")
+
+    def write(self, text: str) -> int:
+        """Notes where the text came from, and the exception that is being handled, if there is one."""
+        now = self._monotonic()
+        if text.strip() and now - self._noted_at >= PRINTED_EVERY_S:
+            self._noted_at = now
+            problem = sys.exc_info()[1]
+            caller = sys._getframe(1)  # noqa: SLF001  # the text says who prints, and must not be kept
+            place = f"{Path(caller.f_code.co_filename).name}:{caller.f_lineno}"
+            log.error("printed", path=place, exc_info=problem)
+        return len(text)
+
+
+def take_over_stderr() -> None:
+    """Turns whatever anything prints, warns of or fails with from now on into lines of the log."""
+    logging.captureWarnings(capture=True)
+    logging.raiseExceptions = False
+    sys.stderr = Printed()
+    sys.excepthook = _note_failure
+    threading.excepthook = lambda failure: _note_failure(failure.exc_type, failure.exc_value, None)
+    sys.unraisablehook = lambda failure: _note_failure(failure.exc_type, failure.exc_value, None)
+
+
+def _note_failure(_: object, problem: BaseException | None, __: object) -> None:
+    if not isinstance(problem, SystemExit | KeyboardInterrupt):
+        log.error("failed", exc_info=problem)
+
+
+def keep_stderr_for_the_log() -> None:
+    """For a process that writes files: what its libraries print, native ones too, goes nowhere."""
+    kept = os.dup(2)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
+    sys.stderr = os.fdopen(kept, "w", buffering=1, encoding="utf-8")
+    configure()
+    take_over_stderr()
 
 
 def _drop_foreign_text(_: object, __: str, event: Event) -> Event:

@@ -165,9 +165,8 @@ def serve(
         print(f"Port {settings.port} is taken, so this is port {bound_port}.")  # noqa: T201
     if metrics_listener is not None:
         _start(metrics_listener, roolitus.metrics.make_wsgi(), METRICS_READERS_MAX)
-    if not part:
-        print(roolitus.greeting(), flush=True)  # noqa: T201
-    _run(roolitus, listener, connections, ends_with_input=part is not None)
+    logs.take_over_stderr()
+    _run(roolitus, listener, connections, is_part=part is not None, is_first=not part)
 
 
 def serve_bare() -> None:
@@ -303,6 +302,7 @@ def _start(
     import eventlet.wsgi
 
     from facilitator.host.http_connections import Places, Pool, make_protocol
+    from facilitator.host.logs import Unread
 
     places = Places(connections)
     return eventlet.spawn(
@@ -312,6 +312,7 @@ def _start(
         custom_pool=Pool(places, connections),
         protocol=make_protocol(places, owner),
         socket_timeout=REQUEST_PATIENCE_S,
+        environ={"wsgi.errors": Unread()},  # eventlet writes addresses there
         minimum_chunk_size=1,  # what is told of a download must not wait until there is more of it
         log_output=False,
         debug=False,
@@ -330,7 +331,7 @@ def settle_collector() -> None:
 
 
 def _run(
-    roolitus: Roolitus, listener: socket.socket, connections: int, *, ends_with_input: bool = False
+    roolitus: Roolitus, listener: socket.socket, connections: int, *, is_part: bool, is_first: bool
 ) -> None:
     import eventlet
     from eventlet import hubs
@@ -355,10 +356,13 @@ def _run(
         hubs.trampoline(sys.stdin.fileno(), read=True)  # nothing is ever written to it
         stop()
 
-    if ends_with_input:
+    if is_part:
         eventlet.spawn_n(stop_with_input)
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
+    # Whoever reads this may stop the server at once, and it drains.
+    if is_first:
+        print(roolitus.greeting(), flush=True)  # noqa: T201
     try:
         serving.wait()
     except SystemExit:

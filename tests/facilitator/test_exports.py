@@ -226,3 +226,12 @@ def test_the_benchmark_tells_time_and_size_of_every_format() -> None:
     rows = [line.split() for line in told.output.splitlines()[2:]]
     assert [row[1] for row in rows] == list(FORMATS)
     assert all(float(row[2]) > 0 and float(row[3].replace(",", "")) > 0 for row in rows)
+
+
+def test_a_full_disk_is_a_refusal_with_a_code(exports: Exports, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exports, "_open_file", lambda: open("/dev/full", "r+b"))  # noqa: PTH123, SIM115  # as a disk that is full
+
+    with pytest.raises(Refused) as caught:
+        list(exports.write("aino", small, "csv", "fi"))
+
+    assert caught.value.refusal.code == "export_failed"

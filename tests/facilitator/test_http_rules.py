@@ -191,6 +191,29 @@ def test_compiled_files_are_what_they_say_and_for_our_own_pages(site: Site) -> N
     answer.close()
 
 
+def test_over_https_subdomains_are_covered_where_the_operator_says_so(open_with: Opener) -> None:
+    browser = open_with(trusted_proxies=1, hsts_subdomains=True).browser()
+
+    answers = [
+        browser.get(path, X_Forwarded_Proto="https") for path in ("/", "/assets/nothing", "/socket.io/")
+    ]
+
+    assert {one.headers["Strict-Transport-Security"] for one in answers} == {
+        "max-age=31536000; includeSubDomains"
+    }
+
+
+def test_who_leaves_or_logs_out_leaves_nothing_on_the_device(site: Site) -> None:
+    owner = site.owner()
+    workshop = site.workshop(owner)
+    guest = site.browser()
+    guest.post(f"/api/join/{workshop.code}")
+
+    left, logged_out = guest.delete(f"/api/join/{workshop.code}"), owner.post("/api/logout")
+
+    assert left.headers["Clear-Site-Data"] == logged_out.headers["Clear-Site-Data"] == '"storage"'
+
+
 def test_the_nonce_of_a_page_is_used_once(site: Site) -> None:
     browser = site.browser()
 

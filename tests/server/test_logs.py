@@ -3,6 +3,10 @@
 import io
 import json
 import logging
+import sys
+import threading
+import traceback
+import warnings
 from collections.abc import Iterator
 
 import pytest
@@ -69,3 +73,57 @@ def test_what_the_disk_or_the_database_says_is_kept_without_the_values() -> None
     assert "No space left" in str(logs.describe(full)["reason"])
     assert logs.describe(away)["reason"] == "gone"
     assert SECRET not in str(logs.describe(away))
+
+
+@pytest.fixture
+def printing(written: io.StringIO, monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
+    for name in ("excepthook", "unraisablehook"):
+        monkeypatch.setattr(sys, name, getattr(sys, name))
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    monkeypatch.setattr(logging, "raiseExceptions", True)
+    logs.take_over_stderr()
+    yield written
+    logging.captureWarnings(capture=False)
+
+
+def test_what_anything_prints_is_a_line_without_its_text(
+    written: io.StringIO, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stderr", logs.Printed())
+
+    print(f"client=127.0.0.1:4711 {SECRET}", file=sys.stderr)
+    print(SECRET, file=sys.stderr)
+
+    (line,) = lines(written)
+    assert line["event"] == "printed"
+    assert str(line["path"]).startswith("test_logs.py:")
+    assert SECRET not in written.getvalue()
+
+
+def test_a_traceback_that_is_printed_is_kept_as_kind_and_place(
+    written: io.StringIO, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stderr", logs.Printed())
+
+    try:
+        int(SECRET)
+    except ValueError:
+        traceback.print_exc()
+
+    (line,) = lines(written)
+    assert line["exception"] == "ValueError"
+    assert SECRET not in written.getvalue()
+
+
+def test_a_librarys_warning_and_a_threads_failure_are_lines_without_their_words(
+    printing: io.StringIO,
+) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        warnings.showwarning(UserWarning(SECRET), UserWarning, "library.py", 1)
+    failing = threading.Thread(target=int, args=(SECRET,))
+    failing.start()
+    failing.join()
+
+    assert [line.get("exception", line["event"]) for line in lines(printing)] == ["library", "ValueError"]
+    assert SECRET not in printing.getvalue()
