@@ -336,3 +336,25 @@ def test_the_page_follows_what_is_shown_after_it_was_first_opened(site: Site) ->
 
     assert text_of(LOCKED) not in before
     assert text_of(LOCKED) in after
+
+
+def test_the_page_has_an_icon_that_is_there(site: Site) -> None:
+    workshop = answered(site, CloseWorkshop(), ShareResults(True))
+    page = site.browser().get(path_of(workshop)).text
+
+    icon = re.search(r'<link rel="icon"[^>]* href="([^"]+)"', page)
+
+    assert icon
+    assert site.browser().get(icon[1]).status_code == 200
+
+
+def test_how_sure_a_role_is_stands_under_a_heading_and_not_among_what_speaks_against_it(site: Site) -> None:
+    workshop = answered(site, RevealStructure(True), CloseWorkshop(), ShareResults(True))
+    page = site.browser().get(path_of(workshop)).text
+
+    roles = re.findall(r'<article class="role.*?</article>', page, re.DOTALL)
+
+    assert roles
+    for role in roles:
+        before = role[: role.rindex("<ul>")]
+        assert before.rstrip().endswith("<h4>Varmuus ja hyväksyntä</h4>"), role

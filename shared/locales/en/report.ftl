@@ -227,6 +227,8 @@ report-not-needed = Roles that are not needed
 
 report-why-for = For
 report-why-against = Against
+# Over how stable a role is, what would change it and who accepts it
+report-why-sure = Certainty and acceptance
 report-why-weight = Need { $need }, resources { $room }. Deciding factor: { $binds }.
 # $share: percents; $word: how stable
 report-why-stability = Stability { $share }, { $word }.

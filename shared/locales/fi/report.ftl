@@ -227,6 +227,8 @@ report-not-needed = Roolit, joita ei tarvita
 
 report-why-for = Puolesta
 report-why-against = Vastaan
+# Over how stable a role is, what would change it and who accepts it
+report-why-sure = Varmuus ja hyväksyntä
 report-why-weight = Tarve { $need }, resurssit { $room }. Ratkaiseva tekijä: { $binds }.
 # $share: percents; $word: how stable
 report-why-stability = Vakaus { $share }, { $word }.

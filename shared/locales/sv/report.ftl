@@ -227,6 +227,8 @@ report-not-needed = Roller som inte behövs
 
 report-why-for = För
 report-why-against = Emot
+# Over how stable a role is, what would change it and who accepts it
+report-why-sure = Säkerhet och acceptans
 report-why-weight = Behov { $need }, resurser { $room }. Avgörande faktor: { $binds }.
 # $share: percents; $word: how stable
 report-why-stability = Stabilitet { $share }, { $word }.

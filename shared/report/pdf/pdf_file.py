@@ -270,6 +270,7 @@ def _reasons(report: Report, words: Words) -> Iterator[Block]:
             "against": list(why.against),
             "for_title": words.say("report-why-for"),
             "against_title": words.say("report-why-against"),
+            "sure_title": words.say("report-why-sure"),
             "sentences": [_breakable(sentence) for sentence in why.sentences],
         }
     left = [role for role in report.roles if role.status == "none"]
