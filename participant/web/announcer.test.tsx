@@ -13,7 +13,7 @@ const item = (id: string, changes: Partial<ItemText> = {}): ItemText => ({
   options: [], minimum: 0, maximum: 0, rows: [], rows_of: 'role', ...changes,
 });
 const definition: Definition = {
-  version: '1', steps: [], roles: [], stages: [],
+  version: '1', steps: [], roles: [], stages: [], seams: [],
   items: [item('a'), item('b'), item('table', { type: 'state_grid', rows: ['x', 'y'] })],
 };
 const open = { phase: 'open', round: 1 } as const;

@@ -11,7 +11,7 @@ const item = (id: string, changes: Partial<ItemText> = {}): ItemText => ({
 });
 const grid = item('grid', { type: 'state_grid', rows: ['r1', 'r2'] });
 const definition: Definition = {
-  version: '1', steps: [], roles: [], stages: [],
+  version: '1', steps: [], roles: [], stages: [], seams: [],
   items: [item('a'), item('b'), item('note', { type: 'comment' }), item('other', { step: 'q2' })],
 };
 const roomAt = (step: string, phases: Record<string, Phase>, changes: Partial<PhoneRoom> = {}) =>

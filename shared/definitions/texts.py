@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
+from shared.definitions.seams import load_seams
 from shared.workshop.definition import Definition, Item, ItemSet, Text
 
 LANGUAGES = ("fi", "sv", "en")
@@ -16,6 +17,7 @@ PREFIX = "/definition/"
 _JOINT = "@"
 """Stands between what is asked and whose it is."""
 _KEPT_WORKSHOPS = 64
+_SEAMS = load_seams()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,7 @@ def _write(definition: Definition, item_set: ItemSet, language: str) -> str:
             }
             for role in definition.roles.values()
         ],
+        "seams": _SEAMS.get(language, ()),
         "stages": [{"id": stage.id, "name": say(stage.name)} for stage in definition.stages.values()],
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

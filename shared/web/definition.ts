@@ -46,6 +46,8 @@ export interface Definition {
   items: ItemText[];
   roles: RoleText[];
   stages: { id: string; name: string }[];
+  /** Words of role names with a "|" where they may break. */
+  seams: readonly string[];
 }
 
 /** The definition with a workshop's own items: in each step a scale before the comments, a comment after them. */

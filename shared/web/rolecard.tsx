@@ -11,6 +11,7 @@ import { type Definition, roleText } from './definition';
 import { t } from './i18n';
 import { Icon } from './icons';
 import type { RoleView } from './protocol.gen';
+import { Seamed } from './seams';
 import { isUncertain } from './structure';
 
 const CHANGE_ICONS: Record<string, string> = {
@@ -40,14 +41,16 @@ export function RoleCard({ definition, role, hats, children }: RoleCardProps): J
         <ul class="hats" aria-label={t('role-hats')}>
           {hats.map((hat) => (
             <li key={hat.role} class={isUncertain(hat) ? 'hat is-uncertain' : 'hat'}>
-              {roleText(definition, hat.role).short}
+              <Seamed name={roleText(definition, hat.role).short} seams={definition.seams} />
               {isUncertain(hat) && <span class="visually-hidden"> ({t('role-uncertain')})</span>}
             </li>
           ))}
         </ul>
       )}
       <div class="rolecard-body">
-        <h3>{text.name}</h3>
+        <h3>
+          <Seamed name={text.name} seams={definition.seams} />
+        </h3>
         <p class="rolecard-does">{text.does}</p>
         <ul class="rolecard-marks">
           {role.change && <Change change={role.change} />}

@@ -2,6 +2,7 @@
 import type { ProjectorRoom, RoleView, StructureView } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Change } from '@shared/rolecard';
+import { Seamed } from '@shared/seams';
 import { dealCards, decided, isUncertain, sharedHats } from '@shared/structure';
 import { byChange, isChange } from '../changes';
 import { projectedStructure, STRUCTURE_CHANGES, STRUCTURE_MATRIX } from '../structure_views';
@@ -47,7 +48,7 @@ export function Cards({ structure, texts }: { structure: StructureView; texts: T
         {cards.map(({ role, hats }) => (
           <li key={role.role} class={isUncertain(role) ? 'wall-card is-uncertain' : 'wall-card'}>
             <h2>
-              {texts.roleShort(role.role)}
+              <Seamed name={texts.roleShort(role.role)} seams={texts.definition.seams} />
               <Decided role={role} />
               {isUncertain(role) && <span class="visually-hidden"> ({t('role-uncertain')})</span>}
             </h2>
@@ -71,7 +72,7 @@ function Hats({ hats, texts }: { hats: RoleView[]; texts: Texts }) {
     <ul aria-label={t('role-hats')}>
       {hats.map((hat) => (
         <li key={hat.role} class={isUncertain(hat) ? 'wall-hat is-uncertain' : 'wall-hat'}>
-          {texts.roleShort(hat.role)}
+          <Seamed name={texts.roleShort(hat.role)} seams={texts.definition.seams} />
           <Decided role={hat} />
         </li>
       ))}
