@@ -75,6 +75,14 @@ class Words:
         """What a row of a grid or a ranking is about."""
         return self.role(row_id) if item.rows_of == "role" else self.stage(row_id)
 
+    def row_counts(self, item: Item, row: RowResult) -> str:
+        """How many chose each state of a grid's row, lowest first, without the states that nobody chose."""
+        return " · ".join(
+            f"{self.text(option.short)} {self.number(row.counts[option.id])}"
+            for option in item.options
+            if row.counts.get(option.id)
+        )
+
     def place(self, row: RowResult) -> str:
         """A row's place in a ranking, with a sign where it is shared."""
         return self.say("result-place-shared" if row.is_place_shared else "result-place", place=row.place)

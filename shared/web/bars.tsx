@@ -99,42 +99,39 @@ function Scale({ item, result, own }: BarsProps): JSX.Element {
 function Grid({ definition, item, result, own, markRow }: BarsProps): JSX.Element {
   const mine = own && typeof own === 'object' && !Array.isArray(own) ? own : {};
   return (
-    <>
-      <ul class="grid-key">
-        {item.options.map((option, index) => (
-          <li key={option.id}>
-            <i class="state" style={{ '--level': level(index, item) }} aria-hidden="true" />
-            {option.short}
+    <ol class="grid-rows">
+      {result.rows.map(({ row, counts }) => {
+        const given = item.options
+          .map(({ id, short }, index) => ({ id, short, count: counts[id] ?? 0, tint: { '--level': level(index, item) } }))
+          .filter(({ count }) => count > 0);
+        const total = item.options.reduce((sum, { id }) => sum + (counts[id] ?? 0), 0);
+        const ownState = item.options.find(({ id }) => id === mine[row]);
+        return (
+          <li key={row}>
+            <span class="grid-name">
+              {rowName(definition, item, row)}{' '}
+              {ownState && <span class="own-mark">{t('result-own-is', { answer: ownState.short })}</span>}
+              {markRow?.(row, counts)}
+            </span>
+            <span class="grid-bar" aria-hidden="true">
+              {given.map(({ id, count, tint }) => (
+                <span key={id} class="state" style={{ ...tint, flexGrow: count / total }}>
+                  <b>{count}</b>
+                </span>
+              ))}
+            </span>
+            <span class="grid-words">
+              {given.map(({ id, short, count, tint }) => (
+                <span key={id}>
+                  <i class="state" style={tint} aria-hidden="true" />
+                  {short} {count}
+                </span>
+              ))}
+            </span>
           </li>
-        ))}
-      </ul>
-      <ol class="grid-rows">
-        {result.rows.map(({ row, counts }) => {
-          const total = item.options.reduce((sum, { id }) => sum + (counts[id] ?? 0), 0);
-          const ownState = item.options.find(({ id }) => id === mine[row]);
-          return (
-            <li key={row}>
-              <span class="grid-name">
-                {rowName(definition, item, row)}{' '}
-                {ownState && <span class="own-mark">{t('result-own-is', { answer: ownState.short })}</span>}
-                {markRow?.(row, counts)}
-              </span>
-              <span class="grid-bar">
-                {item.options.map(({ id, short }, index) => {
-                  const count = counts[id] ?? 0;
-                  return count > 0 ? (
-                    <span key={id} class="state" style={{ '--level': level(index, item), flexGrow: count / total }}>
-                      <span class="visually-hidden">{short} </span>
-                      <b>{count}</b>
-                    </span>
-                  ) : null;
-                })}
-              </span>
-            </li>
-          );
-        })}
-      </ol>
-    </>
+        );
+      })}
+    </ol>
   );
 }
 

@@ -97,12 +97,16 @@ def _grid(report: Report, entry: ReportItem, result: RoundResult, words: Words) 
                     x + width / 2, y + 22, number, size=18, fill=on(colour), is_bold=True, anchor="middle"
                 )
             x += width
+        counts = words.row_counts(entry.item, row)
+        # The words say without the colours what is where.
+        anchor, end = ("end", WIDTH) if width_of(counts, 14) > WIDTH - _LABEL else ("start", _LABEL)
+        canvas.text(end, y + 46, counts, size=14, fill=INK_SOFT, anchor=anchor)
         pairs = zip(options, given, strict=True)
-        counts = ", ".join(
+        in_full = ", ".join(
             f"{words.text(option.text)} {words.number(count)}" for option, count in pairs if count
         )
-        said.append(f"{words.row(entry.item, row.row)}: {counts}")
-        y += 40
+        said.append(f"{words.row(entry.item, row.row)}: {in_full}")
+        y += 58
     canvas.height = y
     _foot(canvas, report, entry, result, words)
     return _finished(report, entry, result, words, canvas, "; ".join(said))

@@ -94,7 +94,8 @@ def _draw_grid(canvas: Canvas, entry: ReportItem, result: RoundResult, words: Wo
                     middle, y + 17, number, size=_TEXT, fill=on(colour), is_bold=True, anchor="middle"
                 )
             x += width
-        y += 36
+        rows = wrap(words.row_counts(entry.item, row), _SOFT, canvas.width, 2)
+        y = canvas.block(0, y + 28, rows, size=_SOFT, fill=INK_SOFT) + 10
     canvas.height = y
 
 

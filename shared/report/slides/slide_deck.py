@@ -30,7 +30,7 @@ from pptx.text.text import TextFrame
 from pptx.util import Inches, Length, Pt
 
 from shared.report.csv_files import safe_text
-from shared.report.design_tokens import ACCENT, ACCENT_STRONG, INK, LINE, on, ramp
+from shared.report.design_tokens import ACCENT, ACCENT_STRONG, CARD, INK, LINE, on, ramp
 
 WIDTH, HEIGHT = 13.333, 7.5
 """Of a slide, in inches, like every length here."""
@@ -265,7 +265,8 @@ def add_bars(
     for drawn, colour in zip(plot.series, colours, strict=True):
         drawn.format.fill.solid()
         drawn.format.fill.fore_color.rgb = rgb(colour)
-        drawn.format.line.color.rgb = rgb(ACCENT)
+        # Neighbours in a stack are near in depth: a line of the ground keeps them apart.
+        drawn.format.line.color.rgb = rgb(CARD if is_stacked else ACCENT)
         drawn.invert_if_negative = False
         labels = drawn.data_labels
         labels.show_value = True
