@@ -184,13 +184,30 @@ function StatusBar({ session }: { session: Session }): JSX.Element {
             : null;
   return (
     <div class={said ? `status is-${said.kind}` : 'status'} role="status">
-      {said && (
-        <p>
-          <Icon svg={said.icon} /> {said.text}
-          {unsent > 0 ? ` ${t('phone-unsent-count', { count: unsent })}` : said.kind === 'back' && ` ${t(hasNotices(session) ? 'phone-missed' : 'phone-safe')}`}
-        </p>
-      )}
+      {said && <Said {...said} more={unsent > 0 ? t('phone-unsent-count', { count: unsent }) : said.kind === 'back' ? t(hasNotices(session) ? 'phone-missed' : 'phone-safe') : ''} />}
     </div>
+  );
+}
+
+/** Below so many times the text's size the bar has no room for all its words. */
+const ROOMY_FROM_REM = 16;
+
+/** All that a notice says, or where the text is large its first sentence, with the rest to be opened. */
+function Said({ icon, text, more }: { icon: string; text: string; more: string }): JSX.Element {
+  const isTight = innerWidth < ROOMY_FROM_REM * parseFloat(getComputedStyle(document.documentElement).fontSize);
+  if (!isTight) {
+    return (
+      <p>
+        <Icon svg={icon} /> {text} {more}
+      </p>
+    );
+  }
+  const end = text.indexOf('. ') + 1 || text.length;
+  return (
+    <details>
+      <summary>{text.slice(0, end)}</summary>
+      {text.slice(end)} {more}
+    </details>
   );
 }
 

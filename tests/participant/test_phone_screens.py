@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Callable
 from typing import Literal
 
@@ -186,6 +188,80 @@ def test_results_can_be_seen_at_large_text_on_every_phone(room: Room) -> None:
     for width in (320, 360, 390, 412, 430):
         room.phone.set_viewport_size({"width": width, "height": 640})
         check_fit(room.phone, f"{width} px")
+
+
+HIDDEN_FOCUS = """
+() => {
+  const focused = document.activeElement;
+  if (!focused || focused === document.body) return null;
+  const target = focused.closest('label') ?? focused;
+  const { left, right, top, bottom } = target.getBoundingClientRect();
+  const isSeen = [0.1, 0.3, 0.5, 0.7, 0.9].some((share) => {
+    const found = document.elementFromPoint((left + right) / 2, top + (bottom - top) * share);
+    return found && (target.contains(found) || found.contains(target) && !found.closest('.status'));
+  });
+  return { html: focused.outerHTML.slice(0, 90), isSeen };
+}
+"""
+
+
+def test_no_bar_hides_what_has_the_focus_at_large_text_while_the_connection_is_lost(room: Room) -> None:
+    phone = room.phone
+    phone.set_viewport_size({"width": 320, "height": 568})
+    phone.evaluate(LARGE_TEXT)
+    os.kill(room.hall.server.pid, signal.SIGSTOP)
+    try:
+        phone.get_by_role("radio").first.check(force=True)
+        expect(phone.get_by_role("status")).to_contain_text("Verkko takkuaa", timeout=30_000)
+
+        seen: dict[str, bool] = {}
+        for key in ("Tab", "Shift+Tab"):
+            for _ in range(30):
+                phone.keyboard.press(key)
+                found = phone.evaluate(HIDDEN_FOCUS)
+                if found:
+                    seen[f"{key}: {found['html']}"] = found["isSeen"]
+    finally:
+        os.kill(room.hall.server.pid, signal.SIGCONT)
+
+    assert len(seen) > 20
+    assert [html for html, is_seen in seen.items() if not is_seen] == []
+    status = phone.locator(".status > *").bounding_box()
+    assert status is not None
+    assert status["height"] <= 0.3 * 568 + 1
+
+
+def colours(phone: Page, selector: str) -> set[str]:
+    """The grounds of what is drawn with a selector, as a forced palette leaves them."""
+    found = phone.locator(selector).evaluate_all(
+        "(all) => all.map((one) => getComputedStyle(one).backgroundColor)"
+    )
+    return set(found)
+
+
+def test_what_is_chosen_and_how_long_a_bar_is_can_be_seen_in_forced_colours(room: Room) -> None:
+    phone, facilitator = room.phone, room.facilitator
+    phone.emulate_media(forced_colors="active")
+    position = facilitator.room(lambda _: True).position
+    facilitator.send(WorkshopCommand(kind="start_step", step="today", position=position))
+    answer_all(phone, 1)
+
+    assert len(colours(phone, ".key:has(:checked)")) == 1
+    assert colours(phone, ".key:has(:checked)").isdisjoint(colours(phone, ".key:not(:has(:checked))"))
+    assert colours(phone, ".choice[aria-pressed=true]").isdisjoint(
+        colours(phone, ".choice[aria-pressed=false]")
+    )
+
+    facilitator.wait_for_answers(1)
+    for kind in ("lock_items", "reveal_items"):
+        step = facilitator.room(lambda seen: seen.next is not None).next
+        assert step is not None
+        assert step.command.kind == kind
+        facilitator.send(step.command)
+    expect(phone.locator("figure.result").first).to_be_visible()
+
+    assert colours(phone, ".bar-fill").isdisjoint(colours(phone, ".bar-track"))
+    assert colours(phone, ".grid-words .state").isdisjoint(colours(phone, ".card"))
 
 
 def test_an_emptied_ranking_tells_what_still_counts(room: Room) -> None:
