@@ -99,14 +99,14 @@ def _grid(report: Report, entry: ReportItem, result: RoundResult, words: Words) 
             x += width
         counts = words.row_counts(entry.item, row)
         # The words say without the colours what is where.
-        anchor, end = ("end", WIDTH) if width_of(counts, 14) > WIDTH - _LABEL else ("start", _LABEL)
-        canvas.text(end, y + 46, counts, size=14, fill=INK_SOFT, anchor=anchor)
+        anchor, end = ("end", WIDTH) if width_of(counts, 16) > WIDTH - _LABEL else ("start", _LABEL)
+        canvas.text(end, y + 48, counts, size=16, fill=INK_SOFT, anchor=anchor)
         pairs = zip(options, given, strict=True)
         in_full = ", ".join(
             f"{words.text(option.text)} {words.number(count)}" for option, count in pairs if count
         )
         said.append(f"{words.row(entry.item, row.row)}: {in_full}")
-        y += 58
+        y += 60
     canvas.height = y
     _foot(canvas, report, entry, result, words)
     return _finished(report, entry, result, words, canvas, "; ".join(said))
