@@ -64,7 +64,6 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
 
 def open_page(browser: Browser, report: Report, language: Language = "fi") -> Page:
     app = Flask("participant", template_folder="pages")
-    app.jinja_env.globals["icon"] = str
     files = tuple((name, f"/results.{name}") for name in ("pdf", "xlsx", "json"))
     with app.test_request_context():
         html = show_report(report, language, OwnPage("/console", files, None), lambda call: call()).get_data(
