@@ -9,6 +9,7 @@ const csm = {
   does: 'Huolehtii, että asiakas saa ostamastaan hyötyä.', own: '', stages: [],
 };
 const definition: Definition = {
+  seams: [],
   version: '1', steps: [], items: [], roles: [csm], stages: [{ id: 'csm', name: 'Käyttö ja hyöty' }],
 };
 const options = [
