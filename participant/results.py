@@ -12,13 +12,13 @@ from markupsafe import Markup
 
 from shared.http import nonce, not_found, preferred_language
 from shared.locales import LANGUAGES, Language
-from shared.protocol import Status
 from shared.report import Report, sentences
 from shared.report.design_tokens import darkened
 from shared.report.pictures.catalogue import pictures_of
 from shared.report.pictures.narrow import narrow_svgs
 from shared.report.report import ReportItem
 from shared.report.words import Words
+from shared.results.outcome import Status
 from shared.store import RunBlocking, Store, Workshop
 
 KEPT_MAX = 12

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field
 
 PROTOCOL = 1
 """Sent in the handshake; a client with another number is told to reload (`wrong_protocol`)."""
@@ -431,21 +431,13 @@ class DiscussView(Message):
 
 
 class FlagView(Message):
-    """A remark on the structure: a code, and the ids that its words name.
-
-    The code alone is one too: so the results of ended workshops were kept at first.
-    """
+    """A remark on the structure: a code, and the ids that its words name."""
 
     code: str
     role: str | None = None
     segment: Literal["large", "small"] | None = None
     mode: Literal["field", "remote", "self"] | None = None
     items: list[str] = []
-
-    @model_validator(mode="before")
-    @classmethod
-    def _read_code(cls, value: object) -> object:
-        return {"code": value} if isinstance(value, str) else value
 
 
 class StageView(Message):

@@ -6,12 +6,12 @@ import secrets
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
-from shared.protocol import ItemResult
 from shared.report import Ballot, Report, WorkshopFacts, assemble
 from shared.report.report import GroupAnswer, medians_by_group
 from shared.report.results_file.reading import parse_results_file, report_of
 from shared.results.comments import shown_comments
 from shared.results.items import SETTLED
+from shared.results.outcome import ItemResult, newest_of
 from shared.results.structures import Outcome, Structures
 from shared.store import RunBlocking, Store, Workshop
 from shared.workshop.definition import Definition
@@ -155,4 +155,4 @@ def _shown_before(store: Store, workshop: Workshop, outcome: Outcome) -> Mapping
 def _in_round(result: ItemResult, round_: int) -> ItemResult:
     """A result as it was in an earlier round; who moved into that one is not told again."""
     *before, then = result.earlier[:round_]
-    return ItemResult(item=result.item, earlier=before, moved=None, **dict(then))
+    return newest_of(then, item=result.item, earlier=before, moved=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from shared.live.command_messages import parse_command
+from shared.live.encode import encode_group_structure, encode_item_groups, encode_structure
 from shared.live.gateway import Actor, Handler, typed
 from shared.protocol import (
     CommentMark,
@@ -81,13 +82,18 @@ def make_handlers(store: Store, structures: Structures, groups: Groups, mark: Ma
         if workshop is None:
             return Refusal("unknown_workshop")
         structure = structures.what_if(workshop, sent.answers)
-        return structure if isinstance(structure, Refusal) else WhatIfStructure(structure=structure)
+        if isinstance(structure, Refusal):
+            return structure
+        return WhatIfStructure(structure=encode_structure(structure))
 
     def on_groups(actor: Actor, sent: GroupsAsk) -> Message | Refusal:  # noqa: ARG001  # the table's signature
         workshop = store.workshop(actor.workshop_id)
         if workshop is None:
             return Refusal("unknown_workshop")
-        return GroupsShown(items=groups.items(workshop), structures=groups.structures(workshop))
+        return GroupsShown(
+            items=[encode_item_groups(one) for one in groups.items(workshop)],
+            structures=[encode_group_structure(one) for one in groups.structures(workshop)],
+        )
 
     def _everything_due(outcome: object, actor: Actor) -> Message | Refusal:
         if isinstance(outcome, Refusal):

@@ -11,6 +11,14 @@ from shared.definitions.texts import DefinitionTexts
 from shared.live.answer_counts import AnswerCounts
 from shared.live.broadcaster import Part
 from shared.live.command_messages import message_of
+from shared.live.encode import (
+    encode_comments,
+    encode_facilitator_comments,
+    encode_item_groups,
+    encode_result,
+    encode_structure,
+    encode_structure_for_room,
+)
 from shared.live.gateway import Actor
 from shared.live.presence import Presence
 from shared.live.workshop_cache import RecentWorkshops
@@ -23,7 +31,6 @@ from shared.protocol import (
     Counts,
     Heartbeat,
     ItemGroups,
-    ItemResult,
     ItemView,
     Message,
     NextStep,
@@ -38,12 +45,12 @@ from shared.protocol import (
     ProjectorRoom,
     ProjectorSynced,
     RoomView,
-    StructureView,
     WorkshopView,
 )
 from shared.results.comments import console_comments, shown_comments
 from shared.results.groups import Groups
 from shared.results.items import SETTLED
+from shared.results.outcome import ItemResult, StructureOutcome
 from shared.results.structures import Structures
 from shared.store import Store, Workshop
 from shared.workshop.answers import Answer
@@ -70,7 +77,7 @@ class _Room:
 
     revision: int
     results: Mapping[str, ItemResult]
-    structure: StructureView | None
+    structure: StructureOutcome
 
 
 class Views:
@@ -195,14 +202,15 @@ class Views:
         room = self._room(workshop)
         state = workshop.state
         seen = {
-            item_id: result
+            item_id: encode_result(result)
             for item_id, result in room.results.items()
             if state.items[item_id].phase in VISIBLE[audience]
         }
         shows_structure = audience == "console" or state.is_structure_revealed
-        structure = room.structure if shows_structure else None
-        if structure is not None and audience != "console":
-            structure = _without_answers(structure)
+        structure = None
+        if shows_structure:
+            encode = encode_structure if audience == "console" else encode_structure_for_room
+            structure = encode(room.structure)
         return RoomView(
             revision=room.revision,
             workshop=WorkshopView(
@@ -260,12 +268,14 @@ class Views:
 
     def _focused_groups(self, workshop: Workshop) -> ItemGroups | None:
         state = workshop.state
-        return self._groups.item(workshop, state.focus) if state.is_focus_by_group and state.focus else None
+        if not state.is_focus_by_group or not state.focus:
+            return None
+        groups = self._groups.item(workshop, state.focus)
+        return None if groups is None else encode_item_groups(groups)
 
     def _console_room(self, workshop: Workshop) -> ConsoleRoom:
         state = workshop.state
-        structure = self._room(workshop).structure
-        has_structure = structure is not None and structure.is_complete
+        has_structure = self._room(workshop).structure.is_complete
         command = next_command(self._asked(workshop), workshop.item_set, state, has_structure=has_structure)
         following = None
         if command is not None:
@@ -339,7 +349,7 @@ class Views:
         return revision
 
     def _console_comments(self, workshop: Workshop) -> ConsoleComments:
-        comments = console_comments(self._store.comments(workshop.id))
+        comments = encode_facilitator_comments(console_comments(self._store.comments(workshop.id)))
         return ConsoleComments(revision=_comments_revision(workshop), comments=comments)
 
     def _shown_comments(self, workshop: Workshop) -> PhoneComments:
@@ -349,7 +359,7 @@ class Views:
         comments = shown_comments(
             self._store.comments(workshop.id), are_shared=workshop.state.are_comments_shared
         )
-        shown = PhoneComments(revision=_comments_revision(workshop), comments=comments)
+        shown = PhoneComments(revision=_comments_revision(workshop), comments=encode_comments(comments))
         _keep(self._phone_comments, workshop.id, shown)
         return shown
 
@@ -366,20 +376,6 @@ class Views:
             comments=[OwnComment(id=c.id, item=c.item, text=c.text) for c in own.comments],
             upvoted=list(own.upvoted),
         )
-
-
-def _without_answers(structure: StructureView) -> StructureView:
-    """A structure for the room: it may rest on answers that are locked and not revealed."""
-    roles = [
-        role.model_copy(
-            update={
-                "drivers": [driver.model_copy(update={"level": None}) for driver in role.drivers],
-                "flip_of": None,
-            }
-        )
-        for role in structure.roles
-    ]
-    return structure.model_copy(update={"roles": roles})
 
 
 def _opened(workshop: Workshop) -> list[OwnItemText]:

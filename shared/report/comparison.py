@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from shared.consensus.shift import FEWEST, clear_shifts
-from shared.protocol import CoverageView, RoundResult
 from shared.report.report import GroupMedian, Report, ReportItem, ReportRole
+from shared.results.outcome import RoundResult, SegmentCoverage
 from shared.workshop.definition import Definition, Item, ItemType
 
 RoleChange = Literal["same", "moved", "changed", "only_first", "only_second"]
@@ -105,8 +105,8 @@ class RolePair:
 class SegmentPair:
     """How one segment of customers is covered in both."""
 
-    first: CoverageView
-    second: CoverageView
+    first: SegmentCoverage
+    second: SegmentCoverage
 
     @property
     def is_changed(self) -> bool:
@@ -216,7 +216,7 @@ def _on(item: Item, result: RoundResult, low: int, high: int) -> RoundResult:
     if item.type is not ItemType.NUMBER:
         return result
     counts = [0] * (item.minimum - low) + list(result.counts) + [0] * (high - item.maximum)
-    return result.model_copy(update={"counts": counts})
+    return replace(result, counts=counts)
 
 
 def _role_pairs(first: Report, second: Report) -> tuple[RolePair, ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from shared.protocol import RoundResult
 from shared.report.report import Report
 from shared.report.words import Words
+from shared.results.outcome import RoundResult
 
 
 def facts_of(report: Report, words: Words) -> tuple[tuple[str, str | int], ...]:

@@ -13,17 +13,17 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from shared.consensus.agreement import median_level, van_der_eijk_agreement
-from shared.protocol import (
-    CommentView,
-    ConsoleCommentView,
-    ItemResult,
-    OverrideView,
-    RoleView,
-    RoundResult,
-    Status,
-    StructureView,
-)
 from shared.results.disclosure import tellable_groups
+from shared.results.outcome import (
+    Decision,
+    FacilitatorComment,
+    ItemResult,
+    RoleOutcome,
+    RoundResult,
+    ShownComment,
+    Status,
+    StructureOutcome,
+)
 from shared.workshop.answers import Answer, clean_line, clean_text
 from shared.workshop.definition import Definition, Item, ItemSet, ItemType, Role
 
@@ -156,7 +156,7 @@ class ReportRole:
     """
 
     role: Role
-    view: RoleView
+    view: RoleOutcome
     status: Status
     host: str | None
     hats: tuple[str, ...]
@@ -186,7 +186,7 @@ class Report:
     facts: WorkshopFacts
     definition: Definition
     items: tuple[ReportItem, ...]
-    structure: StructureView | None
+    structure: StructureOutcome | None
     roles: tuple[ReportRole, ...]
     alternative: tuple[ReportRole, ...]
     ballots: tuple[Ballot, ...]
@@ -250,8 +250,8 @@ def assemble(
     definition: Definition,
     facts: WorkshopFacts,
     results: Mapping[str, ItemResult],
-    structure: StructureView | None,
-    comments: Iterable[CommentView],
+    structure: StructureOutcome | None,
+    comments: Iterable[ShownComment],
     groups: Mapping[str, Sequence[GroupMedian]],
     ballots: Iterable[Ballot],
     generated_at: float,
@@ -269,7 +269,7 @@ def assemble(
     )
     by_item: defaultdict[str, list[Comment]] = defaultdict(list)
     for view in comments:
-        if isinstance(view, ConsoleCommentView) and view.is_hidden:
+        if isinstance(view, FacilitatorComment) and view.is_hidden:
             continue
         if text := clean_text(view.text):
             by_item[view.item].append(
@@ -323,20 +323,20 @@ def level_in(item: Item, answer: Answer) -> int | None:
     return answer if isinstance(answer, int) else None
 
 
-def _with_clean_reasons(structure: StructureView) -> StructureView:
-    def clean(role: RoleView) -> RoleView:
+def _with_clean_reasons(structure: StructureOutcome) -> StructureOutcome:
+    def clean(role: RoleOutcome) -> RoleOutcome:
         if role.override is None:
             return role
-        override = OverrideView(
+        override = Decision(
             status=role.override.status, host=role.override.host, reason=clean_line(role.override.reason)
         )
-        return role.model_copy(update={"override": override})
+        return replace(role, override=override)
 
-    return structure.model_copy(update={"roles": [clean(role) for role in structure.roles]})
+    return replace(structure, roles=[clean(role) for role in structure.roles])
 
 
 def _roles(
-    definition: Definition, computed: Sequence[RoleView], consent: RoundResult | None
+    definition: Definition, computed: Sequence[RoleOutcome], consent: RoundResult | None
 ) -> tuple[ReportRole, ...]:
     views = [view for view in computed if view.role in definition.roles]
     # Results files that were written before `standing` was have the decisions alone.

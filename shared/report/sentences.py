@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from shared.protocol import Driver, RoundResult
 from shared.report.facts import own_roles_range
 from shared.report.pictures.certainty import stability_key
 from shared.report.report import CONSENT_FROM, Report, ReportItem, ReportRole
 from shared.report.words import Words
+from shared.results.outcome import Driver, RoundResult
 
 _NAMED = 3
 """Questions named in a summary sentence."""

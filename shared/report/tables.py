@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from shared.protocol import RoundResult
 from shared.report.facts import facts_of
 from shared.report.report import Report, ReportItem, ReportRole, level_in
 from shared.report.sentences import flags, headline, notices, summary
 from shared.report.words import Words
+from shared.results.outcome import RoundResult
 from shared.workshop.answers import Answer
 from shared.workshop.definition import Item
 

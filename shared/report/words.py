@@ -17,7 +17,7 @@ from shared.locales import (
     has_text,
     translate,
 )
-from shared.protocol import FlagView, RoundResult, RowResult, Status
+from shared.results.outcome import Remark, RoundResult, RowResult, Status
 from shared.workshop.answers import Answer
 from shared.workshop.definition import Definition, Item, Text
 
@@ -93,7 +93,7 @@ class Words:
             return self.say("report-hat-on", host=self.role(host))
         return self.code("role-status", status)
 
-    def flag(self, flag: FlagView) -> str:
+    def flag(self, flag: Remark) -> str:
         """A remark on the structure."""
         return self.code(
             "flag",

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 
-from shared.protocol import CommentView, ConsoleCommentView
+from shared.results.outcome import FacilitatorComment, ShownComment
 from shared.store import Comment
 
 
-def shown_comments(comments: Iterable[Comment], *, are_shared: bool) -> list[CommentView]:
+def shown_comments(comments: Iterable[Comment], *, are_shared: bool) -> list[ShownComment]:
     """What others than facilitators see: nothing hidden and, unless all are shared, only what is pinned."""
     return [
         _view(comment) for comment in comments if not comment.is_hidden and (are_shared or comment.is_pinned)
     ]
 
 
-def console_comments(comments: Iterable[Comment]) -> list[ConsoleCommentView]:
+def console_comments(comments: Iterable[Comment]) -> list[FacilitatorComment]:
     """What the facilitators see: every comment."""
     return [
-        ConsoleCommentView(**dict(_view(comment)), is_hidden=comment.is_hidden, created_at=comment.created_at)
+        FacilitatorComment(
+            **asdict(_view(comment)), is_hidden=comment.is_hidden, created_at=comment.created_at
+        )
         for comment in comments
     ]
 
 
-def _view(comment: Comment) -> CommentView:
-    return CommentView(
+def _view(comment: Comment) -> ShownComment:
+    return ShownComment(
         id=comment.id,
         item=comment.item,
         text=comment.text,

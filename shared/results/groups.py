@@ -14,10 +14,9 @@ from shared.consensus import (
     compare_groups,
     farthest_apart,
 )
-from shared.protocol import GroupResult as GroupResultView
-from shared.protocol import GroupRole, GroupStructure, ItemGroups
 from shared.results.ballots import settled_ballots
 from shared.results.disclosure import SMALLEST_SHOWN, tellable_groups
+from shared.results.outcome import GroupAnswers, GroupRole, GroupStructure, ItemGroups
 from shared.results.structure_views import coverage_of
 from shared.results.tallies import Counted, round_result
 from shared.store import RunBlocking, Store, Workshop
@@ -130,14 +129,14 @@ def item_groups(item: Item, round_: int, answers: Answers, names: Sequence[str])
         shown_rows = _shown_rows(item, answers)
         rows = {name: [row for row in results[name].rows if name in shown_rows[row.row]] for name in results}
     else:
-        rows = {name: results[name].rows for name in results}
+        rows = {name: list(results[name].rows) for name in results}
     medians = {name: result.median for name, result in results.items() if result.median is not None}
     lowest, highest = farthest_apart(medians) or (set(), set())
     return ItemGroups(
         item=item.id,
         round=round_,
         groups=[
-            GroupResultView(
+            GroupAnswers(
                 group=name,
                 n=result.n,
                 counts=result.counts,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from shared.protocol import ItemResult
+from shared.results.outcome import ItemResult
 from shared.results.tallies import item_result
 from shared.store import Store, Workshop
 from shared.workshop.definition import Definition, ItemType

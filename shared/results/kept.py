@@ -8,13 +8,21 @@ facilitator's decisions, which are read from their own tables and say the same w
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, Literal
 
 from pydantic import TypeAdapter
 
 from shared.consensus.model import StageRule
-from shared.protocol import ItemResult, StructureView
+from shared.results.outcome import ItemResult, StructureOutcome
+from shared.results.stored import (
+    StoredItemResult,
+    StoredStructureOutcome,
+    read_item_result,
+    read_structure,
+    store_item_result,
+    store_structure,
+)
 from shared.results.tallies import with_places
 from shared.workshop.definition import Definition
 
@@ -29,17 +37,35 @@ class Kept:
     method_version: str
     definition: Definition
     results: Mapping[str, ItemResult]
-    structure: StructureView
+    structure: StructureOutcome
+    stages: tuple[StageRule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _StoredKept:
+    """`Kept` as the database holds it."""
+
+    method_version: str
+    definition: Definition
+    results: Mapping[str, StoredItemResult]
+    structure: StoredStructureOutcome
     stages: tuple[StageRule, ...]
     shape: Literal[1] = 1
 
 
-_KEPT: Final = TypeAdapter(Kept)
+_KEPT: Final = TypeAdapter(_StoredKept)
 
 
 def encode_kept(kept: Kept) -> str:
     """What is kept, as the text that the database holds."""
-    return _KEPT.dump_json(kept).decode()
+    stored = _StoredKept(
+        kept.method_version,
+        kept.definition,
+        {item: store_item_result(result) for item, result in kept.results.items()},
+        store_structure(kept.structure),
+        kept.stages,
+    )
+    return _KEPT.dump_json(stored).decode()
 
 
 def decode_kept(text: str) -> Kept:
@@ -47,5 +73,11 @@ def decode_kept(text: str) -> Kept:
 
     Raises ValueError for a text that is none.
     """
-    kept = _KEPT.validate_json(text)
-    return replace(kept, results={item: with_places(result) for item, result in kept.results.items()})
+    stored = _KEPT.validate_json(text)
+    return Kept(
+        stored.method_version,
+        stored.definition,
+        {item: with_places(read_item_result(result)) for item, result in stored.results.items()},
+        read_structure(stored.structure),
+        stored.stages,
+    )

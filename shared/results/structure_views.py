@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Literal
 
 from shared.consensus import Change, Consensus, Flag, Flip, Model, Structure
 from shared.consensus.change import RaciRow, answering, kind_of_change
 from shared.consensus.model import StageRule
-from shared.protocol import (
-    CoverageView,
-    DiscussView,
+from shared.results.outcome import (
+    Decision,
+    Discussion,
     Driver,
-    FlagView,
-    OverrideView,
-    RoleView,
-    StageView,
-    StandingView,
+    Remark,
+    RoleOutcome,
+    RolePlace,
+    SegmentCoverage,
+    StageDuties,
     Status,
-    StructureView,
-    WaveView,
+    StructureOutcome,
+    Wave,
 )
 
 DRIVERS_EACH_WAY = 3
@@ -29,8 +30,9 @@ STABILITY_FROM = 5
 
 TODAY: Mapping[str, Literal["own", "part", "none"]] = {"own": "own", "part": "part", "none": "none"}
 SEGMENTS: tuple[Literal["large", "small"], ...] = ("large", "small")
+MODES: tuple[Literal["field", "remote", "self"], ...] = ("field", "remote", "self")
 
-EMPTY = StructureView(
+EMPTY = StructureOutcome(
     is_complete=False,
     anchor=None,
     own_roles=0,
@@ -51,33 +53,32 @@ EMPTY = StructureView(
 """Before anything is settled there is no structure to show."""
 
 
-def view_of(model: Model, structure: Structure) -> StructureView:
+def view_of(model: Model, structure: Structure) -> StructureOutcome:
     """A structure alone, as under a what-if: no stability, flips, changes or waves."""
-    return EMPTY.model_copy(
-        update={
-            "is_complete": True,
-            "anchor": structure.anchor,
-            "own_roles": structure.own_roles,
-            "own_roles_range": structure.own_roles_range,
-            "roles": _roles(model, structure, {}, {}, {}),
-            "coverage": coverage_of(structure),
-            "flags": [_flag(flag) for flag in structure.flags],
-        }
+    return replace(
+        EMPTY,
+        is_complete=True,
+        anchor=structure.anchor,
+        own_roles=structure.own_roles,
+        own_roles_range=structure.own_roles_range,
+        roles=_roles(model, structure, {}, {}, {}),
+        coverage=coverage_of(structure),
+        flags=[_flag(flag) for flag in structure.flags],
     )
 
 
-def view_of_consensus(model: Model, consensus: Consensus, *, has_stability: bool) -> StructureView:
+def view_of_consensus(model: Model, consensus: Consensus, *, has_stability: bool) -> StructureOutcome:
     """The whole consensus as computed; `with_decisions` sets what a facilitator decided beside it."""
     structure = consensus.structure
     has_stability = has_stability and consensus.ballots >= STABILITY_FROM
     stability = consensus.stability.roles if has_stability else {}
     camps = consensus.camps
-    alternative: list[RoleView] = []
+    alternative: list[RoleOutcome] = []
     if camps is not None:
         other = camps.high if camps.high.structure.outline != structure.outline else camps.low
         computed = _roles(model, other.structure, {}, {}, {})
         alternative = _standing(computed, other.structure.anchor, {})
-    return StructureView(
+    return StructureOutcome(
         is_complete=True,
         anchor=structure.anchor,
         own_roles=structure.own_roles,
@@ -88,7 +89,7 @@ def view_of_consensus(model: Model, consensus: Consensus, *, has_stability: bool
         form=consensus.form.code,
         form_why=list(consensus.form.why),
         discuss_next=[
-            DiscussView(
+            Discussion(
                 item=one.item,
                 agreement=consensus.items[one.item].agreement or 0.0,
                 changes=[flip.role for flip in consensus.flips.values() if flip.item == one.item],
@@ -98,7 +99,7 @@ def view_of_consensus(model: Model, consensus: Consensus, *, has_stability: bool
         ],
         raci=_raci(consensus.raci),
         waves=[
-            WaveView(
+            Wave(
                 number=wave.number,
                 actions=list(wave.actions),
                 changes=[step.role for step in wave.steps],
@@ -113,20 +114,21 @@ def view_of_consensus(model: Model, consensus: Consensus, *, has_stability: bool
     )
 
 
-def _flag(flag: Flag) -> FlagView:
+def _flag(flag: Flag) -> Remark:
     """A remark with what its words name; `count` and the like follow from the rest."""
-    return FlagView.model_validate(
-        {
-            "code": flag.code,
-            **{name: value for name, value in flag.params.items() if name in ("role", "segment", "mode")},
-            "items": str(flag.params.get("items", "")).split(),
-        }
+    role, segment, mode = (flag.params.get(name) for name in ("role", "segment", "mode"))
+    return Remark(
+        code=flag.code,
+        role=None if role is None else str(role),
+        segment=next((one for one in SEGMENTS if one == segment), None),
+        mode=next((one for one in MODES if one == mode), None),
+        items=str(flag.params.get("items", "")).split(),
     )
 
 
 def with_decisions(
-    view: StructureView, stages: Iterable[StageRule], decisions: Mapping[str, OverrideView]
-) -> StructureView:
+    view: StructureOutcome, stages: Iterable[StageRule], decisions: Mapping[str, Decision]
+) -> StructureOutcome:
     """A computed structure with what the group agreed in its place.
 
     Each role keeps its computed status and gets the one in effect. The changes from today, their order and
@@ -137,30 +139,28 @@ def with_decisions(
         return view
     roles = _standing(view.roles, view.anchor, decisions)
     if not decisions:
-        return view.model_copy(update={"roles": roles})
+        return replace(view, roles=roles)
     standing = {role.role: role.standing or role for role in roles}
     changing = {role.role for role in roles if role.change not in ("kept", "absent")}
-    return view.model_copy(
-        update={
-            "roles": roles,
-            "raci": _raci(answering(stages, standing, view.anchor, {})),
-            "waves": [
-                wave.model_copy(
-                    update={
-                        "changes": [role for role in wave.changes if role in changing],
-                        "pilots": [role for role in wave.pilots if role in changing],
-                    }
-                )
-                for wave in view.waves
-                if wave.actions or changing.intersection(wave.changes)
-            ],
-        }
+    return replace(
+        view,
+        roles=roles,
+        raci=_raci(answering(stages, standing, view.anchor, {})),
+        waves=[
+            replace(
+                wave,
+                changes=[role for role in wave.changes if role in changing],
+                pilots=[role for role in wave.pilots if role in changing],
+            )
+            for wave in view.waves
+            if wave.actions or changing.intersection(wave.changes)
+        ],
     )
 
 
 def _standing(
-    roles: Iterable[RoleView], anchor: str, decisions: Mapping[str, OverrideView]
-) -> list[RoleView]:
+    roles: Iterable[RoleOutcome], anchor: str, decisions: Mapping[str, Decision]
+) -> list[RoleOutcome]:
     """The roles with their decisions, and what stands of each.
 
     A hat whose carrier is no role of its own falls to the anchor, or to everybody where the anchor is none.
@@ -174,27 +174,26 @@ def _standing(
             host = anchor if anchor in own else None
         is_as_computed = (stands.status, host) == (role.status, role.host)
         settled.append(
-            role.model_copy(
-                update={
-                    "override": decisions.get(role.role),
-                    "standing": None if is_as_computed else StandingView(status=stands.status, host=host),
-                    "change": _change(role, stands.status),
-                }
+            replace(
+                role,
+                override=decisions.get(role.role),
+                standing=None if is_as_computed else RolePlace(status=stands.status, host=host),
+                change=_change(role, stands.status),
             )
         )
     return settled
 
 
-def _change(role: RoleView, status: Status) -> str | None:
+def _change(role: RoleOutcome, status: Status) -> str | None:
     """What a status changes from today; the computed word holds only where the computed status stands."""
     if role.asis is None or status == role.status:
         return role.change
     return kind_of_change(role.asis, status)
 
 
-def _raci(rows: Iterable[RaciRow]) -> list[StageView]:
+def _raci(rows: Iterable[RaciRow]) -> list[StageDuties]:
     return [
-        StageView(
+        StageDuties(
             stage=row.stage,
             accountable=row.accountable,
             responsible=list(row.responsible),
@@ -210,7 +209,7 @@ def _roles(
     stability: Mapping[str, float],
     flips: Mapping[str, Flip],
     changes: Mapping[str, Change],
-) -> list[RoleView]:
+) -> list[RoleOutcome]:
     hats: dict[str, list[str]] = {role: [] for role in structure.roles}
     for role, result in structure.roles.items():
         if result.status == "hat" and result.host is not None:
@@ -221,7 +220,7 @@ def _roles(
         for_it = [driver for driver in result.drivers if driver.effect > 0][:DRIVERS_EACH_WAY]
         against = [driver for driver in result.drivers if driver.effect < 0][:DRIVERS_EACH_WAY]
         views.append(
-            RoleView(
+            RoleOutcome(
                 role=role,
                 status=result.status,
                 host=result.host,
@@ -250,10 +249,10 @@ def _roles(
     return views
 
 
-def coverage_of(structure: Structure) -> list[CoverageView]:
+def coverage_of(structure: Structure) -> list[SegmentCoverage]:
     """How each segment is sold to, the large ones first."""
     return [
-        CoverageView(segment=segment, mode=cover.mode, has_partner_overlay=cover.with_partners)
+        SegmentCoverage(segment=segment, mode=cover.mode, has_partner_overlay=cover.with_partners)
         for segment in SEGMENTS
         if (cover := structure.coverage.get(segment)) is not None
     ]

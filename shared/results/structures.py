@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 import structlog
 
 from shared.consensus import Ballot, Consensus, Model, consensus_of, structure_from_answers
-from shared.protocol import ItemResult, OverrideView, StructureView
 from shared.results.ballots import settled_ballots, settled_rounds
 from shared.results.items import SETTLED, read_results
 from shared.results.kept import Kept, decode_kept, encode_kept
+from shared.results.outcome import Decision, ItemResult, StructureOutcome
 from shared.results.structure_views import BOOTSTRAPS, EMPTY, view_of, view_of_consensus, with_decisions
 from shared.store import BallotsMark, RunBlocking, StorageUnavailable, Store, Workshop
 from shared.workshop.definition import Definition
@@ -57,7 +57,7 @@ class Outcome:
     method_version: str
     definition: Definition
     results: Mapping[str, ItemResult]
-    structure: StructureView
+    structure: StructureOutcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ class Structures:
         self.item_ids = frozenset(model.items)
         self.on_ready: Callable[[str], None] = lambda _: None
 
-    def view(self, workshop: Workshop) -> tuple[StructureView, bool]:
+    def view(self, workshop: Workshop) -> tuple[StructureOutcome, bool]:
         """The structure as screens show it, and whether its stability is in it; starts what is missing."""
         if (kept := self._read_kept(workshop)) is not None:
             return with_decisions(kept.structure, kept.stages, self._decisions(workshop)), True
@@ -113,7 +113,7 @@ class Structures:
         known = self._computed.get(workshop.id)
         return known is not None and known.is_final and known.room_revision == workshop.room_revision
 
-    def final_view(self, workshop: Workshop) -> StructureView:
+    def final_view(self, workshop: Workshop) -> StructureOutcome:
         """The structure with its stability, computed here and now where it is missing; for downloads."""
         return self.outcome(workshop).structure
 
@@ -178,7 +178,7 @@ class Structures:
                 # One that cannot be computed must not keep the others waiting.
                 log.exception("result not kept")
 
-    def what_if(self, workshop: Workshop, answers: Mapping[str, float]) -> StructureView | Refusal:
+    def what_if(self, workshop: Workshop, answers: Mapping[str, float]) -> StructureOutcome | Refusal:
         """The structure if the group's medians were these; nothing is kept."""
         for item in answers:
             if item not in self._model.items:
@@ -276,17 +276,17 @@ class Structures:
         while len(self._computed) > KEPT_WORKSHOPS:
             del self._computed[next(iter(self._computed))]
 
-    def _show(self, workshop: Workshop, computed: _Computed) -> StructureView:
+    def _show(self, workshop: Workshop, computed: _Computed) -> StructureOutcome:
         return with_decisions(self._plain(computed), self._model.stages.values(), self._decisions(workshop))
 
-    def _plain(self, computed: _Computed) -> StructureView:
+    def _plain(self, computed: _Computed) -> StructureOutcome:
         if computed.consensus is None:
             return EMPTY
         return view_of_consensus(self._model, computed.consensus, has_stability=computed.is_final)
 
-    def _decisions(self, workshop: Workshop) -> Mapping[str, OverrideView]:
+    def _decisions(self, workshop: Workshop) -> Mapping[str, Decision]:
         return {
-            role: OverrideView(status=override.status, host=override.host, reason=override.reason)
+            role: Decision(status=override.status, host=override.host, reason=override.reason)
             for role, override in self._store.overrides(workshop.id).items()
         }
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from shared.consensus.ballots import Tally
 from shared.consensus.item_results import item_result as statistics_of
 from shared.consensus.rankings import PLACE_POINTS, places_of
-from shared.protocol import ItemResult, RoundResult, RowResult
+from shared.results.outcome import ItemResult, RoundResult, RowResult, newest_of
 from shared.workshop.definition import Item, ItemType
 
 Counted = Mapping[str, int]
@@ -62,7 +63,7 @@ def item_result(item: Item, rounds: Mapping[int, Counted], current: int, moved: 
     newest = round_result(item, current, rounds.get(current, {}))
     moved = moved if newest.n else None
     earlier = [round_result(item, round_, rounds.get(round_, {})) for round_ in range(1, current)]
-    return ItemResult(item=item.id, earlier=earlier, moved=moved, **dict(newest))
+    return newest_of(newest, item=item.id, earlier=earlier, moved=moved)
 
 
 def _grid_rows(item: Item, given: Sequence[tuple[Mapping[str, str], int]]) -> list[RowResult]:
@@ -101,8 +102,8 @@ def with_places(result: ItemResult) -> ItemResult:
     Until method version 2026.3 places came from comparing rows in pairs and could contradict the points that
     are shown beside them. Other items come back unchanged.
     """
-    earlier = [past.model_copy(update={"rows": _placed(past.rows)}) for past in result.earlier]
-    return result.model_copy(update={"rows": _placed(result.rows), "earlier": earlier})
+    earlier = [replace(past, rows=_placed(past.rows)) for past in result.earlier]
+    return replace(result, rows=_placed(result.rows), earlier=earlier)
 
 
 def _placed(rows: Sequence[RowResult]) -> list[RowResult]:
@@ -111,10 +112,5 @@ def _placed(rows: Sequence[RowResult]) -> list[RowResult]:
         return list(rows)
     places = places_of({row.row: row.score for row in rows})
     taken = Counter(places.values())
-    placed = [
-        row.model_copy(
-            update={"place": places[row.row], "is_place_shared": taken[places[row.row]] > 1},
-        )
-        for row in rows
-    ]
+    placed = [replace(row, place=places[row.row], is_place_shared=taken[places[row.row]] > 1) for row in rows]
     return sorted(placed, key=lambda row: row.place)

@@ -179,11 +179,7 @@ export interface Failure {
   params: Record<string, string | number>;
 }
 
-/**
- * A remark on the structure: a code, and the ids that its words name.
- *
- * The code alone is one too: so the results of ended workshops were kept at first.
- */
+/** A remark on the structure: a code, and the ids that its words name. */
 export interface FlagView {
   code: string;
   role: string | null;

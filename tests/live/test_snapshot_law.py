@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Self
@@ -18,9 +18,10 @@ from shared.live.gateway import Actor
 from shared.live.presence import Presence
 from shared.live.views import Views
 from shared.live.workshop_cache import RecentWorkshops
-from shared.protocol import Audience, Heartbeat, ItemResult, Message, StructureView
+from shared.protocol import Audience, Heartbeat, Message
 from shared.results.groups import Groups
 from shared.results.items import read_results
+from shared.results.outcome import ItemResult, StructureOutcome
 from shared.results.structure_views import EMPTY
 from shared.results.structures import Structures
 from shared.store import Created, Joined, Store, VoteSaved, Workshop
@@ -53,9 +54,9 @@ class LateStructures(Structures):
     def results(self, workshop: Workshop, phases: Collection[Phase]) -> Mapping[str, ItemResult]:
         return read_results(self.store, DEFINITION, workshop, phases)
 
-    def view(self, workshop: Workshop) -> tuple[StructureView, bool]:
+    def view(self, workshop: Workshop) -> tuple[StructureOutcome, bool]:
         is_final = self.is_final(workshop)
-        return EMPTY.model_copy(update={"is_sampled": is_final}), is_final
+        return replace(EMPTY, is_sampled=is_final), is_final
 
     def is_final(self, workshop: Workshop) -> bool:
         return self.final_at == workshop.room_revision

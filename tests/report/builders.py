@@ -4,31 +4,34 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
+
+from pydantic import TypeAdapter
 
 from shared.consensus.agreement import median_level, two_camps, van_der_eijk_agreement
 from shared.consensus.rankings import places_of
 from shared.definitions import load_definition
-from shared.protocol import (
-    CommentView,
-    ConsoleCommentView,
-    CoverageView,
-    DiscussView,
-    Driver,
-    FlagView,
-    ItemResult,
-    OverrideView,
-    RoleView,
-    RoundResult,
-    RowResult,
-    StageView,
-    Status,
-    StructureView,
-    WaveView,
-)
 from shared.report import Ballot, Report, WorkshopFacts, assemble
 from shared.report.report import GroupAnswer, medians_by_group
+from shared.results.outcome import (
+    Decision,
+    Discussion,
+    Driver,
+    FacilitatorComment,
+    ItemResult,
+    Remark,
+    RoleOutcome,
+    RoundResult,
+    RowResult,
+    SegmentCoverage,
+    ShownComment,
+    StageDuties,
+    Status,
+    StructureOutcome,
+    Wave,
+    newest_of,
+)
 from shared.workshop.definition import Definition, Item, ItemType
 from shared.workshop.own_items import WantedItem, decide_own_items
 from shared.workshop.state import Refusal, first_state
@@ -136,7 +139,7 @@ def round_of(
     rows: Sequence[RowResult] = (),
 ) -> RoundResult:
     agreement = van_der_eijk_agreement(counts) if sum(counts) else None
-    return RoundResult.model_validate(
+    return TypeAdapter(RoundResult).validate_python(
         {
             "round": number,
             "n": sum(counts),
@@ -159,8 +162,8 @@ def item_result(
     moved: int | None = None,
     n: int | None = None,
 ) -> ItemResult:
-    fields = dict(newest) if n is None else {**dict(newest), "n": n}
-    return ItemResult(item=item, earlier=list(earlier), moved=moved, **fields)
+    newest = newest if n is None else replace(newest, n=n)
+    return newest_of(newest, item=item, earlier=earlier, moved=moved)
 
 
 def make_results(voters: int, item_set: str = "full") -> dict[str, ItemResult]:
@@ -173,7 +176,7 @@ def make_results(voters: int, item_set: str = "full") -> dict[str, ItemResult]:
             newest = round_of(spread(VOTES[item.id], n), abstained=abstained)
             if item.id == "small_remote":
                 first = round_of(spread((4, 4, 3, 4, 3), n), abstained=abstained)
-                newest = newest.model_copy(update={"round": 2})
+                newest = replace(newest, round=2)
                 results[item.id] = item_result(item.id, newest, [first], moved=n // 3)
                 continue
             results[item.id] = item_result(item.id, newest)
@@ -223,8 +226,8 @@ def ranked_rows(item: Item, n: int) -> list[RowResult]:
 
 
 def role_view(
-    role: str, status: Status = "none", host: str | None = None, override: OverrideView | None = None
-) -> RoleView:
+    role: str, status: Status = "none", host: str | None = None, override: Decision | None = None
+) -> RoleOutcome:
     place = list(DEFINITION.roles).index(role)
     margin = {"own": 0.21, "hat": -0.12, "none": -0.4}[status] + (place % 5 - 2) * 0.05
     asis_counts = ASIS[role]
@@ -241,7 +244,7 @@ def role_view(
         ("none", "none"): "absent",
     }
     is_close = role in ("presales", "kam")
-    return RoleView.model_validate(
+    return TypeAdapter(RoleOutcome).validate_python(
         {
             "role": role,
             "status": status,
@@ -275,8 +278,8 @@ def make_structure(
     has_consensus: bool = True,
     is_overridden: bool = True,
     reason: str = "Kahdeksan suurinta asiakasta tuo 55 % liikevaihdosta.",
-) -> StructureView:
-    override = OverrideView(status="own", host=None, reason=reason)
+) -> StructureOutcome:
+    override = Decision(status="own", host=None, reason=reason)
     roles = [
         role_view(
             role,
@@ -306,28 +309,28 @@ def make_structure(
         "grow": ("csm", ["csm", "field"], ["field"]),
         "partner": ("sales_lead", ["sales_lead"], []),
     }
-    return StructureView(
+    return StructureOutcome(
         is_complete=True,
         anchor="field",
         own_roles=9,
         own_roles_range=(8, 10),
         roles=roles,
         coverage=[
-            CoverageView(segment="large", mode="field", has_partner_overlay=False),
-            CoverageView(segment="small", mode="remote", has_partner_overlay=False),
+            SegmentCoverage(segment="large", mode="field", has_partner_overlay=False),
+            SegmentCoverage(segment="small", mode="remote", has_partner_overlay=False),
         ],
         flags=[
-            FlagView(code="segment_split", role="field"),
-            FlagView(code="small_to_remote", segment="small", mode="remote"),
+            Remark(code="segment_split", role="field"),
+            Remark(code="small_to_remote", segment="small", mode="remote"),
         ],
         form="assembly_line",
         form_why=["stages_have_their_own_roles", "hand_over_between_roles"],
         discuss_next=[
-            DiscussView(item="small_remote", agreement=-0.1, changes=["inside", "coord"], votes_to_flip=2),
-            DiscussView(item="growth_path", agreement=0.31, changes=["csm"], votes_to_flip=3),
+            Discussion(item="small_remote", agreement=-0.1, changes=["inside", "coord"], votes_to_flip=2),
+            Discussion(item="growth_path", agreement=0.31, changes=["csm"], votes_to_flip=3),
         ],
         raci=[
-            StageView(
+            StageDuties(
                 stage=stage,
                 accountable=owners[stage][0],
                 responsible=owners[stage][1],
@@ -336,10 +339,10 @@ def make_structure(
             for stage in DEFINITION.stages
         ],
         waves=[
-            WaveView(number=0, actions=["name_accountable", "write_hand_offs"], changes=[], pilots=[]),
-            WaveView(number=1, actions=["move_small_accounts"], changes=["sdr_out", "inside"], pilots=[]),
-            WaveView(number=2, actions=[], changes=["csm", "onboarding"], pilots=[]),
-            WaveView(number=3, actions=[], changes=["presales", "kam"], pilots=["presales", "kam"]),
+            Wave(number=0, actions=["name_accountable", "write_hand_offs"], changes=[], pilots=[]),
+            Wave(number=1, actions=["move_small_accounts"], changes=["sdr_out", "inside"], pilots=[]),
+            Wave(number=2, actions=[], changes=["csm", "onboarding"], pilots=[]),
+            Wave(number=3, actions=[], changes=["presales", "kam"], pilots=["presales", "kam"]),
         ],
         notices=["cooperation_full"],
         is_sampled=False,
@@ -396,8 +399,8 @@ def make_ballots(
 
 def comment_view(
     item: str, text: str, upvotes: int = 0, is_pinned: bool = False, number: int = 1
-) -> CommentView:
-    return CommentView(
+) -> ShownComment:
+    return ShownComment(
         id=f"c{number}",
         item=item,
         text=text,
@@ -417,8 +420,8 @@ class ReportBuilder:
     name: str = "Pilvipalvelu Oy: myynnin roolit 2027"
     are_names_collected: bool = False
     names: Sequence[str] = ()
-    comments: list[CommentView] = field(default_factory=list)
-    structure: StructureView | None = field(default_factory=make_structure)
+    comments: list[ShownComment] = field(default_factory=list)
+    structure: StructureOutcome | None = field(default_factory=make_structure)
     results: dict[str, ItemResult] | None = None
     groups: Sequence[str] = GROUPS
     has_ballots: bool = True
@@ -433,7 +436,7 @@ class ReportBuilder:
 
     def with_hidden_comment(self, text: str) -> ReportBuilder:
         shown = comment_view("comment1", text, 9, is_pinned=True, number=99)
-        self.comments.append(ConsoleCommentView(**dict(shown), is_hidden=True, created_at=HELD_AT))
+        self.comments.append(FacilitatorComment(**asdict(shown), is_hidden=True, created_at=HELD_AT))
         return self
 
     def facts(self) -> WorkshopFacts:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+from dataclasses import replace
 
 import pytest
 
-from shared.protocol import OverrideView
 from shared.report.sentences import reasons
 from shared.report.words import Words
 from shared.results.disclosure import SMALLEST_SHOWN
+from shared.results.outcome import Decision
 from tests.report.builders import (
     DEFINITION,
     ReportBuilder,
@@ -111,11 +112,11 @@ def test_an_override_stands_and_the_computed_result_stays_beside_it() -> None:
 def test_a_decision_for_what_is_computed_confirms_it_and_departs_from_nothing() -> None:
     structure = make_structure(is_overridden=False)
     decided = {
-        "field": OverrideView(status="own", host=None, reason="Ydintyö"),
-        "kam": OverrideView(status="hat", host="csm", reason="Toinen rooli"),
+        "field": Decision(status="own", host=None, reason="Ydintyö"),
+        "kam": Decision(status="hat", host="csm", reason="Toinen rooli"),
     }
-    roles = [one.model_copy(update={"override": decided.get(one.role)}) for one in structure.roles]
-    report = ReportBuilder(structure=structure.model_copy(update={"roles": roles})).build()
+    roles = [replace(one, override=decided.get(one.role)) for one in structure.roles]
+    report = ReportBuilder(structure=replace(structure, roles=roles)).build()
     words = Words("fi", DEFINITION)
 
     assert [role.role.id for role in report.overridden()] == ["kam"]

@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shared.locales import LANGUAGES, Language
-from shared.protocol import StructureView
 from shared.report import Report
 from shared.report.comparison import Comparison, NotComparable, compare
 from shared.report.comparison_sentences import told, warnings_of
@@ -20,6 +19,7 @@ from shared.report.pictures.comparison import pictures_of_comparison
 from shared.report.words import Words
 from shared.report.workbook.comparison import write_comparison
 from shared.results.disclosure import SMALLEST_SHOWN
+from shared.results.outcome import Status, StructureOutcome
 from shared.workshop.definition import Item
 from tests.report.builders import DEFINITION, GENERATED_AT, ReportBuilder, make_structure, usual_report
 from tests.report.test_tables import nasty_report
@@ -36,15 +36,15 @@ def said(comparison: Comparison, language: Language = "fi") -> str:
     return "\n".join((*told(comparison, words), *warnings_of(comparison, words)))
 
 
-def with_statuses(**statuses: tuple[str, str | None]) -> StructureView:
+def with_statuses(**statuses: tuple[Status, str | None]) -> StructureOutcome:
     structure = make_structure()
     roles = [
-        role.model_copy(update={"status": statuses[role.role][0], "host": statuses[role.role][1]})
+        replace(role, status=statuses[role.role][0], host=statuses[role.role][1])
         if role.role in statuses
         else role
         for role in structure.roles
     ]
-    return structure.model_copy(update={"roles": roles})
+    return replace(structure, roles=roles)
 
 
 def with_item(report: Report, item: Item) -> Report:
@@ -111,7 +111,7 @@ def test_numbers_asked_in_other_ranges_are_compared_as_numbers() -> None:
     second = later(usual_report())
     entry = next(entry for entry in second.items if entry.item.id == item.id)
     assert entry.result is not None
-    result = entry.result.model_copy(update={"counts": [*entry.result.counts, 0, 0, 0]})
+    result = replace(entry.result, counts=[*entry.result.counts, 0, 0, 0])
     items = tuple(
         replace(one, item=wider, result=result) if one.item.id == item.id else one for one in second.items
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pypdf
 import pytest
@@ -28,8 +29,8 @@ FI = Words("fi", DEFINITION)
 def report_of_few() -> Report:
     """A report as of a workshop that two answered: no role has a stability."""
     structure = make_structure()
-    roles = [role.model_copy(update={"stability": None}) for role in structure.roles]
-    return ReportBuilder(voters=2, structure=structure.model_copy(update={"roles": roles})).build()
+    roles = [replace(role, stability=None) for role in structure.roles]
+    return ReportBuilder(voters=2, structure=replace(structure, roles=roles)).build()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -92,9 +93,9 @@ def sections_of(report: Report) -> list[str]:
 
 def test_without_todays_roles_and_waves_the_pdf_claims_nothing_of_a_change() -> None:
     structure = make_structure(is_overridden=False)
-    roles = [one.model_copy(update={"asis": None, "change": None}) for one in structure.roles]
-    known = structure.model_copy(update={"roles": roles, "waves": []})
-    bare = known.model_copy(update={"raci": [], "notices": []})
+    roles = [replace(one, asis=None, change=None) for one in structure.roles]
+    known = replace(structure, roles=roles, waves=[])
+    bare = replace(known, raci=[], notices=[])
 
     with_stages = sections_of(ReportBuilder(structure=known).build())
     without = sections_of(ReportBuilder(structure=bare).build())
@@ -105,8 +106,8 @@ def test_without_todays_roles_and_waves_the_pdf_claims_nothing_of_a_change() -> 
 
 def test_what_the_facilitator_alone_noted_of_today_is_no_majoritys_view() -> None:
     structure = make_structure()
-    noted = [one.model_copy(update={"is_asis_prepared": one.asis is not None}) for one in structure.roles]
-    prepared = ReportBuilder(structure=structure.model_copy(update={"roles": noted})).build()
+    noted = [replace(one, is_asis_prepared=one.asis is not None) for one in structure.roles]
+    prepared = ReportBuilder(structure=replace(structure, roles=noted)).build()
 
     assert today(prepared, FI).startswith("Nykytila on vetäjän etukäteen merkitsemä")
     assert today(usual_report(), FI).startswith("Nykytila on enemmistön käsitys")

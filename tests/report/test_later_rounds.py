@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import copy
 import json
+from dataclasses import replace
 
 import pytest
 
 from shared.locales import LANGUAGES, Language
-from shared.protocol import Driver, ItemResult, RoundResult, StructureView
 from shared.report import Report, write_report
 from shared.report.pictures.catalogue import pictures_of
 from shared.report.results_file.reading import read_results_file
 from shared.report.sentences import about, reasons, summary, unanswered
 from shared.report.tables import tables_of
 from shared.report.words import Words
+from shared.results.outcome import Driver, ItemResult, RoundResult, StructureOutcome
 from tests.report.builders import (
     DEFINITION,
     ReportBuilder,
@@ -35,7 +36,7 @@ def asked_again(item: str, first: RoundResult, second: RoundResult, moved: int |
     return item_result(item, second, [first], moved)
 
 
-def report_with(*results: ItemResult, structure: StructureView | None = None) -> Report:
+def report_with(*results: ItemResult, structure: StructureOutcome | None = None) -> Report:
     usual = make_results(19)
     return ReportBuilder(
         results={**usual, **{result.item: result for result in results}},
@@ -44,13 +45,17 @@ def report_with(*results: ItemResult, structure: StructureView | None = None) ->
     ).build()
 
 
-def knowing(level: float | None, of: int | None) -> StructureView:
+def knowing(level: float | None, of: int | None) -> StructureOutcome:
     """The usual structure whose field role rests on such answers to the question of the deal's size."""
     structure = make_structure()
     driver = Driver(item="deal_size", weight=0.2, level=level)
-    known = {"drivers": [driver], "flip_item": "deal_size", "votes_to_flip": 3, "flip_of": of}
-    roles = [one.model_copy(update=known if one.role == "field" else {}) for one in structure.roles]
-    return structure.model_copy(update={"roles": roles})
+    roles = [
+        replace(one, drivers=[driver], flip_item="deal_size", votes_to_flip=3, flip_of=of)
+        if one.role == "field"
+        else one
+        for one in structure.roles
+    ]
+    return replace(structure, roles=roles)
 
 
 def test_a_round_that_nobody_answered_takes_nobodys_answer_back() -> None:
@@ -130,8 +135,8 @@ def test_an_answer_that_the_reader_was_not_shown_is_no_reason_to_read() -> None:
 
 
 def test_consent_asked_again_in_vain_stands_as_it_was_given() -> None:
-    first = round_of([], rows=grid_rows(DEFINITION.items["consent"], 19)).model_copy(update={"n": 19})
-    empty = [row.model_copy(update={"counts": dict.fromkeys(row.counts, 0)}) for row in first.rows]
+    first = replace(round_of([], rows=grid_rows(DEFINITION.items["consent"], 19)), n=19)
+    empty = [replace(row, counts=dict.fromkeys(row.counts, 0)) for row in first.rows]
     again = asked_again("consent", first, round_of([], number=2, rows=empty))
     whole = asked_again("consent_whole", round_of([0, 2, 5, 8, 3]), round_of([0] * 5, number=2))
 
@@ -155,7 +160,7 @@ def test_the_report_says_what_the_structure_counts_of_a_question_asked_again() -
 
 def test_every_file_can_be_written_of_rounds_that_nobody_answered() -> None:
     grid = DEFINITION.items["asis"]
-    first = round_of([], rows=grid_rows(grid, 19)).model_copy(update={"n": 19})
+    first = replace(round_of([], rows=grid_rows(grid, 19)), n=19)
     report = report_with(
         asked_again("deal_size", FIRST, NOBODY), asked_again("asis", first, round_of([], number=2))
     )

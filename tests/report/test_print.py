@@ -7,6 +7,7 @@ import re
 import time
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from xml.etree import ElementTree as ET
 
@@ -138,10 +139,8 @@ def test_the_pdf_asks_for_the_co_operation_act_where_headcount_does() -> None:
 def test_the_pdf_says_which_questions_were_the_workshops_own_and_what_was_noted_beforehand() -> None:
     scale = WantedItem("q2", "ordinal", "Kuinka hyvin palkitseminen tukee?", "Palkitseminen", ("Ei", "Kyllä"))
     structure = make_structure()
-    noted = [role.model_copy(update={"is_asis_prepared": role.role == "kam"}) for role in structure.roles]
-    told = ReportBuilder(
-        own_items=own_items(scale), structure=structure.model_copy(update={"roles": noted})
-    ).build()
+    noted = [replace(role, is_asis_prepared=role.role == "kam") for role in structure.roles]
+    told = ReportBuilder(own_items=own_items(scale), structure=replace(structure, roles=noted)).build()
 
     text = text_of(read_pdf(told, "fi"))
 
@@ -221,18 +220,17 @@ def test_a_workshop_without_a_single_answer_has_files_too(file_format: str) -> N
 @pytest.mark.parametrize("file_format", FORMATS)
 def test_a_workshop_where_everybody_abstained_has_files_too(file_format: str) -> None:
     results = {
-        item: result.model_copy(
-            update={
-                "n": 0,
-                "abstained": 3,
-                "counts": [0] * len(result.counts),
-                "median": None,
-                "agreement": None,
-                "agreement_word": None,
-                "rows": [],
-                "earlier": [],
-                "moved": None,
-            }
+        item: replace(
+            result,
+            n=0,
+            abstained=3,
+            counts=[0] * len(result.counts),
+            median=None,
+            agreement=None,
+            agreement_word=None,
+            rows=[],
+            earlier=[],
+            moved=None,
         )
         for item, result in make_results(19).items()
     }

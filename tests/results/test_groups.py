@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shared.definitions import load_model
-from shared.protocol import GroupStructure, ItemGroups
 from shared.results.disclosure import SMALLEST_SHOWN
 from shared.results.groups import Groups, item_groups
+from shared.results.outcome import GroupStructure, ItemGroups
 from shared.results.structures import Structures
 from shared.store import Store
 from shared.workshop.commands import HideItems, LockItems, RevealItems, StartRound, StartStep
@@ -206,7 +206,7 @@ def test_subtracting_all_that_is_told_never_leaves_one_to_four_people(
     left = len(answers) - sum(one.n for one in result.groups)
     assert all(one.n == sum(one.counts) >= SMALLEST_SHOWN for one in result.groups)
     assert not result.groups or left == 0 or left >= SMALLEST_SHOWN
-    named = [one.group for one in result.groups] + result.too_few + result.kept_back
+    named = [one.group for one in result.groups] + [*result.too_few, *result.kept_back]
     assert sorted(named) == ["Johto", "Muut", "Myynti"]
 
 

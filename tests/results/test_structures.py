@@ -5,14 +5,14 @@ from __future__ import annotations
 import itertools
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 import pytest
 
 from shared.definitions import load_model
-from shared.protocol import RoleView, StandingView, Status, StructureView
 from shared.results import structures as structures_module
+from shared.results.outcome import RoleOutcome, RolePlace, Status, StructureOutcome
 from shared.results.structure_views import BOOTSTRAPS, EMPTY
 from shared.results.structures import BALLOTS_MAX, BOOTSTRAPS_MIN, Structures, bootstraps_for
 from shared.store import Store
@@ -72,7 +72,7 @@ class Bench:
     def _wait(self, is_so: Callable[[], bool]) -> None:
         assert self.turn.wait_for(is_so, PATIENCE_S)
 
-    def view(self) -> tuple[StructureView, bool]:
+    def view(self) -> tuple[StructureOutcome, bool]:
         return self.structures.view(self.company.workshop)
 
     def let_all_compute(self) -> None:
@@ -106,7 +106,7 @@ def bench(company: Company, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bench]:
     made.let_all_compute()  # no thread is left waiting
 
 
-def role(view: StructureView, role_id: str) -> RoleView:
+def role(view: StructureOutcome, role_id: str) -> RoleOutcome:
     return next(one for one in view.roles if one.role == role_id)
 
 
@@ -281,9 +281,8 @@ def test_a_facilitators_decision_stands_beside_the_computed_result(bench: Bench)
     assert decided.override is not None
     assert (decided.override.status, decided.override.host) == ("hat", "field")
     assert decided.override.reason == "Asiakas vaatii"
-    assert decided.standing == StandingView(status="hat", host="field")
-    beside = {"override": None, "standing": computed.standing, "change": computed.change}
-    assert decided.model_copy(update=beside) == computed
+    assert decided.standing == RolePlace(status="hat", host="field")
+    assert replace(decided, override=None, standing=computed.standing, change=computed.change) == computed
     assert role(bench.view()[0], "kam") == computed
 
 
@@ -324,14 +323,14 @@ def test_a_hat_goes_to_the_anchor_when_its_bearer_is_decided_away(bench: Bench) 
     named = {name for stage in decided.raci for name in (stage.accountable, *stage.responsible)}
     assert bearer.role not in named
     for hat in bearer.hats:
-        assert role(decided, hat).standing == StandingView(status="hat", host=computed.anchor)
+        assert role(decided, hat).standing == RolePlace(status="hat", host=computed.anchor)
         assert role(decided, hat).host == bearer.role
 
 
 def test_a_hat_is_everybodys_where_its_carrier_and_the_anchor_are_no_roles_of_their_own(bench: Bench) -> None:
     tiny = bench.structures.what_if(bench.company.workshop, {"headcount": 1, "sellers": 1})
 
-    assert isinstance(tiny, StructureView)
+    assert isinstance(tiny, StructureOutcome)
     hats = [one for one in tiny.roles if one.status == "hat"]
     assert tiny.own_roles == 0
     assert any(one.host is not None for one in hats)
@@ -366,9 +365,9 @@ def test_under_a_what_if_decisions_stand(bench: Bench) -> None:
 
     tried = bench.structures.what_if(company.workshop, {"deal_size": 6})
 
-    assert isinstance(tried, StructureView)
+    assert isinstance(tried, StructureOutcome)
     assert role(tried, "field").status == "own"
-    assert role(tried, "field").standing == StandingView(status="none", host=None)
+    assert role(tried, "field").standing == RolePlace(status="none", host=None)
 
 
 def test_what_if_answers_without_keeping_anything(bench: Bench) -> None:
@@ -377,7 +376,7 @@ def test_what_if_answers_without_keeping_anything(bench: Bench) -> None:
 
     tried = bench.structures.what_if(bench.company.workshop, {"deal_size": 6, "decision_makers": 5})
 
-    assert isinstance(tried, StructureView)
+    assert isinstance(tried, StructureOutcome)
     assert tried.is_complete
     assert {one.stability for one in tried.roles} == {None}
     assert [one.need for one in tried.roles] != [one.need for one in before[0].roles]
@@ -388,7 +387,7 @@ def test_what_if_answers_without_keeping_anything(bench: Bench) -> None:
 def test_what_if_works_before_anybody_has_answered(bench: Bench) -> None:
     tried = bench.structures.what_if(bench.company.workshop, {"deal_size": 3})
 
-    assert isinstance(tried, StructureView)
+    assert isinstance(tried, StructureOutcome)
     assert bench.view() == (EMPTY, True)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.protocol import RoundResult, RowResult
+from shared.results.outcome import RoundResult, RowResult
 from shared.results.tallies import Counted, item_result, round_result, with_places
 from shared.workshop.answers import Answer
 from shared.workshop.definition import Item
@@ -52,7 +53,7 @@ def test_an_abstention_is_counted_beside_the_answers_and_in_nothing_else() -> No
     with_some = round_result(SIZE, 1, counted("small", "small", "large", None, None))
 
     assert with_some.abstained == 2
-    assert with_some == without.model_copy(update={"abstained": 2})
+    assert with_some == replace(without, abstained=2)
 
 
 @pytest.mark.parametrize("item", [SIZE, PEOPLE, TODAY, FRICTION])
@@ -125,14 +126,13 @@ def test_as_many_points_are_the_same_place_which_says_so_and_the_next_one_is_lef
 
 def test_an_older_result_whose_places_contradict_its_points_is_placed_by_them() -> None:
     counts = {"1": 0, "2": 0, "3": 0}
-    older = item_result(FRICTION, {1: counted(["find"])}, 1, None).model_copy(
-        update={
-            "rows": [
-                RowResult(row="keep", counts=counts, score=7, place=1),
-                RowResult(row="find", counts=counts, score=8, place=2),
-                RowResult(row="win", counts=counts, score=7, place=3),
-            ]
-        }
+    older = replace(
+        item_result(FRICTION, {1: counted(["find"])}, 1, None),
+        rows=[
+            RowResult(row="keep", counts=counts, score=7, place=1),
+            RowResult(row="find", counts=counts, score=8, place=2),
+            RowResult(row="win", counts=counts, score=7, place=3),
+        ],
     )
 
     placed = with_places(older)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shared.protocol import RoundResult
 from shared.report.design_tokens import ACCENT, CARD, INK, INK_SOFT, LINE, LINE_STRONG, SUNKEN, on, ramp
 from shared.report.facts import counted
 from shared.report.pictures.drawing import GAUGES, Canvas, width_of, wrap
 from shared.report.pictures.picture import WIDTH, Picture, finish
 from shared.report.report import Report, ReportItem
 from shared.report.words import Words
+from shared.results.outcome import RoundResult
 from shared.workshop.definition import ItemType
 
 _LABEL = 372.0

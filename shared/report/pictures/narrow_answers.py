@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from shared.protocol import RoundResult
 from shared.report.design_tokens import ACCENT, INK_SOFT, SUNKEN, on, ramp
 from shared.report.pictures.answers import (
     agreement_word,
@@ -14,6 +13,7 @@ from shared.report.pictures.answers import (
 from shared.report.pictures.drawing import GAUGES, Canvas, width_of, wrap
 from shared.report.report import Report, ReportItem
 from shared.report.words import Words
+from shared.results.outcome import RoundResult
 from shared.workshop.definition import ItemType
 
 _TEXT = 15.0

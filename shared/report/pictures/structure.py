@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from shared.protocol import StageView
 from shared.report.design_tokens import (
     ACCENT,
     ACCENT_SOFT,
@@ -25,6 +24,7 @@ from shared.report.pictures.drawing import Canvas, width_of, wrap
 from shared.report.pictures.picture import WIDTH, Picture, finish
 from shared.report.report import Report, ReportRole, shared_hats
 from shared.report.words import Words
+from shared.results.outcome import StageDuties
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +192,7 @@ Part = Literal["accountable", "responsible", "consulted"]
 PARTS: tuple[Part, ...] = ("accountable", "responsible", "consulted")
 
 
-def _part(stage: StageView, role: str) -> Part | None:
+def _part(stage: StageDuties, role: str) -> Part | None:
     """A role's weightiest part in a stage."""
     if role == stage.accountable:
         return "accountable"

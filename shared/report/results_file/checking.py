@@ -8,9 +8,14 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
-from shared.protocol import ItemResult, RoleView, RoundResult, StructureView
 from shared.report.results_file.writing import DefinitionPart, ItemPart, ResultsFile
 from shared.results.disclosure import SMALLEST_SHOWN
+from shared.results.stored import (
+    StoredItemResult,
+    StoredRoleOutcome,
+    StoredRoundResult,
+    StoredStructureOutcome,
+)
 from shared.workshop.answers import parse_answer
 from shared.workshop.definition import Definition, Item, ItemType
 from shared.workshop.state import ROUND_MAX, Refusal
@@ -92,11 +97,11 @@ def _faults_of_definition(part: DefinitionPart) -> Iterator[str]:
             yield f"{where}: its options, minimum and maximum do not go with its type {item.type.value!r}"
 
 
-def _faults_of_result(item: Item, result: ItemResult, where: str) -> Iterator[str]:
+def _faults_of_result(item: Item, result: StoredItemResult, where: str) -> Iterator[str]:
     if item.type is ItemType.COMMENT or result.item != item.id:
         yield f"{where}.item: {short(result.item)} is counted for {item.id!r}"
         return
-    rounds: list[tuple[str, RoundResult]] = [
+    rounds: list[tuple[str, StoredRoundResult]] = [
         *((f"{where}.earlier[{number}]", earlier) for number, earlier in enumerate(result.earlier)),
         (where, result),
     ]
@@ -144,7 +149,7 @@ def _faults_of_groups(item: Item, part: ItemPart, where: str) -> Iterator[str]:
         yield f"{where}.groups: a median is not on the scale, or an agreement not from -1 to 1"
 
 
-def _faults_of_structure(definition: Definition, structure: StructureView) -> Iterator[str]:
+def _faults_of_structure(definition: Definition, structure: StoredStructureOutcome) -> Iterator[str]:
     roles = {role.role for role in structure.roles}
     if len(roles) != len(structure.roles):
         yield "$.structure.roles: a role stands twice"
@@ -165,7 +170,7 @@ def _faults_of_structure(definition: Definition, structure: StructureView) -> It
         yield f"$.structure.anchor: {short(structure.anchor)} is not in $.definition.roles"
 
 
-def _faults_of_plan(definition: Definition, structure: StructureView) -> Iterator[str]:
+def _faults_of_plan(definition: Definition, structure: StoredStructureOutcome) -> Iterator[str]:
     roles = {role.role for role in structure.roles}
     for number, row in enumerate(structure.raci):
         if row.stage not in definition.stages:
@@ -177,7 +182,7 @@ def _faults_of_plan(definition: Definition, structure: StructureView) -> Iterato
             yield f"$.structure.waves[{number}]: {', '.join(sorted(unknown))} is not in $.structure.roles"
 
 
-def _named_by(role: RoleView) -> set[str]:
+def _named_by(role: StoredRoleOutcome) -> set[str]:
     hosts = [role.host, role.override.host if role.override else None]
     return {*role.hats, *(host for host in hosts if host is not None)}
 

@@ -14,7 +14,6 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from shared.protocol import CommentView
 from shared.report.report import Ballot, GroupMedian, Report, WorkshopFacts, assemble
 from shared.report.results_file.checking import faults_of, short
 from shared.report.results_file.writing import (
@@ -28,6 +27,8 @@ from shared.report.results_file.writing import (
     results_file,
 )
 from shared.report.words import Words
+from shared.results.outcome import ShownComment
+from shared.results.stored import read_item_result, read_structure, store_item_result
 from shared.results.tallies import with_places
 from shared.workshop.definition import Definition, Item, Option, Role, Stage, Step, Text
 
@@ -93,7 +94,9 @@ def parse_results_file(content: bytes, definition: Definition) -> ResultsFile:
             f"{_path(error['loc'])}: {error['msg']}" for error in problem.errors(include_url=False)
         ) from problem
     items = [
-        item if item.result is None else item.model_copy(update={"result": with_places(item.result)})
+        item
+        if item.result is None
+        else item.model_copy(update={"result": store_item_result(with_places(read_item_result(item.result)))})
         for item in file.items
     ]
     return file.model_copy(update={"items": items})
@@ -118,10 +121,10 @@ def report_of(file: ResultsFile) -> Report:
             joined=facts.joined,
             are_names_collected=facts.are_names_collected,
         ),
-        results={item.id: item.result for item in file.items if item.result is not None},
-        structure=file.structure,
+        results={item.id: read_item_result(item.result) for item in file.items if item.result is not None},
+        structure=None if file.structure is None else read_structure(file.structure),
         comments=[
-            CommentView(
+            ShownComment(
                 id=f"{item.id}-{number}",
                 item=item.id,
                 text=comment.text,

@@ -12,10 +12,16 @@ from typing import Literal
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 from shared.locales import Language
-from shared.protocol import ItemResult, Status, StructureView
 from shared.report.report import Ballot, Comment, Report, ReportItem, ReportRole
 from shared.report.words import Words
 from shared.report.written import Written, file_name
+from shared.results.outcome import Status
+from shared.results.stored import (
+    StoredItemResult,
+    StoredStructureOutcome,
+    store_item_result,
+    store_structure,
+)
 from shared.workshop.definition import Definition, Item, ItemType, Text
 
 VERSION: Literal[3] = 3
@@ -97,7 +103,7 @@ class ItemPart(_Part):
     """Of a number; 0 for other types."""
     maximum: int
     rows: list[RowPart]
-    result: ItemResult | None
+    result: StoredItemResult | None
     """Null for a comment item, and for an item whose result had not been revealed."""
     median_words: str | None
     groups: list[GroupPart]
@@ -222,7 +228,7 @@ class ResultsFile(_Part):
     generated_at: AwareDatetime
     workshop: WorkshopPart
     items: list[ItemPart]
-    structure: StructureView | None
+    structure: StoredStructureOutcome | None
     """The structure as computed; null until it has been revealed."""
     roles: list[RolePart]
     ballots: list[BallotPart]
@@ -266,7 +272,7 @@ def results_file(report: Report, words: Words) -> ResultsFile:
             are_names_collected=facts.are_names_collected,
         ),
         items=[_item(entry, words) for entry in report.items],
-        structure=report.structure,
+        structure=None if report.structure is None else store_structure(report.structure),
         roles=[_role(role, words) for role in report.roles],
         ballots=[_ballot(ballot) for ballot in report.ballots],
         definition=definition_part(report.definition, _told_items(report)),
@@ -349,7 +355,7 @@ def _item(entry: ReportItem, words: Words) -> ItemPart:
         minimum=item.minimum,
         maximum=item.maximum,
         rows=[RowPart(id=row, text=words.row(item, row)) for row in item.rows],
-        result=entry.result,
+        result=None if entry.result is None else store_item_result(entry.result),
         median_words=words.median(item, entry.result.median) or None if entry.result else None,
         groups=[
             GroupPart(group=group.group, n=group.n, median=group.median, agreement=group.agreement)
