@@ -9,6 +9,7 @@ from flask import Blueprint, Response, make_response, redirect, render_template,
 from pydantic_core import to_json
 
 from participant.own_answers import own_answers, own_page
+from shared.budgets import Taken
 from shared.definitions.texts import DefinitionTexts
 from shared.http import (
     Refused,
@@ -23,7 +24,7 @@ from shared.http import (
     read_cookie,
     set_cookie,
 )
-from shared.live.code_guesses import CodeGuesses
+from shared.live.join_limits import JoinLimits
 from shared.locales import LANGUAGES, translate
 from shared.protocol import PROTOCOL, Message, OwnAnswers
 from shared.report.words import Words
@@ -69,7 +70,7 @@ def make_blueprint(
     workshop_by_code: Callable[[str], Workshop | None],
     texts: DefinitionTexts,
     digest: TokenDigest,
-    guesses: CodeGuesses,
+    limits: JoinLimits,
     settings: Settings,
     *,
     definition: Definition,
@@ -79,7 +80,7 @@ def make_blueprint(
 ) -> Blueprint:
     """The participant's side of the site.
 
-    `guesses`: who may try a join code.
+    `limits`: who may try a join code, and join.
     `sync(workshop_id, participant_id, own)`: everything that a participant's phone shows. It goes with the
     answers here, so that a phone on a slow network shows the room a second or two before its socket stands.
     `on_join(workshop_id, token_digest, participant_id)`: a browser is in, and its socket will follow.
@@ -89,7 +90,7 @@ def make_blueprint(
 
     def living_workshop(code: str) -> Workshop:
         """The workshop of a code; a wrong code stays counted, a right one never."""
-        taken = granted(guesses.begin(code, read_cookie(COOKIE), request.remote_addr))
+        taken = granted(limits.begin(code, read_cookie(COOKIE), request.remote_addr))
         try:
             workshop = workshop_by_code(code.upper())
         except StorageUnavailable:
@@ -128,7 +129,7 @@ def make_blueprint(
         workshop = living_workshop(code)
         found = person_here(workshop)
         if found is not None:
-            guesses.note_known(workshop.code, request.remote_addr)
+            limits.note_known(workshop.code, request.remote_addr)
         return answer(
             workshop={
                 "code": workshop.code,
@@ -156,6 +157,8 @@ def make_blueprint(
         sent = read_cookie(COOKIE)
         token = sent if is_token(sent) else digest.new_vouched_token()
         own_digest = digest_of(digest, workshop.id, token)
+        is_in = person_here(workshop) is not None
+        taken = granted(Taken() if is_in else limits.begin_join(workshop.id, request.remote_addr))
         joined = store.join(
             workshop.id,
             own_digest,
@@ -164,10 +167,12 @@ def make_blueprint(
             language=body.language,
             personal_code=body.personal_code,
         )
+        if isinstance(joined, Refusal) or not joined.is_new:
+            taken.give_back()
         if isinstance(joined, Refusal):
             raise Refused(joined)
         if joined.is_new:
-            guesses.note_joined(workshop.code, request.remote_addr)
+            limits.note_joined(workshop.code, request.remote_addr)
         on_join(workshop.id, own_digest, joined.participant_id)
         own = nothing_of(joined.participant_id, name, body.group) if joined.is_new else None
         response = answer(synced=synced(workshop.id, joined.participant_id, own))

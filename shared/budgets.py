@@ -138,16 +138,17 @@ def _named(key: str) -> str:
 
 
 class Taken:
-    """The shares of one attempt."""
+    """The shares of one attempt; none where there is nothing to count."""
 
-    def __init__(self, counts: Counts, keys: list[tuple[str, int]]) -> None:
+    def __init__(self, counts: Counts | None = None, keys: list[tuple[str, int]] | None = None) -> None:
         self._counts = counts
-        self._keys = keys
+        self._keys = keys or []
 
     def give_back(self) -> None:
         """It was no failure: nothing is counted of it, however often this is said."""
         for key, lasts_s in self._keys:
-            self._counts.add(key, -1, lasts_s)
+            if self._counts is not None:
+                self._counts.add(key, -1, lasts_s)
         self._keys = []
 
 

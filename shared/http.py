@@ -16,6 +16,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from shared.budgets import Taken
 from shared.locales import LANGUAGES, Language, translate
+from shared.refusal_log import RefusalLog
 from shared.store import StorageUnavailable
 from shared.tokens import cookie_name, read_cookies
 from shared.workshop.state import Refusal
@@ -59,6 +60,7 @@ CODE_OF_STATUS: Mapping[int, str] = {
 RETRY_AFTER_S: Mapping[str, int] = {"too_fast": 60, "log_in_busy": 1}
 """When it is worth trying again, of refusals that do not say so themselves (`seconds`)."""
 
+METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 OURS = "'self'"
 NOWHERE = "'none'"
 
@@ -119,6 +121,9 @@ def answer(**fields: object) -> Response:
 def refuse(refusal: Refusal, status: int | None = None) -> tuple[Response, int]:
     """A refusal as a JSON answer, or as a page where a person looks at it."""
     g.refusal_code = refusal.code
+    rule = request.url_rule.rule if request.url_rule is not None else "no route"
+    refusals: RefusalLog = current_app.config["REFUSALS"]
+    refusals.note(refusal.code, f"{request.method} {rule}" if request.method in METHODS else rule)
     status = status or STATUS.get(refusal.code, 400)
     error = {"code": refusal.code, "params": dict(refusal.params)}
     is_for_people = not request.path.startswith(PAGELESS)
@@ -185,13 +190,14 @@ def forget_on_device(response: BaseResponse) -> None:
     response.headers["Clear-Site-Data"] = '"storage"'
 
 
-def protect(app: Flask, trusted_hosts: list[str], language: Language) -> None:
+def protect(app: Flask, trusted_hosts: list[str], language: Language, refusals: RefusalLog) -> None:
     """Installs the rules on an app; `every_answer` has those that hold for files and sockets too.
 
     `trusted_hosts`: the names it answers to, against rebound DNS names. `language`: of refusals to browsers
-    that ask for none of ours.
+    that ask for none of ours. `refusals`: where what is refused is noted.
     """
     app.config["LANGUAGE"] = language
+    app.config["REFUSALS"] = refusals
     app.config["MAX_CONTENT_LENGTH"] = BODY_MAX_B
     app.config["TRUSTED_HOSTS"] = trusted_hosts
 

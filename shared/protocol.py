@@ -622,10 +622,14 @@ class CommentView(Message):
 
 
 class PhoneComments(Message):
-    """The comments this room may see: all shown ones when shared, otherwise only pinned ones."""
+    """The comments this room may see: all shown ones when shared, otherwise only pinned ones; at most a
+    hundred, the pinned and the newest.
+    """
 
     revision: int
     comments: list[CommentView]
+    left_out: int = 0
+    """How many more there are."""
 
 
 class ConsoleCommentView(CommentView):

@@ -96,6 +96,12 @@ class Settings(BaseSettings):
         description="Wrong join codes a minute from one address, more where many have joined, and from all "
         "together ten times that.",
     )
+    joins_per_minute: int = Field(
+        600,
+        ge=1,
+        description="New participants a minute in one workshop from one address, and in an hour three times "
+        "that.",
+    )
     fast_broadcast: bool = Field(
         True,
         description="Write one prepared frame to every idle socket of a room; off: wake a task for each.",

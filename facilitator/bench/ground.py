@@ -36,6 +36,11 @@ def allow_files(sockets: int) -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (needed, hard))
 
 
+def room_for(phones: int) -> dict[str, str]:
+    """Settings of a server that lets so many phones in at once, all of them from one address."""
+    return {"ROOLITUS_PARTICIPANTS_MAX": str(phones), "ROOLITUS_JOINS_PER_MINUTE": str(phones)}
+
+
 @contextmanager
 def storage(database: str, redis_url: str, folder: Path) -> Iterator[Mapping[str, str]]:
     """The settings of a server that stores there: a URL, OWN, or nothing for SQLite in the folder.

@@ -21,7 +21,7 @@ from facilitator.bench.figures import (
     measure_bare,
     pin,
 )
-from facilitator.bench.ground import OWN, allow_files, database_url, storage
+from facilitator.bench.ground import OWN, allow_files, database_url, room_for, storage
 from facilitator.bench.load import PACED_VOTERS, Room, Watched, percentile
 from facilitator.bench.phone import BenchError
 from facilitator.cli import Numbers, fail
@@ -88,7 +88,10 @@ def _run(phones: int, database: str, redis: str) -> Report:
         tempfile.TemporaryDirectory(prefix="roolitus-bench-") as name,
         storage(database, redis, Path(name)) as at,
     ):
-        folder, settings = Path(name), {**at, "ROOLITUS_PARTICIPANTS_MAX": str(phones)}
+        folder, settings = (
+            Path(name),
+            {**at, **room_for(phones)},
+        )
         with ServerProcess(folder, settings=settings) as server:
             if is_pinned:
                 pin(server.pid, cores[0])

@@ -14,7 +14,7 @@ from typing import Final, TypeVar
 import click
 
 from facilitator.bench.figures import Kept, compare_with_database, pin, rounded, voted
-from facilitator.bench.ground import allow_files
+from facilitator.bench.ground import allow_files, room_for
 from facilitator.bench.load import (
     PACED_PER_S,
     PACED_VOTERS,
@@ -254,7 +254,10 @@ def _on_a_server(
     try:
         allow_files(sockets)
         with tempfile.TemporaryDirectory(prefix="roolitus-bench-") as name:
-            settings = {"ROOLITUS_PARTICIPANTS_MAX": str(participants), "ROOLITUS_DATABASE": ""}
+            settings = {
+                **room_for(participants),
+                "ROOLITUS_DATABASE": "",
+            }
             with ServerProcess(Path(name), settings=settings) as server:
                 if len(cores) > 1:
                     pin(server.pid, cores[0])

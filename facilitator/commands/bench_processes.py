@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 
 from facilitator.bench.figures import Kept, Measured, compare_with_database, measure, rounded
-from facilitator.bench.ground import OWN, allow_files, storage
+from facilitator.bench.ground import OWN, allow_files, room_for, storage
 from facilitator.bench.load import PACED_VOTERS, Room, Watched, percentile
 from facilitator.bench.phone import BenchError
 from facilitator.cli import fail
@@ -65,7 +65,10 @@ def compare_processes(
             tempfile.TemporaryDirectory(prefix="roolitus-bench-") as name,
             storage(database, redis, Path(name)) as at,
         ):
-            settings = {**at, "ROOLITUS_PARTICIPANTS_MAX": str(phones)}
+            settings = {
+                **at,
+                **room_for(phones),
+            }
             runs.extend(_run(count, phones, Path(name), settings, cookies) for count in counts)
     except (BenchError, RehearsalError, TimeoutError, OSError) as problem:
         fail(str(problem) or "the servers did not answer in time")

@@ -29,6 +29,8 @@ COMMAND = (sys.executable, "-m", "facilitator.downloads.process")
 AT_ONCE = max(1, min(2, (os.cpu_count() or 1) - 1))
 """One processor stays with the votes."""
 WAITING_MAX = 24
+WAITING_OF_ONE = 8
+"""Of an account: what one person asks for at once, and never the whole queue."""
 TIMEOUT_S = 180.0
 BEAT_S = 0.5
 """How often a step is told; a reader that has gone is noticed by then."""
@@ -132,7 +134,8 @@ class Exports:
     @contextmanager
     def _turn(self, account_id: str) -> Iterator[_Turn]:
         with self._lock:
-            if len(self._waiting) >= WAITING_MAX:
+            own = sum(turn.account_id == account_id for turn in self._waiting)
+            if len(self._waiting) >= WAITING_MAX or own >= WAITING_OF_ONE:
                 raise Refused(Refusal("export_queue_full"))
             self._arrivals += 1
             turn = _Turn(account_id, self._arrivals)

@@ -44,16 +44,17 @@ from shared.definitions.texts import DefinitionTexts
 from shared.every_answer import EveryAnswer
 from shared.live.answer_counts import AnswerCounts
 from shared.live.broadcaster import Broadcaster, Part
-from shared.live.code_guesses import CodeGuesses
 from shared.live.connections import Connections
 from shared.live.gateway import Actor, Gateway, Visitor, typed
+from shared.live.join_limits import JoinLimits
 from shared.live.other_processes import Neighbours
 from shared.live.packets import SafePacket, WireJson
 from shared.live.presence import Presence
 from shared.live.views import Views
 from shared.live.workshop_cache import Arrivals, RecentWorkshops
 from shared.locales import Language, translate
-from shared.protocol import Handshake, Message, Restarting, Sync
+from shared.protocol import FROM_CLIENT, Handshake, Message, Restarting, Sync
+from shared.refusal_log import RefusalLog
 from shared.report import FORMATS, Report
 from shared.results.groups import Groups
 from shared.results.structures import Structures
@@ -182,10 +183,13 @@ def create_roolitus(
 
     addresses = find_addresses(settings, port)
     app = Flask("roolitus", static_folder=None)
-    http.protect(app, addresses.hosts(), settings.language)
+    refusals = RefusalLog()
+    http.protect(app, addresses.hosts(), settings.language, refusals)
     assets.init_app(app)
     budgets = Budgets(RedisCounts(settings.redis) if settings.redis else MemoryCounts())
-    guesses = CodeGuesses(budgets, digest, settings.join_failures_per_minute)
+    limits = JoinLimits(
+        budgets, digest, settings.join_failures_per_minute, joins_per_minute=settings.joins_per_minute
+    )
 
     socketio = SocketIO(
         app,
@@ -308,14 +312,14 @@ def create_roolitus(
     def identify_phone(handshake: Handshake, visitor: Visitor) -> Actor | Refusal:
         # Whoever has not joined hears the same of every code, and has used up one try of a code.
         token = visitor.cookies.get(participant.routes.COOKIE, "")
-        taken = guesses.begin(handshake.workshop, token, visitor.address)
+        taken = limits.begin(handshake.workshop, token, visitor.address)
         if isinstance(taken, Refusal):
             return taken
         found = find_phone(handshake.workshop.upper(), token) if token else None
         if found is None:
             return Refusal("not_joined")
         taken.give_back()
-        guesses.note_known(handshake.workshop, visitor.address)
+        limits.note_known(handshake.workshop, visitor.address)
         return found
 
     def find_phone(code: str, token: str) -> Actor | None:
@@ -339,7 +343,7 @@ def create_roolitus(
         if workshop.imported_at is not None:
             return Refusal("imported_workshop")
         # Its people are likely to join from the same address.
-        guesses.note_known(workshop.code, visitor.address)
+        limits.note_known(workshop.code, visitor.address)
         return Actor(handshake.audience, handshake.workshop, account_id, token)
 
     def is_session_alive(actor: Actor) -> bool:
@@ -368,6 +372,11 @@ def create_roolitus(
     def on_sync(actor: Actor, message: Sync) -> Message | Refusal:  # noqa: ARG001  # the table's signature
         return views.synced(actor)
 
+    def on_answer(event: str, code: str | None) -> None:
+        metrics.note_event(event, code)
+        if code is not None:
+            refusals.note(code, event if event in FROM_CLIENT or event == "connect" else "unknown event")
+
     gateway = Gateway(
         socketio.server,
         identify={
@@ -385,7 +394,7 @@ def create_roolitus(
         presence=presence,
         on_presence=on_presence,
         end=lambda sockets, message: start_thread("end sockets", lambda: connections.end(sockets, message)),
-        on_answer=metrics.note_event,
+        on_answer=on_answer,
         monotonic=time.monotonic,
     )
     metrics.watch(
@@ -415,7 +424,7 @@ def create_roolitus(
             recent.workshop_by_code,
             texts,
             digest,
-            guesses,
+            limits,
             settings,
             definition=definition,
             sync=lambda workshop_id, person_id, own: views.synced(

@@ -24,13 +24,17 @@ import structlog
 
 ALLOWED: Final = frozenset(
     {
+        "account",
         "audience",
+        "code",
         "handler",
         "kind",
+        "left_out",
         "part",
         "path",
         "reason",
         "status",
+        "where",
         "writes",
         "level",
         "logger",

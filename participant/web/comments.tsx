@@ -259,6 +259,7 @@ function Sure(props: { takeFocus: (element: HTMLElement | null) => void; onRemov
 function Others({ session, comments }: { session: Session; comments: CommentView[] }): JSX.Element {
   const canUpvote = session.room.value?.are_comments_shared && session.room.value.step !== 'closed';
   const upvoted = new Set(session.own.value?.upvoted);
+  const leftOut = session.connection.parts.value.comments?.left_out ?? 0;
   for (const entry of session.box.value.entries) {
     if (entry.kind === 'upvote') entry.isUpvoted ? upvoted.add(entry.comment) : upvoted.delete(entry.comment);
   }
@@ -288,6 +289,7 @@ function Others({ session, comments }: { session: Session; comments: CommentView
           </li>
         ))}
       </ul>
+      {leftOut > 0 && <p class="soft">{t('phone-comments-left-out', { count: leftOut })}</p>}
     </section>
   );
 }

@@ -10,7 +10,7 @@ from typing import Literal
 import structlog
 
 from shared.live.gateway import room_of
-from shared.protocol import Audience, Message
+from shared.protocol import Audience, ConsoleComments, Heartbeat, Message, PhoneComments
 
 log = structlog.get_logger(__name__)
 
@@ -31,6 +31,9 @@ PACE_S: Mapping[tuple[Audience, Part], float] = {
 """Shortest time between two messages of one part to one room. A change after a quiet time goes out at
 once."""
 
+COMMENTS_B_PER_S: Mapping[Audience, int] = {"phone": 8_000, "projector": 64_000, "console": 256_000}
+"""What one screen is sent of comments for long. Comments are the one part that its readers can make grow."""
+
 SHARE_MAX = 0.2
 """A part that takes long to count waits so much longer that counting takes at most this share of the time."""
 
@@ -42,6 +45,7 @@ ORDER: tuple[Audience, ...] = ("console", "projector", "phone")
 class _Lane:
     is_due: bool = False
     not_before: float = 0.0
+    sent_revision: int | None = None
 
 
 class Broadcaster:
@@ -59,7 +63,7 @@ class Broadcaster:
         *,
         emit: Callable[[str, Message, str], None],
         build: Callable[[str, Audience, Part], Message | None],
-        heartbeat: Callable[[str, Audience], Message | None],
+        heartbeat: Callable[[str, Audience], Heartbeat | None],
         workshops: Callable[[], set[str]],
         has_listeners: Callable[[str, Audience], bool],
         on_gone: Callable[[str], None],
@@ -119,15 +123,20 @@ class Broadcaster:
             if started < lane.not_before:
                 continue
             lane.is_due = False
-            self._send(workshop_id, audience, part)
+            message = self._send(workshop_id, audience, part)
             took = self._monotonic() - started
             lane.not_before = started + max(PACE_S[audience, part], took / SHARE_MAX)
+            if isinstance(message, (PhoneComments, ConsoleComments)):
+                size_b = len(message.model_dump_json())
+                lane.not_before = max(lane.not_before, started + size_b / COMMENTS_B_PER_S[audience])
+                lane.sent_revision = message.revision
         waiting = [lane.not_before for lane in self._lanes.values() if lane.is_due]
         return max(0.0, min([self._next_heartbeat, *waiting]) - self._monotonic())
 
-    def _send(self, workshop_id: str, audience: Audience, part: Part) -> None:
+    def _send(self, workshop_id: str, audience: Audience, part: Part) -> Message | None:
+        """The message that was sent, if there was one."""
         if not self._has_listeners(workshop_id, audience):
-            return
+            return None
         started = self._monotonic()
         try:
             message = self._build(workshop_id, audience, part)
@@ -138,6 +147,15 @@ class Broadcaster:
                 self._on_sent(audience, part, self._monotonic() - started)
         except Exception:
             log.exception("broadcast failed", audience=audience, part=part)
+            return None
+        return message
+
+    def _with_what_was_sent(self, message: Heartbeat, workshop_id: str, audience: Audience) -> Heartbeat:
+        """Comments that wait for their pace are on their way: no screen needs to ask for them meanwhile."""
+        lane = self._lanes.get((workshop_id, audience, "comments"))
+        if lane is None or not lane.is_due or lane.sent_revision is None:
+            return message
+        return message.model_copy(update={"comments": lane.sent_revision})
 
     def _beat(self) -> None:
         living = self._workshops()
@@ -153,6 +171,7 @@ class Broadcaster:
                     if message is None:
                         self._on_gone(workshop_id)
                         break
+                    message = self._with_what_was_sent(message, workshop_id, audience)
                     self._emit("heartbeat", message, room_of(audience, workshop_id))
                 except Exception:
                     log.exception("heartbeat failed", audience=audience)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 import structlog
 from pydantic import ValidationError
@@ -27,8 +27,14 @@ if TYPE_CHECKING:
 log = structlog.get_logger(__name__)
 
 EVENTS_PER_S: Mapping[Audience, float] = {"phone": 10.0, "console": 30.0, "projector": 5.0}
-"""Sustained rate of one connection; a console's what-if slider sends more than a thumb."""
+"""Sustained rate of one person, however many sockets they have; a console's what-if slider sends more than a
+thumb."""
 BURST_EVENTS = 20.0
+CONNECTIONS_PER_S = 1.0
+"""Of one person, in bursts of 20 as well."""
+SOCKETS_OF_ONE = 8
+"""Screens of one kind that one person may have at a process: tabs, and what a bad network left behind."""
+ALLOWANCES_MAX = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +85,20 @@ def failed(refusal: Refusal) -> Failed:
     return Failed(error=Failure(code=refusal.code, params=dict(refusal.params)))
 
 
+Person = tuple[Audience, str, str]
+"""Whom a rate and a number of sockets are for: audience, workshop, participant or account."""
+
+
+def person_of(actor: Actor) -> Person:
+    """One and the same person's, through however many sockets."""
+    return actor.audience, actor.workshop_id, actor.person_id
+
+
 @dataclass(slots=True)
-class _Connection:
-    actor: Actor
-    tokens: float
+class _Allowance:
+    """What one person may still do at once."""
+
+    left: float
     refilled_at: float
 
 
@@ -116,7 +132,9 @@ class Gateway:
         self._end = end
         self._on_answer = on_answer
         self._monotonic = monotonic
-        self._connections: dict[str, _Connection] = {}
+        self._connections: dict[str, Actor] = {}
+        self._sockets_of: dict[Person, list[str]] = {}
+        self._allowances: dict[tuple[Person, str], _Allowance] = {}
         self._listeners: Counter[tuple[str, Audience]] = Counter()
         server.on("connect", self._connect)
         server.on("disconnect", self._disconnect)
@@ -152,7 +170,7 @@ class Gateway:
         )
 
     def _end_all(self, is_over: Callable[[Actor], bool], code: str) -> None:
-        ended = [s for s, connection in list(self._connections.items()) if is_over(connection.actor)]
+        ended = [socket_id for socket_id, actor in list(self._connections.items()) if is_over(actor)]
         if ended:
             self._end(ended, SessionEnded(code=code))
 
@@ -168,12 +186,17 @@ class Gateway:
         if isinstance(outcome, Refusal):
             params = dict(outcome.params)
             raise Refused(outcome.code, {"code": outcome.code, "params": params})
-        self._connections[socket_id] = _Connection(outcome, BURST_EVENTS, self._monotonic())
+        self._connections[socket_id] = outcome
+        sockets = self._sockets_of.setdefault(person_of(outcome), [])
+        sockets.append(socket_id)
         self._listeners[outcome.workshop_id, outcome.audience] += 1
         self._server.enter_room(socket_id, room_of(outcome.audience, outcome.workshop_id))
         if outcome.audience == "phone":
             self._presence.enter(outcome.workshop_id, outcome.person_id, socket_id)
             self._on_presence(outcome.workshop_id)
+        if len(sockets) > SOCKETS_OF_ONE:
+            # The oldest goes: the newest is before its owner, and one that a lost network left behind is old.
+            self._end([sockets[0]], SessionEnded(code="too_many_screens"))
 
     def _let_in(self, environ: Environ, auth: object) -> Actor | Refusal:
         try:
@@ -185,13 +208,19 @@ class Gateway:
         if not self._accepts_origin(environ):
             return Refusal("bad_origin")
         visitor = Visitor(read_cookies(environ), str(environ.get("REMOTE_ADDR", "")))
-        return self._identify[handshake.audience](handshake, visitor)
+        actor = self._identify[handshake.audience](handshake, visitor)
+        if isinstance(actor, Actor) and not self._may(actor, "connect"):
+            return Refusal("too_fast")
+        return actor
 
     def _disconnect(self, socket_id: str, reason: object = None) -> None:  # noqa: ARG002  # Socket.IO's call
-        connection = self._connections.pop(socket_id, None)
-        if connection is None:
+        actor = self._connections.pop(socket_id, None)
+        if actor is None:
             return
-        actor = connection.actor
+        sockets = self._sockets_of[person_of(actor)]
+        sockets.remove(socket_id)
+        if not sockets:
+            del self._sockets_of[person_of(actor)]
         self._listeners[actor.workshop_id, actor.audience] -= 1
         if not self._listeners[actor.workshop_id, actor.audience]:
             del self._listeners[actor.workshop_id, actor.audience]
@@ -201,11 +230,11 @@ class Gateway:
 
     def _receive(self, event: str, socket_id: str, content: object) -> Message:
         """The ack of an event, whatever happens."""
-        connection = self._connections.get(socket_id)
-        if connection is None:
+        actor = self._connections.get(socket_id)
+        if actor is None:
             return failed(Refusal("not_joined"))
         try:
-            outcome = self._handle(connection, event, socket_id, content)
+            outcome = self._handle(actor, event, socket_id, content)
         except StorageUnavailable as problem:
             outcome = Refusal(problem.code)
         except Exception:
@@ -214,11 +243,8 @@ class Gateway:
         self._on_answer(event, outcome.code if isinstance(outcome, Refusal) else None)
         return failed(outcome) if isinstance(outcome, Refusal) else outcome
 
-    def _handle(
-        self, connection: _Connection, event: str, socket_id: str, content: object
-    ) -> Message | Refusal:
-        actor = connection.actor
-        if not self._may_send(connection):
+    def _handle(self, actor: Actor, event: str, socket_id: str, content: object) -> Message | Refusal:
+        if not self._may(actor, "send"):
             return Refusal("too_fast")
         if event not in FROM_CLIENT:
             return Refusal("malformed")
@@ -234,12 +260,27 @@ class Gateway:
             return Refusal("malformed")
         return self._handlers[event](actor, message)
 
-    def _may_send(self, connection: _Connection) -> bool:
-        now = self._monotonic()
-        refill = (now - connection.refilled_at) * EVENTS_PER_S[connection.actor.audience]
-        connection.tokens = min(BURST_EVENTS, connection.tokens + refill)
-        connection.refilled_at = now
-        if connection.tokens < 1.0:
+    def _may(self, actor: Actor, deed: Literal["connect", "send"]) -> bool:
+        """Takes one of the person's allowance, which all their sockets share."""
+        now, key = self._monotonic(), (person_of(actor), deed)
+        allowance = self._allowances.get(key)
+        if allowance is None:
+            if len(self._allowances) >= ALLOWANCES_MAX:
+                self._forget_allowances(now)
+            allowance = self._allowances[key] = _Allowance(BURST_EVENTS, now)
+        per_s = EVENTS_PER_S[actor.audience] if deed == "send" else CONNECTIONS_PER_S
+        allowance.left = min(BURST_EVENTS, allowance.left + (now - allowance.refilled_at) * per_s)
+        allowance.refilled_at = now
+        if allowance.left < 1.0:
             return False
-        connection.tokens -= 1.0
+        allowance.left -= 1.0
         return True
+
+    def _forget_allowances(self, now: float) -> None:
+        """Forgets those that are full again, as they are when they begin."""
+        quiet_s = BURST_EVENTS / CONNECTIONS_PER_S
+        self._allowances = {
+            key: allowance
+            for key, allowance in self._allowances.items()
+            if now - allowance.refilled_at < quiet_s
+        }

@@ -47,7 +47,7 @@ from shared.protocol import (
     RoomView,
     WorkshopView,
 )
-from shared.results.comments import console_comments, shown_comments
+from shared.results.comments import console_comments, newest_comments, shown_comments
 from shared.results.groups import Groups
 from shared.results.items import SETTLED
 from shared.results.outcome import ItemResult, StructureOutcome
@@ -359,7 +359,12 @@ class Views:
         comments = shown_comments(
             self._store.comments(workshop.id), are_shared=workshop.state.are_comments_shared
         )
-        shown = PhoneComments(revision=_comments_revision(workshop), comments=encode_comments(comments))
+        page = newest_comments(comments)
+        shown = PhoneComments(
+            revision=_comments_revision(workshop),
+            comments=encode_comments(page),
+            left_out=len(comments) - len(page),
+        )
         _keep(self._phone_comments, workshop.id, shown)
         return shown
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from typing import Final
 
 from shared.results.outcome import FacilitatorComment, ShownComment
 from shared.store import Comment
+
+PAGE: Final = 100
+"""Comments that a phone or the wall shows at most: more than anybody reads in a room."""
 
 
 def shown_comments(comments: Iterable[Comment], *, are_shared: bool) -> list[ShownComment]:
@@ -14,6 +18,14 @@ def shown_comments(comments: Iterable[Comment], *, are_shared: bool) -> list[Sho
     return [
         _view(comment) for comment in comments if not comment.is_hidden and (are_shared or comment.is_pinned)
     ]
+
+
+def newest_comments(comments: Sequence[ShownComment]) -> list[ShownComment]:
+    """The page that phones and the wall are sent: of the oldest first, the pinned ones and the newest."""
+    pinned = [comment.id for comment in comments[::-1] if comment.is_pinned]
+    others = [comment.id for comment in comments[::-1] if not comment.is_pinned]
+    kept = {*(pinned + others)[:PAGE]}
+    return [comment for comment in comments if comment.id in kept]
 
 
 def console_comments(comments: Iterable[Comment]) -> list[FacilitatorComment]:

@@ -66,7 +66,8 @@ def add_comment(
     ).scalar_one_or_none()
     if made_before is not None:
         return made_before
-    clean = decide_comment(found.state, definition.with_own(found.own_items), item, text)
+    written = connection.execute(_COUNT_OF_ONE, {"participant": participant_id, "item": item}).scalar_one()
+    clean = decide_comment(found.state, definition.with_own(found.own_items), item, text, written=written)
     if isinstance(clean, Refusal):
         return clean
     last = connection.execute(
@@ -175,6 +176,9 @@ def mark_comment(transaction: Transaction, workshop_id: str, comment_id: str, ma
     return None
 
 
+_COUNT_OF_ONE = select(func.count()).where(
+    comment.c.participant_id == bindparam("participant"), comment.c.item == bindparam("item")
+)
 _UPVOTES = (
     select(func.count())
     .where(upvote.c.comment_id == comment.c.id)

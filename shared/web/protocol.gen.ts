@@ -374,10 +374,15 @@ export interface OwnOptionText {
   short: string;
 }
 
-/** The comments this room may see: all shown ones when shared, otherwise only pinned ones. */
+/**
+ * The comments this room may see: all shown ones when shared, otherwise only pinned ones; at most a hundred,
+ * the pinned and the newest.
+ */
 export interface PhoneComments {
   revision: number;
   comments: CommentView[];
+  /** How many more there are. */
+  left_out: number;
 }
 
 /** A phone's room part. */

@@ -1,4 +1,4 @@
-"""What a participant may answer, and what refuses it. Rules V1-V12 and C1-C12 of RULES.md."""
+"""What a participant may answer, and what refuses it. Rules V1-V12 and C1-C13 of RULES.md."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from shared.workshop.definition import Definition, Item, ItemType
 from shared.workshop.state import Phase, Refusal, WorkshopState
 
 COMMENT_LENGTH_MAX = 500
+COMMENTS_OF_ONE_MAX = 20
+"""Comments that one participant may write on one item, those taken away again included."""
 NAME_LENGTH_MAX = 60
 RANK_MAX = 3
 _UNSEEN = {"Cc", "Cf", "Zl", "Zp", "Zs"}
@@ -76,10 +78,13 @@ def decide_vote(
     return CastVote(item_id, round_, answer)
 
 
-def decide_comment(state: WorkshopState, definition: Definition, item_id: str, text: str) -> str | Refusal:
+def decide_comment(
+    state: WorkshopState, definition: Definition, item_id: str, text: str, *, written: int = 0
+) -> str | Refusal:
     """The comment as it is saved, cleaned, or why it is refused.
 
-    A comment item takes comments while it is open; any other item from its opening on.
+    A comment item takes comments while it is open; any other item from its opening on. `written`: how many
+    others its author has written on the item.
     """
     if refusal := _refuse_saving(state):
         return refusal
@@ -94,6 +99,8 @@ def decide_comment(state: WorkshopState, definition: Definition, item_id: str, t
         return Refusal("comment_empty")
     if len(clean) > COMMENT_LENGTH_MAX:
         return Refusal("comment_too_long", {"max": COMMENT_LENGTH_MAX})
+    if written >= COMMENTS_OF_ONE_MAX:
+        return Refusal("comments_used", {"max": COMMENTS_OF_ONE_MAX})
     return clean
 
 

@@ -171,6 +171,20 @@ def test_a_full_queue_refuses_at_once(exports: Exports, monkeypatch: pytest.Monk
         steps.close()
 
 
+@pytest.mark.usefixtures("_endless", "_one_at_a_time")
+def test_one_account_never_fills_the_queue(exports: Exports) -> None:
+    asked = [exports.write("aino", small, "pdf", "fi") for _ in range(1 + module.WAITING_OF_ONE)]
+    for steps in asked:
+        next(steps)
+
+    with pytest.raises(Refused, match="export_queue_full"):
+        next(exports.write("aino", small, "pdf", "fi"))
+    other = exports.write("eero", small, "pdf", "fi")
+    assert isinstance(next(other), Waiting)
+    for steps in [other, *asked]:
+        steps.close()
+
+
 def lines_of(content: bytes) -> tuple[list[dict[str, object]], bytes]:
     """The told steps of an answer, and the file after them."""
     told: list[dict[str, object]] = []

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from shared.live.broadcaster import HEARTBEAT_S, PACE_S, Broadcaster, Part
-from shared.protocol import Audience, Heartbeat, Message, SessionEnded
+from shared.protocol import Audience, CommentView, Heartbeat, Message, PhoneComments, SessionEnded
 
 
 @dataclass
@@ -21,10 +21,12 @@ class Room:
     built: list[str] = field(default_factory=list)
     refreshed: list[str] = field(default_factory=list)
     took: list[tuple[str, float]] = field(default_factory=list)
+    messages: list[tuple[str, Message]] = field(default_factory=list)
+    comments: PhoneComments | None = None
 
     def __post_init__(self) -> None:
         self.broadcaster = Broadcaster(
-            emit=lambda event, _, room: self.sent.append((event, room)),
+            emit=self._emit,
             build=self._build,
             heartbeat=lambda _, __: Heartbeat(room=1, comments=1, counts=None),
             workshops=lambda: {"w"},
@@ -36,6 +38,10 @@ class Room:
             monotonic=lambda: self.now_s,
         )
 
+    def _emit(self, event: str, message: Message, room: str) -> None:
+        self.sent.append((event, room))
+        self.messages.append((event, message))
+
     def _build(self, workshop_id: str, audience: Audience, part: Part) -> Message | None:
         self.now_s += self.building_s
         self.built.append(f"{audience}.{part}")
@@ -43,6 +49,8 @@ class Room:
             return None
         if workshop_id in self.broken:
             raise RuntimeError("no such table")
+        if part == "comments" and self.comments is not None:
+            return self.comments
         return SessionEnded(code=f"{audience} {part}")
 
 
@@ -170,3 +178,37 @@ def test_how_long_counting_and_sending_took_is_told() -> None:
     room.broadcaster.send_due()
 
     assert room.took == [("console.comments", 0.25), ("phone.comments", 0.25)]
+
+
+def many_comments(revision: int) -> PhoneComments:
+    """Some 60 KB of them."""
+    comment = CommentView(
+        id="c", item="i", text="x" * 500, upvotes=0, is_pinned=False, is_answered=False, cluster=""
+    )
+    return PhoneComments(revision=revision, comments=[comment] * 100)
+
+
+def test_whoever_makes_comments_change_all_the_time_makes_phones_read_little() -> None:
+    room = Room(absent={"console", "projector"})
+    for number in range(600):
+        room.comments = many_comments(number)
+        room.broadcaster.mark("w", "comments")
+        room.broadcaster.send_due()
+        room.now_s += 0.1
+
+    sent_b = sum(len(m.model_dump_json()) for event, m in room.messages if event == "phone.comments")
+
+    assert sent_b < 60 * 8_000 + 2 * 64_000
+
+
+def test_a_heartbeat_names_the_comments_that_were_sent_while_newer_ones_wait_for_their_pace() -> None:
+    room = Room(absent={"console", "projector"}, comments=many_comments(7))
+    room.broadcaster.mark("w", "comments")
+    room.broadcaster.send_due()
+    room.broadcaster.mark("w", "comments")
+
+    room.now_s += HEARTBEAT_S
+    room.broadcaster.send_due()
+
+    beats = [m for event, m in room.messages if event == "heartbeat"]
+    assert [beat.comments for beat in beats if isinstance(beat, Heartbeat)] == [7]

@@ -170,3 +170,47 @@ def test_an_event_without_a_handler_is_a_mistake_at_the_start() -> None:
             on_answer=lambda *_: None,
             monotonic=lambda: 0.0,
         )
+
+
+def test_one_persons_rate_is_shared_by_all_their_sockets() -> None:
+    desk = Desk()
+    sockets = [desk.connect(dict(HANDSHAKE)) for _ in range(4)]
+
+    codes = [desk.send(socket_id, "comment.upvote", UPVOTE) for socket_id in sockets * 10]
+
+    assert codes.count(None) == BURST_EVENTS
+    assert set(codes) == {None, "too_fast"}
+
+
+def test_a_new_socket_does_not_begin_with_a_new_burst() -> None:
+    desk = Desk()
+    first = desk.connect(dict(HANDSHAKE))
+    for _ in range(int(BURST_EVENTS)):
+        desk.send(first, "comment.upvote", UPVOTE)
+    desk.server.handlers["/"]["disconnect"](first)
+
+    assert desk.send(desk.connect(dict(HANDSHAKE)), "comment.upvote", UPVOTE) == "too_fast"
+
+
+def test_beyond_eight_sockets_of_one_person_the_oldest_is_closed() -> None:
+    desk = Desk()
+    handshakes = [dict(HANDSHAKE) for _ in range(10)]
+
+    sockets = [desk.connect(handshake) for handshake in handshakes[:8]]
+    assert desk.ended == []
+    desk.connect(handshakes[8])
+
+    assert desk.ended == [([sockets[0]], "too_many_screens")]
+
+
+def test_who_connects_over_and_over_is_refused_after_a_burst() -> None:
+    desk = Desk()
+    for _ in range(int(BURST_EVENTS)):
+        desk.server.handlers["/"]["disconnect"](desk.connect(dict(HANDSHAKE)))
+
+    with pytest.raises(Refused) as refused:
+        desk.connect(dict(HANDSHAKE))
+
+    assert refused.value.error_args["data"]["code"] == "too_fast"
+    desk.now_s += 1
+    desk.connect(dict(HANDSHAKE))

@@ -311,6 +311,19 @@ def test_those_who_have_joined_raise_what_their_address_may_get_wrong(open_with:
     assert statuses == [404] * 5 + [429] * 2
 
 
+def test_one_address_adds_so_many_participants_a_minute_and_others_still_join(open_with: Opener) -> None:
+    site = open_with(joins_per_minute=5)
+    workshop = site.workshop(site.owner())
+    first = site.browser()
+    join(first, workshop)
+
+    statuses = [site.browser().post(f"/api/join/{workshop.code}").status_code for _ in range(8)]
+
+    assert statuses == [200] * 4 + [429] * 4
+    join(first, workshop)
+    assert site.browser("198.51.100.7").post(f"/api/join/{workshop.code}").status_code == 200
+
+
 def test_a_hall_behind_one_address_joins_without_limit(open_with: Opener) -> None:
     site = open_with(join_failures_per_minute=1)
     workshop = site.workshop(site.owner())

@@ -1,4 +1,4 @@
-"""Comments and names: when they are taken, and how text is cleaned. Rules C1-C12."""
+"""Comments and names: when they are taken, and how text is cleaned. Rules C1-C13."""
 
 from __future__ import annotations
 
@@ -9,7 +9,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from shared.workshop.answers import CommentSeen, clean_name, clean_text, decide_comment, decide_upvote
+from shared.workshop.answers import (
+    COMMENTS_OF_ONE_MAX,
+    CommentSeen,
+    clean_name,
+    clean_text,
+    decide_comment,
+    decide_upvote,
+)
 from shared.workshop.commands import CloseWorkshop, SetPause, ShareComments
 from shared.workshop.state import Phase, Refusal
 from tests.workshop.small_workshop import DEFINITION, PHASES, after, start, started
@@ -41,6 +48,17 @@ def test_no_comment_is_taken_during_a_pause_or_after_the_end() -> None:
     ended = decide_comment(after(state, CloseWorkshop()), DEFINITION, "size", "Riippuu.")
 
     assert (paused, ended) == (Refusal("paused"), Refusal("workshop_ended"))
+
+
+def test_an_item_takes_so_many_comments_of_one_person() -> None:
+    """C13."""
+    state = started(size=Phase.OPEN)
+
+    last = decide_comment(state, DEFINITION, "size", "Riippuu.", written=COMMENTS_OF_ONE_MAX - 1)
+    one_more = decide_comment(state, DEFINITION, "size", "Riippuu.", written=COMMENTS_OF_ONE_MAX)
+
+    assert last == "Riippuu."
+    assert one_more == Refusal("comments_used", {"max": COMMENTS_OF_ONE_MAX})
 
 
 @pytest.mark.parametrize("item_id", ["tenders", "elsewhere", ""])

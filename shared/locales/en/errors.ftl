@@ -39,6 +39,7 @@ error-paused = The workshop is paused. You can answer again when the facilitator
 ## Comments
 
 error-comment_empty = The comment is empty. Write something first.
+error-comments_used = You can write at most { $max } comments on one question. Edit one of your earlier comments.
 error-comment_too_long = The comment is too long. Shorten it to at most { $max } characters.
 error-comments_closed = Comments are closed right now. Write when the facilitator opens the question.
 error-unknown_comment = The comment is no longer there. It may have been removed; you can write a new one.
@@ -93,6 +94,7 @@ error-password_log_in_off = Logging in with a password is switched off. Log in w
 error-not_found = This page does not exist. Check the address or ask for a new link.
 error-malformed = The request was not understood. Reload the page and try again.
 error-too_large = What you sent is too large. Shorten it and try again.
+error-too_many_screens = The same workshop is open in too many tabs. Carry on in the one you opened last.
 error-too_fast = Too many tries in a row. Wait a moment and try again.
 error-storage_unavailable = Saving is not possible right now. Wait a moment and try again.
 error-unknown_definition = The workshop’s questions (version { $version }) are not on this server. Ask the administrator to restore them.

@@ -18,6 +18,10 @@ phone-comment = Comment
 phone-comment-asked = Write a comment
 phone-comment-own = Your comment
 phone-comments = Comments from others
+phone-comments-left-out = { $count ->
+    [one] The workshop has one older comment that phones do not show.
+   *[other] The workshop has { $count } older comments that phones do not show.
+}
 # $length of $maximum characters
 phone-comment-length = { $length }/{ $maximum }
 phone-send = Send

@@ -39,6 +39,7 @@ error-paused = Työpaja on tauolla. Voit vastata taas, kun vetäjä jatkaa.
 ## Comments
 
 error-comment_empty = Kommentti on tyhjä. Kirjoita ensin jotain.
+error-comments_used = Voit kirjoittaa yhteen kysymykseen enintään { $max } kommenttia. Muokkaa aiempaa kommenttiasi.
 error-comment_too_long = Kommentti on liian pitkä. Lyhennä se enintään { $max } merkkiin.
 error-comments_closed = Kommentteja ei juuri nyt oteta vastaan. Kirjoita, kun vetäjä avaa kysymyksen.
 error-unknown_comment = Kommenttia ei enää ole. Se on ehkä poistettu; voit kirjoittaa uuden.
@@ -93,6 +94,7 @@ error-password_log_in_off = Salasanalla kirjautuminen ei ole käytössä. Kirjau
 error-not_found = Tätä sivua ei ole. Tarkista osoite tai pyydä uusi linkki.
 error-malformed = Pyyntöä ei ymmärretty. Päivitä sivu ja yritä uudelleen.
 error-too_large = Lähetys on liian suuri. Lyhennä sitä ja yritä uudelleen.
+error-too_many_screens = Sama työpaja on auki liian monessa välilehdessä. Jatka siinä, jonka avasit viimeksi.
 error-too_fast = Nyt tuli liian monta yritystä peräkkäin. Odota hetki ja yritä uudelleen.
 error-storage_unavailable = Tallennus ei juuri nyt onnistu. Odota hetki ja yritä uudelleen.
 error-unknown_definition = Työpajan kysymyksiä (versio { $version }) ei ole tällä palvelimella. Pyydä ylläpitäjää palauttamaan ne.

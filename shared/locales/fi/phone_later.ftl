@@ -18,6 +18,10 @@ phone-comment = Kommentoi
 phone-comment-asked = Kirjoita kommentti
 phone-comment-own = Kommenttisi
 phone-comments = Muiden kommentit
+phone-comments-left-out = { $count ->
+    [one] Työpajassa on yksi vanhempi kommentti, joka ei näy puhelimissa.
+   *[other] Työpajassa on { $count } vanhempaa kommenttia, jotka eivät näy puhelimissa.
+}
 # $length of $maximum characters
 phone-comment-length = { $length }/{ $maximum }
 phone-send = Lähetä

@@ -39,6 +39,7 @@ error-paused = Workshoppen har paus. Du kan svara igen när workshopledaren fort
 ## Comments
 
 error-comment_empty = Kommentaren är tom. Skriv något först.
+error-comments_used = Du kan skriva högst { $max } kommentarer till en fråga. Ändra en av dina tidigare kommentarer.
 error-comment_too_long = Kommentaren är för lång. Korta den till högst { $max } tecken.
 error-comments_closed = Kommentarer tas inte emot just nu. Skriv när workshopledaren öppnar frågan.
 error-unknown_comment = Kommentaren finns inte längre. Den kan ha tagits bort; du kan skriva en ny.
@@ -93,6 +94,7 @@ error-password_log_in_off = Inloggning med lösenord är avstängd. Logga in med
 error-not_found = Den här sidan finns inte. Kontrollera adressen eller be om en ny länk.
 error-malformed = Begäran gick inte att förstå. Ladda om sidan och försök igen.
 error-too_large = Det du skickade är för stort. Korta ner det och försök igen.
+error-too_many_screens = Samma workshop är öppen i för många flikar. Fortsätt i den du öppnade senast.
 error-too_fast = Det blev för många försök i rad. Vänta en stund och försök igen.
 error-storage_unavailable = Det går inte att spara just nu. Vänta en stund och försök igen.
 error-unknown_definition = Workshoppens frågor (version { $version }) finns inte på servern. Be administratören återställa dem.

@@ -18,6 +18,10 @@ phone-comment = Kommentera
 phone-comment-asked = Skriv en kommentar
 phone-comment-own = Din kommentar
 phone-comments = Andras kommentarer
+phone-comments-left-out = { $count ->
+    [one] Workshoppen har en äldre kommentar som inte visas på telefonerna.
+   *[other] Workshoppen har { $count } äldre kommentarer som inte visas på telefonerna.
+}
 # $length of $maximum characters
 phone-comment-length = { $length }/{ $maximum }
 phone-send = Skicka

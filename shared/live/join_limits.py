@@ -1,4 +1,4 @@
-"""Guesses at join codes, counted alike whether they come by HTTP or by a socket.
+"""How many join codes may be guessed, alike by HTTP and by sockets, and how many may join from an address.
 
 A hall is one network address, so nothing that one guest does may keep the others out:
 
@@ -24,18 +24,24 @@ JOINED_S: Final = 3600
 TIMES_MORE_MAX: Final = 5
 """To how many times its budget those who have joined from an address may raise it."""
 ALL_TIMES: Final = 10
+JOINS_AN_HOUR: Final = 3
+"""Times as many as in a minute."""
 KNOWN: Final = "known code"
 JOINED: Final = "joined"
 
 
-class CodeGuesses:
-    """Who may try a join code."""
+class JoinLimits:
+    """Who may try a join code, and who may join."""
 
-    def __init__(self, budgets: Budgets, digest: TokenDigest, per_minute: int) -> None:
+    def __init__(
+        self, budgets: Budgets, digest: TokenDigest, per_minute: int, *, joins_per_minute: int
+    ) -> None:
+        """`per_minute`: wrong codes from one address. `joins_per_minute`: new participants from one."""
         self._budgets = budgets
         self._digest = digest
         self._per_minute = per_minute
         self._of_address = Budget("codes", ((per_minute, 60),))
+        self._joins = Budget("joins", ((joins_per_minute, 60), (joins_per_minute * JOINS_AN_HOUR, 3600)))
         self._of_all = Budget("codes of all", ((per_minute * ALL_TIMES, 60),))
 
     def begin(self, code: str, token: str, address: str | None) -> Taken | Refusal:
@@ -48,6 +54,10 @@ class CodeGuesses:
         joined = self._budgets.noted(JOINED, network)
         extra = min(joined, self._per_minute * (TIMES_MORE_MAX - 1))
         return self._budgets.take(Share(self._of_address, network, extra), Share(self._of_all, "all"))
+
+    def begin_join(self, workshop_id: str, address: str | None) -> Taken | Refusal:
+        """One join to a workshop; given back where it makes no new participant."""
+        return self._budgets.take(Share(self._joins, f"{workshop_id}|{network_of(address)}"))
 
     def note_known(self, code: str, address: str | None) -> None:
         """Somebody of a workshop is behind an address."""
