@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from shared.consensus import Camp, Consensus, Driver
+from shared.consensus.robustness import certainty_of
 from shared.locales import Language, format_number, format_percent, translate
 from shared.workshop.definition import Definition, Item
-
-_STABLE, _FAIRLY_STABLE = 0.9, 0.7
 
 
 def written(consensus: Consensus, definition: Definition, language: Language) -> str:
@@ -192,11 +191,10 @@ class _Page:
 
     def _stability(self, role: str) -> str:
         share = self.consensus.stability.roles[role]
-        word = "stable" if share >= _STABLE else "fairly" if share >= _FAIRLY_STABLE else "sensitive"
         return self.say(
             "structure-stability",
             share=format_percent(self.language, share),
-            word=self.say(f"stability-{word}"),
+            word=self.say(f"stability-{certainty_of(share)}"),
         )
 
     def _answer(self, item_id: str, level: float) -> str:

@@ -8,12 +8,12 @@ from typing import Literal, Protocol
 from shared.consensus.ballots import AS_IS_STATES, AsIs, Ballot
 from shared.consensus.model import Model, StageRule
 from shared.consensus.rankings import place_points
+from shared.consensus.robustness import certainty_of
 from shared.consensus.structure import Mode, Status, Structure
 
 ChangeKind = Literal["kept", "new", "split_out", "merged", "moved", "removed", "absent"]
 Notice = Literal["cooperation_partly", "cooperation_full"]
 
-PILOT_BELOW = 0.7
 _CONTESTED_BELOW = 0.75
 
 
@@ -227,7 +227,7 @@ def waves_of(
         role: Step(
             role,
             change.kind,
-            stability.get(role, 1.0) < PILOT_BELOW,
+            certainty_of(stability.get(role, 1.0)) == "sensitive",
             max(0.01, structure.roles[role].margin) * stability.get(role, 1.0) * weight.get(role, 1.0),
         )
         for role, change in changes.items()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
+from typing import Literal
 
 from shared.consensus.agreement import camp_levels
 from shared.consensus.ballots import Ballot, Tally, tally
@@ -10,6 +11,14 @@ from shared.consensus.item_results import median_of
 from shared.consensus.model import Known, Model
 from shared.consensus.rankings import votes_to_reach_medians
 from shared.consensus.structure import Outline, Status, Structure, outline_of, structure_from_answers
+
+Certainty = Literal["stable", "fairly", "sensitive"]
+"""A word for how often a role's status stayed the same when the voters were drawn anew."""
+
+STABLE_FROM = 0.9
+"""From this share of the draws a role's status is stable."""
+FAIRLY_STABLE_FROM = 0.7
+"""From this share it is fairly stable; below it the role is uncertain: it is tried before it is decided."""
 
 _FIELD_BITS = 16
 _SMALLEST_CAMP_TO_FOLLOW = 5
@@ -169,6 +178,13 @@ def _differences(one: Outline, other: Outline) -> list[tuple[str, int]]:
             if a != b
         ),
     ]
+
+
+def certainty_of(share: float) -> Certainty:
+    """The word for a share of the draws, 0 to 1, in which a role's status stayed the same."""
+    if share >= STABLE_FROM:
+        return "stable"
+    return "fairly" if share >= FAIRLY_STABLE_FROM else "sensitive"
 
 
 def stability_of(

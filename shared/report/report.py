@@ -13,6 +13,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from shared.consensus.agreement import median_level, van_der_eijk_agreement
+from shared.consensus.robustness import certainty_of
 from shared.results.disclosure import tellable_groups
 from shared.results.outcome import (
     Decision,
@@ -27,8 +28,6 @@ from shared.results.outcome import (
 from shared.workshop.answers import Answer, clean_line, clean_text
 from shared.workshop.definition import Definition, Item, ItemSet, ItemType, Role
 
-STABLE_FROM = 0.7
-"""Below this share of bootstraps a role is uncertain: it is tried before it is decided."""
 CONSENT_FROM = 3
 """The lowest level of the consent scale that lets a solution be tried."""
 
@@ -173,7 +172,7 @@ class ReportRole:
     def is_uncertain(self) -> bool:
         """True when the computed result could as well be another."""
         stability = self.view.stability
-        return self.view.is_borderline if stability is None else stability < STABLE_FROM
+        return self.view.is_borderline if stability is None else certainty_of(stability) == "sensitive"
 
 
 @dataclass(frozen=True, slots=True)

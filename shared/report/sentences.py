@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from shared.report.facts import own_roles_range
-from shared.report.pictures.certainty import stability_key
 from shared.report.report import CONSENT_FROM, Report, ReportItem, ReportRole
 from shared.report.words import Words
 from shared.results.outcome import Driver, RoundResult
@@ -154,7 +153,7 @@ def reasons(report: Report, role: ReportRole, words: Words) -> Reasons:
         )
     ]
     if view.stability is not None:
-        word = words.say(stability_key(view.stability))
+        word = words.certainty(view.stability)
         sentences.append(words.say("report-why-stability", share=words.share(view.stability), word=word))
     sentences += _flip(report, role, words)
     if role.consent is not None:

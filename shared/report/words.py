@@ -8,6 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from math import floor
 
+from shared.consensus.robustness import certainty_of
 from shared.locales import (
     Language,
     format_date,
@@ -152,6 +153,10 @@ class Words:
         if result.has_two_camps:
             return self.say("two-camps")
         return self.say(f"agreement-{result.agreement_word}") if result.agreement_word else ""
+
+    def certainty(self, share: float) -> str:
+        """How sure a role's status is, by the share of the draws in which it stayed the same."""
+        return self.say(f"stability-{certainty_of(share)}")
 
     def answer(self, item: Item, answer: Answer) -> str:
         """One ballot's answer, written out."""

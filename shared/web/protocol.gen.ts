@@ -2,6 +2,10 @@
 
 export const PROTOCOL = 1;
 
+export const STABLE_FROM = 0.9;
+
+export const FAIRLY_STABLE_FROM = 0.7;
+
 export type Audience = 'phone' | 'console' | 'projector';
 
 export type Phase = 'hidden' | 'open' | 'locked' | 'revealed';

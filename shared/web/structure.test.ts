@@ -1,7 +1,7 @@
 /** What stands of a structure: the facilitator's decisions before what was computed. */
 import { expect, it } from 'vitest';
 import type { RoleView, StructureView } from './protocol.gen';
-import { dealCards, sharedHats } from './structure';
+import { certaintyOf, dealCards, isUncertain, sharedHats } from './structure';
 
 const role = (id: string, more: Partial<RoleView> = {}): RoleView =>
   ({ role: id, status: 'own', host: null, override: null, standing: null, ...more }) as RoleView;
@@ -23,4 +23,15 @@ it('a hat whose carrier is no role of its own is shared, and lies on no card', (
 
   expect(dealCards(small)).toEqual([]);
   expect(sharedHats(small).map((hat) => hat.role)).toEqual(['field', 'hunter']);
+});
+
+it.each([
+  [1, 'stable'],
+  [0.9, 'stable'],
+  [0.89, 'fairly'],
+  [0.7, 'fairly'],
+  [0.69, 'sensitive'],
+] as const)('a share of %d is called %s', (share, word) => {
+  expect(certaintyOf(share)).toBe(word);
+  expect(isUncertain(role('field', { stability: share }))).toBe(word === 'sensitive');
 });

@@ -1,12 +1,15 @@
 /** How a role structure is read: what stands, what is uncertain, which hats lie on which card. */
-import type { RoleView, StructureView } from './protocol.gen';
-
-/** Below this share of bootstraps a role is uncertain: tried before it is decided. */
-const STABLE_FROM = 0.7;
+import { FAIRLY_STABLE_FROM, STABLE_FROM, type RoleView, type StructureView } from './protocol.gen';
 
 /** True when the recommendation could as well be another: the card's edge is dashed. */
 export function isUncertain(role: RoleView): boolean {
-  return role.stability === null ? role.is_borderline : role.stability < STABLE_FROM;
+  return role.stability === null ? role.is_borderline : certaintyOf(role.stability) === 'sensitive';
+}
+
+/** How sure a status is: the word for a share of bootstraps. */
+export function certaintyOf(stability: number): 'stable' | 'fairly' | 'sensitive' {
+  if (stability >= STABLE_FROM) return 'stable';
+  return stability >= FAIRLY_STABLE_FROM ? 'fairly' : 'sensitive';
 }
 
 /** The status and host that stand: as was decided, or else as was computed. */

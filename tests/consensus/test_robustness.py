@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shared.consensus import Ballot, Consensus, NoBallots, consensus_of, structure_from_answers, to_json
+from shared.consensus.robustness import certainty_of
 from tests.consensus.builders import SOME_FIRM, archetype_answers, archetypes, group, scattered, the_model
 
 
@@ -222,3 +223,18 @@ def test_every_structure_can_be_written_as_json(name: str) -> None:
     for role in roles.values():
         assert isinstance(role, dict)
         assert {"status", "host", "need", "margin", "stability", "drivers"} <= role.keys()
+
+
+@pytest.mark.parametrize(
+    ("share", "word"),
+    [
+        (1.0, "stable"),
+        (0.9, "stable"),
+        (0.89, "fairly"),
+        (0.7, "fairly"),
+        (0.69, "sensitive"),
+        (0.0, "sensitive"),
+    ],
+)
+def test_a_share_of_the_draws_has_one_word(share: float, word: str) -> None:
+    assert certainty_of(share) == word

@@ -1,8 +1,9 @@
 """Write down the protocol for everyone who does not read Python.
 
-From shared/protocol.py come the front end's types (shared/web/protocol.gen.ts), the AsyncAPI 3 description
-(docs/protocol/asyncapi.json) and the page for people (docs/protocol/README.md); http_api.py
-brings the OpenAPI description of the requests (docs/protocol/openapi.json).
+From shared/protocol.py come the front end's types (shared/web/protocol.gen.ts, with the limits of rules
+that screens apply), the AsyncAPI 3 description (docs/protocol/asyncapi.json) and the page for people
+(docs/protocol/README.md); http_api.py brings the OpenAPI description of the requests
+(docs/protocol/openapi.json).
 `--check` writes nothing and fails when one of them is not what would be written.
 """
 
@@ -28,6 +29,7 @@ if __name__ == "__main__":
 
 # A script finds the project only after the lines above.
 from shared import protocol  # noqa: E402
+from shared.consensus import robustness  # noqa: E402
 from tools.protocol.http_api import write_openapi  # noqa: E402
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
@@ -36,6 +38,11 @@ Schema: TypeAlias = "dict[str, Json]"
 WIDTH = 110
 NAMED_VALUES = ("Phase", "Status", "AnswerValue")
 AUDIENCES = get_args(protocol.Audience)
+LIMITS: Mapping[str, Json] = {
+    "STABLE_FROM": robustness.STABLE_FROM,
+    "FAIRLY_STABLE_FROM": robustness.FAIRLY_STABLE_FROM,
+}
+"""Numbers of the rules that a screen draws or words by itself, by the name they have in Python."""
 RECEIVED_WHOLE = "Received"
 """Ends a type's name where what the server sends and what it accepts differ: it always sends every field."""
 
@@ -142,6 +149,7 @@ def write_typescript(found: Protocol) -> str:
     parts = [
         "/** The socket protocol: written by `make protocol` from shared/protocol.py, never edited. */",
         f"export const PROTOCOL = {protocol.PROTOCOL};",
+        *(f"export const {name} = {_literal(value)};" for name, value in LIMITS.items()),
         f"export type Audience = {_union(map(_literal, AUDIENCES))};",
     ]
     for name in NAMED_VALUES:

@@ -2,11 +2,10 @@
 import type { ItemResult, RoleView, StructureView } from '@shared/protocol.gen';
 import { formatPercent, t } from '@shared/i18n';
 import { Change, RoleCard } from '@shared/rolecard';
-import { dealCards, decided } from '@shared/structure';
+import { certaintyOf, dealCards, decided } from '@shared/structure';
 import { Icon } from '../icon';
 import { Legend } from '../legend';
 import type { Texts } from '../texts';
-import { stabilityKey } from './words';
 
 interface RolesProps {
   structure: StructureView;
@@ -111,9 +110,9 @@ function Why(props: ReasonsProps) {
         {t('console-reasons-open')}
         <span class="visually-hidden">: {texts.roleName(role.role)}</span>
         {role.stability !== null && (
-          <span class={`stability ${stabilityKey(role.stability)}`}>
+          <span class={`stability ${certaintyOf(role.stability)}`}>
             {' · '}
-            {t(`stability-${stabilityKey(role.stability)}`)}
+            {t(`stability-${certaintyOf(role.stability)}`)}
           </span>
         )}
       </summary>
@@ -155,8 +154,8 @@ function Reasons({ role, texts, results, onOverride }: ReasonsProps) {
       )}
       <p class="hint">{role.binds === 'need' ? t('console-binds-need') : t('console-binds-room')}</p>
       {role.stability !== null && (
-        <p class={`stability ${stabilityKey(role.stability)}`}>
-          {t(`console-stability-${stabilityKey(role.stability)}`, { share: formatPercent(role.stability) })}
+        <p class={`stability ${certaintyOf(role.stability)}`}>
+          {t(`console-stability-${certaintyOf(role.stability)}`, { share: formatPercent(role.stability) })}
         </p>
       )}
       {role.votes_to_flip !== null && role.flip_item && decisive && decisive.n >= role.votes_to_flip && (

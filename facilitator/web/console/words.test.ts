@@ -10,7 +10,6 @@ import {
   phoneWords,
   projectorWords,
   resultsAddress,
-  stabilityKey,
   undoWords,
 } from './words';
 
@@ -149,16 +148,6 @@ describe('what others see', () => {
     expect(projectorWords(open, texts, [comment({ text: 'long '.repeat(40) })])).toBe('First');
     expect(projectorWords(open, texts, [comment(), comment()])).toBe('First and 2 comments');
   });
-});
-
-it.each([
-  [1, 'stable'],
-  [0.9, 'stable'],
-  [0.89, 'fairly'],
-  [0.7, 'fairly'],
-  [0.69, 'sensitive'],
-] as const)('a share of %d is called %s', (share, word) => {
-  expect(stabilityKey(share)).toBe(word);
 });
 
 describe('undo', () => {

@@ -167,9 +167,3 @@ export function countPhases(items: readonly ItemText[], room: ConsoleRoom): Reco
   for (const item of items) phases[room.items[item.id]?.phase ?? 'hidden'] += 1;
   return phases;
 }
-
-/** How sure a status is: the word for a share of bootstraps. */
-export function stabilityKey(stability: number): 'stable' | 'fairly' | 'sensitive' {
-  if (stability >= 0.9) return 'stable';
-  return stability >= 0.7 ? 'fairly' : 'sensitive';
-}

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil, floor
 
+from shared.consensus.robustness import FAIRLY_STABLE_FROM, STABLE_FROM
 from shared.report.design_tokens import ACCENT, CARD, HAT, INK, INK_SOFT, LINE, LINE_STRONG, SUNKEN
 from shared.report.pictures.drawing import Canvas, width_of
 from shared.report.pictures.picture import WIDTH, Picture, finish
-from shared.report.report import STABLE_FROM, Report
+from shared.report.report import Report
 from shared.report.words import Words
-
-STEADY_FROM = 0.9
-"""From this share of bootstraps on a role is called stable."""
 
 
 def need_and_room(report: Report, words: Words) -> Picture | None:
@@ -167,7 +165,7 @@ def stability(report: Report, words: Words) -> Picture | None:
     canvas = Canvas(WIDTH)
     left, width, y, said = 470.0, 330.0, 34.0, []
     bottom = y + 38 * len(roles)
-    for limit in (STABLE_FROM, STEADY_FROM):
+    for limit in (FAIRLY_STABLE_FROM, STABLE_FROM):
         x = left + width * limit
         canvas.text(x, 20, words.share(limit), size=15, fill=INK_SOFT, anchor="middle")
         canvas.line(x, 26, x, bottom, stroke=LINE_STRONG, line=1.5, is_dashed=True)
@@ -176,7 +174,7 @@ def stability(report: Report, words: Words) -> Picture | None:
         line = words.role_line(role.role.id, 330, lambda text: width_of(text, 18))
         canvas.text(0, y + 22, line, size=18)
         canvas.text(340, y + 22, words.code("report-short", role.view.status), size=16, fill=INK_SOFT)
-        is_stable = share >= STABLE_FROM
+        is_stable = share >= FAIRLY_STABLE_FROM
         canvas.rect(left, y + 5, width, 22, stroke=LINE, radius=3, line=1)
         fill = ACCENT if is_stable else CARD
         canvas.rect(
@@ -191,16 +189,9 @@ def stability(report: Report, words: Words) -> Picture | None:
             is_dashed=not is_stable,
         )
         canvas.text(left + width + 66, y + 23, words.share(share), size=18, is_bold=True, anchor="end")
-        word = words.say(stability_key(share))
+        word = words.certainty(share)
         canvas.text(left + width + 80, y + 23, word, size=17)
         said.append(f"{name}: {words.share(share)}, {word}")
         y += 38
     canvas.height = bottom + 8
     return finish(canvas, "stability", words.say("report-picture-stability"), f"{'; '.join(said)}.")
-
-
-def stability_key(share: float) -> str:
-    """The message that says how stable a solution is."""
-    if share >= STEADY_FROM:
-        return "stability-stable"
-    return "stability-fairly" if share >= STABLE_FROM else "stability-sensitive"

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from shared.consensus.robustness import FAIRLY_STABLE_FROM, STABLE_FROM
 from shared.report.comparison import Comparison, ItemPair, RolePair
 from shared.report.design_tokens import ACCENT, CARD, INK, INK_SOFT, LINE, SUNKEN
 from shared.report.pictures.drawing import Canvas, width_of, wrap
 from shared.report.pictures.picture import WIDTH, Picture, finish
 from shared.report.pictures.structure import chip
-from shared.report.report import STABLE_FROM, Report, ReportRole
+from shared.report.report import Report, ReportRole
 from shared.report.words import Words
 from shared.workshop.definition import ItemType
 
 _LEFT, _AXIS = 330.0, 400.0
 _ROW = 50.0
-STEADY_FROM = 0.9
 
 
 def pictures_of_comparison(comparison: Comparison, words: Words) -> dict[str, Picture]:
@@ -179,8 +179,8 @@ def certainty(comparison: Comparison, words: Words) -> Picture | None:
     # Next to the limit before it the full share would have no room for its label.
     limits = {
         0.0: words.share(0),
+        FAIRLY_STABLE_FROM: words.share(FAIRLY_STABLE_FROM),
         STABLE_FROM: words.share(STABLE_FROM),
-        STEADY_FROM: words.share(STEADY_FROM),
     }
     ticks = {_LEFT + _AXIS * limit: label for limit, label in {**limits, 1.0: ""}.items()}
     y = _ticks(canvas, y, ticks, len(pairs))

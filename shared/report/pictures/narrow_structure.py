@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from shared.consensus.robustness import FAIRLY_STABLE_FROM, STABLE_FROM
 from shared.report.design_tokens import ACCENT, CARD, INK, INK_SOFT, LINE, LINE_STRONG, SUNKEN
 from shared.report.pictures.certainty import (
-    STEADY_FROM,
     along,
     axis_around,
     draw_mark,
     name_point,
-    stability_key,
 )
 from shared.report.pictures.drawing import Canvas, wrap
 from shared.report.pictures.structure import PARTS, Part, changing, chip, draw_part
-from shared.report.report import STABLE_FROM, Report
+from shared.report.report import Report
 from shared.report.words import Words
 
 _TEXT = 15.0
@@ -89,7 +88,7 @@ def stability(canvas: Canvas, report: Report, words: Words) -> Canvas:
         solution = words.code("report-short", role.view.status)
         canvas.text(0, y + 14, solution, size=_SOFT, fill=INK_SOFT)
         y += 20
-        is_stable = share >= STABLE_FROM
+        is_stable = share >= FAIRLY_STABLE_FROM
         canvas.rect(1, y, bar, 18, stroke=LINE, radius=3, line=1)
         canvas.rect(
             1,
@@ -102,12 +101,12 @@ def stability(canvas: Canvas, report: Report, words: Words) -> Canvas:
             line=1.5,
             is_dashed=not is_stable,
         )
-        for limit in (STABLE_FROM, STEADY_FROM):
+        for limit in (FAIRLY_STABLE_FROM, STABLE_FROM):
             x = 1 + bar * limit
             canvas.line(x, y - 4, x, y, stroke=LINE_STRONG)
             canvas.line(x, y + 18, x, y + 22, stroke=LINE_STRONG)
         canvas.text(bar + 58, y + 15, words.share(share), size=_TEXT, is_bold=True, anchor="end")
-        canvas.text(bar + 66, y + 15, words.say(stability_key(share)), size=_TEXT)
+        canvas.text(bar + 66, y + 15, words.certainty(share), size=_TEXT)
         y += 36
     canvas.height = y
     return canvas
