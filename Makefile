@@ -16,7 +16,7 @@ unexport VIRTUAL_ENV
 .DELETE_ON_ERROR:
 # Steps stand in the order in which they are to be done, and tell of the first that fails.
 .NOTPARALLEL:
-.PHONY: help run test setup browser build check check-python check-web test-web protocol faults format sbom clean
+.PHONY: help run test setup browser build check check-python check-web test-web protocol fit faults format sbom clean
 
 help: ## Show what there is
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -60,6 +60,9 @@ test-web: node_modules/.lock-digest ## Run the tests of the front end
 
 protocol: .venv/.development node_modules/.package-lock.json ## Write down the socket protocol anew, after a change of shared/protocol.py
 	$(PYTHON) tools/protocol/generate.py
+
+fit: .venv/.runtime ## Learn the model's evidence points from the rated companies, and write docs/model-report.md
+	$(UV) run --locked --group fit python -m tools.fit
 
 faults: setup build browser ## Break the network, the disk and the processes, and see what holds
 	$(PYTHON) -m pytest -m "faults or promise" tests $(ARGS)

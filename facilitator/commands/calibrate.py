@@ -42,7 +42,7 @@ class _RatedFile(BaseModel):
 @click.option(
     "--folds", default=5, show_default=True, help="Parts in which the thresholds are refitted and tried."
 )
-@click.option("--model", "folder", default=None, help="Folder with another model.toml and raci.toml.")
+@click.option("--model", "folder", default=None, help="Folder with another model.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def calibrate(companies: str, folds: int, folder: str | None, form: str) -> None:
     """Compare the model with COMPANIES, a JSON file of rated companies.

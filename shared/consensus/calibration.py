@@ -5,13 +5,12 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import Literal
 
-from shared.consensus.model import Model, RoleRule, frozen
-from shared.consensus.structure import Status, structure_from_answers
+from shared.consensus.model import Model
+from shared.consensus.points import point_table
+from shared.consensus.structure import Status, check_answers, structure_from_answers
 
-# Where refitted thresholds are sought, without regard to where the model has them.
-_OWN_NEEDS = (0.4, 0.45, 0.5, 0.55, 0.6, 0.65)
-_HAT_NEEDS = (0.24, 0.27, 0.3, 0.33, 0.36)
-_BARS = tuple(step / 20 for step in range(4, 19))
+# How far refitted lines may start from where the model has them, in points.
+_SHIFTS = tuple(range(-20, 21, 5))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +86,12 @@ def score_of(model: Model, companies: Iterable[RatedCompany]) -> Score:
 
 
 def score_by_folds(model: Model, companies: Sequence[RatedCompany], folds: int) -> Score:
-    """What remains when each role's thresholds are learnt anew without the companies they are tried on.
+    """What remains when the lines of each role start where the companies they are not tried on want it.
 
-    The companies are dealt into `folds` parts in the order of their ids. For each part own_need, hat_need
-    and bar of every role are sought that suit the other parts best, starting from nothing: of equally good
-    ones the middle is taken. They are then tried on this part. A large drop from `score_of` means that the
-    thresholds, not the reasons, carry the agreement. ValueError for fewer than two folds or more folds than
-    companies.
+    The companies are dealt into `folds` parts in the order of their ids. For each part the starts of both
+    lines of every role are sought that suit the other parts best: of equally good ones the middle is taken.
+    They are then tried on this part. More hits than `score_of` finds mean that these raters draw their lines
+    elsewhere. ValueError for fewer than two folds or more folds than companies.
     """
     if not 2 <= folds <= len(companies):
         raise ValueError(f"{folds} folds do not fit {len(companies)} companies")
@@ -123,33 +121,31 @@ def _added(pairs: Iterable[tuple[int, int]]) -> tuple[int, int]:
 def _refitted(model: Model, companies: Sequence[RatedCompany]) -> Model:
     seen = []
     for company in companies:
-        structure = structure_from_answers(model, company.answers, explain=False)
-        seen.append((company, structure))
-    roles = {}
+        used = check_answers(model, company.answers)
+        points = model.points.add_up(used, model.usual.unasked(used))
+        seen.append((company, points, structure_from_answers(model, company.answers, explain=False).anchor))
+    lines = list(model.points.lines)
     for role, rule in model.roles.items():
         examples = [
-            (result.need, result.room, result.bar - rule.bar, company.sure[role])
-            for company, structure in seen
-            if role in company.sure and role != structure.anchor
-            for result in (structure.roles[role],)
+            (points.odds(rule.work), points.odds(rule.job), company.sure[role])
+            for company, points, anchor in seen
+            if role in company.sure and role != anchor
         ]
-        roles[role] = _best(rule, examples)
-    return replace(model, roles=frozen(roles))
+        for line, shift in zip((rule.work, rule.job), _best_shifts(examples), strict=True):
+            lines[line] = replace(lines[line], start=lines[line].start + shift)
+    return replace(model, points=point_table(lines, model.points.scales))
 
 
-def _best(rule: RoleRule, examples: Sequence[tuple[float, float, float, Status]]) -> RoleRule:
-    def hits(own: float, hat: float, bar: float) -> int:
+def _best_shifts(examples: Sequence[tuple[float, float, Status]]) -> tuple[float, float]:
+    def hits(work: float, job: float) -> int:
         count = 0
-        for need, room, relief, wanted in examples:
-            got = "own" if need >= own and room >= bar + relief else "hat" if need >= hat else "none"
+        for work_points, job_points, wanted in examples:
+            got = "own" if job_points + job >= 0 else "hat" if work_points + work >= 0 else "none"
             count += got == wanted
         return count
 
-    if not examples:
-        return rule
-    scored = {triple: hits(*triple) for triple in product(_OWN_NEEDS, _HAT_NEEDS, _BARS)}
+    scored = {pair: hits(*pair) for pair in product(_SHIFTS, _SHIFTS)}
     most = max(scored.values())
-    best = [triple for triple, count in scored.items() if count == most]
+    best = [pair for pair, count in scored.items() if count == most]
     middle = [sum(column) / len(best) for column in zip(*best, strict=True)]
-    own, hat, bar = min(best, key=lambda triple: sum(abs(a - b) for a, b in zip(triple, middle, strict=True)))
-    return replace(rule, own_need=own, hat_need=hat, bar=bar)
+    return min(best, key=lambda pair: sum(abs(a - b) for a, b in zip(pair, middle, strict=True)))

@@ -119,21 +119,3 @@ def first_known(positions: Sequence[int]) -> Compute:
         return None
 
     return compute
-
-
-def limited(
-    evidence: int, at_most: Sequence[tuple[int, bool]], at_least: Sequence[tuple[int, bool]]
-) -> Compute:
-    """Evidence cut to the lowest limit, then raised to the greatest floor. Unknown evidence is neutral."""
-    floors = greatest_of(at_least)
-    limits = least_of(at_most)
-
-    def compute(values: Sequence[Known]) -> Known:
-        need, limit, floor = values[evidence], limits(values), floors(values)
-        if need is None:
-            need = NEUTRAL
-        if limit is not None and limit < need:
-            need = limit
-        return need if floor is None or floor < need else floor
-
-    return compute

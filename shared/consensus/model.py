@@ -1,14 +1,19 @@
-"""The model as values: how answers become evidence, evidence becomes need and room, and those become roles.
+"""The model as values: evidence points that make roles of answers, and concepts that say how customers are
+covered.
 
-A model is a small graph of named numbers. Answers come in as levels (1-based, half levels allowed, None when
-nobody answered); each is read as x in 0..1; concepts combine them; every role has one number for need and
-one for room. Nothing in the graph depends on the order of its input, so it is evaluated in one pass.
+Answers come in as levels (1-based, half levels allowed, None when nobody answered). Roles follow from the
+table of points. Coverage and the remarks on the whole follow from a small graph of named numbers: each answer
+is read as x in 0..1 and concepts combine them. Nothing in the graph depends on the order of its input, so it
+is evaluated in one pass.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeVar
+
+from shared.consensus.points import PointTable
+from shared.consensus.usual import UsualAnswers
 
 Known = float | None
 Compute = Callable[[Sequence[Known]], Known]
@@ -60,18 +65,16 @@ class SegmentRule:
 
 @dataclass(frozen=True, slots=True)
 class RoleRule:
-    """One role: where its need and room stand in the graph, its thresholds, and who carries it as a hat."""
+    """One role: its two lines of evidence points, and who carries it as a hat.
+
+    `work` and `job` are the numbers of the lines. `sells`: somebody in it takes one of the sellers' seats.
+    """
 
     id: str
-    need: int
-    room: int
-    own_need: float
-    hat_need: float
-    bar: float
-    relief: tuple[tuple[int, float], ...]
+    work: int
+    job: int
     hosts: tuple[str, ...]
     sells: bool
-    reasons: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +103,10 @@ class TransitionRule:
 class Params:
     """Numbers the rules use; each is explained where it stands in model.toml."""
 
-    kappa: float
     close_call: float
-    solo_room: float
+    firm_from: float
+    likely_from: float
+    seats: tuple[float, ...]
     nosell: int
     channel: int
     channel_min: float
@@ -125,8 +129,9 @@ class Model:
     neutral: Mapping[str, float]
     nodes: tuple[Node, ...]
     index: Mapping[str, int]
-    dependents: Mapping[str, tuple[int, ...]]
     roles: Mapping[str, RoleRule]
+    points: PointTable
+    usual: UsualAnswers
     segments: Mapping[str, SegmentRule]
     stages: Mapping[str, StageRule]
     transition: TransitionRule
@@ -141,19 +146,11 @@ class Model:
             values.append(node.compute(values))
         return values
 
-    def evaluate_with(self, values: Sequence[Known], item: str, level: Known) -> list[Known]:
-        """`values` with one answer replaced, recomputing only what depends on it."""
-        changed = list(values)
-        changed[self.index[f"asked.{item}"]] = level
-        for position in self.dependents[item]:
-            changed[position] = self.nodes[position].compute(changed)
-        return changed
-
 
 def compile_nodes(
     items: Sequence[str], drafts: Mapping[str, tuple[tuple[str, ...], Callable[[tuple[int, ...]], Compute]]]
-) -> tuple[tuple[Node, ...], dict[str, int], dict[str, tuple[int, ...]]]:
-    """Put drafts (uses, maker) in an order in which each finds what it uses; also who depends on each item.
+) -> tuple[tuple[Node, ...], dict[str, int]]:
+    """Put drafts (uses, maker) in an order in which each finds what it uses.
 
     A name that is used but not there, or that depends on itself, is a ModelError.
     """
@@ -181,22 +178,11 @@ def compile_nodes(
 
     for name in drafts:
         place(name, name)
-    dependents = {item: _downstream(nodes, index[f"asked.{item}"]) for item in items}
-    return tuple(nodes), index, dependents
+    return tuple(nodes), index
 
 
 def _never(_: Sequence[Known]) -> Known:
     raise AssertionError("an answer is given, not computed")
-
-
-def _downstream(nodes: Iterable[Node], start: int) -> tuple[int, ...]:
-    reached = {start}
-    order = []
-    for position, node in enumerate(nodes):
-        if not reached.isdisjoint(node.uses):
-            reached.add(position)
-            order.append(position)
-    return tuple(order)
 
 
 KeyT = TypeVar("KeyT")

@@ -1,4 +1,4 @@
-"""From the tables of model.toml and raci.toml to a Model; what cannot work is refused, with its place."""
+"""From the tables of the model's files to a Model; what cannot work is refused, with its place."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
@@ -18,6 +18,8 @@ from shared.consensus.model import (
     compile_nodes,
     frozen,
 )
+from shared.consensus.points import point_table
+from shared.consensus.points_parsing import GROWING, parse_lines
 from shared.consensus.tables import (
     Table,
     as_table,
@@ -32,6 +34,7 @@ from shared.consensus.tables import (
     table_in,
     weights_of,
 )
+from shared.consensus.usual import usual_answers
 
 Draft = tuple[tuple[str, ...], Callable[[tuple[int, ...]], Compute]]
 
@@ -44,15 +47,19 @@ _SECTIONS = (
     "concept",
     "coverage",
     "role",
+    "points",
+    "firms",
     "stage",
     "transition",
 )
 _SEGMENTS = ("large", "small")
-_SELLING = ("inside", "field")
 
 
 def parse_model(mapping: Table) -> Model:
-    """The model described by the tables of model.toml and raci.toml, merged into one mapping.
+    """The model described by the tables of model.toml, points.toml and raci.toml, merged into one mapping.
+
+    `firms` in it is a list of firms with their answers, from which follows what is usual where nobody was
+    asked.
 
     Raises ModelError (`key` = dotted place, `reason`) for anything unknown, missing, of the wrong kind or
     out of range, so that a slip of a consultant's editor is found before the workshop and not in it.
@@ -69,10 +76,9 @@ def parse_model(mapping: Table) -> Model:
         drafts[name] = _concept(key, as_table(key, spec), items, means=True)
     role_tables = {name: as_table(f"role.{name}", spec) for name, spec in table_in(mapping, "role").items()}
     anchors = _anchors(role_tables)
-    for name, spec in role_tables.items():
-        _role_drafts(name, spec, items, drafts)
-    nodes, index, dependents = compile_nodes(tuple(items), drafts)
+    nodes, index = compile_nodes(tuple(items), drafts)
     stages, transition = _raci(mapping, role_tables)
+    scales = {item: (scale.low, scale.high) for item, scale in items.items()}
     return Model(
         version=version,
         items=frozen(items),
@@ -81,12 +87,18 @@ def parse_model(mapping: Table) -> Model:
         neutral=frozen(neutral),
         nodes=nodes,
         index=frozen(index),
-        dependents=frozen(dependents),
-        roles=frozen({name: _role(name, spec, index, role_tables) for name, spec in role_tables.items()}),
+        roles=frozen(
+            {
+                name: _role(place, name, spec, role_tables)
+                for place, (name, spec) in enumerate(role_tables.items())
+            }
+        ),
+        points=point_table(parse_lines(table_in(mapping, "points"), role_tables, items), scales),
+        usual=usual_answers(_firms(mapping.get("firms"), items), scales, frozenset(GROWING)),
         segments=frozen(_segments(table_in(mapping, "coverage"), index)),
         stages=frozen(stages),
         transition=transition,
-        params=_params(table_in(mapping, "params"), index),
+        params=_params(table_in(mapping, "params"), index, items),
         anchors=anchors,
         _items_in_order=tuple(items),
     )
@@ -186,73 +198,38 @@ def _concept(key: str, spec: Table, items: Mapping[str, Scale], *, means: bool =
     return (of,), _curve_maker(points_of(f"{key}.points", spec["points"]))
 
 
-def _role_drafts(name: str, spec: Table, items: Mapping[str, Scale], drafts: dict[str, Draft]) -> None:
+def _role(number_of_role: int, name: str, spec: Table, roles: Mapping[str, Table]) -> RoleRule:
     key = f"role.{name}"
-    check_keys(
-        key,
-        spec,
-        (
-            "why",
-            "evidence",
-            "at_most",
-            "at_least",
-            "own_need",
-            "hat_need",
-            "room",
-            "bar",
-            "relief",
-            "hosts",
-            "sells",
-            "reasons",
-        ),
-    )
-    drafts[f"evidence.{name}"] = _concept(f"{key}.evidence", {"mean": spec.get("evidence")}, items)
-    most, most_inverted = names_of(f"{key}.at_most", spec.get("at_most", []), may_be_empty=True)
-    least, least_inverted = names_of(f"{key}.at_least", spec.get("at_least", []), may_be_empty=True)
-
-    def limit(positions: tuple[int, ...]) -> Compute:
-        evidence, rest = positions[0], positions[1:]
-        return expressions.limited(
-            evidence,
-            list(zip(rest[: len(most)], most_inverted, strict=True)),
-            list(zip(rest[len(most) :], least_inverted, strict=True)),
-        )
-
-    drafts[f"need.{name}"] = ((f"evidence.{name}", *most, *least), limit)
-
-
-def _role(name: str, spec: Table, index: Mapping[str, int], roles: Mapping[str, Table]) -> RoleRule:
-    key = f"role.{name}"
-    relief: tuple[tuple[str, ...], list[float], list[bool]] = ((), [], [])
-    if "relief" in spec:
-        relief = weights_of(f"{key}.relief", spec["relief"])
-        if any(relief[2]):
-            raise ModelError(f"{key}.relief", "cannot be turned round with '!'")
-    room = spec.get("room", "room")
-    if not isinstance(room, str) or room not in index:
-        raise ModelError(f"{key}.room", f"there is no concept called {room!r}")
+    check_keys(key, spec, ("why", "hosts", "sells"))
     hosts, _ = names_of(f"{key}.hosts", spec.get("hosts", []), may_be_empty=True)
     check_roles(f"{key}.hosts", hosts, roles)
-    reasons, _ = names_of(f"{key}.reasons", spec.get("reasons", []), may_be_empty=True)
-    own_need = share(f"{key}.own_need", spec.get("own_need"))
-    hat_need = share(f"{key}.hat_need", spec.get("hat_need", 0.3))
-    if hat_need >= own_need:
-        raise ModelError(f"{key}.hat_need", "must be below own_need")
     return RoleRule(
         id=name,
-        need=index[f"need.{name}"],
-        room=index[room],
-        own_need=own_need,
-        hat_need=hat_need,
-        bar=share(f"{key}.bar", spec.get("bar")),
-        relief=tuple(
-            (position_of(f"{key}.relief", one, index), weight)
-            for one, weight in zip(*relief[:2], strict=True)
-        ),
+        work=2 * number_of_role,
+        job=2 * number_of_role + 1,
         hosts=hosts,
         sells=spec.get("sells") is True,
-        reasons=(index[f"evidence.{name}"], *(position_of(f"{key}.reasons", one, index) for one in reasons)),
     )
+
+
+def _firms(raw: object, items: Mapping[str, Scale]) -> list[dict[str, int]]:
+    if not isinstance(raw, Sequence) or isinstance(raw, str) or not raw:
+        raise ModelError("firms", "must be a list of firms, each with its answers")
+    firms = []
+    for place, one in enumerate(raw, start=1):
+        key = f"firms[{place}]"
+        spec = as_table(key, one)
+        check_keys(key, spec, items)
+        firm = {}
+        for item, scale in items.items():
+            level = number(f"{key}.{item}", spec.get(item))
+            if level != int(level) or not scale.holds(level):
+                raise ModelError(
+                    f"{key}.{item}", f"{level:g} is not a whole level from {scale.low} to {scale.high}"
+                )
+            firm[item] = int(level)
+        firms.append(firm)
+    return firms
 
 
 def _segments(coverage: Table, index: Mapping[str, int]) -> dict[str, SegmentRule]:
@@ -267,12 +244,16 @@ def _segments(coverage: Table, index: Mapping[str, int]) -> dict[str, SegmentRul
     return segments
 
 
-def _params(params: Table, index: Mapping[str, int]) -> Params:
+def _params(params: Table, index: Mapping[str, int], items: Mapping[str, Scale]) -> Params:
     check_keys("params", params, [one.name for one in fields(Params)])
+    seats = numbers("params.seats", params.get("seats"))
+    if len(seats) != items["sellers"].levels or seats != sorted(seats):
+        raise ModelError("params.seats", "needs one number for each level of sellers, rising")
     return Params(
-        kappa=share("params.kappa", params.get("kappa")),
+        seats=tuple(seats),
+        firm_from=share("params.firm_from", params.get("firm_from")),
+        likely_from=share("params.likely_from", params.get("likely_from")),
         close_call=share("params.close_call", params.get("close_call")),
-        solo_room=share("params.solo_room", params.get("solo_room")),
         nosell=position_of("params.nosell", params.get("nosell"), index),
         channel=position_of("params.channel", params.get("channel"), index),
         channel_min=share("params.channel_min", params.get("channel_min")),

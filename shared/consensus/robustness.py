@@ -83,9 +83,8 @@ class Outlines:
 
     def __init__(self, model: Model, medians: Mapping[str, float]) -> None:
         self._model = model
-        self._values = model.evaluate(medians)
         self._medians = medians
-        self.now = outline_of(model, self._values)
+        self.now = outline_of(model, medians)
         self._moved: dict[tuple[str, float], Outline] = {}
 
     def with_answer(self, item: str, level: float) -> Outline:
@@ -94,7 +93,7 @@ class Outlines:
             return self.now
         key = (item, level)
         if key not in self._moved:
-            self._moved[key] = outline_of(self._model, self._model.evaluate_with(self._values, item, level))
+            self._moved[key] = outline_of(self._model, {**self._medians, item: level})
         return self._moved[key]
 
     def changes(self, outline: Outline) -> int:
@@ -216,8 +215,10 @@ def stability_of(
         medians = tuple(_middle(fields[start:end], low) for _, start, end, low in spans)
         outline = seen.get(medians)
         if outline is None:
-            answers = {item: level for (item, *_), level in zip(spans, medians, strict=True)}
-            outline = seen[medians] = outline_of(model, model.evaluate(answers))
+            answers = {
+                item: level for (item, *_), level in zip(spans, medians, strict=True) if level is not None
+            }
+            outline = seen[medians] = outline_of(model, answers)
         for place, (was, is_now) in enumerate(zip(now.statuses, outline.statuses, strict=True)):
             same_role[place] += was == is_now
         for place, (was_mode, mode) in enumerate(zip(now.modes, outline.modes, strict=True)):

@@ -1,8 +1,9 @@
-"""From group answers to a role structure: need, room, status and host of every role, and the reasons.
+"""From group answers to a role structure: status and host of every role, how sure that is, and the reasons.
 
-Two axes decide. NEED (what is sold, and to whom) says whether the work exists; ROOM (how large the
-organisation is) says whether somebody can have it as a job. A role is its own when both pass; a hat when the
-work exists but the job does not; none when the work does not exist.
+Two lines of evidence points decide about a role. `work` says whether the work exists; `job` says whether it
+is somebody's main job. A role is dedicated ("own") when its job line reaches 0 points, else a hat when its
+work line does, else not needed. Where sellers are few, the selling jobs with the most points take their
+seats.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,11 +12,17 @@ from typing import Literal
 
 from shared.consensus.expressions import NEUTRAL
 from shared.consensus.model import Known, Model, RoleRule
+from shared.consensus.points import Distribution, Points, probability
+from shared.consensus.points_parsing import GROWING
 
 Status = Literal["own", "hat", "none"]
 Mode = Literal["field", "remote", "self"]
 
-_NOTICEABLE = 0.005
+Certainty = Literal["firm", "likely", "open"]
+
+_NOTICEABLE = 0.5
+_EFFECT_UNIT = 100.0
+_NO_SEAT = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +37,16 @@ class Driver:
 
 @dataclass(frozen=True, slots=True)
 class RoleResult:
-    """What became of one role. All numbers are on the 0..1 scale of the model.
+    """What became of one role.
 
-    `host`: the role that wears the hat; None for an own role, a role not needed, and for the anchor where it
-    is a hat itself: in a firm where nobody sells as a main job, founders and experts wear it. `margin`:
-    distance to being a role of its own (>= 0: is one). `carried_by`: who does the work of a selling role
-    that is not needed.
+    `need`, `room`, `bar` and `margin` are on a scale of 0 to 1: `need` is the probability that the work
+    exists, `margin` the distance to being a dedicated role (>= 0: is one), `room` how large the organisation
+    is and `bar` how large it would have to be (room - margin). `binds`: "room" if the size of the
+    organisation decides between a dedicated role and less, "need" if what is sold and to whom decides.
+    `chances`: how probable each status is; `certainty` follows from the chance of `status`. `host`: the role
+    that wears the hat; None for an own role, a role not needed, and for the anchor where it is a hat itself:
+    in a firm where nobody sells as a main job, founders and experts wear it. `carried_by`: who does the work
+    of a selling role that is not needed.
     """
 
     status: Status
@@ -46,6 +57,8 @@ class RoleResult:
     margin: float
     binds: Literal["need", "room"]
     carried_by: Literal["marketing_and_service", "partners"] | None
+    certainty: Certainty
+    chances: Mapping[Status, float]
     drivers: tuple[Driver, ...] = ()
 
 
@@ -102,12 +115,11 @@ class Structure:
 
 @dataclass(frozen=True, slots=True)
 class _Verdict:
-    """A role before its host is known."""
+    """A role before its host is known; `margin` decides between dedicated and not."""
 
     status: Status
     need: float
-    room: float
-    bar: float
+    job: float
     margin: float
 
 
@@ -119,31 +131,37 @@ def structure_from_answers(
 ) -> Structure:
     """The structure these answers give; for group medians as for any "what if".
 
-    `answers` are levels (1-based; half levels allowed) by item id; an item left out drops out and its weight
-    is shared by the rest. Of the items that never move the structure `small_visits` serves one of the flags;
-    unknown items are ignored. `explain=False` leaves out the drivers, for speed.
+    `answers` are levels (1-based; half levels allowed) by item id. For an item left out stands what such a
+    firm usually answers, as a distribution. Of the items that never move the structure `small_visits` serves
+    one of the flags; unknown items are ignored. `explain=False` leaves out the drivers, for speed.
     Raises ValueError for a level that is not on an item's scale.
     """
     used = check_answers(model, answers)
     remarked = {item: level for item, level in answers.items() if item in model.shown}
     values = model.evaluate(used)
-    verdicts, anchor = _verdicts(model, values)
+    unasked = model.usual.unasked(used)
+    verdicts, anchor = _verdicts(model, model.points.add_up(used, unasked), _sellers(used, unasked))
     coverage = _coverage(model, values)
     own = {role for role, verdict in verdicts.items() if verdict.status == "own"}
     nosell = _known(values, model.params.nosell, 0.0) > 0.5
-    drivers = drivers_of(model, used, values) if explain else {}
+    room = _known(values, model.params.room, NEUTRAL)
+    drivers = drivers_of(model, used) if explain else {}
+    would_move = _moved_by_size(model, used, unasked, own)
     roles = {}
     for role, verdict in verdicts.items():
         rule = model.roles[role]
+        chances = _chances(verdict)
         roles[role] = RoleResult(
             status=verdict.status,
             host=_host(rule, verdict.status, own, anchor),
             need=verdict.need,
-            room=verdict.room,
-            bar=verdict.bar,
+            room=room,
+            bar=room - verdict.margin,
             margin=verdict.margin,
-            binds="need" if verdict.need - rule.own_need < verdict.room - verdict.bar else "room",
+            binds="room" if role in would_move else "need",
             carried_by=_carried_by(rule, verdict.status, nosell=nosell, coverage=coverage),
+            certainty=_certainty(model, chances[verdict.status]),
+            chances=chances,
             drivers=drivers.get(role, ()),
         )
     close = [verdict for verdict in verdicts.values() if abs(verdict.margin) < model.params.close_call]
@@ -178,40 +196,41 @@ def check_answers(model: Model, answers: Mapping[str, float]) -> dict[str, float
     return used
 
 
-def outline_of(model: Model, values: Sequence[Known]) -> Outline:
-    """Statuses and coverage modes only, from the evaluated graph."""
-    verdicts, _ = _verdicts(model, values)
+def outline_of(model: Model, answers: Mapping[str, float]) -> Outline:
+    """Statuses and coverage modes only, for answers that `check_answers` has passed."""
+    unasked = model.usual.unasked(answers)
+    verdicts, _ = _verdicts(model, model.points.add_up(answers, unasked), _sellers(answers, unasked))
     return Outline(
         tuple(verdict.status for verdict in verdicts.values()),
-        tuple(cover.mode for cover in _coverage(model, values).values()),
+        tuple(cover.mode for cover in _coverage(model, model.evaluate(answers)).values()),
     )
 
 
-def drivers_of(
-    model: Model, answers: Mapping[str, float], values: Sequence[Known] | None = None
-) -> dict[str, tuple[Driver, ...]]:
+def drivers_of(model: Model, answers: Mapping[str, float]) -> dict[str, tuple[Driver, ...]]:
     """For each role the three answers that speak most for it and the three that speak most against it.
 
-    The effect of an answer is the need (or the room, whichever it moves more) as it is, less what it would
-    be had the group answered in the middle of that scale, everything else unchanged. Where need stands at a
-    limit and one answer alone does not move it, the numbers behind it speak instead, at half their size.
+    The effect of an answer is what it adds to the role's points, less what it would add in the middle of its
+    scale, everything else unchanged; a hundred points are 1. Where the work does not exist the work line
+    speaks, else the job line; where an answer does not move that line, the other one at half its size.
     """
-    before = model.evaluate(answers) if values is None else values
-    found: dict[str, list[Driver]] = {role: [] for role in model.roles}
-    for item, level in answers.items():
-        after = model.evaluate_with(before, item, model.neutral[item])
-        for role, rule in model.roles.items():
-            effect = _difference(before, after, rule.need)
-            if abs(effect) < _NOTICEABLE:
-                behind = [_difference(before, after, reason) for reason in rule.reasons]
-                effect = max(behind, key=abs, default=0.0) / 2
-            room = _difference(before, after, rule.room)
-            if max(abs(effect), abs(room)) >= _NOTICEABLE:
-                by_need = abs(effect) >= abs(room)
-                found[role].append(
-                    Driver(item, level, "need" if by_need else "room", effect if by_need else room)
-                )
-    return {role: _strongest(drivers) for role, drivers in found.items()}
+    unasked = model.usual.unasked(answers)
+    points = model.points.add_up(answers, unasked)
+    effects = model.points.effects(answers, unasked, model.neutral)
+    found = {}
+    for role, rule in model.roles.items():
+        first, second = (rule.job, rule.work) if points.odds(rule.work) >= 0 else (rule.work, rule.job)
+        drivers = []
+        for item, level in answers.items():
+            effect = (
+                effects[item][first]
+                if abs(effects[item][first]) >= _NOTICEABLE
+                else effects[item][second] / 2
+            )
+            if abs(effect) >= _NOTICEABLE:
+                axis: Literal["need", "room"] = "room" if item in GROWING else "need"
+                drivers.append(Driver(item, level, axis, effect / _EFFECT_UNIT))
+        found[role] = _strongest(drivers)
+    return found
 
 
 def _strongest(drivers: list[Driver]) -> tuple[Driver, ...]:
@@ -222,42 +241,83 @@ def _strongest(drivers: list[Driver]) -> tuple[Driver, ...]:
     )
 
 
-def _difference(before: Sequence[Known], after: Sequence[Known], position: int) -> float:
-    was, becomes = before[position], after[position]
-    return 0.0 if was is becomes else _known(before, position, NEUTRAL) - _known(after, position, NEUTRAL)
-
-
 def _known(values: Sequence[Known], position: int, otherwise: float) -> float:
     value = values[position]
     return otherwise if value is None else value
 
 
-def _verdicts(model: Model, values: Sequence[Known]) -> tuple[dict[str, _Verdict], str]:
-    params = model.params
-    # Nobody has a role of their own in a firm so small that everybody does everything.
-    main_job = _known(values, params.room, NEUTRAL) - params.solo_room
-    verdicts: dict[str, _Verdict] = {}
-    for role, rule in model.roles.items():
-        need = _known(values, rule.need, NEUTRAL)
-        room = _known(values, rule.room, NEUTRAL)
-        bar = rule.bar - params.kappa * max(0.0, need - rule.own_need)
-        for position, weight in rule.relief:
-            bar -= weight * _known(values, position, 0.0)
-        margin = min(need - rule.own_need, room - bar, main_job)
-        status: Status = "own" if margin >= 0 else "hat" if need >= rule.hat_need else "none"
-        verdicts[role] = _Verdict(status, need, room, bar, margin)
+def _sellers(answers: Mapping[str, float], unasked: Mapping[str, Distribution]) -> float:
+    """The level of sellers; where nobody was asked, the middle of what is usual."""
+    if "sellers" in answers:
+        return answers["sellers"]
+    return 1 + sum(place * chance for place, chance in enumerate(unasked["sellers"]))
+
+
+def _verdicts(model: Model, points: Points, sellers: float) -> tuple[dict[str, _Verdict], str]:
+    jobs = {role: points.odds(rule.job) for role, rule in model.roles.items()}
+    needs = {role: probability(points.odds(rule.work)) for role, rule in model.roles.items()}
     field, inside, support, mkt = model.anchors
     # Who meets customers can also call them, so one seller alone is the field seller.
     enough = 0.5
-    seller = field if verdicts[field].need >= enough else inside
-    carer = mkt if verdicts[mkt].need > verdicts[support].need else support
-    anchor = seller if verdicts[seller].need >= enough else carer
-    was = verdicts[anchor]
-    # Somebody has to carry the hats: the anchor is a role of its own as soon as anybody can have a main job
-    # in it. Where nobody sells as a main job, selling is a hat of founders and experts, the anchor's as well.
-    margin = max(was.margin, min(main_job, was.room - params.solo_room))
-    verdicts[anchor] = _Verdict("own" if margin >= 0 else "hat", was.need, was.room, was.bar, margin)
+    seller = field if needs[field] >= enough else inside
+    carer = mkt if needs[mkt] > needs[support] else support
+    anchor = seller if needs[seller] >= enough else carer
+    seats = int(_seats(model, sellers))
+    if anchor == seller and seats:
+        # Somebody sells as a main job, and this is the job.
+        jobs[anchor] = max(0.0, jobs[anchor])
+    selling = sorted((role for role, rule in model.roles.items() if rule.sells), key=lambda role: -jobs[role])
+    last = probability(jobs[selling[seats - 1]]) if 0 < seats <= len(selling) else 1.0
+    verdicts: dict[str, _Verdict] = {}
+    for role in model.roles:
+        margin = probability(jobs[role]) - 0.5
+        if role in selling[seats:]:
+            # One seller fills one selling job, whatever the need: those with the most points take the seats.
+            margin = min(margin, probability(jobs[role]) - last, -_NO_SEAT)
+        status: Status = (
+            "own" if margin >= 0 else "hat" if max(needs[role], 0.5 + margin) >= enough else "none"
+        )
+        verdicts[role] = _Verdict(status, needs[role], probability(jobs[role]), margin)
     return verdicts, anchor
+
+
+def _seats(model: Model, sellers: float) -> float:
+    below = int(sellers)
+    seats = model.params.seats
+    return seats[below - 1] + (sellers - below) * (seats[min(below, len(seats) - 1)] - seats[below - 1])
+
+
+def _chances(verdict: _Verdict) -> dict[Status, float]:
+    """How probable each status is. Work that is somebody's main job exists."""
+    own = min(verdict.need, verdict.job)
+    chances: dict[Status, float] = {"own": own, "hat": verdict.need - own, "none": 1 - verdict.need}
+    if verdict.margin < 0 and own > chances["hat"] and verdict.status == "hat":
+        # Others have taken the seats: what would have been a job is a hat.
+        chances |= {"own": chances["hat"], "hat": own}
+    return chances
+
+
+def _certainty(model: Model, chance: float) -> Certainty:
+    if chance >= model.params.firm_from:
+        return "firm"
+    return "likely" if chance >= model.params.likely_from else "open"
+
+
+def _moved_by_size(
+    model: Model, answers: Mapping[str, float], unasked: Mapping[str, Distribution], own: set[str]
+) -> set[str]:
+    """The roles that the largest organisation would make dedicated, or the smallest would not."""
+    ends = []
+    for end in (0, 1):
+        sizes = {item: float(model.points.scales[item][end]) for item in GROWING}
+        left = {item: spread for item, spread in unasked.items() if item not in GROWING}
+        ends.append(model.points.add_up({**answers, **sizes}, left))
+    smallest, largest = ends
+    return {
+        role
+        for role, rule in model.roles.items()
+        if (smallest.odds(rule.job) < 0 if role in own else largest.odds(rule.job) >= 0)
+    }
 
 
 def _coverage(model: Model, values: Sequence[Known]) -> dict[str, Coverage]:

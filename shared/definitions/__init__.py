@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache
@@ -160,12 +162,53 @@ def load_model() -> Model:
 
 
 def read_model(folder: Path) -> Model:
-    """The model of a folder with model.toml and raci.toml; DefinitionError names the key and the reason."""
-    tables = {**_read_table(folder / "model.toml"), **_read_table(folder / "raci.toml")}
+    """The model of a folder with model.toml, points.toml, raci.toml and firms.csv.
+
+    DefinitionError names the file or the key, and the reason.
+    """
+    tables = read_model_tables(folder)
     try:
         return parse_model(tables)
     except ModelError as problem:
-        raise DefinitionError(f"model.toml or raci.toml: {problem}") from problem
+        raise DefinitionError(f"{_file_of(problem.key)}: {problem}") from problem
+
+
+def read_model_tables(folder: Path) -> dict[str, object]:
+    """What the files of a model say, merged, unchecked; DefinitionError for a file that cannot be read."""
+    tables: dict[str, object] = {}
+    for name in ("model.toml", "points.toml", "raci.toml"):
+        for key, value in _read_table(folder / name).items():
+            if key in tables:
+                raise DefinitionError(f"{name}: {key}: is in another file of the model already")
+            tables[key] = value
+    tables["firms"] = _read_firms(folder / "firms.csv")
+    return tables
+
+
+def _file_of(key: str) -> str:
+    files = {"points": "points.toml", "firms": "firms.csv", "stage": "raci.toml", "transition": "raci.toml"}
+    return files.get(re.split(r"[.\[]", key)[0], "model.toml")
+
+
+def _read_firms(path: Path) -> list[dict[str, float]]:
+    """One firm a row, its answers as levels under the ids of the items."""
+    try:
+        rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines(), strict=True))
+    except OSError as problem:
+        raise DefinitionError(f"{path.name}: cannot be read: {problem.strerror}") from problem
+    except UnicodeDecodeError as problem:
+        raise DefinitionError(f"{path.name}: byte {problem.start + 1}: is not UTF-8") from problem
+    except csv.Error as problem:
+        raise DefinitionError(f"{path.name}: {problem}") from problem
+    firms = []
+    for line, row in enumerate(rows, start=2):
+        firm = {}
+        for item, text in row.items():
+            if item is None or not isinstance(text, str) or not text.strip().isdecimal():
+                raise DefinitionError(f"{path.name}: row {line}, column {item}: is not a level")
+            firm[item] = float(text)
+        firms.append(firm)
+    return firms
 
 
 @cache

@@ -10,6 +10,7 @@ from pathlib import Path
 from random import Random
 
 from shared.consensus import Ballot, Model, parse_model
+from shared.definitions import read_model_tables
 
 CASES = Path(__file__).parent / "cases"
 DEFINITIONS = Path(__file__).parents[2] / "shared" / "definitions"
@@ -30,11 +31,8 @@ SOME_FIRM: Mapping[str, float] = {
 
 
 def model_tables() -> dict[str, object]:
-    """The tables of model.toml and raci.toml, merged, free to be changed by a test."""
-    tables: dict[str, object] = {}
-    for name in ("model.toml", "raci.toml"):
-        tables |= tomllib.loads((DEFINITIONS / name).read_text(encoding="utf-8"))
-    return tables
+    """The tables of the model's files, merged, free to be changed by a test."""
+    return read_model_tables(DEFINITIONS)
 
 
 @cache

@@ -230,7 +230,7 @@ def test_the_cooperation_act_is_told_by_headcount(headcount: float | None, notic
         ("A3", {"islands"}),
         ("A4", {"islands"}),
         ("A5", {"islands"}),
-        ("A7", {"assembly_line"}),
+        ("A7", {"assembly_line", "key_account_overlay"}),
         ("A12", {"partner_led"}),
         ("A11", {"product_or_territory", "key_account_overlay", "pods"}),
         ("A9", {"pods", "key_account_overlay", "product_or_territory"}),

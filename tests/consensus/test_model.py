@@ -13,18 +13,6 @@ import pytest
 from shared.consensus import ModelError, parse_model, structure_from_answers
 from tests.consensus.builders import every_base, model_tables, the_model
 
-# Needs that an answer may pull both ways, each for a reason that stands in model.toml.
-BANDS = {
-    # Between self-service and the field: what outgrows a call leaves it, what needs one enters.
-    *(
-        ("inside", item)
-        for item in ("deal_size", "sales_cycle", "decision_makers", "self_serve", "large_small")
-    ),
-    # Work the experts themselves do in project business: more of it makes a job, all of it makes their own.
-    *((role, "delivery") for role in ("onboarding", "presales", "product_spec")),
-    *(("product_spec", item) for item in ("revenue_model", "service_share", "tech_fit")),
-}
-
 
 def set_in(tables: dict[str, Any], path: str, value: object) -> None:
     *parents, last = path.split("/")
@@ -60,16 +48,62 @@ def set_in(tables: dict[str, Any], path: str, value: object) -> None:
         ("concept/low", {"is": True}, "concept.low.is", "must be a number"),
         ("concept/low", {"of": "size", "points": [[1, 0], [0, 1]]}, "concept.low.points", "rising x"),
         ("concept/deal_size", {"is": 1}, "concept.deal_size", "already the name"),
-        ("role/bid/own_need", 1.4, "role.bid.own_need", "between 0 and 1"),
-        ("role/bid/own_need", 0.2, "role.bid.hat_need", "below own_need"),
-        ("role/bid/bar", None, "role.bid.bar", "must be a number"),
-        ("role/bid/evidence", None, "role.bid.evidence.mean", "at least one"),
         ("role/bid/hosts", ["boss"], "role.bid.hosts", "no role called 'boss'"),
-        ("role/bid/room", "cellar", "role.bid.room", "no concept called 'cellar'"),
         ("role/bid/weight", 1, "role.bid.weight", "not known here"),
         ("role/field", None, "role", "needs a role 'field'"),
         ("coverage/large", None, "coverage.large", "missing"),
-        ("params/kappa", "much", "params.kappa", "must be a number"),
+        ("params/close_call", "much", "params.close_call", "must be a number"),
+        ("params/firm_from", 1.4, "params.firm_from", "between 0 and 1"),
+        ("params/seats", [0, 2, 1, 3, 4, 5], "params.seats", "rising"),
+        ("points/bid", None, "points.bid", "is missing"),
+        ("points/boss", {}, "points.boss", "not known here"),
+        ("points/bid/job/start", None, "points.bid.job.start", "must be a number"),
+        ("points/bid/job/colour", {"at": [0]}, "points.bid.job.colour", "not known here"),
+        (
+            "points/bid/job/tenders",
+            {"at": [0, 1]},
+            "points.bid.job.tenders.at",
+            "has 2 numbers, but tenders has 4",
+        ),
+        (
+            "points/bid/job/tenders",
+            {"at": [0, 2, 1, 3]},
+            "points.bid.job.tenders",
+            "speaks both for and against",
+        ),
+        ("points/bid/job/both", {"a": 1}, "points.bid.job.both", "must be a list"),
+        (
+            "points/bid/job/both",
+            [{"a": "tenders = 3", "b": "sellers >= 3", "points": 1}],
+            "points.bid.job.both[1].a",
+            "must be a condition",
+        ),
+        (
+            "points/bid/job/both",
+            [{"a": "colour >= 3", "b": "sellers >= 3", "points": 1}],
+            "points.bid.job.both[1].a",
+            "no answer called 'colour'",
+        ),
+        (
+            "points/bid/job/both",
+            [{"a": "tenders >= 1", "b": "sellers >= 3", "points": 1}],
+            "points.bid.job.both[1].a",
+            "no level 1",
+        ),
+        (
+            "points/bid/job/both",
+            [{"a": "sellers >= 3", "b": "sellers < 5", "points": 1}],
+            "points.bid.job.both[1]",
+            "names sellers twice",
+        ),
+        (
+            "points/bid/job/sellers",
+            {"at": [0, 2, 1, 3, 3, 3], "band": True},
+            "points.bid.job.sellers",
+            "more people may not speak against a role",
+        ),
+        ("firms", [], "firms", "must be a list of firms"),
+        ("firms", [{"sellers": 2}], "firms[1].deal_size", "must be a number"),
         ("shown/hats", [4, 1], "shown.hats", "lowest, highest"),
         ("stage/sell/A", ["boss"], "stage.sell.A", "no role called 'boss'"),
         ("stage/sell/A", [], "stage.sell.A", "must not be empty"),
@@ -100,7 +134,9 @@ def sweep(step: float) -> list[tuple[str, str, list[dict[str, float]]]]:
     """For every base and item the needs of all roles along the item's scale."""
     model = the_model()
     lines = []
-    for name, base in list(every_base().items())[::STRIDE]:
+    # Where a question was not asked, an answer also moves what is usual there, so complete answers are swept.
+    complete = [(name, base) for name, base in every_base().items() if len(base) == len(model.items)]
+    for name, base in complete[::STRIDE]:
         for item, scale in model.items.items():
             points = range(round((scale.high - scale.low) / step) + 1)
             lines.append(
@@ -121,6 +157,18 @@ def sweep(step: float) -> list[tuple[str, str, list[dict[str, float]]]]:
     return lines
 
 
+def bands() -> set[tuple[str, str]]:
+    """The answers that points.toml lets speak both ways for a role."""
+    points: Any = model_tables()["points"]
+    return {
+        (role, item)
+        for role, lines in points.items()
+        for line in lines.values()
+        for item, row in line.items()
+        if isinstance(row, dict) and row.get("band")
+    }
+
+
 def test_need_moves_one_way_with_each_answer_but_for_the_declared_bands() -> None:
     up: dict[tuple[str, str], str] = {}
     down: dict[tuple[str, str], str] = {}
@@ -133,23 +181,21 @@ def test_need_moves_one_way_with_each_answer_but_for_the_declared_bands() -> Non
                     down[role, item] = name
 
     both_ways = {pair: (up[pair], down[pair]) for pair in up.keys() & down.keys()}
-    assert {pair: where for pair, where in both_ways.items() if pair not in BANDS} == {}
+    assert {pair: where for pair, where in both_ways.items() if pair not in bands()} == {}
     assert len(up) > 60
 
 
-def test_need_never_depends_on_the_size_of_the_organisation_but_for_leading_it() -> None:
-    # Who can be handed work is a matter of company size, so these four ask for a company or a team.
-    of_size = {"sales_lead", "sdr_in", "kam"}
+def test_need_never_falls_when_the_organisation_grows() -> None:
     for _, item, needs in sweep(1.0):
         if item in ("sellers", "headcount"):
             for before, after in pairwise(needs):
                 for role, need in before.items():
-                    assert after[role] == need if role not in of_size else after[role] >= need
+                    assert after[role] >= need
 
 
 def test_need_has_no_jumps() -> None:
     model, step, steepest = the_model(), 0.02, 0.0
-    for name in ("A6", "B09", "C13"):
+    for name in ("B01", "B09", "C13"):
         base = every_base()[name]
         for item, scale in model.items.items():
             before: dict[str, float] = {}
@@ -161,7 +207,7 @@ def test_need_has_no_jumps() -> None:
                 before = needs
 
     # A whole level may decide whether work exists at all, a hundredth of one may not.
-    assert steepest / step <= 1.8
+    assert steepest / step <= 3
 
 
 @pytest.mark.parametrize("item", ["sellers", "headcount"])
@@ -185,12 +231,10 @@ def test_more_people_never_mean_fewer_own_roles(item: str) -> None:
         ("tenders", "bid", True),
         ("service_share", "service_sales", True),
         ("tech_fit", "presales", True),
-        ("order_frequency", "coord", True),
         ("lead_source", "sdr_out", True),
         ("lead_source", "sdr_in", False),
         ("concentration", "kam", True),
         ("revenue_model", "renewals", True),
-        ("customers", "support", True),
     ],
 )
 def test_the_answer_a_role_lives_from_moves_it(item: str, role: str, rises: bool) -> None:

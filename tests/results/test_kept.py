@@ -36,14 +36,14 @@ def _few_bootstraps(monkeypatch: pytest.MonkeyPatch) -> None:
 def edited_model(folder: Path) -> Model:
     """The model as a consultant could edit it, under a new version."""
     folder.mkdir()
-    for file in ("model.toml", "raci.toml"):
+    for file in ("model.toml", "points.toml", "raci.toml", "firms.csv"):
         shutil.copy(FOLDER / file, folder)
     text = (folder / "model.toml").read_text(encoding="utf-8")
     assert f'version = "{MODEL.version}"' in text
-    assert "\nclose_call = 0.05 " in text
+    assert "\nclose_call = 0.1 " in text
     text = text.replace(f'version = "{MODEL.version}"', 'version = "99"')
-    text = text.replace("\nclose_call = 0.05 ", "\nclose_call = 0.9 ")
-    (folder / "model.toml").write_text(text.replace("\nkappa = ", "\nkappa = 0.0 # "), encoding="utf-8")
+    text = text.replace("\nclose_call = 0.1 ", "\nclose_call = 0.9 ")
+    (folder / "model.toml").write_text(text, encoding="utf-8")
     return read_model(folder)
 
 

@@ -272,16 +272,16 @@ def test_a_facilitators_decision_stands_beside_the_computed_result(bench: Bench)
     store, company = bench.company.store, bench.company
 
     refusal = store.set_override(
-        company.id, company.owner, "kam", status="hat", host="field", reason="Asiakas vaatii"
+        company.id, company.owner, "kam", status="own", host=None, reason="Asiakas vaatii"
     )
     decided = role(bench.view()[0], "kam")
     store.set_override(company.id, company.owner, "kam", status=None, host=None, reason="")
 
     assert refusal is None
     assert decided.override is not None
-    assert (decided.override.status, decided.override.host) == ("hat", "field")
+    assert (decided.override.status, decided.override.host) == ("own", None)
     assert decided.override.reason == "Asiakas vaatii"
-    assert decided.standing == RolePlace(status="hat", host="field")
+    assert decided.standing == RolePlace(status="own", host=None)
     assert replace(decided, override=None, standing=computed.standing, change=computed.change) == computed
     assert role(bench.view()[0], "kam") == computed
 

@@ -1,0 +1,130 @@
+"""How well a model does: statements shared with the raters, numbers of dedicated roles, coverage,
+certainty.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from shared.consensus.model import Model
+from shared.consensus.model_parsing import parse_model
+from shared.consensus.structure import structure_from_answers
+from tools.fit.panel import Company, Status
+
+DEFINITIONS = Path(__file__).parents[2] / "shared" / "definitions"
+
+
+@dataclass(slots=True)
+class Statement:
+    """What the model says of one role of one company, and what the raters say."""
+
+    company: str
+    role: str
+    status: Status
+    chance: float
+    certainty: str
+    given: tuple[Status, ...]
+    is_sure: bool
+
+    @property
+    def is_unanimous(self) -> bool:
+        """Whether all raters give the same status."""
+        return len(set(self.given)) == 1
+
+    @property
+    def is_hit(self) -> bool:
+        """Whether the model says what every rater says; meaningful where they agree."""
+        return self.given[0] == self.status
+
+
+@dataclass(slots=True)
+class Trial:
+    """Everything a model said of companies."""
+
+    statements: list[Statement] = field(default_factory=list)
+    counts: list[tuple[int, tuple[int, int]]] = field(default_factory=list)
+    modes: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+
+    def add(self, other: Trial) -> None:
+        """Take in what another trial found."""
+        self.statements += other.statements
+        self.counts += other.counts
+        self.modes += other.modes
+
+    def unanimous(self) -> tuple[int, int]:
+        """Hits among the statements on which all raters agree."""
+        return _hits(one for one in self.statements if one.is_unanimous)
+
+    def sure(self) -> tuple[int, int]:
+        """Hits among those of which all raters are sure as well."""
+        return _hits(one for one in self.statements if one.is_unanimous and one.is_sure)
+
+    def every(self) -> tuple[int, int]:
+        """Agreement with each single rater."""
+        return (
+            sum(one.given.count(one.status) for one in self.statements),
+            sum(len(one.given) for one in self.statements),
+        )
+
+    def numbers(self) -> tuple[int, int]:
+        """Companies whose number of dedicated roles lies within the raters'."""
+        return sum(low <= number <= high for number, (low, high) in self.counts), len(self.counts)
+
+    def coverage(self) -> tuple[int, int]:
+        """Segments that all raters cover alike, and the model too."""
+        asked = [(mode, given) for mode, given in self.modes if len(set(given)) == 1 and given[0] != "either"]
+        return sum(mode == given[0] for mode, given in asked), len(asked)
+
+
+def _hits(statements: Iterable[Statement]) -> tuple[int, int]:
+    listed = list(statements)
+    return sum(one.is_hit for one in listed), len(listed)
+
+
+def model_tables(points: str, companies: Sequence[Company]) -> dict[str, object]:
+    """The tables of a whole model with these points and the answers of these companies."""
+    tables: dict[str, object] = {}
+    for name in ("model.toml", "raci.toml"):
+        tables |= tomllib.loads((DEFINITIONS / name).read_text(encoding="utf-8"))
+    return {**tables, **tomllib.loads(points), "firms": [dict(company.answers) for company in companies]}
+
+
+def model_of(points: str, companies: Sequence[Company]) -> Model:
+    """A whole model with these points, that knows what these companies answer."""
+    return parse_model(model_tables(points, companies))
+
+
+def try_out(model: Model, companies: Sequence[Company], asked: Iterable[str] | None = None) -> Trial:
+    """Ask the model of every company, with all its answers or only those asked."""
+    trial = Trial()
+    for company in companies:
+        trial.add(try_one(model, company, company.answers.keys() if asked is None else asked))
+    return trial
+
+
+def try_one(model: Model, company: Company, asked: Iterable[str]) -> Trial:
+    """Ask the model of one company."""
+    answers: Mapping[str, float] = {item: float(company.answers[item]) for item in asked}
+    structure = structure_from_answers(model, answers, explain=False)
+    trial = Trial()
+    for role, result in structure.roles.items():
+        given = tuple(rating[role][0] for rating in company.ratings if role in rating)
+        if given:
+            trial.statements.append(
+                Statement(
+                    company.id,
+                    role,
+                    result.status,
+                    result.chances[result.status],
+                    result.certainty,
+                    given,
+                    company.is_sure(role),
+                )
+            )
+    trial.counts.append((structure.own_roles, company.own_roles))
+    for segment, cover in structure.coverage.items():
+        trial.modes.append((cover.mode, company.coverage[segment]))
+    return trial
