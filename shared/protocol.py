@@ -141,6 +141,19 @@ class CommentMark(Message):
     """A heading the comment is grouped under; an empty one takes it out of its group."""
 
 
+class ParticipantsAsk(Message):
+    """Asks who has joined."""
+
+
+class ParticipantsRemove(Message):
+    """Removes participants for good, with all they have answered and written.
+
+    Without ids: everybody who has answered and written nothing.
+    """
+
+    participants: Annotated[list[Id], Field(min_length=1, max_length=100)] | None = None
+
+
 class OverrideSet(Message):
     """The facilitator's own decision on a role, kept beside the computed result."""
 
@@ -228,6 +241,30 @@ class WhatIfStructure(Ok):
     """The structure under the answers asked about, without bootstrap: every stability is null."""
 
     structure: StructureView
+
+
+class ParticipantView(Message):
+    """Who has joined, and nothing of what they have answered: not even whether."""
+
+    id: str
+    number: int
+    """Counts a workshop's joins from 1."""
+    name: str
+    is_online: bool
+
+
+class ParticipantsShown(Ok):
+    """Who has joined, the newest first."""
+
+    participants: list[ParticipantView]
+    unanswered: int
+    """How many have answered and written nothing."""
+
+
+class ParticipantsRemoved(Ok):
+    """So many are gone."""
+
+    removed: int
 
 
 class GroupsShown(Ok):
@@ -717,6 +754,8 @@ FROM_CLIENT: dict[str, tuple[type[Message], frozenset[Audience]]] = {
     "workshop.command": (WorkshopCommand, frozenset({"console"})),
     "workshop.undo": (WorkshopUndo, frozenset({"console"})),
     "comment.mark": (CommentMark, frozenset({"console"})),
+    "participants": (ParticipantsAsk, frozenset({"console"})),
+    "participants.remove": (ParticipantsRemove, frozenset({"console"})),
     "override.set": (OverrideSet, frozenset({"console"})),
     "what_if": (WhatIf, frozenset({"console"})),
     "groups": (GroupsAsk, frozenset({"console"})),
@@ -748,6 +787,8 @@ ACKS: dict[str, tuple[type[Message], ...]] = {
     "workshop.command": (Ok,),
     "workshop.undo": (Ok,),
     "comment.mark": (Ok,),
+    "participants": (ParticipantsShown,),
+    "participants.remove": (ParticipantsRemoved,),
     "override.set": (Ok,),
     "what_if": (WhatIfStructure,),
     "groups": (GroupsShown,),

@@ -291,6 +291,7 @@ def create_roolitus(
             online_here=presence.online_here,
             hear_change=hear_change,
             hear_online=hear_online,
+            hear_removed=lambda workshop_id, ids: end_removed(workshop_id, ids),  # noqa: PLW0108
             hear_log_out=lambda: gateway.end_dead_sessions(),  # noqa: PLW0108
             monotonic=time.monotonic,
         )
@@ -364,6 +365,19 @@ def create_roolitus(
         on_presence(workshop_id)
         mark(workshop_id, "room", "counts", "comments")
 
+    def end_removed(workshop_id: str, participant_ids: Collection[str]) -> None:
+        for participant_id in participant_ids:
+            presence.forget(workshop_id, participant_id)
+        gateway.end_participants(workshop_id, participant_ids)
+
+    def on_removed(workshop_id: str, participant_ids: Collection[str]) -> None:
+        end_removed(workshop_id, participant_ids)
+        if neighbours is not None:
+            neighbours.tell_removed(workshop_id, participant_ids)
+        limits.note_cleared(workshop_id)
+        on_presence(workshop_id)
+        mark(workshop_id, "room", "counts", "comments")
+
     def on_log_out(session_token: str) -> None:
         gateway.end_session(session_token)
         if neighbours is not None:
@@ -388,7 +402,9 @@ def create_roolitus(
         handlers={
             "sync": typed(on_sync),
             **participant.events.make_handlers(store, answers, mark),
-            **facilitator.workshops.events.make_handlers(store, structures, groups, mark),
+            **facilitator.workshops.events.make_handlers(
+                store, structures, groups, presence, mark, on_removed
+            ),
         },
         is_session_alive=is_session_alive,
         presence=presence,

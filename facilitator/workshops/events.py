@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from shared.live.command_messages import parse_command
 from shared.live.encode import encode_group_structure, encode_item_groups, encode_structure
 from shared.live.gateway import Actor, Handler, typed
+from shared.live.presence import Presence
 from shared.protocol import (
     CommentMark,
     GroupsAsk,
@@ -14,6 +15,11 @@ from shared.protocol import (
     Message,
     Ok,
     OverrideSet,
+    ParticipantsAsk,
+    ParticipantsRemove,
+    ParticipantsRemoved,
+    ParticipantsShown,
+    ParticipantView,
     WhatIf,
     WhatIfStructure,
     WorkshopCommand,
@@ -28,8 +34,18 @@ from shared.workshop.state import Refusal
 Mark = Callable[..., None]
 
 
-def make_handlers(store: Store, structures: Structures, groups: Groups, mark: Mark) -> dict[str, Handler]:
-    """Event name -> handler, for every event that only consoles send."""
+def make_handlers(
+    store: Store,
+    structures: Structures,
+    groups: Groups,
+    presence: Presence,
+    mark: Mark,
+    on_removed: Callable[[str, Sequence[str]], None],
+) -> dict[str, Handler]:
+    """Event name -> handler, for every event that only consoles send.
+
+    `on_removed(workshop_id, participant_ids)`: participants are gone with their answers and comments.
+    """
 
     def on_command(actor: Actor, sent: WorkshopCommand) -> Message | Refusal:
         command = parse_command(sent)
@@ -56,6 +72,23 @@ def make_handlers(store: Store, structures: Structures, groups: Groups, mark: Ma
             return refusal
         mark(actor.workshop_id, "comments")
         return Ok()
+
+    def on_participants(actor: Actor, sent: ParticipantsAsk) -> Message | Refusal:  # noqa: ARG001  # the table's signature
+        online = presence.online(actor.workshop_id)
+        return ParticipantsShown(
+            participants=[
+                ParticipantView(id=one.id, number=one.number, name=one.name, is_online=one.id in online)
+                for one in reversed(store.participants(actor.workshop_id))
+            ],
+            unanswered=store.count_unanswered(actor.workshop_id),
+        )
+
+    def on_remove(actor: Actor, sent: ParticipantsRemove) -> Message | Refusal:
+        removed = store.remove_participants(actor.workshop_id, sent.participants)
+        if isinstance(removed, Refusal):
+            return removed
+        on_removed(actor.workshop_id, removed)
+        return ParticipantsRemoved(removed=len(removed))
 
     def on_override(actor: Actor, sent: OverrideSet) -> Message | Refusal:
         if sent.role not in structures.role_ids or (
@@ -105,6 +138,8 @@ def make_handlers(store: Store, structures: Structures, groups: Groups, mark: Ma
         "workshop.command": typed(on_command),
         "workshop.undo": typed(on_undo),
         "comment.mark": typed(on_comment_mark),
+        "participants": typed(on_participants),
+        "participants.remove": typed(on_remove),
         "override.set": typed(on_override),
         "what_if": typed(on_what_if),
         "groups": typed(on_groups),

@@ -7,7 +7,7 @@ costs more than saving it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
@@ -158,6 +158,17 @@ class Gateway:
     def end_workshop(self, workshop_id: str) -> None:
         """Ends every connection to a workshop that is gone."""
         self._end_all(lambda actor: actor.workshop_id == workshop_id, "unknown_workshop")
+
+    def end_participants(self, workshop_id: str, participant_ids: Collection[str]) -> None:
+        """Ends the phones of participants whom a facilitator has removed."""
+        self._end_all(
+            lambda actor: (
+                actor.audience == "phone"
+                and actor.workshop_id == workshop_id
+                and actor.person_id in participant_ids
+            ),
+            "removed",
+        )
 
     def end_session(self, session_token: str) -> None:
         """Ends the connections of a facilitator who logs out."""

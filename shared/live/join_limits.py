@@ -28,6 +28,7 @@ JOINS_AN_HOUR: Final = 3
 """Times as many as in a minute."""
 KNOWN: Final = "known code"
 JOINED: Final = "joined"
+CLEARED: Final = "cleared"
 
 
 class JoinLimits:
@@ -57,7 +58,12 @@ class JoinLimits:
 
     def begin_join(self, workshop_id: str, address: str | None) -> Taken | Refusal:
         """One join to a workshop; given back where it makes no new participant."""
-        return self._budgets.take(Share(self._joins, f"{workshop_id}|{network_of(address)}"))
+        cleared = self._budgets.noted(CLEARED, workshop_id)
+        return self._budgets.take(Share(self._joins, f"{workshop_id}|{cleared}|{network_of(address)}"))
+
+    def note_cleared(self, workshop_id: str) -> None:
+        """A facilitator has removed participants: who joins now is counted anew."""
+        self._budgets.note(CLEARED, workshop_id, KNOWN_S)
 
     def note_known(self, code: str, address: str | None) -> None:
         """Somebody of a workshop is behind an address."""

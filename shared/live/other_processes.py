@@ -44,6 +44,8 @@ class Note(BaseModel):
     """By workshop, what must be counted anew."""
     online: dict[str, list[str]] = Field(default_factory=dict)
     """By workshop, everybody online at the sender, and not at its neighbours."""
+    removed: dict[str, list[str]] = Field(default_factory=dict)
+    """By workshop, participants whom a facilitator has removed."""
     are_sessions_over: bool = False
     """A facilitator has logged out: look which sockets have lost their right."""
 
@@ -53,6 +55,7 @@ class _News:
     changed: dict[str, set[Part]] = field(default_factory=dict)
     moved: set[str] = field(default_factory=set)
     """Workshops in which somebody came or went."""
+    removed: dict[str, set[str]] = field(default_factory=dict)
     are_sessions_over: bool = False
 
 
@@ -61,7 +64,8 @@ class Neighbours:
 
     `workshops()`: those with sockets here, which are all due after a time without news.
     `online_here(workshop_id)`: who is online at this process. `hear_change(workshop_id, parts)`,
-    `hear_online(sender, workshop_id, participant_ids)`, `hear_log_out()`: what the others tell.
+    `hear_online(sender, workshop_id, participant_ids)`, `hear_removed(workshop_id, participant_ids)`,
+    `hear_log_out()`: what the others tell.
     """
 
     def __init__(
@@ -72,6 +76,7 @@ class Neighbours:
         online_here: Callable[[str], Collection[str]],
         hear_change: Callable[[str, Collection[Part]], None],
         hear_online: Callable[[str, str, Collection[str]], None],
+        hear_removed: Callable[[str, Collection[str]], None],
         hear_log_out: Callable[[], None],
         monotonic: Callable[[], float],
     ) -> None:
@@ -86,6 +91,7 @@ class Neighbours:
         self._online_here = online_here
         self._hear_change = hear_change
         self._hear_online = hear_online
+        self._hear_removed = hear_removed
         self._hear_log_out = hear_log_out
         self._monotonic = monotonic
         self._name = secrets.token_hex(8)
@@ -110,6 +116,11 @@ class Neighbours:
     def tell_online(self, workshop_id: str) -> None:
         """Somebody has come or gone here."""
         self._news.moved.add(workshop_id)
+        self._has_news.set()
+
+    def tell_removed(self, workshop_id: str, participant_ids: Collection[str]) -> None:
+        """Participants were removed here: their phones at other processes are to hear it."""
+        self._news.removed.setdefault(workshop_id, set()).update(participant_ids)
         self._has_news.set()
 
     def tell_log_out(self) -> None:
@@ -142,6 +153,7 @@ class Neighbours:
             sender=self._name,
             changed={workshop_id: sorted(parts) for workshop_id, parts in news.changed.items()},
             online=online,
+            removed={workshop_id: sorted(ids) for workshop_id, ids in news.removed.items()},
             are_sessions_over=news.are_sessions_over,
         )
         try:
@@ -180,6 +192,8 @@ class Neighbours:
             self._hear_change(workshop_id, parts)
         for workshop_id, participant_ids in note.online.items():
             self._hear_online(note.sender, workshop_id, participant_ids)
+        for workshop_id, participant_ids in note.removed.items():
+            self._hear_removed(workshop_id, participant_ids)
         if note.are_sessions_over:
             self._hear_log_out()
 
@@ -213,6 +227,8 @@ class Neighbours:
     def _keep(self, news: _News) -> None:
         for workshop_id, parts in news.changed.items():
             self._news.changed.setdefault(workshop_id, set()).update(parts)
+        for workshop_id, ids in news.removed.items():
+            self._news.removed.setdefault(workshop_id, set()).update(ids)
         self._news.moved |= news.moved
         self._news.are_sessions_over |= news.are_sessions_over
 

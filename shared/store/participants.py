@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, func, select, update
 
 from shared.store.results import outdate_kept
-from shared.store.schema import participant, personal_code
+from shared.store.schema import comment, participant, personal_code, vote
 from shared.store.workshops import Language, grow_revisions, read_workshop
 from shared.store.writer import Transaction
+from shared.workshop.answers import decide_removal
 from shared.workshop.state import Refusal
 
 # Built once: every phone that connects asks these, and building one takes longer than running it.
@@ -17,6 +19,11 @@ _OF_WORKSHOP = participant.c.workshop_id == bindparam("workshop")
 _ALL = select(participant).where(_OF_WORKSHOP).order_by(participant.c.number)
 _BY_TOKEN = _ALL.where(participant.c.token_hash == bindparam("token"))
 _ID = select(participant.c.id).where(_OF_WORKSHOP, participant.c.id == bindparam("participant"))
+_UNANSWERED = select(participant.c.id).where(
+    _OF_WORKSHOP,
+    ~exists().where(vote.c.participant_id == participant.c.id),
+    ~exists().where(comment.c.participant_id == participant.c.id),
+)
 _COUNT = select(func.count()).where(_OF_WORKSHOP)
 
 
@@ -77,6 +84,25 @@ def delete_participant(transaction: Transaction, workshop_id: str, participant_i
     outdate_kept(connection, workshop_id)
     connection.execute(grow_revisions(workshop_id, "room", "comments", "votes"))
     return None
+
+
+def remove_participants(
+    transaction: Transaction, workshop_id: str, participant_ids: Sequence[str] | None
+) -> tuple[str, ...] | Refusal:
+    """Deletes the participants named, or all who have answered and written nothing; ids of those deleted."""
+    connection = transaction.connection
+    found = read_workshop(connection, workshop_id)
+    if found is None:
+        return Refusal("unknown_workshop")
+    if refusal := decide_removal(found.state):
+        return refusal
+    wanted = read_unanswered(connection, workshop_id) if participant_ids is None else participant_ids
+    return tuple(one for one in wanted if delete_participant(transaction, workshop_id, one) is None)
+
+
+def read_unanswered(connection: Connection, workshop_id: str) -> list[str]:
+    """Ids of those who have answered and written nothing."""
+    return list(connection.execute(_UNANSWERED, {"workshop": workshop_id}).scalars())
 
 
 def is_participant(connection: Connection, workshop_id: str, participant_id: str) -> bool:

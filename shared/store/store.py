@@ -464,6 +464,21 @@ class Store:
             workshop_id, lambda t: participants.delete_participant(t, workshop_id, participant_id)
         )
 
+    def remove_participants(
+        self, workshop_id: str, participant_ids: Sequence[str] | None
+    ) -> tuple[str, ...] | Refusal:
+        """Deletes the participants named, otherwise all who have answered and written nothing; their ids.
+
+        Refusals: unknown_workshop, and those of `decide_removal`.
+        """
+        return self._writer.run(
+            workshop_id, lambda t: participants.remove_participants(t, workshop_id, participant_ids)
+        )
+
+    def count_unanswered(self, workshop_id: str) -> int:
+        """How many have answered and written nothing."""
+        return self._read(lambda c: len(participants.read_unanswered(c, workshop_id)))
+
     def participant_by_token(self, workshop_id: str, token_digest: str) -> Participant | None:
         """The participant that a browser is in this workshop."""
         found = self._read(lambda c: participants.read_participants(c, workshop_id, token_digest))

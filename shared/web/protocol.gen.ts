@@ -378,6 +378,41 @@ export interface OwnOptionText {
   short: string;
 }
 
+/** Who has joined, and nothing of what they have answered: not even whether. */
+export interface ParticipantView {
+  id: string;
+  /** Counts a workshop's joins from 1. */
+  number: number;
+  name: string;
+  is_online: boolean;
+}
+
+/** Asks who has joined. */
+export interface ParticipantsAsk {}
+
+/**
+ * Removes participants for good, with all they have answered and written.
+ *
+ * Without ids: everybody who has answered and written nothing.
+ */
+export interface ParticipantsRemove {
+  participants?: string[] | null;
+}
+
+/** So many are gone. */
+export interface ParticipantsRemoved {
+  ok: true;
+  removed: number;
+}
+
+/** Who has joined, the newest first. */
+export interface ParticipantsShown {
+  ok: true;
+  participants: ParticipantView[];
+  /** How many have answered and written nothing. */
+  unanswered: number;
+}
+
 /**
  * The comments this room may see: all shown ones when shared, otherwise only pinned ones; at most a hundred,
  * the pinned and the newest.
@@ -701,6 +736,8 @@ export interface FromClient {
   'workshop.command': WorkshopCommand;
   'workshop.undo': WorkshopUndo;
   'comment.mark': CommentMark;
+  'participants': ParticipantsAsk;
+  'participants.remove': ParticipantsRemove;
   'override.set': OverrideSet;
   'what_if': WhatIf;
   'groups': GroupsAsk;
@@ -732,6 +769,8 @@ export interface Acks {
   'workshop.command': Ok;
   'workshop.undo': Ok;
   'comment.mark': Ok;
+  'participants': ParticipantsShown;
+  'participants.remove': ParticipantsRemoved;
   'override.set': Ok;
   'what_if': WhatIfStructure;
   'groups': GroupsShown;

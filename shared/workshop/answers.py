@@ -1,4 +1,4 @@
-"""What a participant may answer, and what refuses it. Rules V1-V12 and C1-C13 of RULES.md."""
+"""What a participant may answer, and what refuses it. Rules V1-V12, C1-C13 and P1-P2 of RULES.md."""
 
 from __future__ import annotations
 
@@ -102,6 +102,11 @@ def decide_comment(
     if written >= COMMENTS_OF_ONE_MAX:
         return Refusal("comments_used", {"max": COMMENTS_OF_ONE_MAX})
     return clean
+
+
+def decide_removal(state: WorkshopState) -> Refusal | None:
+    """Why participants cannot be removed, if they cannot: what an ended workshop came to stays."""
+    return Refusal("workshop_ended") if state.is_closed else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ class Process:
             online_here=lambda workshop_id: self.online.get(workshop_id, set()),
             hear_change=self._hear_change,
             hear_online=lambda sender, workshop_id, who: self.heard.append((workshop_id, *who)),  # noqa: ARG005
+            hear_removed=lambda workshop_id, who: self.heard.append(("removed", workshop_id, *who)),
             hear_log_out=lambda: self.heard.append(("log-out",)),
             monotonic=lambda: self.now_s,
         )
@@ -126,3 +127,13 @@ def test_what_is_no_note_changes_nothing(process: Process, content: bytes) -> No
     process.neighbours.hear(content)
 
     assert process.heard == []
+
+
+def test_who_was_removed_at_one_process_is_told_to_the_others(process: Process) -> None:
+    other = Process()
+    process.neighbours.tell_removed("w", ["anna"])
+
+    process.send()
+    other.neighbours.hear(process.bus[-1])
+
+    assert ("removed", "w", "anna") in other.heard

@@ -272,3 +272,27 @@ def test_no_byte_of_a_result_leaves_the_server_before_its_reveal(place: Venue) -
         assert field not in before
     assert '"counts":[' in json.dumps(revealed, separators=(",", ":"))
     assert list(revealed["results"]) == ["deal_size"]  # type: ignore[call-overload]
+
+
+def test_a_participant_who_is_removed_is_told_and_the_results_are_counted_anew(place: Venue) -> None:
+    venue = place.another()
+    venue.command("start_step", step="q1")
+    removed, staying = venue.join(), venue.join()
+    phone, other = removed.phone(), staying.phone()
+    for seat, screen in ((removed, phone), (staying, other)):
+        assert screen.error("vote.cast", seat.vote(answer=DEAL_SIZE[0])) is None
+    assert venue.console is not None
+    shown = venue.console.call("participants", {})
+    assert isinstance(shown["participants"], list)
+    first = next(one for one in shown["participants"] if one["number"] == 1)
+    assert set(first) == {"id", "number", "name", "is_online"}
+
+    assert venue.console.call("participants.remove", {"participants": [first["id"]]})["removed"] == 1
+
+    assert phone.wait_for("session.ended")["code"] == "removed"
+    assert phone.is_closed()
+    venue.console.wait_for("console.counts", lambda counts: counts["joined"] == 1)
+    assert other.error("vote.cast", staying.vote(answer=DEAL_SIZE[0])) is None
+    venue.join()
+    assert venue.console.call("participants", {})["unanswered"] == 1
+    assert venue.console.call("participants.remove", {})["removed"] == 1

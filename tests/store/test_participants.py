@@ -210,3 +210,40 @@ def test_a_clock_that_jumps_changes_no_order(
     assert [comment.text for comment in store.comments(room.id)] == ["first", "second"]
     assert room.tally() == {'"large"': 1}
     assert store.session_account("session") == room.facilitator
+
+
+def test_a_facilitator_removes_who_is_named_with_all_they_have_answered(store: Store) -> None:
+    """P2."""
+    room = open_room(store, StartStep("offer"))
+    one, other = room.join(), room.join()
+    for phone in (one, other):
+        given(room.cast(phone, "small"))
+
+    assert store.remove_participants(room.id, [one, "nobody"]) == (one,)
+
+    assert [p.id for p in store.participants(room.id)] == [other]
+    assert room.tally() == {'"small"': 1}
+    assert room.cast(one, "small") == Refusal("not_joined")
+
+
+def test_where_nobody_is_named_those_go_who_have_answered_and_written_nothing(store: Store) -> None:
+    """P2."""
+    room = open_room(store, StartStep("offer"), ShareComments(True))
+    voter, writer, silent = room.join(), room.join(), room.join()
+    given(room.cast(voter, "small"))
+    room.comment(writer, "Hyvä")
+
+    assert store.count_unanswered(room.id) == 1
+    assert store.remove_participants(room.id, None) == (silent,)
+    assert [p.id for p in store.participants(room.id)] == [voter, writer]
+    assert store.count_unanswered(room.id) == 0
+
+
+def test_after_the_end_nobody_is_removed(store: Store) -> None:
+    """P1."""
+    room = open_room(store)
+    phone = room.join()
+    room.command(CloseWorkshop())
+
+    assert store.remove_participants(room.id, [phone]) == Refusal("workshop_ended")
+    assert [p.id for p in store.participants(room.id)] == [phone]

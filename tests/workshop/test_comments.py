@@ -15,6 +15,7 @@ from shared.workshop.answers import (
     clean_name,
     clean_text,
     decide_comment,
+    decide_removal,
     decide_upvote,
 )
 from shared.workshop.commands import CloseWorkshop, SetPause, ShareComments
@@ -48,6 +49,15 @@ def test_no_comment_is_taken_during_a_pause_or_after_the_end() -> None:
     ended = decide_comment(after(state, CloseWorkshop()), DEFINITION, "size", "Riippuu.")
 
     assert (paused, ended) == (Refusal("paused"), Refusal("workshop_ended"))
+
+
+def test_participants_are_removed_during_a_pause_and_not_after_the_end() -> None:
+    """P1, and P2 in the store's tests."""
+    state = started(size=Phase.OPEN)
+
+    assert decide_removal(state) is None
+    assert decide_removal(after(state, SetPause(True))) is None
+    assert decide_removal(after(state, CloseWorkshop())) == Refusal("workshop_ended")
 
 
 def test_an_item_takes_so_many_comments_of_one_person() -> None:

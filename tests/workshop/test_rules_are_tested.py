@@ -85,6 +85,7 @@ def test_every_code_in_the_rules_is_one_the_code_refuses_with() -> None:
         "decide_prepared_asis",
         "decide_comment",
         "decide_upvote",
+        "decide_removal",
         "clean_text",
         "clean_name",
     }

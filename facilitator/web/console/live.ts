@@ -6,6 +6,7 @@ import type {
   Failed,
   FromClient,
   GroupsShown,
+  ParticipantsShown,
   Ok,
   OverrideSet,
   StructureView,
@@ -105,6 +106,23 @@ export async function askGroups(): Promise<void> {
   if (asked !== groupsAsked || !ack) return;
   if (ack.ok === false) say(tError(ack.error.code, ack.error.params), true);
   else groups.value = ack;
+}
+
+/** Who has joined; null when the server did not answer. */
+export async function askParticipants(): Promise<ParticipantsShown | null> {
+  const ack = await connection.value?.send('participants', {});
+  if (!ack) return null;
+  if (ack.ok !== false) return ack;
+  say(tError(ack.error.code, ack.error.params), true);
+  return null;
+}
+
+/** Removes participants for good; without ids all who have answered nothing. */
+export async function removeParticipants(participants: string[] | null): Promise<void> {
+  const ack = await connection.value?.send('participants.remove', { participants });
+  if (!ack) say(t('console-no-answer'), true);
+  else if (ack.ok === false) say(tError(ack.error.code, ack.error.params), true);
+  else say(t('console-participants-removed', { count: ack.removed }));
 }
 
 export function say(text: string, isBad = false): void {

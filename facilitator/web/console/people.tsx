@@ -1,6 +1,6 @@
 /** Who leads: the facilitators of one workshop, a colleague's invitation, and one's own password. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Failure } from '@shared/protocol.gen';
+import type { Failure, ParticipantsShown } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Icon } from '../icon';
 import { goToProvider, PASSWORD_LENGTH_MIN, type Ways } from './accounts';
@@ -8,6 +8,7 @@ import { CopyButton } from './copy';
 import { Dialog } from './dialog';
 import { Field, FormFailure } from './form';
 import { request, type WorkshopRow } from './http';
+import { askParticipants, removeParticipants } from './live';
 
 interface Member {
   name: string;
@@ -80,6 +81,75 @@ export function MembersDialog({ row, onClose }: { row: WorkshopRow; onClose: () 
           </button>
         </div>
       </form>
+    </Dialog>
+  );
+}
+
+/**
+ * Who has joined, and removing them one by one or all who have answered nothing. Each removal is confirmed and for good:
+ * one that could be taken back would let a facilitator see the results with and without somebody.
+ */
+export function ParticipantsDialog({ onClose }: { onClose: () => void }) {
+  const [shown, setShown] = useState<ParticipantsShown | null>(null);
+  const [asked, setAsked] = useState<string | 'unanswered' | null>(null);
+  const load = async (): Promise<void> => setShown(await askParticipants());
+  const remove = async (who: string[] | null): Promise<void> => {
+    setAsked(null);
+    await removeParticipants(who);
+    await load();
+  };
+  useEffect(() => void load(), []);
+  const confirmation = (words: string, who: string[] | null) => (
+    <div class="row wrap" role="group">
+      <span>{words}</span>
+      <button type="button" class="danger" onClick={() => void remove(who)}>
+        {t('console-participants-confirm')}
+      </button>
+      <button type="button" class="plain" onClick={() => setAsked(null)}>
+        {t('console-cancel')}
+      </button>
+    </div>
+  );
+  return (
+    <Dialog title={t('console-participants')} onClose={onClose}>
+      <p class="hint">{t('console-participants-lead')}</p>
+      {shown !== null && shown.unanswered > 0 && (
+        <>
+          {asked === 'unanswered' ? (
+            confirmation(t('console-participants-sure-unanswered', { count: shown.unanswered }), null)
+          ) : (
+            <button type="button" class="plain" onClick={() => setAsked('unanswered')}>
+              <Icon name="x" />
+              {t('console-participants-unanswered', { count: shown.unanswered })}
+            </button>
+          )}
+        </>
+      )}
+      {shown !== null && shown.participants.length === 0 && <p>{t('console-participants-none')}</p>}
+      <ul class="members" aria-busy={shown === null}>
+        {shown?.participants.map((one) => {
+          const name = one.name || t('console-participants-nameless', { number: one.number });
+          return (
+            <li key={one.id} class="row between">
+              {asked === one.id ? (
+                confirmation(t('console-participants-sure', { name }), [one.id])
+              ) : (
+                <>
+                  <span>
+                    {name}
+                    {one.is_online && <span class="hint"> · {t('console-participants-online')}</span>}
+                  </span>
+                  <button type="button" class="quiet" onClick={() => setAsked(one.id)}>
+                    <Icon name="x" />
+                    {t('console-members-remove')}
+                    <span class="visually-hidden">: {name}</span>
+                  </button>
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
     </Dialog>
   );
 }

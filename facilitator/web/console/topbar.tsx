@@ -11,7 +11,7 @@ import { Steady } from './steady';
 import { Timer } from './timer';
 
 /** The dialogs of the whole page, which stay open whatever the room does meanwhile. */
-export type Asked = 'settings' | 'own' | 'today' | 'codes' | 'rehearse' | 'help';
+export type Asked = 'participants' | 'settings' | 'own' | 'today' | 'codes' | 'rehearse' | 'help';
 
 interface TopBarProps {
   room: ConsoleRoom;
@@ -86,6 +86,9 @@ export function TopBar({ room, formats, onAsk }: TopBarProps) {
           <MenuItem icon="pencil" label={t('console-settings')} onPress={() => onAsk('settings')} />
           {!isClosed && <MenuItem icon="list-plus" label={t('console-own')} onPress={() => onAsk('own')} />}
           {!isClosed && <MenuItem icon="clipboard-list" label={t('console-today')} onPress={() => onAsk('today')} />}
+          {!isClosed && (
+            <MenuItem icon="users" label={t('console-participants')} onPress={() => onAsk('participants')} />
+          )}
           <MenuItem icon="circle-help" label={t('console-help')} onPress={() => onAsk('help')} />
           <div class="menu-item">
             <Icon name="globe" />

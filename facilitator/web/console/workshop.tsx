@@ -21,6 +21,7 @@ import { areTextsMissing, command, comments, looksAt, notice, type Panel, panel,
 import { LobbyView } from './lobby';
 import { askNext, NextBar, stepBack, undoNow } from './next';
 import { OverrideDialog } from './override';
+import { ParticipantsDialog } from './people';
 import { OwnItemsDialog } from './ownitems';
 import { PhonePreview } from './preview';
 import { RehearsalBanner, RehearseDialog } from './rehearsal';
@@ -84,6 +85,7 @@ export function WorkshopPage({ id, formats }: { id: string; formats: readonly st
       </div>
       <Notice />
       <NextBar room={now} texts={words} />
+      {asked === 'participants' && <ParticipantsDialog onClose={close} />}
       {asked === 'help' && <HelpDialog onClose={close} />}
       {asked === 'settings' && (
         <SettingsDialog id={id} onClose={close} onSaved={() => closeSaying(t('console-settings-saved'))} />

@@ -83,6 +83,25 @@ console-delete-action = Delete for good
 
 ## Who leads
 
+console-participants = Participants
+console-participants-lead = The answers and comments of whoever you remove are gone for good, and the results are counted anew. Lock the room to keep newcomers out.
+console-participants-none = Nobody has joined yet.
+console-participants-nameless = Participant { $number }
+console-participants-online = here
+console-participants-unanswered = { $count ->
+    [one] Remove one who has answered nothing
+   *[other] Remove { $count } who have answered nothing
+}
+console-participants-sure = Remove { $name } for good?
+console-participants-sure-unanswered = { $count ->
+    [one] Remove one participant for good?
+   *[other] Remove { $count } participants for good?
+}
+console-participants-confirm = Remove
+console-participants-removed = { $count ->
+    [one] One participant was removed.
+   *[other] { $count } participants were removed.
+}
 console-members-title = Facilitators: { $name }
 console-members-lead = All facilitators see the same and can lead at the same time.
 console-members-owner = owner

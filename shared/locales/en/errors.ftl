@@ -94,6 +94,7 @@ error-password_log_in_off = Logging in with a password is switched off. Log in w
 error-not_found = This page does not exist. Check the address or ask for a new link.
 error-malformed = The request was not understood. Reload the page and try again.
 error-too_large = What you sent is too large. Shorten it and try again.
+error-removed = The facilitator has removed this phone and its answers from the workshop. If that was a mistake, join again.
 error-too_many_screens = The same workshop is open in too many tabs. Carry on in the one you opened last.
 error-too_fast = Too many tries in a row. Wait a moment and try again.
 error-storage_unavailable = Saving is not possible right now. Wait a moment and try again.

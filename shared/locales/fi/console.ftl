@@ -83,6 +83,25 @@ console-delete-action = Poista lopullisesti
 
 ## Who leads
 
+console-participants = Osallistujat
+console-participants-lead = Poistetun osallistujan vastaukset ja kommentit katoavat lopullisesti, ja tulokset lasketaan uudelleen. Uudet liittyjät estät lukitsemalla huoneen.
+console-participants-none = Kukaan ei ole vielä liittynyt.
+console-participants-nameless = Osallistuja { $number }
+console-participants-online = paikalla
+console-participants-unanswered = { $count ->
+    [one] Poista yksi, joka ei ole vastannut mitään
+   *[other] Poista { $count }, jotka eivät ole vastanneet mitään
+}
+console-participants-sure = Poistetaanko { $name } lopullisesti?
+console-participants-sure-unanswered = { $count ->
+    [one] Poistetaanko yksi osallistuja lopullisesti?
+   *[other] Poistetaanko { $count } osallistujaa lopullisesti?
+}
+console-participants-confirm = Poista
+console-participants-removed = { $count ->
+    [one] Yksi osallistuja poistettiin.
+   *[other] { $count } osallistujaa poistettiin.
+}
 console-members-title = Vetäjät: { $name }
 console-members-lead = Kaikki vetäjät näkevät saman ja voivat ohjata yhtä aikaa.
 console-members-owner = omistaja

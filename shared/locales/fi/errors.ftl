@@ -94,6 +94,7 @@ error-password_log_in_off = Salasanalla kirjautuminen ei ole käytössä. Kirjau
 error-not_found = Tätä sivua ei ole. Tarkista osoite tai pyydä uusi linkki.
 error-malformed = Pyyntöä ei ymmärretty. Päivitä sivu ja yritä uudelleen.
 error-too_large = Lähetys on liian suuri. Lyhennä sitä ja yritä uudelleen.
+error-removed = Vetäjä on poistanut tämän puhelimen työpajasta vastauksineen. Jos se oli vahinko, liity uudelleen.
 error-too_many_screens = Sama työpaja on auki liian monessa välilehdessä. Jatka siinä, jonka avasit viimeksi.
 error-too_fast = Nyt tuli liian monta yritystä peräkkäin. Odota hetki ja yritä uudelleen.
 error-storage_unavailable = Tallennus ei juuri nyt onnistu. Odota hetki ja yritä uudelleen.

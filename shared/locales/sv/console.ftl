@@ -83,6 +83,25 @@ console-delete-action = Ta bort för gott
 
 ## Who leads
 
+console-participants = Deltagare
+console-participants-lead = Svar och kommentarer från den som tas bort försvinner för gott, och resultaten räknas om. Lås rummet för att stoppa nya deltagare.
+console-participants-none = Ingen har anslutit ännu.
+console-participants-nameless = Deltagare { $number }
+console-participants-online = på plats
+console-participants-unanswered = { $count ->
+    [one] Ta bort en som inte har svarat på något
+   *[other] Ta bort { $count } som inte har svarat på något
+}
+console-participants-sure = Ska { $name } tas bort för gott?
+console-participants-sure-unanswered = { $count ->
+    [one] Ska en deltagare tas bort för gott?
+   *[other] Ska { $count } deltagare tas bort för gott?
+}
+console-participants-confirm = Ta bort
+console-participants-removed = { $count ->
+    [one] En deltagare togs bort.
+   *[other] { $count } deltagare togs bort.
+}
 console-members-title = Workshopledare: { $name }
 console-members-lead = Alla ledare ser samma sak och kan styra samtidigt.
 console-members-owner = ägare

@@ -94,6 +94,7 @@ error-password_log_in_off = Inloggning med lösenord är avstängd. Logga in med
 error-not_found = Den här sidan finns inte. Kontrollera adressen eller be om en ny länk.
 error-malformed = Begäran gick inte att förstå. Ladda om sidan och försök igen.
 error-too_large = Det du skickade är för stort. Korta ner det och försök igen.
+error-removed = Workshopledaren har tagit bort den här telefonen med dess svar. Anslut på nytt om det var ett misstag.
 error-too_many_screens = Samma workshop är öppen i för många flikar. Fortsätt i den du öppnade senast.
 error-too_fast = Det blev för många försök i rad. Vänta en stund och försök igen.
 error-storage_unavailable = Det går inte att spara just nu. Vänta en stund och försök igen.
