@@ -284,6 +284,8 @@ class ItemView(Message):
 
     phase: Phase
     round: int
+    is_reopened: bool = False
+    """People answer a round whose answers the facilitator has looked at: the screens say so."""
 
 
 class RowResult(Message):

@@ -10,6 +10,7 @@ from shared.report import Ballot, Report, WorkshopFacts, assemble
 from shared.report.report import GroupAnswer, medians_by_group
 from shared.report.results_file.reading import parse_results_file, report_of
 from shared.results.comments import shown_comments
+from shared.results.groups import held_back_items
 from shared.results.items import SETTLED
 from shared.results.outcome import ItemResult, newest_of
 from shared.results.structures import Outcome, Structures
@@ -74,6 +75,7 @@ def _read(
     numbers = _numbers_by_lot([person.number for person in people])
     comments = store.comments(workshop.id)
     votes = [] if is_for_room else store.votes(workshop.id)
+    held_back = held_back_items(store, workshop)
     at = now()
     # Tens of thousands of ballots, in a hall: more than the event loop may be held up for.
     return run_blocking(
@@ -97,7 +99,7 @@ def _read(
             structure=outcome.structure if shows_structure else None,
             comments=shown_comments(comments, are_shared=not is_for_room or state.are_comments_shared),
             groups=medians_by_group(
-                outcome.definition.items.values(),
+                (item for item in outcome.definition.items.values() if item.id not in held_back),
                 results,
                 (GroupAnswer(vote.group, vote.item, vote.round, vote.answer) for vote in votes),
             ),

@@ -16,7 +16,7 @@ const definition: Definition = {
   version: '1', steps: [], roles: [], stages: [], seams: [],
   items: [item('a'), item('b'), item('table', { type: 'state_grid', rows: ['x', 'y'] })],
 };
-const open = { phase: 'open', round: 1 } as const;
+const open = { phase: 'open', round: 1, is_reopened: false } as const;
 
 beforeAll(speakFinnish);
 afterEach(clear);

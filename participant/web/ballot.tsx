@@ -51,6 +51,11 @@ export function Ballot({ session, definition, items }: BallotProps): JSX.Element
   return (
     <div class={isMoving.value ? 'ballot is-moving' : 'ballot'}>
       {asked.length > 0 && <ProgressBar session={session} progress={progress} />}
+      {open.some((item) => item.is_reopened) && (
+        <p class="card" role="note">
+          {t('phone-reopened', { questions: open.filter((item) => item.is_reopened).map(({ text }) => text.label).join(', ') })}
+        </p>
+      )}
       {open.map((item) => (
         <BallotItem
           key={keyOf(item)}

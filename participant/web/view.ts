@@ -10,6 +10,8 @@ export interface AskedItem {
   text: ItemText;
   phase: Phase;
   round: number;
+  /** Whether the answers to this round had been looked at before it was opened again. */
+  is_reopened?: boolean;
   answer: AnswerValue | undefined;
   /** The newest answer that the server has said it saved; `answer` while that is on its way is a newer one. */
   saved: AnswerValue | undefined;

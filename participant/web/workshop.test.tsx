@@ -21,7 +21,7 @@ beforeAll(speakFinnish);
 afterEach(clear);
 
 function drawAt(phase: Phase, own: Partial<OwnAnswers> = {}, language: PhoneRoom['workshop']['language'] = 'sv'): HTMLElement {
-  const view = { phase, round: 1 };
+  const view = { phase, round: 1, is_reopened: false };
   const workshop = { language, groups: [], code: 'ABC234', prepared_asis: {} } as unknown as PhoneRoom['workshop'];
   const session = openStill({ items: { size: view, custom: view }, workshop }, own);
   session.definition.value = definition;

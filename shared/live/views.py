@@ -237,7 +237,10 @@ class Views:
             timer_ends_at=state.timer_ends_at,
             timer_left_s=state.timer_left_s,
             server_now=self._now(),
-            items={i: ItemView(phase=s.phase.value, round=s.round) for i, s in state.items.items()},
+            items={
+                i: ItemView(phase=s.phase.value, round=s.round, is_reopened=s.is_reopened)
+                for i, s in state.items.items()
+            },
             results=seen,
             structure=structure,
         )

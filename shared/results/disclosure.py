@@ -8,7 +8,7 @@ but that count, so that every screen and file, early or late, shows the same dep
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 SMALLEST_SHOWN: Final = 5
@@ -29,3 +29,20 @@ def tellable_groups(answers: Mapping[str, int], whole: int, smallest: int = SMAL
     while by_size and 0 < left < smallest:
         left += answers[by_size.pop(0)]
     return frozenset(by_size)
+
+
+def may_show_again(
+    answers: Mapping[str | None, int],
+    anew: Iterable[Mapping[str | None, int]],
+    smallest: int = SMALLEST_SHOWN,
+) -> bool:
+    """Whether a round that was shown by department and opened again may be shown by department once more.
+
+    `answers`: how many of each department have answered, None for those without one; `anew`: for each
+    earlier time it was shown, how many of these have voted since. Where a few have, two pictures would differ
+    by them.
+    """
+    return all(
+        not any(since.values()) or all(since.get(part, 0) >= smallest for part, n in answers.items() if n)
+        for since in anew
+    )

@@ -15,7 +15,7 @@ from shared.consensus import (
     farthest_apart,
 )
 from shared.results.ballots import settled_ballots
-from shared.results.disclosure import SMALLEST_SHOWN, tellable_groups
+from shared.results.disclosure import SMALLEST_SHOWN, may_show_again, tellable_groups
 from shared.results.outcome import GroupAnswers, GroupRole, GroupStructure, ItemGroups
 from shared.results.structure_views import coverage_of
 from shared.results.tallies import Counted, round_result
@@ -75,8 +75,15 @@ class Groups:
             return []
         asked = self._definition.with_own(workshop.own_items)
         tally = self._store.group_tally(workshop.id, revealed)
+        held_back = held_back_items(self._store, workshop)
         return [
-            item_groups(asked.items[item], round_, tally.get(item, {}), workshop.groups)
+            item_groups(
+                asked.items[item],
+                round_,
+                tally.get(item, {}),
+                workshop.groups,
+                is_held_back=item in held_back,
+            )
             for item, round_ in revealed.items()
         ]
 
@@ -86,7 +93,10 @@ class Groups:
 
     def structures(self, workshop: Workshop) -> list[GroupStructure]:
         """What each large enough group's answers lead to, in the workshop's order; computed off the loop."""
-        revealed = self._revealed(workshop)
+        held_back = held_back_items(self._store, workshop)
+        revealed = {
+            item: round_ for item, round_ in self._revealed(workshop).items() if item not in held_back
+        }
         if not revealed.keys() & self._model.items.keys():
             return []
         asked = self._definition.with_own(workshop.own_items)
@@ -119,11 +129,41 @@ class Groups:
         }
 
 
-def item_groups(item: Item, round_: int, answers: Answers, names: Sequence[str]) -> ItemGroups:
-    """One item's answers of one round by group, without those that would give few people away."""
+def held_back_items(store: Store, workshop: Workshop) -> frozenset[str]:
+    """The items not shown by group for now, since a few people have voted since they were. Rule R9."""
+    reopened = {
+        item_id: item
+        for item_id, item in workshop.state.items.items()
+        if workshop.groups and item.earlier_looks
+    }
+    if not reopened:
+        return frozenset()
+    tally = store.group_tally(workshop.id, {item_id: item.round for item_id, item in reopened.items()})
+    return frozenset(
+        item_id
+        for item_id, item in reopened.items()
+        if not may_show_again(
+            {group: sum(counted.values()) for group, counted in tally.get(item_id, {}).items()},
+            [store.voted_since(workshop.id, item_id, item.round, at) for at in item.earlier_looks],
+        )
+    )
+
+
+def item_groups(
+    item: Item,
+    round_: int,
+    answers: Answers,
+    names: Sequence[str],
+    *,
+    is_held_back: bool = False,
+) -> ItemGroups:
+    """One item's answers of a round by group, without those that would give few people away.
+
+    `is_held_back`: no group's are shown, see `held_back_items`.
+    """
     sizes = dict.fromkeys(names, 0) | {name: _given(answers[name]) for name in answers if name is not None}
     whole = sum(map(_given, answers.values()))
-    shown = tellable_groups(sizes, whole)
+    shown = frozenset[str]() if is_held_back else tellable_groups(sizes, whole)
     results = {name: round_result(item, round_, answers[name]) for name in _in_order(shown, names)}
     if item.type is ItemType.STATE_GRID:
         shown_rows = _shown_rows(item, answers)

@@ -524,6 +524,10 @@ class Store:
         """Item -> group -> answer as JSON -> participants, of these items in their given rounds."""
         return self._read(lambda c: tallies.read_group_tally(c, workshop_id, rounds))
 
+    def voted_since(self, workshop_id: str, item: str, round_: int, at: float) -> dict[str | None, int]:
+        """By group: how many voted, or changed their vote, in an item's round after a moment."""
+        return self._read(lambda c: tallies.read_voted_since(c, workshop_id, item, round_, at))
+
     def answered(
         self, workshop_id: str, rounds: Mapping[str, int], rows: Mapping[str, int]
     ) -> dict[str, tuple[str, ...]]:

@@ -114,6 +114,28 @@ def read_group_tally(connection: Connection, workshop_id: str, rounds: Mapping[s
     return tally
 
 
+def read_voted_since(
+    connection: Connection, workshop_id: str, item: str, round_: int, at: float
+) -> dict[str | None, int]:
+    """How many of each group have voted, or changed their vote, in an item's round after a moment."""
+    rows = connection.execute(
+        select(participant.c.group, func.count())
+        .select_from(vote)
+        .join(
+            participant,
+            and_(participant.c.workshop_id == vote.c.workshop_id, participant.c.id == vote.c.participant_id),
+        )
+        .where(
+            vote.c.workshop_id == workshop_id,
+            vote.c.item == item,
+            vote.c.round == round_,
+            vote.c.saved_at > at,
+        )
+        .group_by(participant.c.group)
+    )
+    return {group: people for group, people in rows}  # noqa: C416  # dict() of rows is not typed
+
+
 def read_answered(
     connection: Connection, workshop_id: str, rounds: Mapping[str, int], rows: Mapping[str, int]
 ) -> dict[str, tuple[str, ...]]:

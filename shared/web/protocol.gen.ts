@@ -305,6 +305,8 @@ export interface ItemResult {
 export interface ItemView {
   phase: 'hidden' | 'open' | 'locked' | 'revealed';
   round: number;
+  /** People answer a round whose answers the facilitator has looked at: the screens say so. */
+  is_reopened: boolean;
 }
 
 /** What the one large button will do: the command to send, and whether it asks first. */

@@ -1,4 +1,4 @@
-"""What a facilitator may do to a workshop, and what refuses it. Rules F1-F21, R1-R7, N1-N13 of RULES.md."""
+"""What a facilitator may do to a workshop, and what refuses it. Rules F1-F21, R1-R8, N1-N13 of RULES.md."""
 
 from __future__ import annotations
 
@@ -188,6 +188,10 @@ def decide(
             if isinstance(revealed, Refusal):
                 return revealed
             focus = _first_to_show(definition, item_set, revealed, items)
+            newly = [
+                item_id for item_id in dict.fromkeys(items) if revealed.items[item_id] != state.items[item_id]
+            ]
+            revealed = revealed.shown_at(newly, now)
             return _without_timer(replace(revealed, focus=focus, is_focus_by_group=False))
         case HideItems(items):
             return _change_phase(state, items, set(Phase), Phase.HIDDEN)
@@ -228,8 +232,9 @@ def decide(
 def take_back(before: WorkshopState, undone: WorkshopState, now: float) -> WorkshopState:
     """The state that undoing leads back to: the one before, whose timer a pause has not used up.
 
-    `undone`: the state that the undone command led to.
+    `undone`: the state that the undone command led to. Rounds that could be looked at in it stay marked.
     """
+    before = before.back_from(undone)
     if undone.is_paused and not before.is_paused and undone.timer_left_s is not None:
         return replace(before, timer_ends_at=now + undone.timer_left_s)
     return before

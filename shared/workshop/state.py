@@ -1,4 +1,4 @@
-"""Where a workshop stands: its step, each item's phase and round, and what the room may do now."""
+"""Where a workshop stands: its step, each item's phase and round, and what the room may do now. Rule R9."""
 
 from __future__ import annotations
 
@@ -40,10 +40,32 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class ItemState:
-    """An item's phase and its current round (1-based)."""
+    """An item's phase and its current round (1-based).
+
+    `seen_round`: the newest round whose answers somebody could look at, 0 before the first. `shown`: every
+    moment the item was revealed at, in seconds since the epoch, each with the round it showed.
+    """
 
     phase: Phase = Phase.HIDDEN
     round: int = 1
+    seen_round: int = 0
+    shown: tuple[tuple[int, float], ...] = ()
+
+    @property
+    def is_reopened(self) -> bool:
+        """True while people answer a round that was looked at before: what changes now can be told apart."""
+        return self.phase is Phase.OPEN and self.seen_round >= self.round
+
+    @property
+    def earlier_looks(self) -> tuple[float, ...]:
+        """The moments the current round was shown at, but for the one that shows it now."""
+        looks = tuple(at for round_, at in self.shown if round_ == self.round)
+        return looks[:-1] if self.phase is Phase.REVEALED else looks
+
+    def after_look(self) -> ItemState:
+        """The same, noting that a locked or revealed round can be looked at."""
+        is_settled = self.phase in (Phase.LOCKED, Phase.REVEALED)
+        return replace(self, seen_round=max(self.seen_round, self.round)) if is_settled else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +114,31 @@ class WorkshopState:
         """The same state with `phase` or `round` changed for some items."""
         items = dict(self.items)
         for item_id in item_ids:
-            items[item_id] = replace(items[item_id], **changes)  # type: ignore[arg-type]  # names are ItemState's
+            changed = replace(items[item_id], **changes)  # type: ignore[arg-type]  # names are ItemState's
+            items[item_id] = changed.after_look()
+        return replace(self, items=items)
+
+    def shown_at(self, item_ids: Iterable[str], now: float) -> WorkshopState:
+        """The same state, noting when items were revealed."""
+        items = dict(self.items)
+        for item_id in item_ids:
+            items[item_id] = replace(
+                items[item_id], shown=(*items[item_id].shown, (items[item_id].round, now))
+            )
+        return replace(self, items=items)
+
+    def back_from(self, newer: WorkshopState) -> WorkshopState:
+        """This state come back to by undoing: what was looked at in `newer` has been looked at. Rule R8."""
+        items = {
+            item_id: replace(
+                item,
+                seen_round=max(item.seen_round, newer.items[item_id].seen_round),
+                shown=newer.items[item_id].shown,
+            )
+            if item_id in newer.items
+            else item
+            for item_id, item in self.items.items()
+        }
         return replace(self, items=items)
 
 

@@ -530,6 +530,21 @@ def test_nobody_but_the_author_learns_who_wrote_a_comment(screens: Screens) -> N
         assert not [person for person in people if person in message.model_dump_json()]
 
 
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_every_screen_says_that_answers_were_seen_before_a_question_was_opened_again(
+    screens: Screens, audience: Audience
+) -> None:
+    """R8: lock, look, undo, one more vote, lock tells that vote, and nobody is in the dark about it."""
+    company = screens.company
+    company.command(StartStep("q1"), LockItems((ITEM,)))
+    company.store.undo(company.id, company.owner, position=company.workshop.position)
+
+    item = screens.room(audience).items[ITEM]
+
+    assert (item.phase, item.is_reopened) == ("open", True)
+    assert not screens.room(audience).items["sales_cycle"].is_reopened
+
+
 def test_a_phone_gets_its_own_answers_and_nobody_elses(screens: Screens) -> None:
     company = screens.company
     company.command(StartStep("q1"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -17,6 +18,7 @@ from shared.results.outcome import GroupStructure, ItemGroups
 from shared.results.structures import Structures
 from shared.store import Store
 from shared.workshop.commands import HideItems, LockItems, RevealItems, StartRound, StartStep
+from shared.workshop.state import Refusal
 from tests.results.company import DEFINITION, Company, found_company, open_store, run_directly
 
 ITEM = "deal_size"
@@ -272,3 +274,73 @@ def test_a_small_group_has_no_structure_and_neither_has_the_one_that_would_give_
     answer_by_group(company, {"Myynti": 0.9, "Johto": 0.1}, each=4)
 
     assert structures(company) == {}
+
+
+def shown_by_group(company: Company) -> Mapping[str, list[int]]:
+    return {one.group: one.counts for one in told(company).groups}
+
+
+def undo(company: Company) -> None:
+    given_back = company.store.undo(company.id, company.owner, position=company.workshop.position)
+    assert not isinstance(given_back, Refusal)
+
+
+@pytest.fixture
+def later(tmp_path: Path) -> Iterator[Company]:
+    """A company whose clock moves with each thing that is saved."""
+    ticks = itertools.count(1_700_000_000.0)
+    store = Store.open(
+        f"sqlite:///{tmp_path / 'later.db'}",
+        definition=DEFINITION,
+        run_blocking=run_directly,
+        now=lambda: next(ticks),
+    )
+    yield found_company(store, StartStep("q1"))
+    store.close()
+
+
+def test_one_vote_is_not_had_by_showing_a_department_twice(later: Company) -> None:
+    """R9."""
+    company = later
+    fill(company, {"Myynti": [1] * 5, "Johto": [5] * 5})
+    company.command(RevealItems((ITEM,)))
+    before = shown_by_group(company)
+    undo(company)
+    fill(company, {"Myynti": [6]})
+    company.command(RevealItems((ITEM,)))
+
+    after = shown_by_group(company)
+
+    assert set(before) == {"Myynti", "Johto"}
+    assert after == {}
+    assert told(company).kept_back == ["Myynti", "Johto"]
+    assert groups_of(company).structures(company.workshop) == []
+
+
+def test_a_department_is_shown_again_once_five_of_each_have_voted_anew(later: Company) -> None:
+    """R9."""
+    company = later
+    people = {group: [company.join(group) for _ in range(5)] for group in ("Myynti", "Johto")}
+    for members in people.values():
+        for member in members:
+            company.vote(member, {ITEM: 1})
+    company.command(RevealItems((ITEM,)))
+    undo(company)
+    undone = company.command(RevealItems((ITEM,)))
+    assert set(shown_by_group(company)) == {"Myynti", "Johto"}, undone
+    undo(company)
+    for member in (*people["Myynti"], *people["Johto"][:4]):
+        company.vote(member, {ITEM: 6})
+    company.command(RevealItems((ITEM,)))
+    with_four = shown_by_group(company)
+    undo(company)
+    company.vote(people["Johto"][4], {ITEM: 6})
+    company.command(RevealItems((ITEM,)))
+
+    assert with_four == {}
+    assert shown_by_group(company) == {}  # one vote came between the last two pictures
+    company.command(StartRound((ITEM,)))
+    for member in (*people["Myynti"], *people["Johto"]):
+        company.vote(member, {ITEM: 3}, round_=2)
+    company.command(RevealItems((ITEM,)))
+    assert set(shown_by_group(company)) == {"Myynti", "Johto"}

@@ -1,10 +1,21 @@
-"""Asking again. Rules R1-R7."""
+"""Asking again. Rules R1-R8."""
 
 from __future__ import annotations
 
 import pytest
 
-from shared.workshop.commands import FocusItem, SetTimer, StartRound
+from shared.workshop.commands import (
+    CloseWorkshop,
+    Command,
+    FocusItem,
+    HideItems,
+    LockItems,
+    OpenItems,
+    RevealItems,
+    SetTimer,
+    StartRound,
+    take_back,
+)
 from shared.workshop.state import ItemState, Phase, Refusal
 from tests.workshop.small_workshop import PHASES, after, apply, start, started
 
@@ -28,7 +39,7 @@ def test_a_new_round_opens_what_has_been_locked_or_revealed(item_id: str, phase:
 
     if phase in (Phase.LOCKED, Phase.REVEALED):
         assert not isinstance(result, Refusal)
-        assert result.items[item_id] == ItemState(Phase.OPEN, round_ + 1)
+        assert (result.items[item_id].phase, result.items[item_id].round) == (Phase.OPEN, round_ + 1)
     else:
         assert result == Refusal("wrong_phase", {"item": item_id, "phase": phase.value})
 
@@ -55,8 +66,8 @@ def test_comment_items_are_left_out_of_a_round() -> None:
 
     result = after(state, StartRound(("thoughts", "size")))
 
-    assert result.items["thoughts"] == ItemState(Phase.REVEALED, 1)
-    assert result.items["size"] == ItemState(Phase.OPEN, 2)
+    assert (result.items["thoughts"].phase, result.items["thoughts"].round) == (Phase.REVEALED, 1)
+    assert (result.items["size"].phase, result.items["size"].round) == (Phase.OPEN, 2)
 
 
 @pytest.mark.parametrize("items", [("thoughts",), ()])
@@ -85,3 +96,52 @@ def test_all_items_start_the_round_or_none(phase: Phase, round_: int, code: str)
 
     assert isinstance(refused, Refusal)
     assert (refused.code, refused.params["item"]) == (code, "people")
+
+
+@pytest.mark.parametrize("look", [LockItems(("size",)), RevealItems(("size",)), CloseWorkshop()])
+def test_a_round_that_was_looked_at_says_so_when_undoing_opens_it_again(look: Command) -> None:
+    """R8."""
+    asked = started(size=Phase.OPEN)
+    looked_at = apply(asked, look)
+    assert not isinstance(looked_at, Refusal)
+
+    back = take_back(asked, looked_at, 0.0)
+
+    assert not asked.items["size"].is_reopened
+    assert back.items["size"].phase is Phase.OPEN
+    assert back.items["size"].is_reopened
+    again = apply(back, LockItems(("size",)))
+    assert not isinstance(again, Refusal)
+    assert take_back(back, again, 0.0).items["size"].is_reopened
+
+
+@pytest.mark.parametrize(
+    "way",
+    [(OpenItems(("size",)),), (HideItems(("size",)), OpenItems(("size",)))],
+    ids=["opened", "hidden first"],
+)
+def test_a_locked_round_that_is_opened_again_says_so_too(way: tuple[Command, ...]) -> None:
+    """R8."""
+    locked = after(started(size=Phase.OPEN), LockItems(("size",)), *way)
+
+    assert locked.items["size"].is_reopened
+
+
+def test_a_new_round_has_not_been_looked_at() -> None:
+    """R8."""
+    state = after(started(size=Phase.OPEN), LockItems(("size",)), StartRound(("size",)))
+
+    assert not state.items["size"].is_reopened
+
+
+def test_the_moments_a_round_was_shown_at_stay_known_whatever_is_undone() -> None:
+    """R9."""
+    asked = started(size=Phase.OPEN)
+    shown = after(asked, RevealItems(("size",)))
+    back = take_back(asked, shown, 0.0)
+    again = after(back, RevealItems(("size",)))
+
+    assert shown.items["size"].earlier_looks == ()
+    assert len(back.items["size"].earlier_looks) == 1
+    assert len(again.items["size"].earlier_looks) == 1
+    assert after(again, StartRound(("size",))).items["size"].earlier_looks == ()

@@ -87,7 +87,7 @@ describe('the live picture', () => {
 
   it('follows a question that is asked alone in a second round', () => {
     const again = room('q1', { size: 'revealed', cycle: 'open' });
-    picture({ ...again, items: { ...again.items, cycle: { phase: 'open', round: 2 } } }, 'q1');
+    picture({ ...again, items: { ...again.items, cycle: { phase: 'open', round: 2, is_reopened: false } } }, 'q1');
 
     expect(scrolled).toEqual(['cycle']);
   });

@@ -39,7 +39,7 @@ beforeAll(() => show('en'));
 describe('what the wall shows', () => {
   it('is the one question that is asked again, not its step', () => {
     const again = room('q1', { size: 'revealed', cycle: 'open' });
-    const second = { ...again, items: { ...again.items, cycle: { phase: 'open' as const, round: 2 } } };
+    const second = { ...again, items: { ...again.items, cycle: { phase: 'open' as const, round: 2, is_reopened: false } } };
     expect(projectorWords(second, texts, [])).toBe('Label cycle · round 2');
   });
 

@@ -65,6 +65,12 @@ function Answering({ room, texts, asked, round }: AnsweringProps) {
           </span>
         </div>
       )}
+      {asked.some(({ id }) => room.items[id]?.is_reopened) && (
+        <p class="time-over">
+          <Icon name="eye" />
+          {t('projector-reopened')}
+        </p>
+      )}
       {room.timer_ends_at !== null && secondsLeft(room.timer_ends_at) === 0 && (
         <p class="time-over">
           <Icon name="timer" />

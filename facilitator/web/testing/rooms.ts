@@ -38,7 +38,7 @@ export const texts = new Texts(definition);
 /** A room at a step with some items in a phase of their own; the others are hidden. */
 export function room(step: string, phases: Record<string, ItemView['phase']> = {}, more: Partial<ConsoleRoom> = {}): ConsoleRoom {
   const items = Object.fromEntries(
-    definition.items.map(({ id }) => [id, { phase: phases[id] ?? 'hidden', round: 1 } satisfies ItemView]),
+    definition.items.map(({ id }) => [id, { phase: phases[id] ?? 'hidden', round: 1, is_reopened: false } satisfies ItemView]),
   );
   return {
     revision: 1,

@@ -107,3 +107,6 @@ phone-thanks = Thank you for taking part
 phone-thanks-lead = The workshop has ended.
 phone-thanks-counted = Your answers are part of the result.
 phone-results = See the results
+
+# $questions: their short names
+phone-reopened = Opened again after the facilitator had seen the answers: { $questions }. If you answer or change your answer now, the change can be told apart from the earlier result.

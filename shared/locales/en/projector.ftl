@@ -67,6 +67,7 @@ projector-changes-kept =
        *[other] And { $count } roles stay as they are
     }
 projector-rehearsal = Rehearsal – the participants are simulated
+projector-reopened = The answers have been seen, and the question was opened again. An answer given or changed now can be told apart.
 
 ## The legend of a structure, on wall and console
 

@@ -107,3 +107,6 @@ phone-thanks = Kiitos, että olit mukana
 phone-thanks-lead = Työpaja on päättynyt.
 phone-thanks-counted = Vastauksesi ovat mukana tuloksessa.
 phone-results = Katso tulokset
+
+# $questions: their short names
+phone-reopened = Avattu uudelleen sen jälkeen, kun vetäjä oli nähnyt vastaukset: { $questions }. Jos vastaat tai vaihdat vastauksesi nyt, muutos voi erottua aiemmasta tuloksesta.

@@ -67,6 +67,7 @@ projector-changes-kept =
        *[other] Lisäksi { $count } roolia säilyy ennallaan
     }
 projector-rehearsal = Harjoitus – osallistujat ovat simuloituja
+projector-reopened = Vastaukset on jo nähty, ja kysymys avattiin uudelleen. Nyt annettu tai vaihdettu vastaus voi erottua.
 
 ## The legend of a structure, on wall and console
 

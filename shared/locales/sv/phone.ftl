@@ -107,3 +107,6 @@ phone-thanks = Tack för att du var med
 phone-thanks-lead = Workshoppen är slut.
 phone-thanks-counted = Dina svar är med i resultatet.
 phone-results = Se resultaten
+
+# $questions: their short names
+phone-reopened = Öppnad igen efter att workshopledaren sett svaren: { $questions }. Om du svarar eller ändrar ditt svar nu kan ändringen urskiljas från det tidigare resultatet.

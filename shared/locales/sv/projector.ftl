@@ -67,6 +67,7 @@ projector-changes-kept =
        *[other] Dessutom förblir { $count } roller oförändrade
     }
 projector-rehearsal = Övning – deltagarna är simulerade
+projector-reopened = Svaren har redan setts, och frågan öppnades igen. Ett svar som ges eller ändras nu kan urskiljas.
 
 ## The legend of a structure, on wall and console
 
