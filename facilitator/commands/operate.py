@@ -54,7 +54,7 @@ def restore(*, file: Path, yes: bool, data: Path | None) -> None:
     if not yes:
         click.confirm("The server must be stopped first. Is it?", abort=True)
     try:
-        settings.data.mkdir(parents=True, exist_ok=True)
+        settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
         kept = put_back(file, settings.data / "roolitus.db")
     except (StoreError, OSError) as problem:
         return fail(_line(problem))
@@ -151,12 +151,16 @@ class _Wrong(Exception):
 
 
 def _check_folder(settings: Settings) -> str:
-    settings.data.mkdir(parents=True, exist_ok=True)
+    settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     read_secret(settings.data)
     secret = settings.data / "secret"
     mode = stat.S_IMODE(secret.stat().st_mode)
     if mode & 0o077:
         raise _Wrong(f"others may read {secret}; chmod 600 {secret}")
+    for file in sorted({settings.data, *settings.data.glob("*.db"), *settings.data.glob("*.db-wal")}):
+        if stat.S_IMODE(file.stat().st_mode) & 0o077:
+            wanted = "700" if file.is_dir() else "600"
+            raise _Wrong(f"others may read {file}; chmod {wanted} {file}")
     if len(secret.read_bytes()) < 32:
         raise _Wrong(f"{secret} is too short; delete it, and everybody joins and logs in anew")
     return str(settings.data.resolve())

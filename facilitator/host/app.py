@@ -167,7 +167,7 @@ def create_roolitus(
     """
     provider = read_provider(settings, settings.public_address.rstrip("/"), now)
     try:
-        settings.data.mkdir(parents=True, exist_ok=True)
+        settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
         digest = TokenDigest(read_secret(settings.data))
     except OSError as problem:
         reason = problem.strerror or str(problem)

@@ -53,6 +53,9 @@ class Database(ABC):
         """
         return ""
 
+    def erase_log(self) -> None:  # noqa: B027  # PostgreSQL's log is its operator's
+        """Has what the next commit deletes or overwrites erased from a log beside the file too."""
+
     @abstractmethod
     def back_up(self, path: Path) -> None:
         """Writes a complete copy of the database as it is now to a new file, while writing goes on.

@@ -50,6 +50,9 @@ READER_PRAGMAS: Final[Pragmas] = {**WRITER_PRAGMAS, "query_only": 1}
 MIGRATION_PRAGMAS: Final[Pragmas] = {**WRITER_PRAGMAS, "foreign_keys": 0}
 LOG: Final = "write-ahead log"
 """Under this a writing connection keeps the log that it writes into."""
+ERASING_PAUSE_S: Final = 1.0
+"""Between two tries to empty the log: each may hold up votes for ERASING_TIMEOUT_MS."""
+ERASING_TIMEOUT_MS: Final = 200
 READERS_KEPT: Final = 4
 READERS_MAX: Final = 16
 
@@ -83,11 +86,17 @@ class SqliteDatabase(Database):
         self._is_file_lost = False
         self._is_log_lost = False  # for good: connections that have another log would read what never was
         self._is_log_saved = False
+        self._holds_erased = False
+        self._next_erasing_at = 0.0
         check_folder(path.parent)
         self._lock = FolderLock(path) if serves or self.version < WAL_SAFE else None
         try:
             self._prepare(Schema(migrations))
             self._file = OpenFile(path)
+            # The log and the index beside it get the rights of the file.
+            for file in (path, *companions(path)):
+                with suppress(FileNotFoundError, PermissionError):
+                    file.chmod(0o600)
         except BaseException:
             self._unlock()
             raise
@@ -131,6 +140,8 @@ class SqliteDatabase(Database):
         log: OpenFile = transaction.connection.info[LOG]
         connection: sqlite3.Connection = transaction.connection.connection.driver_connection  # type: ignore[assignment]  # or pysqlite3's
         transaction.commit()
+        if self._holds_erased:
+            self._empty_log(connection)
         # SQLite goes on writing into a file that has lost its name, where the next start finds nothing of it.
         if not self._is_in_place():
             self._save_log(connection)
@@ -139,6 +150,27 @@ class SqliteDatabase(Database):
             self._save_log(connection)
         if lost := self.misplaced():
             raise OSError(f"{lost} was moved, replaced or deleted")
+
+    def erase_log(self) -> None:  # noqa: D102
+        self._holds_erased = True
+
+    def _empty_log(self, connection: sqlite3.Connection) -> None:
+        """Moves the log into the file and empties it, after a commit; again later while a reader needs it.
+
+        The file itself keeps nothing deleted (`secure_delete`). Only the writing connection may do this.
+        """
+        if time.monotonic() < self._next_erasing_at:
+            return
+        self._next_erasing_at = time.monotonic() + ERASING_PAUSE_S
+        with suppress(
+            self._driver.Error
+        ):  # what was committed is safe in the log, and a next commit tries again
+            connection.execute(f"PRAGMA busy_timeout={ERASING_TIMEOUT_MS}")
+            try:
+                busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            finally:
+                connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+            self._holds_erased = bool(busy)
 
     def _save_log(self, connection: sqlite3.Connection) -> None:
         """Writes what was acknowledged from the log into the file, wherever both are by now; once."""

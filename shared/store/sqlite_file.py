@@ -48,7 +48,7 @@ def check_folder(folder: Path) -> None:
     """
     probe = folder / f".write-probe-{os.getpid()}"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         probe.write_bytes(b"?")
         probe.unlink()
     except OSError as problem:

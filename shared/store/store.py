@@ -265,6 +265,7 @@ class Store:
 
     def delete_workshop(self, workshop_id: str) -> Refusal | None:
         """Deletes a workshop with everything in it. Refusals: unknown_workshop."""
+        self._database.erase_log()
         return self._writer.run(workshop_id, lambda t: workshops.delete_workshop(t, workshop_id))
 
     def command(
@@ -340,10 +341,12 @@ class Store:
         Groups stay, and so do the results; phones of the workshop would have to join anew. Refusals:
         unknown_workshop.
         """
+        self._database.erase_log()
         return self._writer.run(workshop_id, lambda t: workshops.anonymise(t, workshop_id))
 
     def purge(self, before: float, *, at_most: int | None = None) -> Purged | Refusal:
         """Deletes workshops idle since that moment, and log-ins and links that are over."""
+        self._database.erase_log()
         return self._writer.run(None, lambda t: listings.purge(t, before, at_most))
 
     def workshop(self, workshop_id: str) -> Workshop | None:
@@ -460,6 +463,7 @@ class Store:
 
         Refusals: not_joined.
         """
+        self._database.erase_log()
         return self._writer.run(
             workshop_id, lambda t: participants.delete_participant(t, workshop_id, participant_id)
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
@@ -269,27 +270,47 @@ def count_personal_codes(connection: Connection, workshop_id: str) -> CodeCounts
 
 
 def anonymise(transaction: Transaction, workshop_id: str) -> Refusal | None:
-    """Cuts keys, names, codes, log-ins and the authorship of comments."""
+    """Cuts keys, names, codes, log-ins and the authorship of comments, and what tells people apart.
+
+    That is when and in which order they joined and wrote, and which language they chose.
+    """
     connection = transaction.connection
     found = read_workshop(connection, workshop_id)
     if found is None or found.imported_at is not None:
         return UNKNOWN_WORKSHOP if found is None else IMPORTED_WORKSHOP
     connection.execute(delete(personal_code).where(personal_code.c.workshop_id == workshop_id))
     connection.execute(
-        update(comment).where(comment.c.workshop_id == workshop_id).values(participant_id=None)
+        update(comment)
+        .where(comment.c.workshop_id == workshop_id)
+        .values(participant_id=None, intent="", created_at=transaction.now, edited_at=None)
     )
     connection.execute(
-        update(vote).where(vote.c.workshop_id == workshop_id).values(intent="", saved_at=transaction.now)
+        update(vote)
+        .where(vote.c.workshop_id == workshop_id)
+        .values(intent="", sequence=0, saved_at=transaction.now)
     )
-    ids = connection.execute(
-        select(participant.c.id).where(participant.c.workshop_id == workshop_id)
-    ).scalars()
+    joined = connection.execute(
+        select(participant.c.id, participant.c.number).where(participant.c.workshop_id == workshop_id)
+    ).all()
+    # Above all those in use: a number belongs to one participant at every moment.
+    above = max((number for _, number in joined), default=0)
+    numbers = list(range(above + 1, above + 1 + len(joined)))
+    secrets.SystemRandom().shuffle(numbers)
     # A phone knows its participant's id, so the ids go too; votes and upvotes follow theirs by cascade.
-    for old_id in ids.all():
+    for (old_id, _), number in zip(joined, numbers, strict=True):
         connection.execute(
             update(participant)
             .where(participant.c.id == old_id)
-            .values(id=new_id(), token_hash=None, account_id=None, name="", joined_at=transaction.now)
+            .values(
+                id=new_id(),
+                token_hash=None,
+                account_id=None,
+                name="",
+                number=number,
+                language=found.language,
+                joined_at=transaction.now,
+                seen_at=transaction.now,
+            )
         )
     statement = grow_revisions(workshop_id, "room", "comments", "votes")
     connection.execute(statement.values(anonymised_at=transaction.now))
