@@ -10,7 +10,7 @@ from werkzeug.http import parse_options_header
 
 from participant.routes import COOKIE
 from shared.definitions import load_definition
-from shared.locales import Language
+from shared.locales import Language, translate
 from shared.store import Participant, Workshop
 from shared.workshop.commands import CloseWorkshop, LockRoom, StartStep
 from tests.facilitator.conftest import Opener
@@ -439,6 +439,7 @@ def test_the_page_of_somebodys_own_answers_reads_in_words(site: Site, language: 
     assert "<b>sana</b>" not in page.get_data(as_text=True)
     assert "<b>sana</b>" in text
     assert f"/api/join/{workshop.code}/own.json?lang={language}" in text
+    assert translate(language, "own-page-seen-files") in text
 
 
 def test_the_page_of_own_answers_is_for_the_one_who_gave_them(site: Site) -> None:

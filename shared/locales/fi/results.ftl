@@ -39,3 +39,9 @@ own-page-upvoted = { $count ->
    *[other] Peukutit { $count } muiden kommenttia.
 }
 own-page-who = Tämä sivu aukeaa vain laitteella, jolla osallistuit. Voit tulostaa sen tai tallentaa PDF:nä selaimen tulostuksesta.
+own-page-seen = Kuka voi saada vastauksesi selville?
+own-page-seen-others = Muut osallistujat näkevät vain koko joukon tulokset ja ne osastot, joilta on vähintään viisi vastausta; pienemmän joukon vastauksia ei voi laskea erotuksena.
+own-page-seen-facilitator = Vetäjä näkee yhteiset tulokset lukitsemisen jälkeen ja kommentit ilman kirjoittajaa. Hän näkee myös, montako on vastannut, joten pienessä porukassa hän voi päätellä jotakin.
+own-page-seen-files = Yksittäiset vastaukset ovat kahdessa vetäjän ladattavassa tiedostossa numeroilla, jotka arvotaan joka kerta uudestaan: ilman nimeä, osastoa ja aikaa. Joka tuntee vastaustapasi, voi silti tunnistaa sinut.
+own-page-seen-reopened = Jos kysymys avataan uudelleen tulosten näkemisen jälkeen, tai poistat vastauksesi silloin, muutos voi erottua. Uudelleen avaamisesta kerrotaan puhelimessasi.
+own-page-seen-operator = Palvelimen ylläpitäjä pääsee tietokantaan. Siellä vastauksesi ovat liitettävissä laitteeseesi ja nimeesi, jos annoit sen, kunnes työpaja anonymisoidaan tai poistetaan.
