@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -276,7 +276,7 @@ def test_a_small_group_has_no_structure_and_neither_has_the_one_that_would_give_
     assert structures(company) == {}
 
 
-def shown_by_group(company: Company) -> Mapping[str, list[int]]:
+def shown_by_group(company: Company) -> Mapping[str, Sequence[int]]:
     return {one.group: one.counts for one in told(company).groups}
 
 
