@@ -47,7 +47,7 @@ from shared.live.broadcaster import Broadcaster, Part
 from shared.live.connections import Connections
 from shared.live.gateway import Actor, Gateway, Visitor, typed
 from shared.live.join_limits import JoinLimits
-from shared.live.other_processes import Neighbours
+from shared.live.other_processes import OtherProcesses
 from shared.live.packets import SafePacket, WireJson
 from shared.live.presence import Presence
 from shared.live.views import Views
@@ -84,7 +84,7 @@ class Roolitus:
     store: Store
     gateway: Gateway
     broadcaster: Broadcaster
-    neighbours: Neighbours | None
+    other_processes: OtherProcesses | None
     connections: Connections
     exports: Exports
     metrics: Metrics
@@ -138,8 +138,8 @@ class Roolitus:
         self.purging.stop()
         self.connections.stop()
         self.broadcaster.stop()
-        if self.neighbours is not None:
-            self.neighbours.stop()
+        if self.other_processes is not None:
+            self.other_processes.stop()
         self.store.close()
 
 
@@ -270,29 +270,29 @@ def create_roolitus(
             refresh(workshop_id)
         broadcaster.mark(workshop_id, *parts)
 
-    def hear_change(workshop_id: str, parts: Collection[Part]) -> None:
+    def receive_change(workshop_id: str, parts: Collection[Part]) -> None:
         answers.forget(workshop_id)  # the votes of another process are in none of ours
         mark_here(workshop_id, parts)
 
     def mark(workshop_id: str, *parts: Part) -> None:
         mark_here(workshop_id, parts)
-        if neighbours is not None:
-            neighbours.tell_change(workshop_id, parts)
+        if other_processes is not None:
+            other_processes.publish_change(workshop_id, parts)
 
-    def hear_online(process: str, workshop_id: str, participant_ids: Collection[str]) -> None:
-        if presence.hear(process, workshop_id, participant_ids):
+    def receive_online(process: str, workshop_id: str, participant_ids: Collection[str]) -> None:
+        if presence.receive(process, workshop_id, participant_ids):
             answers.forget(workshop_id)  # who is new there has joined
             broadcaster.mark(workshop_id, "counts")
 
-    neighbours = (
-        Neighbours(
+    other_processes = (
+        OtherProcesses(
             settings.redis,
             workshops=lambda: gateway.workshops(),  # noqa: PLW0108
             online_here=presence.online_here,
-            hear_change=hear_change,
-            hear_online=hear_online,
-            hear_removed=lambda workshop_id, ids: end_removed(workshop_id, ids),  # noqa: PLW0108
-            hear_log_out=lambda: gateway.end_dead_sessions(),  # noqa: PLW0108
+            on_change=receive_change,
+            on_online=receive_online,
+            on_removed=lambda workshop_id, ids: end_removed(workshop_id, ids),  # noqa: PLW0108
+            on_log_out=lambda: gateway.end_dead_sessions(),  # noqa: PLW0108
             monotonic=time.monotonic,
         )
         if settings.redis
@@ -353,8 +353,8 @@ def create_roolitus(
 
     def on_presence(workshop_id: str) -> None:
         broadcaster.mark(workshop_id, "counts")
-        if neighbours is not None:
-            neighbours.tell_online(workshop_id)
+        if other_processes is not None:
+            other_processes.publish_online(workshop_id)
 
     def on_join(workshop_id: str, token_digest: str, participant_id: str) -> None:
         answers.forget(workshop_id)
@@ -372,16 +372,16 @@ def create_roolitus(
 
     def on_removed(workshop_id: str, participant_ids: Collection[str]) -> None:
         end_removed(workshop_id, participant_ids)
-        if neighbours is not None:
-            neighbours.tell_removed(workshop_id, participant_ids)
+        if other_processes is not None:
+            other_processes.publish_removed(workshop_id, participant_ids)
         limits.note_cleared(workshop_id)
         on_presence(workshop_id)
         mark(workshop_id, "room", "counts", "comments")
 
     def on_log_out(session_token: str) -> None:
         gateway.end_session(session_token)
-        if neighbours is not None:
-            neighbours.tell_log_out()
+        if other_processes is not None:
+            other_processes.publish_log_out()
 
     def on_sync(actor: Actor, message: Sync) -> Message | Refusal:  # noqa: ARG001  # the table's signature
         return views.synced(actor)
@@ -417,7 +417,7 @@ def create_roolitus(
         app,
         sockets=gateway.count_sockets,
         workshops=lambda: len(gateway.workshops()),
-        is_redis_reached=(lambda: neighbours.is_reached) if neighbours is not None else None,
+        is_redis_reached=(lambda: other_processes.is_reached) if other_processes is not None else None,
     )
 
     exports = Exports(settings.data)
@@ -494,7 +494,7 @@ def create_roolitus(
             lost = store.misplaced()
             return f"{problem.code}: {lost} was moved, replaced or deleted" if lost else problem.code, 503
         # Without Redis every screen is right, if some are late: no reason to send phones elsewhere.
-        is_whole = neighbours is None or neighbours.is_reached
+        is_whole = other_processes is None or other_processes.is_reached
         return ("ok" if is_whole else "ok, without redis"), 200
 
     purging = Purging(
@@ -509,9 +509,9 @@ def create_roolitus(
     start_thread("broadcaster", broadcaster.run)
     start_thread("nameless connections", connections.run)
     start_thread("ended results", structures.keep_all_ended)
-    if neighbours is not None:
-        start_thread("notes out", neighbours.run_sending)
-        start_thread("notes in", neighbours.run_listening)
+    if other_processes is not None:
+        start_thread("notes out", other_processes.run_sending)
+        start_thread("notes in", other_processes.run_listening)
     setup_token = accounts.make_setup_token() if makes_setup_link else None
     return Roolitus(
         app,
@@ -519,7 +519,7 @@ def create_roolitus(
         store,
         gateway,
         broadcaster,
-        neighbours,
+        other_processes,
         connections,
         exports,
         metrics,

@@ -1,8 +1,8 @@
-"""What the server's processes tell each other over Redis: which workshops changed, and who is online where.
+"""The notes that the server's processes publish to each other: which workshops changed, who is online where.
 
-A note only makes others look into the database again. It carries no vote, no result and no token, so that one
-which is lost makes a screen late by a heartbeat at most, and never wrong. Nobody waits for Redis but the two
-background tasks here.
+A note carries no vote, no result and no token: it only makes the other processes read the database again.
+A lost note makes a screen at most one heartbeat late, and never wrong. Only the two background tasks here wait
+for Redis.
 """
 
 from __future__ import annotations
@@ -30,12 +30,12 @@ PACE_S: Final = 0.04
 """Between two notes of one process; a change after a quiet time goes out at once."""
 RETRY_S: Final = 0.5
 SILENCE_S: Final = 2.5 * HEARTBEAT_S
-"""A listener that hears nothing for so long, its own process's notes included, subscribes anew."""
+"""A listener that receives nothing for this long, not even its own process's notes, subscribes again."""
 EVERY_PART: Final[tuple[Part, ...]] = get_args(Part)
 
 
 class Note(BaseModel):
-    """One process's news for the others; how it is written is checked on the way in."""
+    """What one process publishes to the others; its form is checked when it is received."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -43,11 +43,11 @@ class Note(BaseModel):
     changed: dict[str, list[Part]] = Field(default_factory=dict)
     """By workshop, what must be counted anew."""
     online: dict[str, list[str]] = Field(default_factory=dict)
-    """By workshop, everybody online at the sender, and not at its neighbours."""
+    """By workshop, the participants who are online at the sender; the other processes publish their own."""
     removed: dict[str, list[str]] = Field(default_factory=dict)
     """By workshop, participants whom a facilitator has removed."""
     are_sessions_over: bool = False
-    """A facilitator has logged out: look which sockets have lost their right."""
+    """True after a facilitator has logged out: each process closes the sockets of dead sessions."""
 
 
 @dataclass(slots=True)
@@ -59,13 +59,13 @@ class _News:
     are_sessions_over: bool = False
 
 
-class Neighbours:
-    """This process among the others that share its Redis; every method but the two tasks returns at once.
+class OtherProcesses:
+    """The other processes that share this one's Redis; every method but the two tasks returns at once.
 
-    `workshops()`: those with sockets here, which are all due after a time without news.
-    `online_here(workshop_id)`: who is online at this process. `hear_change(workshop_id, parts)`,
-    `hear_online(sender, workshop_id, participant_ids)`, `hear_removed(workshop_id, participant_ids)`,
-    `hear_log_out()`: what the others tell.
+    `workshops()`: those with sockets here; after a time without Redis they are all counted again.
+    `online_here(workshop_id)`: who is online at this process. `on_change(workshop_id, parts)`,
+    `on_online(sender, workshop_id, participant_ids)`, `on_removed(workshop_id, participant_ids)` and
+    `on_log_out()` are called for each received note.
     """
 
     def __init__(
@@ -74,10 +74,10 @@ class Neighbours:
         *,
         workshops: Callable[[], Collection[str]],
         online_here: Callable[[str], Collection[str]],
-        hear_change: Callable[[str, Collection[Part]], None],
-        hear_online: Callable[[str, str, Collection[str]], None],
-        hear_removed: Callable[[str, Collection[str]], None],
-        hear_log_out: Callable[[], None],
+        on_change: Callable[[str, Collection[Part]], None],
+        on_online: Callable[[str, str, Collection[str]], None],
+        on_removed: Callable[[str, Collection[str]], None],
+        on_log_out: Callable[[], None],
         monotonic: Callable[[], float],
     ) -> None:
         self._redis = Redis.from_url(
@@ -89,14 +89,14 @@ class Neighbours:
         )
         self._workshops = workshops
         self._online_here = online_here
-        self._hear_change = hear_change
-        self._hear_online = hear_online
-        self._hear_removed = hear_removed
-        self._hear_log_out = hear_log_out
+        self._on_change = on_change
+        self._on_online = on_online
+        self._on_removed = on_removed
+        self._on_log_out = on_log_out
         self._monotonic = monotonic
         self._name = secrets.token_hex(8)
         self._news = _News()
-        self._told: set[str] = set()
+        self._published_online: set[str] = set()
         self._has_news = threading.Event()
         self._is_over = threading.Event()
         self._next_beat = monotonic()
@@ -108,23 +108,23 @@ class Neighbours:
         """Whether Redis answers, as far as was last seen."""
         return self._is_sending_well and self._is_listening
 
-    def tell_change(self, workshop_id: str, parts: Collection[Part]) -> None:
-        """The other processes count these parts anew, and send them to their own screens."""
+    def publish_change(self, workshop_id: str, parts: Collection[Part]) -> None:
+        """Makes the other processes count these parts again and send them to their own screens."""
         self._news.changed.setdefault(workshop_id, set()).update(parts)
         self._has_news.set()
 
-    def tell_online(self, workshop_id: str) -> None:
-        """Somebody has come or gone here."""
+    def publish_online(self, workshop_id: str) -> None:
+        """Publishes who is online here, after somebody came or went."""
         self._news.moved.add(workshop_id)
         self._has_news.set()
 
-    def tell_removed(self, workshop_id: str, participant_ids: Collection[str]) -> None:
-        """Participants were removed here: their phones at other processes are to hear it."""
+    def publish_removed(self, workshop_id: str, participant_ids: Collection[str]) -> None:
+        """Makes the other processes disconnect the phones of participants who were removed here."""
         self._news.removed.setdefault(workshop_id, set()).update(participant_ids)
         self._has_news.set()
 
-    def tell_log_out(self) -> None:
-        """A facilitator has logged out here."""
+    def publish_log_out(self) -> None:
+        """Makes the other processes close the sockets of a facilitator who has logged out here."""
         self._news.are_sessions_over = True
         self._has_news.set()
 
@@ -134,7 +134,7 @@ class Neighbours:
         self._has_news.set()
 
     def run_sending(self) -> None:
-        """Sends what there is to tell until stopped; what could not be sent is told once Redis is back."""
+        """Publishes notes until stopped. What Redis did not take is published once it is back."""
         while not self._is_over.is_set():
             self._has_news.wait(max(0.0, self._next_beat - self._monotonic()))
             self._has_news.clear()
@@ -142,11 +142,11 @@ class Neighbours:
             self._is_over.wait(PACE_S if is_sent else RETRY_S)
 
     def send_due(self) -> bool:
-        """Sends everything that waits, as one note; at a heartbeat, who is online everywhere too."""
+        """Publishes everything that waits as one note; at a heartbeat also who is online in each workshop."""
         if self._monotonic() >= self._next_beat:
             self._next_beat = self._monotonic() + HEARTBEAT_S
-            # Who was here a heartbeat ago and is no more has to be told once as well.
-            self._news.moved |= set(self._workshops()) | self._told
+            # When the last participant here has gone, one more note says that nobody is left.
+            self._news.moved |= set(self._workshops()) | self._published_online
         news, self._news = self._news, _News()
         online = {workshop_id: sorted(self._online_here(workshop_id)) for workshop_id in news.moved}
         note = Note(
@@ -162,14 +162,14 @@ class Neighbours:
             self._keep(news)
             self._note_sending(is_well=False, problem=problem)
             return False
-        self._told = (self._told - online.keys()) | {
+        self._published_online = (self._published_online - online.keys()) | {
             workshop_id for workshop_id in online if online[workshop_id]
         }
         self._note_sending(is_well=True)
         return True
 
     def run_listening(self) -> None:
-        """Hears the others until stopped."""
+        """Receives the notes of the other processes until stopped."""
         while not self._is_over.is_set():
             try:
                 self._listen()
@@ -179,8 +179,8 @@ class Neighbours:
                 self._is_listening = False
                 self._is_over.wait(RETRY_S)
 
-    def hear(self, content: bytes) -> None:
-        """Takes one note; what is not one of ours is logged and left."""
+    def receive(self, content: bytes) -> None:
+        """Acts on one note. Anything else on the channel is logged and ignored."""
         try:
             note = Note.model_validate_json(content)
         except ValidationError:
@@ -189,40 +189,40 @@ class Neighbours:
         if note.sender == self._name:
             return
         for workshop_id, parts in note.changed.items():
-            self._hear_change(workshop_id, parts)
+            self._on_change(workshop_id, parts)
         for workshop_id, participant_ids in note.online.items():
-            self._hear_online(note.sender, workshop_id, participant_ids)
+            self._on_online(note.sender, workshop_id, participant_ids)
         for workshop_id, participant_ids in note.removed.items():
-            self._hear_removed(workshop_id, participant_ids)
+            self._on_removed(workshop_id, participant_ids)
         if note.are_sessions_over:
-            self._hear_log_out()
+            self._on_log_out()
 
     def _listen(self) -> None:
-        with self._redis.pubsub() as heard:  # type: ignore[no-untyped-call]  # redis-py gives it no types
-            heard.subscribe(CHANNEL)
-            heard_at = self._monotonic()
+        with self._redis.pubsub() as channel:  # type: ignore[no-untyped-call]  # redis-py gives it no types
+            channel.subscribe(CHANNEL)
+            received_at = self._monotonic()
             while not self._is_over.is_set():
-                message = heard.get_message(timeout=PATIENCE_S)
+                message = channel.get_message(timeout=PATIENCE_S)
                 if message is None:
-                    if self._monotonic() - heard_at > SILENCE_S:
+                    if self._monotonic() - received_at > SILENCE_S:
                         raise TimeoutError
                     continue
-                heard_at = self._monotonic()
+                received_at = self._monotonic()
                 if message["type"] == "subscribe":
                     self._catch_up()
                 elif message["type"] == "message":
                     try:
-                        self.hear(message["data"])
+                        self.receive(message["data"])
                     except Exception:
                         log.exception("note failed")
 
     def _catch_up(self) -> None:
-        """What was told while nobody listened here is not told again."""
+        """Counts every part again, since notes published while nobody listened here are lost."""
         if not self._is_listening:
             log.info("redis is heard")
         self._is_listening = True
         for workshop_id in self._workshops():
-            self._hear_change(workshop_id, EVERY_PART)
+            self._on_change(workshop_id, EVERY_PART)
 
     def _keep(self, news: _News) -> None:
         for workshop_id, parts in news.changed.items():

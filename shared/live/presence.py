@@ -1,6 +1,7 @@
 """Who is online: a phone that is connected, or was so short a time ago that it is only locked.
 
-Where several processes serve a workshop, each knows its own phones and what the others last told of theirs.
+Where several processes serve a workshop, each process knows its own phones and
+the list that each other process published last.
 """
 
 from __future__ import annotations
@@ -20,11 +21,11 @@ class _Room:
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """Who is online at another process, as it told last."""
+class _Elsewhere:
+    """Who is online at another process, from the note it published last."""
 
     participants: frozenset[str]
-    told_at: float
+    received_at: float
 
 
 class Presence:
@@ -33,7 +34,7 @@ class Presence:
     def __init__(self, now: Callable[[], float]) -> None:
         self._now = now
         self._rooms: dict[str, _Room] = defaultdict(_Room)
-        self._elsewhere: dict[str, dict[str, _Told]] = {}
+        self._elsewhere: dict[str, dict[str, _Elsewhere]] = {}
 
     def enter(self, workshop_id: str, participant_id: str, socket_id: str) -> None:
         """A participant's socket has connected; one with two tabs is still one participant."""
@@ -58,29 +59,29 @@ class Presence:
         room.sockets.pop(participant_id, None)
         room.left_at.pop(participant_id, None)
 
-    def hear(self, process: str, workshop_id: str, participant_ids: Collection[str]) -> bool:
-        """Another process has told who is online there; True if it told something else before."""
-        told = self._elsewhere.setdefault(workshop_id, {})
-        before = told.pop(process, None)
+    def receive(self, process: str, workshop_id: str, participant_ids: Collection[str]) -> bool:
+        """Takes the list that another process published; True if it differs from the list before."""
+        elsewhere = self._elsewhere.setdefault(workshop_id, {})
+        before = elsewhere.pop(process, None)
         if participant_ids:
-            told[process] = _Told(frozenset(participant_ids), self._now())
-        if not told:
+            elsewhere[process] = _Elsewhere(frozenset(participant_ids), self._now())
+        if not elsewhere:
             del self._elsewhere[workshop_id]
         return (before.participants if before else frozenset()) != frozenset(participant_ids)
 
     def online(self, workshop_id: str) -> frozenset[str]:
         """Ids of the participants online at any process.
 
-        A process that is not heard of has either lost its way of telling, or is gone and its phones come back
-        elsewhere: those that don't are given the same grace as a phone that is locked.
+        A process whose notes stop has either lost Redis or ended. If it ended, its phones reconnect to other
+        processes; those that don't stay online for the same grace as a phone that is locked.
         """
-        told = self._elsewhere.get(workshop_id, {})
+        elsewhere = self._elsewhere.get(workshop_id, {})
         now = self._now()
-        for process in [name for name, one in told.items() if now - one.told_at >= GRACE_S]:
-            del told[process]
-        if not told:
+        for process in [name for name, one in elsewhere.items() if now - one.received_at >= GRACE_S]:
+            del elsewhere[process]
+        if not elsewhere:
             self._elsewhere.pop(workshop_id, None)
-        return self.online_here(workshop_id).union(*(one.participants for one in told.values()))
+        return self.online_here(workshop_id).union(*(one.participants for one in elsewhere.values()))
 
     def online_here(self, workshop_id: str) -> frozenset[str]:
         """Ids of the participants online at this process, those within their grace included."""

@@ -85,7 +85,7 @@ def test_a_participant_at_two_processes_is_online_once() -> None:
     presence = Presence(Clock())
     presence.enter("w", "anna", "phone")
 
-    presence.hear("other", "w", ["anna", "bo"])
+    presence.receive("other", "w", ["anna", "bo"])
 
     assert presence.online("w") == {"anna", "bo"}
     assert presence.online_here("w") == {"anna"}
@@ -94,16 +94,16 @@ def test_a_participant_at_two_processes_is_online_once() -> None:
 def test_only_what_is_new_of_another_process_is_news() -> None:
     presence = Presence(Clock())
 
-    assert presence.hear("other", "w", ["anna"])
-    assert not presence.hear("other", "w", ["anna"])
-    assert presence.hear("other", "w", [])
-    assert not presence.hear("other", "w", [])
+    assert presence.receive("other", "w", ["anna"])
+    assert not presence.receive("other", "w", ["anna"])
+    assert presence.receive("other", "w", [])
+    assert not presence.receive("other", "w", [])
 
 
 def test_the_phones_of_a_process_that_is_gone_have_the_grace_of_locked_ones() -> None:
     clock = Clock()
     presence = Presence(clock)
-    presence.hear("other", "w", ["anna"])
+    presence.receive("other", "w", ["anna"])
 
     clock.now_s += GRACE_S - 1
     within = presence.online("w")

@@ -1,4 +1,4 @@
-"""What processes tell each other, and what becomes of it when Redis does not take it."""
+"""What processes publish to each other, and what happens while Redis does not take it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 import redis
 
 from shared.live.broadcaster import HEARTBEAT_S, Part
-from shared.live.other_processes import Neighbours, Note
+from shared.live.other_processes import Note, OtherProcesses
 
 
 @dataclass
@@ -20,22 +20,22 @@ class Process:
     is_bus_there: bool = True
     now_s: float = 100.0
     online: dict[str, set[str]] = field(default_factory=dict)
-    heard: list[tuple[object, ...]] = field(default_factory=list)
+    received: list[tuple[object, ...]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.neighbours = Neighbours(
+        self.other_processes = OtherProcesses(
             "redis://127.0.0.1:1/0",  # nobody answers there
             workshops=lambda: set(self.online),
             online_here=lambda workshop_id: self.online.get(workshop_id, set()),
-            hear_change=self._hear_change,
-            hear_online=lambda sender, workshop_id, who: self.heard.append((workshop_id, *who)),  # noqa: ARG005
-            hear_removed=lambda workshop_id, who: self.heard.append(("removed", workshop_id, *who)),
-            hear_log_out=lambda: self.heard.append(("log-out",)),
+            on_change=self._on_change,
+            on_online=lambda sender, workshop_id, who: self.received.append((workshop_id, *who)),  # noqa: ARG005
+            on_removed=lambda workshop_id, who: self.received.append(("removed", workshop_id, *who)),
+            on_log_out=lambda: self.received.append(("log-out",)),
             monotonic=lambda: self.now_s,
         )
 
-    def _hear_change(self, workshop_id: str, parts: Collection[Part]) -> None:
-        self.heard.append((workshop_id, *parts))
+    def _on_change(self, workshop_id: str, parts: Collection[Part]) -> None:
+        self.received.append((workshop_id, *parts))
 
     def publish(self, _: str, note: str) -> None:
         if not self.is_bus_there:
@@ -45,34 +45,34 @@ class Process:
     def send(self) -> list[Note]:
         """The notes that one turn of the task puts on the bus."""
         before = len(self.bus)
-        self.neighbours.send_due()
+        self.other_processes.send_due()
         return [Note.model_validate_json(note) for note in self.bus[before:]]
 
 
 @pytest.fixture
 def process(monkeypatch: pytest.MonkeyPatch) -> Process:
     process = Process()
-    monkeypatch.setattr(process.neighbours._redis, "publish", process.publish)
+    monkeypatch.setattr(process.other_processes._redis, "publish", process.publish)
     return process
 
 
 def test_a_hundred_changes_of_one_moment_are_one_note(process: Process) -> None:
     for _ in range(100):
-        process.neighbours.tell_change("w", ["counts"])
-    process.neighbours.tell_change("w", ["room", "counts"])
-    process.neighbours.tell_change("other", ["comments"])
+        process.other_processes.publish_change("w", ["counts"])
+    process.other_processes.publish_change("w", ["room", "counts"])
+    process.other_processes.publish_change("other", ["comments"])
 
     [note] = process.send()
 
     assert note.changed == {"w": ["counts", "room"], "other": ["comments"]}
 
 
-def test_what_redis_did_not_take_is_told_once_it_is_back(process: Process) -> None:
+def test_what_redis_did_not_take_is_published_once_it_is_back(process: Process) -> None:
     process.is_bus_there = False
-    process.neighbours.tell_change("w", ["counts"])
-    process.neighbours.tell_log_out()
-    assert not process.neighbours.send_due()
-    process.neighbours.tell_change("w", ["room"])
+    process.other_processes.publish_change("w", ["counts"])
+    process.other_processes.publish_log_out()
+    assert not process.other_processes.send_due()
+    process.other_processes.publish_change("w", ["room"])
 
     process.is_bus_there = True
     [note] = process.send()
@@ -81,7 +81,7 @@ def test_what_redis_did_not_take_is_told_once_it_is_back(process: Process) -> No
     assert note.are_sessions_over
 
 
-def test_every_heartbeat_tells_who_is_online_here(process: Process) -> None:
+def test_every_heartbeat_publishes_who_is_online_here(process: Process) -> None:
     process.online = {"w": {"anna", "bo"}}
     process.send()
 
@@ -91,7 +91,7 @@ def test_every_heartbeat_tells_who_is_online_here(process: Process) -> None:
     assert note.online == {"w": ["anna", "bo"]}
 
 
-def test_that_nobody_is_left_is_told_once(process: Process) -> None:
+def test_that_nobody_is_left_is_published_once(process: Process) -> None:
     process.online = {"w": {"anna"}}
     process.send()
     process.online = {}
@@ -105,35 +105,35 @@ def test_that_nobody_is_left_is_told_once(process: Process) -> None:
     assert second.online == {}
 
 
-def test_a_process_does_not_listen_to_itself(process: Process) -> None:
-    process.neighbours.tell_change("w", ["room"])
+def test_a_process_ignores_its_own_notes(process: Process) -> None:
+    process.other_processes.publish_change("w", ["room"])
     process.send()
 
-    process.neighbours.hear(process.bus[-1])
+    process.other_processes.receive(process.bus[-1])
 
-    assert process.heard == []
+    assert process.received == []
 
 
 def test_a_note_of_another_process_is_passed_on(process: Process) -> None:
     note = Note(sender="other", changed={"w": ["room"]}, online={"w": ["anna"]}, are_sessions_over=True)
 
-    process.neighbours.hear(note.model_dump_json().encode())
+    process.other_processes.receive(note.model_dump_json().encode())
 
-    assert process.heard == [("w", "room"), ("w", "anna"), ("log-out",)]
+    assert process.received == [("w", "room"), ("w", "anna"), ("log-out",)]
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b'{"sender":"x","changed":{"w":["votes"]}}', b"\xff"])
 def test_what_is_no_note_changes_nothing(process: Process, content: bytes) -> None:
-    process.neighbours.hear(content)
+    process.other_processes.receive(content)
 
-    assert process.heard == []
+    assert process.received == []
 
 
-def test_who_was_removed_at_one_process_is_told_to_the_others(process: Process) -> None:
+def test_who_was_removed_at_one_process_is_published_to_the_others(process: Process) -> None:
     other = Process()
-    process.neighbours.tell_removed("w", ["anna"])
+    process.other_processes.publish_removed("w", ["anna"])
 
     process.send()
-    other.neighbours.hear(process.bus[-1])
+    other.other_processes.receive(process.bus[-1])
 
-    assert ("removed", "w", "anna") in other.heard
+    assert ("removed", "w", "anna") in other.received
