@@ -28,16 +28,16 @@ def add_rehearsal_routes(
     store: Store,
     rehearsals: Rehearsals,
     budgets: Budgets,
-    own_workshop: Callable[[str], str],
+    require_facilitator: Callable[[str], str],
     *,
     on_change: Callable[[str], None],
     now: Callable[[], float],
 ) -> None:
-    """Adds the routes. `own_workshop`: the account, once it is known to facilitate a workshop."""
+    """Adds the routes. `require_facilitator` refuses everybody else and returns the account."""
 
     @pages.post("/api/workshops/<workshop_id>/rehearsal")
     def start_rehearsal(workshop_id: str) -> Response:
-        account_id = own_workshop(workshop_id)
+        account_id = require_facilitator(workshop_id)
         granted(budgets.take(Share(STARTS, account_id)))
         wanted = read_body(NewRehearsal)
         workshop = store.workshop(workshop_id)
@@ -50,7 +50,7 @@ def add_rehearsal_routes(
 
     @pages.get("/api/workshops/<workshop_id>/rehearsal")
     def show_rehearsal(workshop_id: str) -> Response:
-        own_workshop(workshop_id)
+        require_facilitator(workshop_id)
         found = store.rehearsal(workshop_id)
         if found is None:
             raise Refused(Refusal("not_rehearsal"))
@@ -66,7 +66,7 @@ def add_rehearsal_routes(
 
     @pages.post("/api/workshops/<workshop_id>/rehearsal/again")
     def call_back(workshop_id: str) -> Response:
-        granted(budgets.take(Share(STARTS, own_workshop(workshop_id))))
+        granted(budgets.take(Share(STARTS, require_facilitator(workshop_id))))
         if refusal := rehearsals.call_back(workshop_id):
             raise Refused(refusal)
         return answer()
@@ -74,7 +74,7 @@ def add_rehearsal_routes(
     @pages.delete("/api/workshops/<workshop_id>/rehearsal")
     def end_rehearsal(workshop_id: str) -> Response:
         """Deletes the copy with everything in it; any of its facilitators may."""
-        own_workshop(workshop_id)
+        require_facilitator(workshop_id)
         if store.rehearsal(workshop_id) is None:
             raise Refused(Refusal("not_rehearsal"))
         rehearsals.dismiss(workshop_id)

@@ -41,15 +41,15 @@ class PreparedAsIs(Request):
 def add_preparing_routes(
     pages: Blueprint,
     store: Store,
-    own_workshop: Callable[[str], str],
+    require_facilitator: Callable[[str], str],
     *,
     on_change: Callable[[str], None],
 ) -> None:
-    """Adds the routes. `own_workshop`: the account, once it is known to facilitate a workshop."""
+    """Adds the routes. `require_facilitator` refuses everybody else and returns the account."""
 
     @pages.put("/api/workshops/<workshop_id>/own-items")
     def set_own_items(workshop_id: str) -> Response:
-        own_workshop(workshop_id)
+        require_facilitator(workshop_id)
         body = read_body(OwnItems)
         wanted = [
             WantedItem(one.step, one.type, one.text, one.label, tuple(one.options)) for one in body.items
@@ -63,7 +63,7 @@ def add_preparing_routes(
 
     @pages.patch("/api/workshops/<workshop_id>/prepared-asis")
     def change_prepared_asis(workshop_id: str) -> Response:
-        own_workshop(workshop_id)
+        require_facilitator(workshop_id)
         if refusal := store.set_prepared_asis(workshop_id, read_body(PreparedAsIs).roles):
             raise Refused(refusal)
         on_change(workshop_id)

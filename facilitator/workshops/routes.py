@@ -137,16 +137,16 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
         way = SignOn(store, access, around.provider, around.now)
         openid_login.add_routes(pages, way, around.settings.language)
 
-    def own_workshop(workshop_id: str) -> str:
-        """The account, once it is known to be a member of the workshop; to others it does not exist."""
+    def require_facilitator(workshop_id: str) -> str:
+        """The id of the account that asks. Everybody else gets `unknown_workshop`."""
         account_id = access.signed_in()
         if not store.is_member(workshop_id, account_id):
             raise Refused(Refusal("unknown_workshop"))
         return account_id
 
-    def owned_workshop(workshop_id: str) -> None:
-        """Ends the request unless it comes from the owner: what can't be brought back is not everybody's."""
-        if not is_owner(workshop_id, own_workshop(workshop_id)):
+    def require_owner(workshop_id: str) -> None:
+        """Refuses everybody but the owner, for example where a deletion can't be undone."""
+        if not is_owner(workshop_id, require_facilitator(workshop_id)):
             raise Refused(Refusal("not_allowed"))
 
     def is_owner(workshop_id: str, account_id: str) -> bool:
@@ -154,13 +154,13 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
         owners = [member.name for member in store.members(workshop_id) if member.role == "owner"]
         return account is not None and account.name in owners
 
-    add_preparing_routes(pages, store, own_workshop, on_change=around.on_change)
+    add_preparing_routes(pages, store, require_facilitator, on_change=around.on_change)
     add_rehearsal_routes(
         pages,
         store,
         around.rehearsals,
         around.budgets,
-        own_workshop,
+        require_facilitator,
         on_change=around.on_change,
         now=around.now,
     )
@@ -270,7 +270,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
 
     @pages.get("/api/workshops/<workshop_id>")
     def show_settings(workshop_id: str) -> Response:
-        account_id = own_workshop(workshop_id)
+        account_id = require_facilitator(workshop_id)
         workshop = store.workshop(workshop_id)
         if workshop is None:
             return not_found()
@@ -291,7 +291,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
 
     @pages.patch("/api/workshops/<workshop_id>")
     def change_workshop(workshop_id: str) -> Response:
-        own_workshop(workshop_id)
+        require_facilitator(workshop_id)
         body = read_body(WorkshopChange)
         changed = store.change_workshop(
             workshop_id,
@@ -308,7 +308,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
 
     @pages.post("/api/workshops/<workshop_id>/copy")
     def copy_workshop(workshop_id: str) -> Response:
-        account_id = own_workshop(workshop_id)
+        account_id = require_facilitator(workshop_id)
         created = store.copy_workshop(workshop_id, account_id, name=_named(read_body(CopyName).name))
         if isinstance(created, Refusal):
             raise Refused(created)
@@ -316,7 +316,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
 
     @pages.delete("/api/workshops/<workshop_id>")
     def delete_workshop(workshop_id: str) -> Response:
-        owned_workshop(workshop_id)
+        require_owner(workshop_id)
         around.rehearsals.dismiss(workshop_id)
         deleted = store.delete_workshop(workshop_id)
         if isinstance(deleted, Refusal):
@@ -326,7 +326,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
 
     @pages.post("/api/workshops/<workshop_id>/anonymise")
     def anonymise(workshop_id: str) -> Response:
-        owned_workshop(workshop_id)
+        require_owner(workshop_id)
         workshop = store.workshop(workshop_id)
         if workshop is not None and not workshop.state.is_closed:
             raise Refused(Refusal("not_ended"))
@@ -337,14 +337,14 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
 
     @pages.get("/api/workshops/<workshop_id>/personal-codes")
     def count_personal_codes(workshop_id: str) -> Response:
-        own_workshop(workshop_id)
+        require_facilitator(workshop_id)
         counted = store.count_personal_codes(workshop_id)
         return answer(made=counted.made, used=counted.used)
 
     @pages.post("/api/workshops/<workshop_id>/personal-codes")
     def make_personal_codes(workshop_id: str) -> Response:
         """The one time that the codes can be read, each with a QR code that carries it to the phone."""
-        own_workshop(workshop_id)
+        require_facilitator(workshop_id)
         codes = store.add_personal_codes(workshop_id, read_body(CodeCount).count)
         if isinstance(codes, Refusal):
             raise Refused(codes)
@@ -362,13 +362,13 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
 
     @pages.get("/api/workshops/<workshop_id>/members")
     def list_members(workshop_id: str) -> Response:
-        own_workshop(workshop_id)
+        require_facilitator(workshop_id)
         members = [{"name": member.name, "role": member.role} for member in store.members(workshop_id)]
         return answer(members=members)
 
     @pages.post("/api/workshops/<workshop_id>/members")
     def let_in(workshop_id: str) -> Response:
-        account_id = own_workshop(workshop_id)
+        account_id = require_facilitator(workshop_id)
         refusal = store.let_in(workshop_id, account_id, _named(read_body(MemberName).name))
         if refusal is not None:
             raise Refused(refusal)
@@ -376,7 +376,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
 
     @pages.delete("/api/workshops/<workshop_id>/members")
     def shut_out(workshop_id: str) -> Response:
-        account_id = own_workshop(workshop_id)
+        account_id = require_facilitator(workshop_id)
         refusal = store.shut_out(workshop_id, account_id, _named(read_body(MemberName).name))
         if refusal is not None:
             raise Refused(refusal)
@@ -384,7 +384,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
 
     @pages.get("/api/workshops/<workshop_id>/qr.svg")
     def show_qr(workshop_id: str) -> Response:
-        own_workshop(workshop_id)
+        require_facilitator(workshop_id)
         workshop = store.workshop(workshop_id)
         if workshop is None or workshop.imported_at is not None:
             return not_found()
@@ -392,7 +392,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
 
     @pages.get("/api/workshops/<workshop_id>/results-qr.svg")
     def show_results_qr(workshop_id: str) -> Response:
-        own_workshop(workshop_id)
+        require_facilitator(workshop_id)
         workshop = store.workshop(workshop_id)
         if workshop is None or not workshop.state.are_results_shared:
             return not_found()
@@ -418,7 +418,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
         return response
 
     def export_of(workshop_id: str, file_format: str) -> Generator[Step]:
-        account_id = own_workshop(workshop_id)
+        account_id = require_facilitator(workshop_id)
         language = request.args.get("lang", around.settings.language)
         if file_format not in FORMATS or language not in LANGUAGES:
             raise Refused(Refusal("not_found"))
