@@ -1,8 +1,8 @@
 """The notes that the server's processes publish to each other: which workshops changed, who is online where.
 
 A note carries no vote, no result and no token: it only makes the other processes read the database again.
-A lost note makes a screen at most one heartbeat late, and never wrong. Only the two background tasks here wait
-for Redis.
+A lost note makes a screen at most one heartbeat late, and never wrong. Only the two background tasks here
+wait for Redis.
 """
 
 from __future__ import annotations
