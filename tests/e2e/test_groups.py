@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from facilitator.simulation.scripted_facilitator import read_company
@@ -14,6 +15,8 @@ from shared.protocol import ConsoleRoom
 from tests.e2e.house import Show, check, house, show
 
 __all__ = ["house", "show"]
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
 HIGH, LOW = 5, 1
 FITS = """() => {
