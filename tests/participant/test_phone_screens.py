@@ -190,6 +190,29 @@ def test_results_can_be_seen_at_large_text_on_every_phone(room: Room) -> None:
         check_fit(room.phone, f"{width} px")
 
 
+HIDDEN_ANSWERS = """
+() => [...document.querySelectorAll('.choice-row:has(.saying)')].filter((row) => {
+  const words = document.createRange();
+  words.selectNodeContents(row.querySelector('.choice > span'));
+  const mark = row.querySelector('.saying').getBoundingClientRect();
+  return mark.left < 0 || [...words.getClientRects()].some(({ top, bottom, left, right }) =>
+    mark.bottom > top + 0.2 * (bottom - top) && mark.top < bottom && mark.left < right && mark.right > left);
+}).map((row) => row.innerText)
+"""
+"""Answers under their own mark; what is above the letters of a line may be."""
+
+
+def test_what_says_that_an_answer_is_saved_hides_no_answer_at_large_text(room: Room) -> None:
+    phone = room.phone
+    answer_all(phone, 2)
+    for width in (320, 360, 412):
+        phone.set_viewport_size({"width": width, "height": 640})
+        assert phone.evaluate(HIDDEN_ANSWERS) == [], f"{width} px"
+        phone.evaluate(LARGE_TEXT)
+        assert phone.evaluate(HIDDEN_ANSWERS) == [], f"{width} px with text twice as large"
+        phone.evaluate("() => document.documentElement.style.fontSize = ''")
+
+
 HIDDEN_FOCUS = """
 () => {
   const focused = document.activeElement;

@@ -39,10 +39,13 @@ export function ItemScene({ item, result, groups, texts }: ItemSceneProps) {
   );
 }
 
-/** A ranking's first places only; other items have as few bars as fit already. */
+/** A ranking's first places only, each with all who share it; other items have as few bars as fit already. */
 function shortened(item: ItemText, result: ItemResult): ItemResult {
   if (item.type !== 'rank_top3') return result;
-  return { ...result, rows: result.rows.slice(0, BARS_MAX) };
+  const firstCut = result.rows[BARS_MAX];
+  const whole = result.rows.slice(0, BARS_MAX).filter(({ place }) => place !== firstCut?.place);
+  // Where all share the first place, no part of the rows is more right than another.
+  return { ...result, rows: whole.length > 0 ? whole : result.rows.slice(0, BARS_MAX) };
 }
 
 /** A grid has too many rows for bars on a wall: each row stands under the state that most chose. */
