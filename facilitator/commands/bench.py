@@ -27,6 +27,7 @@ from facilitator.bench.phone import BenchError
 from facilitator.cli import Numbers, fail
 from facilitator.commands.bench_costs import idle, votes
 from facilitator.commands.bench_exports import exports
+from facilitator.commands.bench_live import live
 from facilitator.commands.bench_processes import compare_processes, processes
 from facilitator.simulation.scripted_facilitator import RehearsalError, ServerProcess
 
@@ -75,6 +76,7 @@ def bench(
 bench.add_command(processes)
 bench.add_command(idle)
 bench.add_command(votes)
+bench.add_command(live)
 bench.add_command(exports)
 if importlib.util.find_spec(CONSENSUS) is not None:
     bench.add_command(importlib.import_module(CONSENSUS).consensus)

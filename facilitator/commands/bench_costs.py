@@ -166,7 +166,7 @@ def idle(*, workshops: int, consoles: int, phones: int, seconds: float, as_json:
         )
 
     figures, kept = _on_a_server(measure, phones, phones + consoles)
-    _show(asdict(figures), figures.lines(), kept, as_json=as_json)
+    show(asdict(figures), figures.lines(), kept, as_json=as_json)
 
 
 @click.command()
@@ -188,7 +188,7 @@ def votes(*, sizes: Sequence[int], as_json: bool) -> None:
         return Growth(halls)
 
     figures, kept = _on_a_server(measure, sizes[-1], sizes[-1])
-    _show(asdict(figures), figures.lines(), kept, as_json=as_json)
+    show(asdict(figures), figures.lines(), kept, as_json=as_json)
 
 
 async def _look(room: Room, items: Sequence[str], seconds: float) -> Look:
@@ -270,7 +270,8 @@ def _on_a_server(
     return outcome
 
 
-def _show(figures: dict[str, object], lines: Sequence[str], kept: Kept, *, as_json: bool) -> None:
+def show(figures: dict[str, object], lines: Sequence[str], kept: Kept, *, as_json: bool) -> None:
+    """Prints the figures; ends with status 1 if a vote was lost or doubled."""
     if as_json:
         click.echo(json.dumps({**rounded(figures), "kept": asdict(kept)}, indent=2))
     else:
