@@ -11,7 +11,7 @@ from facilitator.cli import fail
 from facilitator.downloads.reports import read_report
 from shared.definitions import load_definition, load_model
 from shared.locales import LANGUAGES
-from shared.report import FORMATS, Report, Written, write_report
+from shared.report import FORMATS, OutputFile, Report, write_report
 from shared.report.pdf.typesetting import FontsMissing
 from shared.results.structures import Structures
 from shared.settings import Settings, SettingsError, read_settings
@@ -48,7 +48,7 @@ def export(
     return None
 
 
-def save(written: Written, out: Path | None, *, force: bool) -> None:
+def save(written: OutputFile, out: Path | None, *, force: bool) -> None:
     """Writes a file where the operator asked for it, into a folder under its own name, and says where."""
     target = out or Path()
     if target.is_dir():

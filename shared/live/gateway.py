@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 import structlog
 from pydantic import ValidationError
-from socketio.exceptions import ConnectionRefusedError as Refused
+from socketio.exceptions import ConnectionRefusedError as ConnectionRefused
 
 from shared.live.presence import Presence
 from shared.protocol import FROM_CLIENT, PROTOCOL, Audience, Failed, Failure, Handshake, Message, SessionEnded
@@ -196,7 +196,7 @@ class Gateway:
         self._on_answer("connect", outcome.code if isinstance(outcome, Refusal) else None)
         if isinstance(outcome, Refusal):
             params = dict(outcome.params)
-            raise Refused(outcome.code, {"code": outcome.code, "params": params})
+            raise ConnectionRefused(outcome.code, {"code": outcome.code, "params": params})
         self._connections[socket_id] = outcome
         sockets = self._sockets_of.setdefault(person_of(outcome), [])
         sockets.append(socket_id)

@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping
 
 from shared.locales import LANGUAGES, Language
 from shared.report.csv_files import write_csv
+from shared.report.output_file import OutputFile
 from shared.report.pdf.pdf_file import write_pdf
 from shared.report.pictures.catalogue import write_pictures
 from shared.report.report import Ballot, Report, WorkshopFacts, assemble
@@ -23,20 +24,19 @@ from shared.report.results_file.writing import write_json
 from shared.report.slides.pptx_file import write_pptx
 from shared.report.words import Words
 from shared.report.workbook.xlsx_file import write_answers, write_xlsx
-from shared.report.written import Written
 
 __all__ = [
     "FORMATS",
     "Ballot",
+    "OutputFile",
     "Report",
     "UnknownFormat",
     "WorkshopFacts",
-    "Written",
     "assemble",
     "write_report",
 ]
 
-_WRITERS: Mapping[str, Callable[[Report, Words], Written]] = {
+_WRITERS: Mapping[str, Callable[[Report, Words], OutputFile]] = {
     "json": write_json,
     "answers": write_answers,
     "csv": write_csv,
@@ -53,7 +53,7 @@ class UnknownFormat(ValueError):
     """No such file format or language; the message lists those there are."""
 
 
-def write_report(report: Report, file_format: str, language: str) -> Written:
+def write_report(report: Report, file_format: str, language: str) -> OutputFile:
     """One file. Keeps one processor busy for up to some seconds; reads no files but the software's own.
 
     Raises UnknownFormat.

@@ -7,18 +7,18 @@ import io
 from datetime import datetime
 
 from shared.locales import Language
+from shared.report.output_file import OutputFile, file_name, zip_of
 from shared.report.report import Report
 from shared.report.tables import Cell, Kind, Table, tables_of
 from shared.report.words import Words
-from shared.report.written import Written, file_name, zip_of
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_csv(report: Report, words: Words) -> Written:
+def write_csv(report: Report, words: Words) -> OutputFile:
     """One file a table. Finnish and Swedish: `;`, decimal commas, a BOM; English: `,` and points."""
     files = ((f"{table.name}.csv", _csv_bytes(table, words.language)) for table in tables_of(report, words))
-    return Written(
+    return OutputFile(
         zip_of(files, report.generated_at), "application/zip", file_name(report, words.language, "csv.zip")
     )
 

@@ -45,7 +45,7 @@ from shared.store.sqlite_file import way_back
 from shared.store.steering import Commanded, Override, Status
 from shared.store.store import Store
 from shared.store.tallies import Ballot, BallotsMark, GroupTally, Own, SavedAnswer, SavedVote, Tally
-from shared.store.votes import VoteSaved
+from shared.store.votes import VoteOutcome
 from shared.store.workshops import CodeCounts, Created, Identity, Language, Workshop
 
 __all__ = [
@@ -81,7 +81,7 @@ __all__ = [
     "StoreError",
     "Subject",
     "Tally",
-    "VoteSaved",
+    "VoteOutcome",
     "Workshop",
     "WorkshopSummary",
     "fold_name",

@@ -39,7 +39,7 @@ from shared.store.schema import write_probe
 from shared.store.sqlite import SqliteDatabase
 from shared.store.steering import Commanded, Override, Status
 from shared.store.tallies import Ballot, BallotsMark, GroupTally, Own, SavedVote, Tally
-from shared.store.votes import VoteIntent, VoteSaved
+from shared.store.votes import VoteIntent, VoteOutcome
 from shared.store.workshops import CodeCounts, Created, Identity, Language, Workshop
 from shared.store.writer import Transaction, Writer
 from shared.workshop.commands import Command
@@ -508,7 +508,7 @@ class Store:
         item: str,
         round_: int,
         answer: object,
-    ) -> VoteSaved | Refusal:
+    ) -> VoteOutcome | Refusal:
         """Saves a vote, given as any JSON value.
 
         `intent` names the tap, `sequence` orders the taps of a participant.
@@ -743,7 +743,7 @@ class Store:
 
     def _save_votes(
         self, transaction: Transaction, intents: Sequence[VoteIntent]
-    ) -> Sequence[VoteSaved | Refusal]:
+    ) -> Sequence[VoteOutcome | Refusal]:
         return votes.save_votes(transaction, self._definition, intents)
 
     def _read(self, read: Callable[[Connection], Result]) -> Result:

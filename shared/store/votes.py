@@ -34,7 +34,7 @@ class VoteIntent:
 
 
 @dataclass(frozen=True, slots=True)
-class VoteSaved:
+class VoteOutcome:
     """A vote is in the database, or a newer one of the participant is (`is_superseded`).
 
     `revision`: the workshop's votes revision with it.
@@ -56,7 +56,7 @@ class _Current:
 
 def save_votes(
     transaction: Transaction, definition: Definition, intents: Sequence[VoteIntent]
-) -> list[VoteSaved | Refusal]:
+) -> list[VoteOutcome | Refusal]:
     """Decides votes in their order, each under the state of its workshop, and saves the last of each key."""
     connection = transaction.connection
     workshops = read_workshops(connection, {intent.workshop_id for intent in intents})
@@ -84,7 +84,7 @@ def save_votes(
     _write(connection, list(rows.values()))
     changed = {key[0] for key in rows}
     revisions = {found.id: found.votes_revision + (found.id in changed) for found in workshops.values()}
-    return [one if isinstance(one, Refusal) else VoteSaved(one[1], revisions[one[0]]) for one in decided]
+    return [one if isinstance(one, Refusal) else VoteOutcome(one[1], revisions[one[0]]) for one in decided]
 
 
 def _decide(definition: Definition, found: Workshop, intent: VoteIntent) -> CastVote | Refusal:

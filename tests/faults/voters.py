@@ -13,7 +13,7 @@ from pathlib import Path
 from websockets.exceptions import WebSocketException
 
 from shared.definitions import load_definition
-from tests.server.wire import Content, Refused, Seat, Venue, Wire
+from tests.server.wire import ConnectionRefused, Content, Seat, Venue, Wire
 
 DEFINITION = load_definition()
 ITEMS = ("deal_size", "sales_cycle", "tech_fit", "tenders")
@@ -46,7 +46,7 @@ class Voter:
                 try:
                     wire = wire or self.seat.phone()
                     answer = wire.call("vote.cast", vote)
-                except (OSError, WebSocketException, Refused):
+                except (OSError, WebSocketException, ConnectionRefused):
                     wire = None
                     # As phones do; a server that was killed is back when the flag is.
                     self.is_over.wait(0.1)

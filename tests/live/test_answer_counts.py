@@ -13,7 +13,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from shared.live.answer_counts import AnswerCounts
-from shared.store import Store, VoteSaved
+from shared.store import Store, VoteOutcome
 from shared.workshop.commands import LockItems, OpenItems, StartRound, StartStep
 from shared.workshop.definition import ItemType
 from tests.results.company import DEFINITION, Company, found_company, open_store
@@ -66,7 +66,7 @@ def cast(company: Company, answers: AnswerCounts, who: str, item: str, answer: o
         round_=round_,
         answer=answer,
     )
-    assert isinstance(saved, VoteSaved), saved
+    assert isinstance(saved, VoteOutcome), saved
     if not saved.is_superseded:
         rows = len(answer) if isinstance(answer, dict) else None
         answers.note_vote(company.id, who, item, round_, rows=rows)

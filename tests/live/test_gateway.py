@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pytest
 from socketio import Server
-from socketio.exceptions import ConnectionRefusedError as Refused
+from socketio.exceptions import ConnectionRefusedError as ConnectionRefused
 
 from shared.live.gateway import BURST_EVENTS, EVENTS_PER_S, Actor, Gateway, Handler
 from shared.live.packets import SafePacket, WireJson
@@ -66,7 +66,7 @@ class Desk:
         self.ended.append((socket_ids, message.code))
 
     def connect(self, auth: object, origin: str = "http://here") -> str:
-        """The id of a socket that was let in; Refused otherwise."""
+        """The id of a socket that was let in; ConnectionRefused otherwise."""
         socket_id: str = self.server.manager.connect(f"e{self.now_s}{id(auth)}", "/")
         self.server.handlers["/"]["connect"](socket_id, {"HTTP_ORIGIN": origin}, auth)
         return socket_id
@@ -107,7 +107,7 @@ def test_whatever_a_handler_does_there_is_an_ack(
 def test_who_cannot_be_let_in_is_told_why(identity: Refusal | Exception, code: str) -> None:
     desk = Desk(identity=identity)
 
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(ConnectionRefused) as refused:
         desk.connect(HANDSHAKE)
 
     assert refused.value.error_args["data"]["code"] == code
@@ -208,7 +208,7 @@ def test_who_connects_over_and_over_is_refused_after_a_burst() -> None:
     for _ in range(int(BURST_EVENTS)):
         desk.server.handlers["/"]["disconnect"](desk.connect(dict(HANDSHAKE)))
 
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(ConnectionRefused) as refused:
         desk.connect(dict(HANDSHAKE))
 
     assert refused.value.error_args["data"]["code"] == "too_fast"

@@ -24,7 +24,7 @@ from shared.results.items import read_results
 from shared.results.outcome import ItemResult, StructureOutcome
 from shared.results.structure_views import EMPTY
 from shared.results.structures import Structures
-from shared.store import Created, Joined, Store, VoteSaved, Workshop
+from shared.store import Created, Joined, Store, VoteOutcome, Workshop
 from shared.workshop.commands import (
     Command,
     HideItems,
@@ -140,7 +140,7 @@ class Hall:
             round_=round_,
             answer=answer,
         )
-        if isinstance(saved, VoteSaved):
+        if isinstance(saved, VoteOutcome):
             self.answers.note_vote(self.workshop, who, item, round_, rows=None)
         self.mark("counts")
 

@@ -17,7 +17,7 @@ import requests
 
 from shared.protocol import PROTOCOL
 from tests.server.crowd import bystander, memory_mb, request_of, send_at_once, timed
-from tests.server.wire import Refused, Venue, open_wire, venue
+from tests.server.wire import ConnectionRefused, Venue, open_wire, venue
 
 VOTE_S = 0.5
 JOIN_S = 2.0
@@ -80,7 +80,7 @@ def refusal_of(place: Venue, code: str, cookies: Mapping[str, str]) -> str:
     """Why a phone is not let in to a code."""
     try:
         open_wire(place.address, {"audience": "phone", "workshop": code, "protocol": PROTOCOL}, cookies)
-    except Refused as refused:
+    except ConnectionRefused as refused:
         return str(refused)
     return "let in"
 

@@ -10,7 +10,7 @@ import requests
 from shared.definitions import load_definition
 from shared.protocol import FROM_CLIENT, Audience
 from shared.workshop.definition import ItemType
-from tests.server.wire import Refused, Venue, open_wire
+from tests.server.wire import ConnectionRefused, Venue, open_wire
 
 DEFINITION = load_definition()
 DEAL_SIZE = [option.id for option in DEFINITION.items["deal_size"].options]
@@ -73,7 +73,7 @@ def test_what_is_wrong_is_refused_with_its_code_and_the_socket_goes_on(place: Ve
 def test_a_handshake_that_is_wrong_is_told_why(place: Venue, change: dict[str, object], code: str) -> None:
     seat = place.join()
 
-    with pytest.raises(Refused, match=code):
+    with pytest.raises(ConnectionRefused, match=code):
         seat.phone(**change)
 
 
@@ -81,14 +81,14 @@ def test_a_handshake_that_is_wrong_is_told_why(place: Venue, change: dict[str, o
 def test_a_socket_from_another_site_is_refused(place: Venue, origin: str | None) -> None:
     auth = {"audience": "console", "workshop": place.workshop, "protocol": 1}
 
-    with pytest.raises(Refused, match="bad_origin"):
+    with pytest.raises(ConnectionRefused, match="bad_origin"):
         open_wire(place.address, auth, place.cookies, origin=origin)
 
 
 def test_a_browser_that_has_not_joined_is_refused(place: Venue) -> None:
     auth = {"audience": "phone", "workshop": place.code, "protocol": 1}
 
-    with pytest.raises(Refused, match="not_joined"):
+    with pytest.raises(ConnectionRefused, match="not_joined"):
         open_wire(place.address, auth, {})
 
 
@@ -96,7 +96,7 @@ def test_a_participant_of_one_workshop_is_nobody_in_another(place: Venue) -> Non
     other = place.another()
     seat = place.join()
 
-    with pytest.raises(Refused, match="not_joined"):
+    with pytest.raises(ConnectionRefused, match="not_joined"):
         seat.phone(workshop=other.code)
 
 

@@ -182,17 +182,17 @@ class Wire:
             self._acks[int(number)] = json.loads("[" + content)[0]
 
 
-class Refused(Exception):
+class ConnectionRefused(Exception):
     """The handshake was refused, with a code."""
 
 
 def open_wire(address: str, auth: object, cookies: Mapping[str, str], *, origin: str | None = "same") -> Wire:
-    """A socket that was let in; Refused with the code otherwise."""
+    """A socket that was let in; ConnectionRefused with the code otherwise."""
     wire = open_engine(address, cookies, origin=origin)
     wire.send("40" + json.dumps(auth))
     wire.read_until(lambda: wire.frames[-1].startswith(("40", "44")))
     if wire.frames[-1].startswith("44"):
-        raise Refused(json.loads(wire.frames[-1][2:])["data"]["code"])
+        raise ConnectionRefused(json.loads(wire.frames[-1][2:])["data"]["code"])
     return wire
 
 

@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
-from shared.store import Created, Identity, RunBlocking, Store, VoteSaved, Workshop
+from shared.store import Created, Identity, RunBlocking, Store, VoteOutcome, Workshop
 from shared.workshop.commands import Command
 from shared.workshop.definition import ItemSet
 from shared.workshop.state import Refusal
@@ -102,7 +102,7 @@ class Room:
         round_: int = 1,
         sequence: int | None = None,
         intent: str | None = None,
-    ) -> VoteSaved | Refusal:
+    ) -> VoteOutcome | Refusal:
         number = next(self.numbers)
         return self.store.submit_vote(
             self.id,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from shared.store import StoreError, VoteSaved
+from shared.store import StoreError, VoteOutcome
 from shared.workshop.commands import StartStep
 from tests.promises import Held
 from tests.store.room import Room, given, open_room, open_store
@@ -64,7 +64,7 @@ def test_copying_the_file_alone_loses_what_was_acknowledged(tmp_path: Path) -> N
     store = open_store(tmp_path / "roolitus.db")
     room = open_room(store, StartStep("offer"))
     phone = room.join()
-    assert isinstance(room.cast(phone, "small", sequence=1), VoteSaved)
+    assert isinstance(room.cast(phone, "small", sequence=1), VoteOutcome)
 
     shutil.copyfile(tmp_path / "roolitus.db", tmp_path / "copied.db")
     store.back_up(tmp_path / "backup.db")

@@ -18,7 +18,7 @@ import pytest
 from sqlalchemy import RootTransaction
 from sqlalchemy.exc import OperationalError
 
-from shared.store import StorageUnavailable, Store, StoreError, VoteSaved
+from shared.store import StorageUnavailable, Store, StoreError, VoteOutcome
 from shared.store.database import Database
 from shared.workshop.commands import StartStep
 from shared.workshop.state import Refusal
@@ -78,7 +78,7 @@ def test_what_waits_when_the_store_closes_is_saved_and_what_comes_later_refused(
 
     outcomes: list[object] = at_once([*calls, store.close])
 
-    saved = [outcome for outcome in outcomes if isinstance(outcome, VoteSaved)]
+    saved = [outcome for outcome in outcomes if isinstance(outcome, VoteOutcome)]
     assert all(outcome == UNAVAILABLE for outcome in outcomes[:-1] if outcome not in saved)
     assert room.cast(phones[0], "large") == UNAVAILABLE
     again = open_store(url)
@@ -115,7 +115,7 @@ def test_a_full_disk_refuses_until_there_is_space_again(small_disk: Path, held: 
     store = open_store(small_disk / "roolitus.db")
     room = open_room(store, StartStep("offer"))
     phones = [room.join() for _ in range(10)]
-    acknowledged = [phone for phone in phones if isinstance(room.cast(phone, "small"), VoteSaved)]
+    acknowledged = [phone for phone in phones if isinstance(room.cast(phone, "small"), VoteOutcome)]
     ballast = fill(small_disk)
 
     outcomes = [room.send_comment(phones[0], "x" * 500) for _ in range(40)]
@@ -208,7 +208,7 @@ def test_a_postgres_that_stops_refuses_and_one_that_is_back_goes_on(held: Held) 
         server.ensure_postgres_running()
 
         assert room.tally() == {'"small"': 1}
-        assert all(isinstance(room.cast(phone, "large"), VoteSaved) for phone in phones)
+        assert all(isinstance(room.cast(phone, "large"), VoteOutcome) for phone in phones)
         assert room.tally() == {'"large"': 10}
         store.close()
     held("G8", "ended at once: 10 of 10 votes refused, none falsely acked; 10 of 10 saved once it was back")
@@ -241,7 +241,7 @@ def test_two_processes_of_one_workshop_take_turns(postgres_url: str) -> None:
 
     outcomes = at_once(calls)
 
-    assert all(isinstance(outcome, VoteSaved) for outcome in outcomes)
+    assert all(isinstance(outcome, VoteOutcome) for outcome in outcomes)
     # Number 6 is everybody's newest, whichever process it went through.
     assert [room.tally() for room in (first, second)] == [{'"large"': 20}] * 2
     for store in stores:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from shared.store import Store, StoreError, VoteSaved, restore
+from shared.store import Store, StoreError, VoteOutcome, restore
 from shared.store.sqlite import SqliteDatabase
 from shared.workshop.commands import StartStep
 from shared.workshop.state import Refusal
@@ -37,7 +37,7 @@ def voted(path: Path) -> int:
 def voting(store: Store) -> tuple[Room, str]:
     room = open_room(store, StartStep("offer"))
     phone = room.join()
-    assert isinstance(room.cast(phone, "small", sequence=1), VoteSaved)
+    assert isinstance(room.cast(phone, "small", sequence=1), VoteOutcome)
     return room, phone
 
 
@@ -145,7 +145,7 @@ def test_a_file_that_is_back_is_written_to_again(path: Path, served: Store) -> N
 
     path.with_name("elsewhere.db").rename(path)
 
-    assert isinstance(room.cast(phone, "large", sequence=3, intent="later"), VoteSaved)
+    assert isinstance(room.cast(phone, "large", sequence=3, intent="later"), VoteOutcome)
     assert served.misplaced() == ""
 
 

@@ -21,7 +21,7 @@ if sys.argv[2:]:
 
 import threading, time
 from functools import partial
-from shared.store import VoteSaved
+from shared.store import VoteOutcome
 from shared.workshop.commands import StartStep
 from tests.store.room import at_once, open_room, open_store
 
@@ -43,7 +43,7 @@ ticking.start()
 outcomes = at_once([partial(room.cast, phone, "small") for phone in phones * 3])
 is_over = True
 ticking.join()
-assert all(isinstance(outcome, VoteSaved) for outcome in outcomes)
+assert all(isinstance(outcome, VoteOutcome) for outcome in outcomes)
 assert room.tally() == {'"small"': 100}
 assert len(pauses) > 3, "the writer let nobody else run"
 store.close()

@@ -22,7 +22,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from shared.store import BallotsMark, Store, VoteSaved, writer
+from shared.store import BallotsMark, Store, VoteOutcome, writer
 from shared.workshop.commands import LockItems, OpenItems, SetPause, StartRound, StartStep
 from shared.workshop.state import Phase, Refusal
 from tests.promises import Held
@@ -90,7 +90,7 @@ class VotesOfOneItem(RuleBasedStateMachine):
             votes.append(Sent(person, f"intent-{self.intents}", highest + number, self.round, answer))
         outcomes = at_once([partial(self.send, vote) for vote in votes]) if votes else []
         if self.phase is Phase.OPEN and not self.is_paused:
-            assert all(isinstance(outcome, VoteSaved) for outcome in outcomes)
+            assert all(isinstance(outcome, VoteOutcome) for outcome in outcomes)
             if votes:
                 self.current[person, self.round] = votes[-1]
         else:
@@ -114,7 +114,7 @@ class VotesOfOneItem(RuleBasedStateMachine):
         self.is_paused = not self.is_paused
         self.room.command(SetPause(self.is_paused))
 
-    def send(self, vote: Sent) -> VoteSaved | Refusal:
+    def send(self, vote: Sent) -> VoteOutcome | Refusal:
         return self.room.cast(
             self.phones[vote.person],
             vote.answer,
@@ -127,10 +127,10 @@ class VotesOfOneItem(RuleBasedStateMachine):
         outcome = self.send(vote)
         saved = self.current.get((vote.person, vote.round))
         if saved and (saved.intent == vote.intent or vote.sequence <= saved.sequence):
-            assert isinstance(outcome, VoteSaved)
+            assert isinstance(outcome, VoteOutcome)
             assert outcome.is_superseded == (saved.intent != vote.intent)
         elif self.phase is Phase.OPEN and not self.is_paused and vote.round == self.round:
-            assert isinstance(outcome, VoteSaved)
+            assert isinstance(outcome, VoteOutcome)
             assert not outcome.is_superseded
             self.current[vote.person, vote.round] = vote
         else:

@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from shared.store import Store, VoteSaved, votes
+from shared.store import Store, VoteOutcome, votes
 from shared.workshop.answers import CastVote, decide_vote
 from shared.workshop.commands import (
     BlankProjector,
@@ -68,7 +68,7 @@ def test_an_older_or_equal_sequence_never_overwrites(store: Store, sequence: int
 
     late = room.cast(phone, "large", sequence=sequence)
 
-    assert late == VoteSaved(is_superseded=True, revision=revision)
+    assert late == VoteOutcome(is_superseded=True, revision=revision)
     assert room.tally() == {'"small"': 1}
 
 
@@ -277,7 +277,7 @@ def test_votes_of_one_moment_are_all_saved_and_counted_once(store: Store) -> Non
 
     outcomes = at_once(calls)
 
-    assert all(isinstance(outcome, VoteSaved) for outcome in outcomes)
+    assert all(isinstance(outcome, VoteOutcome) for outcome in outcomes)
     # Number 5 is everybody's newest.
     assert room.tally() == {'"large"': 40}
     assert room.recount() == {("size", 1, "'large'"): 40}
@@ -311,7 +311,7 @@ def test_a_vote_sent_before_a_lock_and_one_sent_after_are_told_apart(store: Stor
     calls: list[Callable[[], object]] = [partial(room.cast, phone, "small") for phone in phones]
     outcomes: list[object] = at_once([*calls, lock])
 
-    saved = [outcome for outcome in outcomes[:-1] if isinstance(outcome, VoteSaved)]
+    saved = [outcome for outcome in outcomes[:-1] if isinstance(outcome, VoteOutcome)]
     assert room.tally().get('"small"', 0) == len(saved)
     assert {o.code for o in outcomes[:-1] if isinstance(o, Refusal)} <= {"item_locked"}
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from shared.report.facts import facts_of
+from shared.report.output_file import OutputFile, file_name
 from shared.report.pdf.typesetting import MISSING_SIGN, Content, printable, typeset_pdf
 from shared.report.pictures.catalogue import pictures_of
 from shared.report.pictures.picture import Picture
@@ -26,7 +27,6 @@ from shared.report.sentences import (
     unanswered,
 )
 from shared.report.words import Words
-from shared.report.written import Written, file_name
 
 _TEMPLATE = Path(__file__).parent / "report.typ"
 _COMMENTS_MAX = 8
@@ -36,7 +36,7 @@ _SHOWN_NAMED = 6
 Block = dict[str, Content]
 
 
-def write_pdf(report: Report, words: Words) -> Written:
+def write_pdf(report: Report, words: Words) -> OutputFile:
     """PDF/UA-1 with tags, contents and page numbers."""
     pictures = pictures_of(report, words)
     sections: list[Content] = [
@@ -74,7 +74,7 @@ def write_pdf(report: Report, words: Words) -> Written:
     told.append(_table(head, facts, ["34%", "1fr"]))
     sections.append(_section(words, "about", told))
     made = typeset_pdf(_TEMPLATE, content, int(report.generated_at))
-    return Written(made, "application/pdf", file_name(report, words.language, "pdf"))
+    return OutputFile(made, "application/pdf", file_name(report, words.language, "pdf"))
 
 
 def _section(words: Words, name: str, blocks: Iterable[Block]) -> Block:

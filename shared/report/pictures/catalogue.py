@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from shared.report.output_file import OutputFile, file_name, zip_of
 from shared.report.pdf.typesetting import Content, typeset_png
 from shared.report.pictures.answers import agreement_overview, distribution, round_shift
 from shared.report.pictures.certainty import need_and_room, stability
@@ -11,7 +12,6 @@ from shared.report.pictures.picture import WIDTH, Picture
 from shared.report.pictures.structure import responsibilities, role_cards, today_to_target, waves
 from shared.report.report import Report
 from shared.report.words import Words
-from shared.report.written import Written, file_name, zip_of
 
 _TEMPLATE = Path(__file__).parent / "picture.typ"
 _PPI = 144.0
@@ -38,7 +38,7 @@ def pictures_of(report: Report, words: Words) -> dict[str, Picture]:
     return {picture.name: picture for picture in drawn if picture is not None}
 
 
-def write_pictures(report: Report, words: Words) -> Written:
+def write_pictures(report: Report, words: Words) -> OutputFile:
     """A zip with every picture as SVG, to be edited, and as PNG, to be pasted anywhere."""
     pictures = list(pictures_of(report, words).values())
     pages = (
@@ -50,7 +50,7 @@ def write_pictures(report: Report, words: Words) -> Written:
     for number, (picture, png) in enumerate(zip(pictures, pages, strict=True), start=1):
         name = f"{number:02}-{picture.name}"
         files += [(f"{name}.svg", picture.titled_svg.encode()), (f"{name}.png", png)]
-    return Written(
+    return OutputFile(
         zip_of(files, report.generated_at),
         "application/zip",
         file_name(report, words.language, "pictures.zip"),

@@ -12,9 +12,9 @@ from typing import Literal
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 from shared.locales import Language
+from shared.report.output_file import OutputFile, file_name
 from shared.report.report import Ballot, Comment, Report, ReportItem, ReportRole
 from shared.report.words import Words
-from shared.report.written import Written, file_name
 from shared.results.outcome import Status
 from shared.results.stored import (
     StoredItemResult,
@@ -245,10 +245,10 @@ def published_schema() -> str:
     return f"{json.dumps(schema, indent=2, ensure_ascii=False)}\n"
 
 
-def write_json(report: Report, words: Words) -> Written:
+def write_json(report: Report, words: Words) -> OutputFile:
     """UTF-8, indented so that a person can read it too."""
     content = results_file(report, words).model_dump_json(indent=1).encode()
-    return Written(content, "application/json", file_name(report, words.language, "json"))
+    return OutputFile(content, "application/json", file_name(report, words.language, "json"))
 
 
 def results_file(report: Report, words: Words) -> ResultsFile:

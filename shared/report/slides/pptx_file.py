@@ -7,6 +7,7 @@ from pptx.slide import Slide
 
 from shared.report.design_tokens import ACCENT, ACCENT_SOFT, ACCENT_STRONG, INK, INK_SOFT, WARN, WARN_SOFT
 from shared.report.facts import facts_of
+from shared.report.output_file import OutputFile, file_name
 from shared.report.report import Report
 from shared.report.sentences import about, flags, headline, notices, summary
 from shared.report.slides.answers import AnswerSlides
@@ -24,12 +25,11 @@ from shared.report.slides.slide_deck import (
 )
 from shared.report.slides.structure import StructureSlides
 from shared.report.words import Words
-from shared.report.written import Written, file_name
 
 MIMETYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
-def write_pptx(report: Report, words: Words) -> Written:
+def write_pptx(report: Report, words: Words) -> OutputFile:
     """16:9, with every slide's title in the outline."""
     deck = Deck(
         f"{words.say('report-title')}: {report.facts.name}",
@@ -43,7 +43,7 @@ def write_pptx(report: Report, words: Words) -> Written:
     if report.roles:
         StructureSlides(deck, report, words).add()
     frame.close()
-    return Written(deck.content(), MIMETYPE, file_name(report, words.language, "pptx"))
+    return OutputFile(deck.content(), MIMETYPE, file_name(report, words.language, "pptx"))
 
 
 class _FrameSlides:

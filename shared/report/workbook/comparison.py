@@ -8,14 +8,14 @@ import unicodedata
 from shared.report.comparison import Comparison, RolePair
 from shared.report.comparison_sentences import about, told, warnings_of
 from shared.report.facts import facts_of
+from shared.report.output_file import OutputFile
 from shared.report.pictures.comparison import name_of, status_of, sureness_of
 from shared.report.tables import Cell, Column, Kind, Table
 from shared.report.words import Words
 from shared.report.workbook.xlsx_file import MIMETYPE, Looks, PairChart, add_pair_charts, write_book
-from shared.report.written import Written
 
 
-def write_comparison(comparison: Comparison, words: Words, generated_at: float) -> Written:
+def write_comparison(comparison: Comparison, words: Words, generated_at: float) -> OutputFile:
     """The workbook; `generated_at` in seconds since the epoch. Text stays text, as in a report's own."""
     content = write_book(
         words.say("compare-title"),
@@ -30,7 +30,7 @@ def write_comparison(comparison: Comparison, words: Words, generated_at: float) 
             _charts(comparison, looks, words),
         ),
     )
-    return Written(content, MIMETYPE, _file_name(comparison, words))
+    return OutputFile(content, MIMETYPE, _file_name(comparison, words))
 
 
 def _charts(comparison: Comparison, looks: Looks, words: Words) -> list[PairChart]:

@@ -11,12 +11,12 @@ import xlsxwriter
 
 from shared.report.design_tokens import ACCENT, ACCENT_SOFT, INK, INK_SOFT, LINE, on, ramp
 from shared.report.facts import counted
+from shared.report.output_file import OutputFile, file_name
 from shared.report.pictures.answers import shown_levels
 from shared.report.report import Report, ReportItem
 from shared.report.sentences import unanswered
 from shared.report.tables import Cell, Kind, Table, ballots_table, tables_of
 from shared.report.words import Words
-from shared.report.written import Written, file_name
 from shared.workshop.definition import ItemType
 
 MIMETYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -81,7 +81,7 @@ class _Book(Protocol):
     def close(self) -> None: ...
 
 
-def write_xlsx(report: Report, words: Words) -> Written:
+def write_xlsx(report: Report, words: Words) -> OutputFile:
     """Summary, charts and one sheet a table."""
     content = write_book(
         report.facts.name,
@@ -90,10 +90,10 @@ def write_xlsx(report: Report, words: Words) -> Written:
         tables_of(report, words),
         lambda book, looks: _ReportCharts(book, looks, report, words),
     )
-    return Written(content, MIMETYPE, file_name(report, words.language, "xlsx"))
+    return OutputFile(content, MIMETYPE, file_name(report, words.language, "xlsx"))
 
 
-def write_answers(report: Report, words: Words) -> Written:
+def write_answers(report: Report, words: Words) -> OutputFile:
     """The single answers in a workbook by themselves: who is sent the results need not get these."""
     content = write_book(
         report.facts.name,
@@ -102,7 +102,7 @@ def write_answers(report: Report, words: Words) -> Written:
         (ballots_table(report, words),),
         lambda _book, _looks: None,
     )
-    return Written(content, MIMETYPE, file_name(report, words.language, "answers.xlsx"))
+    return OutputFile(content, MIMETYPE, file_name(report, words.language, "answers.xlsx"))
 
 
 def write_book(

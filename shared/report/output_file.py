@@ -1,4 +1,4 @@
-"""A file as it leaves: bytes, what kind they are, and the name they are saved under."""
+"""A file to download: its bytes, its media type and the name it is saved under."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from shared.report.report import Report
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class OutputFile:
     """One download."""
 
     content: bytes
