@@ -174,6 +174,19 @@ class _Page:
                 or "none",
             )
             yield f"  {words}"
+        for one in self.consensus.contradictions:
+            words = self.say(
+                f"asis-contradicts-{'none' if one.today == 'none' else 'exists'}",
+                role=self._role(one.role),
+                says=one.says,
+                total=one.of,
+                status=self.say(f"role-status-{one.status}"),
+                items=", ".join(self._label(item) for item in one.unasked) or "none",
+            )
+            yield f"  {words}"
+        if self.consensus.next_questions:
+            labels = [self._label(one.item) for one in self.consensus.next_questions]
+            yield f"  {self.say('structure-next-questions', items=', '.join(labels))}"
         yield from (f"  {self.say(f'notice-{notice}')}" for notice in self.consensus.notices)
 
     def _role(self, role: str) -> str:

@@ -33,7 +33,7 @@ from shared.consensus.agreement import (
     within_group_agreement,
 )
 from shared.consensus.ballots import Ballot, Tally
-from shared.consensus.change import AsIsResult, Change, RaciRow, Step, Wave
+from shared.consensus.change import AsIsResult, Change, Contradiction, RaciRow, Step, Wave
 from shared.consensus.consensus import Consensus, Discussion, consensus_of
 from shared.consensus.export import groups_to_json, to_json
 from shared.consensus.forms import FORMS, Form
@@ -47,6 +47,7 @@ from shared.consensus.groups import (
 from shared.consensus.item_results import ItemResult, agreement_label
 from shared.consensus.model import Model, ModelError, Scale
 from shared.consensus.model_parsing import parse_model
+from shared.consensus.questions import NextQuestion, next_questions
 from shared.consensus.rankings import (
     borda_scores,
     condorcet_winner,
@@ -80,6 +81,7 @@ __all__ = [
     "Camps",
     "Change",
     "Consensus",
+    "Contradiction",
     "Coverage",
     "Disclose",
     "Discussion",
@@ -93,6 +95,7 @@ __all__ = [
     "ItemShift",
     "Model",
     "ModelError",
+    "NextQuestion",
     "NoBallots",
     "RaciRow",
     "RoleResult",
@@ -124,6 +127,7 @@ __all__ = [
     "majority_judgment",
     "majority_judgment_ranking",
     "median_level",
+    "next_questions",
     "parse_model",
     "polarization",
     "schulze_ranking",

@@ -140,6 +140,43 @@ def raci_of(model: Model, structure: Structure) -> tuple[RaciRow, ...]:
     return answering(model.stages.values(), structure.roles, structure.anchor, modes)
 
 
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Most say that a role exists today, or that nobody does the work, and the proposal is not sure of the
+    opposite.
+
+    `says` of the `of` who spoke of it say so; `today` is what they say. `status` is what the structure
+    proposes and `unasked` the items that were not asked and could change it.
+    """
+
+    role: str
+    today: AsIs
+    says: int
+    of: int
+    status: Status
+    unasked: tuple[str, ...]
+
+
+def contradictions_of(
+    structure: Structure, today: Mapping[str, AsIsResult], unasked: Mapping[str, tuple[str, ...]]
+) -> tuple[Contradiction, ...]:
+    """Where today's roles contradict an open or assumed result: a warning, since the result may be what is
+    wrong.
+    """
+    found = []
+    for role, now in today.items():
+        result = structure.roles[role]
+        of = sum(now.counts)
+        nobody = now.counts[0]
+        if not of or not (unasked[role] or result.certainty == "open"):
+            continue
+        if result.status == "none" and 2 * nobody < of:
+            found.append(Contradiction(role, now.state, of - nobody, of, result.status, unasked[role]))
+        elif result.status != "none" and 2 * nobody > of:
+            found.append(Contradiction(role, "none", nobody, of, result.status, unasked[role]))
+    return tuple(found)
+
+
 class Standing(Protocol):
     """What became of a role, wherever that was decided."""
 

@@ -9,11 +9,13 @@ from shared.consensus.agreement import NoBallots
 from shared.consensus.ballots import AsIs, Ballot, Tally, scales_of, tally
 from shared.consensus.change import (
     Change,
+    Contradiction,
     Notice,
     RaciRow,
     Wave,
     asis_of,
     changes_of,
+    contradictions_of,
     friction_order,
     notices_of,
     raci_of,
@@ -22,6 +24,7 @@ from shared.consensus.change import (
 from shared.consensus.forms import Form, form_of
 from shared.consensus.item_results import ItemResult, item_result, median_of
 from shared.consensus.model import Model, Scale
+from shared.consensus.questions import NextQuestion, next_questions, unasked_by_role
 from shared.consensus.robustness import (
     Camps,
     Flip,
@@ -53,7 +56,9 @@ class Consensus:
     """All that follows from one round of ballots.
 
     `verdict`: "none" when two camps stand for different structures (both are in `camps`), "open" while an
-    item is both divided and decisive, else "agreed". `friction`: stages, worst first.
+    item is both divided and decisive, else "agreed". `friction`: stages, worst first. `next_questions`: what
+    has not been asked and could change a role, best first; `unasked`: the same by role. `contradictions`:
+    where today's roles contradict a result that is open or assumed.
     """
 
     ballots: int
@@ -63,8 +68,11 @@ class Consensus:
     flips: Mapping[str, Flip]
     verdict: Verdict
     discuss_next: tuple[Discussion, ...]
+    next_questions: tuple[NextQuestion, ...]
+    unasked: Mapping[str, tuple[str, ...]]
     camps: Camps | None
     change: Mapping[str, Change]
+    contradictions: tuple[Contradiction, ...]
     friction: tuple[str, ...]
     raci: tuple[RaciRow, ...]
     waves: tuple[Wave, ...]
@@ -125,8 +133,12 @@ def consensus_of(
     )
     camps = camps_of(model, ballots, used, scores)
     stability = stability_of(model, ballots, used, outlines.now, seed=seed, bootstraps=bootstraps)
-    change = changes_of(model, structure, asis_of(model, ballots, prepared_asis))
+    today = asis_of(model, ballots, prepared_asis)
+    change = changes_of(model, structure, today)
     friction = tuple(friction_order(ballots))
+    questions = next_questions(model, medians)
+    unasked = unasked_by_role(model, questions)
+    structure = _with_unasked(structure, unasked)
     return Consensus(
         ballots=len(ballots),
         items=items,
@@ -135,13 +147,29 @@ def consensus_of(
         flips=flips_of(model, used, outlines),
         verdict="none" if camps else "open" if discuss_next else "agreed",
         discuss_next=discuss_next,
+        next_questions=questions,
+        unasked=unasked,
         camps=camps,
         change=change,
+        contradictions=contradictions_of(structure, today, unasked),
         friction=friction,
         raci=raci_of(model, structure),
         waves=waves_of(model, structure, change, stability.roles, friction),
         form=form_of(model, structure),
         notices=notices_of(medians.get("headcount")),
+    )
+
+
+def _with_unasked(structure: Structure, unasked: Mapping[str, tuple[str, ...]]) -> Structure:
+    """No role is firm that a question which was not asked could change."""
+    return replace(
+        structure,
+        roles={
+            role: replace(result, certainty="likely")
+            if unasked[role] and result.certainty == "firm"
+            else result
+            for role, result in structure.roles.items()
+        },
     )
 
 

@@ -51,6 +51,10 @@ def to_json(consensus: Consensus) -> dict[str, Json]:
             }
             for item, result in consensus.items.items()
         },
+        "next_questions": [
+            {"item": one.item, "roles": list(one.roles), "expected_changes": _rounded(one.expected_changes)}
+            for one in consensus.next_questions
+        ],
         "discuss_next": [discussion.item for discussion in consensus.discuss_next],
         "discussion": [
             {"item": one.item, "score": _rounded(one.score), "changes": one.changes}
@@ -77,6 +81,17 @@ def to_json(consensus: Consensus) -> dict[str, Json]:
             }
             for role, change in consensus.change.items()
         },
+        "contradictions": [
+            {
+                "role": one.role,
+                "today": one.today,
+                "says": one.says,
+                "of": one.of,
+                "status": one.status,
+                "unasked": list(one.unasked),
+            }
+            for one in consensus.contradictions
+        ],
         "raci": [
             {
                 "stage": row.stage,
@@ -116,6 +131,10 @@ def _role(consensus: Consensus, role: str) -> Json:
     result = consensus.structure.roles[role]
     return {
         "status": result.status,
+        "basis": "assumed" if consensus.unasked[role] else "asked",
+        "certainty": result.certainty,
+        "chances": {status: _rounded(chance) for status, chance in result.chances.items()},
+        "unasked": list(consensus.unasked[role]),
         "host": result.host,
         "need": _rounded(result.need),
         "room": _rounded(result.room),

@@ -10,6 +10,8 @@ Label = Literal["strong", "moderate", "weak", "scattered"]
 
 CLOSING_AGREEMENT = 0.5
 CLOSING_SHARE = 0.75
+ENOUGH = 5
+"""Of fewer answers no camps are named, and no agreement is called strong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ def item_result(tally: Tally, participants: int) -> ItemResult:
     if not n:
         return ItemResult(0, participants, tally.low, tally.counts, None, None, None, False, False)
     agreement = van_der_eijk_agreement(tally.counts)
-    camps = two_camps(tally.counts)
+    camps = n >= ENOUGH and two_camps(tally.counts)
+    label = agreement_label(agreement)
     return ItemResult(
         n=n,
         abstentions=participants - n,
@@ -50,7 +53,7 @@ def item_result(tally: Tally, participants: int) -> ItemResult:
         counts=tally.counts,
         median=median_of(tally),
         agreement=agreement,
-        label=agreement_label(agreement),
+        label="moderate" if label == "strong" and n < ENOUGH else label,
         two_camps=camps,
         closed=is_closed(tally.counts, agreement, camps=camps),
     )

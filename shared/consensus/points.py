@@ -67,7 +67,12 @@ class Points:
         return self.totals[line] / sqrt(1 + pi / 8 * spread / ODDS_UNIT**2) if spread else self.totals[line]
 
 
-_Row = tuple[tuple[float, ...], tuple[float, ...]]
+_Row = tuple[tuple[float, ...], tuple[float, ...], tuple[tuple[int, int, float], ...]]
+"""Of one level of an item: every line's points, how far its conditions hold, and the pairs they hold the
+first of.
+
+A pair is the line, the number of its second condition and the points if that holds in full.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,58 +84,83 @@ class PointTable:
     _start: tuple[float, ...] = field(repr=False)
     _conditions: Mapping[str, tuple[Condition, ...]] = field(repr=False)
     _terms: tuple[tuple[int, int, int, float], ...] = field(repr=False)
+    _first_condition: Mapping[str, int] = field(repr=False)
+    _items: tuple[str, ...] = field(repr=False)
+    _moving: Mapping[str, tuple[tuple[int, tuple[float, ...]], ...]] = field(repr=False)
     _rows: dict[tuple[str, float], _Row] = field(repr=False, compare=False)
 
     def add_up(self, answers: Mapping[str, float], unasked: Mapping[str, Distribution]) -> Points:
         """The points of every line. Each item of the table is in `answers` (a level) or in `unasked`."""
-        parts = [
-            self._row(item, answers[item]) if item in answers else self._expected(item, unasked[item])
-            for item in self.scales
+        asked = {item: self._row(item, answers[item]) for item in self.scales if item in answers}
+        totals = [
+            sum(column) for column in zip(self._start, *(row[0] for row in asked.values()), strict=True)
         ]
-        totals = [sum(column) for column in zip(self._start, *(row for row, _ in parts), strict=True)]
-        truths = tuple(chain.from_iterable(held for _, held in parts))
+        truths = self._truths(asked, unasked)
         if not unasked:
-            for line, first, second, points in self._terms:
-                held = truths[first]
-                if held:
-                    totals[line] += points * held * truths[second]
+            for _, _, pairs in asked.values():
+                for line, second, points in pairs:
+                    held = truths[second]
+                    if held:
+                        totals[line] += points * held
             return Points(totals, (0.0,) * len(totals))
-        spreads = self._spreads(unasked)
+        spreads = [0.0] * len(totals)
+        for item, distribution in unasked.items():
+            for line, column in self._moving[item]:
+                mean = square = 0.0
+                for chance, points in zip(distribution, column, strict=True):
+                    expected = chance * points
+                    mean += expected
+                    square += expected * points
+                totals[line] += mean
+                spreads[line] += square - mean * mean
         for line, first, second, points in self._terms:
             held = truths[first] * truths[second]
             if held:
                 totals[line] += points * held
-                spreads[line] += points * points * held * (1 - held)
+                if held < 1:
+                    spreads[line] += points * points * held * (1 - held)
         return Points(totals, spreads)
 
     def effects(
-        self, answers: Mapping[str, float], unasked: Mapping[str, Distribution], instead: Mapping[str, float]
+        self,
+        answers: Mapping[str, float],
+        unasked: Mapping[str, Distribution],
+        instead: Mapping[str, float],
     ) -> dict[str, list[float]]:
         """For each answer what every line has because of it: its points less those had it been `instead`."""
-        truths = {
-            condition: held
+        asked = {item: self._row(item, answers[item]) for item in self.scales if item in answers}
+        truths = self._truths(asked, unasked)
+        others = {item: self._row(item, instead[item]) for item in asked}
+        changes = [
+            now - then
             for item in self.scales
-            for condition, held in zip(
-                self._conditions[item],
-                (self._row(item, answers[item]) if item in answers else self._expected(item, unasked[item]))[
-                    1
-                ],
-                strict=True,
+            for now, then in (
+                zip(asked[item][1], others[item][1], strict=True)
+                if item in asked
+                else ((0.0, 0.0) for _ in self._conditions[item])
             )
+        ]
+        effects = {
+            item: [now - then for now, then in zip(asked[item][0], others[item][0], strict=True)]
+            for item in asked
         }
-        effects = {}
-        for item, level in answers.items():
-            now, then = self._row(item, level)[0], self._row(item, instead[item])[0]
-            effects[item] = [a - b for a, b in zip(now, then, strict=True)]
-        for line, listed in enumerate(self.lines):
-            for pair in listed.pairs:
-                for condition, other in ((pair.first, pair.second), (pair.second, pair.first)):
-                    if condition.item in answers and truths[other]:
-                        was = condition.truth(instead[condition.item])
-                        effects[condition.item][line] += (
-                            pair.points * truths[other] * (truths[condition] - was)
-                        )
+        for line, first, second, points in self._terms:
+            for one, other in ((first, second), (second, first)):
+                if changes[one] and truths[other]:
+                    effects[self._items[one]][line] += points * truths[other] * changes[one]
         return effects
+
+    def _truths(self, asked: Mapping[str, _Row], unasked: Mapping[str, Distribution]) -> list[float]:
+        truths: list[float] = []
+        for item, conditions in self._conditions.items():
+            if item in asked:
+                truths += asked[item][1]
+                continue
+            low = self.scales[item][0]
+            for condition in conditions:
+                reached = sum(unasked[item][condition.level - low :])
+                truths.append(reached if condition.at_least else 1 - reached)
+        return truths
 
     def _row(self, item: str, level: float) -> _Row:
         row = self._rows.get((item, level))
@@ -138,47 +168,27 @@ class PointTable:
             lowest = self.scales[item][0]
             below = int(level)
             part = level - below
-            columns = [line.answers.get(item) for line in self.lines]
+            held = tuple(condition.truth(level) for condition in self._conditions[item])
             row = (
                 tuple(
-                    0.0
-                    if points is None
-                    else points[below - lowest] * (1 - part)
-                    + (points[below - lowest + 1] * part if part else 0.0)
-                    for points in columns
+                    points[below - lowest] * (1 - part) + (points[below - lowest + 1] * part if part else 0.0)
+                    if points
+                    else 0.0
+                    for points in (line.answers.get(item) for line in self.lines)
                 ),
-                tuple(condition.truth(level) for condition in self._conditions[item]),
+                held,
+                self._pairs_from(item, held),
             )
             self._rows[item, level] = row
         return row
 
-    def _expected(self, item: str, distribution: Distribution) -> _Row:
-        lowest = self.scales[item][0]
-        rows = [self._row(item, float(lowest + place)) for place in range(len(distribution))]
-        return (
-            _weighted([row for row, _ in rows], distribution),
-            _weighted([held for _, held in rows], distribution),
+    def _pairs_from(self, item: str, held: Sequence[float]) -> tuple[tuple[int, int, float], ...]:
+        start = self._first_condition[item]
+        return tuple(
+            (line, second, points * held[first - start])
+            for line, first, second, points in self._terms
+            if start <= first < start + len(held) and held[first - start]
         )
-
-    def _spreads(self, unasked: Mapping[str, Distribution]) -> list[float]:
-        spreads = [0.0] * len(self.lines)
-        for item, distribution in unasked.items():
-            mean, _ = self._expected(item, distribution)
-            lowest = self.scales[item][0]
-            for place, probability in enumerate(distribution):
-                row, _ = self._row(item, float(lowest + place))
-                for line, points in enumerate(row):
-                    away = points - mean[line]
-                    if away:
-                        spreads[line] += probability * away * away
-        return spreads
-
-
-def _weighted(rows: Sequence[Sequence[float]], weights: Distribution) -> tuple[float, ...]:
-    return tuple(
-        sum(weight * value for weight, value in zip(weights, column, strict=True))
-        for column in zip(*rows, strict=True)
-    )
 
 
 def point_table(lines: Sequence[Line], scales: Mapping[str, tuple[int, int]]) -> PointTable:
@@ -203,6 +213,14 @@ def point_table(lines: Sequence[Line], scales: Mapping[str, tuple[int, int]]) ->
             for number, line in enumerate(lines)
             for pair in line.pairs
         ),
+        _first_condition={item: place[listed[0]] if listed else 0 for item, listed in conditions.items()},
+        _items=tuple(condition.item for condition in place),
+        _moving={
+            item: tuple(
+                (number, line.answers[item]) for number, line in enumerate(lines) if item in line.answers
+            )
+            for item in scales
+        },
         _rows={},
     )
 

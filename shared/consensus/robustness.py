@@ -7,7 +7,7 @@ from typing import Literal
 
 from shared.consensus.agreement import camp_levels
 from shared.consensus.ballots import Ballot, Tally, tally
-from shared.consensus.item_results import median_of
+from shared.consensus.item_results import ENOUGH, median_of
 from shared.consensus.model import Known, Model
 from shared.consensus.rankings import votes_to_reach_medians
 from shared.consensus.structure import Outline, Status, Structure, outline_of, structure_from_answers
@@ -296,7 +296,7 @@ def camps_of(
     split = {
         item: edges
         for item, counted in tallies.items()
-        if counted.n and (edges := camp_levels(counted.counts))
+        if counted.n >= ENOUGH and (edges := camp_levels(counted.counts))
     }
     scored = sorted(
         (item for item in split if scores.get(item, 0) > 0), key=lambda item: (-scores[item], item)

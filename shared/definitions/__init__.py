@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
@@ -188,6 +188,12 @@ def read_model_tables(folder: Path) -> dict[str, object]:
 def _file_of(key: str) -> str:
     files = {"points": "points.toml", "firms": "firms.csv", "stage": "raci.toml", "transition": "raci.toml"}
     return files.get(re.split(r"[.\[]", key)[0], "model.toml")
+
+
+@cache
+def load_firms() -> tuple[Mapping[str, float], ...]:
+    """The answers of the firms from which the model knows what is usual."""
+    return tuple(_read_firms(FOLDER / "firms.csv"))
 
 
 def _read_firms(path: Path) -> list[dict[str, float]]:

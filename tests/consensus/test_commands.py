@@ -49,7 +49,7 @@ def test_a_file_of_levels_gives_the_whole_structure_as_json(tmp_path: Path) -> N
     assert shape["items"]["deal_size"] == {
         "n": 2, "abstentions": 0, "lowest_level": 1, "counts": [0, 0, 0, 2, 0, 0], "median": 4,
         "agreement": 1,
-        "label": "strong", "two_camps": False, "closed": True, "decisive": False, "changes": 0,
+        "label": "moderate", "two_camps": False, "closed": True, "decisive": False, "changes": 0,
         "votes_to_flip": shape["items"]["deal_size"]["votes_to_flip"],
     }  # fmt: skip
     assert shape["items"]["hats"]["n"] == 0
@@ -192,6 +192,38 @@ def test_a_file_that_is_not_there_is_told_so(tmp_path: Path) -> None:
     assert "nowhere.csv" in result.stderr
 
 
+def test_what_was_not_asked_shows_beside_each_role_and_as_the_next_questions(tmp_path: Path) -> None:
+    content = f"{HEADER}\n{LEVELS}\n"
+
+    short, full = shape_of(tmp_path, content, "--set", "short"), shape_of(tmp_path, content)
+
+    asked_next = [question["item"] for question in short["next_questions"]]
+    assert asked_next
+    assert set(asked_next).isdisjoint(CORE)
+    assert full["next_questions"] == []
+    for role, shown in short["roles"].items():
+        assert shown["basis"] == ("assumed" if shown["unasked"] else "asked")
+        assert shown["certainty"] in (("likely", "open") if shown["unasked"] else ("firm", "likely", "open"))
+        for question in short["next_questions"]:
+            assert (question["item"] in shown["unasked"]) == (role in question["roles"])
+        assert sum(shown["chances"].values()) == pytest.approx(1, abs=1e-5)
+    assert {shown["basis"] for shown in full["roles"].values()} == {"asked"}
+
+
+def test_todays_roles_that_contradict_an_assumption_are_a_warning(tmp_path: Path) -> None:
+    # A firm of which nobody was asked about partners: eleven of twelve say that somebody looks after them.
+    rows = [f"{LEVELS},own"] * 11 + [f"{LEVELS},none"]
+
+    shape = shape_of(tmp_path, "\n".join([f"{HEADER},asis.partner", *rows]), "--set", "short")
+
+    assert "channel" in shape["roles"]["partner"]["unasked"]
+    assert [(one["role"], one["says"], one["of"], one["status"]) for one in shape["contradictions"]] == [
+        ("partner", 11, 12, "none")
+    ]
+    assert "channel" in shape["contradictions"][0]["unasked"]
+    assert shape_of(tmp_path, "\n".join([f"{HEADER},asis.partner", *rows]))["contradictions"] == []
+
+
 def test_calibrate_shows_agreement_in_sample_and_by_folds() -> None:
     path = str(CASES / "rated_companies.json")
 
@@ -278,3 +310,5 @@ def test_bench_measures_in_json() -> None:
     assert [row["participants"] for row in shape["consensus"]] == [30]
     assert shape["structure_ms"] > 0
     assert shape["consensus"][0]["bootstraps"] == 500
+    curve = [row["as_full_set"] for row in shape["next_questions"]]
+    assert curve[0] < curve[5] < curve[-1] == 1

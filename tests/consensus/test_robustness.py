@@ -180,6 +180,19 @@ def test_small_camps_do_not_show_how_they_answered_the_rest() -> None:
     assert set(large.low.answers) == {"deal_size", "revenue_model"}
 
 
+@pytest.mark.parametrize(("voters", "label", "has_camps"), [(4, "moderate", False), (6, "strong", True)])
+def test_below_five_answers_nothing_is_strong_and_there_are_no_camps(
+    voters: int, label: str, has_camps: bool
+) -> None:
+    halves = [1] * (voters // 2) + [6] * (voters // 2)
+
+    result = consensus(group(*halves, item="deal_size"))
+
+    assert result.items["sales_cycle"].label == label
+    assert result.items["deal_size"].two_camps is has_camps
+    assert (result.camps is not None) is has_camps
+
+
 def test_abstentions_are_counted_and_items_nobody_answered_still_show() -> None:
     ballots = [Ballot({"deal_size": 4}), Ballot({}), Ballot({"deal_size": 4, "hats": 2})]
 

@@ -134,3 +134,15 @@ structure-flip = If { $votes } of { $total } answers to “{ $item }” were dif
 # $item: a question's label, $answer: the group's answer
 driver-for = { $item } ({ $answer }) speaks for a dedicated role
 driver-against = { $item } ({ $answer }) speaks against a dedicated role
+
+asis-contradicts-exists =
+    { $says } of { $total } say that somebody does this today: { $role }. { $items ->
+        [none] The answers leave open whether it is needed.
+       *[other] We did not ask about: { $items }.
+    }
+asis-contradicts-none =
+    { $says } of { $total } say that nobody does this today: { $role }. { $items ->
+        [none] The answers leave open whether it is needed.
+       *[other] We did not ask about: { $items }.
+    }
+structure-next-questions = Worth asking next: { $items }

@@ -134,3 +134,15 @@ structure-flip = Jos { $votes }/{ $total } vastauksesta kysymykseen ”{ $item }
 # $item: a question's label, $answer: the group's answer
 driver-for = { $item } ({ $answer }) puoltaa päätoimista roolia
 driver-against = { $item } ({ $answer }) puhuu päätoimista roolia vastaan
+
+asis-contradicts-exists =
+    { $says }/{ $total } sanoo, että joku tekee tätä nyt: { $role }. { $items ->
+        [none] Vastaukset jättävät avoimeksi, tarvitaanko sitä.
+       *[other] Tätä ei kysytty: { $items }.
+    }
+asis-contradicts-none =
+    { $says }/{ $total } sanoo, ettei kukaan tee tätä nyt: { $role }. { $items ->
+        [none] Vastaukset jättävät avoimeksi, tarvitaanko sitä.
+       *[other] Tätä ei kysytty: { $items }.
+    }
+structure-next-questions = Seuraavaksi kannattaa kysyä: { $items }

@@ -134,3 +134,15 @@ structure-flip = Om { $votes } av { $total } svar på ”{ $item }” vore annor
 # $item: a question's label, $answer: the group's answer
 driver-for = { $item } ({ $answer }) talar för en dedikerad roll
 driver-against = { $item } ({ $answer }) talar mot en dedikerad roll
+
+asis-contradicts-exists =
+    { $says } av { $total } säger att någon gör detta i dag: { $role }. { $items ->
+        [none] Svaren lämnar öppet om det behövs.
+       *[other] Det här frågade vi inte om: { $items }.
+    }
+asis-contradicts-none =
+    { $says } av { $total } säger att ingen gör detta i dag: { $role }. { $items ->
+        [none] Svaren lämnar öppet om det behövs.
+       *[other] Det här frågade vi inte om: { $items }.
+    }
+structure-next-questions = Värt att fråga härnäst: { $items }
