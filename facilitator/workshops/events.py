@@ -91,19 +91,13 @@ def make_handlers(
         return ParticipantsRemoved(removed=len(removed))
 
     def on_override(actor: Actor, sent: OverrideSet) -> Message | Refusal:
-        if sent.role not in structures.role_ids or (
-            sent.host is not None and sent.host not in structures.role_ids
-        ):
-            return Refusal("unknown_role")
-        if sent.status is not None and not sent.reason.strip():
-            return Refusal("reason_required")
         refusal = store.set_override(
             actor.workshop_id,
             actor.person_id,
             sent.role,
             status=sent.status,
             host=sent.host,
-            reason=sent.reason.strip(),
+            reason=sent.reason,
         )
         if isinstance(refusal, Refusal):
             return refusal

@@ -22,6 +22,7 @@ from shared.results.outcome import (
     StructureOutcome,
     Wave,
 )
+from shared.workshop.overrides import places_in_effect
 
 DRIVERS_EACH_WAY = 3
 BOOTSTRAPS = 500
@@ -163,22 +164,20 @@ def _standing(
 ) -> list[RoleOutcome]:
     """The roles with their decisions, and what stands of each.
 
-    A hat whose carrier is no role of its own falls to the anchor, or to everybody where the anchor is none.
+    Which place holds is decided by `places_in_effect`.
     """
-    solutions = [(role, decisions.get(role.role, role)) for role in roles]
-    own = {role.role for role, stands in solutions if stands.status == "own"}
+    computed = {role.role: role for role in roles}
+    places = places_in_effect(computed, decisions, anchor)
     settled = []
-    for role, stands in solutions:
-        host = stands.host
-        if stands.status == "hat" and host not in own:
-            host = anchor if anchor in own else None
-        is_as_computed = (stands.status, host) == (role.status, role.host)
+    for role in computed.values():
+        place = places[role.role]
+        is_as_computed = (place.status, place.host) == (role.status, role.host)
         settled.append(
             replace(
                 role,
                 override=decisions.get(role.role),
-                standing=None if is_as_computed else RolePlace(status=stands.status, host=host),
-                change=_change(role, stands.status),
+                standing=None if is_as_computed else RolePlace(status=place.status, host=place.host),
+                change=_change(role, place.status),
             )
         )
     return settled

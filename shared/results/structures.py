@@ -92,7 +92,6 @@ class Structures:
         self._under_way: dict[str, _Said] = {}
         self._remembered: dict[str, _Remembered] = {}
         self._being_kept: set[str] = set()
-        self.role_ids = frozenset(definition.roles)
         self.item_ids = frozenset(model.items)
         self.on_ready: Callable[[str], None] = lambda _: None
 

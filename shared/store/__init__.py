@@ -42,7 +42,7 @@ from shared.store.rehearsals import Rehearsal
 from shared.store.restoring import restore
 from shared.store.results import ImportRequest, KeptResult
 from shared.store.sqlite_file import way_back
-from shared.store.steering import Commanded, Override, Status
+from shared.store.steering import Commanded, Override
 from shared.store.store import Store
 from shared.store.tallies import Ballot, BallotsMark, GroupTally, Own, SavedAnswer, SavedVote, Tally
 from shared.store.votes import VoteOutcome
@@ -75,7 +75,6 @@ __all__ = [
     "SavedAnswer",
     "SavedVote",
     "Session",
-    "Status",
     "StorageUnavailable",
     "Store",
     "StoreError",

@@ -11,7 +11,7 @@ from shared.store.random_names import new_id
 from shared.store.schema import comment, upvote
 from shared.store.workshops import Workshop, grow_revisions, read_workshop
 from shared.store.writer import Transaction
-from shared.workshop.answers import CommentSeen, clean_name, decide_comment, decide_upvote
+from shared.workshop.answers import CommentSeen, clean_name, decide_comment, decide_edit, decide_upvote
 from shared.workshop.definition import Definition
 from shared.workshop.state import Refusal
 
@@ -111,14 +111,11 @@ def edit_comment(
     own = _read_one(connection, workshop_id, comment_id)
     if own is None:
         return UNKNOWN_COMMENT
-    if own.participant_id != participant_id:
-        return Refusal("not_yours")
-    clean = decide_comment(found.state, definition.with_own(found.own_items), own.item, text)
+    is_own = own.participant_id == participant_id
+    clean = decide_edit(found.state, definition.with_own(found.own_items), own.item, text, is_own=is_own)
     if isinstance(clean, Refusal):
-        # Emptiness is looked at after all that closes commenting, so this may go.
-        if clean.code != "comment_empty":
-            return clean
-        clean = ""
+        return clean
+    if not clean:
         connection.execute(delete(upvote).where(upvote.c.comment_id == comment_id))
     if clean != own.text:
         connection.execute(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
@@ -22,12 +21,10 @@ from shared.store.workshops import (
     read_workshop,
 )
 from shared.store.writer import Transaction
-from shared.workshop.answers import clean_text
 from shared.workshop.commands import Command, decide, take_back
 from shared.workshop.definition import Definition
+from shared.workshop.overrides import Status, decide_override
 from shared.workshop.state import Refusal, WorkshopState
-
-Status = Literal["own", "hat", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +124,9 @@ def set_override(
 ) -> Refusal | None:
     """Replaces the override of a role; no status takes it away."""
     connection = transaction.connection
-    if role not in definition.roles or (host is not None and host not in definition.roles):
-        return Refusal("unknown_role")
-    if (status == "hat") != (host is not None) or host == role:
-        return Refusal("malformed")
+    clean = decide_override(definition, role, status=status, host=host, reason=reason)
+    if isinstance(clean, Refusal):
+        return clean
     if not is_member(connection, workshop_id, account_id):
         return UNKNOWN_WORKSHOP
     found = read_workshop(connection, workshop_id)
@@ -144,7 +140,7 @@ def set_override(
                 role=role,
                 status=status,
                 host=host,
-                reason=clean_text(reason),
+                reason=clean,
                 account_id=account_id,
                 at=transaction.now,
             )

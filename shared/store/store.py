@@ -37,13 +37,14 @@ from shared.store.rehearsals import Rehearsal
 from shared.store.results import ImportRequest, KeptResult
 from shared.store.schema import write_probe
 from shared.store.sqlite import SqliteDatabase
-from shared.store.steering import Commanded, Override, Status
+from shared.store.steering import Commanded, Override
 from shared.store.tallies import Ballot, BallotsMark, GroupTally, Own, SavedVote, Tally
 from shared.store.votes import VoteIntent, VoteOutcome
 from shared.store.workshops import CodeCounts, Created, Identity, Language, Workshop
 from shared.store.writer import Transaction, Writer
 from shared.workshop.commands import Command
 from shared.workshop.definition import Definition, Item, ItemSet
+from shared.workshop.overrides import Status
 from shared.workshop.own_items import WantedItem
 from shared.workshop.state import Refusal
 
@@ -303,8 +304,7 @@ class Store:
     ) -> Refusal | None:
         """Keeps the facilitator's own decision on a role; no status takes it away.
 
-        A hat has another role as its host, and nothing else has one. Refusals: unknown_workshop,
-        unknown_role, malformed.
+        Refusals: unknown_workshop and those of `decide_override`.
         """
         return self._writer.run(
             workshop_id,

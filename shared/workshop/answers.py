@@ -1,4 +1,4 @@
-"""What a participant may answer, and what refuses it. Rules V1-V12, C1-C13 and P1-P2 of RULES.md."""
+"""What a participant may answer, and what refuses it. Rules V1-V12, C1-C15 and P1-P2 of RULES.md."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def decide_comment(
     if phase is Phase.HIDDEN or (is_comment_item and phase is not Phase.OPEN):
         return Refusal("comments_closed")
     clean = clean_text(text)
-    if all(unicodedata.category(character) in _UNSEEN for character in clean):
+    if is_invisible(clean):
         return Refusal("comment_empty")
     if len(clean) > COMMENT_LENGTH_MAX:
         return Refusal("comment_too_long", {"max": COMMENT_LENGTH_MAX})
@@ -107,6 +107,20 @@ def decide_comment(
 def decide_removal(state: WorkshopState) -> Refusal | None:
     """Why participants cannot be removed, if they cannot: what an ended workshop came to stays."""
     return Refusal("workshop_ended") if state.is_closed else None
+
+
+def decide_edit(
+    state: WorkshopState, definition: Definition, item_id: str, text: str, *, is_own: bool
+) -> str | Refusal:
+    """The new text of a comment, cleaned, or why it is refused; an empty one takes the comment away.
+
+    `is_own`: the one who edits has written it.
+    """
+    if not is_own:
+        return Refusal("not_yours")
+    clean = decide_comment(state, definition, item_id, text)
+    # Emptiness is looked at after all that closes commenting, so this may go.
+    return "" if isinstance(clean, Refusal) and clean.code == "comment_empty" else clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +156,11 @@ def clean_text(text: str) -> str:
 def clean_line(text: str) -> str:
     """`clean_text` on one line with single spaces."""
     return " ".join(clean_text(text).split())
+
+
+def is_invisible(text: str) -> bool:
+    """True for a text that its readers would see nothing of, an empty one included."""
+    return all(unicodedata.category(character) in _UNSEEN for character in text)
 
 
 def _breaks_xml(character: str) -> bool:

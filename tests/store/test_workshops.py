@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from shared.store import Commanded, Override, Status, Store
+from shared.store import Commanded, Override, Store
 from shared.workshop.commands import (
     CloseWorkshop,
     FocusItem,
@@ -21,6 +21,7 @@ from shared.workshop.commands import (
     ShareResults,
     StartStep,
 )
+from shared.workshop.overrides import Status
 from shared.workshop.state import Phase, Refusal, first_state
 from tests.store.room import Clock, Room, at_once, given, open_room
 from tests.workshop.small_workshop import DEFINITION
@@ -130,7 +131,7 @@ def test_strangers_can_neither_command_nor_undo_nor_override(store: Store) -> No
     assert not store.is_member(room.id, stranger)
     assert store.command(room.id, stranger, CloseWorkshop(), position=1) == unknown
     assert store.undo(room.id, stranger, position=1) == unknown
-    assert store.set_override(room.id, stranger, "hunter", status="own", host=None, reason="") == unknown
+    assert store.set_override(room.id, stranger, "hunter", status="own", host=None, reason="x") == unknown
     assert store.command("nothing", stranger, CloseWorkshop(), position=0) == unknown
 
 
@@ -356,7 +357,7 @@ def test_an_override_that_makes_no_sense_is_refused(
 ) -> None:
     room = open_room(store)
 
-    outcome = store.set_override(room.id, room.facilitator, role, status=status, host=host, reason="")
+    outcome = store.set_override(room.id, room.facilitator, role, status=status, host=host, reason="x")
 
     assert outcome == Refusal(code)
     assert store.overrides(room.id) == {}

@@ -1,4 +1,4 @@
-"""Comments and names: when they are taken, and how text is cleaned. Rules C1-C13."""
+"""Comments and names: when they are taken, and how text is cleaned. Rules C1-C15."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from shared.workshop.answers import (
     clean_name,
     clean_text,
     decide_comment,
+    decide_edit,
     decide_removal,
     decide_upvote,
 )
@@ -223,3 +224,32 @@ def test_any_name_is_cleaned_for_good_or_refused(typed: str) -> None:
         assert clean_name(name) == name
         assert len(name) <= 60
         assert len(name.splitlines()) <= 1
+
+
+@pytest.mark.parametrize("text", ["Muutettu", ""])
+def test_a_comment_is_edited_by_its_author_alone(text: str) -> None:
+    """C14: not even taken away by anybody else."""
+    state = started(size=Phase.OPEN)
+
+    assert decide_edit(state, DEFINITION, "size", text, is_own=True) == text
+    assert decide_edit(state, DEFINITION, "size", text, is_own=False) == Refusal("not_yours")
+
+
+@pytest.mark.parametrize("text", ["Riippuu.", "x" * 501])
+@pytest.mark.parametrize("phase", PHASES)
+def test_an_edit_is_refused_as_a_new_comment_would_be(phase: Phase, text: str) -> None:
+    """C15."""
+    state = started(thoughts=phase)
+
+    edited = decide_edit(state, DEFINITION, "thoughts", text, is_own=True)
+
+    assert edited == decide_comment(state, DEFINITION, "thoughts", text)
+
+
+def test_an_empty_edit_takes_a_comment_away_while_the_item_takes_comments() -> None:
+    """C15."""
+    state = started(thoughts=Phase.OPEN)
+
+    assert decide_edit(state, DEFINITION, "thoughts", " \u200b", is_own=True) == ""
+    locked = decide_edit(started(thoughts=Phase.LOCKED), DEFINITION, "thoughts", "", is_own=True)
+    assert locked == Refusal("comments_closed")
