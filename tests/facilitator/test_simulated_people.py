@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import random
 import threading
 from collections.abc import Mapping
+from dataclasses import replace
 
-from facilitator.simulation.scripted_phone import Company, Person, ScriptedPhone
+from facilitator.simulation.scripted_phone import Company, Person, Remarks, ScriptedPhone
 from shared.definitions import load_definition
 from shared.protocol import ItemView, OwnItemText, OwnOptionText, PhoneRoom, WorkshopView
 
@@ -107,3 +109,15 @@ def test_a_refused_answer_counts_as_failed_unless_it_was_late() -> None:
     answer_all(late, room_with("deal_size"))
 
     assert (refused.tried.failed, late.tried.failed) == (1, 0)
+
+
+def test_a_comment_that_comes_after_the_lock_is_no_refusal() -> None:
+    phone = Phone("comments_closed")
+    phone._remarks = Remarks({"comment2": ["Pienet ostavat harvoin."]}, random.Random(1))
+    phone._person = replace(phone._person, writes=1.0)
+
+    phone._answer(phone._item("comment2"), 1)
+
+    assert phone.sent
+    assert phone.tried.refused == []
+    assert phone.tried.failed == 0
