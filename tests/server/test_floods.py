@@ -24,6 +24,8 @@ JOIN_S = 2.0
 GROWTH_MB = 50.0
 CONNECTING_S = 6.0
 JUST_AFTER_S = 0.05
+JOINED_MOST = 2
+"""Who has joined from the address meanwhile, by each of whom it may get one more wrong."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ def test_votes_and_joins_go_on_during_300_wrong_codes_at_one_instant(place: Venu
     seen = flood(place, [request_of("GET", place.address, f"/api/join/A{n:05}") for n in range(300)])
 
     assert seen.went_on(), seen
-    assert seen.statuses[404] <= 60, seen
+    assert seen.statuses[404] <= 60 + JOINED_MOST, seen
 
 
 def refusal_of(place: Venue, code: str, cookies: Mapping[str, str]) -> str:
