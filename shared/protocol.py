@@ -531,7 +531,7 @@ class WorkshopView(Message):
     name: str
     language: Literal["fi", "sv", "en"]
     item_set: Literal["short", "full"]
-    identity: Literal["open", "personal", "login"]
+    identity: Literal["open", "personal"]
     groups: list[str]
     intro: str
     is_rehearsal: bool

@@ -174,7 +174,6 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
             protocol=PROTOCOL,
             nonce=nonce(),
             formats=list(FORMATS),
-            identities=["open", "personal"],
             loading=translate(language, "console-loading"),
             takes_passwords=around.accounts.takes_passwords,
             provider=around.provider,

@@ -11,7 +11,7 @@ export interface Door {
   name: string;
   language: string;
   groups: string[];
-  identity: 'open' | 'personal' | 'login';
+  identity: 'open' | 'personal';
   intro: string;
   is_room_locked: boolean;
   is_closed: boolean;

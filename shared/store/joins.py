@@ -19,9 +19,6 @@ _COUNT_AND_LAST = select(func.count(), func.coalesce(func.max(participant.c.numb
 _IDS_BY_TOKEN = select(participant.c.token_hash, participant.c.id).where(
     _OF_WORKSHOP, participant.c.token_hash.in_(bindparam("tokens", expanding=True))
 )
-_ID_BY_ACCOUNT = select(participant.c.id).where(
-    _OF_WORKSHOP, participant.c.account_id == bindparam("account")
-)
 _CODES = select(personal_code.c.code_hash, personal_code.c.used_at).where(
     personal_code.c.workshop_id == bindparam("workshop"),
     personal_code.c.code_hash.in_(bindparam("codes", expanding=True)),
@@ -30,14 +27,6 @@ _USE_CODE = (
     update(personal_code)
     .where(personal_code.c.workshop_id == bindparam("of"), personal_code.c.code_hash == bindparam("code"))
     .values(used_at=bindparam("at"), used_by=bindparam("by"))
-)
-_LEAVE_BROWSER = (
-    update(participant).where(participant.c.token_hash == bindparam("token")).values(token_hash=None)
-)
-_ENTER_BROWSER = (
-    update(participant)
-    .where(participant.c.id == bindparam("participant"))
-    .values(token_hash=bindparam("token"))
 )
 _INSERT = insert(participant)
 _GROW_VOTES = (
@@ -57,7 +46,6 @@ class JoinRequest:
     group: str | None
     language: Language
     personal_code: str | None
-    account_id: str | None
 
     @property
     def code_hash(self) -> str:
@@ -108,8 +96,6 @@ def save_joins(
         door = doors.get(request.workshop_id)
         if door is None:
             outcomes.append(UNKNOWN_WORKSHOP)
-        elif door.workshop.identity == "login":
-            outcomes.append(_let_in_by_account(transaction, door, request, participants_max))
         else:
             outcomes.append(_let_in(transaction, door, request, participants_max))
     for door in doors.values():
@@ -144,25 +130,6 @@ def _let_in(
     return joined
 
 
-def _let_in_by_account(
-    transaction: Transaction, door: _Door, request: JoinRequest, participants_max: int
-) -> Joined | Refusal:
-    """Written at once: the next request may be the same person's other device, which takes this row over."""
-    connection = transaction.connection
-    by_account = {"workshop": request.workshop_id, "account": request.account_id}
-    known = connection.execute(_ID_BY_ACCOUNT, by_account).scalar_one_or_none()
-    if known is None and (refusal := _refuse(door, request, participants_max)):
-        return refusal
-    # A browser that another one has used leaves them.
-    connection.execute(_LEAVE_BROWSER, {"token": request.token_digest})
-    if known is not None:
-        connection.execute(_ENTER_BROWSER, {"participant": known, "token": request.token_digest})
-        return Joined(known, is_new=False)
-    row, joined = _admit(transaction, door, request)
-    connection.execute(_INSERT, row)
-    return joined
-
-
 def _admit(transaction: Transaction, door: _Door, request: JoinRequest) -> tuple[_Row, Joined]:
     joined = Joined(new_id(), is_new=True)
     door.new += 1
@@ -173,7 +140,6 @@ def _admit(transaction: Transaction, door: _Door, request: JoinRequest) -> tuple
         "id": joined.participant_id,
         "workshop_id": request.workshop_id,
         "token_hash": request.token_digest,
-        "account_id": request.account_id if door.workshop.identity == "login" else None,
         "number": door.last_number,
         "name": request.name,
         "group": request.group,
@@ -206,8 +172,6 @@ def _refuse(door: _Door, request: JoinRequest, participants_max: int) -> Refusal
         return Refusal("workshop_full", {"max": participants_max})
     if request.group is not None and request.group not in found.groups:
         return Refusal("bad_group")
-    if found.identity == "login" and request.account_id is None:
-        return Refusal("log_in_required")
     if found.identity == "personal":
         return _refuse_code(door, request)
     return None

@@ -15,7 +15,7 @@ from shared.store.schema import (
     workshop_history,
     workshop_member,
 )
-from shared.store.workshops import UNKNOWN_WORKSHOP, Identity, Language, read_workshop
+from shared.store.workshops import UNKNOWN_WORKSHOP, Language, StoredIdentity, read_workshop
 from shared.store.writer import Transaction
 from shared.workshop.definition import Definition, ItemSet
 from shared.workshop.state import CLOSED, Refusal, first_state
@@ -47,7 +47,7 @@ class ImportRequest:
     name: str
     language: Language
     item_set: ItemSet
-    identity: Identity
+    identity: StoredIdentity
     definition_version: str
     created_at: float
     closed_at: float | None

@@ -431,15 +431,13 @@ class Store:
         group: str | None = None,
         language: Language = "fi",
         personal_code: str | None = None,
-        account_id: str | None = None,
     ) -> Joined | Refusal:
         """Lets a browser in, which `token_digest` names within this workshop; one that is in already stays.
 
-        Where a log-in is needed, an account is one participant: its newest browser takes over from the one
-        before. Refusals: unknown_workshop, workshop_ended, room_locked, workshop_full, bad_group,
-        personal_code_required (also for a code that is not one), personal_code_used, log_in_required.
+        Refusals: unknown_workshop, workshop_ended, room_locked, workshop_full, bad_group,
+        personal_code_required, personal_code_unknown, personal_code_used.
         """
-        request = JoinRequest(workshop_id, token_digest, name, group, language, personal_code, account_id)
+        request = JoinRequest(workshop_id, token_digest, name, group, language, personal_code)
         return self._writer.run_together(workshop_id, self._save_joins, request)
 
     def set_profile(

@@ -42,7 +42,9 @@ from shared.store.writer import Transaction
 from shared.workshop.definition import Definition, Item, ItemSet
 from shared.workshop.state import Refusal, WorkshopState, first_state
 
-Identity = Literal["open", "personal", "login"]
+Identity = Literal["open", "personal"]
+StoredIdentity = Literal["open", "personal", "login"]
+"""`login`: in results files of older software, which stay readable. Nobody can join such a workshop."""
 Language = Literal["fi", "sv", "en"]
 Part = Literal["room", "comments", "votes"]
 UNKNOWN_WORKSHOP: Final = Refusal("unknown_workshop")
@@ -357,7 +359,8 @@ def read_workshops(connection: Connection, workshop_ids: set[str]) -> dict[str, 
             name=row.name,
             language=row.language,
             item_set=row.item_set,
-            identity=row.identity,
+            # An imported workshop with `login` has no one-time codes, so nobody gets into it as `personal`.
+            identity="open" if row.identity == "open" else "personal",
             groups=decode_groups(row.groups),
             intro=row.intro,
             definition_version=row.definition_version,

@@ -710,7 +710,7 @@ export interface WorkshopView {
   name: string;
   language: 'fi' | 'sv' | 'en';
   item_set: 'short' | 'full';
-  identity: 'open' | 'personal' | 'login';
+  identity: 'open' | 'personal';
   groups: string[];
   intro: string;
   /** Its participants are simulated, but for those who join with a phone of their own. */

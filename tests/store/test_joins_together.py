@@ -17,23 +17,21 @@ from shared.store.joins import Joined, JoinRequest, save_joins
 from shared.store.schema import participant, personal_code
 from shared.store.workshops import Identity, read_workshop
 from shared.store.writer import Transaction
-from shared.workshop.commands import LockRoom
 from shared.workshop.state import Refusal
 from tests.store.room import given, open_room, open_store
 
-IDENTITIES: tuple[Identity, ...] = ("open", "personal", "login")
+IDENTITIES: tuple[Identity, ...] = ("open", "personal")
 TOKENS = ("phone", "tablet", "laptop")
 PARTICIPANTS_MAX = 3
 
 
 @dataclass(frozen=True)
 class Knock:
-    """Somebody at a door: which one, with which browser, one-time code and account, by number."""
+    """Somebody at a door: which one, with which browser and one-time code, by number."""
 
     door: int
     token: int
     code: int
-    account: int | None
     group: str | None
 
 
@@ -43,7 +41,6 @@ KNOCKS = st.lists(
         door=st.integers(0, len(IDENTITIES)),
         token=st.integers(0, len(TOKENS) - 1),
         code=st.integers(0, 2),
-        account=st.none() | st.integers(0, 1),
         group=st.sampled_from((None, "myynti", "huolto")),
     ),
     min_size=1,
@@ -53,12 +50,11 @@ KNOCKS = st.lists(
 
 @dataclass
 class House:
-    """One workshop of each identity level, two accounts, and a way to knock at the doors."""
+    """One workshop of each identity level, and a way to knock at the doors."""
 
     engine: Engine
     doors: list[str]
     codes: list[str]
-    accounts: list[str]
 
     def let_in(self, knocks: Sequence[Knock]) -> list[object]:
         requests = [self._request(knock) for knock in knocks]
@@ -74,7 +70,6 @@ class House:
             group=knock.group,
             language="fi",
             personal_code=self.codes[knock.code],
-            account_id=None if knock.account is None else self.accounts[knock.account],
         )
 
     @staticmethod
@@ -88,13 +83,10 @@ class House:
     def rows(self) -> list[object]:
         with self.engine.begin() as connection:
             people = select(participant.c.workshop_id, participant.c.number, participant.c.token_hash)
-            found = connection.execute(people.add_columns(participant.c.account_id, participant.c.group))
+            found = connection.execute(people.add_columns(participant.c.group))
             used = connection.execute(select(personal_code.c.code_hash, personal_code.c.used_at))
             doors = [read_workshop(connection, door) for door in self.doors]
-            rows = sorted(
-                (self.doors.index(row[0]), row.number, row.token_hash, row.account_id in self.accounts)
-                for row in found
-            )
+            rows = sorted((self.doors.index(row[0]), row.number, row.token_hash) for row in found)
             used_codes = sorted(row.used_at is not None for row in used)
             return [rows, used_codes, [door.state.is_room_locked for door in doors if door]]
 
@@ -106,7 +98,6 @@ def house() -> Iterator[House]:
         store = open_store(path)
         rooms = [open_room(store, identity=identity, groups=["myynti"]) for identity in IDENTITIES]
         codes = given(store.add_personal_codes(rooms[1].id, 2))
-        accounts = [given(store.create_account(name, "hash")) for name in ("Meeri", "Matti")]
         store.close()
         engine = create_engine(f"sqlite:///{path}")
 
@@ -114,7 +105,7 @@ def house() -> Iterator[House]:
         def set_up(connection: object, _: object) -> None:
             connection.execute("PRAGMA foreign_keys=1")  # type: ignore[attr-defined]  # the driver's own
 
-        yield House(engine, [*(room.id for room in rooms), "nothing"], [*codes, "AAAA"], accounts)
+        yield House(engine, [*(room.id for room in rooms), "nothing"], [*codes, "AAAA"])
         engine.dispose()
 
 
@@ -127,20 +118,3 @@ def test_together_they_are_let_in_as_one_after_the_other(knocks: list[Knock]) ->
 
         assert at_once == in_turn
         assert together.rows() == apart.rows()
-
-
-def test_a_browser_that_is_refused_stays_whose_it_was() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        store = open_store(Path(folder) / "roolitus.db")
-        room = open_room(store, identity="login")
-        meeri, matti = (given(store.create_account(name, "hash")) for name in ("Meeri", "Matti"))
-        first = given(store.join(room.id, "phone", account_id=meeri))
-        room.command(LockRoom(True))
-
-        refused = store.join(room.id, "phone", account_id=matti)
-
-        assert refused == Refusal("room_locked")
-        found = store.participant_by_token(room.id, "phone")
-        assert found is not None
-        assert found.id == first.participant_id
-        store.close()

@@ -116,23 +116,6 @@ def test_codes_of_one_workshop_do_not_open_another(store: Store) -> None:
     assert store.add_personal_codes("nothing", 1) == Refusal("unknown_workshop")
 
 
-def test_a_log_in_is_one_participant_on_whichever_device(store: Store) -> None:
-    room = open_room(store, identity="login")
-    meeri, matti = (given(store.create_account(name, "hash")) for name in ("Meeri", "Matti"))
-    assert store.join(room.id, "phone") == Refusal("log_in_required")
-
-    first = given(store.join(room.id, "phone", account_id=meeri))
-    tablet = given(store.join(room.id, "tablet", account_id=meeri))
-    shared = given(store.join(room.id, "tablet", account_id=matti))
-
-    assert tablet == Joined(first.participant_id, is_new=False)
-    assert store.participant_by_token(room.id, "phone") is None
-    assert shared.participant_id != first.participant_id
-    found = store.participant_by_token(room.id, "tablet")
-    assert found is not None
-    assert found.id == shared.participant_id
-
-
 def test_a_profile_changes_as_far_as_it_is_given(store: Store) -> None:
     room = open_room(store, groups=["myynti", "huolto"])
     phone = room.join(name="Meeri", group="myynti")

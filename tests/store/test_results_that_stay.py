@@ -235,3 +235,13 @@ def test_a_workshop_exported_while_it_ran_has_ended_here(store: Store, clock: Cl
 
     assert found is not None
     assert found.closed_at == clock.now
+
+
+def test_a_file_of_a_workshop_with_log_ins_is_imported_and_lets_nobody_in(store: Store) -> None:
+    _, workshop_id = brought_back(store, identity="login", closed_at=None)
+
+    found = store.workshop(workshop_id)
+
+    assert found is not None
+    assert found.identity == "personal"
+    assert isinstance(store.join(workshop_id, "phone"), Refusal)

@@ -60,7 +60,7 @@ class JoinedWorkshop(BaseModel):
     name: str
     language: Literal["fi", "sv", "en"]
     groups: list[str]
-    identity: Literal["open", "personal", "login"]
+    identity: Literal["open", "personal"]
     intro: str
     is_room_locked: bool
     is_closed: bool
@@ -152,7 +152,7 @@ class Listed(BaseModel):
     name: str
     language: Literal["fi", "sv", "en"]
     item_set: Literal["short", "full"]
-    identity: Literal["open", "personal", "login"]
+    identity: Literal["open", "personal"]
     created_at: float
     step: str
     is_closed: bool
@@ -202,7 +202,7 @@ class WorkshopSettings(Answer):
     name: str
     intro: str
     groups: list[str]
-    identity: Literal["open", "personal", "login"]
+    identity: Literal["open", "personal"]
     joined: int
     is_anonymised: bool
     is_owner: bool

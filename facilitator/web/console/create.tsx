@@ -8,11 +8,11 @@ import { Groups, offeredGroups, withTypedGroup } from './groups';
 import { request } from './http';
 import { IdentityChoice, Intro, NameField } from './settings';
 
-export function CreateDialog({ identities, onClose }: { identities: readonly string[]; onClose: () => void }) {
+export function CreateDialog({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
   const [workshopLanguage, setLanguage] = useState<Language>(shownLanguage.value);
   const [itemSet, setItemSet] = useState<'short' | 'full'>('short');
-  const [identity, setIdentity] = useState<'open' | 'personal' | 'login'>('open');
+  const [identity, setIdentity] = useState<'open' | 'personal'>('open');
   const [groups, setGroups] = useState(offeredGroups);
   const [intro, setIntro] = useState('');
   const [isSending, setSending] = useState(false);
@@ -64,7 +64,7 @@ export function CreateDialog({ identities, onClose }: { identities: readonly str
           onChange={setItemSet}
         />
         <Groups groups={groups} onChange={setGroups} />
-        <IdentityChoice value={identity} offered={identities} onChange={setIdentity} />
+        <IdentityChoice value={identity} onChange={setIdentity} />
         <Intro value={intro} onInput={setIntro} />
         <div class="row end sticky-foot">
           <button type="button" class="plain" onClick={onClose}>

@@ -10,7 +10,7 @@ export interface WorkshopRow {
   name: string;
   language: 'fi' | 'sv' | 'en';
   item_set: 'short' | 'full';
-  identity: 'open' | 'personal' | 'login';
+  identity: 'open' | 'personal';
   created_at: number | string;
   step: string;
   is_closed: boolean;

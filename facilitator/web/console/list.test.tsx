@@ -33,7 +33,7 @@ afterEach(clear);
 
 async function list(...rows: http.WorkshopRow[]): Promise<HTMLElement> {
   request.mockResolvedValue({ ok: true, workshops: rows } as never);
-  const place = draw(<ListPage identities={['open']} ways={{} as never} />);
+  const place = draw(<ListPage ways={{} as never} />);
   await act(async () => {});
   request.mockClear();
   return place;

@@ -25,7 +25,7 @@ type Asked =
   | { kind: 'delete' | 'members' | 'codes' | 'rehearse' | 'end' | 'own' | 'today' | 'copy'; row: WorkshopRow }
   | null;
 
-export function ListPage({ identities, ways }: { identities: readonly string[]; ways: Ways }) {
+export function ListPage({ ways }: { ways: Ways }) {
   const [rows, setRows] = useState<WorkshopRow[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [problem] = useState<Failure | null>(problemOf(location.search));
@@ -137,7 +137,7 @@ export function ListPage({ identities, ways }: { identities: readonly string[]; 
           </button>
         )}
       </main>
-      {asked?.kind === 'create' && <CreateDialog identities={identities} onClose={() => setAsked(null)} />}
+      {asked?.kind === 'create' && <CreateDialog onClose={() => setAsked(null)} />}
       {asked?.kind === 'account' && <AccountDialog ways={ways} onClose={() => setAsked(null)} />}
       {asked?.kind === 'members' && <MembersDialog row={asked.row} onClose={() => setAsked(null)} />}
       {asked?.kind === 'rehearse' && (

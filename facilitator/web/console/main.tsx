@@ -15,7 +15,7 @@ import { WorkshopPage } from './workshop';
 
 const app = document.getElementById('app');
 if (!app) throw new Error('the page has no #app');
-const { view, workshop = '', token = '', formats = '', identities = 'open' } = app.dataset;
+const { view, workshop = '', token = '', formats = '' } = app.dataset;
 const { passwords, signOn, signOnLabel = '' } = app.dataset;
 const ways = { takesPasswords: passwords !== 'no', hasProvider: signOn === 'yes', providerLabel: signOnLabel };
 
@@ -31,7 +31,7 @@ function page(): JSX.Element {
       openWorkshop(workshop);
       return <WorkshopPage id={workshop} formats={formats.split(' ').filter(Boolean)} />;
     default:
-      return <ListPage identities={identities.split(' ').filter(Boolean)} ways={ways} />;
+      return <ListPage ways={ways} />;
   }
 }
 

@@ -7,11 +7,11 @@ import { Choice, Field, FormFailure } from './form';
 import { Groups, withChanges, withTypedGroup } from './groups';
 import { request } from './http';
 
-type Identity = 'open' | 'personal' | 'login';
+type Identity = 'open' | 'personal';
 
 export const NAME_LENGTH_MAX = 60;
 
-const IDENTITIES: readonly Identity[] = ['open', 'personal', 'login'];
+const IDENTITIES: readonly Identity[] = ['open', 'personal'];
 
 export interface Settings {
   name: string;
@@ -55,7 +55,7 @@ export function SettingsDialog({ id, onSaved, onClose }: SettingsProps) {
       const { name, intro, groups, identity, joined } = reply;
       setBefore({ name, intro, groups, identity });
       setSettings({ name, intro, groups, identity });
-      setIdentityFixed(joined > 0 || identity === 'login');
+      setIdentityFixed(joined > 0);
     });
   }, [path]);
 
@@ -91,7 +91,7 @@ export function SettingsDialog({ id, onSaved, onClose }: SettingsProps) {
             <Groups groups={settings.groups} onChange={(groups) => setSettings({ ...settings, groups })} />
             <IdentityChoice
               value={settings.identity}
-              offered={isIdentityFixed ? [settings.identity] : ['open', 'personal']}
+              offered={isIdentityFixed ? [settings.identity] : IDENTITIES}
               hint={isIdentityFixed ? t('console-settings-identity-fixed') : undefined}
               onChange={(identity) => setSettings({ ...settings, identity })}
             />
@@ -152,18 +152,17 @@ export function Intro({ value, onInput }: TextProps) {
 
 interface IdentityProps {
   value: Identity;
-  offered: readonly string[];
+  offered?: readonly Identity[];
   hint?: string | undefined;
   onChange: (identity: Identity) => void;
 }
 
-/** Who may join: with everybody's code, with a code of one's own, or by logging in, where the server can. */
-export function IdentityChoice({ value, offered, hint, onChange }: IdentityProps) {
+/** Who may join: everybody with the shared code, or each participant with a one-time code. */
+export function IdentityChoice({ value, offered = IDENTITIES, hint, onChange }: IdentityProps) {
   const choices = IDENTITIES.map((known) => ({
     value: known,
     label: t(`identity-${known}`),
-    explained:
-      offered.includes(known) || hint ? t(`identity-${known}-explained`) : t('console-create-identity-unavailable'),
+    explained: t(`identity-${known}-explained`),
     isDisabled: !offered.includes(known),
   }));
   return (

@@ -137,7 +137,6 @@ console-create-groups-hint = Participants choose their department when they join
 console-create-group-own = Another department
 console-create-group-add = Add
 console-create-identity = How participants are identified
-console-create-identity-unavailable = Not available on this server.
 console-create-intro = Welcome message
 console-create-intro-hint = Shown on phones before the start. You may leave this empty.
 console-create-action = Create the workshop

@@ -137,7 +137,6 @@ console-create-groups-hint = Osallistuja valitsee osastonsa liittyessään. Osas
 console-create-group-own = Muu osasto
 console-create-group-add = Lisää
 console-create-identity = Miten osallistujat tunnistetaan
-console-create-identity-unavailable = Ei käytössä tällä palvelimella.
 console-create-intro = Tervetulosanat
 console-create-intro-hint = Näkyvät puhelimissa ennen aloitusta. Voit jättää tyhjäksi.
 console-create-action = Luo työpaja

@@ -137,7 +137,6 @@ console-create-groups-hint = Deltagarna väljer sin avdelning när de går med. 
 console-create-group-own = Annan avdelning
 console-create-group-add = Lägg till
 console-create-identity = Hur deltagarna identifieras
-console-create-identity-unavailable = Finns inte på den här servern.
 console-create-intro = Välkomstord
 console-create-intro-hint = Visas på telefonerna före starten. Du kan lämna fältet tomt.
 console-create-action = Skapa workshoppen
