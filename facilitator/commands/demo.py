@@ -72,7 +72,8 @@ def _run_once(data: Path, out: Path, participants: int, seed: int, item_set: str
         )
         for file_format in FORMATS:
             content = facilitator.download(file_format, lang)
-            suffix = {"csv": "csv.zip", "pictures": "pictures.zip"}.get(file_format, file_format)
+            endings = {"csv": "csv.zip", "pictures": "pictures.zip", "answers": "answers.xlsx"}
+            suffix = endings.get(file_format, file_format)
             path = out / f"results.{suffix}"
             path.write_bytes(content)
             click.echo(f"  {path}  {len(content):,} bytes")
