@@ -59,7 +59,12 @@ def decode_command(text: str) -> dict[str, str | int | bool | list[str] | None]:
 
 def command_kind(command: Command) -> str:
     """A command's name in snake case, as `protocol.WorkshopCommand.kind` has it."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", type(command).__name__).lower()
+    return kind_of_command(type(command))
+
+
+def kind_of_command(command: type[Command]) -> str:
+    """The name in snake case of every command of a class."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", command.__name__).lower()
 
 
 def encode_groups(groups: Sequence[str]) -> str:

@@ -6,6 +6,17 @@ export const STABLE_FROM = 0.9;
 
 export const FAIRLY_STABLE_FROM = 0.7;
 
+export const ROUND_MAX = 3;
+
+/** The phases in which a command moves an item on. */
+export const PHASES_OF = {
+  open_items: ['hidden', 'locked'],
+  lock_items: ['open'],
+  reveal_items: ['open', 'locked'],
+  hide_items: ['open', 'locked', 'revealed'],
+  start_round: ['locked', 'revealed'],
+} as const satisfies Record<string, readonly Phase[]>;
+
 export type Audience = 'phone' | 'console' | 'projector';
 
 export type Phase = 'hidden' | 'open' | 'locked' | 'revealed';

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from shared.workshop.definition import Definition, ItemSet, ItemType
@@ -158,6 +159,14 @@ Command = (
 TIMER_MAX_S = 3600
 ENOUGH_ANSWERED = 0.7
 """Share of those online: undo takes back a lock that came too early for the few others."""
+PHASES_OF: Mapping[type[OpenItems | LockItems | RevealItems | HideItems | StartRound], frozenset[Phase]] = {
+    OpenItems: frozenset({Phase.HIDDEN, Phase.LOCKED}),
+    LockItems: frozenset({Phase.OPEN}),
+    RevealItems: frozenset({Phase.OPEN, Phase.LOCKED}),
+    HideItems: frozenset({Phase.OPEN, Phase.LOCKED, Phase.REVEALED}),
+    StartRound: frozenset({Phase.LOCKED, Phase.REVEALED}),
+}
+"""The phases in which a command moves an item on. Consoles have the same table, to offer nothing else."""
 _AFTER_CLOSE = (ReopenWorkshop, ShareResults)
 
 
@@ -180,11 +189,11 @@ def decide(
             hidden = [i.id for i in definition.ballot(step, item_set) if moved.phase_of(i.id) is Phase.HIDDEN]
             return moved.with_items(hidden, phase=Phase.OPEN)
         case OpenItems(items):
-            return _change_phase(state, items, {Phase.HIDDEN, Phase.LOCKED}, Phase.OPEN)
+            return _change_phase(state, items, PHASES_OF[OpenItems], Phase.OPEN)
         case LockItems(items):
-            return _change_phase(state, items, {Phase.OPEN}, Phase.LOCKED)
+            return _change_phase(state, items, PHASES_OF[LockItems], Phase.LOCKED)
         case RevealItems(items):
-            revealed = _change_phase(state, items, {Phase.OPEN, Phase.LOCKED}, Phase.REVEALED)
+            revealed = _change_phase(state, items, PHASES_OF[RevealItems], Phase.REVEALED)
             if isinstance(revealed, Refusal):
                 return revealed
             focus = _first_to_show(definition, item_set, revealed, items)
@@ -194,7 +203,7 @@ def decide(
             revealed = revealed.shown_at(newly, now)
             return _without_timer(replace(revealed, focus=focus, is_focus_by_group=False))
         case HideItems(items):
-            return _change_phase(state, items, set(Phase), Phase.HIDDEN)
+            return _change_phase(state, items, PHASES_OF[HideItems], Phase.HIDDEN)
         case StartRound(items):
             return _start_round(definition, state, items)
         case FocusItem(item, is_by_group):
@@ -308,7 +317,7 @@ def _set_pause(state: WorkshopState, is_paused: bool, now: float) -> WorkshopSta
 
 
 def _change_phase(
-    state: WorkshopState, items: tuple[str, ...], allowed: set[Phase], target: Phase
+    state: WorkshopState, items: tuple[str, ...], allowed: frozenset[Phase], target: Phase
 ) -> WorkshopState | Refusal:
     """All items change phase or none: one already there is left alone, a forbidden move refuses the whole."""
     moving: list[str] = []
@@ -331,7 +340,7 @@ def _start_round(
         if item_id not in state.items:
             return Refusal("unknown_item")
         item = state.items[item_id]
-        if item.phase not in (Phase.LOCKED, Phase.REVEALED):
+        if item.phase not in PHASES_OF[StartRound]:
             return Refusal("wrong_phase", {"item": item_id, "phase": item.phase.value})
         if item.round >= ROUND_MAX:
             return Refusal("rounds_used", {"item": item_id, "max": ROUND_MAX})

@@ -30,6 +30,8 @@ if __name__ == "__main__":
 # A script finds the project only after the lines above.
 from shared import protocol  # noqa: E402
 from shared.consensus import robustness  # noqa: E402
+from shared.store.encoding import kind_of_command  # noqa: E402
+from shared.workshop import commands, state  # noqa: E402
 from tools.protocol.http_api import write_openapi  # noqa: E402
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
@@ -41,6 +43,7 @@ AUDIENCES = get_args(protocol.Audience)
 LIMITS: Mapping[str, Json] = {
     "STABLE_FROM": robustness.STABLE_FROM,
     "FAIRLY_STABLE_FROM": robustness.FAIRLY_STABLE_FROM,
+    "ROUND_MAX": state.ROUND_MAX,
 }
 """Numbers of the rules that a screen draws or words by itself, by the name they have in Python."""
 RECEIVED_WHOLE = "Received"
@@ -150,6 +153,7 @@ def write_typescript(found: Protocol) -> str:
         "/** The socket protocol: written by `make protocol` from shared/protocol.py, never edited. */",
         f"export const PROTOCOL = {protocol.PROTOCOL};",
         *(f"export const {name} = {_literal(value)};" for name, value in LIMITS.items()),
+        _phases_of(),
         f"export type Audience = {_union(map(_literal, AUDIENCES))};",
     ]
     for name in NAMED_VALUES:
@@ -161,6 +165,18 @@ def write_typescript(found: Protocol) -> str:
     acks = {event: _union(acks) for event, acks in found.acks.items()}
     parts.append(_event_map("What the server answers a client's event with, besides Failed.", "Acks", acks))
     return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def _phases_of() -> str:
+    """The table of `shared.workshop.commands`, by the names that commands have in messages."""
+    rows = "\n".join(
+        f"  {kind_of_command(kind)}: [{', '.join(_literal(one) for one in state.Phase if one in phases)}],"
+        for kind, phases in commands.PHASES_OF.items()
+    )
+    return (
+        "/** The phases in which a command moves an item on. */\n"
+        f"export const PHASES_OF = {{\n{rows}\n}} as const satisfies Record<string, readonly Phase[]>;"
+    )
 
 
 def _interface(found: Protocol, name: str) -> str:

@@ -3,6 +3,7 @@ import type { ConsoleRoom, DiscussView } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Icon } from '../icon';
 import type { Texts } from '../texts';
+import { isAllowed } from './allowed';
 import { command, looksAt } from './live';
 
 export function DiscussPanel({ room, texts }: { room: ConsoleRoom; texts: Texts }) {
@@ -28,7 +29,7 @@ function Discussion({ room, texts, next }: { room: ConsoleRoom; texts: Texts; ne
   const item = texts.items.get(next.item);
   const view = room.items[next.item];
   const result = room.results[next.item];
-  const canAskAgain = view && (view.phase === 'locked' || view.phase === 'revealed') && view.round < 3;
+  const canAskAgain = view && isAllowed('start_round', view);
   return (
     <article class="discussion">
       <h3>{texts.itemLabel(next.item)}</h3>

@@ -9,11 +9,11 @@ import { majorityOf } from '../majority';
 import type { Texts } from '../texts';
 import { type CommandKind, command, comments, counts, isSending } from './live';
 import { itemOnWall } from '../wall';
+import { isAllowed, type ItemCommand } from './allowed';
 import { AS_IS } from './prepared';
 import type { Phase } from './words';
 
 const PHASE_ICONS: Record<Phase, IconName> = { hidden: 'circle', open: 'pencil', locked: 'lock', revealed: 'eye' };
-const ROUND_MAX = 3;
 
 interface ItemCardProps {
   room: ConsoleRoom;
@@ -194,7 +194,9 @@ function Actions({ room, item, phase, round, isOnProjector, isAnswering, isByGro
   if (room.step === 'closed') return null;
   const isComment = item.type === 'comment';
   const areGroupsThere = isOnProjector && room.is_focus_by_group;
-  const canAskAgain = !isComment && (phase === 'locked' || phase === 'revealed') && round < ROUND_MAX;
+  const may = (kind: ItemCommand): boolean => isAllowed(kind, { phase, round });
+  // An open question offers its lock first: who is still answering should be counted before the answers show.
+  const canReveal = may('reveal_items') && !may('lock_items');
   return (
     <div class="item-actions">
       {phase === 'revealed' && room.step === item.step && !isComment && (
@@ -223,12 +225,11 @@ function Actions({ room, item, phase, round, isOnProjector, isAnswering, isByGro
           {areGroupsThere ? t('console-groups-on-projector') : t('console-groups-to-projector')}
         </button>
       )}
-      {phase === 'hidden' && <Action kind="open_items" icon="pencil" item={item} />}
-      {phase === 'locked' && <Action kind="open_items" icon="pencil" item={item} isAgain />}
-      {phase === 'open' && <Action kind="lock_items" icon="lock" item={item} />}
-      {phase === 'locked' && <Action kind="reveal_items" icon="eye" item={item} />}
-      {canAskAgain && <Action kind="start_round" icon="rotate-ccw" item={item} />}
-      {phase !== 'hidden' && <Action kind="hide_items" icon="eye-off" item={item} />}
+      {may('open_items') && <Action kind="open_items" icon="pencil" item={item} isAgain={phase === 'locked'} />}
+      {may('lock_items') && <Action kind="lock_items" icon="lock" item={item} />}
+      {canReveal && <Action kind="reveal_items" icon="eye" item={item} />}
+      {!isComment && may('start_round') && <Action kind="start_round" icon="rotate-ccw" item={item} />}
+      {may('hide_items') && <Action kind="hide_items" icon="eye-off" item={item} />}
     </div>
   );
 }

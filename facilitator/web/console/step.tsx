@@ -6,6 +6,7 @@ import { t } from '@shared/i18n';
 import { doGroupsDiffer } from '../groups';
 import { Icon, type IconName } from '../icon';
 import type { Texts } from '../texts';
+import { isAllowed } from './allowed';
 import { ItemCard } from './item';
 import { askGroups, type CommandKind, command, groups, isByGroup, isSending, lookByGroup } from './live';
 import { countPhases, pictureWords } from './words';
@@ -88,7 +89,7 @@ function WhereGroupsDiffer(props: { items: readonly ItemText[]; groupsOf: (item:
 function isWorthAgain(item: ItemText, room: ConsoleRoom): boolean {
   const view = room.items[item.id];
   const result = room.results[item.id];
-  if (!view || !result || view.round > 1 || (view.phase !== 'locked' && view.phase !== 'revealed')) return false;
+  if (!view || !result || view.round > 1 || !isAllowed('start_round', view)) return false;
   return !result.is_closed && (room.structure?.discuss_next.some((next) => next.item === item.id) ?? false);
 }
 
