@@ -16,7 +16,7 @@ unexport VIRTUAL_ENV
 .DELETE_ON_ERROR:
 # Steps stand in the order in which they are to be done, and tell of the first that fails.
 .NOTPARALLEL:
-.PHONY: help run test setup browser build check check-python check-web test-web protocol fit faults format sbom clean
+.PHONY: help run test setup browser build check check-python check-web test-web protocol fit faults format sbom audit clean
 
 help: ## Show what there is
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -74,6 +74,9 @@ format: .venv/.development ## Format the Python
 sbom: .venv/.development ## Write sbom.json: what the program is made of (CycloneDX)
 	$(UV) export -q --locked --no-default-groups --no-emit-project --no-hashes --no-annotate \
 	| $(PYTHON) -m tools.write_sbom sbom.json
+
+audit: .venv/.development node_modules/.lock-digest ## Ask the advisory databases about every dependency; 3: could not be asked
+	@$(PYTHON) -m tools.audit_dependencies $(UV)
 
 clean: ## Remove what was installed and built
 	rm -rf .venv .tools node_modules shared/web/dist sbom.json

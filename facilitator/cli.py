@@ -23,6 +23,9 @@ COMMANDS = {
     "purge": "facilitator.commands.operate",
     "reset-password": "facilitator.commands.operate",
     "log-in-link": "facilitator.commands.operate",
+    "disable-account": "facilitator.commands.operate",
+    "enable-account": "facilitator.commands.operate",
+    "rotate-secret": "facilitator.commands.operate",
 }
 """Command -> the module that holds it, with the name it has there where that differs. Loaded only when asked
 for: `serve` must patch before anything else loads."""

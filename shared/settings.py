@@ -11,6 +11,8 @@ from typing import Literal
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+SECRET_LENGTH_MIN = 32
+
 
 class SettingsError(Exception):
     """A setting is wrong; the message names the variable and the reason."""
@@ -26,6 +28,11 @@ class Settings(BaseSettings):
     )
     database: str = Field(
         "", description="SQLAlchemy URL of a PostgreSQL database; empty: SQLite in the data folder."
+    )
+    secret: str = Field(
+        "",
+        repr=False,
+        description="The server's secret, 32 characters or more; empty: made in the data folder.",
     )
     redis: str = Field("", description="Redis or Valkey URL, for several processes; empty: one process.")
     host: str = Field("0.0.0.0", description="Address to listen on.")  # noqa: S104  # phones on the same Wi-Fi must reach it
@@ -81,6 +88,10 @@ class Settings(BaseSettings):
         "",
         description="A claim and its value to ask for, as groups=roolitus; every rule that is set must hold.",
     )
+    oidc_required_strength: str = Field(
+        "",
+        description="How the provider must have checked a person (`acr` or `amr`), as mfa; any of several.",
+    )
     oidc_newcomers: Literal["invited", "welcome"] = Field(
         "invited",
         description="Whether a person whom the provider knows and we do not must be invited, or is welcome.",
@@ -123,12 +134,58 @@ class Settings(BaseSettings):
 
 def read_settings(**overrides: object) -> Settings:
     """Settings from the environment; overrides that are None count as not given. Raises SettingsError."""
+    given = {name: value for name, value in overrides.items() if value is not None}
     try:
-        return Settings(**{name: value for name, value in overrides.items() if value is not None})  # type: ignore[arg-type]  # checked by pydantic
+        return Settings(**{**_read_files(), **given})  # type: ignore[arg-type]  # checked by pydantic
     except ValidationError as problem:
         first = problem.errors()[0]
         name = "ROOLITUS_" + "_".join(str(part) for part in first["loc"]).upper()
         raise SettingsError(f"{name}: {first['msg']}") from problem
+
+
+def _read_files() -> dict[str, str]:
+    """Settings whose variable ends in _FILE and names a file: secrets that no process list shows.
+
+    Raises SettingsError.
+    """
+    found: dict[str, str] = {}
+    for name in Settings.model_fields:
+        variable = f"ROOLITUS_{name.upper()}_FILE"
+        path = os.environ.get(variable, "")
+        # One of them is a setting in its own right.
+        if not path or f"{name}_file" in Settings.model_fields:
+            continue
+        if f"ROOLITUS_{name.upper()}" in os.environ:
+            raise SettingsError(f"{variable}: ROOLITUS_{name.upper()} is set too")
+        try:
+            found[name] = Path(path).read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeError) as problem:
+            reason = getattr(problem, "strerror", None) or "no text"
+            raise SettingsError(f"{variable}: {path}: {reason}") from problem
+    return found
+
+
+def secret_of(settings: Settings) -> bytes:
+    """The server's secret: the one that is set, otherwise the one of the data folder.
+
+    Raises:
+        SettingsError: it is too short.
+        OSError: the folder takes no files.
+    """
+    if not settings.secret:
+        return read_secret(settings.data)
+    if len(settings.secret) < SECRET_LENGTH_MIN:
+        raise SettingsError(f"ROOLITUS_SECRET: {SECRET_LENGTH_MIN} characters or more")
+    return settings.secret.encode()
+
+
+def replace_secret(data: Path) -> None:
+    """Puts a new secret in the place of the folder's; whatever was made with the old one is worth nothing.
+
+    Raises OSError.
+    """
+    draft = _draft_secret(data)
+    draft.replace(data / "secret")
 
 
 def read_secret(data: Path) -> bytes:
@@ -136,10 +193,15 @@ def read_secret(data: Path) -> bytes:
     path = data / "secret"
     if not path.exists():
         # Written whole before it gets its name: a process that starts now reads all of it or makes one.
-        draft = data / f"secret.{secrets.token_hex(8)}"
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(secrets.token_bytes(32))
+        draft = _draft_secret(data)
         with suppress(FileExistsError):
             path.hardlink_to(draft)
         draft.unlink()
     return path.read_bytes()
+
+
+def _draft_secret(data: Path) -> Path:
+    draft = data / f"secret.{secrets.token_hex(8)}"
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(secrets.token_bytes(SECRET_LENGTH_MIN))
+    return draft

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from shared.settings import Settings, SettingsError, read_secret, read_settings
+from shared.settings import Settings, SettingsError, read_secret, read_settings, secret_of
 
 DOCUMENT = Path(__file__).resolve().parent.parent / "docs" / "settings.md"
 
@@ -50,3 +50,30 @@ def test_no_two_servers_share_a_secret(tmp_path: Path) -> None:
     (tmp_path / "b").mkdir()
 
     assert read_secret(tmp_path / "a") != read_secret(tmp_path / "b")
+
+
+def test_a_setting_can_come_from_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "database").write_text("postgresql://somebody:hunter2@host/name\n")
+    monkeypatch.setenv("ROOLITUS_DATABASE_FILE", str(tmp_path / "database"))
+
+    assert read_settings().database == "postgresql://somebody:hunter2@host/name"
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe"])
+def test_a_file_that_gives_no_setting_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes | None
+) -> None:
+    if content is not None:
+        (tmp_path / "secret").write_bytes(content)
+    monkeypatch.setenv("ROOLITUS_SECRET_FILE", str(tmp_path / "secret"))
+
+    with pytest.raises(SettingsError, match="ROOLITUS_SECRET_FILE"):
+        read_settings()
+
+
+def test_a_secret_that_is_set_is_used_and_has_to_be_long(tmp_path: Path) -> None:
+    assert secret_of(read_settings(data=tmp_path, secret="s" * 32)) == b"s" * 32
+    assert not list(tmp_path.iterdir())
+
+    with pytest.raises(SettingsError, match="ROOLITUS_SECRET"):
+        secret_of(read_settings(data=tmp_path, secret="short"))

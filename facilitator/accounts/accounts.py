@@ -6,16 +6,16 @@ import hmac
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Final, TypeVar
 
 import structlog
 from argon2 import PasswordHasher
 from argon2.exceptions import Argon2Error, InvalidHashError
 
+from facilitator.accounts.browser_kinds import kind_of_browser
 from facilitator.accounts.openid_provider import Person
-from shared.store import LoggedIn, RunBlocking, StorageUnavailable, Store, Subject, fold_name
+from facilitator.accounts.passwords import is_guessed_soon
+from shared.store import LoggedIn, RunBlocking, Session, StorageUnavailable, Store, Subject, fold_name
 from shared.tokens import TokenDigest, new_token
 from shared.workshop.answers import NAME_LENGTH_MAX, clean_name, clean_text
 from shared.workshop.state import Refusal
@@ -146,6 +146,8 @@ class Accounts:
             return PASSWORDS_OFF
         clean = clean_name(name)
         account = None if isinstance(clean, Refusal) else self._store.account_by_name(clean)
+        if account is not None and account.is_disabled:
+            account = None
         hashed = (account.password_hash if account else "") or self._nobody
         is_right = self._in_turn(lambda: self._verify(hashed, password), is_known=is_known)
         if isinstance(is_right, Refusal):
@@ -221,6 +223,28 @@ class Accounts:
     def living_log_in(self, token: str) -> LoggedIn | None:
         """A living log-in, None for any other token."""
         return self._store.logged_in(self._digest(token, SESSION)) if token else None
+
+    def log_ins(self, account_id: str, token: str) -> list[tuple[Session, bool]]:
+        """An account's living log-ins, the newest first, and which of them has this token."""
+        own = self._digest(token, SESSION)
+        return [(one, one.digest == own) for one in self._store.sessions(account_id)]
+
+    def end_log_ins(self, account_id: str, token: str, number: str | None) -> Refusal | None:
+        """Ends one of an account's log-ins, by its number, or all but the one with this token."""
+        own = self._digest(token, SESSION)
+        ended = [
+            one.digest
+            for one in self._store.sessions(account_id)
+            if (one.digest != own if number is None else one.number == number)
+        ]
+        if refusal := self._store.end_sessions(ended):
+            return refusal
+        log.info("log-ins ended by their owner")
+        return None
+
+    def note_browser(self, token: str, user_agent: str) -> None:
+        """Keeps the kind of browser that a log-in is in, for its owner's list; it lets nobody in or out."""
+        self._store.note_browser(self._digest(token, SESSION), kind_of_browser(user_agent))
 
     def log_out(self, token: str) -> Refusal | None:
         """Ends a log-in on the server; the browser's cookie is worth nothing afterwards."""
@@ -317,7 +341,7 @@ def _folded(name: str) -> str:
 
 
 def refuse_password(password: str, name: str) -> Refusal | None:
-    """Why a password can't be taken: its length, or that guessers try it first.
+    """Why a password can't be taken: its length, or that guessers reach it soon.
 
     Length is what makes one strong, so no kinds of characters are asked for.
     """
@@ -325,13 +349,4 @@ def refuse_password(password: str, name: str) -> Refusal | None:
         return Refusal("password_too_short", {"min": PASSWORD_LENGTH_MIN})
     if len(password) > PASSWORD_LENGTH_MAX:
         return Refusal("password_too_long", {"max": PASSWORD_LENGTH_MAX})
-    folded = password.casefold()
-    if folded in _guessed_first() or len(set(folded)) == 1 or folded == name.casefold():
-        return Refusal("password_too_common")
-    return None
-
-
-@cache
-def _guessed_first() -> frozenset[str]:
-    lines = (Path(__file__).parent / "passwords_guessed_first.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+    return Refusal("password_too_common") if is_guessed_soon(password, name) else None

@@ -82,12 +82,15 @@ class Admission:
     domains: frozenset[str]
     subjects: frozenset[str]
     claim: tuple[str, str] | None
+    strengths: frozenset[str]
 
     def admits(self, claims: Claims) -> bool:
         """Whether somebody with these claims may come in."""
         if self.subjects and claims.get("sub") not in self.subjects:
             return False
         if self.domains and _verified_domain(claims) not in self.domains:
+            return False
+        if self.strengths and not self.strengths & _strengths(claims):
             return False
         if self.claim is not None:
             name, wanted = self.claim
@@ -413,6 +416,7 @@ def read_provider(settings: Settings, home: str, now: Callable[[], float]) -> Pr
             domains=frozenset(one.casefold() for one in _listed(settings.oidc_domains)),
             subjects=frozenset(_listed(settings.oidc_subjects)),
             claim=(name, wanted) if settings.oidc_required_claim else None,
+            strengths=frozenset(_listed(settings.oidc_required_strength)),
         ),
         takes_newcomers=settings.oidc_newcomers == "welcome",
         home=home,
@@ -441,6 +445,13 @@ def _client_secret(settings: Settings) -> str:
 
 def _listed(text: str) -> list[str]:
     return [one.strip() for one in text.split(",") if one.strip()]
+
+
+def _strengths(claims: Claims) -> frozenset[str]:
+    """How the provider says that it has checked somebody: its `acr` and each of its `amr`."""
+    methods = claims.get("amr")
+    found = [claims.get("acr"), *(methods if isinstance(methods, list) else [])]
+    return frozenset(one for one in found if isinstance(one, str))
 
 
 def _verified_domain(claims: Claims) -> str:

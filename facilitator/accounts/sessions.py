@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from flask import Blueprint, Response, g, request
 from pydantic import Field
@@ -59,6 +60,12 @@ class NewPassword(Request):
     password: str
 
 
+class EndLogIns(Request):
+    """The body of ending one of one's log-ins, by its number; null: all but this browser's."""
+
+    number: str | None = Field(max_length=40)
+
+
 @dataclass(frozen=True, slots=True)
 class Access:
     """The log-ins of this site's browsers. `on_log_out` gets the token of each log-in that has ended.
@@ -104,6 +111,7 @@ class Access:
     def take_over(self, log_in: LogIn) -> None:
         """Gives this browser a fresh log-in instead of the one it came with."""
         self.end()
+        self.accounts.note_browser(log_in.token, request.headers.get("User-Agent", ""))
         g.renewed_session = log_in.token
 
     def log_in(self) -> LoggedIn | None:
@@ -241,9 +249,38 @@ def add_routes(pages: Blueprint, store: Store, access: Access, budgets: Budgets,
         taken = log_ins.take_password(account_id)
         return access.begin(settle(taken, accounts.change_password(account_id, body.current, body.password)))
 
+    add_own_log_ins(pages, access)
+
     @pages.post("/api/invitations")
     def invite() -> Response:
         token = accounts.invite(access.signed_in())
         if isinstance(token, Refusal):
             raise Refused(token)
         return answer(address=f"{access.public_address}/setup/{token}", hours=LINK_HOURS)
+
+
+def add_own_log_ins(pages: Blueprint, access: Access) -> None:
+    """Adds the list of where somebody is logged in, and its ends."""
+    accounts = access.accounts
+
+    @pages.get("/api/log-ins")
+    def list_log_ins() -> Response:
+        found = accounts.log_ins(access.signed_in(), session_token())
+        return answer(
+            log_ins=[
+                {
+                    "number": one.number,
+                    "browser": one.browser,
+                    "seen_on": datetime.fromtimestamp(one.seen_at, UTC).date().isoformat(),
+                    "is_this": is_this,
+                }
+                for one, is_this in found
+            ]
+        )
+
+    @pages.post("/api/log-ins/end")
+    def end_log_ins() -> Response:
+        account_id, body = access.signed_in(), read_body(EndLogIns)
+        if refusal := accounts.end_log_ins(account_id, session_token(), body.number):
+            raise Refused(refusal)
+        return answer()

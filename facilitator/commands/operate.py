@@ -19,8 +19,8 @@ from facilitator.host.storage_problems import describe
 from shared.assets import DIST
 from shared.definitions import DefinitionError, load_definition, load_model
 from shared.locales import translate
-from shared.settings import Settings, SettingsError, read_secret, read_settings
-from shared.store import StorageUnavailable, Store, StoreError
+from shared.settings import Settings, SettingsError, read_settings, replace_secret, secret_of
+from shared.store import FolderLock, StorageUnavailable, Store, StoreError
 from shared.store import restore as put_back
 from shared.tokens import TokenDigest
 from shared.workshop.state import Refusal
@@ -119,10 +119,58 @@ def log_in_link(name: str, data: Path | None) -> None:
     return None
 
 
+@click.command("disable-account")
+@click.argument("name")
+@data_option
+def disable_account(name: str, data: Path | None) -> None:
+    """Shut the account NAME: its log-ins and unused links end at once, its workshops stay."""
+    _set_enabled(name, data, enabled=False)
+    click.echo(f"{name} can no longer log in; its open screens close within seconds")
+
+
+@click.command("enable-account")
+@click.argument("name")
+@data_option
+def enable_account(name: str, data: Path | None) -> None:
+    """Let the owner of the account NAME log in again."""
+    _set_enabled(name, data, enabled=True)
+    click.echo(f"{name} can log in again")
+
+
+def _set_enabled(name: str, data: Path | None, *, enabled: bool) -> None:
+    with store_of(data) as (store, _):
+        if refusal := store.set_enabled(name, enabled=enabled):
+            fail(f"{name}: {words_of(refusal)}")
+
+
+@click.command("rotate-secret")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@data_option
+def rotate_secret(*, yes: bool, data: Path | None) -> None:
+    """Replace the server's secret: everybody logs in anew, and phones in running workshops join anew."""
+    settings = _settings_of(data)
+    if settings.secret:
+        return fail("ROOLITUS_SECRET is set: set another one, and restart the server")
+    if not yes:
+        click.confirm("Phones of running workshops lose what ties them to their answers. Go on?", abort=True)
+    try:
+        lock = None if settings.database else FolderLock(settings.data / "roolitus.db")
+        with store_of(data) as (store, _):
+            if refusal := store.end_every_log_in():
+                return fail(words_of(refusal))
+            replace_secret(settings.data)
+        if lock is not None:
+            lock.release()
+    except (StoreError, OSError) as problem:
+        return fail(_line(problem))
+    click.echo("a new secret is in place; the next start uses it")
+    return None
+
+
 def _accounts(store: Store, settings: Settings) -> Accounts:
     return Accounts(
         store,
-        TokenDigest(read_secret(settings.data)),
+        TokenDigest(secret_of(settings)),
         run_blocking=lambda call: call(),
         now=time.time,
         session_days=settings.session_days,
@@ -152,16 +200,15 @@ class _Wrong(Exception):
 
 def _check_folder(settings: Settings) -> str:
     settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    read_secret(settings.data)
+    secret_of(settings)
     secret = settings.data / "secret"
-    mode = stat.S_IMODE(secret.stat().st_mode)
-    if mode & 0o077:
+    if not settings.secret and stat.S_IMODE(secret.stat().st_mode) & 0o077:
         raise _Wrong(f"others may read {secret}; chmod 600 {secret}")
     for file in sorted({settings.data, *settings.data.glob("*.db"), *settings.data.glob("*.db-wal")}):
         if stat.S_IMODE(file.stat().st_mode) & 0o077:
             wanted = "700" if file.is_dir() else "600"
             raise _Wrong(f"others may read {file}; chmod {wanted} {file}")
-    if len(secret.read_bytes()) < 32:
+    if not settings.secret and len(secret.read_bytes()) < 32:
         raise _Wrong(f"{secret} is too short; delete it, and everybody joins and logs in anew")
     return str(settings.data.resolve())
 

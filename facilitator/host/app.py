@@ -58,7 +58,7 @@ from shared.refusal_log import RefusalLog
 from shared.report import FORMATS, Report
 from shared.results.groups import Groups
 from shared.results.structures import Structures
-from shared.settings import Settings, read_secret
+from shared.settings import Settings, secret_of
 from shared.store import RunBlocking, StorageUnavailable, Store, StoreError
 from shared.tokens import WITH_TLS, TokenDigest, parse_cookies
 from shared.workshop.definition import Definition
@@ -168,7 +168,7 @@ def create_roolitus(
     provider = read_provider(settings, settings.public_address.rstrip("/"), now)
     try:
         settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-        digest = TokenDigest(read_secret(settings.data))
+        digest = TokenDigest(secret_of(settings))
     except OSError as problem:
         reason = problem.strerror or str(problem)
         unwritable = StoreError("folder_not_writable", folder=str(settings.data), reason=reason)

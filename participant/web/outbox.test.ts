@@ -2,7 +2,7 @@
 import type { OwnAnswers } from '@shared/protocol.gen';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerOf, draft, EMPTY_OUTBOX, type Entry, fateOf, giveBack, type Outbox, pendingVote, put, readOutbox, settle, withEntry, withVote } from './outbox';
+import { answerOf, draft, EMPTY_OUTBOX, type Entry, fateOf, giveBack, isSpent, type Outbox, pendingVote, put, readOutbox, settle, withEntry, withVote } from './outbox';
 
 const nobody: OwnAnswers = { participant: 'p', name: '', group: null, sequence: 0, answers: [], comments: [], upvoted: [] };
 const vote = (item: string, answer: string, round = 1) => ({ kind: 'vote', item, round, answer }) as const;
@@ -159,5 +159,12 @@ describe('the outbox', () => {
     expect(fateOf('paused')).toBe('resume');
     expect(fateOf('item_locked')).toBe('drop');
     expect(fateOf('a code of next year')).toBe('drop');
+  });
+
+  it('is spent only once everything is settled and nothing is half written', () => {
+    const sent = put(EMPTY_OUTBOX, vote('size', 'small'), 'i', 0);
+    expect(isSpent(sent)).toBe(false);
+    expect(isSpent(draft(settle(sent, 'i'), 'size', 'Puolikas ajatus'))).toBe(false);
+    expect(isSpent(settle(sent, 'i'))).toBe(true);
   });
 });

@@ -158,6 +158,11 @@ export function withEntry(own: OwnAnswers, entry: Exclude<Entry, PendingVote>, s
   }
 }
 
+/** Whether a box holds nothing that anybody would miss: all is settled, and nothing is half written. */
+export function isSpent(box: Outbox): boolean {
+  return box.entries.length === 0 && Object.keys(box.drafts).length === 0;
+}
+
 /** What an earlier visit left in the storage; an empty box where that cannot be read. */
 export function readOutbox(stored: string | null): Outbox {
   try {

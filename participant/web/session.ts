@@ -11,6 +11,7 @@ import {
   type Entry,
   fateOf,
   giveBack,
+  isSpent,
   type Outbox,
   type PendingVote,
   put,
@@ -69,8 +70,17 @@ export function openSession(code: string, first: PhoneSynced | null): Session {
   function change(edit: (box: Outbox) => Outbox): void {
     const stored = isStoring ? load(storageKey) : null;
     box.value = edit(stored === null ? box.value : readOutbox(stored));
-    isStoring = store(storageKey, JSON.stringify(box.value));
+    keep();
   }
+
+  /** Once the workshop has ended and all is acknowledged, nothing of it stays on the phone. */
+  function keep(): void {
+    if (room.peek()?.step === 'closed' && isSpent(box.peek())) remove(storageKey);
+    else isStoring = store(storageKey, JSON.stringify(box.peek()));
+  }
+  effect(() => {
+    if (room.value?.step === 'closed') keep();
+  });
 
   function notice(where: string, refusal?: Failed['error']): void {
     const { [where]: _, ...others } = notices.value;
@@ -223,5 +233,13 @@ function store(key: string, value: string): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+function remove(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Where nothing can be removed, nothing was stored.
   }
 }

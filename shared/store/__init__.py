@@ -13,7 +13,8 @@ What writes:
     participants  join set_profile mark_seen delete_participant
     answers       submit_vote add_comment edit_comment upvote mark_comment
     accounts      create_account create_account_with_link add_link use_log_in_link set_password
-                  sign_on link_subject claim start_session touch_session end_session
+                  sign_on link_subject claim start_session touch_session end_session end_sessions
+                  note_browser set_enabled end_every_log_in
     results       keep_result import_workshop
     operation     probe
 
@@ -41,7 +42,7 @@ from shared.store.problems import StorageUnavailable, StoreError
 from shared.store.rehearsals import Rehearsal
 from shared.store.restoring import restore
 from shared.store.results import ImportRequest, KeptResult
-from shared.store.sqlite_file import way_back
+from shared.store.sqlite_file import FolderLock, way_back
 from shared.store.steering import Commanded, Override
 from shared.store.store import Store
 from shared.store.tallies import Ballot, BallotsMark, GroupTally, Own, SavedAnswer, SavedVote, Tally
@@ -56,6 +57,7 @@ __all__ = [
     "Commanded",
     "Comment",
     "Created",
+    "FolderLock",
     "GroupTally",
     "HistoryEntry",
     "Identity",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ class Account:
     name: str
     password_hash: str
     created_at: float
+    is_disabled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,18 @@ class LoggedIn:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A log-in of an account, as it sees its own."""
+    """A log-in of an account, as it sees its own; `browser`: its kind, empty where nobody knows."""
 
+    digest: str
     created_at: float
     seen_at: float
     expires_at: float
+    browser: str = ""
+
+    @property
+    def number(self) -> str:
+        """What the owner's list calls it; nobody can make a token of it."""
+        return hashlib.sha256(self.digest.encode()).hexdigest()[:16]
 
 
 def fold_name(name: str) -> str:
@@ -93,7 +102,7 @@ def sign_on(
     """Id of the account of a subject; a new one with an unused link, or where newcomers are welcome."""
     connection = transaction.connection
     if (known := subject_account(connection, subject)) is not None:
-        return known
+        return known if is_enabled(connection, known) else Refusal("not_admitted")
     if link_digest is not None:
         link = _use_link(transaction, link_digest, ("setup", "invite"))
         if isinstance(link, Refusal):
@@ -138,7 +147,43 @@ def claim(transaction: Transaction, name: str, expires_at: float) -> bool:
 def use_log_in_link(transaction: Transaction, digest: str) -> str | Refusal:
     """Uses up an operator's link; the account that it lets in to."""
     used = _use_link(transaction, digest, ("log_in",))
+    if isinstance(used, str) and not is_enabled(transaction.connection, used):
+        return Refusal("link_expired")
     return used or Refusal("link_expired")
+
+
+def set_enabled(transaction: Transaction, name: str, *, enabled: bool) -> Refusal | None:
+    """Disables an account, ending its log-ins and unused links, or lets its owner in again."""
+    connection = transaction.connection
+    account_id = account_id_named(connection, name)
+    if account_id is None:
+        return Refusal("unknown_account")
+    connection.execute(
+        update(account)
+        .where(account.c.id == account_id)
+        .values(disabled_at=None if enabled else transaction.now)
+    )
+    if not enabled:
+        connection.execute(delete(session).where(session.c.account_id == account_id))
+        connection.execute(
+            delete(one_time_link).where(
+                one_time_link.c.account_id == account_id, one_time_link.c.used_at.is_(None)
+            )
+        )
+    return None
+
+
+def is_enabled(connection: Connection, account_id: str) -> bool:
+    """Whether an account is there and not disabled."""
+    enabled = select(account.c.id).where(account.c.id == account_id, account.c.disabled_at.is_(None))
+    return connection.execute(enabled).first() is not None
+
+
+def end_every_log_in(transaction: Transaction) -> Refusal | None:
+    """Deletes all log-ins and unused links, of everybody."""
+    transaction.connection.execute(delete(session))
+    transaction.connection.execute(delete(one_time_link).where(one_time_link.c.used_at.is_(None)))
+    return None
 
 
 def set_password(transaction: Transaction, name: str, password_hash: str) -> Refusal | None:
@@ -155,7 +200,9 @@ def set_password(transaction: Transaction, name: str, password_hash: str) -> Ref
 def start_session(
     transaction: Transaction, digest: str, account_id: str, expires_at: float, issuer: str | None
 ) -> Refusal | None:
-    """Inserts a log-in."""
+    """Inserts a log-in. Refusals: wrong_password for an account that was disabled meanwhile."""
+    if not is_enabled(transaction.connection, account_id):
+        return Refusal("wrong_password")
     now = transaction.now
     transaction.connection.execute(
         insert(session).values(
@@ -183,9 +230,17 @@ def touch_session(
     return None
 
 
-def end_session(transaction: Transaction, digest: str) -> Refusal | None:
-    """Deletes a log-in, if it is there."""
-    transaction.connection.execute(delete(session).where(session.c.token_hash == digest))
+def end_sessions(transaction: Transaction, digests: Sequence[str]) -> Refusal | None:
+    """Deletes log-ins, as far as they are there."""
+    transaction.connection.execute(delete(session).where(session.c.token_hash.in_(digests)))
+    return None
+
+
+def note_browser(transaction: Transaction, digest: str, browser: str) -> Refusal | None:
+    """Keeps what kind of browser a log-in is in."""
+    transaction.connection.execute(
+        update(session).where(session.c.token_hash == digest).values(browser=browser)
+    )
     return None
 
 
@@ -236,7 +291,9 @@ def delete_expired(transaction: Transaction) -> int:
 def read_account(connection: Connection, account_id: str) -> Account | None:
     """An account by its id."""
     row = connection.execute(select(account).where(account.c.id == account_id)).one_or_none()
-    return Account(row.id, row.name, row.password_hash, row.created_at) if row else None
+    if row is None:
+        return None
+    return Account(row.id, row.name, row.password_hash, row.created_at, row.disabled_at is not None)
 
 
 def account_id_named(connection: Connection, name: str) -> str | None:
@@ -288,11 +345,17 @@ def has_subject(connection: Connection, account_id: str, issuer: str) -> bool:
 def read_sessions(connection: Connection, account_id: str, now: float) -> list[Session]:
     """The living log-ins of an account, the newest first."""
     rows = connection.execute(
-        select(session.c.created_at, session.c.seen_at, session.c.expires_at)
+        select(
+            session.c.token_hash,
+            session.c.created_at,
+            session.c.seen_at,
+            session.c.expires_at,
+            session.c.browser,
+        )
         .where(session.c.account_id == account_id, session.c.expires_at > now)
         .order_by(session.c.created_at.desc())
     )
-    return [Session(row.created_at, row.seen_at, row.expires_at) for row in rows]
+    return [Session(row.token_hash, row.created_at, row.seen_at, row.expires_at, row.browser) for row in rows]
 
 
 def _insert_subject(transaction: Transaction, new: Subject, account_id: str) -> None:

@@ -46,10 +46,14 @@ class AccountColumns(TypedColumns):
     name_folded: Named[str] = Column(String, unique=True)
     password_hash: Named[str] = Column(String)
     created_at: Named[float] = Column(Double)
+    disabled_at: Named[float | None] = Column(Double)
 
 
 class SessionColumns(TypedColumns):
-    """A log-in that lives on the server; `issuer`: by which provider, null with a password or a link."""
+    """A log-in that lives on the server; `issuer`: by which provider, null with a password or a link.
+
+    `browser`: its kind, as "firefox windows", for the owner's list of log-ins.
+    """
 
     token_hash: Named[str] = Column(String, primary_key=True)
     account_id: Named[str] = Column(ForeignKey("account.id", ondelete="CASCADE"), index=True)
@@ -57,6 +61,7 @@ class SessionColumns(TypedColumns):
     seen_at: Named[float] = Column(Double)
     expires_at: Named[float] = Column(Double)
     issuer: Named[str | None] = Column(String)
+    browser: Named[str] = Column(String, server_default="")
 
 
 class ProviderSubjectColumns(TypedColumns):

@@ -699,7 +699,26 @@ class Store:
 
     def end_session(self, digest: str) -> Refusal | None:
         """Ends a log-in, if it is there."""
-        return self._writer.run(None, lambda t: accounts.end_session(t, digest))
+        return self.end_sessions((digest,))
+
+    def end_sessions(self, digests: Sequence[str]) -> Refusal | None:
+        """Ends log-ins, as far as they are there."""
+        return self._writer.run(None, lambda t: accounts.end_sessions(t, digests))
+
+    def note_browser(self, digest: str, browser: str) -> Refusal | None:
+        """Keeps what kind of browser a log-in is in."""
+        return self._writer.run(None, lambda t: accounts.note_browser(t, digest, browser))
+
+    def end_every_log_in(self) -> Refusal | None:
+        """Ends all log-ins and unused links, of everybody."""
+        return self._writer.run(None, accounts.end_every_log_in)
+
+    def set_enabled(self, name: str, *, enabled: bool) -> Refusal | None:
+        """Disables an account, ending its log-ins and unused links, or lets its owner in again.
+
+        Refusals: unknown_account.
+        """
+        return self._writer.run(None, lambda t: accounts.set_enabled(t, name, enabled=enabled))
 
     def has_accounts(self) -> bool:
         """True once there is an account."""

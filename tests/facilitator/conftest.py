@@ -49,8 +49,9 @@ def open_with(tmp_path: Path, empty_database: Path) -> Iterator[Opener]:
     def open_one(*, data: Path | None = None, clock: Clock | None = None, **settings: object) -> Site:
         folder = data or tmp_path / f"site-{len(sites)}"
         if data is None:
-            folder.mkdir()
+            folder.mkdir(mode=0o700)
             shutil.copyfile(empty_database, folder / "roolitus.db")
+            (folder / "roolitus.db").chmod(0o600)
         sites.append(open_site(folder, clock=clock, **settings))
         return sites[-1]
 

@@ -9,11 +9,18 @@ import argon2
 import pytest
 import structlog
 
-from facilitator.accounts import accounts
-from facilitator.accounts.accounts import LINK_HOURS, PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN, RENEWAL_S
+from facilitator.accounts import passwords
+from facilitator.accounts.accounts import (
+    LINK_HOURS,
+    PASSWORD_LENGTH_MAX,
+    PASSWORD_LENGTH_MIN,
+    RENEWAL_S,
+    refuse_password,
+)
 from facilitator.accounts.sessions import BROWSER_COOKIE, COOKIE
+from shared.workshop.state import Refusal
 from tests.facilitator.conftest import Opener
-from tests.facilitator.site import PASSWORD, Site, refused, said
+from tests.facilitator.site import PASSWORD, Browser, Site, refused, said
 
 HOUR_S = 3600.0
 DAY_S = 24 * HOUR_S
@@ -110,7 +117,13 @@ def test_a_password_of_the_wrong_length_is_refused_with_the_limit(
 
 
 @pytest.mark.parametrize(
-    "password", ["ten-letter", "ab" * (PASSWORD_LENGTH_MAX // 2), "sal asana äö 🔑", " spaces  around "]
+    "password",
+    [
+        "lupiini-kq",
+        ("mustikka lupiini 7 kärppä " * 8)[:PASSWORD_LENGTH_MAX],
+        "sal asana äö 🔑",
+        " spaces  around ",
+    ],
 )
 def test_any_password_of_the_right_length_is_taken_as_it_is(site: Site, password: str) -> None:
     said(site.browser().post("/api/setup", set_up_body(site, password=password)))
@@ -132,9 +145,46 @@ def test_a_password_that_guessers_try_first_is_refused(site: Site, password: str
     assert refused(site.browser().post("/api/setup", body)) == (400, "password_too_common")
 
 
+@pytest.mark.parametrize(
+    ("name", "password"),
+    [
+        ("Aino", "password2026!"),
+        ("Aino", "P@ssw0rd2026"),
+        ("vetäjä", "vetäjä123456"),
+        ("Aino Virtanen", "Virtanen2026"),
+        ("Aino Virtanen", "AinoVirtanen1!"),
+        ("Aino Virtanen", "v1rt4n3n-2026"),
+        ("Aino", "Roolitus!!2026"),
+        ("Aino", "työpaja12345"),
+        ("Aino", "Tyopaja2026!"),
+        ("Aino", "S4l4s4n4!2026"),
+        ("Aino", "Kesä2026!!!!!"),
+        ("Aino", "myynti myynti"),
+        ("Aino", "qwertyuiop12"),
+        ("Aino", "abcabcabcabcabc"),
+    ],
+)
+def test_a_dressed_up_word_or_name_is_refused_as_a_password(name: str, password: str) -> None:
+    assert refuse_password(password, name) == Refusal("password_too_common")
+
+
+@pytest.mark.parametrize(
+    "password",
+    [
+        "correct horse battery",
+        "kolme kanaa istui",
+        "pitkä salasana 2026",
+        "x7#Kq9!vLp2z",
+        "Mustikkapiirakka maistuu parhaalta järven rannalla " * 3,
+    ],
+)
+def test_a_few_words_or_chance_are_taken_as_a_password(password: str) -> None:
+    assert refuse_password(password, "Aino Virtanen") is None
+
+
 def test_more_passwords_are_known_to_guessers_than_the_standard_asks_for() -> None:
     """ASVS 5.0, 6.2.4: at least 3,000 that the rules on length would take."""
-    known = accounts._guessed_first()
+    known = passwords._guessed_first()
 
     assert len([one for one in known if len(one) >= PASSWORD_LENGTH_MIN]) > 5000
     assert [one for one in known if one != one.casefold()] == []
@@ -561,3 +611,74 @@ def test_the_operator_reads_what_happens_to_accounts_and_no_name(site: Site) -> 
     assert events == ["account made", "log-in refused", "logged in", "password changed", "account refused"]
     assert told[-1]["reason"] == "link_used"
     assert "Tunnistettava" not in str(told)
+
+
+FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:148.0) Gecko/20100101 Firefox/148.0"
+IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1 Version/19.0 Safari/604.1"
+
+
+def logged_in_with(site: Site, user_agent: str) -> Browser:
+    browser = site.browser()
+    said(browser.post("/api/login", log_in_body(), User_Agent=user_agent))
+    return browser
+
+
+def log_ins(browser: Browser) -> list[dict[str, object]]:
+    found = said(browser.get("/api/log-ins"))["log_ins"]
+    assert isinstance(found, list)
+    return found
+
+
+def test_somebody_sees_where_they_are_logged_in(site: Site) -> None:
+    site.owner()
+    at_work, phone = logged_in_with(site, FIREFOX), logged_in_with(site, IPHONE)
+
+    found = log_ins(at_work)
+
+    assert {(one["browser"], one["is_this"]) for one in found if one["browser"]} == {
+        ("safari ios", False),
+        ("firefox windows", True),
+    }
+    assert {one["seen_on"] for one in found} == {"2023-11-14"}
+    assert phone.cookie(COOKIE) not in str(found)
+
+
+def test_one_log_in_or_all_others_end_from_elsewhere(site: Site) -> None:
+    first = site.owner()
+    second, third = logged_in_with(site, FIREFOX), logged_in_with(site, IPHONE)
+    (phone,) = [one["number"] for one in log_ins(second) if one["browser"] == "safari ios"]
+
+    said(second.post("/api/log-ins/end", {"number": phone}))
+
+    assert refused(third.get("/api/me")) == (401, "log_in_required")
+    assert first.get("/api/me").status_code == 200
+    said(second.post("/api/log-ins/end", {"number": None}))
+    assert refused(first.get("/api/me")) == (401, "log_in_required")
+    assert [one["is_this"] for one in log_ins(second)] == [True]
+
+
+def test_nobody_ends_anybody_elses_log_in(site: Site) -> None:
+    owner = site.owner()
+    colleague = site.colleague(owner)
+    (number,) = [one["number"] for one in log_ins(owner)]
+
+    said(colleague.post("/api/log-ins/end", {"number": number}))
+
+    assert owner.get("/api/me").status_code == 200
+
+
+def test_a_disabled_account_is_out_at_once_and_stays_out(site: Site) -> None:
+    owner = site.owner()
+    colleague = site.colleague(owner)
+    store = site.roolitus.store
+    invitation = str(said(colleague.post("/api/invitations"))["address"]).rpartition("/")[2]
+
+    assert store.set_enabled("eero", enabled=False) is None
+
+    assert refused(colleague.get("/api/me")) == (401, "log_in_required")
+    assert refused(site.browser().post("/api/login", log_in_body(name="Eero"))) == (401, "wrong_password")
+    body = set_up_body(site, token=invitation, name="Uusi")
+    assert site.browser().post("/api/setup", body).status_code == 400
+    assert owner.get("/api/me").status_code == 200
+    assert store.set_enabled("Eero", enabled=True) is None
+    said(site.browser().post("/api/login", log_in_body(name="Eero")))

@@ -222,3 +222,33 @@ def test_a_first_check_prepares_the_folder_of_the_server(tmp_path: Path) -> None
 
     assert "the next start prints a set-up link" in outcome.output
     assert (tmp_path / "new" / "roolitus.db").is_file()
+
+
+def test_an_account_is_disabled_and_enabled_by_its_name(started: Site) -> None:
+    owner = started.owner()
+
+    disabled = run("disable-account", "aino", "--data", started.folder)
+
+    assert disabled.exit_code == 0, disabled.output
+    assert refused(owner.get("/api/me")) == (401, "log_in_required")
+    assert run("disable-account", "Nobody", "--data", started.folder).exit_code == 2
+    assert run("enable-account", "Aino", "--data", started.folder).exit_code == 0
+    said(owner.post("/api/login", {"name": "Aino", "password": PASSWORD}))
+
+
+def test_a_new_secret_ends_every_log_in_and_needs_a_stopped_server(started: Site, open_with: Opener) -> None:
+    owner = started.owner()
+    before = (started.folder / "secret").read_bytes()
+
+    beside = run("rotate-secret", "--yes", "--data", started.folder)
+
+    assert (beside.exit_code, (started.folder / "secret").read_bytes()) == (2, before)
+    started.roolitus.close()
+    alone = run("rotate-secret", "--yes", "--data", started.folder)
+    assert alone.exit_code == 0, alone.output
+    assert (started.folder / "secret").read_bytes() != before
+    assert (started.folder / "secret").stat().st_mode & 0o077 == 0
+    again = open_with(data=started.folder, clock=started.clock).browser()
+    again.client.set_cookie(COOKIE, owner.cookie(COOKIE), domain="roolitus.test")
+    assert refused(again.get("/api/me")) == (401, "log_in_required")
+    said(again.post("/api/login", {"name": "Aino", "password": PASSWORD}))

@@ -266,6 +266,10 @@ def test_keys_that_the_provider_has_swapped_properly_are_read_anew(
         ({"oidc_required_claim": "groups=roolitus"}, {"groups": ["roolitus2"]}, "not_admitted"),
         ({"oidc_required_claim": "groups=roolitus"}, {}, "not_admitted"),
         ({"oidc_subjects": "u-1", "oidc_required_claim": "tid=abc"}, {"tid": "abd"}, "not_admitted"),
+        ({"oidc_required_strength": "mfa, phr"}, {"amr": ["pwd", "mfa"]}, None),
+        ({"oidc_required_strength": "mfa, phr"}, {"acr": "phr"}, None),
+        ({"oidc_required_strength": "mfa"}, {"amr": ["pwd"], "acr": "1"}, "not_admitted"),
+        ({"oidc_required_strength": "mfa"}, {}, "not_admitted"),
     ],
 )
 def test_every_rule_that_is_set_must_hold(

@@ -129,6 +129,21 @@ class LoggedOut(Answer):
     address: str | None
 
 
+class OwnLogIn(BaseModel):
+    """A log-in: the kind of its browser, the day it was last seen, and whether it is this browser's."""
+
+    number: str
+    browser: str
+    seen_on: str
+    is_this: bool
+
+
+class LogIns(Answer):
+    """Where somebody is logged in, the newest log-in first."""
+
+    log_ins: list[OwnLogIn]
+
+
 class Invitation(Answer):
     """A link that makes one account, for so many hours."""
 
@@ -369,6 +384,15 @@ OPERATIONS: tuple[Operation, ...] = (
         sessions.NewPassword,
         who="facilitator",
         is_limited=True,
+    ),
+    Operation("GET", "/api/log-ins", "Where one is logged in", LogIns, who="facilitator"),
+    Operation(
+        "POST",
+        "/api/log-ins/end",
+        "End one of one's own log-ins, or all but this one",
+        Answer,
+        sessions.EndLogIns,
+        who="facilitator",
     ),
     Operation("POST", "/api/invitations", "Make an invitation link", Invitation, who="facilitator"),
     Operation(

@@ -9,6 +9,7 @@ import { Dialog } from './dialog';
 import { Field, FormFailure } from './form';
 import { request, type WorkshopRow } from './http';
 import { askParticipants, removeParticipants } from './live';
+import { LogIns } from './log_ins';
 
 interface Member {
   name: string;
@@ -167,6 +168,7 @@ export function AccountDialog({ ways, onClose }: { ways: Ways; onClose: () => vo
       <Invitation />
       {own && ways.hasProvider && <ProviderLink isLinked={own.is_linked} />}
       {own?.has_password && <ChangePassword />}
+      <LogIns />
     </Dialog>
   );
 }

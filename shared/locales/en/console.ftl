@@ -118,6 +118,13 @@ console-invite-made =
         [one] Valid for { $hours } hour. Send it to your colleague only.
        *[other] Valid for { $hours } hours. Send it to your colleague only.
     }
+console-log-ins-title = Where you are logged in
+console-log-ins-this = This browser
+console-log-ins-unknown = Unknown browser
+console-log-ins-seen = Last used { $day }
+console-log-ins-end = Log out
+console-log-ins-end-others = Log out everywhere else
+console-log-ins-only = You are not logged in anywhere else.
 console-password-title = Change the password
 console-password-current = Current password
 console-password-new = New password

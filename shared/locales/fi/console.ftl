@@ -118,6 +118,13 @@ console-invite-made =
         [one] Voimassa { $hours } tunnin. Lähetä se vain kollegallesi.
        *[other] Voimassa { $hours } tuntia. Lähetä se vain kollegallesi.
     }
+console-log-ins-title = Missä olet kirjautuneena
+console-log-ins-this = Tämä selain
+console-log-ins-unknown = Tuntematon selain
+console-log-ins-seen = Viimeksi käytössä { $day }
+console-log-ins-end = Kirjaa ulos
+console-log-ins-end-others = Kirjaa ulos kaikki muut
+console-log-ins-only = Et ole kirjautuneena muualla.
 console-password-title = Vaihda salasana
 console-password-current = Nykyinen salasana
 console-password-new = Uusi salasana

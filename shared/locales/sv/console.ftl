@@ -118,6 +118,13 @@ console-invite-made =
         [one] Gäller i { $hours } timme. Skicka den bara till din kollega.
        *[other] Gäller i { $hours } timmar. Skicka den bara till din kollega.
     }
+console-log-ins-title = Här är du inloggad
+console-log-ins-this = Den här webbläsaren
+console-log-ins-unknown = Okänd webbläsare
+console-log-ins-seen = Senast använd { $day }
+console-log-ins-end = Logga ut
+console-log-ins-end-others = Logga ut alla andra
+console-log-ins-only = Du är inte inloggad någon annanstans.
 console-password-title = Byt lösenord
 console-password-current = Nuvarande lösenord
 console-password-new = Nytt lösenord
