@@ -206,7 +206,8 @@ class _Page:
         share = self.consensus.stability.roles[role]
         return self.say(
             "structure-stability",
-            share=format_percent(self.language, share),
+            # Other people could always say something else: resampling never proves a result.
+            share=format_percent(self.language, min(share, 0.99)),
             word=self.say(f"stability-{certainty_of(share)}"),
         )
 

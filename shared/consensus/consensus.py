@@ -24,7 +24,7 @@ from shared.consensus.change import (
 from shared.consensus.forms import Form, form_of
 from shared.consensus.item_results import ItemResult, item_result, median_of
 from shared.consensus.model import Model, Scale
-from shared.consensus.questions import NextQuestion, next_questions, unasked_by_role
+from shared.consensus.questions import NextQuestion, certainty_with, next_questions, unasked_by_role
 from shared.consensus.robustness import (
     Camps,
     Flip,
@@ -161,16 +161,11 @@ def consensus_of(
 
 
 def _with_unasked(structure: Structure, unasked: Mapping[str, tuple[str, ...]]) -> Structure:
-    """No role is firm that a question which was not asked could change."""
-    return replace(
-        structure,
-        roles={
-            role: replace(result, certainty="likely")
-            if unasked[role] and result.certainty == "firm"
-            else result
-            for role, result in structure.roles.items()
-        },
-    )
+    roles = {
+        role: replace(result, certainty=certainty_with(result.certainty, unasked[role]))
+        for role, result in structure.roles.items()
+    }
+    return replace(structure, roles=roles)
 
 
 def count(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from shared.consensus.model import Model
-from shared.consensus.structure import Outline, outline_of
+from shared.consensus.structure import Certainty, Outline, outline_of
 
 _PLAUSIBLE = 0.1
 """A level that fewer firms of this kind answer is not counted with."""
@@ -55,3 +55,8 @@ def _differing(model: Model, now: Outline, then: Outline) -> list[str]:
 def unasked_by_role(model: Model, questions: tuple[NextQuestion, ...]) -> dict[str, tuple[str, ...]]:
     """For every role the unasked items that could change it, in the order of the questions."""
     return {role: tuple(one.item for one in questions if role in one.roles) for role in model.roles}
+
+
+def certainty_with(certainty: Certainty, unasked: tuple[str, ...]) -> Certainty:
+    """No role is firm that a question which was not asked could change."""
+    return "likely" if unasked and certainty == "firm" else certainty

@@ -196,7 +196,7 @@ def test_no_more_people_sell_as_their_job_than_there_are_sellers(sellers: int, m
 
 
 def test_large_customers_are_met_where_the_typical_deal_is_too_small_to_show_them() -> None:
-    small_deals = {**SOME_FIRM, "deal_size": 2, "order_frequency": 2}
+    small_deals = {**SOME_FIRM, "deal_size": 2, "sales_cycle": 2, "decision_makers": 2, "order_frequency": 2}
 
     alike = structure_from_answers(the_model(), {**small_deals, "large_small": 2}, explain=False)
     apart = structure_from_answers(the_model(), {**small_deals, "large_small": 5}, explain=False)

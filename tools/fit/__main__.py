@@ -8,14 +8,19 @@ from __future__ import annotations
 import argparse
 import tomllib
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from tools.fit.learning import Settings, Shelf, learn_lines
 from tools.fit.panel import folds_of, older_companies, panel, text_cases
+from tools.fit.report import figures_of, report_md
 from tools.fit.trying import DEFINITIONS, Trial, model_of, try_out
 from tools.fit.writing import firms_csv, points_toml
 
 FOLDS = 6
 SEEDS = (1, 2)
+ASKED = {"full set": 0, "short set": 0, "short set and 2 more": 2, "short set and 5 more": 5}
+"""What was asked, and how many of the questions that are worth asking next."""
+REPORT = Path(__file__).parents[2] / "docs" / "model-report.md"
 
 
 def main() -> None:
@@ -38,15 +43,46 @@ def main() -> None:
             for name, value in (one.split("=") for one in chosen.set)
         }
     )
+    left_out = {name: Trial() for name in ASKED}
     for seed in SEEDS[: chosen.seeds]:
-        full, short = by_folds(shelf, roles, scales, how, seed)
-        for name, trial in (("full", full), ("short", short)):
-            print(seed, name, figures(trial), flush=True)
+        for name, trial in by_folds(shelf, roles, scales, how, seed, quick=chosen.try_only).items():
+            print(seed, name, *figures_of(trial), sep="  ", flush=True)
+            left_out[name].add(trial)
     if chosen.try_only:
+        print(thresholds_table(left_out))
         return
     lines = learn_lines(shelf, roles, scales, how)
-    (DEFINITIONS / "points.toml").write_text(points_toml(roles, lines, scales), encoding="utf-8")
+    points = points_toml(roles, lines, scales)
+    (DEFINITIONS / "points.toml").write_text(points, encoding="utf-8")
     (DEFINITIONS / "firms.csv").write_text(firms_csv(shelf.panel, list(scales)), encoding="utf-8")
+    if chosen.seeds:
+        model = model_of(points, shelf.panel)
+        in_sample = {
+            name: try_out(model, shelf.panel, asked(shelf, name)) for name in ("full set", "short set")
+        }
+        thresholds = (model.params.firm_from, model.params.likely_from)
+        page = report_md(len(shelf.panel), FOLDS, chosen.seeds, in_sample, left_out, thresholds)
+        REPORT.write_text(page, encoding="utf-8")
+
+
+def asked(shelf: Shelf, name: str) -> frozenset[str] | None:
+    """The items of a set; None: all."""
+    return None if name == "full set" else shelf.core
+
+
+def thresholds_table(trials: Mapping[str, Trial]) -> str:
+    """For each chance the share of statements with at least that, and how often single raters say the
+    same.
+    """
+    rows = []
+    for name, trial in trials.items():
+        for least in (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.95):
+            part = Trial([one for one in trial.statements if one.chance >= least])
+            if part.statements:
+                (right, of), (alike, unanimous) = part.every(), part.unanimous()
+                share = len(part.statements) / len(trial.statements)
+                rows.append(f"{name} {least} {share:.3f} {right / of:.3f} {alike / max(1, unanimous):.3f}")
+    return "\n".join(rows)
 
 
 def scales_of(answers: Mapping[str, Mapping[str, object]]) -> dict[str, tuple[int, int]]:
@@ -63,28 +99,21 @@ def by_folds(
     scales: Mapping[str, tuple[int, int]],
     how: Settings,
     seed: int,
-) -> tuple[Trial, Trial]:
-    """What models learned without a company say of it, from all answers and from the short set."""
-    full, short = Trial(), Trial()
+    *,
+    quick: bool = False,
+) -> dict[str, Trial]:
+    """What models learned without a company say of it, by what was asked; `quick` leaves out further
+    questions.
+    """
+    trials = {name: Trial() for name in ASKED}
     for fold in folds_of(shelf.panel, FOLDS, seed):
         held_out = [shelf.panel[place] for place in fold]
         others = shelf.without(set(fold))
         model = model_of(points_toml(roles, learn_lines(others, roles, scales, how), scales), others.panel)
-        full.add(try_out(model, held_out))
-        short.add(try_out(model, held_out, shelf.core))
-    return full, short
-
-
-def figures(trial: Trial) -> str:
-    """The shares in one line."""
-    parts = {
-        "unanimous": trial.unanimous(),
-        "sure": trial.sure(),
-        "every rater": trial.every(),
-        "numbers": trial.numbers(),
-        "coverage": trial.coverage(),
-    }
-    return "  ".join(f"{name} {hits / of:.4f} ({hits}/{of})" for name, (hits, of) in parts.items())
+        for name, further in ASKED.items():
+            if not (quick and further):
+                trials[name].add(try_out(model, held_out, asked(shelf, name), further))
+    return {name: trial for name, trial in trials.items() if trial.statements}
 
 
 if __name__ == "__main__":

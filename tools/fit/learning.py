@@ -54,6 +54,7 @@ class Settings:
     a statement whose rater would accept another. `text`: the weight of one of the text's own cases. `short`:
     the weight of a panel company of which only the short set is known. `rounds`, `tried`: pairs are added so
     many times, at most so many; `kept`: those with the largest weights stay.
+    `samples`: so many times it is learned, each time from a `share` of the families drawn with `seed`.
     """
 
     step: float = 2.0
@@ -63,10 +64,13 @@ class Settings:
     unsure: float = 0.7
     older_unsure: float = 0.5
     text: float = 12.0
-    short: float = 0.3
-    rounds: int = 4
+    short: float = 0.0
+    rounds: int = 3
     tried: int = 12
-    kept: int = 24
+    kept: int = 60
+    samples: int = 5
+    share: float = 0.75
+    seed: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,8 @@ class _Examples:
     sides: np.ndarray
     is_older: np.ndarray
     weights: np.ndarray
-    statuses: np.ndarray
+    shares: tuple[np.ndarray, np.ndarray]
+    families: tuple[str, ...]
 
 
 def _sigmoid(z: np.ndarray) -> np.ndarray:
@@ -90,9 +95,11 @@ def _minimum(
     weights: np.ndarray,
     costs: tuple[np.ndarray, np.ndarray],
     bounds: tuple[np.ndarray, np.ndarray],
+    begin: tuple[float, np.ndarray] | None = None,
 ) -> tuple[float, np.ndarray]:
-    """Weights of the features that explain the target best at these costs; each split in a plus and a minus
-    part.
+    """Weights of the features that explain the target best at these costs.
+
+    Each is split in a plus and a minus part. `begin`: where to begin; further features begin at nothing.
     """
     count = features.shape[1]
     absolute, square = costs
@@ -112,13 +119,19 @@ def _minimum(
     limits: list[tuple[float | None, float | None]] = [(None, None)]
     limits += [(0.0, None if high > 0 else 0.0) for high in highest]
     limits += [(0.0, None if low < 0 else 0.0) for low in lowest]
+    guess = np.zeros(1 + 2 * count)
+    if begin is not None:
+        guess[0] = begin[0]
+        known = len(begin[1])
+        guess[1 : 1 + known] = np.maximum(begin[1], 0)
+        guess[1 + count : 1 + count + known] = np.maximum(-begin[1], 0)
     theta = minimize(
         loss,
-        np.zeros(1 + 2 * count),
+        guess,
         jac=True,
         method="L-BFGS-B",
         bounds=limits,
-        options={"maxiter": 150, "maxfun": 300},
+        options={"maxiter": 100, "maxfun": 200},
     ).x
     return float(theta[0]), theta[1 : 1 + count] - theta[1 + count :]
 
@@ -154,16 +167,22 @@ def _examples(
     truths: Mapping[str, np.ndarray],
     how: Settings,
 ) -> _Examples:
-    steps, is_older, weights, statuses = [], [], [], []
+    """One row a company: the weight of its raters' statements, and the shares of it for work and for a
+    job.
+    """
+    rows = []
 
     def add(key: str, company: Company, weight: float, unsure: float, *, from_older: bool = False) -> None:
+        total = work = job = 0.0
         for rating in company.ratings:
             if role in rating:
                 status, is_sure = rating[role]
-                steps.append(truths[key])
-                is_older.append(float(from_older))
-                weights.append(weight * (1.0 if is_sure else unsure))
-                statuses.append(STATUSES.index(status))
+                said = weight * (1.0 if is_sure else unsure)
+                total += said
+                work += said * (STATUSES.index(status) >= 1)
+                job += said * (STATUSES.index(status) >= 2)
+        if total:
+            rows.append((truths[key], float(from_older), total, work / total, job / total, company.family))
 
     for company in shelf.panel:
         add(company.id, company, 1.0, how.unsure)
@@ -173,6 +192,7 @@ def _examples(
         add(company.id, company, 3 * how.older, how.older_unsure, from_older=True)
     for company in shelf.text:
         add(company.id, company, how.text, 1.0)
+    steps, is_older, weights, work, job, families = zip(*rows, strict=True)
     table = np.array(steps)
     return _Examples(
         conditions,
@@ -180,7 +200,8 @@ def _examples(
         np.hstack([table, 1 - table]),
         np.array(is_older),
         np.array(weights),
-        np.array(statuses),
+        (np.array(work), np.array(job)),
+        families,
     )
 
 
@@ -221,9 +242,7 @@ def learn_lines(
     lines = []
     for role in roles:
         examples = _examples(shelf, role, conditions, truths, how)
-        for least in (1, 2):
-            target = (examples.statuses >= least).astype(float)
-            lines.append(_learn_line(examples, target, role, scales, how))
+        lines += [_learn_line(examples, share, role, scales, how) for share in examples.shares]
     return lines
 
 
@@ -234,13 +253,12 @@ def _learn_line(
     count = len(conditions)
     # Older raters worked to other rules, so each line may start elsewhere for them.
     features = np.hstack([examples.steps, examples.is_older[:, None]])
-    absolute = np.append(np.full(count, how.step), 0.02)
-    square = np.append(np.full(count, how.ridge), 0.3)
+    costs = (np.append(np.full(count, how.step), 0.02), np.append(np.full(count, how.ridge), 0.3))
     lowest, highest = np.full(count + 1, -1.0), np.full(count + 1, 1.0)
     for place, condition in enumerate(conditions):
         if condition.item in GROWING:
             lowest[place] = 0.0
-    start, weights = _minimum(features, target, examples.weights, (absolute, square), (lowest, highest))
+    start, weights = _minimum(features, target, examples.weights, costs, (lowest, highest))
     error = examples.weights * (target - _sigmoid(features @ weights + start))
     directions = _directions(examples, weights, error, role)
     for place, condition in enumerate(conditions):
@@ -248,11 +266,51 @@ def _learn_line(
             lowest[place] = 0.0
         elif directions[condition.item] < 0:
             highest[place] = 0.0
-    start, weights = _minimum(features, target, examples.weights, (absolute, square), (lowest, highest))
-    pairs: list[tuple[int, int]] = []
     wanted = _wanted_signs(conditions, directions)
+    begin = _minimum(features, target, examples.weights, costs, (lowest, highest), (start, weights))
+    given = (costs, lowest, highest, begin)
+    # Each sample leaves some families of companies out; the mean of what they teach is steadier than any of
+    # them.
+    families = sorted(set(examples.families))
+    draw = np.random.default_rng(how.seed)
+    start, mains, pairs = 0.0, np.zeros(count), dict[tuple[int, int], float]()
+    for _ in range(how.samples):
+        taken = dict(zip(families, draw.random(len(families)) < how.share, strict=True))
+        held = examples.weights * np.array([taken[family] for family in examples.families]) / how.share
+        begun, learned = _learn_sample(examples, target, held, given, wanted, how)
+        start += begun / how.samples
+        mains += learned.mains / how.samples
+        for pair, weight in learned.pairs.items():
+            pairs[pair] = pairs.get(pair, 0.0) + weight / how.samples
+    strength = {
+        pair: abs(weight) * float((examples.sides[:, pair[0]] * examples.sides[:, pair[1]]).std())
+        for pair, weight in pairs.items()
+    }
+    kept = sorted(strength, key=lambda pair: -strength[pair])[: how.kept]
+    return _line(conditions, start, mains, {pair: pairs[pair] for pair in kept}, scales)
+
+
+@dataclass(frozen=True, slots=True)
+class _Learned:
+    mains: np.ndarray
+    pairs: Mapping[tuple[int, int], float]
+
+
+def _learn_sample(
+    examples: _Examples,
+    target: np.ndarray,
+    held: np.ndarray,
+    given: tuple[tuple[np.ndarray, np.ndarray], np.ndarray, np.ndarray, tuple[float, np.ndarray]],
+    wanted: np.ndarray,
+    how: Settings,
+) -> tuple[float, _Learned]:
+    (absolute, square), lowest, highest, begin = given
+    count = len(examples.conditions)
+    features = np.hstack([examples.steps, examples.is_older[:, None]])
+    start, weights = _minimum(features, target, held, (absolute, square), (lowest, highest), begin)
+    pairs: list[tuple[int, int]] = []
     for _ in range(how.rounds):
-        error = examples.weights * (target - _sigmoid(features @ weights + start))
+        error = held * (target - _sigmoid(features @ weights + start))
         found = _promising(examples.sides, error, wanted, pairs, how)
         if not found:
             break
@@ -264,20 +322,10 @@ def _learn_line(
         highest = np.append(highest, np.where(signs < 0, 0.0, 1.0))
         absolute = np.append(absolute, np.full(len(found), how.pair))
         square = np.append(square, np.full(len(found), how.ridge))
-        start, weights = _minimum(features, target, examples.weights, (absolute, square), (lowest, highest))
-    strength = np.abs(weights[count + 1 :]) * (features[:, count + 1 :].std(axis=0) if pairs else 1.0)
-    kept = sorted(np.argsort(-strength, kind="stable")[: how.kept])
-    if len(kept) < len(pairs):
-        columns_kept = [*range(count + 1), *(count + 1 + place for place in kept)]
-        pairs = [pairs[place] for place in kept]
         start, weights = _minimum(
-            features[:, columns_kept],
-            target,
-            examples.weights,
-            (absolute[columns_kept], square[columns_kept]),
-            (lowest[columns_kept], highest[columns_kept]),
+            features, target, held, (absolute, square), (lowest, highest), (start, weights)
         )
-    return _line(conditions, start, weights, pairs, scales)
+    return start, _Learned(weights[:count], dict(zip(pairs, weights[count + 1 :].tolist(), strict=True)))
 
 
 def _directions(examples: _Examples, weights: np.ndarray, error: np.ndarray, role: str) -> dict[str, int]:
@@ -335,14 +383,14 @@ def _promising(
 def _line(
     conditions: tuple[Condition, ...],
     start: float,
-    weights: np.ndarray,
-    pairs: Sequence[tuple[int, int]],
+    mains: np.ndarray,
+    pairs: Mapping[tuple[int, int], float],
     scales: Mapping[str, tuple[int, int]],
 ) -> Line:
     """The line in whole points."""
     count = len(conditions)
     answers: dict[str, list[float]] = {}
-    for condition, weight in zip(conditions, weights[:count], strict=True):
+    for condition, weight in zip(conditions, mains, strict=True):
         points = float(round(weight * ODDS_UNIT))
         if points:
             low, high = scales[condition.item]
@@ -350,15 +398,15 @@ def _line(
             for level in range(condition.level, high + 1):
                 row[level - low] += points
     listed = []
-    for (first, second), weight in zip(pairs, weights[count + 1 :], strict=True):
+    for pair, weight in pairs.items():
         points = float(round(weight * ODDS_UNIT))
         if points:
-            sides = [
+            first, second = (
                 Condition(one.item, one.level, at_least=place < count)
-                for place in (first, second)
+                for place in pair
                 for one in (conditions[place % count],)
-            ]
-            listed.append(Pair(sides[0], sides[1], points))
+            )
+            listed.append(Pair(first, second, points))
     listed.sort(key=lambda pair: -abs(pair.points))
     return Line(
         float(round(start * ODDS_UNIT)), {item: tuple(row) for item, row in answers.items()}, tuple(listed)

@@ -11,9 +11,11 @@ from pathlib import Path
 
 from shared.consensus.model import Model
 from shared.consensus.model_parsing import parse_model
+from shared.consensus.questions import certainty_with, next_questions, unasked_by_role
 from shared.consensus.structure import structure_from_answers
 from tools.fit.panel import Company, Status
 
+CERTAINTIES = ("firm", "likely", "open")
 DEFINITIONS = Path(__file__).parents[2] / "shared" / "definitions"
 
 
@@ -53,6 +55,14 @@ class Trial:
         self.statements += other.statements
         self.counts += other.counts
         self.modes += other.modes
+
+    def of_role(self, role: str) -> Trial:
+        """The statements of one role."""
+        return Trial([one for one in self.statements if one.role == role])
+
+    def of_certainty(self, certainty: str) -> Trial:
+        """The statements of one certainty."""
+        return Trial([one for one in self.statements if one.certainty == certainty])
 
     def unanimous(self) -> tuple[int, int]:
         """Hits among the statements on which all raters agree."""
@@ -97,11 +107,19 @@ def model_of(points: str, companies: Sequence[Company]) -> Model:
     return parse_model(model_tables(points, companies))
 
 
-def try_out(model: Model, companies: Sequence[Company], asked: Iterable[str] | None = None) -> Trial:
-    """Ask the model of every company, with all its answers or only those asked."""
+def try_out(
+    model: Model, companies: Sequence[Company], asked: Iterable[str] | None = None, further: int = 0
+) -> Trial:
+    """Ask the model of every company, with all its answers or those asked and so many of the best further
+    ones.
+    """
     trial = Trial()
     for company in companies:
-        trial.add(try_one(model, company, company.answers.keys() if asked is None else asked))
+        items = list(company.answers if asked is None else asked)
+        for _ in range(further):
+            questions = next_questions(model, {item: float(company.answers[item]) for item in items})
+            items += [questions[0].item] if questions else []
+        trial.add(try_one(model, company, items))
     return trial
 
 
@@ -109,6 +127,7 @@ def try_one(model: Model, company: Company, asked: Iterable[str]) -> Trial:
     """Ask the model of one company."""
     answers: Mapping[str, float] = {item: float(company.answers[item]) for item in asked}
     structure = structure_from_answers(model, answers, explain=False)
+    could_change = unasked_by_role(model, next_questions(model, answers))
     trial = Trial()
     for role, result in structure.roles.items():
         given = tuple(rating[role][0] for rating in company.ratings if role in rating)
@@ -119,7 +138,7 @@ def try_one(model: Model, company: Company, asked: Iterable[str]) -> Trial:
                     role,
                     result.status,
                     result.chances[result.status],
-                    result.certainty,
+                    certainty_with(result.certainty, could_change[role]),
                     given,
                     company.is_sure(role),
                 )
