@@ -210,3 +210,12 @@ def test_no_file_names_a_path_of_one_machine() -> None:
     ]
 
     assert offenders == []
+
+
+@pytest.mark.parametrize("package", ["shared/live", "shared/results", "shared/store"])
+def test_a_packages_docstring_lists_its_modules(package: str) -> None:
+    modules = {path.stem for path in (ROOT / package).glob("*.py")} - {"__init__"}
+    docstring = ast.get_docstring(parse(ROOT / package / "__init__.py")) or ""
+    listed = re.findall(r"^([a-z_]+)  +\S", docstring, re.MULTILINE)
+
+    assert sorted(listed) == sorted(modules)

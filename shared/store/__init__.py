@@ -1,34 +1,35 @@
 """The database is the truth: everything that is saved, on SQLite or PostgreSQL alike.
 
 `Store.open(url, definition=, run_blocking=, now=, participants_max=)`; `close()` commits what is queued. A
-write blocks the calling (green) thread until its transaction is committed; many share one transaction, and so
-one sync of the disk. It returns its value, or None, or a `Refusal`; exceptions are bugs, but for the
-`StorageUnavailable` of a read. Tokens come in as digests; the database never sees one.
+write blocks the calling (green) thread until its transaction is committed. Many writes share one transaction,
+and so one sync of the disk. A write returns its value, None or a `Refusal`. Exceptions are bugs, except the
+`StorageUnavailable` of a read. Tokens are passed as digests; the database never has a token.
 
-What writes:
-    workshops     create_workshop copy_workshop change_workshop delete_workshop anonymise purge
-    preparing     set_own_items set_prepared_asis
-    rehearsals    start_rehearsal resume_rehearsal note_rehearsal
-    facilitating  command undo set_override let_in shut_out add_personal_codes
-    participants  join set_profile mark_seen delete_participant
-    answers       submit_vote add_comment edit_comment upvote mark_comment
-    accounts      create_account create_account_with_link add_link use_log_in_link set_password
-                  sign_on link_subject claim start_session touch_session end_session end_sessions
-                  note_browser set_enabled end_every_log_in
-    results       keep_result import_workshop
-    operation     probe
+store          Store: every write and read, each documented at its method
+writer         the one writer: commits what is queued as a group, then answers
+schema         the tables
+migrating      the schema's versions; migrations/ has the steps between them
+database       what the store needs of a database
+sqlite         SQLite connections, and what makes a commit durable
+sqlite_file    a SQLite database as a file: whether it is whole, who may replace it, copies
+postgres       PostgreSQL connections, and how writers take turns
+problems       failures of the storage as codes
+restoring      `restore(backup, path)` puts a backup in the place of a closed SQLite file
+encoding       answers, states and commands as the JSON text in the database
+random_names   ids, secrets of links, codes that people type
 
-What reads:
-    workshops     workshop workshop_by_code workshop_by_results_token workshops_of
-    preparing     own_items
-    rehearsals    rehearsal
-    facilitating  is_member members history overrides count_personal_codes
-    participants  participant_by_token participants count_participants own
-    answers       tally group_tally answered count_moved ballots votes comments
-    accounts      has_accounts account account_by_name has_subject session_account logged_in sessions
-    results       kept_result ended_without_kept imported_result
-    operation     back_up misplaced; and `restore(backup, path)`, which puts a backup in the place of a closed
-    SQLite file
+workshops      workshops, their settings and their facilitators
+preparing      custom questions and today's roles
+listings       lists of workshops, their histories, the end of old ones
+steering       commands, undo, overrides
+joins          joining, many participants in a few statements
+participants   name, department, leaving, removal
+votes          saving votes
+tallies        counting votes
+comments       comments, upvotes, the facilitator's marks
+results        results kept of ended workshops, and imported ones
+rehearsals     copies of workshops with simulated participants
+accounts       accounts, log-ins, one-time links
 """
 
 from shared.store.accounts import Account, LoggedIn, Session, Subject, fold_name
