@@ -8,7 +8,7 @@ import { Icon } from '@shared/icons';
 import type { AnswerValue, RoleView } from '@shared/protocol.gen';
 import type { JSX } from 'preact';
 import { useFocus } from './focus';
-import { later } from './later';
+import { lazyScreens } from './lazy_screens';
 import { asRanking, raiseRow, toggleRow } from './view';
 
 /** So many numbers fit under a thumb as keys; more are typed. */
@@ -45,7 +45,7 @@ export function Answering(props: AnsweringProps): JSX.Element {
       return item.maximum - item.minimum < KEYS_MAX ? <Keys {...props} abstain={abstain} /> : <Typed {...props} abstain={abstain} />;
     case 'state_grid': {
       // The first table comes late in the hour: whoever joins just then waits for one more fetch, and nobody else.
-      const screens = later.value;
+      const screens = lazyScreens.value;
       return screens ? <screens.Grid {...props} abstain={abstain} /> : <p>{t('phone-loading')}</p>;
     }
     case 'rank_top3':

@@ -6,7 +6,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { CodeForm, type Door, JoinForm, LanguageChoice, readDoor, type Refusal } from './join';
-import { fetchLater, later } from './later';
+import { fetchLazyScreens, lazyScreens } from './lazy_screens';
 import { place, Screen } from './screen';
 import { openSession, type Session } from './session';
 import { speak } from './texts';
@@ -39,7 +39,7 @@ export function App({ code }: { code: string }): JSX.Element {
       const texts = loadDefinition(door.definition, language.value).catch(() => {});
       if (door.has_joined) return enter(door, door.synced);
       stage.value = { at: 'door', door };
-      void texts.then(fetchLater);
+      void texts.then(fetchLazyScreens);
     } else if (PASSING.has(door.code)) {
       stage.value = { at: 'loading', code: wanted, refusal: door };
       setTimeout(() => void knock(wanted), RETRY_MS);
@@ -102,7 +102,7 @@ export function App({ code }: { code: string }): JSX.Element {
 
 function AtDoor({ door, onJoined, onRetry }: { door: Door; onJoined: (synced: PhoneSynced | null) => void; onRetry: () => void }): JSX.Element {
   const shut = door.is_closed ? 'workshop_ended' : door.is_room_locked ? 'room_locked' : null;
-  const farewell = later.value?.sayFarewell(door, !shut);
+  const farewell = lazyScreens.value?.sayFarewell(door, !shut);
   if (shut) {
     return (
       <Screen name={shut} title={t(`phone-${shut}`)} lead={farewell ?? tError(shut)}>
@@ -123,7 +123,7 @@ function AtDoor({ door, onJoined, onRetry }: { door: Door; onJoined: (synced: Ph
         </p>
       )}
       <JoinForm door={door} onJoined={onJoined} />
-      {later.value && <later.value.Privacy />}
+      {lazyScreens.value && <lazyScreens.value.Privacy />}
     </Screen>
   );
 }

@@ -8,7 +8,7 @@ import { useEffect } from 'preact/hooks';
 import { Answering, isMarkedInRow } from './answering';
 import { Timer } from './clock';
 import { useFocus } from './focus';
-import { later } from './later';
+import { lazyScreens } from './lazy_screens';
 import { Saved } from './saved';
 import { useScrolling } from './scrolling';
 import type { Session } from './session';
@@ -161,7 +161,7 @@ function BallotItem(props: {
   const { session, definition, asked } = props;
   const { text, round, answer, kept } = asked;
   const isByFinger = useSignal(false);
-  const screens = later.value;
+  const screens = lazyScreens.value;
   const room = session.room.value;
   const lang = text.is_own ? langOf(room?.workshop.language) : undefined;
   const focus = useFocus();

@@ -8,7 +8,7 @@ import type { CommentView, OwnComment } from '@shared/protocol.gen';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useFocus } from './focus';
-import { t } from './more';
+import { t } from './lazy_words';
 import { Saved } from './saved';
 import type { Session } from './session';
 import { textLength } from './view';

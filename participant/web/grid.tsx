@@ -6,7 +6,7 @@ import { decided } from '@shared/structure';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { AnsweringWithAbstain } from './answering';
-import { t } from './more';
+import { t } from './lazy_words';
 import { openProposals } from './proposal';
 import { asGrid, missingRows } from './view';
 

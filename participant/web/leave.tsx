@@ -4,7 +4,7 @@ import { language, tError } from '@shared/i18n';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { ask, type Door, type Refusal } from './join';
-import { t } from './more';
+import { t } from './lazy_words';
 import type { Session } from './session';
 
 /** The code of the workshop that was left, until one is inside again. */

@@ -3,7 +3,7 @@ import type { Definition, ItemText } from '@shared/definition';
 import { tError } from '@shared/i18n';
 import type { Failed, OwnAnswers, PhoneRoom } from '@shared/protocol.gen';
 import type { JSX } from 'preact';
-import { t } from './more';
+import { t } from './lazy_words';
 import type { Notices } from './notices';
 import { type Outbox, savedAnswer } from './outbox';
 import type { Session } from './session';

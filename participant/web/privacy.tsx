@@ -1,6 +1,6 @@
 /** What becomes of what people answer, for those who ask before they join. */
 import type { JSX } from 'preact';
-import { t } from './more';
+import { t } from './lazy_words';
 
 export function Privacy(): JSX.Element {
   return (

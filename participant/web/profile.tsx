@@ -5,7 +5,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useFocus } from './focus';
 import { chosenGroup, GroupChoice } from './join';
-import { t } from './more';
+import { t } from './lazy_words';
 import type { Session } from './session';
 import { langOf } from './words';
 

@@ -1,4 +1,4 @@
-/** What the group answered and the structure that follows from it; with comments and tables, fetched by later.ts. */
+/** What the group answered and the structure that follows from it; with comments and tables, fetched by lazy_screens.ts. */
 import './results.css';
 import { Bars } from '@shared/bars';
 import { type Definition, roleText } from '@shared/definition';
@@ -7,7 +7,7 @@ import { RoleCard } from '@shared/rolecard';
 import { dealCards, sharedHats } from '@shared/structure';
 import type { JSX } from 'preact';
 import { Comments, hasComments } from './comments';
-import { t } from './more';
+import { t } from './lazy_words';
 import type { Session } from './session';
 import { type AskedItem, counted } from './view';
 import { inWords, langOf } from './words';

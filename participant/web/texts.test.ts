@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { LANGUAGES } from '@shared/i18n';
 import { describe, expect, it } from 'vitest';
 import { compileWords } from '../../shared/web/build/words';
-import { MORE } from './more';
+import { LAZY_WORDS } from './lazy_words';
 import { SOURCE } from './texts';
 
 const root = join(import.meta.dirname, '../..');
@@ -22,7 +22,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   it('there are words for every key in the sources', async () => {
     const { default: words } = await SOURCE[language]();
     expect(said.size).toBeGreaterThan(60);
-    expect([...said].filter((key) => !(key in words) && !(key in MORE[language]))).toEqual([]);
+    expect([...said].filter((key) => !(key in words) && !(key in LAZY_WORDS[language]))).toEqual([]);
   });
 
   it('there are words for keys that are put together', async () => {
@@ -44,17 +44,17 @@ describe.each(LANGUAGES)('in %s', (language) => {
   it('every text of the phone is used', async () => {
     const { default: words } = await SOURCE[language]();
     expect(messagesOf('phone.ftl').filter((key) => !(key in words))).toEqual([]);
-    expect(messagesOf('phone_later.ftl').filter((key) => !(key in MORE[language]))).toEqual([]);
+    expect(messagesOf('phone_later.ftl').filter((key) => !(key in LAZY_WORDS[language]))).toEqual([]);
   });
 
   it('there are words for every form and notice of a structure', () => {
     const wanted = messagesOf('structure.ftl').filter((key) => /^(form-(?!why)|notice-)/.test(key));
     expect(wanted.length).toBeGreaterThan(8);
-    expect(wanted.filter((key) => !(key in MORE[language]))).toEqual([]);
+    expect(wanted.filter((key) => !(key in LAZY_WORDS[language]))).toEqual([]);
   });
 
-  it('no word of the later part is fetched with the first page', async () => {
+  it('no word of the lazy screens is fetched with the first page', async () => {
     const { default: words } = await SOURCE[language]();
-    expect(Object.keys(MORE[language]).filter((key) => key in words)).toEqual([]);
+    expect(Object.keys(LAZY_WORDS[language]).filter((key) => key in words)).toEqual([]);
   });
 });

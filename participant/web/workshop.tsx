@@ -11,7 +11,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Announcer } from './announcer';
 import { Ballot, Given } from './ballot';
-import { fetchLater, later } from './later';
+import { fetchLazyScreens, lazyScreens } from './lazy_screens';
 import { Screen } from './screen';
 import type { Session } from './session';
 import { type AskedItem, listItems, viewOf } from './view';
@@ -28,7 +28,7 @@ export function Workshop({ session }: { session: Session }): JSX.Element {
   const isReady = definition !== null;
   useEffect(() => {
     // The questions come first on a slow network.
-    if (isReady) fetchLater();
+    if (isReady) fetchLazyScreens();
   }, [isReady]);
 
   const items = room && definition ? listItems(definition, room, session.own.value, session.box.value) : [];
@@ -52,7 +52,7 @@ export function Workshop({ session }: { session: Session }): JSX.Element {
         {room && definition ? (
           <>
             <Now session={session} room={room} definition={definition} items={items} />
-            {view !== 'ballot' && later.value && <later.value.Leave session={session} />}
+            {view !== 'ballot' && lazyScreens.value && <lazyScreens.value.Leave session={session} />}
           </>
         ) : (
           <Screen name="loading" title={t('phone-loading')} />
@@ -75,7 +75,7 @@ function Now({ session, room, definition, items }: NowProps): JSX.Element {
   const view = viewOf(room, items);
   const step = definition.steps.find(({ id }) => id === room.step);
   const name = `${view} ${room.step} ${Math.max(0, ...items.filter(({ phase }) => phase === 'open').map(({ round }) => round))}`;
-  const screens = later.value;
+  const screens = lazyScreens.value;
   const missed = screens && <screens.Missed session={session} definition={definition} room={room} />;
   // No lead says that answers are saved while one waits, or has been given up.
   const isSafe = session.box.value.entries.length === 0 && !hasNotices(session);
