@@ -10,8 +10,7 @@ What comes out
     `consensus_of(model, ballots, seed=, bootstraps=, expected=)` -> `Consensus`: items, structure,
     stability, flips, what to discuss next, camps, change, RACI, waves, form, notices.
     `to_json(consensus)` -> plain JSON values.
-    `compare_rounds(model, before, after)` -> `RoundShift`; `compare_groups(model, ballots)` ->
-    `GroupsResult` (small groups hidden).
+    `compare_groups(model, ballots)` -> `GroupsResult` (small groups hidden).
 Statistics of one item
     Counts are ballots per level, lowest first; without a ballot they raise `NoBallots`.
 
@@ -20,17 +19,10 @@ Everything is a frozen dataclass of ids, codes and numbers; the words stand in t
 
 from shared.consensus.agreement import (
     NoBallots,
-    entropy,
-    esteban_ray_polarization,
-    index_of_qualitative_variation,
     layer_agreement,
-    leik_dispersion,
     median_level,
-    polarization,
-    tastle_wierman_consensus,
     two_camps,
     van_der_eijk_agreement,
-    within_group_agreement,
 )
 from shared.consensus.ballots import Ballot, Tally
 from shared.consensus.change import AsIsResult, Change, Contradiction, RaciRow, Step, Wave
@@ -49,19 +41,9 @@ from shared.consensus.model import Model, ModelError, Scale
 from shared.consensus.model_parsing import parse_model
 from shared.consensus.questions import NextQuestion, next_questions
 from shared.consensus.rankings import (
-    borda_scores,
-    condorcet_winner,
     group_informed_consensus,
-    kendall_w,
-    majority_judgment,
-    majority_judgment_ranking,
-    schulze_ranking,
-    schulze_strengths,
-    votes_to_change_median,
-    votes_to_change_winner,
 )
 from shared.consensus.robustness import Camp, Camps, Flip, Stability
-from shared.consensus.rounds import ItemShift, RoundShift, compare_rounds
 from shared.consensus.shift import chance_of_shift, clear_shifts
 from shared.consensus.structure import (
     Coverage,
@@ -92,14 +74,12 @@ __all__ = [
     "GroupResult",
     "GroupsResult",
     "ItemResult",
-    "ItemShift",
     "Model",
     "ModelError",
     "NextQuestion",
     "NoBallots",
     "RaciRow",
     "RoleResult",
-    "RoundShift",
     "Scale",
     "Stability",
     "Step",
@@ -107,37 +87,20 @@ __all__ = [
     "Tally",
     "Wave",
     "agreement_label",
-    "borda_scores",
     "chance_of_shift",
     "clear_shifts",
     "compare_groups",
-    "compare_rounds",
-    "condorcet_winner",
     "consensus_of",
     "drivers_of",
-    "entropy",
-    "esteban_ray_polarization",
     "farthest_apart",
     "group_informed_consensus",
     "groups_to_json",
-    "index_of_qualitative_variation",
-    "kendall_w",
     "layer_agreement",
-    "leik_dispersion",
-    "majority_judgment",
-    "majority_judgment_ranking",
     "median_level",
     "next_questions",
     "parse_model",
-    "polarization",
-    "schulze_ranking",
-    "schulze_strengths",
     "structure_from_answers",
-    "tastle_wierman_consensus",
     "to_json",
     "two_camps",
     "van_der_eijk_agreement",
-    "votes_to_change_median",
-    "votes_to_change_winner",
-    "within_group_agreement",
 ]

@@ -8,17 +8,10 @@ the voters, so relabelling them changes nothing.
 |---|---|---|
 | `median_level` | what did the group say? | ordinal median, half levels between two middle ones |
 | `van_der_eijk_agreement` | how much does it agree? (headline) | van der Eijk 2001, as in R agrmt 1.42 |
-| `polarization` | the same turned round, 0..1 | R agrmt 1.42 |
-| `tastle_wierman_consensus` | expert view | Tastle & Wierman 2007 |
-| `leik_dispersion` | expert view | Leik 1966, as in R agrmt 1.42 |
-| `esteban_ray_polarization` | expert view | Esteban & Ray 1994, normalised |
 | `two_camps` | is it split in two? | this method's own rule |
-| `within_group_agreement` | kept for comparison only | James, Demaree & Wolf 1984 |
-| `entropy`, `index_of_qualitative_variation` | spread of unordered answers | Shannon; Mueller & Schuessler |
 """
 
 from collections.abc import Sequence
-from math import log, log2
 
 Counts = Sequence[float]
 
@@ -113,71 +106,6 @@ def layer_agreement(pattern: Sequence[bool | int]) -> float:
     return unimodality * (1 - (filled - 1) / (levels - 1))
 
 
-def polarization(counts: Counts) -> float:
-    """(1 - A) / 2: 0 all on one level, 0.5 an even spread, 1 two equal extremes. Empty input: `NoBallots`.
-
-    Source: R agrmt 1.42.
-    """
-    return (1 - van_der_eijk_agreement(counts)) / 2
-
-
-def tastle_wierman_consensus(counts: Counts) -> float:
-    """Tastle and Wierman's Cns = 1 + sum p log2(1 - |X - mean| / d): 1 unanimous, 0 two equal extremes.
-
-    d is the length of the *scale*, not of the levels that happened to be used, or two neighbouring levels
-    would look like open war. An even spread is not 0.5 and depends on the number of levels. A scale of one
-    level gives 1. Empty input: `NoBallots`. Source: Tastle & Wierman 2007; checked against R agrmt 1.42.
-    """
-    total = total_of(counts)
-    span = len(counts) - 1
-    if span == 0:
-        return 1.0
-    mean = sum(level * count for level, count in enumerate(counts)) / total
-    consensus = 1.0
-    for level, count in enumerate(counts):
-        if count > 0:
-            consensus += count / total * log2(1 - abs(level - mean) / span)
-    return max(0.0, min(1.0, consensus))
-
-
-def leik_dispersion(counts: Counts) -> float:
-    """Leik's D: 0 all on one level, 1 two equal extremes. A scale of one level gives 0.
-
-    Empty input: `NoBallots`. Source: Leik 1966; checked against R agrmt 1.42.
-    """
-    total = total_of(counts)
-    if len(counts) == 1:
-        return 0.0
-    cumulative = 0.0
-    dispersion = 0.0
-    for count in counts:
-        cumulative += count
-        share = cumulative / total
-        dispersion += min(share, 1 - share)
-    return max(0.0, 2 * dispersion / (len(counts) - 1))
-
-
-def esteban_ray_polarization(counts: Counts, alpha: float = 1) -> float:
-    """Esteban and Ray's polarisation, scaled so that two equal extremes give 1 and unanimity 0.
-
-    `alpha` (0..1.6) is how much identification inside a camp counts. Empty input: `NoBallots`; a scale of
-    one level gives 0. Source: Esteban & Ray 1994, the normalisation is this method's.
-    """
-    if not 0 <= alpha <= 1.6:
-        raise ValueError(f"alpha is {alpha}; Esteban and Ray's measure is defined for 0 to 1.6")
-    total = total_of(counts)
-    span = len(counts) - 1
-    if span == 0:
-        return 0.0
-    shares = [count / total for count in counts]
-    antagonism = sum(
-        here ** (1 + alpha) * there * abs(i - j)
-        for i, here in enumerate(shares)
-        for j, there in enumerate(shares)
-    )
-    return float(antagonism * 2 ** (1 + alpha) / span)
-
-
 def camp_levels(counts: Counts) -> tuple[int, int] | None:
     """The upper edge of the low camp and the lower edge of the high camp (1-based), None without two camps.
 
@@ -208,42 +136,3 @@ def two_camps(counts: Counts) -> bool:
     Reversal changes nothing; doubling every ballot changes nothing. Empty input: `NoBallots`.
     """
     return camp_levels(counts) is not None
-
-
-def within_group_agreement(values: Sequence[float], options: int) -> float:
-    """James, Demaree and Wolf's rwg of single answers 1..options, against an even spread of answers.
-
-    At most 1; the raw value is returned, and below 0 it means more spread than chance: show that as 0, as
-    its authors do. One answer gives 1. Fewer than two options is a ValueError; no values: `NoBallots`.
-    Interval arithmetic on an ordinal scale, so this method never decides by it.
-    """
-    if options < 2:
-        raise ValueError(f"a scale of {options} options has no spread to compare with")
-    if not values:
-        raise NoBallots
-    if len(values) == 1:
-        return 1.0
-    mean = sum(values) / len(values)
-    variance = sum((value - mean) ** 2 for value in values) / (len(values) - 1)
-    return 1 - variance / ((options * options - 1) / 12)
-
-
-def entropy(counts: Counts) -> float:
-    """Shannon entropy in natural units: 0 all on one answer, ln(len(counts)) an even spread.
-
-    For unordered answers. Empty input: `NoBallots`.
-    """
-    total = total_of(counts)
-    return abs(sum(count / total * log(count / total) for count in counts if count > 0))
-
-
-def index_of_qualitative_variation(counts: Counts) -> float:
-    """IQV = k/(k-1) (1 - sum p²): 0 all on one answer, 1 an even spread over all k answers.
-
-    For unordered answers. One possible answer gives 0. Empty input: `NoBallots`.
-    """
-    total = total_of(counts)
-    kinds = len(counts)
-    if kinds == 1:
-        return 0.0
-    return kinds / (kinds - 1) * (1 - sum((count / total) ** 2 for count in counts))

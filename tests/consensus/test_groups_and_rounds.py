@@ -11,7 +11,6 @@ from shared.consensus import (
     GroupsResult,
     Model,
     compare_groups,
-    compare_rounds,
     farthest_apart,
     groups_to_json,
 )
@@ -143,33 +142,3 @@ def test_groups_can_be_written_as_json_with_hidden_figures_as_null() -> None:
     assert isinstance(small, dict)
     assert small["n"] == 2
     assert small["structure"] is None
-
-
-def test_a_second_round_shows_who_moved_and_what_it_changed() -> None:
-    first = {
-        who: Ballot({**SOME_FIRM, "sellers": level})
-        for who, level in zip("abcde", (2, 2, 2, 5, 5), strict=True)
-    }
-    second = {who: Ballot({"sellers": level}) for who, level in zip("abcdf", (4, 5, 2, 5, 5), strict=True)}
-
-    shift = compare_rounds(the_model(), first, second)
-
-    sellers = shift.items["sellers"]
-    assert set(shift.items) == {"sellers"}
-    assert (sellers.moved, sellers.both, sellers.direction, sellers.settled) == (2, 4, "up", False)
-    assert (sellers.median_before, sellers.median_after) == (2, 5)
-    assert sellers.before == (0, 3, 0, 0, 2, 0)
-    assert shift.own_roles[1] > shift.own_roles[0]
-    assert ("hat", "own") in shift.roles.values()
-
-
-def test_a_group_that_stays_where_it_was_has_settled() -> None:
-    first = {str(number): Ballot({**SOME_FIRM, "sellers": 4}) for number in range(7)}
-    second = {**first, "0": Ballot({"sellers": 5})}
-
-    shift = compare_rounds(the_model(), first, second)
-
-    assert shift.items["sellers"].settled
-    assert shift.items["sellers"].direction == "same"
-    assert shift.roles == {}
-    assert shift.coverage == {}
