@@ -33,7 +33,7 @@ PATIENCE_MS = 20_000
 
 @dataclass
 class House:
-    """A server with one account, and a browser: shared by a file, as they start slowly."""
+    """A server with one account, and a browser: shared by all files, as they start slowly."""
 
     server: ServerProcess
     account: ScriptedFacilitator
@@ -208,7 +208,7 @@ def open_show(house: House, name: str = "Myynnin roolit 2027", language: str = "
     return Show(house, facilitator, console)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def house(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     expect.set_options(timeout=PATIENCE_MS)
     settings = {"ROOLITUS_REHEARSAL_SPEED": "5"}

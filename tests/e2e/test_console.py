@@ -9,10 +9,8 @@ import pytest
 from playwright.sync_api import Locator, Page, WebSocketRoute, expect
 
 from shared.protocol import ConsoleRoom
-from tests.e2e.house import LAPTOP, SMALL_LAPTOP, House, Show, check, house, show
+from tests.e2e.house import LAPTOP, SMALL_LAPTOP, House, Show, check
 from tests.e2e.stage import BETWEEN_PRESSES_MS, PASSWORD, TOO_WIDE, answer_all, press_next
-
-__all__ = ["house", "show"]
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 

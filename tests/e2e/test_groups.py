@@ -12,9 +12,7 @@ from facilitator.simulation.scripted_facilitator import read_company
 from facilitator.simulation.scripted_phone import ScriptedPhone
 from shared.definitions import load_definition
 from shared.protocol import ConsoleRoom
-from tests.e2e.house import Show, check, house, show
-
-__all__ = ["house", "show"]
+from tests.e2e.house import Show, check
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 

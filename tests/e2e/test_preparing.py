@@ -6,11 +6,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from shared.definitions import load_definition
-from tests.e2e.house import House, Show, check, house, open_show, show
+from tests.e2e.house import House, Show, check, open_show
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
-
-__all__ = ["house", "show"]
 
 SCALE = "Kuinka hyvin CRM:n tiedot pitävät paikkansa?"
 WORDS = "Mikä hidastaa kauppojanne eniten?"

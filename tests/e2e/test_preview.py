@@ -9,11 +9,9 @@ from playwright.sync_api import FrameLocator, Page, expect
 
 from shared.definitions import load_definition
 from shared.protocol import ConsoleRoom
-from tests.e2e.house import PATIENCE_MS, SMALL_LAPTOP, Show, check, house, show
+from tests.e2e.house import PATIENCE_MS, SMALL_LAPTOP, Show, check
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
-
-__all__ = ["house", "show"]
 
 
 def open_preview(console: Page) -> FrameLocator:

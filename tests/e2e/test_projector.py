@@ -10,10 +10,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from shared.protocol import ConsoleRoom
-from tests.e2e.house import WALL, House, Show, check, house, open_show, show
+from tests.e2e.house import WALL, House, Show, check, open_show
 from tests.e2e.stage import answer_all, press_next
-
-__all__ = ["house", "show"]
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 

@@ -10,12 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.house import WALL, House, Show, check, house, open_show, show
+from tests.e2e.house import WALL, House, Show, check, open_show
 from tests.e2e.stage import join
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
-
-__all__ = ["house", "show"]
 
 
 def start(console: Page, participants: int) -> None:

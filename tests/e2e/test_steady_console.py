@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.house import House, Show, house, open_show, show
+from tests.e2e.house import House, Show, open_show
 from tests.e2e.stage import BETWEEN_PRESSES_MS
 
-__all__ = ["house", "show"]
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
 
 

@@ -10,10 +10,8 @@ import pytest
 from playwright.sync_api import expect
 
 from shared.protocol import ConsoleRoom, WorkshopCommand
-from tests.e2e.house import Show, house, show
+from tests.e2e.house import Show
 from tests.e2e.stage import press_next
-
-__all__ = ["house", "show"]
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from tests.e2e.stage import PASSWORD, join, launch
 
 @dataclass
 class Hall:
-    """A server with a facilitator's account, and a browser: shared, as they start slowly."""
+    """A server with a facilitator's account, and a browser: shared by all files, as they start slowly."""
 
     server: ServerProcess
     data: Path
@@ -44,9 +45,9 @@ def free_port() -> int:
         return port
 
 
-@pytest.fixture(scope="module")
-def hall(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
-    data, port = tmp_path_factory.mktemp("hall"), free_port()
+@contextmanager
+def open_hall(playwright: Playwright, data: Path) -> Iterator[Hall]:
+    port = free_port()
     with ServerProcess(data, port=port) as server:
         account = ScriptedFacilitator(server.address)
         account.set_up(server.setup_address, "Vetäjä", PASSWORD)
@@ -55,6 +56,12 @@ def hall(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> It
         browser = launch(playwright)
         yield Hall(server, data, port, account, browser, device)
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def hall(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
+    with open_hall(playwright, tmp_path_factory.mktemp("hall")) as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.participant.hall import Hall, hall
-
-__all__ = ["hall"]
+from tests.participant.hall import Hall
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
 

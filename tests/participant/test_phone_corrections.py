@@ -8,9 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Locator, Page, WebSocketRoute, expect
 
-from tests.participant.hall import Room, hall, room
-
-__all__ = ["hall", "room"]
+from tests.participant.hall import Room
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
 

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Locator, Page, WebSocketRoute, expect
+from playwright.sync_api import Locator, Page, Playwright, WebSocketRoute, expect
 
 from facilitator.simulation.scripted_facilitator import ServerProcess
-from tests.participant.hall import Room, hall, room
+from tests.participant.hall import Hall, Room, open_hall
 from tests.promises import Held
-
-__all__ = ["hall", "room"]
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 
 BACK_WITHIN_MS = 20_000
+
+
+@pytest.fixture(scope="module")
+def hall(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
+    """A hall for this file alone, whose server is stopped here."""
+    with open_hall(playwright, tmp_path_factory.mktemp("hall")) as opened:
+        yield opened
 
 
 def question(phone: Page, number: int = 0) -> Locator:

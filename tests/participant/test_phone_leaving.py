@@ -8,10 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from shared.protocol import WorkshopCommand
-from tests.participant.hall import Room, hall, room
+from tests.participant.hall import Room
 from tests.participant.test_phone_screens import check
-
-__all__ = ["hall", "room"]
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
 

@@ -16,9 +16,7 @@ from facilitator.simulation.scripted_phone import ScriptedPhone
 from shared.definitions import load_definition
 from shared.protocol import WorkshopCommand
 from tests.e2e.stage import TOO_WIDE, answer_all
-from tests.participant.hall import Hall, Room, hall, room
-
-__all__ = ["hall", "room"]
+from tests.participant.hall import Hall, Room
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 

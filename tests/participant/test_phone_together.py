@@ -8,9 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from shared.protocol import WorkshopCommand
-from tests.participant.hall import Room, hall, room
-
-__all__ = ["hall", "room"]
+from tests.participant.hall import Room
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
 
