@@ -55,6 +55,19 @@ CUT = """
 """What holds more than it shows; letters that reach a hair out of their line are still whole."""
 
 
+OVERLAPPING = """
+() => [...document.querySelectorAll('.wall-changes > li')].flatMap((line) => {
+  const rects = [...line.children].map((part) => {
+    const words = document.createRange();
+    words.selectNodeContents(part);
+    return words.getBoundingClientRect();
+  });
+  return rects.slice(1).some(({ left }, index) => rects[index].right > left + 1) ? [line.innerText] : [];
+})
+"""
+"""Lines whose words lie over each other."""
+
+
 @dataclass(frozen=True)
 class Scene:
     """One picture of the wall: when the room is there, and what then stands on it."""
@@ -100,6 +113,7 @@ def problems_of(wall: Page) -> list[str]:
     texts = wall.evaluate(TEXTS)
     assert texts, "there is nothing on the wall"
     problems = [f"cut: {what}" for what in wall.evaluate(CUT)]
+    problems += [f"overlapping: {what}" for what in wall.evaluate(OVERLAPPING)]
     for text in texts:
         least = 0.1 if text["isCode"] else 0.06 if text["isQuestion"] else 0.046
         if text["size"] < least - 0.0005:

@@ -43,10 +43,7 @@ export function ItemCard({ room, texts, item, groups, isChosen, onChoose }: Item
         />
         <h3>{item.label}</h3>
         {item.is_own && (
-          <span class="own-tag">
-            <span aria-hidden="true">{t('console-own-mark')}</span>
-            <span class="visually-hidden">{t('console-own-mark-whole')}</span>
-          </span>
+          <span class="own-tag">{t('console-own-mark')}</span>
         )}
         {isOnWall && (
           <span class="phase on-wall">

@@ -114,7 +114,10 @@ function Accountable({ structure, texts }: { structure: StructureView; texts: Te
   );
 }
 
-function ChangeList({ structure, texts }: { structure: StructureView; texts: Texts }) {
+/** Up to so many changes have a line each, which says what the role becomes; more share a line by what happens to them. */
+const CHANGES_WITH_TARGETS_MAX = 7;
+
+export function ChangeList({ structure, texts }: { structure: StructureView; texts: Texts }) {
   const known = structure.roles.filter((role) => role.asis !== null);
   const changing = byChange(known).filter((role) => isChange(role.change));
   const kept = known.filter((role) => role.change === 'kept');
@@ -125,21 +128,39 @@ function ChangeList({ structure, texts }: { structure: StructureView; texts: Tex
         <h1>{t('projector-changes')}</h1>
       </header>
       {changing.length === 0 && <p class="lead">{t(known.length === 0 ? 'projector-changes-unknown' : 'projector-changes-none')}</p>}
-      <ul class={changing.length > 7 ? 'wall-changes two-columns' : 'wall-changes'}>
-        {changing.map((role) => (
-          <li key={role.role}>
-            <ul class="inline">
-              <Change change={role.change ?? ''} />
-            </ul>
-            <strong>{texts.roleShort(role.role)}</strong>
-            {changing.length <= 7 && <span class="arrow">{fromTo(role, texts)}</span>}
-          </li>
-        ))}
+      <ul class="wall-changes">
+        {changing.length > CHANGES_WITH_TARGETS_MAX
+          ? byKind(changing).map(([change, roles]) => (
+              <li key={change}>
+                <ul class="inline">
+                  <Change change={change} />
+                </ul>
+                <strong class="changed-roles">{roles.map(({ role }) => texts.roleShort(role)).join(', ')}</strong>
+              </li>
+            ))
+          : changing.map((role) => (
+              <li key={role.role}>
+                <ul class="inline">
+                  <Change change={role.change ?? ''} />
+                </ul>
+                <strong>{texts.roleShort(role.role)}</strong>
+                <span class="arrow">{fromTo(role, texts)}</span>
+              </li>
+            ))}
       </ul>
       {kept.length > 0 && changing.length > 0 && <p class="kept">{t('projector-changes-kept', { count: kept.length })}</p>}
       {known.length > 0 && unknown > 0 && <p class="kept">{t('projector-changes-partly', { count: unknown })}</p>}
     </section>
   );
+}
+
+function byKind(changing: readonly RoleView[]): [string, RoleView[]][] {
+  const kinds = new Map<string, RoleView[]>();
+  for (const role of changing) {
+    const change = role.change ?? '';
+    kinds.set(change, [...(kinds.get(change) ?? []), role]);
+  }
+  return [...kinds];
 }
 
 function fromTo(role: RoleView, texts: Texts): string {

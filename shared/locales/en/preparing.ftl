@@ -8,8 +8,7 @@ console-unsaved-stay = Keep editing
 ## Custom questions
 
 console-own = Custom questions
-console-own-mark = Custom
-console-own-mark-whole = Custom question
+console-own-mark = Custom question
 # Stands before the button that opens the dialog
 console-own-lobby =
     { $count ->

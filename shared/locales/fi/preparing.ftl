@@ -9,7 +9,6 @@ console-unsaved-stay = Jatka muokkaamista
 
 console-own = Lisäkysymykset
 console-own-mark = Lisäkysymys
-console-own-mark-whole = Lisäkysymys
 # Stands before the button that opens the dialog
 console-own-lobby =
     { $count ->

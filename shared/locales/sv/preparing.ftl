@@ -9,7 +9,6 @@ console-unsaved-stay = Fortsätt redigera
 
 console-own = Tilläggsfrågor
 console-own-mark = Tilläggsfråga
-console-own-mark-whole = Tilläggsfråga
 # Stands before the button that opens the dialog
 console-own-lobby =
     { $count ->
