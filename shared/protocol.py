@@ -300,6 +300,10 @@ class RowResult(Message):
     """Ranking: place by points, 1 the worst friction, as many points the same place; grid: 0."""
     is_place_shared: bool = False
     """Another row of the ranking has as many points."""
+    majority: str | None = None
+    """Grid: the option that most gave, the middle one of several; None without an answer. Ranking: None."""
+    is_contested: bool = False
+    """Grid: fewer than three of four gave the same option. Ranking: false."""
 
 
 class RoundResult(Message):

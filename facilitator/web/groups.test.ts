@@ -27,7 +27,7 @@ const group = (name: string, counts: Record<string, number> | null): GroupResult
   agreement: null,
   agreement_word: null,
   has_two_camps: false,
-  rows: counts ? [{ row: 'field', counts, score: 0, place: 0, is_place_shared: false }] : [],
+  rows: counts ? [{ row: 'field', counts, score: 0, place: 0, is_place_shared: false, majority: null, is_contested: false }] : [],
 });
 const shown = (groups: GroupResult[], lowest: string[] = [], highest: string[] = []): ItemGroups => ({
   item: 'asis',

@@ -70,6 +70,18 @@ class Wave:
     steps: tuple[Step, ...]
 
 
+def majority_of(counts: Sequence[int]) -> int | None:
+    """The place, from 0, of the state that most gave, the middle one of several; None without answers."""
+    most = max(counts, default=0)
+    leaders = [place for place, count in enumerate(counts) if count == most]
+    return leaders[len(leaders) // 2] if most else None
+
+
+def is_contested(counts: Sequence[int]) -> bool:
+    """True where fewer than three of four gave the same state; False without an answer."""
+    return max(counts, default=0) < _CONTESTED_BELOW * sum(counts)
+
+
 def asis_of(
     model: Model, ballots: Iterable[Ballot], prepared: Mapping[str, AsIs] | None = None
 ) -> dict[str, AsIsResult]:
@@ -84,12 +96,9 @@ def asis_of(
                 counts[role][AS_IS_STATES.index(state)] += 1
     results = {}
     for role, row in counts.items():
-        total = sum(row)
-        if total:
-            most = max(row)
-            leaders = [place for place, count in enumerate(row) if count == most]
-            state = AS_IS_STATES[leaders[len(leaders) // 2]]
-            results[role] = AsIsResult((row[0], row[1], row[2]), state, most < _CONTESTED_BELOW * total)
+        place = majority_of(row)
+        if place is not None:
+            results[role] = AsIsResult((row[0], row[1], row[2]), AS_IS_STATES[place], is_contested(row))
         elif prepared and role in prepared:
             results[role] = AsIsResult((0, 0, 0), prepared[role], contested=False, is_prepared=True)
     return results

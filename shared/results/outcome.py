@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Literal
 
+from shared.consensus.change import is_contested, majority_of
+
 Status = Literal["own", "hat", "none"]
 
 
@@ -19,13 +21,24 @@ class RowResult:
 
     row: str
     counts: Mapping[str, int]
-    """Grid: participants by option id. Ranking: by place, "1" to "3"."""
+    """Grid: participants by option id, in the item's order. Ranking: by place, "1" to "3"."""
     score: int
     """Ranking: three points a first place, two a second, one a third; grid: 0."""
     place: int
     """Ranking: place by points, 1 the worst friction, as many points the same place; grid: 0."""
     is_place_shared: bool = False
     """Another row of the ranking has as many points."""
+
+    @property
+    def majority(self) -> str | None:
+        """Grid: the option that most gave, as the structure takes it; None without answers. Ranking: None."""
+        place = None if self.place else majority_of(list(self.counts.values()))
+        return None if place is None else list(self.counts)[place]
+
+    @property
+    def is_contested(self) -> bool:
+        """Grid: whether fewer than three of four gave the same option. Ranking: False."""
+        return not self.place and is_contested(list(self.counts.values()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,7 +36,7 @@ const item = (changes: Partial<ItemText>): ItemText => ({
 function drawn(asked: ItemText, rows: Partial<RowResult>[]): HTMLElement {
   const result: RoundResult = {
     round: 1, n: 8, abstained: 0, counts: [], median: null, agreement: null, agreement_word: null, has_two_camps: false,
-    is_closed: false, rows: rows.map((row) => ({ row: '', counts: {}, score: 0, place: 0, is_place_shared: false, ...row })),
+    is_closed: false, rows: rows.map((row) => ({ row: '', counts: {}, score: 0, place: 0, is_place_shared: false, majority: null, is_contested: false, ...row })),
   };
   const place = document.createElement('div');
   act(() => render(<Bars definition={definition} item={asked} result={result} />, place));

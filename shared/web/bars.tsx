@@ -13,7 +13,7 @@ interface BarsProps {
   /** The reader's own answer in this round; undefined where there is none. */
   own?: AnswerValue | undefined;
   /** What stands beside the name of a table's row, by its counts. */
-  markRow?: ((row: string, counts: Record<string, number>) => ComponentChildren) | undefined;
+  markRow?: ((row: RowResult) => ComponentChildren) | undefined;
 }
 
 /**
@@ -100,7 +100,8 @@ function Grid({ definition, item, result, own, markRow }: BarsProps): JSX.Elemen
   const mine = own && typeof own === 'object' && !Array.isArray(own) ? own : {};
   return (
     <ol class="grid-rows">
-      {result.rows.map(({ row, counts }) => {
+      {result.rows.map((each) => {
+        const { row, counts } = each;
         const given = item.options
           .map(({ id, short }, index) => ({ id, short, count: counts[id] ?? 0, tint: { '--level': level(index, item) } }))
           .filter(({ count }) => count > 0);
@@ -111,7 +112,7 @@ function Grid({ definition, item, result, own, markRow }: BarsProps): JSX.Elemen
             <span class="grid-name">
               {rowName(definition, item, row)}{' '}
               {ownState && <span class="own-mark">{t('result-own-is', { answer: ownState.short })}</span>}
-              {markRow?.(row, counts)}
+              {markRow?.(each)}
             </span>
             <span class="grid-bar" aria-hidden="true">
               {given.map(({ id, count, tint }) => (

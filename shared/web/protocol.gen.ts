@@ -589,6 +589,10 @@ export interface RowResult {
   place: number;
   /** Another row of the ranking has as many points. */
   is_place_shared: boolean;
+  /** Grid: the option that most gave, the middle one of several; None without an answer. Ranking: None. */
+  majority: string | null;
+  /** Grid: fewer than three of four gave the same option. Ranking: false. */
+  is_contested: boolean;
 }
 
 /** This connection may not go on: logged out, removed, or the workshop is gone. */

@@ -93,6 +93,45 @@ def test_a_grid_counts_each_row_by_itself_and_rows_left_out_are_nobodys() -> Non
     assert [row.row for row in result.rows] == list(TODAY.rows)
 
 
+@pytest.mark.parametrize(
+    ("counts", "majority"),
+    [
+        ({"none": 1, "part": 2, "own": 4}, "own"),
+        ({"none": 0, "part": 0, "own": 1}, "own"),
+        ({"none": 2, "part": 0, "own": 2}, "own"),
+        ({"none": 2, "part": 2, "own": 0}, "part"),
+        ({"none": 1, "part": 1, "own": 1}, "part"),
+        ({"none": 0, "part": 0, "own": 0}, None),
+        ({}, None),
+    ],
+)
+def test_a_grids_row_names_the_state_that_most_gave_and_the_middle_one_of_several(
+    counts: dict[str, int], majority: str | None
+) -> None:
+    assert RowResult(row="hunter", counts=counts, score=0, place=0).majority == majority
+
+
+@pytest.mark.parametrize(
+    ("counts", "is_contested"),
+    [
+        ({"none": 1, "own": 3}, False),
+        ({"none": 1, "own": 2}, True),
+        ({"none": 0, "own": 0}, False),
+        ({}, False),
+    ],
+)
+def test_a_grids_row_is_contested_where_fewer_than_three_of_four_agree(
+    counts: dict[str, int], is_contested: bool
+) -> None:
+    assert RowResult(row="hunter", counts=counts, score=0, place=0).is_contested == is_contested
+
+
+def test_a_ranking_has_no_majority_and_is_not_contested() -> None:
+    rows = round_result(FRICTION, 1, counted(["find"], ["win"], ["keep"])).rows
+
+    assert [(row.majority, row.is_contested) for row in rows] == [(None, False)] * 3
+
+
 def test_a_ranking_counts_places_and_points() -> None:
     result = round_result(
         FRICTION, 1, counted(["find", "win", "keep"], ["find", "keep"], ["win"], ["find", "win", "keep"])

@@ -1,11 +1,10 @@
 /** One item on the console: its phase, what can be done to it, and its result once it is locked. */
 import { Bars } from '@shared/bars';
 import type { ItemText } from '@shared/definition';
-import type { ConsoleRoom, ItemGroups, ItemResult, RoundResult } from '@shared/protocol.gen';
+import type { ConsoleRoom, ItemGroups, ItemResult, RoundResult, RowResult } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { GroupsPicture } from '../groups';
 import { Icon, type IconName } from '../icon';
-import { majorityOf } from '../majority';
 import type { Texts } from '../texts';
 import { type CommandKind, command, comments, counts, isSending } from './live';
 import { itemOnWall } from '../wall';
@@ -69,7 +68,7 @@ export function ItemCard({ room, texts, item, groups, isChosen, onChoose }: Item
               definition={texts.definition}
               item={item}
               result={result}
-              markRow={(row, counts) => <PreparedOtherwise room={room} item={item} row={row} counts={counts} />}
+              markRow={(row) => <PreparedOtherwise room={room} item={item} row={row} />}
             />
           )}
           <Shift item={item} texts={texts} result={result} />
@@ -142,11 +141,9 @@ function Marks({ room, item, result }: { room: ConsoleRoom; item: ItemText; resu
 }
 
 /** Beside a role of today: how it was marked beforehand, where the group sees it in another way. */
-function PreparedOtherwise(props: { room: ConsoleRoom; item: ItemText; row: string; counts: Record<string, number> }) {
-  const { room, item, row, counts } = props;
-  const prepared = item.id === AS_IS ? room.workshop.prepared_asis[row] : undefined;
-  const majority = majorityOf(item, counts);
-  if (!prepared || majority === null || majority === prepared) return null;
+function PreparedOtherwise({ room, item, row }: { room: ConsoleRoom; item: ItemText; row: RowResult }) {
+  const prepared = item.id === AS_IS ? room.workshop.prepared_asis[row.row] : undefined;
+  if (!prepared || row.majority === null || row.majority === prepared) return null;
   return (
     <span class="prepared-otherwise">
       <Icon name="clipboard-list" />

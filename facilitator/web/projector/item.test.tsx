@@ -12,10 +12,20 @@ const friction: ItemText = {
   options: [], minimum: 0, maximum: 0, rows: [], rows_of: 'stage',
 };
 
+const today: ItemText = {
+  ...friction, id: 'today', type: 'state_grid',
+  options: ['none', 'part', 'own'].map((id) => ({ id, text: `State ${id}`, short: id })),
+};
+
+function gridOnWall(...rows: Partial<RowResult>[]): HTMLElement {
+  const result = { n: 4, abstained: 0, rows, counts: [], earlier: [] } as unknown as ItemResult;
+  return draw(<ItemScene item={today} result={result} groups={null} texts={texts} />);
+}
+
 function placesOnWall(...places: number[]): string[] {
   const rows = places.map((place, number): RowResult => ({
     row: `row${number}`, counts: {}, score: 10 - place, place,
-    is_place_shared: places.filter((other) => other === place).length > 1,
+    is_place_shared: places.filter((other) => other === place).length > 1, majority: null, is_contested: false,
   }));
   const result: ItemResult = {
     round: 1, n: 4, abstained: 0, counts: [], median: null, agreement: null, agreement_word: null, has_two_camps: false,
@@ -43,4 +53,18 @@ it('shows a shared place that fits', () => {
 
 it('shows as many rows as fit where all share the first place', () => {
   expect(placesOnWall(1, 1, 1, 1, 1, 1, 1, 1)).toHaveLength(7);
+});
+
+it('puts each row of a grid under the state that the server says most gave', () => {
+  const wall = gridOnWall(
+    { row: 'field', counts: { none: 1, part: 2, own: 1 }, majority: 'part', is_contested: true },
+    { row: 'inside', counts: { none: 0, part: 0, own: 4 }, majority: 'own', is_contested: false },
+  );
+
+  const under = [...wall.querySelectorAll('.state-groups section')].map((section) => [
+    section.querySelector('h2')?.firstChild?.textContent,
+    section.querySelectorAll('li').length,
+    section.querySelectorAll('li.contested').length,
+  ]);
+  expect(under).toEqual([['State own', 1, 0], ['State part', 1, 1], ['State none', 0, 0]]);
 });

@@ -4,7 +4,6 @@ import { type ItemText, rowName } from '@shared/definition';
 import type { ItemGroups, ItemResult, RowResult } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { GroupsPicture } from '../groups';
-import { majorityOf } from '../majority';
 import type { Texts } from '../texts';
 
 /** At most so many bars can be read from the back of a room. */
@@ -52,7 +51,7 @@ function shortened(item: ItemText, result: ItemResult): ItemResult {
 function StateGroups({ item, result, texts }: { item: ItemText; result: ItemResult; texts: Texts }) {
   const options = [...item.options].reverse();
   const marks = options.length <= STATES_WITHOUT_ROWS_MAX;
-  const under = (state: string | null): RowResult[] => result.rows.filter((row) => majorityOf(item, row.counts) === state);
+  const under = (state: string | null): RowResult[] => result.rows.filter((row) => row.majority === state);
   const unanswered = under(null);
   // There is room for an empty state only while the states are few and hold all the rows.
   const showsEmpty = marks && unanswered.length === 0;
@@ -69,9 +68,9 @@ function StateGroups({ item, result, texts }: { item: ItemText; result: ItemResu
           </h2>
           <ul>
             {rows.map((row) => (
-              <li key={row.row} class={marks && isContested(row) ? 'contested' : ''}>
+              <li key={row.row} class={marks && row.is_contested ? 'contested' : ''}>
                 {shortName(texts, item, row.row)}
-                {marks && isContested(row) && <span class="visually-hidden"> ({t('projector-contested')})</span>}
+                {marks && row.is_contested && <span class="visually-hidden"> ({t('projector-contested')})</span>}
               </li>
             ))}
           </ul>
@@ -88,11 +87,4 @@ function StateGroups({ item, result, texts }: { item: ItemText; result: ItemResu
 
 function shortName(texts: Texts, item: ItemText, row: string): string {
   return item.rows_of === 'role' ? texts.roleShort(row) : rowName(texts.definition, item, row);
-}
-
-/** Fewer than three of four chose the same. */
-function isContested(row: RowResult): boolean {
-  const all = Object.values(row.counts);
-  const total = all.reduce((sum, count) => sum + count, 0);
-  return total > 0 && Math.max(...all) < 0.75 * total;
 }
