@@ -122,28 +122,13 @@ def _question(words: Words, item_id: str) -> str:
 def _round(words: Words, item: Item | None, round_: int, answer: Answer) -> OwnRound:
     if item is None:
         return OwnRound(round_, "" if answer is None else str(answer))
-    if isinstance(answer, Mapping):
-        rows = tuple((words.row(item, row), words.option(item, answer[row])) for row in _rows(item, answer))
-        return OwnRound(round_, "", rows=rows)
-    if isinstance(answer, tuple):
-        return OwnRound(round_, "", places=tuple(words.row(item, row) for row in answer))
+    named = words.named_answer(item, answer)
+    if isinstance(named, Mapping):
+        return OwnRound(round_, "", rows=tuple(named.items()))
+    if isinstance(named, tuple):
+        return OwnRound(round_, "", places=named)
     return OwnRound(round_, words.answer(item, answer))
 
 
-def _for_program(words: Words, item: Item | None, answer: Answer) -> object:
-    if item is None:
-        return answer
-    match answer:
-        case str():
-            return words.option(item, answer)
-        case tuple():
-            return [words.row(item, row) for row in answer]
-        case Mapping():
-            return {words.row(item, row): words.option(item, answer[row]) for row in _rows(item, answer)}
-        case _:
-            return answer
-
-
-def _rows(item: Item, answer: Mapping[str, str]) -> Sequence[str]:
-    """The rows that were filled in, as the grid has them."""
-    return [*(row for row in item.rows if row in answer), *(row for row in answer if row not in item.rows)]
+def _for_program(words: Words, item: Item | None, answer: Answer) -> Answer:
+    return answer if item is None else words.named_answer(item, answer)

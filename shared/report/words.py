@@ -160,17 +160,31 @@ class Words:
 
     def answer(self, item: Item, answer: Answer) -> str:
         """One ballot's answer, written out."""
-        if answer is None:
+        named = self.named_answer(item, answer)
+        if named is None:
             return self.say("abstain")
+        if isinstance(named, str):
+            return named
+        if isinstance(named, int):
+            return self.number(named)
+        if isinstance(named, Mapping):
+            return "; ".join(f"{row}: {option}" for row, option in named.items())
+        return "; ".join(f"{place}. {row}" for place, row in enumerate(named, start=1))
+
+    def named_answer(self, item: Item, answer: Answer) -> Answer:
+        """An answer of the same shape with names for ids, a grid in the item's order of rows.
+
+        An option that the item has no more keeps its id; rows that it has no more come last.
+        """
         if isinstance(answer, str):
             return self.option(item, answer)
-        if isinstance(answer, int):
-            return self.number(answer)
         if isinstance(answer, Mapping):
-            return "; ".join(
-                f"{self.row(item, row)}: {self.option(item, given)}" for row, given in answer.items()
-            )
-        return "; ".join(f"{place}. {self.row(item, row)}" for place, row in enumerate(answer, start=1))
+            gone = [row for row in answer if row not in item.rows]
+            rows = [*(row for row in item.rows if row in answer), *gone]
+            return {self.row(item, row): self.option(item, answer[row]) for row in rows}
+        if isinstance(answer, tuple):
+            return tuple(self.row(item, row) for row in answer)
+        return answer
 
     def option(self, item: Item, option_id: str) -> str:
         """The full name of an option; its id where the item has it no more."""
