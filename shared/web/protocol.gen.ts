@@ -8,6 +8,18 @@ export const FAIRLY_STABLE_FROM = 0.7;
 
 export const ROUND_MAX = 3;
 
+export const OWN_ITEMS_MAX = 10;
+
+export const OWN_ITEM_TEXT_MAX = 140;
+
+export const OWN_ITEM_LABEL_MAX = 30;
+
+export const OWN_ITEM_OPTION_MAX = 40;
+
+export const OWN_ITEM_OPTIONS_MIN = 2;
+
+export const OWN_ITEM_OPTIONS_MAX = 7;
+
 /** The phases in which a command moves an item on. */
 export const PHASES_OF = {
   open_items: ['hidden', 'locked'],

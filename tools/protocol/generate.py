@@ -31,7 +31,7 @@ if __name__ == "__main__":
 from shared import protocol  # noqa: E402
 from shared.consensus import robustness  # noqa: E402
 from shared.store.encoding import kind_of_command  # noqa: E402
-from shared.workshop import commands, state  # noqa: E402
+from shared.workshop import commands, own_items, state  # noqa: E402
 from tools.protocol.http_api import write_openapi  # noqa: E402
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
@@ -44,8 +44,14 @@ LIMITS: Mapping[str, Json] = {
     "STABLE_FROM": robustness.STABLE_FROM,
     "FAIRLY_STABLE_FROM": robustness.FAIRLY_STABLE_FROM,
     "ROUND_MAX": state.ROUND_MAX,
+    "OWN_ITEMS_MAX": own_items.OWN_ITEMS_MAX,
+    "OWN_ITEM_TEXT_MAX": own_items.TEXT_MAX,
+    "OWN_ITEM_LABEL_MAX": own_items.LABEL_MAX,
+    "OWN_ITEM_OPTION_MAX": own_items.OPTION_MAX,
+    "OWN_ITEM_OPTIONS_MIN": own_items.OPTIONS_MIN,
+    "OWN_ITEM_OPTIONS_MAX": own_items.OPTIONS_MAX,
 }
-"""Numbers of the rules that a screen draws or words by itself, by the name they have in Python."""
+"""Numbers of the rules that a screen draws, words or keeps to while somebody types."""
 RECEIVED_WHOLE = "Received"
 """Ends a type's name where what the server sends and what it accepts differ: it always sends every field."""
 

@@ -1,10 +1,15 @@
 /** A workshop's own questions: what one is, and how a list of them changes. Pure. */
-export const OWN_MAX = 10;
-export const TEXT_LENGTH_MAX = 140;
-export const LABEL_LENGTH_MAX = 30;
-export const OPTION_LENGTH_MAX = 40;
-export const OPTIONS_MIN = 2;
-export const OPTIONS_MAX = 7;
+import {
+  OWN_ITEM_LABEL_MAX as LABEL_LENGTH_MAX,
+  OWN_ITEM_OPTION_MAX as OPTION_LENGTH_MAX,
+  OWN_ITEM_OPTIONS_MAX as OPTIONS_MAX,
+  OWN_ITEM_OPTIONS_MIN as OPTIONS_MIN,
+  OWN_ITEM_TEXT_MAX as TEXT_LENGTH_MAX,
+  OWN_ITEMS_MAX as OWN_MAX,
+} from '@shared/protocol.gen';
+
+export { LABEL_LENGTH_MAX, OPTION_LENGTH_MAX, OPTIONS_MAX, OPTIONS_MIN, OWN_MAX, TEXT_LENGTH_MAX };
+
 const OFFERED_OPTIONS = 3;
 
 export interface OwnQuestion {
