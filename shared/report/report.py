@@ -212,18 +212,6 @@ class Report:
         """One item, None where it is not there to be shown."""
         return next((item for item in self.items if item.item.id == item_id), None)
 
-    def result_of(self, item_id: str) -> ItemResult | None:
-        """The result of one item, None where it is not there to be shown."""
-        item = self.item_of(item_id)
-        return None if item is None else item.result
-
-    def role_of(self, role_id: str) -> ReportRole:
-        """One role of the structure; KeyError when it has no such role."""
-        for role in self.roles:
-            if role.role.id == role_id:
-                return role
-        raise KeyError(role_id)
-
     @property
     def has_stability(self) -> bool:
         """False where too few answered to tell how stable the structure is."""

@@ -112,10 +112,6 @@ class Structures:
         known = self._computed.get(workshop.id)
         return known is not None and known.is_final and known.room_revision == workshop.room_revision
 
-    def final_view(self, workshop: Workshop) -> StructureOutcome:
-        """The structure with its stability, computed here and now where it is missing; for downloads."""
-        return self.outcome(workshop).structure
-
     def results(self, workshop: Workshop, phases: Collection[Phase]) -> Mapping[str, ItemResult]:
         """The counted items in one of these phases; of an ended workshop as they were kept."""
         kept = self._read_kept(workshop)

@@ -614,7 +614,7 @@ def test_the_stability_that_arrives_later_is_a_newer_room(screens: Screens) -> N
     screens.company.answer_all("q1", 5)
     workshop = screens.company.workshop
 
-    screens.structures.final_view(workshop)
+    screens.structures.outcome(workshop)
     final = screens.room("console")
 
     assert final.revision == workshop.room_revision * 2 + 1

@@ -13,7 +13,7 @@ from shared.consensus.agreement import median_level, two_camps, van_der_eijk_agr
 from shared.consensus.rankings import places_of
 from shared.definitions import load_definition
 from shared.report import Ballot, Report, WorkshopFacts, assemble
-from shared.report.report import GroupAnswer, medians_by_group
+from shared.report.report import GroupAnswer, ReportRole, medians_by_group
 from shared.results.outcome import (
     Decision,
     Discussion,
@@ -504,3 +504,8 @@ def own_items(*wanted: WantedItem) -> tuple[Item, ...]:
 
 def usual_report() -> Report:
     return ReportBuilder().with_usual_comments().build()
+
+
+def role_of(report: Report, role_id: str) -> ReportRole:
+    """One role of the report's structure."""
+    return next(role for role in report.roles if role.role.id == role_id)

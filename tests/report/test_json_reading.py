@@ -109,7 +109,7 @@ def test_questions_the_software_no_longer_has_are_told_from_the_file() -> None:
 
     back = read(content)
 
-    assert back.result_of("deal_size_then") is not None
+    assert back.item_of("deal_size_then") is not None
     assert "deal_size_then" not in DEFINITION.items
 
 

@@ -23,6 +23,7 @@ from tests.report.builders import (
     item_result,
     make_results,
     make_structure,
+    role_of,
     round_of,
 )
 
@@ -97,7 +98,7 @@ def table(report: Report, name: str) -> list[tuple[object, ...]]:
 def test_a_reason_carries_the_answer_and_the_count_it_rests_on(of: int) -> None:
     report = report_with(asked_again("deal_size", FIRST, TWO), structure=knowing(level=4.0, of=of))
 
-    why = reasons(report, report.role_of("field"), FI)
+    why = reasons(report, role_of(report, "field"), FI)
 
     assert why.speaking_for == (f"Kaupan koko: {FI.median(DEFINITION.items['deal_size'], 4.0)}",)
     assert any(f"(vastauksia {of})" in sentence for sentence in why.sentences)
@@ -108,7 +109,7 @@ def test_a_reason_kept_without_its_answer_tells_none_of_another_round(language: 
     words = Words(language, DEFINITION)
     report = report_with(asked_again("deal_size", FIRST, TWO), structure=knowing(level=None, of=None))
 
-    why = reasons(report, report.role_of("field"), words)
+    why = reasons(report, role_of(report, "field"), words)
 
     assert why.speaking_for == (words.label("deal_size"),)
     assert not [said for said in why.sentences if "(" in said or "  " in said or " ," in said]
@@ -117,7 +118,7 @@ def test_a_reason_kept_without_its_answer_tells_none_of_another_round(language: 
 def test_a_reason_kept_without_its_answer_tells_that_of_the_only_round() -> None:
     report = report_with(structure=knowing(level=None, of=None))
 
-    why = reasons(report, report.role_of("field"), FI)
+    why = reasons(report, role_of(report, "field"), FI)
 
     entry = report.item_of("deal_size")
     assert entry is not None
@@ -131,7 +132,7 @@ def test_an_answer_that_the_reader_was_not_shown_is_no_reason_to_read() -> None:
     del results["deal_size"]
     report = ReportBuilder(results=results, structure=knowing(level=4.0, of=19)).build()
 
-    assert reasons(report, report.role_of("field"), FI).speaking_for == ("Kaupan koko",)
+    assert reasons(report, role_of(report, "field"), FI).speaking_for == ("Kaupan koko",)
 
 
 def test_consent_asked_again_in_vain_stands_as_it_was_given() -> None:
@@ -142,8 +143,8 @@ def test_consent_asked_again_in_vain_stands_as_it_was_given() -> None:
 
     report = report_with(again, whole)
 
-    assert report.role_of("sdr_in").consent == (
-        report_with(item_result("consent", first)).role_of("sdr_in").consent
+    assert role_of(report, "sdr_in").consent == (
+        role_of(report_with(item_result("consent", first)), "sdr_in").consent
     )
     (told,) = (point for point in summary(report, FI) if "hyväksyy" in point)
     assert told.startswith("Kokonaisuuden hyväksyy 16, kysymykseen vastasi 18. 2. kierroksella ei vastannut")

@@ -269,9 +269,10 @@ def test_slides_have_native_bar_charts_with_the_counts() -> None:
     assert len(charts) > 25
     assert all(chart.find(f".//{CHART}barChart") is not None for chart in charts)
     drawn = [[v.text for v in chart.iterfind(f".//{CHART}val//{CHART}v")] for chart in charts]
-    deal_size = report().result_of("deal_size")
+    deal_size = report().item_of("deal_size")
     assert deal_size is not None
-    assert [str(count) for count in deal_size.counts] in drawn
+    assert deal_size.result is not None
+    assert [str(count) for count in deal_size.result.counts] in drawn
 
 
 def test_every_part_of_the_deck_is_well_formed() -> None:

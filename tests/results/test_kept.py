@@ -197,7 +197,7 @@ def test_a_crash_between_the_end_and_the_keeping_is_healed_at_the_next_start(
     store: Store, tmp_path: Path
 ) -> None:
     companies = [ended(store), ended(store)]
-    expected = [by(store).final_view(one.workshop) for one in companies[:1]]
+    expected = [by(store).outcome(one.workshop).structure for one in companies[:1]]
     store.delete_workshop(companies[1].id)
     crashed = ended(store)
 
@@ -206,7 +206,7 @@ def test_a_crash_between_the_end_and_the_keeping_is_healed_at_the_next_start(
 
     assert store.ended_without_kept() == []
     assert later.outcome(crashed.workshop).method_version == MODEL.version
-    assert [later.final_view(one.workshop) for one in companies[:1]] == expected
+    assert [later.outcome(one.workshop).structure for one in companies[:1]] == expected
 
 
 def test_one_workshop_that_cannot_be_computed_keeps_no_other_waiting(
@@ -354,8 +354,8 @@ def test_a_role_is_borderline_where_the_model_says_it_is(store: Store, tmp_path:
     company = found_company(store)
     company.answer_all("q1", 7)
 
-    narrow = by(store).final_view(company.workshop)
-    wide = by(store, edited_model(tmp_path / "edited")).final_view(company.workshop)
+    narrow = by(store).outcome(company.workshop).structure
+    wide = by(store, edited_model(tmp_path / "edited")).outcome(company.workshop).structure
 
     assert [one.is_borderline for one in narrow.roles] == [
         abs(one.margin) < MODEL.params.close_call for one in narrow.roles

@@ -235,8 +235,8 @@ def test_a_download_waits_for_the_stability_and_then_keeps_it(bench: Bench) -> N
     bench.company.answer_all("q1", 5)
     bench.let_all_compute()
 
-    first = bench.structures.final_view(bench.company.workshop)
-    second = bench.structures.final_view(bench.company.workshop)
+    first = bench.structures.outcome(bench.company.workshop).structure
+    second = bench.structures.outcome(bench.company.workshop).structure
 
     assert first == second
     assert all(one.stability is not None for one in first.roles)
@@ -435,7 +435,7 @@ def test_a_structure_of_a_sampled_group_says_so(
     company.answer_all("q1", 6)
     structures = Structures(company.store, DEFINITION, MODEL, run_blocking=run_directly)
 
-    assert structures.final_view(company.workshop).is_sampled is is_sampled
+    assert structures.outcome(company.workshop).structure.is_sampled is is_sampled
 
 
 @pytest.mark.parametrize(("voters", "is_told"), [(1, False), (4, False), (5, True)])
@@ -445,7 +445,7 @@ def test_no_stability_is_told_of_so_few_ballots_that_it_would_always_look_firm(
     company.answer_all("q1", voters)
     structures = Structures(company.store, DEFINITION, MODEL, run_blocking=run_directly)
 
-    roles = structures.final_view(company.workshop).roles
+    roles = structures.outcome(company.workshop).structure.roles
 
     assert {one.stability is not None for one in roles} == {is_told}
     assert any(one.is_borderline for one in roles)
@@ -458,7 +458,7 @@ def test_a_reason_carries_the_answers_it_rests_on_also_those_of_an_earlier_round
     bench.company.command(RevealItems(("deal_size",)))
     bench.let_all_compute()
 
-    roles = bench.structures.final_view(bench.company.workshop).roles
+    roles = bench.structures.outcome(bench.company.workshop).structure.roles
 
     levels = {driver.level for one in roles for driver in one.drivers if driver.item == "deal_size"}
     assert levels == {4.0}  # of 6, 2, 3, 4, 4, 5, 6: one answered again, the others stay
@@ -487,7 +487,7 @@ def test_two_camps_are_shown_as_two_structures(bench: Bench) -> None:
     )
     bench.let_all_compute()
 
-    view = bench.structures.final_view(bench.company.workshop)
+    view = bench.structures.outcome(bench.company.workshop).structure
 
     assert not view.has_consensus
     assert [(one.role, one.status) for one in view.alternative] != [
@@ -511,14 +511,14 @@ def test_what_was_known_of_todays_roles_shows_until_the_group_says_otherwise(sto
     company = found_company(store)
     company.answer_all("q1", 3)
     structures = Structures(store, DEFINITION, MODEL, run_blocking=run_directly)
-    before = structures.final_view(company.workshop)
+    before = structures.outcome(company.workshop).structure
 
     given(store.set_prepared_asis(company.id, {"field": "own", "mkt": "none"}) or True)
-    prepared = {role.role: role for role in structures.final_view(company.workshop).roles}
+    prepared = {role.role: role for role in structures.outcome(company.workshop).structure.roles}
     company.command(StartStep("today"))
     company.vote(company.join(), {"asis": {"field": "part"}})
     company.command(RevealItems(("asis",)))
-    answered = {role.role: role for role in structures.final_view(company.workshop).roles}
+    answered = {role.role: role for role in structures.outcome(company.workshop).structure.roles}
 
     assert {role.asis for role in before.roles} == {None}
     assert {role: view.asis for role, view in prepared.items() if view.asis} == {
@@ -537,7 +537,7 @@ def test_own_items_are_counted_and_leave_the_structure_as_it_is(store: Store) ->
     wanted = WantedItem("q2", "ordinal", "Kuinka hyvin?", "Kuinka", ("Huonosti", "Hyvin"))
     (own,) = given(store.set_own_items(company.id, [wanted]))
     people = company.answer_all("q1", 3)
-    before = structures.final_view(company.workshop)
+    before = structures.outcome(company.workshop).structure
     company.command(StartStep("q2"))
     number = itertools.count(1000)
     for person, answer in zip(people, ("o1", "o2", "o2"), strict=True):
