@@ -22,11 +22,11 @@ from shared.results.outcome import Status
 from shared.store import RunBlocking, Store, Workshop
 
 KEPT_MAX = 12
-"""Told stories that are kept: a few workshops in three languages."""
+"""Contents that are kept: a few workshops in three languages."""
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PageContent:
     """Everything of a page that is worth keeping: drawing it takes longer than sending it to a hall."""
 
     report: Report
@@ -34,8 +34,8 @@ class Told:
     headline: str
     summary: tuple[str, ...]
     pictures: dict[str, Drawn]
-    needed: tuple[ToldRole, ...]
-    not_needed: tuple[ToldRole, ...]
+    needed: tuple[RoleContent, ...]
+    not_needed: tuple[RoleContent, ...]
     about: tuple[str, ...]
 
     @property
@@ -64,7 +64,7 @@ class Drawn:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldRole:
+class RoleContent:
     """Why one role became what it is."""
 
     name: str
@@ -91,7 +91,7 @@ def make_blueprint(
 ) -> Blueprint:
     """The page. `read_shown` gives the report of what the room has been shown."""
     pages = Blueprint("results", __name__, template_folder="pages")
-    stories = _Stories(read_shown, run_blocking)
+    contents = _ContentCache(read_shown, run_blocking)
 
     @pages.get("/results/<token>")
     def show_results(token: str) -> Response:
@@ -100,25 +100,25 @@ def make_blueprint(
             return not_found()
         asked = request.args.get("lang")
         language = next((known for known in LANGUAGES if known == asked), None)
-        told = stories.tell(workshop, language or preferred_language(workshop.language))
-        return _page(told)
+        content = contents.content_of(workshop, language or preferred_language(workshop.language))
+        return _page(content)
 
     return pages
 
 
 def show_report(report: Report, language: Language, page: OwnPage, run_blocking: RunBlocking) -> Response:
     """The same page for those who may see everything of a report, with files to take along."""
-    told = run_blocking(lambda: _told(report, Words(language, report.definition)))
-    return _page(told, page)
+    content = run_blocking(lambda: _write_content(report, Words(language, report.definition)))
+    return _page(content, page)
 
 
-def _page(told: Told, own: OwnPage | None = None) -> Response:
+def _page(content: PageContent, own: OwnPage | None = None) -> Response:
     return make_response(
         render_template(
             "results.html",
-            told=told,
-            words=told.words,
-            say=told.words.say,
+            content=content,
+            words=content.words,
+            say=content.words.say,
             sentences=sentences,
             nonce=nonce(),
             own=own,
@@ -127,31 +127,31 @@ def _page(told: Told, own: OwnPage | None = None) -> Response:
     )
 
 
-class _Stories:
-    """Tells each story once: a whole hall opens the link at the same moment."""
+class _ContentCache:
+    """Computes each content once: a whole hall opens the link at the same moment."""
 
     def __init__(self, read_shown: Callable[[Workshop], Report], run_blocking: RunBlocking) -> None:
         self._read_shown = read_shown
         self._run_blocking = run_blocking
-        self._told: OrderedDict[tuple[object, ...], Told] = OrderedDict()
+        self._kept: OrderedDict[tuple[object, ...], PageContent] = OrderedDict()
         self._lock = threading.Lock()
 
-    def tell(self, workshop: Workshop, language: Language) -> Told:
+    def content_of(self, workshop: Workshop, language: Language) -> PageContent:
         key = (workshop.id, workshop.room_revision, workshop.comments_revision, language)
         with self._lock:
-            if key not in self._told:
+            if key not in self._kept:
                 report = self._read_shown(workshop)
-                self._told[key] = self._run_blocking(
-                    lambda: _told(report, Words(language, report.definition))
+                self._kept[key] = self._run_blocking(
+                    lambda: _write_content(report, Words(language, report.definition))
                 )
-            self._told.move_to_end(key)
-            while len(self._told) > KEPT_MAX:
-                self._told.popitem(last=False)
-            return self._told[key]
+            self._kept.move_to_end(key)
+            while len(self._kept) > KEPT_MAX:
+                self._kept.popitem(last=False)
+            return self._kept[key]
 
 
-def _told(report: Report, words: Words) -> Told:
-    return Told(
+def _write_content(report: Report, words: Words) -> PageContent:
+    return PageContent(
         report=report,
         words=words,
         headline=sentences.headline(report, words),
@@ -163,9 +163,9 @@ def _told(report: Report, words: Words) -> Told:
     )
 
 
-def _roles(report: Report, words: Words, status: Status) -> tuple[ToldRole, ...]:
+def _roles(report: Report, words: Words, status: Status) -> tuple[RoleContent, ...]:
     return tuple(
-        ToldRole(
+        RoleContent(
             name=words.text(role.role.name),
             does=words.text(role.role.does),
             is_uncertain=role.is_uncertain,
