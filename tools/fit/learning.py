@@ -68,8 +68,8 @@ class Settings:
     rounds: int = 3
     tried: int = 12
     kept: int = 60
-    samples: int = 5
-    share: float = 0.75
+    samples: int = 1
+    share: float = 1.0
     seed: int = 1
 
 

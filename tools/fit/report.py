@@ -19,11 +19,9 @@ two things together, and each was judged by a model that was learned without its
 - *unanimous*: statements (a role of a company) on which all three raters agree
 - *sure*: those of which all three are sure as well
 - *every rater*: agreement with each single rater. Raters agree with each other in 92 %.
-- *numbers*: companies whose number of dedicated roles lies within the three raters' numbers. One rater's
-number lies
-  within those of the other two in 77 %.
+- *numbers*: companies whose number of dedicated roles lies within the three raters' numbers. Of one rater
+  it lies within those of the other two in 77 %.
 - *coverage*: segments that all raters cover alike
-
 """
 
 
