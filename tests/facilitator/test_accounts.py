@@ -607,9 +607,16 @@ def test_the_operator_reads_what_happens_to_accounts_and_no_name(site: Site) -> 
         browser.post("/api/password", {"current": PASSWORD, "password": "another long password"})
         browser.post("/api/setup", set_up_body(site))
 
-    events = [line["event"] for line in told]
-    assert events == ["account made", "log-in refused", "logged in", "password changed", "account refused"]
-    assert told[-1]["reason"] == "link_used"
+    # Each refused request leaves a line of its own besides.
+    accounts_said = [line for line in told if line["event"] != "refused"]
+    assert [line["event"] for line in accounts_said] == [
+        "account made",
+        "log-in refused",
+        "logged in",
+        "password changed",
+        "account refused",
+    ]
+    assert accounts_said[-1]["reason"] == "link_used"
     assert "Tunnistettava" not in str(told)
 
 
