@@ -34,4 +34,4 @@ class RefusalLog:
         while len(self._kinds) > KINDS_MAX:
             del self._kinds[next(iter(self._kinds))]
         if count < LINES_PER_MINUTE:
-            log.warning("refused", code=code, where=where, left_out=left_out)
+            log.warning("refused", refusal=code, where=where, left_out=left_out)

@@ -26,7 +26,7 @@ ALLOWED: Final = frozenset(
     {
         "account",
         "audience",
-        "code",
+        "refusal",
         "handler",
         "kind",
         "left_out",

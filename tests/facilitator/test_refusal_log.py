@@ -46,7 +46,7 @@ def test_a_refused_request_leaves_a_line_without_code_and_address(open_with: Ope
         for code in ("QWERTY", "ASDFGH"):
             site.browser("198.51.100.7").get(f"/api/join/{code}")
 
-    told = [(line["event"], line["code"], line["where"]) for line in lines if line["event"] == "refused"]
+    told = [(line["event"], line["refusal"], line["where"]) for line in lines if line["event"] == "refused"]
     assert told == [
         ("refused", "unknown_code", "GET /api/join/<code>"),
         ("refused", "too_fast", "GET /api/join/<code>"),

@@ -52,7 +52,9 @@ def until(condition: Callable[[], bool]) -> None:
 
 def writers(server: Server) -> list[int]:
     """The processes that write downloads for this server."""
-    found = [int(path.name) for path in Path("/proc").glob("[0-9]*") if b"export_process" in command_of(path)]
+    found = [
+        int(path.name) for path in Path("/proc").glob("[0-9]*") if b"downloads.process" in command_of(path)
+    ]
     return [pid for pid in found if parent_of(pid) == server.pid]
 
 

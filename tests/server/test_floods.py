@@ -62,6 +62,7 @@ def flood(place: Venue, contents: Sequence[bytes]) -> Seen:
     return Seen(statuses, seen.longest_s, join_s, growth_mb, seen.refused)
 
 
+@pytest.mark.alone
 def test_votes_and_joins_go_on_during_1500_log_ins_at_one_instant(place: Venue) -> None:
     body = {"name": "vetäjä", "password": "not the password"}
 
@@ -71,6 +72,7 @@ def test_votes_and_joins_go_on_during_1500_log_ins_at_one_instant(place: Venue) 
     assert seen.statuses[401] <= 10, seen
 
 
+@pytest.mark.alone
 def test_votes_and_joins_go_on_during_300_wrong_codes_at_one_instant(place: Venue) -> None:
     seen = flood(place, [request_of("GET", place.address, f"/api/join/A{n:05}") for n in range(300)])
 
@@ -119,6 +121,7 @@ def half_open(place: Venue, count: int) -> Iterator[list[socket.socket]]:
         yield connections
 
 
+@pytest.mark.alone
 def test_half_open_connections_keep_nobody_out(tmp_path: Path) -> None:
     # So few files may be open that 144 connections are all there are.
     with venue(tmp_path / "data", files_max=400) as place:
@@ -134,6 +137,7 @@ def test_half_open_connections_keep_nobody_out(tmp_path: Path) -> None:
         assert refusal is None
 
 
+@pytest.mark.alone
 def test_a_head_that_comes_byte_by_byte_is_cut_off(place: Venue) -> None:
     with half_open(place, 1) as (connection,):
         began = time.monotonic()

@@ -66,7 +66,7 @@ def test_what_is_wrong_is_refused_with_its_code_and_the_socket_goes_on(place: Ve
         ({"protocol": 999}, "wrong_protocol"),
         ({"audience": "stranger"}, "malformed"),
         ({"more": 1}, "malformed"),
-        ({"workshop": "QQQQQQ"}, "unknown_code"),
+        ({"workshop": "QQQQQQ"}, "not_joined"),
         ({"audience": "console"}, "log_in_required"),
     ],
 )
