@@ -70,10 +70,14 @@ def make_handlers(store: Store, answers: AnswerCounts, mark: Mark) -> dict[str, 
         return _done(refusal, mark, actor, "comments")
 
     def on_profile_set(actor: Actor, profile: ProfileSet) -> Message | Refusal:
-        name = clean_name(profile.name) if profile.name is not None else None
-        if isinstance(name, Refusal):
-            return name
-        refusal = store.set_profile(actor.workshop_id, actor.person_id, name=name, group=profile.group)
+        refusal: Refusal | None = None
+        if profile.name is not None:
+            name = clean_name(profile.name)
+            if isinstance(name, Refusal):
+                return name
+            refusal = store.set_name(actor.workshop_id, actor.person_id, name)
+        if refusal is None and "group" in profile.model_fields_set:
+            refusal = store.set_group(actor.workshop_id, actor.person_id, profile.group)
         return _done(refusal, mark, actor, "counts")
 
     return {

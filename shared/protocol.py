@@ -83,7 +83,7 @@ class CommentUpvote(Message):
 
 
 class ProfileSet(Message):
-    """Changes the sender's own optional name and group."""
+    """Changes the sender's own name or department (null: none of them); what is missing stays."""
 
     name: Annotated[str, Field(max_length=200)] | None = None
     group: Annotated[str, Field(min_length=1, max_length=200)] | None = None

@@ -9,9 +9,9 @@ from sqlalchemy import Connection, bindparam, delete, exists, func, select, upda
 
 from shared.store.results import outdate_kept
 from shared.store.schema import comment, participant, personal_code, vote
-from shared.store.workshops import Language, grow_revisions, read_workshop
+from shared.store.workshops import Language, Workshop, grow_revisions, read_workshop
 from shared.store.writer import Transaction
-from shared.workshop.answers import decide_removal
+from shared.workshop.answers import decide_group, decide_removal
 from shared.workshop.state import Refusal
 
 # Built once: every phone that connects asks these, and building one takes longer than running it.
@@ -40,23 +40,44 @@ class Participant:
     seen_at: float
 
 
-def set_profile(
-    transaction: Transaction, workshop_id: str, participant_id: str, *, name: str | None, group: str | None
-) -> Refusal | None:
-    """Updates a participant's own name and group; what is None stays."""
-    connection = transaction.connection
-    found = read_workshop(connection, workshop_id)
-    if found is None or not is_participant(connection, workshop_id, participant_id):
+def set_name(transaction: Transaction, workshop_id: str, participant_id: str, name: str) -> Refusal | None:
+    """Updates a participant's own name."""
+    found = _workshop_of(transaction.connection, workshop_id, participant_id)
+    if found is None:
         return Refusal("not_joined")
     if found.state.is_closed:
         return Refusal("workshop_ended")
-    if group is not None and group not in found.groups:
-        return Refusal("bad_group")
-    changes = {column: value for column, value in (("name", name), ("group", group)) if value is not None}
-    if changes:
-        connection.execute(update(participant).where(participant.c.id == participant_id).values(changes))
-        connection.execute(grow_revisions(workshop_id, "votes"))
+    _update(transaction, workshop_id, participant_id, name=name)
     return None
+
+
+def set_group(
+    transaction: Transaction, workshop_id: str, participant_id: str, group: str | None
+) -> Refusal | None:
+    """Updates a participant's own department; None is none of them."""
+    connection = transaction.connection
+    found = _workshop_of(connection, workshop_id, participant_id)
+    if found is None:
+        return Refusal("not_joined")
+    current = connection.execute(
+        select(participant.c.group).where(participant.c.id == participant_id)
+    ).scalar_one()
+    refusal = decide_group(found.state, found.groups, current, group)
+    if refusal is None and group != current:
+        _update(transaction, workshop_id, participant_id, group=group)
+    return refusal
+
+
+def _workshop_of(connection: Connection, workshop_id: str, participant_id: str) -> Workshop | None:
+    """The workshop, if this is one of its participants."""
+    found = read_workshop(connection, workshop_id)
+    return found if found and is_participant(connection, workshop_id, participant_id) else None
+
+
+def _update(transaction: Transaction, workshop_id: str, participant_id: str, **changes: str | None) -> None:
+    connection = transaction.connection
+    connection.execute(update(participant).where(participant.c.id == participant_id).values(changes))
+    connection.execute(grow_revisions(workshop_id, "votes"))
 
 
 def mark_seen(transaction: Transaction, participant_ids: frozenset[str]) -> None:

@@ -440,16 +440,19 @@ class Store:
         request = JoinRequest(workshop_id, token_digest, name, group, language, personal_code)
         return self._writer.run_together(workshop_id, self._save_joins, request)
 
-    def set_profile(
-        self, workshop_id: str, participant_id: str, *, name: str | None, group: str | None
-    ) -> Refusal | None:
-        """Changes a participant's own name and group; what is None stays.
+    def set_name(self, workshop_id: str, participant_id: str, name: str) -> Refusal | None:
+        """Changes a participant's own name. Refusals: not_joined, workshop_ended."""
+        return self._writer.run(
+            workshop_id, lambda t: participants.set_name(t, workshop_id, participant_id, name)
+        )
 
-        Refusals: not_joined, workshop_ended, bad_group.
+    def set_group(self, workshop_id: str, participant_id: str, group: str | None) -> Refusal | None:
+        """Changes a participant's own department; None is none of them.
+
+        Refusals: not_joined, and those of `decide_group`.
         """
         return self._writer.run(
-            workshop_id,
-            lambda t: participants.set_profile(t, workshop_id, participant_id, name=name, group=group),
+            workshop_id, lambda t: participants.set_group(t, workshop_id, participant_id, group)
         )
 
     def mark_seen(self, participant_ids: frozenset[str]) -> Refusal | None:

@@ -481,7 +481,7 @@ export interface PhoneSynced {
   own: OwnAnswers;
 }
 
-/** Changes the sender's own optional name and group. */
+/** Changes the sender's own name or department (null: none of them); what is missing stays. */
 export interface ProfileSet {
   name?: string | null;
   group?: string | null;

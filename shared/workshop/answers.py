@@ -1,9 +1,9 @@
-"""What a participant may answer, and what refuses it. Rules V1-V12, C1-C15 and P1-P2 of RULES.md."""
+"""What a participant may answer, and what refuses it. Rules V1-V12, C1-C17 and P1-P2 of RULES.md."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from shared.workshop.definition import Definition, Item, ItemType
@@ -167,6 +167,18 @@ def _breaks_xml(character: str) -> bool:
     code = ord(character)
     is_noncharacter = 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE
     return is_noncharacter or unicodedata.category(character) in {"Cc", "Cs"}
+
+
+def decide_group(
+    state: WorkshopState, groups: Collection[str], current: str | None, wanted: str | None
+) -> Refusal | None:
+    """Whether a participant may change from department `current` to `wanted`; None is none of them."""
+    if state.is_closed:
+        return Refusal("workshop_ended")
+    if wanted is not None and wanted not in groups:
+        return Refusal("bad_group")
+    is_seen = any(item.seen_round for item in state.items.values())
+    return Refusal("group_fixed") if is_seen and wanted != current else None
 
 
 def clean_name(text: str) -> str | Refusal:

@@ -108,17 +108,17 @@ def test_which_group_an_item_gives_up_depends_on_its_own_answers_alone(company: 
     assert [one.kept_back for one in results] == [["Johto"], ["Myynti"]]
 
 
-def test_somebody_who_moves_between_two_pictures_is_not_given_away(company: Company) -> None:
+def test_nobody_moves_to_another_department_once_answers_were_seen(company: Company) -> None:
     fill(company, {"Johto": [4] * 5, "Myynti": [1] * 5})
     mover = company.join("Johto")
     company.vote(mover, {ITEM: 6})
     company.command(RevealItems((ITEM,)))
-    groups = groups_of(company)
-    before = groups.items(company.workshop)
+    before = groups_of(company).items(company.workshop)
 
-    company.store.set_profile(company.id, mover, name=None, group="Myynti")
+    refusal = company.store.set_group(company.id, mover, "Myynti")
 
-    assert groups.items(company.workshop) == before
+    assert refusal == Refusal("group_fixed")
+    assert groups_of(company).items(company.workshop) == before
 
 
 def test_abstentions_do_not_make_a_group_large_enough(company: Company) -> None:

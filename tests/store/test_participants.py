@@ -121,16 +121,28 @@ def test_a_profile_changes_as_far_as_it_is_given(store: Store) -> None:
     phone = room.join(name="Meeri", group="myynti")
     revision = room.workshop.votes_revision
 
-    assert store.set_profile(room.id, phone, name="Maija", group=None) is None
-    assert store.set_profile(room.id, phone, name=None, group="huolto") is None
+    assert store.set_name(room.id, phone, "Maija") is None
+    assert store.set_group(room.id, phone, "huolto") is None
 
     (person,) = store.participants(room.id)
     assert (person.name, person.group) == ("Maija", "huolto")
     assert room.workshop.votes_revision == revision + 2
-    assert store.set_profile(room.id, phone, name=None, group="elsewhere") == Refusal("bad_group")
-    assert store.set_profile(room.id, "nobody", name="X", group=None) == Refusal("not_joined")
+    assert store.set_group(room.id, phone, "elsewhere") == Refusal("bad_group")
+    assert store.set_name(room.id, "nobody", "X") == Refusal("not_joined")
+    assert store.set_group(room.id, "nobody", "huolto") == Refusal("not_joined")
     room.command(CloseWorkshop())
-    assert store.set_profile(room.id, phone, name="X", group=None) == Refusal("workshop_ended")
+    assert store.set_name(room.id, phone, "X") == Refusal("workshop_ended")
+    assert store.set_group(room.id, phone, "myynti") == Refusal("workshop_ended")
+
+
+def test_a_department_can_be_given_up(store: Store) -> None:
+    room = open_room(store, groups=["myynti"])
+    phone = room.join(group="myynti")
+
+    assert store.set_group(room.id, phone, None) is None
+
+    (person,) = store.participants(room.id)
+    assert person.group is None
 
 
 def test_a_deleted_participant_leaves_nothing_behind(store: Store) -> None:

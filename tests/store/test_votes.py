@@ -215,7 +215,7 @@ def test_a_mark_of_ballots_changes_with_them_and_with_nothing_else(store: Store)
     after_a_command = store.mark_ballots(room.id, {"size": 1})
     given(room.cast(second, "large"))
     after_a_vote = store.mark_ballots(room.id, {"size": 1})
-    store.set_profile(room.id, first, name=None, group="myynti")
+    assert store.set_group(room.id, first, "myynti") is None
     after_a_group = store.mark_ballots(room.id, {"size": 1})
     store.delete_participant(room.id, second)
     after_leaving = store.mark_ballots(room.id, {"size": 1})

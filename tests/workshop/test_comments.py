@@ -1,4 +1,4 @@
-"""Comments and names: when they are taken, and how text is cleaned. Rules C1-C15."""
+"""Comments and names: when they are taken, and how text is cleaned. Rules C1-C17."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ from shared.workshop.answers import (
     clean_text,
     decide_comment,
     decide_edit,
+    decide_group,
     decide_removal,
     decide_upvote,
 )
-from shared.workshop.commands import CloseWorkshop, SetPause, ShareComments
+from shared.workshop.commands import CloseWorkshop, LockItems, OpenItems, SetPause, ShareComments
 from shared.workshop.state import Phase, Refusal
 from tests.workshop.small_workshop import DEFINITION, PHASES, after, start, started
 
@@ -253,3 +254,25 @@ def test_an_empty_edit_takes_a_comment_away_while_the_item_takes_comments() -> N
     assert decide_edit(state, DEFINITION, "thoughts", " \u200b", is_own=True) == ""
     locked = decide_edit(started(thoughts=Phase.LOCKED), DEFINITION, "thoughts", "", is_own=True)
     assert locked == Refusal("comments_closed")
+
+
+def test_a_department_is_one_of_the_workshops_or_none() -> None:
+    """C16."""
+    state = started(size=Phase.OPEN)
+
+    assert decide_group(state, ["Myynti"], None, "Myynti") is None
+    assert decide_group(state, ["Myynti"], "Myynti", None) is None
+    assert decide_group(state, ["Myynti"], None, "Johto") == Refusal("bad_group")
+    assert decide_group(after(state, CloseWorkshop()), ["Myynti"], None, "Myynti") == Refusal(
+        "workshop_ended"
+    )
+
+
+def test_a_department_stays_once_answers_could_be_looked_at() -> None:
+    """C17."""
+    seen = after(started(size=Phase.OPEN), LockItems(("size",)), OpenItems(("size",)))
+
+    assert decide_group(seen, ["Myynti", "Johto"], "Myynti", "Johto") == Refusal("group_fixed")
+    assert decide_group(seen, ["Myynti", "Johto"], "Myynti", None) == Refusal("group_fixed")
+    assert decide_group(seen, ["Myynti", "Johto"], None, "Johto") == Refusal("group_fixed")
+    assert decide_group(seen, ["Myynti", "Johto"], "Myynti", "Myynti") is None

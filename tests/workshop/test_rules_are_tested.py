@@ -88,6 +88,7 @@ def test_every_code_in_the_rules_is_one_the_code_refuses_with() -> None:
         "decide_prepared_asis",
         "decide_comment",
         "decide_edit",
+        "decide_group",
         "decide_upvote",
         "decide_removal",
         "decide_override",

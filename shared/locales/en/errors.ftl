@@ -17,6 +17,7 @@ error-personal_code_unknown = There is no such code. Check that you typed it exa
 error-personal_code_used = This code has already been used. Continue on the same device as before or ask the facilitator for a new code.
 error-bad_name = This name does not work. Use 1–{ $max } characters.
 error-bad_group = There is no such department in this workshop. Choose one from the list.
+error-group_fixed = The department can no longer be changed, since answers have been seen. Otherwise the change would reveal what you answered.
 error-identity_fixed = How people join can no longer be changed, since somebody has joined.
 error-already_rehearsal = A rehearsal cannot be rehearsed again. Start from the original workshop.
 error-rehearsal_exists = You already have a rehearsal. End it first, in the list of workshops.

@@ -17,6 +17,7 @@ error-personal_code_unknown = Tätä koodia ei ole. Tarkista, että kirjoitit se
 error-personal_code_used = Tämä koodi on jo käytetty. Jatka samalla laitteella kuin aiemmin tai pyydä vetäjältä uusi koodi.
 error-bad_name = Nimi ei kelpaa. Kirjoita siihen 1–{ $max } merkkiä.
 error-bad_group = Tätä osastoa ei ole työpajassa. Valitse osasto luettelosta.
+error-group_fixed = Osastoa ei voi enää vaihtaa, kun vastauksia on jo katsottu. Muuten vaihdosta voisi päätellä, mitä vastasit.
 error-identity_fixed = Tunnistautumista ei voi enää muuttaa, koska työpajaan on jo liitytty.
 error-already_rehearsal = Harjoituksesta ei voi tehdä uutta harjoitusta. Aloita se alkuperäisestä työpajasta.
 error-rehearsal_exists = Sinulla on jo harjoitus. Lopeta se ensin työpajojen luettelosta.

@@ -17,6 +17,7 @@ error-personal_code_unknown = Koden finns inte. Kontrollera att du skrev den exa
 error-personal_code_used = Koden är redan använd. Fortsätt på samma enhet som tidigare eller be workshopledaren om en ny kod.
 error-bad_name = Namnet duger inte. Skriv 1–{ $max } tecken.
 error-bad_group = Den här avdelningen finns inte i workshoppen. Välj en avdelning i listan.
+error-group_fixed = Avdelningen kan inte längre bytas, eftersom svar redan har visats. Annars kunde man av bytet sluta sig till vad du svarade.
 error-identity_fixed = Sättet att gå med kan inte längre ändras, för någon har redan gått med.
 error-already_rehearsal = En övning kan inte övas på nytt. Börja från den ursprungliga workshoppen.
 error-rehearsal_exists = Du har redan en övning. Avsluta den först i listan över workshoppar.
