@@ -136,8 +136,11 @@ async def _vote_everywhere(
     took_ms, took_s = await at_one_instant(_spread(rooms, burst_item, phones))
     burst = voted(took_ms, took_s, watched.cpu_s() - before_s)
     memory_mb = watched.memory_kb() / 1024
-    for phone in (phone for room in rooms for phone in room.phones):
-        phone.close()
+    for room in rooms:
+        for client in (*room.phones, room.console):
+            if client is not None:
+                client.close()
+    await asyncio.sleep(0)  # transports close at the loop's next turn
     return Live(len(rooms), phones, rate, paced, burst, idle_cpu, memory_mb)
 
 
