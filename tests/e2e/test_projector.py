@@ -9,6 +9,8 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Page, expect
 
+from facilitator.simulation.scripted_phone import Company
+from shared.definitions import load_definition
 from shared.protocol import ConsoleRoom
 from tests.e2e.house import WALL, House, Show, check, open_show
 from tests.e2e.stage import answer_all, press_next
@@ -378,10 +380,9 @@ def test_the_wall_shows_seven_bars_at_most(show: Show) -> None:
 
 def test_a_divided_group_is_shown_as_divided(show: Show) -> None:
     wall = show.projector()
-    low, high = show.phone(), show.phone()
-    show.lead("start_step", step="q1")
-    answer_all(low, 0)
-    answer_all(high, 4)
+    for level in (1, 5):
+        levels = dict.fromkeys(load_definition().items, level)
+        show.fill_room(4, Company(levels, spread=0.1, asis={}, friction=[]))
     show.lead_on(lambda room: room.focus == "deal_size")
 
     expect(wall.locator(".item-scene")).to_contain_text("leiri")

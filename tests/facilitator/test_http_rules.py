@@ -47,6 +47,7 @@ def test_the_routes_that_change_something_are_known(site: Site) -> None:
         ("POST", "/api/setup"),
         ("POST", "/api/login"),
         ("POST", "/api/logout"),
+        ("POST", "/api/log-ins/end"),
         ("POST", "/api/password"),
         ("POST", "/api/enter"),
         ("POST", "/api/invitations"),

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, field
+from itertools import count
 
 import pytest
 from socketio import Server
@@ -30,6 +31,7 @@ class Desk:
     ended: list[tuple[list[str], str]] = field(default_factory=list)
     handled: list[tuple[Actor, Message]] = field(default_factory=list)
     answers: list[tuple[str, str | None]] = field(default_factory=list)
+    numbers: "count[int]" = field(default_factory=count)
 
     def __post_init__(self) -> None:
         self.server = Server(
@@ -67,7 +69,7 @@ class Desk:
 
     def connect(self, auth: object, origin: str = "http://here") -> str:
         """The id of a socket that was let in; ConnectionRefused otherwise."""
-        socket_id: str = self.server.manager.connect(f"e{self.now_s}{id(auth)}", "/")
+        socket_id: str = self.server.manager.connect(f"engine {next(self.numbers)}", "/")
         self.server.handlers["/"]["connect"](socket_id, {"HTTP_ORIGIN": origin}, auth)
         return socket_id
 

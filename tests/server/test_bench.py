@@ -159,12 +159,10 @@ def test_what_cannot_be_measured_is_told_before_anything_starts(
 
 
 def test_workshops_that_vote_at_the_same_time_are_measured_and_every_vote_counted() -> None:
-    ran = CliRunner().invoke(
-        bench, ["live", "--workshops", "3", "--phones", "2", "--rate", "50", "--seconds", "1", "--json"]
-    )
+    done = run_bench("live", "--workshops", "3", "--phones", "2", "--rate", "50", "--seconds", "1", "--json")
 
-    assert ran.exit_code == 0, ran.output
-    figures = json.loads(ran.stdout)
+    assert done.returncode == 0, done.stderr
+    figures = json.loads(done.stdout)
     assert (figures["workshops"], figures["phones"], figures["votes"]) == (3, 2, 50)
     assert figures["burst_votes"] == 6
     assert figures["kept"] == {"acknowledged": 56, "saved": 56, "lost": 0, "doubled": 0}

@@ -141,7 +141,7 @@ def test_simulated_people_answer_custom_questions_and_those_after_them(
 ) -> None:
     scale = {"text": "Montako?", "label": "", "options": ["Ei yhtään", "Yksi", "Monta"]}
     rehearsing.start(
-        5,
+        12,  # of fewer, now and then nobody writes a comment
         [
             {**scale, "step": "q1", "type": "ordinal"},
             {"text": "Mitä puuttuu?", "label": "", "options": [], "step": "q1", "type": "comment"},
