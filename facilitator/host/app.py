@@ -311,7 +311,7 @@ def create_roolitus(
     structures.on_ready = lambda workshop_id: broadcaster.mark(workshop_id, "room")
 
     def identify_phone(handshake: Handshake, visitor: Visitor) -> Actor | Refusal:
-        # Whoever has not joined hears the same of every code, and has used up one try of a code.
+        # A stranger gets the same answer for every code, and each answer uses up one try.
         token = visitor.cookies.get(participant.routes.COOKIE, "")
         taken = limits.begin(handshake.workshop, token, visitor.address)
         if isinstance(taken, Refusal):

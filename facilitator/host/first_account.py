@@ -21,7 +21,7 @@ begin without it: roolitus serve --start-anew
 
 
 def note_accounts(data: Path) -> None:
-    """Notes beside the database that there is an account; a disk that takes no note is told to the log."""
+    """Writes a marker next to the database that an account exists; logs it if the disk takes no file."""
     mark = data / MARK
     try:
         if not mark.exists():

@@ -55,7 +55,7 @@ BUSY: Final = (
 class Turns:
     """Lets requests begin a few at a time, in the order they came, with everybody else's turn in between.
 
-    Log-ins have a lane of their own: each is costly, and nobody in the room waits for one.
+    Log-ins have a separate queue: each is costly, and nobody in the room waits for one.
     """
 
     def __init__(self) -> None:
@@ -94,7 +94,7 @@ class Turns:
 
     def _run(self) -> None:
         while True:
-            eventlet.sleep(0)  # whoever else has something to do does it now
+            eventlet.sleep(0)  # lets the other green threads run
             self._begun = min(REQUESTS_AT_ONE_GO, len(self._waiting))
             for _ in range(self._begun):
                 self._waiting.popleft().send()
