@@ -1,0 +1,132 @@
+"""What is to be done after a workshop: the steps of the waves, facts to check, pilots, objections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from shared.results.calls import call_of
+from shared.results.hand_offs import HandOff, path_of, status_in_effect
+from shared.results.outcome import RoleOutcome, StructureOutcome
+
+ActionKind = Literal["basis", "check", "change", "pilot", "objection", "review"]
+
+REVIEW_DAYS = (30, 60, 90)
+"""After the end of a workshop: agree on responsibilities, make the first changes, decide the rest."""
+_BASIS, _FIRST, _LAST = REVIEW_DAYS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """One thing to do; its words are `action-CODE` in the locales.
+
+    `roles`, `item` and `hand_off` are what the words name, where they name one; `count` is what they count.
+    `due_days`: suggested, after the end of the workshop. `wave` is None for what belongs to no wave.
+    """
+
+    code: str
+    kind: ActionKind
+    due_days: int
+    wave: int | None = None
+    roles: Sequence[str] = ()
+    item: str | None = None
+    hand_off: HandOff | None = None
+    count: int = 0
+
+
+def actions_of(
+    structure: StructureOutcome,
+    hand_offs: Sequence[HandOff],
+    *,
+    disputed_facts: Sequence[str] = (),
+    unasked: Sequence[str] = (),
+    objections: Mapping[str, int] | None = None,
+) -> Sequence[Action]:
+    """Every action in the order of its due date; empty without a complete structure.
+
+    `disputed_facts`: items with one right answer on which the answers differ. `unasked`: items that were not
+    asked and could change a role. `objections`: by role how many cannot accept its solution.
+    """
+    if not structure.is_complete:
+        return ()
+    found = [
+        *_basis(structure, hand_offs),
+        *_checks(structure, disputed_facts, unasked, objections or {}),
+        *_changes(structure),
+        *_conclusion(structure),
+    ]
+    return tuple(sorted(found, key=lambda action: action.due_days))
+
+
+def _basis(structure: StructureOutcome, hand_offs: Sequence[HandOff]) -> Iterator[Action]:
+    yield Action(
+        code="name_accountable", kind="basis", due_days=_BASIS, wave=0, count=len(path_of(structure))
+    )
+    left = [
+        role.role
+        for role in structure.roles
+        if status_in_effect(role)[0] == "none" and call_of(structure, role) == "check"
+    ]
+    if left:
+        yield Action(code="keep_work", kind="basis", due_days=_BASIS, wave=0, roles=left)
+    if hand_offs:
+        yield Action(code="agree_hand_off", kind="basis", due_days=_BASIS, wave=0, hand_off=hand_offs[0])
+    if len(hand_offs) > 1:
+        yield Action(code="agree_hand_offs", kind="basis", due_days=_BASIS, wave=0, count=len(hand_offs) - 1)
+
+
+def _checks(
+    structure: StructureOutcome,
+    disputed_facts: Sequence[str],
+    unasked: Sequence[str],
+    objections: Mapping[str, int],
+) -> Iterator[Action]:
+    if unasked:
+        yield Action(code="ask", kind="check", due_days=_BASIS, count=len(unasked))
+    for item in disputed_facts:
+        yield Action(code="check_fact", kind="check", due_days=_BASIS, item=item)
+    if structure.notices:
+        yield Action(code="check_law", kind="check", due_days=_BASIS)
+    for role, count in objections.items():
+        if count:
+            yield Action(code="objection", kind="objection", due_days=_BASIS, roles=(role,), count=count)
+
+
+def _changes(structure: StructureOutcome) -> Iterator[Action]:
+    roles = {role.role: role for role in structure.roles}
+    for wave in structure.waves:
+        due = _FIRST if wave.number <= 1 else _LAST
+        if "move_small_accounts" in wave.actions:
+            yield Action(code="move_small_accounts", kind="change", due_days=due, wave=wave.number)
+        for name in wave.changes:
+            role = roles.get(name)
+            if role is None or call_of(structure, role) not in ("decide", "follow"):
+                continue
+            if name in wave.pilots:
+                # A pilot has its result at the last review, whichever wave it is in.
+                yield Action(
+                    code="start_pilot", kind="pilot", due_days=_FIRST, wave=wave.number, roles=(name,)
+                )
+            else:
+                yield _change_of(role, due, wave.number)
+
+
+def _change_of(role: RoleOutcome, due_days: int, wave: int) -> Action:
+    status, host = status_in_effect(role)
+    if status == "own":
+        return Action(code="start_role", kind="change", due_days=due_days, wave=wave, roles=(role.role,))
+    if status == "hat" and host is not None:
+        return Action(code="move_hat", kind="change", due_days=due_days, wave=wave, roles=(role.role, host))
+    code = "share_hat" if status == "hat" else "end_role"
+    return Action(code=code, kind="change", due_days=due_days, wave=wave, roles=(role.role,))
+
+
+def _conclusion(structure: StructureOutcome) -> Iterator[Action]:
+    for wave in structure.waves:
+        for name in wave.pilots:
+            yield Action(code="review_pilot", kind="pilot", due_days=_LAST, wave=wave.number, roles=(name,))
+    checked = [role.role for role in structure.roles if call_of(structure, role) == "check"]
+    if checked:
+        yield Action(code="decide_checked", kind="change", due_days=_LAST, roles=checked)
+    yield Action(code="review", kind="review", due_days=_LAST)

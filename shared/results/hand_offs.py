@@ -1,0 +1,105 @@
+"""The hand-offs of a structure: each place on the customer's path where another role becomes accountable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from shared.results.outcome import RoleOutcome, RoundResult, StructureOutcome
+
+PARTNERS = "partner"
+"""The one stage that is not on a customer's path."""
+_SELLING = frozenset({"sell", "solve"})
+"""Where those who serve a segment answer for it."""
+_SELLERS = {"field": "field", "remote": "inside"}
+"""Who sells in each mode of coverage, where the role is dedicated."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answering:
+    """A role accountable for a stage; `segment` is None where it answers for all customers."""
+
+    role: str
+    segment: Literal["large", "small"] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOff:
+    """One boundary of two stages with different accountable roles.
+
+    `number`: its place on the customer's path, from 1. `named`: how many of `of` who answered named the
+    receiving stage among those with the most friction, `points` what it got; all 0 where nobody answered.
+    """
+
+    number: int
+    from_stage: str
+    to_stage: str
+    givers: Sequence[Answering]
+    receivers: Sequence[Answering]
+    named: int = 0
+    of: int = 0
+    points: int = 0
+
+
+def status_in_effect(role: RoleOutcome) -> tuple[str, str | None]:
+    """A role's status and host with every decision made."""
+    place = role.standing or role.override or role
+    return place.status, place.host
+
+
+def answering_for(structure: StructureOutcome, stage: str) -> Sequence[Answering]:
+    """Who is accountable for a stage: one role, or one for each segment in selling. Empty if unknown.
+
+    A segment has a role of its own only where its coverage names another dedicated seller.
+    """
+    accountable = next((row.accountable for row in structure.raci if row.stage == stage), None)
+    if accountable is None:
+        return ()
+    dedicated = {role.role for role in structure.roles if status_in_effect(role)[0] == "own"}
+    if stage not in _SELLING or accountable not in _SELLERS.values():
+        return (Answering(role=accountable),)
+    by_segment = []
+    for cover in structure.coverage:
+        seller = _SELLERS.get(cover.mode, accountable)
+        role = seller if seller in dedicated else accountable
+        by_segment.append(Answering(role=role, segment=cover.segment))
+    if len({one.role for one in by_segment}) < 2:
+        return (Answering(role=accountable),)
+    return tuple(by_segment)
+
+
+def path_of(structure: StructureOutcome) -> Sequence[str]:
+    """The stages that a customer passes, in order, as far as anybody is accountable for them."""
+    return tuple(row.stage for row in structure.raci if row.stage != PARTNERS)
+
+
+def hand_offs_of(structure: StructureOutcome, friction: RoundResult | None) -> Sequence[HandOff]:
+    """Every hand-off, the one into the stage with the most friction first, then along the path.
+
+    `friction`: the ranking of the stages, None where it was not asked or not shown.
+    """
+    found = list(_along_path(structure, friction))
+    return tuple(sorted(found, key=lambda one: (-one.points, one.number)))
+
+
+def _along_path(structure: StructureOutcome, friction: RoundResult | None) -> Iterator[HandOff]:
+    rows = {row.row: row for row in friction.rows} if friction else {}
+    number = 0
+    for before, after in pairwise(path_of(structure)):
+        givers, receivers = answering_for(structure, before), answering_for(structure, after)
+        if givers == receivers:
+            continue
+        number += 1
+        row = rows.get(after)
+        yield HandOff(
+            number=number,
+            from_stage=before,
+            to_stage=after,
+            givers=givers,
+            receivers=receivers,
+            named=sum(row.counts.values()) if row else 0,
+            of=friction.n if friction else 0,
+            points=row.score if row else 0,
+        )
