@@ -16,7 +16,7 @@ unexport VIRTUAL_ENV
 .DELETE_ON_ERROR:
 # Steps stand in the order in which they are to be done, and tell of the first that fails.
 .NOTPARALLEL:
-.PHONY: help run test setup browser build check check-python check-web test-web protocol fit faults format sbom audit clean
+.PHONY: help run test setup browser build check check-python check-web test-web parts protocol fit faults format sbom audit clean
 
 help: ## Show what there is
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -57,6 +57,9 @@ check-web: node_modules/.lock-digest
 
 test-web: node_modules/.lock-digest ## Run the tests of the front end
 	$(FRONT_END) --node node_modules/vitest/vitest.mjs run
+
+parts: node_modules/.lock-digest ## Build a page that shows every part of the screens in every state, into artefacts/parts
+	$(FRONT_END) --node node_modules/vite/bin/vite.js build --config vite.parts.config.ts
 
 protocol: .venv/.development node_modules/.package-lock.json ## Write down the socket protocol anew, after a change of shared/protocol.py
 	$(PYTHON) tools/protocol/generate.py

@@ -67,6 +67,13 @@ import arrowUpSvg from 'lucide-static/icons/arrow-up.svg?raw';
 import arrowDownSvg from 'lucide-static/icons/arrow-down.svg?raw';
 import listPlusSvg from 'lucide-static/icons/list-plus.svg?raw';
 import clipboardListSvg from 'lucide-static/icons/clipboard-list.svg?raw';
+import flaskConicalSvg from 'lucide-static/icons/flask-conical.svg?raw';
+import ellipsisSvg from 'lucide-static/icons/ellipsis.svg?raw';
+import chevronUpSvg from 'lucide-static/icons/chevron-up.svg?raw';
+import diamondSvg from 'lucide-static/icons/diamond.svg?raw';
+import listChecksSvg from 'lucide-static/icons/list-checks.svg?raw';
+import sunMoonSvg from 'lucide-static/icons/sun-moon.svg?raw';
+import repeat2Svg from 'lucide-static/icons/repeat-2.svg?raw';
 
 const drawings = {
   play: playSvg,
@@ -136,6 +143,13 @@ const drawings = {
   'arrow-down': arrowDownSvg,
   'list-plus': listPlusSvg,
   'clipboard-list': clipboardListSvg,
+  'flask-conical': flaskConicalSvg,
+  ellipsis: ellipsisSvg,
+  'chevron-up': chevronUpSvg,
+  diamond: diamondSvg,
+  'list-checks': listChecksSvg,
+  'sun-moon': sunMoonSvg,
+  'repeat-2': repeat2Svg,
 } as const;
 
 export type IconName = keyof typeof drawings;

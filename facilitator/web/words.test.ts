@@ -8,7 +8,7 @@ import finnish from './words/fi';
 import swedish from './words/sv';
 
 const WORDS = { fi: finnish, sv: swedish, en: english };
-const folders = ['.', 'console', 'projector', '../../shared/web'].map((folder) => join(import.meta.dirname, folder));
+const folders = ['.', 'console', 'projector', '../../shared/web', '../../shared/web/parts'].map((folder) => join(import.meta.dirname, folder));
 const sources = folders
   .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
   .filter((path) => /\.tsx?$/.test(path) && !/\.(test|d)\.ts$/.test(path))

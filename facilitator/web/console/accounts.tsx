@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Failure } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
+import { Button } from '@shared/parts/button';
 import { Icon } from '../icon';
 import { Field, FormFailure } from './form';
 import { request } from './http';
@@ -67,9 +68,9 @@ export function EnterPage({ token }: { token: string }) {
   return (
     <Sheet title={t('console-login-title')} lead={t('console-enter-lead')}>
       <FormFailure failure={failure} />
-      <button type="button" class="primary large" onClick={() => void enter()}>
+      <Button kind="primary" size="large" onClick={() => void enter()}>
         {t('console-login-action')}
-      </button>
+      </Button>
     </Sheet>
   );
 }
@@ -110,15 +111,15 @@ function ProviderButton({ ways, body, onFailure }: { ways: Ways; body: object; o
     setGoing(false);
   };
   return (
-    <button
-      type="button"
-      class={ways.takesPasswords ? 'plain large' : 'primary large'}
+    <Button
+      kind={ways.takesPasswords ? 'plain' : 'primary'}
+      size="large"
       disabled={isGoing}
       onClick={() => void go()}
     >
       <Icon name="users" />
       {isGoing ? t('console-working') : ways.providerLabel || t('console-sign-on')}
-    </button>
+    </Button>
   );
 }
 
@@ -218,9 +219,9 @@ function AccountPage({ ways, provider, title, lead, action, isNew, send, next }:
             <input type="checkbox" checked={isVisible} onChange={(event) => setVisible(event.currentTarget.checked)} />
             {t('console-account-show-password')}
           </label>
-          <button type="submit" class="primary large" disabled={isSending}>
+          <Button kind="primary" size="large" type="submit" disabled={isSending}>
             {isSending ? t('console-working') : action}
-          </button>
+          </Button>
         </form>
       )}
     </Sheet>

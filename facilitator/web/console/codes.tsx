@@ -3,8 +3,9 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '@shared/protocol.gen';
 import { language, t } from '@shared/i18n';
+import { Button } from '@shared/parts/button';
 import { Icon } from '../icon';
-import { Dialog } from './dialog';
+import { Dialog } from '@shared/parts/dialog';
 import { Field, FormFailure } from './form';
 import { request } from './http';
 import { shortAddress } from './lobby';
@@ -88,10 +89,10 @@ export function CodesDialog({ id, name, joinCode, onClose }: CodesProps) {
           )}
         </Field>
         <div class="row end">
-          <button type="submit" class={codes.length > 0 ? 'plain' : 'primary'} disabled={isSending}>
+          <Button type="submit" kind={codes.length > 0 ? 'plain' : 'primary'} disabled={isSending}>
             <Icon name="plus" />
             {isSending ? t('console-working') : t('console-codes-action')}
-          </button>
+          </Button>
         </div>
       </form>
       {codes.length > 0 && (
@@ -101,14 +102,14 @@ export function CodesDialog({ id, name, joinCode, onClose }: CodesProps) {
             <p>{t('console-codes-once', { count: codes.length })}</p>
           </div>
           <div class="row wrap">
-            <button type="button" class="primary" onClick={() => handOut(() => print())}>
+            <Button kind="primary" onClick={() => handOut(() => print())}>
               <Icon name="printer" />
               {t('console-codes-print')}
-            </button>
-            <button type="button" class="plain" onClick={() => handOut(() => save(codes, name))}>
+            </Button>
+            <Button onClick={() => handOut(() => save(codes, name))}>
               <Icon name="download" />
               {t('console-codes-csv')}
-            </button>
+            </Button>
           </div>
           <ul class="code-list" translate={false}>
             {codes.map(({ code }) => (

@@ -2,9 +2,10 @@
 import { useState } from 'preact/hooks';
 import type { ConsoleCommentView, ConsoleRoom } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
+import { Button } from '@shared/parts/button';
 import { Icon, type IconName } from '../icon';
 import { isAsking, type Texts } from '../texts';
-import { Dialog } from './dialog';
+import { Dialog } from '@shared/parts/dialog';
 import { Field } from './form';
 import { command, comments, markComment } from './live';
 import { pinnedComments } from './words';
@@ -249,11 +250,11 @@ function Comment({ comment, texts, pinWords, onGroup, onDropComment }: CommentPr
 
 function Mark(props: { icon: IconName; label: string; text: string; onPress: () => void }) {
   return (
-    <button type="button" class="quiet small" onClick={props.onPress}>
+    <Button kind="quiet" size="small" onClick={props.onPress}>
       <Icon name={props.icon} />
       {props.label}
       <span class="visually-hidden">: {props.text.slice(0, 60)}</span>
-    </button>
+    </Button>
   );
 }
 
@@ -273,10 +274,10 @@ function GroupDialog(props: { comments: ConsoleCommentView[]; clusters: readonly
       {props.clusters.length > 0 && (
         <div class="row wrap" role="group" aria-label={t('console-group-existing')}>
           {props.clusters.map((cluster) => (
-            <button key={cluster} type="button" class="plain" onClick={() => put(cluster)}>
+            <Button key={cluster} onClick={() => put(cluster)}>
               <Icon name="folder" />
               {cluster}
-            </button>
+            </Button>
           ))}
         </div>
       )}
@@ -299,13 +300,13 @@ function GroupDialog(props: { comments: ConsoleCommentView[]; clusters: readonly
         </Field>
         <div class="row end">
           {isGrouped && (
-            <button type="button" class="plain" onClick={() => put('')}>
+            <Button onClick={() => put('')}>
               {t('console-group-none')}
-            </button>
+            </Button>
           )}
-          <button type="submit" class="primary" disabled={!heading.trim()}>
+          <Button kind="primary" type="submit" disabled={!heading.trim()}>
             {t('console-group-action')}
-          </button>
+          </Button>
         </div>
       </form>
     </Dialog>

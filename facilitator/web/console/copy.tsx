@@ -1,6 +1,7 @@
 /** Copies a text to the clipboard, and says so. */
 import { useState } from 'preact/hooks';
 import { t } from '@shared/i18n';
+import { Button } from '@shared/parts/button';
 import { Icon } from '../icon';
 
 export function CopyButton({ text, label }: { text: string; label: string }) {
@@ -13,9 +14,9 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
     setTimeout(() => setCopied(false), 3000);
   };
   return (
-    <button type="button" class="quiet" onClick={() => void copy()}>
+    <Button kind="quiet" onClick={() => void copy()}>
       <Icon name={isCopied ? 'check' : 'copy'} />
       <span role="status">{isCopied ? t('console-copied') : label}</span>
-    </button>
+    </Button>
   );
 }

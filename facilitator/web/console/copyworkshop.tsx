@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { Failure } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
-import { Dialog } from './dialog';
+import { Button } from '@shared/parts/button';
+import { Dialog } from '@shared/parts/dialog';
 import { FormFailure } from './form';
 import { request, type WorkshopRow } from './http';
 import { NAME_LENGTH_MAX, NameField } from './settings';
@@ -35,12 +36,12 @@ export function CopyDialog({ row, onSaved, onClose }: CopyDialogProps) {
         <p class="hint">{t('console-copy-lead')}</p>
         <NameField value={name} onInput={setName} />
         <div class="row end">
-          <button type="button" class="plain" onClick={onClose}>
+          <Button onClick={onClose}>
             {t('console-cancel')}
-          </button>
-          <button type="submit" class="primary" disabled={isSending}>
+          </Button>
+          <Button kind="primary" type="submit" disabled={isSending}>
             {isSending ? t('console-working') : t('console-copy-action')}
-          </button>
+          </Button>
         </div>
       </form>
     </Dialog>

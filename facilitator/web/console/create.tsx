@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { Failure } from '@shared/protocol.gen';
 import { language as shownLanguage, type Language, LANGUAGE_NAMES, LANGUAGES, t } from '@shared/i18n';
-import { Dialog } from './dialog';
+import { Button } from '@shared/parts/button';
+import { Dialog } from '@shared/parts/dialog';
 import { Choice, FormFailure } from './form';
 import { Groups, offeredGroups, withTypedGroup } from './groups';
 import { request } from './http';
@@ -67,12 +68,12 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
         <IdentityChoice value={identity} onChange={setIdentity} />
         <Intro value={intro} onInput={setIntro} />
         <div class="row end sticky-foot">
-          <button type="button" class="plain" onClick={onClose}>
+          <Button onClick={onClose}>
             {t('console-cancel')}
-          </button>
-          <button type="submit" class="primary" disabled={isSending}>
+          </Button>
+          <Button kind="primary" type="submit" disabled={isSending}>
             {isSending ? t('console-working') : t('console-create-action')}
-          </button>
+          </Button>
         </div>
       </form>
     </Dialog>

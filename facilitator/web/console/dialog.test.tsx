@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { show } from '../languages';
 import { clear, draw } from '../testing/drawing';
-import { Confirm, Dialog } from './dialog';
+import { Confirm, Dialog } from '@shared/parts/dialog';
 
 beforeAll(() => show('en'));
 afterEach(clear);

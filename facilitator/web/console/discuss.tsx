@@ -1,6 +1,7 @@
 /** Which disagreement matters: items whose answers would change the structure, the most valuable first. */
 import type { ConsoleRoom, DiscussView } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
+import { Button } from '@shared/parts/button';
 import { Icon } from '../icon';
 import type { Texts } from '../texts';
 import { isAllowed } from './allowed';
@@ -42,22 +43,22 @@ function Discussion({ room, texts, next }: { room: ConsoleRoom; texts: Texts; ne
       )}
       <div class="row wrap">
         {item && (
-          <button type="button" class="quiet" onClick={() => (looksAt.value = item.step === room.step ? null : item.step)}>
+          <Button kind="quiet" onClick={() => (looksAt.value = item.step === room.step ? null : item.step)}>
             <Icon name="eye" />
             {t('console-discuss-look')}
-          </button>
+          </Button>
         )}
         {view?.phase === 'revealed' && item && item.step === room.step && (
-          <button type="button" class="quiet" onClick={() => void command('focus_item', { item: next.item })}>
+          <Button kind="quiet" onClick={() => void command('focus_item', { item: next.item })}>
             <Icon name="presentation" />
             {t('console-item-to-projector')}
-          </button>
+          </Button>
         )}
         {canAskAgain && (
-          <button type="button" class="quiet" onClick={() => void command('start_round', { items: [next.item] })}>
+          <Button kind="quiet" onClick={() => void command('start_round', { items: [next.item] })}>
             <Icon name="rotate-ccw" />
             {t('console-item-start_round')}
-          </button>
+          </Button>
         )}
       </div>
     </article>

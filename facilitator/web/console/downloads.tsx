@@ -1,6 +1,7 @@
 /** Downloads of the results, in the formats this server can write, with progress and failures in words. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LANGUAGE_NAMES, LANGUAGES, type Language, t, tError } from '@shared/i18n';
+import { Button } from '@shared/parts/button';
 import { Icon } from '../icon';
 
 interface DownloadsProps {
@@ -94,9 +95,9 @@ export function Downloads({ workshop, language, formats }: DownloadsProps) {
       {isWorking && (
         <div class="row between">
           <p class="downloads-step">{said(format, step)}</p>
-          <button type="button" class="quiet" onClick={() => asking.current?.abort()}>
+          <Button kind="quiet" onClick={() => asking.current?.abort()}>
             {t('console-downloads-cancel')}
-          </button>
+          </Button>
         </div>
       )}
       {isWorking &&

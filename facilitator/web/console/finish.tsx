@@ -2,9 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ConsoleRoom, Failure } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
+import { Button } from '@shared/parts/button';
 import { Icon } from '../icon';
 import { CopyButton } from './copy';
-import { Confirm } from './dialog';
+import { Confirm } from '@shared/parts/dialog';
 import { Downloads } from './downloads';
 import { FormFailure } from './form';
 import { request } from './http';
@@ -50,14 +51,13 @@ function ShareResults({ room }: { room: ConsoleRoom }) {
           <CopyButton text={address} label={t('console-share-copy')} />
         </p>
       )}
-      <button
-        type="button"
-        class="plain"
+      <Button
+       
         onClick={() => (room.are_results_shared ? void command('share_results', { is_on: false }) : setAsks(true))}
       >
         <Icon name={room.are_results_shared ? 'x' : 'link'} />
         {room.are_results_shared ? t('console-share-revoke') : t('console-share-create')}
-      </button>
+      </Button>
       {asks && (
         <Confirm
           title={t('console-share-create')}
@@ -119,17 +119,17 @@ function Keeping({ id, name }: { id: string; name: string }) {
           ) : (
             <>
               <p class="hint">{t('console-anonymise-lead')}</p>
-              <button type="button" class="plain" onClick={() => setAsks('anonymise')}>
+              <Button onClick={() => setAsks('anonymise')}>
                 <Icon name="eye-off" />
                 {t('console-anonymise')}
-              </button>
+              </Button>
             </>
           )}
           <p class="hint">{t('console-keep-delete-lead')}</p>
-          <button type="button" class="plain" onClick={() => setAsks('delete')}>
+          <Button onClick={() => setAsks('delete')}>
             <Icon name="trash-2" />
             {t('console-keep-delete')}
-          </button>
+          </Button>
         </>
       )}
       {asks === 'anonymise' && (
@@ -160,10 +160,10 @@ function Reopen() {
   const [asks, setAsks] = useState(false);
   return (
     <>
-      <button type="button" class="plain" onClick={() => setAsks(true)}>
+      <Button onClick={() => setAsks(true)}>
         <Icon name="rotate-ccw" />
         {t('console-reopen')}
-      </button>
+      </Button>
       {asks && (
         <Confirm
           title={t('console-reopen')}

@@ -1,6 +1,7 @@
 /** The groups that participants choose theirs from. */
 import { useState } from 'preact/hooks';
 import { t } from '@shared/i18n';
+import { Button } from '@shared/parts/button';
 import { Icon } from '../icon';
 
 const OFFERED_GROUPS = ['sales', 'marketing', 'service', 'management'] as const;
@@ -76,10 +77,10 @@ export function Groups({ groups, onChange }: { groups: string[]; onChange: (grou
             add();
           }}
         />
-        <button type="button" class="plain" onClick={add} disabled={!own.trim()}>
+        <Button onClick={add} disabled={!own.trim()}>
           <Icon name="plus" />
           {t('console-create-group-add')}
-        </button>
+        </Button>
       </div>
     </fieldset>
   );

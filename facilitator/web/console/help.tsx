@@ -1,6 +1,6 @@
 /** The keys of the console in words, and the switch that turns the single ones off. */
 import { t } from '@shared/i18n';
-import { Dialog } from './dialog';
+import { Dialog } from '@shared/parts/dialog';
 import { areSingleKeysOn, setSingleKeys } from './keys';
 
 /** Names of keys as they stand on them, with the message that says what they do. */

@@ -3,6 +3,7 @@ import { Bars } from '@shared/bars';
 import type { ItemText } from '@shared/definition';
 import type { ConsoleRoom, ItemGroups, ItemResult, RoundResult, RowResult } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
+import { Button } from '@shared/parts/button';
 import { GroupsPicture } from '../groups';
 import { Icon, type IconName } from '../icon';
 import type { Texts } from '../texts';
@@ -194,9 +195,8 @@ function Actions({ room, item, phase, round, isOnProjector, isAnswering, isByGro
   return (
     <div class="item-actions">
       {phase === 'revealed' && room.step === item.step && !isComment && (
-        <button
-          type="button"
-          class="quiet"
+        <Button kind="quiet"
+         
           aria-pressed={isOnProjector}
           onClick={() => void command('focus_item', { item: isOnProjector ? null : item.id })}
         >
@@ -206,18 +206,17 @@ function Actions({ room, item, phase, round, isOnProjector, isAnswering, isByGro
             : isAnswering
               ? t('console-item-on-projector-later')
               : t('console-item-on-projector')}
-        </button>
+        </Button>
       )}
       {phase === 'revealed' && room.step === item.step && isByGroup && (
-        <button
-          type="button"
-          class="quiet"
+        <Button kind="quiet"
+         
           aria-pressed={areGroupsThere}
           onClick={() => void command('focus_item', { item: item.id, ...(!areGroupsThere && { is_on: true }) })}
         >
           <Icon name="users" />
           {areGroupsThere ? t('console-groups-on-projector') : t('console-groups-to-projector')}
-        </button>
+        </Button>
       )}
       {may('open_items') && <Action kind="open_items" icon="pencil" item={item} isAgain={phase === 'locked'} />}
       {may('lock_items') && <Action kind="lock_items" icon="lock" item={item} />}
@@ -231,15 +230,15 @@ function Actions({ room, item, phase, round, isOnProjector, isAnswering, isByGro
 function Action(props: { kind: CommandKind; icon: IconName; item: ItemText; isAgain?: boolean }) {
   const { kind, icon, item, isAgain = false } = props;
   return (
-    <button
-      type="button"
-      class={kind === 'hide_items' ? 'quiet apart' : 'quiet'}
+    <Button
+      kind="quiet"
+      class={kind === 'hide_items' ? 'apart' : ''}
       aria-disabled={isSending.value}
       onClick={() => void command(kind, { items: [item.id] })}
     >
       <Icon name={icon} />
       {t(isAgain ? 'console-item-reopen' : `console-item-${kind}`)}
       <span class="visually-hidden">: {item.label}</span>
-    </button>
+    </Button>
   );
 }

@@ -3,12 +3,13 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '@shared/protocol.gen';
 import { language, t } from '@shared/i18n';
+import { Button, ButtonLink } from '@shared/parts/button';
 import { Icon } from '../icon';
 import { CodesDialog } from './codes';
 import { problemOf, type Ways } from './accounts';
 import { CreateDialog } from './create';
 import { CopyDialog } from './copyworkshop';
-import { Confirm } from './dialog';
+import { Confirm } from '@shared/parts/dialog';
 import { failureWords, FormFailure } from './form';
 import { request, type WorkshopRow } from './http';
 import { LanguageChoice } from './language';
@@ -66,10 +67,10 @@ export function ListPage({ ways }: { ways: Ways }) {
         <Wordmark />
         <div class="row">
           <LanguageChoice />
-          <button type="button" class="quiet" onClick={() => setAsked({ kind: 'account' })}>
+          <Button kind="quiet" onClick={() => setAsked({ kind: 'account' })}>
             <Icon name="users" />
             {t('console-account-title')}
-          </button>
+          </Button>
           <LogOut />
         </div>
       </header>
@@ -78,15 +79,15 @@ export function ListPage({ ways }: { ways: Ways }) {
           <h1>{showsArchived ? t('console-list-archived-title') : t('console-list-title')}</h1>
           <div class="row wrap">
             {(rows?.filter((row) => row.step !== 'lobby').length ?? 0) > 1 && (
-              <a class="quiet" href={`/console/compare?lang=${language.value}`}>
+              <ButtonLink kind="quiet" href={`/console/compare?lang=${language.value}`}>
                 <Icon name="columns" />
                 {t('console-list-compare')}
-              </a>
+              </ButtonLink>
             )}
-            <button type="button" class="primary" onClick={() => setAsked({ kind: 'create' })}>
+            <Button kind="primary" onClick={() => setAsked({ kind: 'create' })}>
               <Icon name="plus" />
               {t('console-list-create')}
-            </button>
+            </Button>
           </div>
         </div>
         <p class="visually-hidden" role="status">
@@ -94,10 +95,10 @@ export function ListPage({ ways }: { ways: Ways }) {
         </p>
         <FormFailure failure={failure ?? problem} />
         {rows === null && failure && (
-          <button type="button" class="plain" onClick={() => void load()}>
+          <Button onClick={() => void load()}>
             <Icon name="rotate-ccw" />
             {t('console-try-again')}
-          </button>
+          </Button>
         )}
         {rows === null && !failure && <Waiting />}
         {rows !== null && shown.length === 0 && (
@@ -131,10 +132,10 @@ export function ListPage({ ways }: { ways: Ways }) {
           </ul>
         )}
         {(archived > 0 || showsArchived) && (
-          <button type="button" class="quiet" onClick={() => setShowsArchived(!showsArchived)}>
+          <Button kind="quiet" onClick={() => setShowsArchived(!showsArchived)}>
             <Icon name={showsArchived ? 'arrow-left' : 'archive'} />
             {showsArchived ? t('console-list-show-active') : t('console-list-show-archived', { count: archived })}
-          </button>
+          </Button>
         )}
       </main>
       {asked?.kind === 'create' && <CreateDialog onClose={() => setAsked(null)} />}
@@ -260,69 +261,69 @@ function WorkshopCard(props: CardProps) {
         </p>
       </div>
       <div class="row wrap">
-        <a class="primary" href={`/console/${row.id}`}>
+        <ButtonLink kind="primary" href={`/console/${row.id}`}>
           <Icon name={isOver ? 'clipboard-list' : 'arrow-right'} />
           {isOver ? t('console-list-results') : t('console-list-open')}
           <span class="visually-hidden">: {row.name}</span>
-        </a>
+        </ButtonLink>
         {(row.is_rehearsal || !row.is_archived) && !row.is_imported && (
-          <button type="button" class="quiet" onClick={onRehearse}>
+          <Button kind="quiet" onClick={onRehearse}>
             <Icon name={row.is_rehearsal ? 'x' : 'drama'} />
             {row.is_rehearsal ? t('console-rehearsal-end') : t('console-rehearse')}
             <span class="visually-hidden">: {row.name}</span>
-          </button>
+          </Button>
         )}
         {!row.is_imported && (
-          <button type="button" class="quiet" onClick={onChange}>
+          <Button kind="quiet" onClick={onChange}>
             <Icon name="pencil" />
             {t('console-list-change')}
             <span class="visually-hidden">: {row.name}</span>
-          </button>
+          </Button>
         )}
         {!row.is_imported && !row.is_closed && (
           <>
-            <button type="button" class="quiet" onClick={() => onPrepare('own')}>
+            <Button kind="quiet" onClick={() => onPrepare('own')}>
               <Icon name="list-plus" />
               {t('console-own')}
               <span class="visually-hidden">: {row.name}</span>
-            </button>
-            <button type="button" class="quiet" onClick={() => onPrepare('today')}>
+            </Button>
+            <Button kind="quiet" onClick={() => onPrepare('today')}>
               <Icon name="clipboard-list" />
               {t('console-today')}
               <span class="visually-hidden">: {row.name}</span>
-            </button>
+            </Button>
           </>
         )}
         {row.identity === 'personal' && !row.is_closed && (
-          <button type="button" class="quiet" onClick={onCodes}>
+          <Button kind="quiet" onClick={onCodes}>
             <Icon name="ticket" />
             {t('console-codes')}
             <span class="visually-hidden">: {row.name}</span>
-          </button>
+          </Button>
         )}
-        <button type="button" class="quiet" onClick={onMembers}>
+        <Button kind="quiet" onClick={onMembers}>
           <Icon name="users" />
           {t('console-list-members')}
           <span class="visually-hidden">: {row.name}</span>
-        </button>
+        </Button>
         {!row.is_rehearsal && (
-          <button type="button" class="quiet" onClick={onCopy}>
+          <Button kind="quiet" onClick={onCopy}>
             <Icon name="copy" />
             {t('console-list-copy')}
             <span class="visually-hidden">: {row.name}</span>
-          </button>
+          </Button>
         )}
-        <button type="button" class="quiet" onClick={onArchive}>
+        <Button kind="quiet" onClick={onArchive}>
           <Icon name={row.is_archived ? 'archive-restore' : 'archive'} />
           {row.is_archived ? t('console-list-restore') : t('console-list-archive')}
           <span class="visually-hidden">: {row.name}</span>
-        </button>
+        </Button>
         {!row.is_rehearsal && (
-          <button type="button" class="quiet" onClick={onDelete}>
+          <Button kind="quiet" onClick={onDelete}>
             <Icon name="trash-2" />
             {t('console-list-delete')}
             <span class="visually-hidden">: {row.name}</span>
-          </button>
+          </Button>
         )}
       </div>
     </li>
@@ -352,10 +353,10 @@ function LogOut() {
   };
   return (
     <>
-      <button type="button" class="quiet" onClick={() => void leave()}>
+      <Button kind="quiet" onClick={() => void leave()}>
         <Icon name="log-out" />
         {t('console-log-out')}
-      </button>
+      </Button>
       {problem && <p role="alert">{problem}</p>}
     </>
   );

@@ -1,6 +1,7 @@
 /** The lobby: the code, the QR code and who has come. */
 import type { ConsoleRoom } from '@shared/protocol.gen';
 import { formatNumber, t } from '@shared/i18n';
+import { Button } from '@shared/parts/button';
 import { Icon } from '../icon';
 import type { Texts } from '../texts';
 import { CopyButton } from './copy';
@@ -43,9 +44,9 @@ export function LobbyView({ id, room, texts, onAsk }: LobbyProps) {
         <div class="banner note">
           <Icon name="door-closed" />
           <p>{t('console-lobby-locked')}</p>
-          <button type="button" class="plain" onClick={() => void command('lock_room', { is_on: false })}>
+          <Button onClick={() => void command('lock_room', { is_on: false })}>
             {t('console-unlock-room')}
-          </button>
+          </Button>
         </div>
       )}
       <ul class="checklist">
@@ -67,10 +68,10 @@ export function LobbyView({ id, room, texts, onAsk }: LobbyProps) {
           <span>
             {t(`identity-${room.workshop.identity}-explained`)}{' '}
             {room.workshop.identity === 'personal' && (
-              <button type="button" class="plain" onClick={() => onAsk('codes')}>
+              <Button onClick={() => onAsk('codes')}>
                 <Icon name="ticket" />
                 {t('console-codes-open')}
-              </button>
+              </Button>
             )}
           </span>
         </li>
@@ -86,9 +87,9 @@ export function LobbyView({ id, room, texts, onAsk }: LobbyProps) {
             <Icon name="drama" />
             <span>
               {t('console-rehearse-lobby')}{' '}
-              <button type="button" class="plain" onClick={() => onAsk('rehearse')}>
+              <Button onClick={() => onAsk('rehearse')}>
                 {t('console-rehearse')}
-              </button>
+              </Button>
             </span>
           </li>
         )}
@@ -109,18 +110,18 @@ function Preparations({ room, texts, onAsk }: Omit<LobbyProps, 'id'>) {
         <Icon name="list-plus" />
         <span>
           {t('console-own-lobby', { count: own })}{' '}
-          <button type="button" class="plain" onClick={() => onAsk('own')}>
+          <Button onClick={() => onAsk('own')}>
             {t('console-own')}
-          </button>
+          </Button>
         </span>
       </li>
       <li>
         <Icon name="clipboard-list" />
         <span>
           {t('console-today-lobby', { count: marked, total: roles.length })}{' '}
-          <button type="button" class="plain" onClick={() => onAsk('today')}>
+          <Button onClick={() => onAsk('today')}>
             {t('console-today')}
-          </button>
+          </Button>
         </span>
       </li>
     </>

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '@shared/protocol.gen';
 import { language, t } from '@shared/i18n';
+import { Button } from '@shared/parts/button';
 import { Icon } from '../icon';
 import { FormFailure } from './form';
 import { request } from './http';
@@ -68,11 +69,11 @@ export function LogIns() {
               </span>
             </span>
             {!one.is_this && (
-              <button type="button" class="quiet" onClick={() => void end(one.number)}>
+              <Button kind="quiet" onClick={() => void end(one.number)}>
                 <Icon name="x" />
                 {t('console-log-ins-end')}
                 <span class="visually-hidden">: {nameOfBrowser(one.browser)}</span>
-              </button>
+              </Button>
             )}
           </li>
         ))}
@@ -80,9 +81,9 @@ export function LogIns() {
       {logIns && !others.length && <p class="hint">{t('console-log-ins-only')}</p>}
       {others.length > 1 && (
         <p class="row end">
-          <button type="button" class="plain" onClick={() => void end(null)}>
+          <Button onClick={() => void end(null)}>
             {t('console-log-ins-end-others')}
-          </button>
+          </Button>
         </p>
       )}
     </section>

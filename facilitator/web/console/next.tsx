@@ -2,10 +2,11 @@
 import { signal } from '@preact/signals';
 import type { ConsoleRoom, NextStep } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
+import { Button } from '@shared/parts/button';
 import { Icon } from '../icon';
 import { projectedStructure, STRUCTURE_VIEWS } from '../structure_views';
 import { isAsking, type Texts } from '../texts';
-import { Confirm } from './dialog';
+import { Confirm } from '@shared/parts/dialog';
 import { areSingleKeysOn } from './keys';
 import { command, comments, counts, isSending, looksAt, panel, room, say, texts, undo } from './live';
 import { commandDetail, commandWords, confirmationWords, phoneWords, projectorWords, undoWords } from './words';
@@ -90,7 +91,7 @@ export function NextBar({ room: now, texts: words }: { room: ConsoleRoom; texts:
   const detail = next ? commandDetail(next.command, now, counts.value, words) : '';
   return (
     <footer class="next-bar">
-      <button type="button" class="plain undo" disabled={!now.can_undo} onClick={() => void undoNow()}>
+      <Button class="undo" disabled={!now.can_undo} onClick={() => void undoNow()}>
         <Icon name="undo-2" />
         <span>
           {t('console-undo')}
@@ -98,7 +99,7 @@ export function NextBar({ room: now, texts: words }: { room: ConsoleRoom; texts:
             {now.can_undo && now.undo_kind ? undoWords(now.undo_kind, now) : t('console-undo-none-short')}
           </span>
         </span>
-      </button>
+      </Button>
       <dl class="now-showing" aria-live="polite">
         <div>
           <dt>

@@ -2,9 +2,10 @@
 import { useRef, useState } from 'preact/hooks';
 import type { RoleView, StructureView } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
+import { Button } from '@shared/parts/button';
 import { decided } from '@shared/structure';
 import type { Texts } from '../texts';
-import { Dialog } from './dialog';
+import { Dialog } from '@shared/parts/dialog';
 import { Choice, Field } from './form';
 import { setOverride } from './live';
 import { statusWithHost } from './roles';
@@ -107,13 +108,13 @@ export function OverrideDialog({ role, structure, texts, onClose }: OverrideDial
         </Field>
         <div class="row end">
           {role.override && (
-            <button type="button" class="plain" onClick={() => void takeAway()}>
+            <Button onClick={() => void takeAway()}>
               {t('console-override-remove')}
-            </button>
+            </Button>
           )}
-          <button type="submit" class="primary">
+          <Button kind="primary" type="submit">
             {t('console-override-save')}
-          </button>
+          </Button>
         </div>
       </form>
     </Dialog>

@@ -2,6 +2,7 @@
 import type { Definition } from '@shared/definition';
 import type { Failure } from '@shared/protocol.gen';
 import { type Language, t } from '@shared/i18n';
+import { Button } from '@shared/parts/button';
 import { Icon } from '../icon';
 import { useFocusOn } from './focus';
 import { Choice, Field, FormFailure } from './form';
@@ -95,12 +96,12 @@ export function OwnForm(props: OwnFormProps) {
       </div>
       <PhoneSketch question={question} language={language} />
       <div class="row end sticky-foot">
-        <button type="button" class="plain" onClick={onCancel}>
+        <Button onClick={onCancel}>
           {t('console-cancel')}
-        </button>
-        <button type="submit" class="primary" disabled={isSending}>
+        </Button>
+        <Button kind="primary" type="submit" disabled={isSending}>
           {isSending ? t('console-working') : isNew ? t('console-own-save') : t('console-save')}
-        </button>
+        </Button>
       </div>
     </form>
   );
@@ -163,37 +164,35 @@ function Options({ options, language, onChange }: OptionsProps) {
                   else add();
                 }}
               />
-              <button type="button" class="quiet icon-only up" disabled={index === 0} onClick={() => move(index, -1)}>
+              <Button kind="quiet" class="icon-only up" disabled={index === 0} onClick={() => move(index, -1)}>
                 <Icon name="arrow-up" />
                 <span class="visually-hidden">{t('console-own-option-up', { number })}</span>
-              </button>
-              <button
-                type="button"
-                class="quiet icon-only down"
+              </Button>
+              <Button kind="quiet" class="icon-only down"
+               
                 disabled={index === options.length - 1}
                 onClick={() => move(index, 1)}
               >
                 <Icon name="arrow-down" />
                 <span class="visually-hidden">{t('console-own-option-down', { number })}</span>
-              </button>
-              <button
-                type="button"
-                class="quiet icon-only"
+              </Button>
+              <Button kind="quiet" class="icon-only"
+               
                 disabled={options.length <= OPTIONS_MIN}
                 onClick={() => remove(index)}
               >
                 <Icon name="x" />
                 <span class="visually-hidden">{t('console-own-option-remove', { number })}</span>
-              </button>
+              </Button>
             </li>
           );
         })}
       </ol>
       {options.length < OPTIONS_MAX && (
-        <button type="button" class="plain own-add-option" onClick={add}>
+        <Button class="own-add-option" onClick={add}>
           <Icon name="plus" />
           {t('console-own-option-add')}
-        </button>
+        </Button>
       )}
     </fieldset>
   );

@@ -3,8 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Definition, loadDefinition } from '@shared/definition';
 import type { Failure } from '@shared/protocol.gen';
 import { language, type Language, t } from '@shared/i18n';
+import { Button } from '@shared/parts/button';
 import { Icon } from '../icon';
-import { Confirm, ConfirmDiscard, Dialog } from './dialog';
+import { Confirm, ConfirmDiscard, Dialog } from '@shared/parts/dialog';
 import { useFocusOn } from './focus';
 import { FormFailure } from './form';
 import { request } from './http';
@@ -160,15 +161,14 @@ export function OwnItemsDialog({ id, onClose }: { id: string; onClose: () => voi
             />
             <div class="row between wrap sticky-foot">
               <span class="hint">{items.length >= OWN_MAX && t('console-own-full', { max: OWN_MAX })}</span>
-              <button
-                type="button"
-                class="primary add"
+              <Button kind="primary" class="add"
+               
                 disabled={items.length >= OWN_MAX}
                 onClick={() => write(emptyQuestion(steps[0]?.id ?? ''))}
               >
                 <Icon name="plus" />
                 {t('console-own-add')}
-              </button>
+              </Button>
             </div>
           </>
         )}

@@ -1,6 +1,7 @@
 /** The own questions of a workshop as a list, step by step, and two examples where there is none yet. */
 import type { Definition } from '@shared/definition';
 import { t } from '@shared/i18n';
+import { Button } from '@shared/parts/button';
 import { Icon } from '../icon';
 import { askedIn, neighbourOf, type OwnItem, type OwnQuestion } from './own';
 
@@ -70,10 +71,10 @@ export function Examples({ steps, onUse }: { steps: Definition['steps']; onUse: 
               <p class="own-text">{example.text}</p>
               <p class="hint">{answersInWords(example)}</p>
             </div>
-            <button type="button" class="plain" onClick={() => onUse(example)}>
+            <Button onClick={() => onUse(example)}>
               {t('console-own-example-use')}
               <span class="visually-hidden">: {example.text}</span>
-            </button>
+            </Button>
           </li>
         ))}
       </ul>
@@ -125,16 +126,16 @@ function OwnCard({ item, isFirst, isLast, isSending, onMove, onEdit, onRemove }:
           ))}
         {!item.is_asked && (
           <>
-            <button type="button" class="quiet edit" aria-disabled={isSending} onClick={onEdit}>
+            <Button kind="quiet" class="edit" aria-disabled={isSending} onClick={onEdit}>
               <Icon name="pencil" />
               {t('console-own-edit')}
               <span class="visually-hidden">: {item.label}</span>
-            </button>
-            <button type="button" class="quiet" aria-disabled={isSending} onClick={onRemove}>
+            </Button>
+            <Button kind="quiet" aria-disabled={isSending} onClick={onRemove}>
               <Icon name="trash-2" />
               {t('console-own-remove')}
               <span class="visually-hidden">: {item.label}</span>
-            </button>
+            </Button>
           </>
         )}
       </div>

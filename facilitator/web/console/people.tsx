@@ -2,10 +2,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure, ParticipantsShown } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
+import { Button } from '@shared/parts/button';
 import { Icon } from '../icon';
 import { goToProvider, PASSWORD_LENGTH_MIN, type Ways } from './accounts';
 import { CopyButton } from './copy';
-import { Dialog } from './dialog';
+import { Dialog } from '@shared/parts/dialog';
 import { Field, FormFailure } from './form';
 import { request, type WorkshopRow } from './http';
 import { askParticipants, removeParticipants } from './live';
@@ -49,11 +50,11 @@ export function MembersDialog({ row, onClose }: { row: WorkshopRow; onClose: () 
               {member.role === 'owner' && <span class="hint"> · {t('console-members-owner')}</span>}
             </span>
             {member.role !== 'owner' && (
-              <button type="button" class="quiet" onClick={() => void change('DELETE', member.name)}>
+              <Button kind="quiet" onClick={() => void change('DELETE', member.name)}>
                 <Icon name="x" />
                 {t('console-members-remove')}
                 <span class="visually-hidden">: {member.name}</span>
-              </button>
+              </Button>
             )}
           </li>
         ))}
@@ -77,9 +78,9 @@ export function MembersDialog({ row, onClose }: { row: WorkshopRow; onClose: () 
           )}
         </Field>
         <div class="row end">
-          <button type="submit" class="primary" disabled={!name.trim()}>
+          <Button kind="primary" type="submit" disabled={!name.trim()}>
             {t('console-members-add')}
-          </button>
+          </Button>
         </div>
       </form>
     </Dialog>
@@ -103,12 +104,12 @@ export function ParticipantsDialog({ onClose }: { onClose: () => void }) {
   const confirmation = (words: string, who: string[] | null) => (
     <div class="row wrap" role="group">
       <span>{words}</span>
-      <button type="button" class="danger" onClick={() => void remove(who)}>
+      <Button kind="danger" onClick={() => void remove(who)}>
         {t('console-participants-confirm')}
-      </button>
-      <button type="button" class="plain" onClick={() => setAsked(null)}>
+      </Button>
+      <Button onClick={() => setAsked(null)}>
         {t('console-cancel')}
-      </button>
+      </Button>
     </div>
   );
   return (
@@ -119,10 +120,10 @@ export function ParticipantsDialog({ onClose }: { onClose: () => void }) {
           {asked === 'unanswered' ? (
             confirmation(t('console-participants-sure-unanswered', { count: shown.unanswered }), null)
           ) : (
-            <button type="button" class="plain" onClick={() => setAsked('unanswered')}>
+            <Button onClick={() => setAsked('unanswered')}>
               <Icon name="x" />
               {t('console-participants-unanswered', { count: shown.unanswered })}
-            </button>
+            </Button>
           )}
         </>
       )}
@@ -140,11 +141,11 @@ export function ParticipantsDialog({ onClose }: { onClose: () => void }) {
                     {name}
                     {one.is_online && <span class="hint"> · {t('console-participants-online')}</span>}
                   </span>
-                  <button type="button" class="quiet" onClick={() => setAsked(one.id)}>
+                  <Button kind="quiet" onClick={() => setAsked(one.id)}>
                     <Icon name="x" />
                     {t('console-members-remove')}
                     <span class="visually-hidden">: {name}</span>
-                  </button>
+                  </Button>
                 </>
               )}
             </li>
@@ -183,10 +184,10 @@ function ProviderLink({ isLinked }: { isLinked: boolean }) {
       <p class="hint">{t(isLinked ? 'console-sign-on-linked' : 'console-sign-on-lead')}</p>
       <FormFailure failure={failure} />
       {!isLinked && (
-        <button type="button" class="plain" onClick={() => void link()}>
+        <Button onClick={() => void link()}>
           <Icon name="link" />
           {t('console-sign-on-link')}
-        </button>
+        </Button>
       )}
     </section>
   );
@@ -212,10 +213,10 @@ function Invitation() {
           <CopyButton text={made.address} label={t('console-share-copy')} />
         </div>
       ) : (
-        <button type="button" class="plain" onClick={() => void invite()}>
+        <Button onClick={() => void invite()}>
           <Icon name="link" />
           {t('console-invite-action')}
-        </button>
+        </Button>
       )}
     </section>
   );
@@ -266,9 +267,9 @@ function ChangePassword() {
         )}
       </Field>
       <div class="row end">
-        <button type="submit" class="primary">
+        <Button kind="primary" type="submit">
           {t('console-password-action')}
-        </button>
+        </Button>
       </div>
     </form>
   );

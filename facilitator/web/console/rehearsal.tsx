@@ -2,8 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ConsoleRoom, Failure } from '@shared/protocol.gen';
 import { t, tError } from '@shared/i18n';
+import { Button } from '@shared/parts/button';
 import { Icon } from '../icon';
-import { Confirm, Dialog } from './dialog';
+import { Confirm, Dialog } from '@shared/parts/dialog';
 import { Choice, failureWords, FormFailure } from './form';
 import { request } from './http';
 
@@ -38,12 +39,12 @@ export function RehearseDialog({ id, name, onClose }: { id: string; name: string
           onChange={setCount}
         />
         <div class="row end">
-          <button type="button" class="plain" onClick={onClose}>
+          <Button onClick={onClose}>
             {t('console-cancel')}
-          </button>
-          <button type="submit" class="primary" disabled={isSending}>
+          </Button>
+          <Button kind="primary" type="submit" disabled={isSending}>
             {isSending ? t('console-working') : t('console-rehearse-action')}
-          </button>
+          </Button>
         </div>
       </form>
     </Dialog>
@@ -106,15 +107,15 @@ export function RehearsalBanner({ room }: { room: ConsoleRoom }) {
         {failure ? failureWords(failure) : !isMissing && t('console-rehearsal-join')}
       </p>
       {isMissing && room.step !== 'closed' && (
-        <button type="button" class="plain" disabled={isBusy} onClick={() => void callBack()}>
+        <Button disabled={isBusy} onClick={() => void callBack()}>
           <Icon name="rotate-ccw" />
           {t('console-rehearsal-again')}
-        </button>
+        </Button>
       )}
-      <button type="button" class="plain" onClick={() => setAsksEnd(true)}>
+      <Button onClick={() => setAsksEnd(true)}>
         <Icon name="x" />
         {t('console-rehearsal-end')}
-      </button>
+      </Button>
       {asksEnd && <ConfirmEnd onConfirm={() => void end()} onClose={() => setAsksEnd(false)} />}
     </section>
   );

@@ -1,6 +1,7 @@
 /** Role cards with the reasons behind each, what would flip it, and the facilitator's own decision beside it. */
 import type { ItemResult, RoleView, StructureView } from '@shared/protocol.gen';
 import { formatPercent, t } from '@shared/i18n';
+import { Button } from '@shared/parts/button';
 import { Change, RoleCard } from '@shared/rolecard';
 import { certaintyOf, dealCards, decided } from '@shared/structure';
 import { Icon } from '../icon';
@@ -168,11 +169,11 @@ function Reasons({ role, texts, results, onOverride }: ReasonsProps) {
           })}
         </p>
       )}
-      <button type="button" class="quiet" onClick={onOverride}>
+      <Button kind="quiet" onClick={onOverride}>
         <Icon name="gavel" />
         {role.override ? t('console-override-change') : t('console-override-open')}
         <span class="visually-hidden">: {texts.roleName(role.role)}</span>
-      </button>
+      </Button>
     </div>
   );
 }

@@ -3,8 +3,9 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { type Definition, type ItemText, loadDefinition, type OptionText, type RoleText, roleText } from '@shared/definition';
 import type { Failure } from '@shared/protocol.gen';
 import { language, t } from '@shared/i18n';
+import { Button } from '@shared/parts/button';
 import { Icon } from '../icon';
-import { ConfirmDiscard, Dialog } from './dialog';
+import { ConfirmDiscard, Dialog } from '@shared/parts/dialog';
 import { useFocusOn } from './focus';
 import { FormFailure } from './form';
 import { request } from './http';
@@ -71,12 +72,12 @@ export function RolesTodayDialog({ id, onSaved, onClose }: RolesTodayProps) {
         {!item && !failure && <p role="status">{t('console-loading')}</p>}
         {definition && item && <Roles definition={definition} item={item} marked={marked} onMark={setMarked} />}
         <div class="row end sticky-foot">
-          <button type="button" class="plain" onClick={() => (isUnsaved ? setAsksDiscard(true) : onClose())}>
+          <Button onClick={() => (isUnsaved ? setAsksDiscard(true) : onClose())}>
             {t('console-cancel')}
-          </button>
-          <button type="submit" class="primary" disabled={!item || isSending}>
+          </Button>
+          <Button kind="primary" type="submit" disabled={!item || isSending}>
             {isSending ? t('console-working') : t('console-save')}
-          </button>
+          </Button>
         </div>
       </form>
       {asksDiscard && <ConfirmDiscard onConfirm={onClose} onClose={() => setAsksDiscard(false)} />}
@@ -128,16 +129,16 @@ function Roles({ definition, item, marked, onMark }: RolesProps) {
       </div>
       <div class="row wrap" ref={place}>
         {first && unmarked.length > 0 && (
-          <button type="button" class="plain rest" onClick={() => markRest(first.id)}>
+          <Button class="rest" onClick={() => markRest(first.id)}>
             <Icon name="check" />
             {t('console-today-rest', { count: unmarked.length, state: first.text })}
-          </button>
+          </Button>
         )}
         {unmarked.length < item.rows.length && (
-          <button type="button" class="quiet clear" onClick={clear}>
+          <Button kind="quiet" class="clear" onClick={clear}>
             <Icon name="rotate-ccw" />
             {t('console-today-clear')}
-          </button>
+          </Button>
         )}
       </div>
     </>

@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
-import { Dialog } from './dialog';
+import { Button } from '@shared/parts/button';
+import { Dialog } from '@shared/parts/dialog';
 import { Choice, Field, FormFailure } from './form';
 import { Groups, withChanges, withTypedGroup } from './groups';
 import { request } from './http';
@@ -98,12 +99,12 @@ export function SettingsDialog({ id, onSaved, onClose }: SettingsProps) {
           </>
         )}
         <div class="row end sticky-foot">
-          <button type="button" class="plain" onClick={onClose}>
+          <Button onClick={onClose}>
             {t('console-cancel')}
-          </button>
-          <button type="submit" class="primary" disabled={!settings || isSending}>
+          </Button>
+          <Button kind="primary" type="submit" disabled={!settings || isSending}>
             {isSending ? t('console-working') : t('console-save')}
-          </button>
+          </Button>
         </div>
       </form>
     </Dialog>

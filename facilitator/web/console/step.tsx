@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ItemText } from '@shared/definition';
 import type { ConsoleRoom, ItemGroups } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
+import { Button } from '@shared/parts/button';
 import { doGroupsDiffer } from '../groups';
 import { Icon, type IconName } from '../icon';
 import type { Texts } from '../texts';
@@ -40,10 +41,10 @@ export function StepView({ room, texts, step }: { room: ConsoleRoom; texts: Text
       <div class="row between wrap">
         <Selection room={room} items={items} chosen={chosen} onChoose={setChosen} />
         {canCompare && (
-          <button type="button" class="plain toggle" aria-pressed={isByGroup.value} onClick={() => lookByGroup(!isByGroup.value)}>
+          <Button class="toggle" aria-pressed={isByGroup.value} onClick={() => lookByGroup(!isByGroup.value)}>
             <Icon name="users" />
             {t('console-groups-show')}
-          </button>
+          </Button>
         )}
       </div>
       {comparesGroups && <WhereGroupsDiffer items={counted} groupsOf={groupsOf} />}
@@ -106,30 +107,29 @@ function WorthAgain({ room, items }: { room: ConsoleRoom; items: readonly ItemTe
             <li key={item.id}>
               <strong>{item.label}</strong>
               {room.items[item.id]?.phase === 'revealed' && room.step === item.step && (
-                <button
-                  type="button"
-                  class="plain"
+                <Button
+                 
                   disabled={room.focus === item.id}
                   onClick={() => void command('focus_item', { item: item.id })}
                 >
                   <Icon name="presentation" />
                   {room.focus === item.id ? t('console-item-on-projector') : t('console-item-to-projector')}
                   <span class="visually-hidden">: {item.label}</span>
-                </button>
+                </Button>
               )}
-              <button type="button" class="plain" aria-disabled={isSending.value} onClick={() => again([item])}>
+              <Button aria-disabled={isSending.value} onClick={() => again([item])}>
                 <Icon name="rotate-ccw" />
                 {t('console-item-start_round')}
                 <span class="visually-hidden">: {item.label}</span>
-              </button>
+              </Button>
             </li>
           ))}
         </ul>
         {items.length > 1 && (
-          <button type="button" class="plain" aria-disabled={isSending.value} onClick={() => again(items)}>
+          <Button aria-disabled={isSending.value} onClick={() => again(items)}>
             <Icon name="rotate-ccw" />
             {t('console-again-all', { count: items.length })}
-          </button>
+          </Button>
         )}
       </div>
     </section>
@@ -144,15 +144,14 @@ function FocusStepping({ room, items, texts }: { room: ConsoleRoom; items: reado
   const after = at < 0 ? shown[0] : shown[at + 1];
   return (
     <div class="stepping" role="group" aria-label={t('console-focus')}>
-      <button
-        type="button"
-        class="plain icon-only"
+      <Button class="icon-only"
+       
         disabled={!before}
         onClick={() => before && void command('focus_item', { item: before.id })}
       >
         <Icon name="arrow-left" />
         <span class="visually-hidden">{t('console-focus-before')}</span>
-      </button>
+      </Button>
       <span class="stepping-now">
         {at < 0
           ? texts.isAnswering(room.step, room.items)
@@ -160,18 +159,17 @@ function FocusStepping({ room, items, texts }: { room: ConsoleRoom; items: reado
             : t('console-focus-all')
           : t('console-focus-at', { item: texts.itemLabel(room.focus ?? ''), number: at + 1, total: shown.length })}
       </span>
-      <button
-        type="button"
-        class="plain icon-only"
+      <Button class="icon-only"
+       
         disabled={!after}
         onClick={() => after && void command('focus_item', { item: after.id })}
       >
         <Icon name="arrow-right" />
         <span class="visually-hidden">{t('console-focus-after')}</span>
-      </button>
-      <button type="button" class="plain" disabled={at < 0} onClick={() => void command('focus_item', { item: null })}>
+      </Button>
+      <Button disabled={at < 0} onClick={() => void command('focus_item', { item: null })}>
         {t('console-focus-step')}
-      </button>
+      </Button>
     </div>
   );
 }
@@ -213,16 +211,15 @@ function Selection({ room, items, chosen, onChoose }: SelectionProps) {
             const fitting = chosen.filter((id) => isFitting(id, kind, from, room, items));
             if (fitting.length === 0) return null;
             return (
-              <button
+              <Button
                 key={kind}
-                type="button"
-                class="plain"
+               
                 aria-disabled={isSending.value}
                 onClick={() => void command(kind, { items: fitting }).then((isDone) => isDone && onChoose([]))}
               >
                 <Icon name={icon} />
                 {t(`console-chosen-${kind}`, { count: fitting.length })}
-              </button>
+              </Button>
             );
           })}
         </div>

@@ -2,6 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ConsoleRoom, FlagView, RoleView, StructureView as Structure } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
+import { Button } from '@shared/parts/button';
+import { Segment } from '@shared/parts/segment';
 import { Icon, type IconName } from '../icon';
 import { Changes } from '../changes';
 import { Matrix } from '../matrix';
@@ -45,13 +47,12 @@ export function StructureView({ room, texts, onOverride }: StructureProps) {
       ) : (
         <>
           <Summary structure={structure} texts={texts} />
-          <div class="segments" role="group" aria-label={t('console-structure-views')}>
-            {TABS.map((one) => (
-              <button key={one} type="button" aria-pressed={one === tab} onClick={() => setTab(one)}>
-                {t(`console-structure-tab-${one}`)}
-              </button>
-            ))}
-          </div>
+          <Segment
+            label={t('console-structure-views')}
+            choices={TABS.map((one) => ({ value: one, words: t(`console-structure-tab-${one}`) }))}
+            value={tab}
+            onChange={setTab}
+          />
           <ToProjector room={room} tab={tab} />
           {tab === 'roles' && (
             <Roles
@@ -92,13 +93,12 @@ function Showing({ room, isComplete }: { room: ConsoleRoom; isComplete: boolean 
         <Icon name={state === 'shown' ? 'eye' : state === 'hidden' ? 'eye-off' : 'circle'} />
         {t(`console-structure-${state}`)}
       </span>
-      <button
-        type="button"
-        class="plain"
+      <Button
+       
         onClick={() => void command('reveal_structure', { is_on: !isRevealed })}
       >
         {isRevealed ? t('console-structure-hide') : t('console-structure-show')}
-      </button>
+      </Button>
     </div>
   );
 }
@@ -116,15 +116,14 @@ function ToProjector({ room, tab }: { room: ConsoleRoom; tab: Tab }) {
   const isThere = projectedStructure(room.focus) === view;
   return (
     <p class="to-projector">
-      <button
-        type="button"
-        class="quiet"
+      <Button kind="quiet"
+       
         aria-pressed={isThere}
         onClick={() => void command('focus_item', { item: view })}
       >
         <Icon name="presentation" />
         {isThere ? t('console-item-on-projector') : t('console-item-to-projector')}
-      </button>
+      </Button>
     </p>
   );
 }

@@ -1,9 +1,10 @@
 /** The timer: start one, see it run, take it away. It never locks anything by itself. */
 import { useState } from 'preact/hooks';
 import { t } from '@shared/i18n';
+import { Button } from '@shared/parts/button';
 import { asClock, secondsLeft, timeLeft, type Timer as RoomTimer } from '../clock';
 import { Icon } from '../icon';
-import { Dialog } from './dialog';
+import { Dialog } from '@shared/parts/dialog';
 import { command } from './live';
 import { Steady } from './steady';
 
@@ -54,18 +55,16 @@ function TimerDialog({ timer, onClose }: { timer: RoomTimer; onClose: () => void
       {timeLeft(timer) !== null && (
         <div class="row wrap">
           {endsAt !== null && (
-            <button
-              type="button"
-              class="plain"
+            <Button
+             
               onClick={() => start(Math.min(MINUTES_MAX * 60, secondsLeft(endsAt) + 60))}
             >
               <Icon name="plus" />
               {t('console-timer-more')}
-            </button>
+            </Button>
           )}
-          <button
-            type="button"
-            class="plain"
+          <Button
+           
             onClick={() => {
               void command('set_timer', {});
               onClose();
@@ -73,14 +72,14 @@ function TimerDialog({ timer, onClose }: { timer: RoomTimer; onClose: () => void
           >
             <Icon name="x" />
             {t('console-timer-remove')}
-          </button>
+          </Button>
         </div>
       )}
       <div class="row wrap">
         {OFFERED_MINUTES.map((offered) => (
-          <button key={offered} type="button" class="plain" onClick={() => start(offered * 60)}>
+          <Button key={offered} onClick={() => start(offered * 60)}>
             {t('console-timer-minutes', { count: offered })}
-          </button>
+          </Button>
         ))}
       </div>
       <form
@@ -101,10 +100,10 @@ function TimerDialog({ timer, onClose }: { timer: RoomTimer; onClose: () => void
             onInput={(event) => setMinutes(event.currentTarget.valueAsNumber)}
           />
         </label>
-        <button type="submit" class="primary">
+        <Button kind="primary" type="submit">
           <Icon name="play" />
           {t('console-timer-start')}
-        </button>
+        </Button>
       </form>
     </Dialog>
   );

@@ -1,8 +1,9 @@
 /** Always on screen: who is here, who has answered, the connection, and the room's switches. */
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import type { ConsoleRoom } from '@shared/protocol.gen';
 import { formatNumber, t } from '@shared/i18n';
+import { ButtonLink } from '@shared/parts/button';
+import { Menu, MenuItem } from '@shared/parts/menu';
 import { Icon, type IconName } from '../icon';
 import { Downloads } from './downloads';
 import { LanguageChoice } from './language';
@@ -29,10 +30,10 @@ export function TopBar({ room, formats, onAsk }: TopBarProps) {
   return (
     <header class="top-bar">
       <div class="top-title">
-        <a class="quiet icon-only" href="/console">
+        <ButtonLink kind="quiet" class="icon-only" href="/console">
           <Icon name="arrow-left" />
           <span class="visually-hidden">{t('console-to-list')}</span>
-        </a>
+        </ButtonLink>
         <h1>{room.workshop.name}</h1>
         <span class="code" translate={false}>
           <span class="visually-hidden">{t('console-code')} </span>
@@ -78,18 +79,18 @@ export function TopBar({ room, formats, onAsk }: TopBarProps) {
           words={[t('console-blank'), t('console-unblank')]}
           onPress={() => void command('blank_projector', { is_on: !room.is_blank })}
         />
-        <Menu icon="ellipsis-vertical" label={t('console-more')}>
+        <Menu icon={<Icon name="ellipsis-vertical" />} label={t('console-more')}>
           <a class="menu-item" href={`/projector/${room.workshop.id}`} target="_blank" rel="noopener">
             <Icon name="presentation" />
             {t('console-open-projector')}
           </a>
-          <MenuItem icon="pencil" label={t('console-settings')} onPress={() => onAsk('settings')} />
-          {!isClosed && <MenuItem icon="list-plus" label={t('console-own')} onPress={() => onAsk('own')} />}
-          {!isClosed && <MenuItem icon="clipboard-list" label={t('console-today')} onPress={() => onAsk('today')} />}
+          <MenuItem icon={<Icon name="pencil" />} label={t('console-settings')} onPress={() => onAsk('settings')} />
+          {!isClosed && <MenuItem icon={<Icon name="list-plus" />} label={t('console-own')} onPress={() => onAsk('own')} />}
+          {!isClosed && <MenuItem icon={<Icon name="clipboard-list" />} label={t('console-today')} onPress={() => onAsk('today')} />}
           {!isClosed && (
-            <MenuItem icon="users" label={t('console-participants')} onPress={() => onAsk('participants')} />
+            <MenuItem icon={<Icon name="users" />} label={t('console-participants')} onPress={() => onAsk('participants')} />
           )}
-          <MenuItem icon="circle-help" label={t('console-help')} onPress={() => onAsk('help')} />
+          <MenuItem icon={<Icon name="circle-help" />} label={t('console-help')} onPress={() => onAsk('help')} />
           <div class="menu-item">
             <Icon name="globe" />
             <LanguageChoice />
@@ -141,47 +142,5 @@ function Switch({ icon, words, isOn, isDisabled, onPress }: SwitchProps) {
       <Icon name={icon} />
       <Steady words={words} shown={words[isOn ? 1 : 0]} />
     </button>
-  );
-}
-
-function MenuItem({ icon, label, onPress }: { icon: IconName; label: string; onPress: () => void }) {
-  return (
-    <button type="button" class="menu-item" onClick={onPress}>
-      <Icon name={icon} />
-      {label}
-    </button>
-  );
-}
-
-/** A menu under its button; Escape or a click elsewhere closes it. */
-export function Menu({ icon, label, children }: { icon: IconName; label: string; children: ComponentChildren }) {
-  const [isOpen, setOpen] = useState(false);
-  const element = useRef<HTMLDivElement>(null);
-  const opener = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (!isOpen) return;
-    const onPointer = (event: PointerEvent): void => {
-      if (event.target instanceof Node && !element.current?.contains(event.target)) setOpen(false);
-    };
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
-      setOpen(false);
-      opener.current?.focus();
-    };
-    document.addEventListener('pointerdown', onPointer);
-    document.addEventListener('keydown', onKey);
-    return () => {
-      document.removeEventListener('pointerdown', onPointer);
-      document.removeEventListener('keydown', onKey);
-    };
-  }, [isOpen]);
-  return (
-    <div class="menu" ref={element}>
-      <button type="button" class="switch" ref={opener} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        <Icon name={icon} />
-        {label}
-      </button>
-      {isOpen && <div class="menu-body">{children}</div>}
-    </div>
   );
 }

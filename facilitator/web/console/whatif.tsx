@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ItemText } from '@shared/definition';
 import type { ConsoleRoom, RoleView, StructureView } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
+import { Button } from '@shared/parts/button';
 import { RoleCard } from '@shared/rolecard';
 import { dealCards, decided } from '@shared/structure';
 import { Icon } from '../icon';
@@ -31,10 +32,10 @@ export function WhatIf({ room, structure, texts }: { room: ConsoleRoom; structur
     <div class="whatif">
       <div class="sliders">
         <p class="hint">{t('console-whatif-lead')}</p>
-        <button type="button" class="plain" disabled={!isMoved} onClick={() => (moved.value = {})}>
+        <Button disabled={!isMoved} onClick={() => (moved.value = {})}>
           <Icon name="rotate-ccw" />
           {t('console-whatif-reset')}
-        </button>
+        </Button>
         {questions.map(({ step, items }) => (
           <fieldset key={step}>
             <legend>{texts.stopTitle(step)}</legend>

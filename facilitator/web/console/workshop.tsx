@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { signal } from '@preact/signals';
 import type { ConsoleRoom, RoleView, StructureView as Structure } from '@shared/protocol.gen';
 import { t, tError } from '@shared/i18n';
+import { Button, ButtonLink } from '@shared/parts/button';
 import { Icon } from '../icon';
 import { isAsking, type Texts } from '../texts';
 import { itemOnWall } from '../wall';
@@ -209,19 +210,18 @@ function Looking({ room: now, texts: words }: { room: ConsoleRoom; texts: Texts 
       <Icon name="eye" />
       <p>{t('console-looking', { stop: words.stopTitle(stop), room: words.stopTitle(now.step) })}</p>
       <div class="row wrap">
-        <button type="button" class="plain" onClick={() => (looksAt.value = null)}>
+        <Button onClick={() => (looksAt.value = null)}>
           <Icon name="arrow-left" />
           {t('console-looking-return')}
-        </button>
+        </Button>
         {stop !== 'closed' && now.step !== 'closed' && (
-          <button
-            type="button"
-            class="plain"
+          <Button
+           
             onClick={() => void command('go_to', { step: stop }).then((done) => done && (looksAt.value = null))}
           >
             <Icon name="move-right" />
             {t('console-looking-move')}
-          </button>
+          </Button>
         )}
       </div>
     </div>
@@ -250,10 +250,10 @@ function Notice() {
         <div class={now.isBad ? 'banner bad' : 'banner note'}>
           <Icon name={now.isBad ? 'triangle-alert' : 'info'} />
           <p>{now.text}</p>
-          <button type="button" class="quiet icon-only" onClick={() => (notice.value = null)}>
+          <Button kind="quiet" class="icon-only" onClick={() => (notice.value = null)}>
             <Icon name="x" />
             <span class="visually-hidden">{t('console-close')}</span>
-          </button>
+          </Button>
         </div>
       )}
     </div>
@@ -292,17 +292,17 @@ function Ended({ code, params }: { code: string; params: Record<string, string |
         <p class="lead">{tError(code, params)}</p>
         <div class="row wrap">
           {code === 'log_in_required' ? (
-            <button type="button" class="primary" onClick={goToLogin}>
+            <Button kind="primary" onClick={goToLogin}>
               {t('console-login-action')}
-            </button>
+            </Button>
           ) : (
-            <button type="button" class="primary" onClick={() => location.reload()}>
+            <Button kind="primary" onClick={() => location.reload()}>
               {t('console-try-again')}
-            </button>
+            </Button>
           )}
-          <a class="plain" href="/console">
+          <ButtonLink href="/console">
             {t('console-to-list')}
-          </a>
+          </ButtonLink>
         </div>
       </div>
     </main>

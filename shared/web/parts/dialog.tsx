@@ -1,8 +1,11 @@
 /** Dialogs on the browser's own <dialog>: focus stays inside, Escape closes, and focus returns where it was. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { t } from '@shared/i18n';
-import { Icon } from '../icon';
+import xSvg from 'lucide-static/icons/x.svg?raw';
+import { t } from '../i18n';
+import { Icon } from '../icons';
+import { Button } from './button';
+import './dialog.css';
 
 interface DialogProps {
   title: string;
@@ -57,10 +60,10 @@ export function Dialog(props: DialogProps) {
     >
       <div class="dialog-head">
         <h2 id={titleId}>{title}</h2>
-        <button type="button" class="quiet icon-only" onClick={close}>
-          <Icon name="x" />
+        <Button kind="quiet" class="icon-only" onClick={close}>
+          <Icon svg={xSvg} />
           <span class="visually-hidden">{t('console-close')}</span>
-        </button>
+        </Button>
       </div>
       <div class="dialog-body" ref={body} tabIndex={-1}>
         {children}
@@ -138,18 +141,17 @@ export function Confirm({ title, text, action, stay, isDangerous = false, onConf
     <Dialog title={title} onClose={onClose}>
       <p>{text}</p>
       <div class="row end">
-        <button type="button" class="plain" onClick={onClose}>
+        <Button onClick={onClose}>
           {stay ?? t('console-cancel')}
-        </button>
-        <button
-          type="button"
-          class={isDangerous ? 'danger' : 'primary'}
+        </Button>
+        <Button
+          kind={isDangerous ? 'danger' : 'primary'}
           ref={confirm}
           // A click without a pointer is a key pressed on the button.
           onClick={(event) => decide(event.detail === 0)}
         >
           {action}
-        </button>
+        </Button>
       </div>
     </Dialog>
   );
