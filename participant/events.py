@@ -31,7 +31,7 @@ def make_handlers(store: Store, answers: AnswerCounts, mark: Mark) -> dict[str, 
     """
 
     def on_vote_cast(actor: Actor, vote: VoteCast) -> Message | Refusal:
-        saved = store.submit_vote(
+        saved = store.votes.save(
             actor.workshop_id,
             actor.person_id,
             intent=vote.intent,
@@ -51,7 +51,7 @@ def make_handlers(store: Store, answers: AnswerCounts, mark: Mark) -> dict[str, 
         )
 
     def on_comment_add(actor: Actor, comment: CommentAdd) -> Message | Refusal:
-        saved = store.add_comment(
+        saved = store.comments.add(
             actor.workshop_id, actor.person_id, intent=comment.intent, item=comment.item, text=comment.text
         )
         if isinstance(saved, Refusal):
@@ -60,11 +60,11 @@ def make_handlers(store: Store, answers: AnswerCounts, mark: Mark) -> dict[str, 
         return CommentSaved(intent=comment.intent, comment=saved)
 
     def on_comment_edit(actor: Actor, edit: CommentEdit) -> Message | Refusal:
-        refusal = store.edit_comment(actor.workshop_id, actor.person_id, edit.comment, edit.text)
+        refusal = store.comments.edit(actor.workshop_id, actor.person_id, edit.comment, edit.text)
         return _done(refusal, mark, actor, "comments")
 
     def on_comment_upvote(actor: Actor, upvote: CommentUpvote) -> Message | Refusal:
-        refusal = store.upvote(
+        refusal = store.comments.upvote(
             actor.workshop_id, actor.person_id, upvote.comment, is_upvoted=upvote.is_upvoted
         )
         return _done(refusal, mark, actor, "comments")
@@ -75,9 +75,9 @@ def make_handlers(store: Store, answers: AnswerCounts, mark: Mark) -> dict[str, 
             name = clean_name(profile.name)
             if isinstance(name, Refusal):
                 return name
-            refusal = store.set_name(actor.workshop_id, actor.person_id, name)
+            refusal = store.participants.set_name(actor.workshop_id, actor.person_id, name)
         if refusal is None and "group" in profile.model_fields_set:
-            refusal = store.set_group(actor.workshop_id, actor.person_id, profile.group)
+            refusal = store.participants.set_group(actor.workshop_id, actor.person_id, profile.group)
         return _done(refusal, mark, actor, "counts")
 
     return {

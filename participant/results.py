@@ -95,7 +95,7 @@ def make_blueprint(
 
     @pages.get("/results/<token>")
     def show_results(token: str) -> Response:
-        workshop = store.workshop_by_results_token(token)
+        workshop = store.workshops.by_results_token(token)
         if workshop is None:
             return not_found()
         asked = request.args.get("lang")

@@ -104,7 +104,7 @@ def make_blueprint(
     def person_here(workshop: Workshop) -> Participant | None:
         """The participant that this browser is in a workshop."""
         own_digest = participant_digest(digest, workshop.id)
-        return store.participant_by_token(workshop.id, own_digest) if own_digest else None
+        return store.participants.by_token(workshop.id, own_digest) if own_digest else None
 
     def synced(workshop_id: str, participant_id: str, own: OwnAnswers | None = None) -> Message | None:
         outcome = sync(workshop_id, participant_id, own)
@@ -159,7 +159,7 @@ def make_blueprint(
         own_digest = digest_of(digest, workshop.id, token)
         is_in = person_here(workshop) is not None
         taken = granted(Taken() if is_in else limits.begin_join(workshop.id, request.remote_addr))
-        joined = store.join(
+        joined = store.participants.join(
             workshop.id,
             own_digest,
             name=name,
@@ -189,7 +189,7 @@ def make_blueprint(
         """What this browser's participant has answered and written, for a program."""
         workshop = living_workshop(code)
         person = person_here(workshop)
-        own = store.own(workshop.id, person.id) if person is not None else None
+        own = store.votes.own(workshop.id, person.id) if person is not None else None
         if person is None or own is None:
             raise Refused(Refusal("not_joined"))
         content = own_answers(own_words(workshop), workshop, person, own)
@@ -202,7 +202,7 @@ def make_blueprint(
         """The same as a page to read, print and keep; somebody who has not joined comes to the door."""
         workshop = living_workshop(code)
         person = person_here(workshop)
-        own = store.own(workshop.id, person.id) if person is not None else None
+        own = store.votes.own(workshop.id, person.id) if person is not None else None
         if person is None or own is None:
             return make_response(redirect(f"/j/{workshop.code}", 303))
         words = own_words(workshop)
@@ -220,7 +220,7 @@ def make_blueprint(
         person = person_here(workshop)
         if person is None:
             raise Refused(Refusal("not_joined"))
-        if refusal := store.delete_participant(workshop.id, person.id):
+        if refusal := store.participants.delete(workshop.id, person.id):
             raise Refused(refusal)
         on_leave(workshop.id, person.id)
         response = answer()
@@ -228,7 +228,7 @@ def make_blueprint(
         return response
 
     def own_items_of(workshop_id: str) -> tuple[ItemSet, Sequence[Item]] | None:
-        workshop = store.workshop(workshop_id)
+        workshop = store.workshops.get(workshop_id)
         return (workshop.item_set, workshop.own_items) if workshop is not None else None
 
     @pages.get("/definition/<name>.<language>.json")

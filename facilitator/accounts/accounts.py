@@ -93,7 +93,7 @@ class Accounts:
         An unused earlier one stops working, so each start without an account has one link that works. Raises
         StorageUnavailable.
         """
-        if self._store.has_accounts():
+        if self._store.accounts.exist():
             return None
         token = self._make_link("setup", None)
         if isinstance(token, Refusal):
@@ -118,7 +118,7 @@ class Accounts:
         hashed = self._hash(password)
         if isinstance(hashed, Refusal):
             return hashed
-        account = self._store.create_account_with_link(self._digest(token, LINK), clean, hashed)
+        account = self._store.accounts.create_with_link(self._digest(token, LINK), clean, hashed)
         if isinstance(account, Refusal):
             log.warning("account refused", reason=account.code)
             return account
@@ -127,14 +127,14 @@ class Accounts:
 
     def check_invitation(self, token: str) -> Refusal | None:
         """None for a token that makes an account; asked before anything costly is done for its bearer."""
-        refusal = self._store.check_link(self._digest(token, LINK), ("setup", "invite"))
+        refusal = self._store.accounts.check_link(self._digest(token, LINK), ("setup", "invite"))
         if refusal is not None:
             log.warning("account refused", reason=refusal.code)
         return refusal
 
     def check_log_in_link(self, token: str) -> Refusal | None:
         """None for an operator's link that lets its bearer in."""
-        return self._store.check_link(self._digest(token, LOG_IN_LINK), ("log_in",))
+        return self._store.accounts.check_link(self._digest(token, LOG_IN_LINK), ("log_in",))
 
     def log_in(self, name: str, password: str, *, is_known: bool = False) -> LogIn | Refusal:
         """A fresh log-in; an unknown name takes as long to refuse as a wrong password.
@@ -145,7 +145,7 @@ class Accounts:
         if not self.takes_passwords:
             return PASSWORDS_OFF
         clean = clean_name(name)
-        account = None if isinstance(clean, Refusal) else self._store.account_by_name(clean)
+        account = None if isinstance(clean, Refusal) else self._store.accounts.by_name(clean)
         if account is not None and account.is_disabled:
             account = None
         hashed = (account.password_hash if account else "") or self._nobody
@@ -187,7 +187,9 @@ class Accounts:
         """
         link = self._digest(link_token, LINK) if link_token else None
         subject = Subject(person.issuer, person.subject)
-        account = self._store.sign_on(subject, _called(person), link, takes_newcomers=takes_newcomers)
+        account = self._store.accounts.sign_on(
+            subject, _called(person), link, takes_newcomers=takes_newcomers
+        )
         if isinstance(account, Refusal):
             log.warning("log-in by the provider refused", reason=account.code)
             return account
@@ -196,7 +198,7 @@ class Accounts:
 
     def link(self, person: Person, account_id: str) -> LogIn | Refusal:
         """Makes a provider's person a way into an account, and logs them in to it anew."""
-        if refusal := self._store.link_subject(Subject(person.issuer, person.subject), account_id):
+        if refusal := self._store.accounts.link_subject(Subject(person.issuer, person.subject), account_id):
             return refusal
         log.info("account linked to the provider", account=account_id)
         return self._start_session(account_id, person.issuer)
@@ -206,11 +208,11 @@ class Accounts:
         token = new_token()
         expires_at = self._now() + LOG_IN_LINK_S
         digest = self._digest(token, LOG_IN_LINK)
-        return self._store.add_link(digest, "log_in", account_id, expires_at) or token
+        return self._store.accounts.add_link(digest, "log_in", account_id, expires_at) or token
 
     def log_in_by_link(self, token: str) -> LogIn | Refusal:
         """A fresh log-in for the bearer of an operator's link, once."""
-        account = self._store.use_log_in_link(self._digest(token, LOG_IN_LINK))
+        account = self._store.accounts.use_log_in_link(self._digest(token, LOG_IN_LINK))
         if isinstance(account, Refusal):
             return account
         log.info("logged in by an operator's link", account=account)
@@ -222,37 +224,37 @@ class Accounts:
 
     def living_log_in(self, token: str) -> LoggedIn | None:
         """A living log-in, None for any other token."""
-        return self._store.logged_in(self._digest(token, SESSION)) if token else None
+        return self._store.sessions.get(self._digest(token, SESSION)) if token else None
 
     def log_ins(self, account_id: str, token: str) -> list[tuple[Session, bool]]:
         """An account's living log-ins, the newest first, and which of them has this token."""
         own = self._digest(token, SESSION)
-        return [(one, one.digest == own) for one in self._store.sessions(account_id)]
+        return [(one, one.digest == own) for one in self._store.sessions.of(account_id)]
 
     def end_log_ins(self, account_id: str, token: str, number: str | None) -> Refusal | None:
         """Ends one of an account's log-ins, by its number, or all but the one with this token."""
         own = self._digest(token, SESSION)
         ended = [
             one.digest
-            for one in self._store.sessions(account_id)
+            for one in self._store.sessions.of(account_id)
             if (one.digest != own if number is None else one.number == number)
         ]
-        if refusal := self._store.end_sessions(ended):
+        if refusal := self._store.sessions.end_these(ended):
             return refusal
         log.info("log-ins ended by their owner")
         return None
 
     def note_browser(self, token: str, user_agent: str) -> None:
         """Keeps the kind of browser that a log-in is in, for its owner's list; it lets nobody in or out."""
-        self._store.note_browser(self._digest(token, SESSION), kind_of_browser(user_agent))
+        self._store.sessions.note_browser(self._digest(token, SESSION), kind_of_browser(user_agent))
 
     def log_out(self, token: str) -> Refusal | None:
         """Ends a log-in on the server; the browser's cookie is worth nothing afterwards."""
-        return self._store.end_session(self._digest(token, SESSION)) if token else None
+        return self._store.sessions.end(self._digest(token, SESSION)) if token else None
 
     def account_of(self, token: str) -> str | None:
         """The account of a living log-in, None for any other token."""
-        return self._store.session_account(self._digest(token, SESSION)) if token else None
+        return self._store.sessions.account_of(self._digest(token, SESSION)) if token else None
 
     def renew(self, token: str) -> bool:
         """Lets a living log-in last its full time again; True when that was due: the cookie is too."""
@@ -260,14 +262,14 @@ class Accounts:
         if now - self._renewed_at.get(digest, 0.0) < RENEWAL_S:
             return False
         self._note_renewal(digest, now)
-        self._store.touch_session(digest, now + self._session_s, lifetime_s=self._lifetime_s)
+        self._store.sessions.touch(digest, now + self._session_s, lifetime_s=self._lifetime_s)
         return True
 
     def change_password(self, account_id: str, current: str, password: str) -> LogIn | Refusal:
         """A new password for who knows the current one; every log-in ends, and a fresh one takes over."""
         if not self.takes_passwords:
             return PASSWORDS_OFF
-        account = self._store.account(account_id)
+        account = self._store.accounts.get(account_id)
         hashed = (account.password_hash if account else "") or self._nobody
         is_right = self._in_turn(lambda: self._verify(hashed, current), is_known=True)
         if isinstance(is_right, Refusal):
@@ -284,9 +286,9 @@ class Accounts:
         hashed = self._hash(password)
         if isinstance(hashed, Refusal):
             return hashed
-        refusal = self._store.set_password(name, hashed)
+        refusal = self._store.accounts.set_password(name, hashed)
         if refusal is None:
-            account = self._store.account_by_name(name)
+            account = self._store.accounts.by_name(name)
             log.info("password changed", account=account.id if account else "unknown")
         return refusal
 
@@ -312,12 +314,14 @@ class Accounts:
     def _make_link(self, purpose: str, account_id: str | None) -> str | Refusal:
         token = new_token()
         expires_at = self._now() + LINK_HOURS * 3600
-        return self._store.add_link(self._digest(token, LINK), purpose, account_id, expires_at) or token
+        return (
+            self._store.accounts.add_link(self._digest(token, LINK), purpose, account_id, expires_at) or token
+        )
 
     def _start_session(self, account_id: str, issuer: str | None = None) -> LogIn | Refusal:
         token, now = self._digest.new_vouched_token(), self._now()
         digest = self._digest(token, SESSION)
-        if refusal := self._store.start_session(digest, account_id, now + self._session_s, issuer):
+        if refusal := self._store.sessions.start(digest, account_id, now + self._session_s, issuer):
             return refusal
         self._note_renewal(digest, now)
         self._on_log_in()

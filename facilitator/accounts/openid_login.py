@@ -105,7 +105,7 @@ class SignOn:
         if errand.account and self.access.visitor() != errand.account:
             return EXPIRED
         used = self.access.accounts.bind(kept, "used")
-        claimed = self.store.claim(used, errand.started_at + ATTEMPT_S)
+        claimed = self.store.accounts.claim(used, errand.started_at + ATTEMPT_S)
         if claimed is not True:
             return claimed or EXPIRED
         person = self.provider.person(attempt, request.args.to_dict())

@@ -235,11 +235,11 @@ def add_routes(pages: Blueprint, store: Store, access: Access, budgets: Budgets,
     @pages.get("/api/me")
     def show_me() -> Response:
         account_id = access.signed_in()
-        account, provider = store.account(account_id), access.provider
+        account, provider = store.accounts.get(account_id), access.provider
         return answer(
             name=account.name if account else "",
             has_password=bool(account and account.password_hash and accounts.takes_passwords),
-            is_linked=provider is not None and store.has_subject(account_id, provider.issuer),
+            is_linked=provider is not None and store.accounts.has_subject(account_id, provider.issuer),
         )
 
     @pages.post("/api/password")

@@ -104,8 +104,8 @@ def compare_with_database(room: Room, url: str) -> Kept:
     """Counts every acknowledged vote in the database, once the server is gone."""
     store = Store.open(url, definition=load_definition(), run_blocking=lambda call: call(), now=lambda: 0.0)
     try:
-        number_of = {person.id: person.number for person in store.participants(room.workshop_id)}
-        saved = [(vote.number, vote.item, vote.answer) for vote in store.votes(room.workshop_id)]
+        number_of = {person.id: person.number for person in store.participants.of(room.workshop_id)}
+        saved = [(vote.number, vote.item, vote.answer) for vote in store.votes.of(room.workshop_id)]
     finally:
         store.close()
     cast = [(number_of.get(one.participant, 0), one.item, one.answer) for one in room.casts]

@@ -72,7 +72,7 @@ def _measure(folder: Path, size: int, language: str) -> None:
     try:
         workshop_id = _hold(store, definition, size)
         structures = Structures(store, definition, load_model(), run_blocking=lambda call: call())
-        ended = store.workshop(workshop_id)
+        ended = store.workshops.get(workshop_id)
         if ended is None:
             raise Refused(Refusal("unknown_workshop"))
         structures.outcome(ended)  # kept at the end of every workshop, before anybody asks for a file
@@ -96,20 +96,22 @@ def _call(call: Callable[[], Outcome]) -> Outcome:
 
 def _hold(store: Store, definition: Definition, size: int) -> str:
     """A workshop in which everybody answers everything at random, from its start to its end."""
-    account_id = _given(store.create_account("bench", ""))
-    created = _given(store.create_workshop(account_id, name="Bench", language="fi", item_set="full"))
-    people = [_given(store.join(created.id, f"{number}")).participant_id for number in range(size)]
+    account_id = _given(store.accounts.create("bench", ""))
+    created = _given(store.workshops.create(account_id, name="Bench", language="fi", item_set="full"))
+    people = [
+        _given(store.participants.join(created.id, f"{number}")).participant_id for number in range(size)
+    ]
     draw = random.Random(_SEED)  # noqa: S311  # answers need no cryptography
     numbers = count(1)
 
     def command(wanted: Command) -> None:
-        now = store.workshop(created.id)
-        _given(store.command(created.id, account_id, wanted, position=now.position if now else 0))
+        now = store.workshops.get(created.id)
+        _given(store.steering.command(created.id, account_id, wanted, position=now.position if now else 0))
 
     def vote(person: str, item: Item) -> None:
         number = next(numbers)
         _given(
-            store.submit_vote(
+            store.votes.save(
                 created.id,
                 person,
                 intent=f"intent-{number}",
@@ -122,7 +124,7 @@ def _hold(store: Store, definition: Definition, size: int) -> str:
 
     def comment(person: str, item: Item) -> None:
         intent = f"comment-{next(numbers)}"
-        _given(store.add_comment(created.id, person, intent=intent, item=item.id, text=_COMMENT))
+        _given(store.comments.add(created.id, person, intent=intent, item=item.id, text=_COMMENT))
 
     asked = definition.asked("full")
     with ThreadPoolExecutor(_AT_ONCE) as phones:

@@ -66,7 +66,7 @@ def compare_workshops(
 
 
 def _read(store: Store, name: str) -> Report | None:
-    workshop = store.workshop_by_code(name.upper()) or store.workshop(name)
+    workshop = store.workshops.by_code(name.upper()) or store.workshops.get(name)
     if workshop is None:
         return None
     structures = Structures(store, load_definition(), load_model(), run_blocking=lambda call: call())

@@ -77,7 +77,7 @@ def _read(settings: Settings, code: str) -> Report:
         settings.database_url(), definition=definition, run_blocking=lambda call: call(), now=time.time
     )
     try:
-        workshop = store.workshop_by_code(code.upper()) or store.workshop(code)
+        workshop = store.workshops.by_code(code.upper()) or store.workshops.get(code)
         if workshop is None:
             raise _NothingThere(f"{code}: no workshop has this join code")
         structures = Structures(store, definition, load_model(), run_blocking=lambda call: call())

@@ -40,10 +40,10 @@ def import_results(*, file: Path, owner: str, replace: bool, data: Path | None) 
     except OSError as problem:
         return fail(f"{file}: {problem.strerror}")
     with store_of(data) as (store, _):
-        account = store.account_by_name(owner)
+        account = store.accounts.by_name(owner)
         if account is None:
             return fail(f"{owner}: {words_of(Refusal('unknown_account'))}")
-        imported = store.import_workshop(_request(results, account.id), replaces=replace)
+        imported = store.results.import_workshop(_request(results, account.id), replaces=replace)
         if isinstance(imported, Refusal):
             return fail(f"{file}: {_refusal(store, imported)}")
     facts = results.workshop
@@ -77,7 +77,7 @@ def _request(file: ResultsFile, account_id: str) -> ImportRequest:
 def _refusal(store: Store, refusal: Refusal) -> str:
     if refusal.code == "import_is_here":
         workshop_id = str(refusal.params["workshop"])
-        owners = ", ".join(member.name for member in store.members(workshop_id))
+        owners = ", ".join(member.name for member in store.members.of(workshop_id))
         return (
             f"this workshop has been imported before, for {owners} (/console/{workshop_id}/results); "
             "--replace puts the file in its place"

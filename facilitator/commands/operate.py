@@ -75,7 +75,7 @@ def purge(days: int | None, data: Path | None) -> None:
             return fail(
                 "ROOLITUS_RETENTION_DAYS is 0: workshops are kept for ever, unless --days says otherwise"
             )
-        purged = store.purge(time.time() - idle_days * DAY_S)
+        purged = store.workshops.purge(time.time() - idle_days * DAY_S)
         if isinstance(purged, Refusal):
             return fail(words_of(purged))
     click.echo(
@@ -91,7 +91,7 @@ def purge(days: int | None, data: Path | None) -> None:
 def reset_password(name: str, data: Path | None) -> None:
     """Give the account NAME a new password; whoever is logged in to it is logged out."""
     with store_of(data) as (store, settings):
-        if store.account_by_name(name) is None:
+        if store.accounts.by_name(name) is None:
             return fail(f"{name}: {words_of(Refusal('unknown_account'))}")
         password = click.prompt("New password", hide_input=True, confirmation_prompt=True)
         if refusal := refuse_password(password, name):
@@ -108,7 +108,7 @@ def reset_password(name: str, data: Path | None) -> None:
 def log_in_link(name: str, data: Path | None) -> None:
     """Print a link that lets its bearer in to the account NAME once, whatever else is switched off."""
     with store_of(data) as (store, settings):
-        account = store.account_by_name(name)
+        account = store.accounts.by_name(name)
         if account is None:
             return fail(f"{name}: {words_of(Refusal('unknown_account'))}")
         token = _accounts(store, settings).make_log_in_link(account.id)
@@ -139,7 +139,7 @@ def enable_account(name: str, data: Path | None) -> None:
 
 def _set_enabled(name: str, data: Path | None, *, enabled: bool) -> None:
     with store_of(data) as (store, _):
-        if refusal := store.set_enabled(name, enabled=enabled):
+        if refusal := store.accounts.set_enabled(name, enabled=enabled):
             fail(f"{name}: {words_of(refusal)}")
 
 
@@ -156,7 +156,7 @@ def rotate_secret(*, yes: bool, data: Path | None) -> None:
     try:
         lock = None if settings.database else FolderLock(settings.data / "roolitus.db")
         with store_of(data) as (store, _):
-            if refusal := store.end_every_log_in():
+            if refusal := store.sessions.end_all():
                 return fail(words_of(refusal))
             replace_secret(settings.data)
         if lock is not None:
@@ -222,7 +222,9 @@ def _check_database(settings: Settings) -> str:
         if refusal := store.probe():
             raise _Wrong(words_of(refusal))
         return "whole, up to date, takes writes; " + (
-            "has accounts" if store.has_accounts() else "no account yet, the next start prints a set-up link"
+            "has accounts"
+            if store.accounts.exist()
+            else "no account yet, the next start prints a set-up link"
         )
     finally:
         store.close()

@@ -93,7 +93,7 @@ def add_routes(
             language=language,
             told=told,
             problem=problem,
-            choices=_choices(store.workshops_of(account_id)),
+            choices=_choices(store.workshops.of(account_id)),
             asked=asked,
             words=words,
             say=words.say,
@@ -132,7 +132,7 @@ def _read_both(
 ) -> list[Report] | None:
     """The reports of these workshops; None if the account may not see one of them."""
     # Who may see one of the two learns nothing of the other, not even that it is there.
-    if not all(store.is_member(workshop_id, account_id) for workshop_id in ids):
+    if not all(store.members.includes(workshop_id, account_id) for workshop_id in ids):
         return None
     reports = [read_report(workshop_id) for workshop_id in ids]
     found = [report for report in reports if report is not None]

@@ -34,7 +34,7 @@ def read_report(
     """
     if workshop.imported_at is None:
         return _read(store, structures, workshop, now, run_blocking, is_for_room=False)
-    content = store.imported_result(workshop.id)
+    content = store.results.imported(workshop.id)
     if content is None:
         return None
     file = content.encode()
@@ -71,10 +71,10 @@ def _read(
     if not shows_all:
         results |= _shown_before(store, workshop, outcome)
     shows_structure = shows_all or state.is_structure_revealed
-    people = store.participants(workshop.id)
+    people = store.participants.of(workshop.id)
     numbers = _numbers_by_lot([person.number for person in people])
-    comments = store.comments(workshop.id)
-    votes = [] if is_for_room else store.votes(workshop.id)
+    comments = store.comments.of(workshop.id)
+    votes = [] if is_for_room else store.votes.of(workshop.id)
     held_back = held_back_items(store, workshop)
     at = now()
     # Tens of thousands of ballots, in a hall: more than the event loop may be held up for.
@@ -146,7 +146,7 @@ def _shown_before(store: Store, workshop: Workshop, outcome: Outcome) -> Mapping
         if item.phase is Phase.LOCKED and item.round > 1 and item_id in outcome.results
     }
     seen: dict[str, int] = {}
-    for entry in store.history(workshop.id) if asked_again else ():
+    for entry in store.steering.history(workshop.id) if asked_again else ():
         for item_id, newest in asked_again.items():
             item = entry.state.items.get(item_id)
             if item is not None and item.phase is Phase.REVEALED and item.round < newest:

@@ -330,7 +330,7 @@ def create_roolitus(
         own_digest = participant.routes.digest_of(digest, workshop.id, token)
         if arrived := arrivals.take(own_digest):
             return Actor("phone", workshop.id, arrived)
-        found = store.participant_by_token(workshop.id, own_digest)
+        found = store.participants.by_token(workshop.id, own_digest)
         return Actor("phone", workshop.id, found.id) if found else None
 
     def identify_facilitator(handshake: Handshake, visitor: Visitor) -> Actor | Refusal:
@@ -338,8 +338,8 @@ def create_roolitus(
         account_id = accounts.account_of(token)
         if account_id is None:
             return Refusal("log_in_required")
-        workshop = store.workshop(handshake.workshop)
-        if workshop is None or not store.is_member(workshop.id, account_id):
+        workshop = store.workshops.get(handshake.workshop)
+        if workshop is None or not store.members.includes(workshop.id, account_id):
             return Refusal("unknown_workshop")
         if workshop.imported_at is not None:
             return Refusal("imported_workshop")
@@ -349,7 +349,7 @@ def create_roolitus(
 
     def is_session_alive(actor: Actor) -> bool:
         is_logged_in = accounts.account_of(actor.session_token) == actor.person_id
-        return is_logged_in and store.is_member(actor.workshop_id, actor.person_id)
+        return is_logged_in and store.members.includes(actor.workshop_id, actor.person_id)
 
     def on_presence(workshop_id: str) -> None:
         broadcaster.mark(workshop_id, "counts")
@@ -423,11 +423,11 @@ def create_roolitus(
     exports = Exports(settings.data)
 
     def read_own_report(workshop_id: str) -> Report | None:
-        workshop = store.workshop(workshop_id)
+        workshop = store.workshops.get(workshop_id)
         return read_report(store, structures, workshop, now, run_blocking) if workshop else None
 
     def show_own_report(workshop_id: str, language: Language) -> Response:
-        workshop, report = store.workshop(workshop_id), read_own_report(workshop_id)
+        workshop, report = store.workshops.get(workshop_id), read_own_report(workshop_id)
         if workshop is None or report is None:
             return http.not_found()
         files = tuple((one, f"/api/workshops/{workshop_id}/results.{one}") for one in FORMATS)

@@ -47,7 +47,7 @@ def check_accounts_are_there(settings: Settings, store: Store) -> None:
         StoreError: accounts were made in this folder, and this database has none.
         StorageUnavailable: the database can't be read.
     """
-    if store.has_accounts():
+    if store.accounts.exist():
         note_accounts(settings.data)
     else:
         _refuse_if_marked(settings)

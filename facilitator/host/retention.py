@@ -58,13 +58,13 @@ class Purging:
     def purge_today(self) -> bool:
         """Purges unless that was done today; False if the database could not be written."""
         now = self._now()
-        claimed = self._store.claim(f"purge {now // DAY_S:.0f}", now + 2 * DAY_S)
+        claimed = self._store.accounts.claim(f"purge {now // DAY_S:.0f}", now + 2 * DAY_S)
         if claimed is not True:
             return claimed is False
         deleted = 0
         while not self._is_over.is_set():
             # One at a time: deleting a large workshop holds up the one writer, and votes with it.
-            purged = self._store.purge(now - self._retention_s, at_most=1)
+            purged = self._store.workshops.purge(now - self._retention_s, at_most=1)
             if isinstance(purged, Refusal):
                 log.warning("purging stopped", reason=purged.code)
                 return True

@@ -92,7 +92,7 @@ class Rehearsals:
             return Refusal("rehearsals_full", {"max": PROCESSES_MAX})
         # A name of the longest kind loses its end, not what marks it.
         name = translate(workshop.language, "rehearsal-name", name=workshop.name)[:NAME_LENGTH_MAX].strip()
-        created = self._store.start_rehearsal(
+        created = self._store.rehearsals.start(
             workshop.id, account_id, name=name, participants=participants, ends_at=self._ends_at()
         )
         if isinstance(created, Created):
@@ -104,7 +104,7 @@ class Rehearsals:
 
         Refusals: unknown_workshop, rehearsal_running while they are there, workshop_ended, rehearsals_full.
         """
-        rehearsal, workshop = self._store.rehearsal(workshop_id), self._store.workshop(workshop_id)
+        rehearsal, workshop = self._store.rehearsals.get(workshop_id), self._store.workshops.get(workshop_id)
         if rehearsal is None or workshop is None:
             return Refusal("unknown_workshop")
         if workshop.state.is_closed:
@@ -114,7 +114,7 @@ class Rehearsals:
         if self._is_full():
             return Refusal("rehearsals_full", {"max": PROCESSES_MAX})
         self.dismiss(workshop_id)
-        refusal = self._store.resume_rehearsal(workshop_id, self._ends_at())
+        refusal = self._store.rehearsals.resume(workshop_id, self._ends_at())
         if refusal is None:
             self._send_for(workshop_id)
         return refusal
@@ -145,7 +145,7 @@ class Rehearsals:
 
     def _send_for(self, workshop_id: str) -> None:
         """Starts the process; what fails is noted, so that the console can tell."""
-        rehearsal, workshop = self._store.rehearsal(workshop_id), self._store.workshop(workshop_id)
+        rehearsal, workshop = self._store.rehearsals.get(workshop_id), self._store.workshops.get(workshop_id)
         if rehearsal is None or workshop is None:
             return
         assignment = Assignment(
@@ -220,7 +220,7 @@ class Rehearsals:
     def _note(self, workshop_id: str, report: Report) -> bool:
         """Keeps what a process told; False once there is no such rehearsal."""
         try:
-            outcome = self._store.note_rehearsal(
+            outcome = self._store.rehearsals.note(
                 workshop_id, online=report.online, failed=report.failed, ended=report.ended
             )
         except StorageUnavailable:

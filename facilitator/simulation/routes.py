@@ -40,7 +40,7 @@ def add_rehearsal_routes(
         account_id = require_facilitator(workshop_id)
         granted(budgets.take(Share(STARTS, account_id)))
         wanted = read_body(NewRehearsal)
-        workshop = store.workshop(workshop_id)
+        workshop = store.workshops.get(workshop_id)
         if workshop is None:
             raise Refused(Refusal("unknown_workshop"))
         created = rehearsals.start(workshop, account_id, wanted.participants)
@@ -51,7 +51,7 @@ def add_rehearsal_routes(
     @pages.get("/api/workshops/<workshop_id>/rehearsal")
     def show_rehearsal(workshop_id: str) -> Response:
         require_facilitator(workshop_id)
-        found = store.rehearsal(workshop_id)
+        found = store.rehearsals.get(workshop_id)
         if found is None:
             raise Refused(Refusal("not_rehearsal"))
         state = state_of(found, now())
@@ -75,10 +75,10 @@ def add_rehearsal_routes(
     def end_rehearsal(workshop_id: str) -> Response:
         """Deletes the copy with everything in it; any of its facilitators may."""
         require_facilitator(workshop_id)
-        if store.rehearsal(workshop_id) is None:
+        if store.rehearsals.get(workshop_id) is None:
             raise Refused(Refusal("not_rehearsal"))
         rehearsals.dismiss(workshop_id)
-        deleted = store.delete_workshop(workshop_id)
+        deleted = store.workshops.delete(workshop_id)
         if isinstance(deleted, Refusal):
             raise Refused(deleted)
         on_change(workshop_id)

@@ -51,16 +51,18 @@ def make_handlers(
         command = parse_command(sent)
         if isinstance(command, Refusal):
             return command
-        outcome = store.command(actor.workshop_id, actor.person_id, command, position=sent.position)
+        outcome = store.steering.command(actor.workshop_id, actor.person_id, command, position=sent.position)
         if isinstance(command, CloseWorkshop) and not isinstance(outcome, Refusal):
             structures.keep_soon(actor.workshop_id)
         return _everything_due(outcome, actor)
 
     def on_undo(actor: Actor, undo: WorkshopUndo) -> Message | Refusal:
-        return _everything_due(store.undo(actor.workshop_id, actor.person_id, position=undo.position), actor)
+        return _everything_due(
+            store.steering.undo(actor.workshop_id, actor.person_id, position=undo.position), actor
+        )
 
     def on_comment_mark(actor: Actor, sent: CommentMark) -> Message | Refusal:
-        refusal = store.mark_comment(
+        refusal = store.comments.mark(
             actor.workshop_id,
             sent.comment,
             is_hidden=sent.is_hidden,
@@ -78,20 +80,20 @@ def make_handlers(
         return ParticipantsShown(
             participants=[
                 ParticipantView(id=one.id, number=one.number, name=one.name, is_online=one.id in online)
-                for one in reversed(store.participants(actor.workshop_id))
+                for one in reversed(store.participants.of(actor.workshop_id))
             ],
-            unanswered=store.count_unanswered(actor.workshop_id),
+            unanswered=store.participants.count_unanswered(actor.workshop_id),
         )
 
     def on_remove(actor: Actor, sent: ParticipantsRemove) -> Message | Refusal:
-        removed = store.remove_participants(actor.workshop_id, sent.participants)
+        removed = store.participants.remove(actor.workshop_id, sent.participants)
         if isinstance(removed, Refusal):
             return removed
         on_removed(actor.workshop_id, removed)
         return ParticipantsRemoved(removed=len(removed))
 
     def on_override(actor: Actor, sent: OverrideSet) -> Message | Refusal:
-        refusal = store.set_override(
+        refusal = store.steering.set_override(
             actor.workshop_id,
             actor.person_id,
             sent.role,
@@ -105,7 +107,7 @@ def make_handlers(
         return Ok()
 
     def on_what_if(actor: Actor, sent: WhatIf) -> Message | Refusal:
-        workshop = store.workshop(actor.workshop_id)
+        workshop = store.workshops.get(actor.workshop_id)
         if workshop is None:
             return Refusal("unknown_workshop")
         structure = structures.what_if(workshop, sent.answers)
@@ -114,7 +116,7 @@ def make_handlers(
         return WhatIfStructure(structure=encode_structure(structure))
 
     def on_groups(actor: Actor, sent: GroupsAsk) -> Message | Refusal:  # noqa: ARG001  # the table's signature
-        workshop = store.workshop(actor.workshop_id)
+        workshop = store.workshops.get(actor.workshop_id)
         if workshop is None:
             return Refusal("unknown_workshop")
         return GroupsShown(

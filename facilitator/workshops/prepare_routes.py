@@ -54,17 +54,17 @@ def add_preparing_routes(
         wanted = [
             WantedItem(one.step, one.type, one.text, one.label, tuple(one.options)) for one in body.items
         ]
-        changed = store.set_own_items(workshop_id, wanted, known=body.known)
+        changed = store.workshops.set_own_items(workshop_id, wanted, known=body.known)
         if isinstance(changed, Refusal):
             raise Refused(changed)
         on_change(workshop_id)
-        workshop = store.workshop(workshop_id)
+        workshop = store.workshops.get(workshop_id)
         return answer(own_items=own_items_of(store, workshop) if workshop else [])
 
     @pages.patch("/api/workshops/<workshop_id>/prepared-asis")
     def change_prepared_asis(workshop_id: str) -> Response:
         require_facilitator(workshop_id)
-        if refusal := store.set_prepared_asis(workshop_id, read_body(PreparedAsIs).roles):
+        if refusal := store.workshops.set_prepared_asis(workshop_id, read_body(PreparedAsIs).roles):
             raise Refused(refusal)
         on_change(workshop_id)
         return answer()
@@ -72,7 +72,7 @@ def add_preparing_routes(
 
 def own_items_of(store: Store, workshop: Workshop) -> list[dict[str, object]]:
     """A workshop's own items as they were written, and whether each stands now."""
-    return [_own_item(one) for one in store.own_items(workshop)]
+    return [_own_item(one) for one in store.workshops.own_items(workshop)]
 
 
 def _own_item(own: OwnItem) -> dict[str, object]:

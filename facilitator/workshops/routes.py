@@ -140,7 +140,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
     def require_facilitator(workshop_id: str) -> str:
         """The id of the account that asks. Everybody else gets `unknown_workshop`."""
         account_id = access.signed_in()
-        if not store.is_member(workshop_id, account_id):
+        if not store.members.includes(workshop_id, account_id):
             raise Refused(Refusal("unknown_workshop"))
         return account_id
 
@@ -150,8 +150,8 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
             raise Refused(Refusal("not_allowed"))
 
     def is_owner(workshop_id: str, account_id: str) -> bool:
-        account = store.account(account_id)
-        owners = [member.name for member in store.members(workshop_id) if member.role == "owner"]
+        account = store.accounts.get(account_id)
+        owners = [member.name for member in store.members.of(workshop_id) if member.role == "owner"]
         return account is not None and account.name in owners
 
     add_preparing_routes(pages, store, require_facilitator, on_change=around.on_change)
@@ -212,7 +212,9 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
         """A screen of a workshop, for those who facilitate it; to others it does not exist."""
         if (account_id := access.visitor()) is None:
             return log_in_first()
-        workshop = store.workshop(workshop_id) if store.is_member(workshop_id, account_id) else None
+        workshop = (
+            store.workshops.get(workshop_id) if store.members.includes(workshop_id, account_id) else None
+        )
         if workshop is None:
             return not_found()
         if workshop.imported_at is not None:
@@ -238,7 +240,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
     def show_results(workshop_id: str) -> BaseResponse:
         if (account_id := access.visitor()) is None:
             return log_in_first()
-        if not store.is_member(workshop_id, account_id):
+        if not store.members.includes(workshop_id, account_id):
             return not_found()
         return around.show_report(workshop_id, asked_language())
 
@@ -246,7 +248,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
     def list_workshops() -> Response:
         return answer(
             workshops=[
-                _listed(row, around.settings.retention_days) for row in store.workshops_of(access.signed_in())
+                _listed(row, around.settings.retention_days) for row in store.workshops.of(access.signed_in())
             ]
         )
 
@@ -254,7 +256,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
     def create_workshop() -> Response:
         account_id = access.signed_in()
         body = read_body(NewWorkshop)
-        created = store.create_workshop(
+        created = store.workshops.create(
             account_id,
             name=_named(body.name),
             language=body.language,
@@ -270,7 +272,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
     @pages.get("/api/workshops/<workshop_id>")
     def show_settings(workshop_id: str) -> Response:
         account_id = require_facilitator(workshop_id)
-        workshop = store.workshop(workshop_id)
+        workshop = store.workshops.get(workshop_id)
         if workshop is None:
             return not_found()
         return answer(
@@ -278,7 +280,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
             intro=workshop.intro,
             groups=list(workshop.groups),
             identity=workshop.identity,
-            joined=store.count_participants(workshop_id),
+            joined=store.participants.count(workshop_id),
             is_anonymised=workshop.anonymised_at is not None,
             is_owner=is_owner(workshop_id, account_id),
             language=workshop.language,
@@ -292,7 +294,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
     def change_workshop(workshop_id: str) -> Response:
         require_facilitator(workshop_id)
         body = read_body(WorkshopChange)
-        changed = store.change_workshop(
+        changed = store.workshops.change(
             workshop_id,
             name=None if body.name is None else _named(body.name),
             identity=body.identity,
@@ -308,7 +310,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
     @pages.post("/api/workshops/<workshop_id>/copy")
     def copy_workshop(workshop_id: str) -> Response:
         account_id = require_facilitator(workshop_id)
-        created = store.copy_workshop(workshop_id, account_id, name=_named(read_body(CopyName).name))
+        created = store.workshops.copy(workshop_id, account_id, name=_named(read_body(CopyName).name))
         if isinstance(created, Refusal):
             raise Refused(created)
         return answer(id=created.id, code=created.code)
@@ -317,7 +319,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
     def delete_workshop(workshop_id: str) -> Response:
         require_owner(workshop_id)
         around.rehearsals.dismiss(workshop_id)
-        deleted = store.delete_workshop(workshop_id)
+        deleted = store.workshops.delete(workshop_id)
         if isinstance(deleted, Refusal):
             raise Refused(deleted)
         around.on_change(workshop_id)
@@ -326,10 +328,10 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
     @pages.post("/api/workshops/<workshop_id>/anonymise")
     def anonymise(workshop_id: str) -> Response:
         require_owner(workshop_id)
-        workshop = store.workshop(workshop_id)
+        workshop = store.workshops.get(workshop_id)
         if workshop is not None and not workshop.state.is_closed:
             raise Refused(Refusal("not_ended"))
-        if refusal := store.anonymise(workshop_id):
+        if refusal := store.workshops.anonymise(workshop_id):
             raise Refused(refusal)
         around.on_change(workshop_id)
         return answer()
@@ -337,17 +339,17 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
     @pages.get("/api/workshops/<workshop_id>/personal-codes")
     def count_personal_codes(workshop_id: str) -> Response:
         require_facilitator(workshop_id)
-        counted = store.count_personal_codes(workshop_id)
+        counted = store.participants.count_codes(workshop_id)
         return answer(made=counted.made, used=counted.used)
 
     @pages.post("/api/workshops/<workshop_id>/personal-codes")
     def make_personal_codes(workshop_id: str) -> Response:
         """The one time that the codes can be read, each with a QR code that carries it to the phone."""
         require_facilitator(workshop_id)
-        codes = store.add_personal_codes(workshop_id, read_body(CodeCount).count)
+        codes = store.participants.make_codes(workshop_id, read_body(CodeCount).count)
         if isinstance(codes, Refusal):
             raise Refused(codes)
-        workshop = store.workshop(workshop_id)
+        workshop = store.workshops.get(workshop_id)
         if workshop is None:
             return not_found()
         # What follows # never leaves the phone, so that no log of a proxy keeps a code.
@@ -362,13 +364,13 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
     @pages.get("/api/workshops/<workshop_id>/members")
     def list_members(workshop_id: str) -> Response:
         require_facilitator(workshop_id)
-        members = [{"name": member.name, "role": member.role} for member in store.members(workshop_id)]
+        members = [{"name": member.name, "role": member.role} for member in store.members.of(workshop_id)]
         return answer(members=members)
 
     @pages.post("/api/workshops/<workshop_id>/members")
     def let_in(workshop_id: str) -> Response:
         account_id = require_facilitator(workshop_id)
-        refusal = store.let_in(workshop_id, account_id, _named(read_body(MemberName).name))
+        refusal = store.members.let_in(workshop_id, account_id, _named(read_body(MemberName).name))
         if refusal is not None:
             raise Refused(refusal)
         return answer()
@@ -376,7 +378,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
     @pages.delete("/api/workshops/<workshop_id>/members")
     def shut_out(workshop_id: str) -> Response:
         account_id = require_facilitator(workshop_id)
-        refusal = store.shut_out(workshop_id, account_id, _named(read_body(MemberName).name))
+        refusal = store.members.shut_out(workshop_id, account_id, _named(read_body(MemberName).name))
         if refusal is not None:
             raise Refused(refusal)
         return answer()
@@ -384,7 +386,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
     @pages.get("/api/workshops/<workshop_id>/qr.svg")
     def show_qr(workshop_id: str) -> Response:
         require_facilitator(workshop_id)
-        workshop = store.workshop(workshop_id)
+        workshop = store.workshops.get(workshop_id)
         if workshop is None or workshop.imported_at is not None:
             return not_found()
         return _qr(around.join_address(workshop.code))
@@ -392,7 +394,7 @@ def make_blueprint(store: Store, around: Surroundings) -> Blueprint:
     @pages.get("/api/workshops/<workshop_id>/results-qr.svg")
     def show_results_qr(workshop_id: str) -> Response:
         require_facilitator(workshop_id)
-        workshop = store.workshop(workshop_id)
+        workshop = store.workshops.get(workshop_id)
         if workshop is None or not workshop.state.are_results_shared:
             return not_found()
         return _qr(urljoin(around.join_address(workshop.code), f"/results/{workshop.results_token}"))

@@ -10,9 +10,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final, Protocol
+from typing import Final
 
 from cachetools import LRUCache
+
+from shared.store import Store
 
 WORKSHOPS_MAX: Final = 1024
 
@@ -44,22 +46,10 @@ class _Reading:
     is_outdated: bool = False
 
 
-class Recount(Protocol):
-    """What counts in the database: the store."""
-
-    def count_participants(self, workshop_id: str) -> int:
-        """How many have joined."""
-
-    def answered(
-        self, workshop_id: str, rounds: Mapping[str, int], rows: Mapping[str, int]
-    ) -> Mapping[str, tuple[str, ...]]:
-        """Participant -> the items answered, as `AnswerCounts.read` has them."""
-
-
 class AnswerCounts:
     """Answers to the open items of each workshop, by participant."""
 
-    def __init__(self, store: Recount) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
         self._kept: LRUCache[str, _Kept] = LRUCache(WORKSHOPS_MAX)
         self._reading: dict[str, list[_Reading]] = {}
@@ -79,8 +69,8 @@ class AnswerCounts:
             reading = _Reading()
             self._reading.setdefault(workshop_id, []).append(reading)
         try:
-            joined = self._store.count_participants(workshop_id)
-            found = self._store.answered(workshop_id, rounds, rows) if rounds else {}
+            joined = self._store.participants.count(workshop_id)
+            found = self._store.votes.answered(workshop_id, rounds, rows) if rounds else {}
         finally:
             with self._lock:
                 self._reading[workshop_id].remove(reading)

@@ -352,7 +352,7 @@ class Views:
         return revision
 
     def _console_comments(self, workshop: Workshop) -> ConsoleComments:
-        comments = encode_facilitator_comments(console_comments(self._store.comments(workshop.id)))
+        comments = encode_facilitator_comments(console_comments(self._store.comments.of(workshop.id)))
         return ConsoleComments(revision=_comments_revision(workshop), comments=comments)
 
     def _shown_comments(self, workshop: Workshop) -> PhoneComments:
@@ -360,7 +360,7 @@ class Views:
         if known is not None and known.revision == _comments_revision(workshop):
             return known
         comments = shown_comments(
-            self._store.comments(workshop.id), are_shared=workshop.state.are_comments_shared
+            self._store.comments.of(workshop.id), are_shared=workshop.state.are_comments_shared
         )
         page = newest_comments(comments)
         shown = PhoneComments(
@@ -372,7 +372,7 @@ class Views:
         return shown
 
     def _own(self, workshop: Workshop, participant_id: str) -> OwnAnswers | None:
-        own = self._store.own(workshop.id, participant_id)
+        own = self._store.votes.own(workshop.id, participant_id)
         if own is None:
             return None
         return OwnAnswers(

@@ -39,11 +39,13 @@ class RecentWorkshops:
 
     def workshop(self, workshop_id: str) -> Workshop | None:
         """A workshop by its id."""
-        return self._find(workshop_id) or self._read(lambda: self._store.workshop(workshop_id))
+        return self._find(workshop_id) or self._read(lambda: self._store.workshops.get(workshop_id))
 
     def workshop_by_code(self, code: str) -> Workshop | None:
         """The living workshop with this join code (in capitals), otherwise the ended one that had it last."""
-        return self._find(self._id_of.get(code, "")) or self._read(lambda: self._store.workshop_by_code(code))
+        return self._find(self._id_of.get(code, "")) or self._read(
+            lambda: self._store.workshops.by_code(code)
+        )
 
     def forget(self, workshop_id: str) -> None:
         """The workshop has changed: the next to ask reads it anew."""

@@ -29,7 +29,7 @@ def settled_rounds(definition: Definition, state: WorkshopState) -> Mapping[str,
 def settled_ballots(store: Store, definition: Definition, workshop: Workshop) -> Sequence[Ballot]:
     """Everybody's settled answers, in the order people joined; those who only abstained are left out."""
     rounds = settled_rounds(definition, workshop.state)
-    saved = store.ballots(workshop.id, rounds) if rounds else []
+    saved = store.votes.ballots(workshop.id, rounds) if rounds else []
     return [ballot for one in saved if (ballot := ballot_of(definition, one)) is not None]
 
 

@@ -74,7 +74,7 @@ class Groups:
         if not revealed:
             return []
         asked = self._definition.with_own(workshop.own_items)
-        tally = self._store.group_tally(workshop.id, revealed)
+        tally = self._store.votes.tally_by_group(workshop.id, revealed)
         held_back = held_back_items(self._store, workshop)
         return [
             item_groups(
@@ -138,13 +138,15 @@ def held_back_items(store: Store, workshop: Workshop) -> frozenset[str]:
     }
     if not reopened:
         return frozenset()
-    tally = store.group_tally(workshop.id, {item_id: item.round for item_id, item in reopened.items()})
+    tally = store.votes.tally_by_group(
+        workshop.id, {item_id: item.round for item_id, item in reopened.items()}
+    )
     return frozenset(
         item_id
         for item_id, item in reopened.items()
         if not may_show_again(
             {group: sum(counted.values()) for group, counted in tally.get(item_id, {}).items()},
-            [store.voted_since(workshop.id, item_id, item.round, at) for at in item.earlier_looks],
+            [store.votes.voted_since(workshop.id, item_id, item.round, at) for at in item.earlier_looks],
         )
     )
 

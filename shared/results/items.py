@@ -21,13 +21,13 @@ def read_results(
 
     What the workshop asked and the definition does not know is left out.
     """
-    tally = store.tally(workshop.id)
+    tally = store.votes.tally(workshop.id)
     results = {}
     for item_id, item_state in workshop.state.items.items():
         item = definition.items.get(item_id)
         if item is None or item_state.phase not in phases or item.type is ItemType.COMMENT:
             continue
         round_ = item_state.round
-        moved = store.count_moved(workshop.id, item_id, round_) if round_ > 1 else None
+        moved = store.votes.count_moved(workshop.id, item_id, round_) if round_ > 1 else None
         results[item_id] = item_result(item, tally.get(item_id, {}), round_, moved)
     return results

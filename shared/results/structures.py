@@ -160,13 +160,13 @@ class Structures:
         leave it to be computed by what comes after.
         """
         try:
-            waiting = self._store.ended_without_kept()
+            waiting = self._store.results.ended_without_kept()
         except StorageUnavailable:
             log.warning("ended results not kept yet")
             return
         for workshop_id in waiting:
             try:
-                workshop = self._store.workshop(workshop_id)
+                workshop = self._store.workshops.get(workshop_id)
                 if workshop is not None:
                     self._keep_ended(workshop)
             except Exception:
@@ -197,7 +197,7 @@ class Structures:
             return known
         questions = definition or self.definition.with_own(workshop.own_items)
         # Read before the ballots: if it is older than they are, they are read once more, which is no harm.
-        mark = self._store.mark_ballots(workshop.id, settled_rounds(questions, workshop.state))
+        mark = self._store.votes.mark_ballots(workshop.id, settled_rounds(questions, workshop.state))
         is_prepared_alike = known is not None and known.said.prepared_asis == workshop.prepared_asis
         if known is not None and known.mark == mark and is_prepared_alike and definition is None:
             # Most commands change no answer, and a full room's ballots take a tenth of a second to read.
@@ -282,7 +282,7 @@ class Structures:
     def _decisions(self, workshop: Workshop) -> Mapping[str, Decision]:
         return {
             role: Decision(status=override.status, host=override.host, reason=override.reason)
-            for role, override in self._store.overrides(workshop.id).items()
+            for role, override in self._store.steering.overrides(workshop.id).items()
         }
 
     def _finished(self, workshop: Workshop, definition: Definition | None = None) -> _Computed:
@@ -300,7 +300,7 @@ class Structures:
         remembered = self._remembered.get(workshop.id)
         if remembered is not None and remembered.room_revision == workshop.room_revision:
             return remembered.kept
-        found = self._store.kept_result(workshop.id)
+        found = self._store.results.kept(workshop.id)
         if found is None or found.is_outdated:
             return None
         try:
@@ -328,7 +328,7 @@ class Structures:
             if (kept := self._read_kept(newest)) is not None:
                 return kept
             # Answers taken back are taken out of what was asked then, not of what is asked by now.
-            outdated = self._store.kept_result(newest.id)
+            outdated = self._store.results.kept(newest.id)
             if outdated is not None and not outdated.is_outdated:
                 return None  # it is there, and could not be read
             asked = None if outdated is None else _asked_then(outdated.content)
@@ -341,7 +341,7 @@ class Structures:
                 self._plain(computed),
                 tuple(self._model.stages.values()),
             )
-            refusal = self._store.keep_result(
+            refusal = self._store.results.keep(
                 newest.id,
                 room_revision=newest.room_revision,
                 method_version=fresh.method_version,
@@ -350,12 +350,12 @@ class Structures:
             if refusal is not None and refusal.code != "changed_meanwhile":
                 log.warning("result not kept", reason=refusal.code)
                 return None
-            newest = self._store.workshop(newest.id)
+            newest = self._store.workshops.get(newest.id)
         return None
 
     def _keep_and_tell(self, workshop_id: str) -> None:
         try:
-            workshop = self._store.workshop(workshop_id)
+            workshop = self._store.workshops.get(workshop_id)
             if workshop is not None:
                 self._keep_ended(workshop)
         except Exception:

@@ -5,8 +5,10 @@ write blocks the calling (green) thread until its transaction is committed. Many
 and so one sync of the disk. A write returns its value, None or a `Refusal`. Exceptions are bugs, except the
 `StorageUnavailable` of a read. Tokens are passed as digests; the database never has a token.
 
-store          Store: every write and read, each documented at its method
+store          Store: one repository a subject, and the database as a whole
+repository     what each repository has
 writer         the one writer: commits what is queued as a group, then answers
+reader         reads, each of one moment
 schema         the tables
 migrating      the schema's versions; migrations/ has the steps between them
 database       what the store needs of a database
@@ -18,37 +20,43 @@ restoring      `restore(backup, path)` puts a backup in the place of a closed SQ
 encoding       answers, states and commands as the JSON text in the database
 random_names   ids, secrets of links, codes that people type
 
-workshops      workshops, their settings and their facilitators
-preparing      custom questions and today's roles
-listings       lists of workshops, their histories, the end of old ones
-steering       commands, undo, overrides
-joins          joining, many participants in a few statements
-participants   name, department, leaving, removal
-votes          saving votes
-tallies        counting votes
+Repositories, each an attribute of Store (`store.votes.save(...)`):
+
+workshops      settings, copies, deletion, look-ups; preparing has custom questions and today's roles,
+               listings the lists and the end of old workshops
+members        who facilitates a workshop
+steering       commands, undo, overrides, the history
+participants   one-time codes, name, department, leaving, removal; joins lets many in by a few statements
+votes          saving votes; tallies counts them
 comments       comments, upvotes, the facilitator's marks
 results        results kept of ended workshops, and imported ones
 rehearsals     copies of workshops with simulated participants
-accounts       accounts, log-ins, one-time links
+accounts       accounts, one-time links, ways in by a provider
+sessions       log-ins
+
+workshop_rows  a workshop as its rows say it is, which the others read first
 """
 
-from shared.store.accounts import Account, LoggedIn, Session, Subject, fold_name
+from shared.store.accounts import Account, Subject, fold_name
 from shared.store.comments import Comment
 from shared.store.database import RunBlocking
 from shared.store.joins import Joined
-from shared.store.listings import HistoryEntry, Member, Purged, WorkshopSummary
-from shared.store.participants import Participant
+from shared.store.listings import Purged, WorkshopSummary
+from shared.store.members import Member
+from shared.store.participants import CodeCounts, Participant
 from shared.store.preparing import OwnItem
 from shared.store.problems import StorageUnavailable, StoreError
 from shared.store.rehearsals import Rehearsal
 from shared.store.restoring import restore
 from shared.store.results import ImportRequest, KeptResult
+from shared.store.sessions import LoggedIn, Session
 from shared.store.sqlite_file import FolderLock, way_back
-from shared.store.steering import Commanded, Override
+from shared.store.steering import Commanded, HistoryEntry, Override
 from shared.store.store import Store
 from shared.store.tallies import Ballot, BallotsMark, GroupTally, Own, SavedAnswer, SavedVote, Tally
 from shared.store.votes import VoteOutcome
-from shared.store.workshops import CodeCounts, Created, Identity, Language, Workshop
+from shared.store.workshop_rows import Identity, Language, Workshop
+from shared.store.workshops import Created
 
 __all__ = [
     "Account",

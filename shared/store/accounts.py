@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, case, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from shared.store.random_names import new_id
+from shared.store.repository import Repository
 from shared.store.schema import account, one_time_link, provider_subject, session
 from shared.store.writer import Transaction
 from shared.workshop.state import Refusal
@@ -35,29 +35,89 @@ class Subject:
     subject: str
 
 
-@dataclass(frozen=True, slots=True)
-class LoggedIn:
-    """Whose a living log-in is, since when, and by which provider, if by one."""
+class AccountRepository(Repository):
+    """Accounts, the ways into them, and one-time links."""
 
-    account_id: str
-    created_at: float
-    issuer: str | None
+    def create(self, name: str, password_hash: str) -> str | Refusal:
+        """Makes an account and gives its id. Refusals: account_exists, whatever the capitals."""
+        return self._writer.run(None, lambda t: _create(t, name, password_hash))
 
+    def create_with_link(self, link_digest: str, name: str, password_hash: str) -> str | Refusal:
+        """Makes an account with a one-time link, which a refusal leaves unused.
 
-@dataclass(frozen=True, slots=True)
-class Session:
-    """A log-in of an account, as it sees its own; `browser`: its kind, empty where nobody knows."""
+        Refusals: account_exists, link_used, link_expired (also for a link that is not one).
+        """
+        return self._writer.run(None, lambda t: _create_with_link(t, link_digest, name, password_hash))
 
-    digest: str
-    created_at: float
-    seen_at: float
-    expires_at: float
-    browser: str = ""
+    def set_password(self, name: str, password_hash: str) -> Refusal | None:
+        """Replaces the password of the account of a name and ends its log-ins. Refusals: unknown_account."""
+        return self._writer.run(None, lambda t: _set_password(t, name, password_hash))
 
-    @property
-    def number(self) -> str:
-        """What the owner's list calls it; nobody can make a token of it."""
-        return hashlib.sha256(self.digest.encode()).hexdigest()[:16]
+    def set_enabled(self, name: str, *, enabled: bool) -> Refusal | None:
+        """Disables an account, ending its log-ins and unused links, or lets its owner in again.
+
+        Refusals: unknown_account.
+        """
+        return self._writer.run(None, lambda t: _set_enabled(t, name, enabled=enabled))
+
+    def exist(self) -> bool:
+        """True once there is an account."""
+        return self._reader.read(_exist)
+
+    def get(self, account_id: str) -> Account | None:
+        """An account by its id."""
+        return self._reader.read(lambda c: _read(c, account_id))
+
+    def by_name(self, name: str) -> Account | None:
+        """An account by its name, whatever the capitals."""
+
+        def read(connection: Connection) -> Account | None:
+            account_id = account_id_named(connection, name)
+            return None if account_id is None else _read(connection, account_id)
+
+        return self._reader.read(read)
+
+    def sign_on(
+        self, subject: Subject, names: Sequence[str], link_digest: str | None, *, takes_newcomers: bool
+    ) -> str | Refusal:
+        """Id of the account that a subject is a way into.
+
+        Who has none gets one, under the first free of the names, with an unused link or where newcomers are
+        welcome. Refusals: not_invited, link_used, link_expired.
+        """
+        return self._writer.run(
+            None,
+            lambda t: _sign_on(t, subject, names, link_digest, takes_newcomers=takes_newcomers),
+        )
+
+    def link_subject(self, subject: Subject, account_id: str) -> Refusal | None:
+        """Makes a subject a way into an account. Refusals: subject_taken."""
+        return self._writer.run(None, lambda t: _link_subject(t, subject, account_id))
+
+    def has_subject(self, account_id: str, issuer: str) -> bool:
+        """Whether an account's owner can log in by a provider."""
+        return self._reader.read(lambda c: _has_subject(c, account_id, issuer))
+
+    def add_link(
+        self, digest: str, purpose: str, account_id: str | None, expires_at: float
+    ) -> Refusal | None:
+        """Keeps a one-time link; an unused earlier one for the same purpose and account stops working."""
+        return self._writer.run(None, lambda t: _add_link(t, digest, purpose, account_id, expires_at))
+
+    def check_link(self, digest: str, purposes: Sequence[str]) -> Refusal | None:
+        """None for a one-time link that works for one of the purposes; it stays unused.
+
+        Refusals: link_used, link_expired (also for a link that is not one).
+        """
+        return self._reader.read(lambda c: _check_link(c, digest, purposes, self._reader.now()))
+
+    def use_log_in_link(self, digest: str) -> str | Refusal:
+        """The account that an operator's link lets in to, once. Refusals: link_used, link_expired."""
+        return self._writer.run(None, lambda t: _use_log_in_link(t, digest))
+
+    def claim(self, name: str, expires_at: float) -> bool | Refusal:
+        """True for the first who claims something under a name, of all processes, until it expires."""
+        return self._writer.run(None, lambda t: _claim(t, name, expires_at))
 
 
 def fold_name(name: str) -> str:
@@ -65,7 +125,7 @@ def fold_name(name: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
-def create_account(transaction: Transaction, name: str, password_hash: str) -> str | Refusal:
+def _create(transaction: Transaction, name: str, password_hash: str) -> str | Refusal:
     """Inserts an account; its id."""
     connection = transaction.connection
     if account_id_named(connection, name) is not None:
@@ -83,15 +143,15 @@ def create_account(transaction: Transaction, name: str, password_hash: str) -> s
     return account_id
 
 
-def create_account_with_link(
+def _create_with_link(
     transaction: Transaction, link_digest: str, name: str, password_hash: str
 ) -> str | Refusal:
     """Uses up a link and inserts an account, both or neither."""
     refusal = _use_link(transaction, link_digest, ("setup", "invite"))
-    return refusal if isinstance(refusal, Refusal) else create_account(transaction, name, password_hash)
+    return refusal if isinstance(refusal, Refusal) else _create(transaction, name, password_hash)
 
 
-def sign_on(
+def _sign_on(
     transaction: Transaction,
     subject: Subject,
     names: Sequence[str],
@@ -101,7 +161,7 @@ def sign_on(
 ) -> str | Refusal:
     """Id of the account of a subject; a new one with an unused link, or where newcomers are welcome."""
     connection = transaction.connection
-    if (known := subject_account(connection, subject)) is not None:
+    if (known := _subject_account(connection, subject)) is not None:
         return known if is_enabled(connection, known) else Refusal("not_admitted")
     if link_digest is not None:
         link = _use_link(transaction, link_digest, ("setup", "invite"))
@@ -109,22 +169,22 @@ def sign_on(
             return link
     elif not takes_newcomers:
         return Refusal("not_invited")
-    account_id = create_account(transaction, _free_name(connection, names), "")
+    account_id = _create(transaction, _free_name(connection, names), "")
     if not isinstance(account_id, Refusal):
         _insert_subject(transaction, subject, account_id)
     return account_id
 
 
-def link_subject(transaction: Transaction, subject: Subject, account_id: str) -> Refusal | None:
+def _link_subject(transaction: Transaction, subject: Subject, account_id: str) -> Refusal | None:
     """Makes a subject another way into an account, unless it is a way into another one."""
-    known = subject_account(transaction.connection, subject)
+    known = _subject_account(transaction.connection, subject)
     if known is None:
         _insert_subject(transaction, subject, account_id)
         return None
     return None if known == account_id else Refusal("subject_taken")
 
 
-def claim(transaction: Transaction, name: str, expires_at: float) -> bool:
+def _claim(transaction: Transaction, name: str, expires_at: float) -> bool:
     """True for the first who claims something under a name, until it expires."""
     connection = transaction.connection
     # Two processes may claim at one moment: the key lets one of them in.
@@ -144,7 +204,7 @@ def claim(transaction: Transaction, name: str, expires_at: float) -> bool:
     return claimed.first() is not None
 
 
-def use_log_in_link(transaction: Transaction, digest: str) -> str | Refusal:
+def _use_log_in_link(transaction: Transaction, digest: str) -> str | Refusal:
     """Uses up an operator's link; the account that it lets in to."""
     used = _use_link(transaction, digest, ("log_in",))
     if isinstance(used, str) and not is_enabled(transaction.connection, used):
@@ -152,7 +212,7 @@ def use_log_in_link(transaction: Transaction, digest: str) -> str | Refusal:
     return used or Refusal("link_expired")
 
 
-def set_enabled(transaction: Transaction, name: str, *, enabled: bool) -> Refusal | None:
+def _set_enabled(transaction: Transaction, name: str, *, enabled: bool) -> Refusal | None:
     """Disables an account, ending its log-ins and unused links, or lets its owner in again."""
     connection = transaction.connection
     account_id = account_id_named(connection, name)
@@ -179,14 +239,7 @@ def is_enabled(connection: Connection, account_id: str) -> bool:
     return connection.execute(enabled).first() is not None
 
 
-def end_every_log_in(transaction: Transaction) -> Refusal | None:
-    """Deletes all log-ins and unused links, of everybody."""
-    transaction.connection.execute(delete(session))
-    transaction.connection.execute(delete(one_time_link).where(one_time_link.c.used_at.is_(None)))
-    return None
-
-
-def set_password(transaction: Transaction, name: str, password_hash: str) -> Refusal | None:
+def _set_password(transaction: Transaction, name: str, password_hash: str) -> Refusal | None:
     """Replaces a password and ends every log-in of the account."""
     connection = transaction.connection
     account_id = account_id_named(connection, name)
@@ -197,54 +250,7 @@ def set_password(transaction: Transaction, name: str, password_hash: str) -> Ref
     return None
 
 
-def start_session(
-    transaction: Transaction, digest: str, account_id: str, expires_at: float, issuer: str | None
-) -> Refusal | None:
-    """Inserts a log-in. Refusals: wrong_password for an account that was disabled meanwhile."""
-    if not is_enabled(transaction.connection, account_id):
-        return Refusal("wrong_password")
-    now = transaction.now
-    transaction.connection.execute(
-        insert(session).values(
-            token_hash=digest,
-            account_id=account_id,
-            created_at=now,
-            seen_at=now,
-            expires_at=expires_at,
-            issuer=issuer,
-        )
-    )
-    return None
-
-
-def touch_session(
-    transaction: Transaction, digest: str, expires_at: float, lifetime_s: float
-) -> Refusal | None:
-    """Notes that a log-in is in use; it then lasts until `expires_at`, but no longer than its lifetime."""
-    ends_at = session.c.created_at + lifetime_s
-    transaction.connection.execute(
-        update(session)
-        .where(session.c.token_hash == digest, session.c.expires_at > transaction.now)
-        .values(seen_at=transaction.now, expires_at=case((ends_at < expires_at, ends_at), else_=expires_at))
-    )
-    return None
-
-
-def end_sessions(transaction: Transaction, digests: Sequence[str]) -> Refusal | None:
-    """Deletes log-ins, as far as they are there."""
-    transaction.connection.execute(delete(session).where(session.c.token_hash.in_(digests)))
-    return None
-
-
-def note_browser(transaction: Transaction, digest: str, browser: str) -> Refusal | None:
-    """Keeps what kind of browser a log-in is in."""
-    transaction.connection.execute(
-        update(session).where(session.c.token_hash == digest).values(browser=browser)
-    )
-    return None
-
-
-def add_link(
+def _add_link(
     transaction: Transaction, digest: str, purpose: str, account_id: str | None, expires_at: float
 ) -> Refusal | None:
     """Inserts a one-time link; an earlier unused one for the same purpose and account stops working."""
@@ -268,7 +274,7 @@ def add_link(
     return None
 
 
-def check_link(connection: Connection, digest: str, purposes: Sequence[str], now: float) -> Refusal | None:
+def _check_link(connection: Connection, digest: str, purposes: Sequence[str], now: float) -> Refusal | None:
     """None for a link that works for one of the purposes, otherwise why it does not; it stays unused."""
     row = connection.execute(
         select(one_time_link.c.expires_at, one_time_link.c.used_at).where(
@@ -288,7 +294,7 @@ def delete_expired(transaction: Transaction) -> int:
     return sessions.rowcount + links.rowcount
 
 
-def read_account(connection: Connection, account_id: str) -> Account | None:
+def _read(connection: Connection, account_id: str) -> Account | None:
     """An account by its id."""
     row = connection.execute(select(account).where(account.c.id == account_id)).one_or_none()
     if row is None:
@@ -303,29 +309,12 @@ def account_id_named(connection: Connection, name: str) -> str | None:
     ).scalar_one_or_none()
 
 
-def has_accounts(connection: Connection) -> bool:
+def _exist(connection: Connection) -> bool:
     """True once there is an account."""
     return connection.execute(select(account.c.id).limit(1)).first() is not None
 
 
-def session_account(connection: Connection, digest: str, now: float) -> str | None:
-    """The account of a living log-in."""
-    return connection.execute(
-        select(session.c.account_id).where(session.c.token_hash == digest, session.c.expires_at > now)
-    ).scalar_one_or_none()
-
-
-def read_logged_in(connection: Connection, digest: str, now: float) -> LoggedIn | None:
-    """A living log-in."""
-    row = connection.execute(
-        select(session.c.account_id, session.c.created_at, session.c.issuer).where(
-            session.c.token_hash == digest, session.c.expires_at > now
-        )
-    ).one_or_none()
-    return LoggedIn(row.account_id, row.created_at, row.issuer) if row else None
-
-
-def subject_account(connection: Connection, wanted: Subject) -> str | None:
+def _subject_account(connection: Connection, wanted: Subject) -> str | None:
     """The account that a subject is a way into."""
     return connection.execute(
         select(provider_subject.c.account_id).where(
@@ -334,28 +323,12 @@ def subject_account(connection: Connection, wanted: Subject) -> str | None:
     ).scalar_one_or_none()
 
 
-def has_subject(connection: Connection, account_id: str, issuer: str) -> bool:
+def _has_subject(connection: Connection, account_id: str, issuer: str) -> bool:
     """Whether an account's owner can log in by a provider."""
     known = select(provider_subject.c.subject).where(
         provider_subject.c.account_id == account_id, provider_subject.c.issuer == issuer
     )
     return connection.execute(known.limit(1)).first() is not None
-
-
-def read_sessions(connection: Connection, account_id: str, now: float) -> list[Session]:
-    """The living log-ins of an account, the newest first."""
-    rows = connection.execute(
-        select(
-            session.c.token_hash,
-            session.c.created_at,
-            session.c.seen_at,
-            session.c.expires_at,
-            session.c.browser,
-        )
-        .where(session.c.account_id == account_id, session.c.expires_at > now)
-        .order_by(session.c.created_at.desc())
-    )
-    return [Session(row.token_hash, row.created_at, row.seen_at, row.expires_at, row.browser) for row in rows]
 
 
 def _insert_subject(transaction: Transaction, new: Subject, account_id: str) -> None:

@@ -8,8 +8,9 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 
 from shared.store.participants import is_participant
 from shared.store.random_names import new_id
+from shared.store.repository import Repository
 from shared.store.schema import comment, upvote
-from shared.store.workshops import Workshop, grow_revisions, read_workshop
+from shared.store.workshop_rows import Workshop, grow_revisions, read_workshop
 from shared.store.writer import Transaction
 from shared.workshop.answers import CommentSeen, clean_name, decide_comment, decide_edit, decide_upvote
 from shared.workshop.definition import Definition
@@ -46,7 +47,70 @@ class Marks:
     cluster: str | None = None
 
 
-def add_comment(
+class CommentRepository(Repository):
+    """Comments, upvotes and the facilitator's marks."""
+
+    def add(
+        self, workshop_id: str, participant_id: str, *, intent: str, item: str, text: str
+    ) -> str | Refusal:
+        """Saves a comment and gives its id; the same intent again gives the same id and changes nothing.
+
+        Refusals: not_joined, and those of `decide_comment`.
+        """
+        return self._writer.run(
+            workshop_id,
+            lambda t: _add(
+                t, workshop_id, participant_id, self._definition, intent=intent, item=item, text=text
+            ),
+        )
+
+    def edit(self, workshop_id: str, participant_id: str, comment_id: str, text: str) -> Refusal | None:
+        """Replaces the text of a participant's own comment; an empty text takes it away.
+
+        Refusals: not_joined, unknown_comment, not_yours, and those of `decide_comment`.
+        """
+        return self._writer.run(
+            workshop_id,
+            lambda t: _edit(
+                t, workshop_id, participant_id, self._definition, comment_id=comment_id, text=text
+            ),
+        )
+
+    def upvote(
+        self, workshop_id: str, participant_id: str, comment_id: str, *, is_upvoted: bool
+    ) -> Refusal | None:
+        """Gives, or takes back, a participant's upvote of somebody else's comment that phones show.
+
+        Refusals: not_joined, and those of `decide_upvote`.
+        """
+        return self._writer.run(
+            workshop_id,
+            lambda t: _set_upvote(t, workshop_id, participant_id, comment_id, is_upvoted=is_upvoted),
+        )
+
+    def mark(
+        self,
+        workshop_id: str,
+        comment_id: str,
+        *,
+        is_hidden: bool | None = None,
+        is_pinned: bool | None = None,
+        is_answered: bool | None = None,
+        cluster: str | None = None,
+    ) -> Refusal | None:
+        """Sets the facilitator's marks; what is None stays, an empty cluster takes the comment out of one.
+
+        Refusals: unknown_comment, bad_name for the cluster.
+        """
+        marks = Marks(is_hidden, is_pinned, is_answered, cluster)
+        return self._writer.run(workshop_id, lambda t: _mark(t, workshop_id, comment_id, marks))
+
+    def of(self, workshop_id: str) -> list[Comment]:
+        """Every comment, hidden ones included, the oldest first."""
+        return self._reader.read(lambda c: read_comments(c, workshop_id))
+
+
+def _add(
     transaction: Transaction,
     workshop_id: str,
     participant_id: str,
@@ -94,7 +158,7 @@ def add_comment(
     return comment_id
 
 
-def edit_comment(
+def _edit(
     transaction: Transaction,
     workshop_id: str,
     participant_id: str,
@@ -125,7 +189,7 @@ def edit_comment(
     return None
 
 
-def set_upvote(
+def _set_upvote(
     transaction: Transaction, workshop_id: str, participant_id: str, comment_id: str, *, is_upvoted: bool
 ) -> Refusal | None:
     """Gives or takes back an upvote of a comment that the participant can see."""
@@ -150,7 +214,7 @@ def set_upvote(
     return None
 
 
-def mark_comment(transaction: Transaction, workshop_id: str, comment_id: str, marks: Marks) -> Refusal | None:
+def _mark(transaction: Transaction, workshop_id: str, comment_id: str, marks: Marks) -> Refusal | None:
     """Sets the marks that are not None."""
     connection = transaction.connection
     if _read_one(connection, workshop_id, comment_id) is None:

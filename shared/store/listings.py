@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from sqlalchemy import Connection, delete, func, select
 
 from shared.store.accounts import delete_expired
-from shared.store.encoding import decode_command, decode_state
 from shared.store.schema import (
-    account,
     imported_result,
-    override,
     participant,
     workshop,
     workshop_history,
     workshop_member,
 )
-from shared.store.steering import Override
-from shared.store.workshops import Identity, Workshop, read_workshop, read_workshops
+from shared.store.workshop_rows import Identity, Workshop, read_workshop, read_workshops
 from shared.store.writer import Transaction
 from shared.workshop.definition import ItemSet
-from shared.workshop.state import Phase, WorkshopState
+from shared.workshop.state import Phase
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,29 +44,6 @@ class WorkshopSummary:
     joined: int
     active_at: float
     role: Literal["owner", "co"]
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """An account that facilitates a workshop."""
-
-    name: str
-    role: Literal["owner", "co"]
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryEntry:
-    """A state the workshop was in, and the command that led to it.
-
-    `kind`: None for the first state. `by`: name of the account, None when that is gone.
-    """
-
-    number: int
-    state: WorkshopState
-    kind: str | None
-    fields: Mapping[str, str | int | bool | list[str] | None]
-    at: float
-    by: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,48 +139,6 @@ def _last_active(connection: Connection, account_id: str) -> dict[str, float]:
         for workshop_id, moment in connection.execute(newest):
             active[workshop_id] = max(active.get(workshop_id, 0.0), moment)
     return active
-
-
-def read_members(connection: Connection, workshop_id: str) -> list[Member]:
-    """Who facilitates a workshop, the owner first."""
-    rows = connection.execute(
-        select(account.c.name, workshop_member.c.role)
-        .join(account, account.c.id == workshop_member.c.account_id)
-        .where(workshop_member.c.workshop_id == workshop_id)
-        .order_by(workshop_member.c.role.desc(), account.c.name_folded)
-    )
-    return [Member(row.name, row.role) for row in rows]
-
-
-def read_history(connection: Connection, workshop_id: str) -> list[HistoryEntry]:
-    """Every state that was not taken back, the oldest first."""
-    rows = connection.execute(
-        select(workshop_history, account.c.name.label("by"))
-        .outerjoin(account, account.c.id == workshop_history.c.account_id)
-        .where(workshop_history.c.workshop_id == workshop_id)
-        .order_by(workshop_history.c.number)
-    )
-    entries = []
-    for row in rows:
-        fields = decode_command(row.command) if row.command else {}
-        kind = fields.pop("kind", None)
-        entries.append(
-            HistoryEntry(
-                row.number,
-                decode_state(row.state),
-                None if kind is None else str(kind),
-                fields,
-                row.at,
-                row.by,
-            )
-        )
-    return entries
-
-
-def read_overrides(connection: Connection, workshop_id: str) -> dict[str, Override]:
-    """The facilitator's decisions by role."""
-    rows = connection.execute(select(override).where(override.c.workshop_id == workshop_id))
-    return {row.role: Override(row.role, row.status, row.host, row.reason, row.at) for row in rows}
 
 
 def purge(transaction: Transaction, before: float, at_most: int | None) -> Purged:

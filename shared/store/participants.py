@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, delete, exists, func, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, update
 
+from shared.store.joins import Joined, JoinRequest, save_joins
+from shared.store.random_names import PERSONAL_CODE_LENGTH, digest_code, new_code
+from shared.store.reader import Reader
+from shared.store.repository import Repository
 from shared.store.results import outdate_kept
 from shared.store.schema import comment, participant, personal_code, vote
-from shared.store.workshops import Language, Workshop, grow_revisions, read_workshop
-from shared.store.writer import Transaction
+from shared.store.workshop_rows import (
+    IMPORTED_WORKSHOP,
+    UNKNOWN_WORKSHOP,
+    Language,
+    Workshop,
+    grow_revisions,
+    read_workshop,
+)
+from shared.store.writer import Transaction, Writer
 from shared.workshop.answers import decide_group, decide_removal
+from shared.workshop.definition import Definition
 from shared.workshop.state import Refusal
 
 # Built once: every phone that connects asks these, and building one takes longer than running it.
@@ -40,7 +52,103 @@ class Participant:
     seen_at: float
 
 
-def set_name(transaction: Transaction, workshop_id: str, participant_id: str, name: str) -> Refusal | None:
+@dataclass(frozen=True, slots=True)
+class CodeCounts:
+    """A workshop's one-time codes."""
+
+    made: int
+    used: int
+
+
+class ParticipantRepository(Repository):
+    """Who has joined, and the one-time codes that let people join."""
+
+    def __init__(self, reader: Reader, writer: Writer, definition: Definition, participants_max: int) -> None:
+        super().__init__(reader, writer, definition)
+        self._participants_max = participants_max
+
+    def join(
+        self,
+        workshop_id: str,
+        token_digest: str,
+        *,
+        name: str = "",
+        group: str | None = None,
+        language: Language = "fi",
+        personal_code: str | None = None,
+    ) -> Joined | Refusal:
+        """Lets a browser in, which `token_digest` names within this workshop; one that is in already stays.
+
+        Refusals: unknown_workshop, workshop_ended, room_locked, workshop_full, bad_group,
+        personal_code_required, personal_code_unknown, personal_code_used.
+        """
+        request = JoinRequest(workshop_id, token_digest, name, group, language, personal_code)
+        return self._writer.run_together(workshop_id, self._save_joins, request)
+
+    def set_name(self, workshop_id: str, participant_id: str, name: str) -> Refusal | None:
+        """Changes a participant's own name. Refusals: not_joined, workshop_ended."""
+        return self._writer.run(workshop_id, lambda t: _set_name(t, workshop_id, participant_id, name))
+
+    def set_group(self, workshop_id: str, participant_id: str, group: str | None) -> Refusal | None:
+        """Changes a participant's own department; None is none of them.
+
+        Refusals: not_joined, and those of `decide_group`.
+        """
+        return self._writer.run(workshop_id, lambda t: _set_group(t, workshop_id, participant_id, group))
+
+    def mark_seen(self, participant_ids: frozenset[str]) -> Refusal | None:
+        """Notes that these participants are here now; for once in a while, not for every message."""
+        return self._writer.run(None, lambda t: _mark_seen(t, participant_ids))
+
+    def delete(self, workshop_id: str, participant_id: str) -> Refusal | None:
+        """Deletes a participant with all they have answered and written; their one-time code works again.
+
+        Refusals: not_joined.
+        """
+        return self._writer.erase(workshop_id, lambda t: _delete(t, workshop_id, participant_id))
+
+    def remove(self, workshop_id: str, participant_ids: Sequence[str] | None) -> tuple[str, ...] | Refusal:
+        """Deletes the participants named, otherwise all who have answered and written nothing; their ids.
+
+        Refusals: unknown_workshop, and those of `decide_removal`.
+        """
+        return self._writer.run(workshop_id, lambda t: _remove(t, workshop_id, participant_ids))
+
+    def count_unanswered(self, workshop_id: str) -> int:
+        """How many have answered and written nothing."""
+        return self._reader.read(lambda c: len(_read_unanswered(c, workshop_id)))
+
+    def by_token(self, workshop_id: str, token_digest: str) -> Participant | None:
+        """The participant that a browser is in this workshop."""
+        found = self._reader.read(lambda c: _read(c, workshop_id, token_digest))
+        return found[0] if found else None
+
+    def of(self, workshop_id: str) -> list[Participant]:
+        """Everybody who has joined, in the order they did."""
+        return self._reader.read(lambda c: _read(c, workshop_id))
+
+    def count(self, workshop_id: str) -> int:
+        """How many have joined."""
+        return self._reader.read(lambda c: _count(c, workshop_id))
+
+    def make_codes(self, workshop_id: str, count: int) -> tuple[str, ...] | Refusal:
+        """Makes one-time codes for a workshop of identity level `personal`; they can't be read again.
+
+        Refusals: unknown_workshop.
+        """
+        return self._writer.run(workshop_id, lambda t: _make_codes(t, workshop_id, count))
+
+    def count_codes(self, workshop_id: str) -> CodeCounts:
+        """How many one-time codes a workshop has, and how many are used."""
+        return self._reader.read(lambda c: _count_codes(c, workshop_id))
+
+    def _save_joins(
+        self, transaction: Transaction, requests: Sequence[JoinRequest]
+    ) -> Sequence[Joined | Refusal]:
+        return save_joins(transaction, self._participants_max, requests)
+
+
+def _set_name(transaction: Transaction, workshop_id: str, participant_id: str, name: str) -> Refusal | None:
     """Updates a participant's own name."""
     found = _workshop_of(transaction.connection, workshop_id, participant_id)
     if found is None:
@@ -51,7 +159,7 @@ def set_name(transaction: Transaction, workshop_id: str, participant_id: str, na
     return None
 
 
-def set_group(
+def _set_group(
     transaction: Transaction, workshop_id: str, participant_id: str, group: str | None
 ) -> Refusal | None:
     """Updates a participant's own department; None is none of them."""
@@ -80,7 +188,7 @@ def _update(transaction: Transaction, workshop_id: str, participant_id: str, **c
     connection.execute(grow_revisions(workshop_id, "votes"))
 
 
-def mark_seen(transaction: Transaction, participant_ids: frozenset[str]) -> None:
+def _mark_seen(transaction: Transaction, participant_ids: frozenset[str]) -> None:
     """Notes that these participants are here now."""
     transaction.connection.execute(
         update(participant)
@@ -89,7 +197,7 @@ def mark_seen(transaction: Transaction, participant_ids: frozenset[str]) -> None
     )
 
 
-def delete_participant(transaction: Transaction, workshop_id: str, participant_id: str) -> Refusal | None:
+def _delete(transaction: Transaction, workshop_id: str, participant_id: str) -> Refusal | None:
     """Deletes a participant with votes, comments and upvotes; their one-time code works again."""
     connection = transaction.connection
     connection.execute(
@@ -107,7 +215,7 @@ def delete_participant(transaction: Transaction, workshop_id: str, participant_i
     return None
 
 
-def remove_participants(
+def _remove(
     transaction: Transaction, workshop_id: str, participant_ids: Sequence[str] | None
 ) -> tuple[str, ...] | Refusal:
     """Deletes the participants named, or all who have answered and written nothing; ids of those deleted."""
@@ -117,11 +225,11 @@ def remove_participants(
         return Refusal("unknown_workshop")
     if refusal := decide_removal(found.state):
         return refusal
-    wanted = read_unanswered(connection, workshop_id) if participant_ids is None else participant_ids
-    return tuple(one for one in wanted if delete_participant(transaction, workshop_id, one) is None)
+    wanted = _read_unanswered(connection, workshop_id) if participant_ids is None else participant_ids
+    return tuple(one for one in wanted if _delete(transaction, workshop_id, one) is None)
 
 
-def read_unanswered(connection: Connection, workshop_id: str) -> list[str]:
+def _read_unanswered(connection: Connection, workshop_id: str) -> list[str]:
     """Ids of those who have answered and written nothing."""
     return list(connection.execute(_UNANSWERED, {"workshop": workshop_id}).scalars())
 
@@ -132,9 +240,7 @@ def is_participant(connection: Connection, workshop_id: str, participant_id: str
     return found.first() is not None
 
 
-def read_participants(
-    connection: Connection, workshop_id: str, token_digest: str | None = None
-) -> list[Participant]:
+def _read(connection: Connection, workshop_id: str, token_digest: str | None = None) -> list[Participant]:
     """Everybody who has joined, in the order they did; with a digest only whose it is."""
     rows = (
         connection.execute(_ALL, {"workshop": workshop_id})
@@ -147,6 +253,28 @@ def read_participants(
     ]
 
 
-def count_participants(connection: Connection, workshop_id: str) -> int:
+def _count(connection: Connection, workshop_id: str) -> int:
     """How many have joined."""
     return connection.execute(_COUNT, {"workshop": workshop_id}).scalar_one()
+
+
+def _make_codes(transaction: Transaction, workshop_id: str, count: int) -> tuple[str, ...] | Refusal:
+    """Inserts digests of new one-time codes and returns the codes."""
+    found = read_workshop(transaction.connection, workshop_id)
+    if found is None or found.imported_at is not None:
+        return UNKNOWN_WORKSHOP if found is None else IMPORTED_WORKSHOP
+    codes = tuple(new_code(PERSONAL_CODE_LENGTH) for _ in range(count))
+    rows = [{"workshop_id": workshop_id, "code_hash": digest_code(workshop_id, code)} for code in codes]
+    if rows:
+        transaction.connection.execute(insert(personal_code), rows)
+    return codes
+
+
+def _count_codes(connection: Connection, workshop_id: str) -> CodeCounts:
+    """How many one-time codes were made, and how many of them have let somebody in."""
+    made, used = connection.execute(
+        select(func.count(), func.count(personal_code.c.used_at)).where(
+            personal_code.c.workshop_id == workshop_id
+        )
+    ).one()
+    return CodeCounts(made, used)

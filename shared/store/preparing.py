@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select, union
 
 from shared.store.encoding import encode_asis, encode_own_items
 from shared.store.schema import comment, vote
-from shared.store.workshops import (
+from shared.store.workshop_rows import (
     IMPORTED_WORKSHOP,
     UNKNOWN_WORKSHOP,
     Workshop,

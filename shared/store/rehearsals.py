@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select, update
 
+from shared.store.repository import Repository
 from shared.store.schema import account, rehearsal
-from shared.store.workshops import UNKNOWN_WORKSHOP, Created, create_workshop, read_workshop
+from shared.store.workshop_rows import UNKNOWN_WORKSHOP, read_workshop
+from shared.store.workshops import Created, create_workshop
 from shared.store.writer import Transaction
 from shared.workshop.definition import Definition
 from shared.workshop.state import Refusal
@@ -30,7 +32,50 @@ class Rehearsal:
     failed: int = 0
 
 
-def start_rehearsal(
+class RehearsalRepository(Repository):
+    """Rehearsals and their simulated participants."""
+
+    def start(
+        self, workshop_id: str, account_id: str, *, name: str, participants: int, ends_at: float
+    ) -> Created | Refusal:
+        """Makes an open copy of a workshop, of the given name, to be peopled by simulated participants.
+
+        Refusals: unknown_workshop, already_rehearsal, rehearsal_exists: an account has one at a time.
+        """
+        return self._writer.run(
+            workshop_id,
+            lambda t: _start(
+                t,
+                workshop_id,
+                account_id,
+                self._definition,
+                name=name,
+                participants=participants,
+                ends_at=ends_at,
+            ),
+        )
+
+    def resume(self, workshop_id: str, ends_at: float) -> Refusal | None:
+        """Notes that a rehearsal's participants are on their way again. Refusals: unknown_workshop."""
+        return self._writer.run(workshop_id, lambda t: _resume(t, workshop_id, ends_at))
+
+    def note(
+        self, workshop_id: str, *, online: int, failed: int = 0, ended: str | None = None
+    ) -> Refusal | None:
+        """Notes how many simulated participants are connected, or why they have left.
+
+        `failed`: how many answers they could not give because of an error.
+
+        Refusals: unknown_workshop once the rehearsal is gone.
+        """
+        return self._writer.run(workshop_id, lambda t: _note(t, workshop_id, online, failed, ended))
+
+    def get(self, workshop_id: str) -> Rehearsal | None:
+        """The rehearsal that a workshop is; None for any other workshop."""
+        return self._reader.read(lambda c: _read(c, workshop_id))
+
+
+def _start(
     transaction: Transaction,
     workshop_id: str,
     account_id: str,
@@ -78,7 +123,7 @@ def start_rehearsal(
     return created
 
 
-def resume_rehearsal(transaction: Transaction, workshop_id: str, ends_at: float) -> Refusal | None:
+def _resume(transaction: Transaction, workshop_id: str, ends_at: float) -> Refusal | None:
     """Notes that the participants are on their way again."""
     resumed = transaction.connection.execute(
         update(rehearsal)
@@ -88,7 +133,7 @@ def resume_rehearsal(transaction: Transaction, workshop_id: str, ends_at: float)
     return None if resumed.rowcount else UNKNOWN_WORKSHOP
 
 
-def note_rehearsal(
+def _note(
     transaction: Transaction, workshop_id: str, online: int, failed: int, ended: str | None
 ) -> Refusal | None:
     """Notes how many of the simulated participants are connected, or why they have left."""
@@ -100,7 +145,7 @@ def note_rehearsal(
     return None if noted.rowcount else UNKNOWN_WORKSHOP
 
 
-def read_rehearsal(connection: Connection, workshop_id: str) -> Rehearsal | None:
+def _read(connection: Connection, workshop_id: str) -> Rehearsal | None:
     """The rehearsal that a workshop is."""
     row = connection.execute(select(rehearsal).where(rehearsal.c.workshop_id == workshop_id)).one_or_none()
     if row is None:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from shared.store.encoding import encode_groups, encode_state
 from shared.store.random_names import new_id
+from shared.store.repository import Repository
 from shared.store.schema import (
     imported_result,
     kept_result,
@@ -15,7 +16,7 @@ from shared.store.schema import (
     workshop_history,
     workshop_member,
 )
-from shared.store.workshops import UNKNOWN_WORKSHOP, Language, StoredIdentity, read_workshop
+from shared.store.workshop_rows import UNKNOWN_WORKSHOP, Language, StoredIdentity, read_workshop
 from shared.store.writer import Transaction
 from shared.workshop.definition import Definition, ItemSet
 from shared.workshop.state import CLOSED, Refusal, first_state
@@ -56,7 +57,48 @@ class ImportRequest:
     content: str
 
 
-def read_kept(connection: Connection, workshop_id: str) -> KeptResult | None:
+class ResultRepository(Repository):
+    """Results of ended workshops, and imported ones."""
+
+    def keep(
+        self, workshop_id: str, *, room_revision: int, method_version: str, content: str
+    ) -> Refusal | None:
+        """Keeps what an ended workshop's answers added up to at that revision of its room.
+
+        Whatever is kept already stays, unless somebody has taken their answers back since; running again
+        forgets it. Refusals: unknown_workshop, changed_meanwhile (also where the workshop runs).
+        """
+        return self._writer.run(
+            workshop_id,
+            lambda t: _keep(
+                t, workshop_id, room_revision=room_revision, method_version=method_version, content=content
+            ),
+        )
+
+    def kept(self, workshop_id: str) -> KeptResult | None:
+        """What is kept of an ended workshop; None where nothing is yet."""
+        return self._reader.read(lambda c: _read_kept(c, workshop_id))
+
+    def ended_without_kept(self) -> list[str]:
+        """Ids of the ended workshops whose results have yet to be kept, the newest end first."""
+        return self._reader.read(_ended_without_kept)
+
+    def import_workshop(self, request: ImportRequest, *, replaces: bool) -> str | Refusal:
+        """Brings an ended workshop back read-only from its results file, and gives its new id.
+
+        `replaces`: an earlier import of the same workshop goes. Refusals, with the other one's id as
+        `workshop`: import_is_here, and workshop_is_here where the workshop itself is in this database.
+        """
+        return self._writer.run(
+            None, lambda t: _import_workshop(t, request, self._definition, replaces=replaces)
+        )
+
+    def imported(self, workshop_id: str) -> str | None:
+        """The results file of an imported workshop."""
+        return self._reader.read(lambda c: _read_imported(c, workshop_id))
+
+
+def _read_kept(connection: Connection, workshop_id: str) -> KeptResult | None:
     """What is kept of an ended workshop."""
     row = connection.execute(
         select(kept_result).where(kept_result.c.workshop_id == workshop_id)
@@ -64,7 +106,7 @@ def read_kept(connection: Connection, workshop_id: str) -> KeptResult | None:
     return None if row is None else KeptResult(row.method_version, row.content, row.is_outdated, row.at)
 
 
-def keep(
+def _keep(
     transaction: Transaction, workshop_id: str, *, room_revision: int, method_version: str, content: str
 ) -> Refusal | None:
     """Inserts what was computed at that revision, unless something is kept already."""
@@ -74,7 +116,7 @@ def keep(
         return UNKNOWN_WORKSHOP
     if not found.state.is_closed or found.room_revision != room_revision:
         return Refusal("changed_meanwhile")
-    kept = read_kept(connection, workshop_id)
+    kept = _read_kept(connection, workshop_id)
     if kept is not None and not kept.is_outdated:
         return None
     drop_kept(connection, workshop_id)
@@ -102,7 +144,7 @@ def outdate_kept(connection: Connection, workshop_id: str) -> None:
     )
 
 
-def ended_without_kept(connection: Connection) -> list[str]:
+def _ended_without_kept(connection: Connection) -> list[str]:
     """Ended workshops of which nothing is kept, or something outdated; the newest end first."""
     rows = connection.execute(
         select(workshop.c.id)
@@ -128,7 +170,7 @@ def find_twins(connection: Connection, code: str, created_at: float) -> list[tup
     return [(row.id, row.imported_at is not None) for row in rows]
 
 
-def import_workshop(
+def _import_workshop(
     transaction: Transaction, request: ImportRequest, definition: Definition, *, replaces: bool
 ) -> str | Refusal:
     """Inserts a read-only workshop that has ended; its id."""
@@ -181,7 +223,7 @@ def import_workshop(
     return workshop_id
 
 
-def read_imported(connection: Connection, workshop_id: str) -> str | None:
+def _read_imported(connection: Connection, workshop_id: str) -> str | None:
     """The results file of an imported workshop."""
     return connection.execute(
         select(imported_result.c.content).where(imported_result.c.workshop_id == workshop_id)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from shared.store.encoding import decode_state, encode_command, encode_state
+from shared.store.encoding import decode_command, decode_state, encode_command, encode_state
 from shared.store.random_names import new_link
+from shared.store.repository import Repository
 from shared.store.results import drop_kept
-from shared.store.schema import override, workshop_history
-from shared.store.workshops import (
+from shared.store.schema import account, override, workshop_history
+from shared.store.workshop_rows import (
     IMPORTED_WORKSHOP,
     UNKNOWN_WORKSHOP,
     Workshop,
@@ -47,7 +49,76 @@ class Override:
     at: float
 
 
-def run_command(
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """A state the workshop was in, and the command that led to it.
+
+    `kind`: None for the first state. `by`: name of the account, None when that is gone.
+    """
+
+    number: int
+    state: WorkshopState
+    kind: str | None
+    fields: Mapping[str, str | int | bool | list[str] | None]
+    at: float
+    by: str | None
+
+
+class SteeringRepository(Repository):
+    """What facilitators decide as a workshop runs."""
+
+    def command(
+        self, workshop_id: str, account_id: str, command: Command, *, position: int
+    ) -> Commanded | Refusal:
+        """Does what a facilitator asks, if the workshop still stands at the position their screen shows.
+
+        A command that changes nothing leaves no trace. Closing ends the join code, sharing the results makes
+        their token. Refusals: unknown_workshop to who does not facilitate it, changed_meanwhile, and those of
+        `decide`.
+        """
+        return self._writer.run(
+            workshop_id,
+            lambda t: _run_command(t, workshop_id, account_id, self._definition, command, position=position),
+        )
+
+    def undo(self, workshop_id: str, account_id: str, *, position: int) -> Commanded | Refusal:
+        """Takes the newest command back; the answers given meanwhile stay.
+
+        Refusals: unknown_workshop, changed_meanwhile, nothing_to_undo.
+        """
+        return self._writer.run(workshop_id, lambda t: _undo(t, workshop_id, account_id, position))
+
+    def set_override(
+        self,
+        workshop_id: str,
+        account_id: str,
+        role: str,
+        *,
+        status: Status | None,
+        host: str | None,
+        reason: str,
+    ) -> Refusal | None:
+        """Keeps the facilitator's own decision on a role; no status takes it away.
+
+        Refusals: unknown_workshop and those of `decide_override`.
+        """
+        return self._writer.run(
+            workshop_id,
+            lambda t: _set_override(
+                t, workshop_id, account_id, self._definition, role, status=status, host=host, reason=reason
+            ),
+        )
+
+    def history(self, workshop_id: str) -> list[HistoryEntry]:
+        """Every state of a workshop that was not taken back, the oldest first."""
+        return self._reader.read(lambda c: _read_history(c, workshop_id))
+
+    def overrides(self, workshop_id: str) -> dict[str, Override]:
+        """The facilitator's own decisions by role."""
+        return self._reader.read(lambda c: _read_overrides(c, workshop_id))
+
+
+def _run_command(
     transaction: Transaction,
     workshop_id: str,
     account_id: str,
@@ -80,7 +151,7 @@ def run_command(
     return _follow_state(transaction, found, decided)
 
 
-def undo(transaction: Transaction, workshop_id: str, account_id: str, position: int) -> Commanded | Refusal:
+def _undo(transaction: Transaction, workshop_id: str, account_id: str, position: int) -> Commanded | Refusal:
     """Deletes the newest row of the history, so that the one before it is the state again (rule F21)."""
     connection = transaction.connection
     found = _read_at(connection, workshop_id, account_id, position)
@@ -111,7 +182,7 @@ def undo(transaction: Transaction, workshop_id: str, account_id: str, position: 
     return _follow_state(transaction, found, state)
 
 
-def set_override(
+def _set_override(
     transaction: Transaction,
     workshop_id: str,
     account_id: str,
@@ -180,3 +251,34 @@ def _follow_state(transaction: Transaction, before: Workshop, state: WorkshopSta
         statement = statement.values(results_token=new_link() if state.are_results_shared else None)
     connection.execute(statement.values(position=before.position + 1))
     return Commanded(state, before.position + 1, before.room_revision + 1)
+
+
+def _read_history(connection: Connection, workshop_id: str) -> list[HistoryEntry]:
+    """Every state that was not taken back, the oldest first."""
+    rows = connection.execute(
+        select(workshop_history, account.c.name.label("by"))
+        .outerjoin(account, account.c.id == workshop_history.c.account_id)
+        .where(workshop_history.c.workshop_id == workshop_id)
+        .order_by(workshop_history.c.number)
+    )
+    entries = []
+    for row in rows:
+        fields = decode_command(row.command) if row.command else {}
+        kind = fields.pop("kind", None)
+        entries.append(
+            HistoryEntry(
+                row.number,
+                decode_state(row.state),
+                None if kind is None else str(kind),
+                fields,
+                row.at,
+                row.by,
+            )
+        )
+    return entries
+
+
+def _read_overrides(connection: Connection, workshop_id: str) -> dict[str, Override]:
+    """The facilitator's decisions by role."""
+    rows = connection.execute(select(override).where(override.c.workshop_id == workshop_id))
+    return {row.role: Override(row.role, row.status, row.host, row.reason, row.at) for row in rows}

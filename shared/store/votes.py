@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from shared.store.encoding import encode_answer
+from shared.store.repository import Repository
 from shared.store.schema import participant, vote, workshop
-from shared.store.workshops import Workshop, read_workshops
+from shared.store.tallies import (
+    Ballot,
+    BallotsMark,
+    GroupTally,
+    Own,
+    SavedVote,
+    Tally,
+    count_moved,
+    mark_ballots,
+    read_answered,
+    read_ballots,
+    read_group_tally,
+    read_own,
+    read_tally,
+    read_voted_since,
+    read_votes,
+)
+from shared.store.workshop_rows import Workshop, read_workshops
 from shared.store.writer import Transaction
 from shared.workshop.answers import CastVote, decide_vote
 from shared.workshop.definition import Definition
@@ -42,6 +60,82 @@ class VoteOutcome:
 
     is_superseded: bool
     revision: int
+
+
+class VoteRepository(Repository):
+    """Votes, and what they add up to."""
+
+    def save(
+        self,
+        workshop_id: str,
+        participant_id: str,
+        *,
+        intent: str,
+        sequence: int,
+        item: str,
+        round_: int,
+        answer: object,
+    ) -> VoteOutcome | Refusal:
+        """Saves a vote, given as any JSON value.
+
+        `intent` names the tap, `sequence` orders the taps of a participant.
+
+        A vote that is saved already, or not newer than the saved one, changes nothing and gives the same
+        answer however late it comes, even after its item was locked. Refusals: not_joined, and those of
+        `decide_vote`.
+        """
+        sent = VoteIntent(workshop_id, participant_id, intent, sequence, item, round_, answer)
+        return self._writer.run_together(workshop_id, self._save, sent)
+
+    def tally(self, workshop_id: str) -> Tally:
+        """Item -> round -> answer as JSON -> participants, counted now; "null" is an abstention."""
+        return self._reader.read(lambda c: read_tally(c, workshop_id))
+
+    def tally_by_group(self, workshop_id: str, rounds: Mapping[str, int]) -> GroupTally:
+        """Item -> group -> answer as JSON -> participants, of these items in their given rounds."""
+        return self._reader.read(lambda c: read_group_tally(c, workshop_id, rounds))
+
+    def voted_since(self, workshop_id: str, item: str, round_: int, at: float) -> dict[str | None, int]:
+        """By group: how many voted, or changed their vote, in an item's round after a moment."""
+        return self._reader.read(lambda c: read_voted_since(c, workshop_id, item, round_, at))
+
+    def answered(
+        self, workshop_id: str, rounds: Mapping[str, int], rows: Mapping[str, int]
+    ) -> dict[str, tuple[str, ...]]:
+        """By participant: which of these items they answered, or abstained from, in its given round.
+
+        `rows`: how many rows a grid has, all of which make an answer.
+        """
+        return self._reader.read(lambda c: read_answered(c, workshop_id, rounds, rows))
+
+    def count_moved(self, workshop_id: str, item: str, round_: int) -> int:
+        """Of those who answered in this round and in the one before, not abstaining: how many changed it."""
+        return self._reader.read(lambda c: count_moved(c, workshop_id, item, round_))
+
+    def ballots(self, workshop_id: str, rounds: Mapping[str, int]) -> list[Ballot]:
+        """Everybody's newest answer to each of these items, no newer than the item's given round.
+
+        Who did not answer again in a later round keeps the earlier answer. In the order people joined; those
+        without any answer are left out.
+        """
+        return self._reader.read(lambda c: read_ballots(c, workshop_id, rounds))
+
+    def mark_ballots(self, workshop_id: str, rounds: Mapping[str, int]) -> BallotsMark:
+        """A mark that differs once `ballots` of the same rounds would give others; cheap to ask for."""
+        return self._reader.read(lambda c: mark_ballots(c, workshop_id, rounds))
+
+    def of(self, workshop_id: str) -> list[SavedVote]:
+        """Every current vote of every round, by participant, item and round."""
+        return self._reader.read(lambda c: read_votes(c, workshop_id))
+
+    def own(self, workshop_id: str, participant_id: str) -> Own | None:
+        """What a participant of this workshop has saved; None for anybody else."""
+        return self._reader.read(lambda c: read_own(c, workshop_id, participant_id))
+
+    def _save(
+        self, transaction: Transaction, intents: Sequence[VoteIntent]
+    ) -> Sequence[VoteOutcome | Refusal]:
+        return save_votes(transaction, self._definition, intents)
 
 
 _Key = tuple[str, str, str, int]

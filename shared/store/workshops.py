@@ -4,51 +4,52 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Final, Literal
+from dataclasses import dataclass
 
-from sqlalchemy import Connection, Update, bindparam, delete, func, insert, select, update
+from sqlalchemy import delete, insert, select, update
 
-from shared.store.accounts import account_id_named
 from shared.store.encoding import (
-    decode_asis,
-    decode_command,
-    decode_groups,
-    decode_own_items,
-    decode_state,
     encode_asis,
     encode_groups,
     encode_own_items,
     encode_state,
 )
+from shared.store.listings import (
+    Purged,
+    WorkshopSummary,
+    purge,
+    workshop_by_code,
+    workshop_by_results_token,
+    workshops_of,
+)
+from shared.store.preparing import OwnItem, read_own_items, set_own_items, set_prepared_asis
 from shared.store.random_names import (
-    JOIN_CODE_LENGTH,
-    PERSONAL_CODE_LENGTH,
-    digest_code,
-    new_code,
     new_id,
 )
+from shared.store.repository import Repository
 from shared.store.schema import (
     comment,
     participant,
     personal_code,
-    rehearsal,
     vote,
     workshop,
     workshop_history,
     workshop_member,
 )
+from shared.store.workshop_rows import (
+    IMPORTED_WORKSHOP,
+    UNKNOWN_WORKSHOP,
+    Identity,
+    Language,
+    Workshop,
+    free_code,
+    grow_revisions,
+    read_workshop,
+)
 from shared.store.writer import Transaction
 from shared.workshop.definition import Definition, Item, ItemSet
-from shared.workshop.state import Refusal, WorkshopState, first_state
-
-Identity = Literal["open", "personal"]
-StoredIdentity = Literal["open", "personal", "login"]
-"""`login`: in results files of older software, which stay readable. Nobody can join such a workshop."""
-Language = Literal["fi", "sv", "en"]
-Part = Literal["room", "comments", "votes"]
-UNKNOWN_WORKSHOP: Final = Refusal("unknown_workshop")
-IMPORTED_WORKSHOP: Final = Refusal("imported_workshop")
+from shared.workshop.own_items import WantedItem
+from shared.workshop.state import Refusal, first_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,50 +60,130 @@ class Created:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class CodeCounts:
-    """A workshop's one-time codes."""
+class WorkshopRepository(Repository):
+    """Workshops: their settings, their preparation, and how they are found."""
 
-    made: int
-    used: int
+    def create(
+        self,
+        account_id: str,
+        *,
+        name: str,
+        language: Language,
+        item_set: ItemSet,
+        identity: Identity = "open",
+        groups: Sequence[str] = (),
+        intro: str = "",
+    ) -> Created | Refusal:
+        """Makes a workshop in the lobby, owned by an account; texts are kept as given."""
+        return self._writer.run(
+            None,
+            lambda transaction: create_workshop(
+                transaction,
+                account_id,
+                self._definition,
+                name=name,
+                language=language,
+                item_set=item_set,
+                identity=identity,
+                groups=groups,
+                intro=intro,
+            ),
+        )
 
+    def copy(self, workshop_id: str, account_id: str, *, name: str) -> Created | Refusal:
+        """Makes a workshop of this name with another's settings, without its people, answers and history.
 
-@dataclass(frozen=True, slots=True)
-class Workshop:
-    """A workshop's settings, revisions and state, all of one moment.
+        Refusals: unknown_workshop.
+        """
+        return self._writer.run(
+            workshop_id,
+            lambda t: _copy(t, workshop_id, account_id, self._definition, name=name),
+        )
 
-    `room_revision`, `comments_revision` and `votes_revision` each grow with every change of their part:
-    settings, state and overrides; comments and upvotes; votes and participants. `position` grows with every
-    command and undo, so that no two states ever share one. `undo_kind`: the command an undo would take back,
-    None without one. `imported_at`: when it was brought back from a results file, which its results are; its
-    state says no more than that it has ended. `own_items`: what it asks beside the definition's items.
-    `prepared_asis`: how each role exists today, as far as that was known beforehand.
-    """
+    def change(
+        self,
+        workshop_id: str,
+        *,
+        name: str | None = None,
+        identity: Identity | None = None,
+        intro: str | None = None,
+        groups: Sequence[str] | None = None,
+        is_archived: bool | None = None,
+    ) -> Refusal | None:
+        """Changes settings; what is None stays. Participants keep a group that is no longer offered.
 
-    id: str
-    code: str
-    name: str
-    language: Language
-    item_set: ItemSet
-    identity: Identity
-    groups: tuple[str, ...]
-    intro: str
-    definition_version: str
-    created_at: float
-    closed_at: float | None
-    archived_at: float | None
-    anonymised_at: float | None
-    imported_at: float | None
-    results_token: str | None
-    room_revision: int
-    comments_revision: int
-    votes_revision: int
-    position: int
-    state: WorkshopState
-    undo_kind: str | None
-    is_rehearsal: bool
-    own_items: tuple[Item, ...] = ()
-    prepared_asis: Mapping[str, str] = field(default_factory=dict)
+        Refusals: unknown_workshop, identity_fixed once somebody has joined.
+        """
+        return self._writer.run(
+            workshop_id,
+            lambda t: _change(
+                t,
+                workshop_id,
+                name=name,
+                identity=identity,
+                intro=intro,
+                groups=groups,
+                is_archived=is_archived,
+            ),
+        )
+
+    def set_own_items(
+        self, workshop_id: str, wanted: Sequence[WantedItem], *, known: Sequence[str] = ()
+    ) -> tuple[Item, ...] | Refusal:
+        """Replaces a workshop's own items, of these ids as far as is known, by others in their order.
+
+        Refusals: unknown_workshop, imported_workshop, changed_meanwhile where they are not the `known` ones,
+        and those of `decide_own_items`.
+        """
+        return self._writer.run(
+            workshop_id,
+            lambda t: set_own_items(t, workshop_id, self._definition, wanted, known=known),
+        )
+
+    def own_items(self, workshop: Workshop) -> tuple[OwnItem, ...]:
+        """A workshop's own items, and whether people have seen them."""
+        return self._reader.read(lambda c: read_own_items(c, workshop))
+
+    def set_prepared_asis(self, workshop_id: str, changes: Mapping[str, str | None]) -> Refusal | None:
+        """Changes what is known of some of today's roles: a state by role, None for what is known no more.
+
+        Refusals: unknown_workshop, imported_workshop, and those of `decide_prepared_asis`.
+        """
+        return self._writer.run(
+            workshop_id, lambda t: set_prepared_asis(t, workshop_id, self._definition, changes)
+        )
+
+    def delete(self, workshop_id: str) -> Refusal | None:
+        """Deletes a workshop with everything in it. Refusals: unknown_workshop."""
+        return self._writer.erase(workshop_id, lambda t: _delete(t, workshop_id))
+
+    def anonymise(self, workshop_id: str) -> Refusal | None:
+        """Cuts for good what ties answers to people: keys, ids, names, codes, log-ins, who wrote a comment.
+
+        Groups stay, and so do the results; phones of the workshop would have to join anew. Refusals:
+        unknown_workshop.
+        """
+        return self._writer.erase(workshop_id, lambda t: _anonymise(t, workshop_id))
+
+    def purge(self, before: float, *, at_most: int | None = None) -> Purged | Refusal:
+        """Deletes workshops idle since that moment, and log-ins and links that are over."""
+        return self._writer.erase(None, lambda t: purge(t, before, at_most))
+
+    def get(self, workshop_id: str) -> Workshop | None:
+        """A workshop by its id."""
+        return self._reader.read(lambda c: read_workshop(c, workshop_id))
+
+    def by_code(self, code: str) -> Workshop | None:
+        """The living workshop with this join code (in capitals), otherwise the ended one that had it last."""
+        return self._reader.read(lambda c: workshop_by_code(c, code))
+
+    def by_results_token(self, token: str) -> Workshop | None:
+        """The workshop whose results are shared under this token now."""
+        return self._reader.read(lambda c: workshop_by_results_token(c, token))
+
+    def of(self, account_id: str) -> list[WorkshopSummary]:
+        """Every workshop an account facilitates, archived ones included, the newest first."""
+        return self._reader.read(lambda c: workshops_of(c, account_id))
 
 
 def create_workshop(
@@ -157,7 +238,7 @@ def create_workshop(
     return created
 
 
-def copy_workshop(
+def _copy(
     transaction: Transaction, workshop_id: str, account_id: str, definition: Definition, *, name: str
 ) -> Created | Refusal:
     """Inserts a workshop of this name with another one's settings, without its people, answers, history."""
@@ -179,7 +260,7 @@ def copy_workshop(
     )
 
 
-def change_workshop(
+def _change(
     transaction: Transaction,
     workshop_id: str,
     *,
@@ -219,59 +300,13 @@ def change_workshop(
     return None
 
 
-def delete_workshop(transaction: Transaction, workshop_id: str) -> Refusal | None:
+def _delete(transaction: Transaction, workshop_id: str) -> Refusal | None:
     """Deletes a workshop; everything in it goes by cascade."""
     deleted = transaction.connection.execute(delete(workshop).where(workshop.c.id == workshop_id))
     return None if deleted.rowcount else UNKNOWN_WORKSHOP
 
 
-def let_in(transaction: Transaction, workshop_id: str, owner_id: str, name: str) -> Refusal | None:
-    """Makes the account of a name a facilitator of the workshop too."""
-    connection = transaction.connection
-    other = _other_account(connection, workshop_id, owner_id, name)
-    if isinstance(other, Refusal):
-        return other
-    if not is_member(connection, workshop_id, other):
-        connection.execute(
-            insert(workshop_member).values(workshop_id=workshop_id, account_id=other, role="co")
-        )
-    return None
-
-
-def shut_out(transaction: Transaction, workshop_id: str, owner_id: str, name: str) -> Refusal | None:
-    """Takes that right away; the owner's own stays."""
-    connection = transaction.connection
-    other = _other_account(connection, workshop_id, owner_id, name)
-    if isinstance(other, Refusal):
-        return other
-    membership = (workshop_member.c.workshop_id == workshop_id) & (workshop_member.c.account_id == other)
-    connection.execute(delete(workshop_member).where(membership, workshop_member.c.role == "co"))
-    return None
-
-
-def add_personal_codes(transaction: Transaction, workshop_id: str, count: int) -> tuple[str, ...] | Refusal:
-    """Inserts digests of new one-time codes and returns the codes."""
-    found = read_workshop(transaction.connection, workshop_id)
-    if found is None or found.imported_at is not None:
-        return UNKNOWN_WORKSHOP if found is None else IMPORTED_WORKSHOP
-    codes = tuple(new_code(PERSONAL_CODE_LENGTH) for _ in range(count))
-    rows = [{"workshop_id": workshop_id, "code_hash": digest_code(workshop_id, code)} for code in codes]
-    if rows:
-        transaction.connection.execute(insert(personal_code), rows)
-    return codes
-
-
-def count_personal_codes(connection: Connection, workshop_id: str) -> CodeCounts:
-    """How many one-time codes were made, and how many of them have let somebody in."""
-    made, used = connection.execute(
-        select(func.count(), func.count(personal_code.c.used_at)).where(
-            personal_code.c.workshop_id == workshop_id
-        )
-    ).one()
-    return CodeCounts(made, used)
-
-
-def anonymise(transaction: Transaction, workshop_id: str) -> Refusal | None:
+def _anonymise(transaction: Transaction, workshop_id: str) -> Refusal | None:
     """Cuts keys, names, codes, log-ins and the authorship of comments, and what tells people apart.
 
     That is when and in which order they joined and wrote, and which language they chose.
@@ -317,106 +352,3 @@ def anonymise(transaction: Transaction, workshop_id: str) -> Refusal | None:
     statement = grow_revisions(workshop_id, "room", "comments", "votes")
     connection.execute(statement.values(anonymised_at=transaction.now))
     return None
-
-
-def grow_revisions(workshop_id: str, *parts: Part) -> Update:
-    """The statement that makes every screen of a workshop notice that these parts have changed."""
-    statement = update(workshop).where(workshop.c.id == workshop_id)
-    columns = {
-        "room": workshop.c.room_revision,
-        "comments": workshop.c.comments_revision,
-        "votes": workshop.c.votes_revision,
-    }
-    return statement.values({columns[part]: columns[part] + 1 for part in parts})
-
-
-_NEWEST = (
-    select(func.max(workshop_history.c.number))
-    .where(workshop_history.c.workshop_id == workshop.c.id)
-    .correlate(workshop)
-    .scalar_subquery()
-)
-_WORKSHOPS = (
-    select(
-        workshop,
-        workshop_history.c.state,
-        workshop_history.c.command,
-        rehearsal.c.workshop_id.is_not(None).label("is_rehearsal"),
-    )
-    .join(workshop_history, workshop_history.c.workshop_id == workshop.c.id)
-    .outerjoin(rehearsal, rehearsal.c.workshop_id == workshop.c.id)
-    .where(workshop_history.c.number == _NEWEST, workshop.c.id.in_(bindparam("workshops", expanding=True)))
-)
-
-
-def read_workshops(connection: Connection, workshop_ids: set[str]) -> dict[str, Workshop]:
-    """Those workshops there are, by id, as the connection's transaction sees them."""
-    rows = connection.execute(_WORKSHOPS, {"workshops": list(workshop_ids)})
-    return {
-        row.id: Workshop(
-            id=row.id,
-            code=row.code,
-            name=row.name,
-            language=row.language,
-            item_set=row.item_set,
-            # An imported workshop with `login` has no one-time codes, so nobody gets into it as `personal`.
-            identity="open" if row.identity == "open" else "personal",
-            groups=decode_groups(row.groups),
-            intro=row.intro,
-            definition_version=row.definition_version,
-            created_at=row.created_at,
-            closed_at=row.closed_at,
-            archived_at=row.archived_at,
-            anonymised_at=row.anonymised_at,
-            imported_at=row.imported_at,
-            results_token=row.results_token,
-            room_revision=row.room_revision,
-            comments_revision=row.comments_revision,
-            votes_revision=row.votes_revision,
-            position=row.position,
-            own_items=(own_items := decode_own_items(row.own_items)),
-            state=decode_state(row.state).asking(item.id for item in own_items),
-            undo_kind=None if row.command is None else str(decode_command(row.command)["kind"]),
-            is_rehearsal=bool(row.is_rehearsal),
-            prepared_asis=decode_asis(row.prepared_asis),
-        )
-        for row in rows
-    }
-
-
-def read_workshop(connection: Connection, workshop_id: str) -> Workshop | None:
-    """A workshop as the connection's transaction sees it."""
-    return read_workshops(connection, {workshop_id}).get(workshop_id)
-
-
-def is_member(connection: Connection, workshop_id: str, account_id: str) -> bool:
-    """True for the workshop's owner and those the owner let in."""
-    return _role_of(connection, workshop_id, account_id) is not None
-
-
-def is_code_taken(connection: Connection, code: str) -> bool:
-    """True while a living workshop has this join code."""
-    living = select(workshop.c.id).where(workshop.c.code == code, workshop.c.closed_at.is_(None))
-    return connection.execute(living).first() is not None
-
-
-def free_code(connection: Connection) -> str:
-    """A join code that no living workshop has."""
-    while is_code_taken(connection, code := new_code(JOIN_CODE_LENGTH)):
-        pass
-    return code
-
-
-def _role_of(connection: Connection, workshop_id: str, account_id: str) -> str | None:
-    return connection.execute(
-        select(workshop_member.c.role).where(
-            workshop_member.c.workshop_id == workshop_id, workshop_member.c.account_id == account_id
-        )
-    ).scalar_one_or_none()
-
-
-def _other_account(connection: Connection, workshop_id: str, owner_id: str, name: str) -> str | Refusal:
-    role = _role_of(connection, workshop_id, owner_id)
-    if role != "owner":
-        return Refusal("not_allowed") if role else UNKNOWN_WORKSHOP
-    return account_id_named(connection, name) or Refusal("unknown_account")

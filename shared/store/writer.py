@@ -92,6 +92,13 @@ class Writer:
 
         return cast("Outcome | Refusal", self._wait(_Waiter(workshop_id, run_one, None, is_batched=False)))
 
+    def erase(
+        self, workshop_id: str | None, action: Callable[[Transaction], Outcome | Refusal]
+    ) -> Outcome | Refusal:
+        """As `run`, for what deletes: the commit erases the deleted rows from the database's log as well."""
+        self._database.erase_log()
+        return self.run(workshop_id, action)
+
     def run_together(self, workshop_id: str, batch: Batch[Value, Outcome], value: Value) -> Outcome | Refusal:
         """As `run`, but neighbours in the queue with the same batch are saved by one call of it.
 

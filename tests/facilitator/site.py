@@ -120,7 +120,7 @@ class Site:
         return self.read(str(made["id"]))
 
     def read(self, workshop_id: str) -> Workshop:
-        found = self.roolitus.store.workshop(workshop_id)
+        found = self.roolitus.store.workshops.get(workshop_id)
         assert found is not None
         return found
 
@@ -129,9 +129,9 @@ class Site:
         store = self.roolitus.store
         for command in commands:
             newest = self.read(workshop.id)
-            owner = store.account_by_name(store.members(workshop.id)[0].name)
+            owner = store.accounts.by_name(store.members.of(workshop.id)[0].name)
             assert owner is not None
-            given(store.command(workshop.id, owner.id, command, position=newest.position))
+            given(store.steering.command(workshop.id, owner.id, command, position=newest.position))
         return self.read(workshop.id)
 
     def vote(
@@ -142,7 +142,7 @@ class Site:
         for item, answer in answers.items():
             number = next(self.numbers)
             given(
-                self.roolitus.store.submit_vote(
+                self.roolitus.store.votes.save(
                     workshop.id,
                     participant,
                     intent=f"intent-{number}",
@@ -157,7 +157,7 @@ class Site:
         participant = self.participant(workshop, browser)
         number = next(self.numbers)
         return given(
-            self.roolitus.store.add_comment(
+            self.roolitus.store.comments.add(
                 workshop.id, participant, intent=f"intent-{number}", item=item, text=text
             )
         )
@@ -168,7 +168,7 @@ class Site:
         if not browser.cookie(COOKIE):
             assert browser.post(f"/api/join/{workshop.code}").status_code == 200
         own_digest = digest_of(digest, workshop.id, browser.cookie(COOKIE))
-        found = self.roolitus.store.participant_by_token(workshop.id, own_digest)
+        found = self.roolitus.store.participants.by_token(workshop.id, own_digest)
         assert found is not None
         return found.id
 

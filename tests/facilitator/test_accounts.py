@@ -593,7 +593,7 @@ def test_no_token_or_password_stands_in_the_database_or_beside_it(site: Site) ->
 def test_passwords_are_hashed_at_the_cost_that_owasp_asks_for(site: Site) -> None:
     site.owner()
 
-    account = site.roolitus.store.account_by_name("Aino")
+    account = site.roolitus.store.accounts.by_name("Aino")
 
     assert account is not None
     assert account.password_hash.startswith("$argon2id$v=19$m=19456,t=2,p=1$")
@@ -680,12 +680,12 @@ def test_a_disabled_account_is_out_at_once_and_stays_out(site: Site) -> None:
     store = site.roolitus.store
     invitation = str(said(colleague.post("/api/invitations"))["address"]).rpartition("/")[2]
 
-    assert store.set_enabled("eero", enabled=False) is None
+    assert store.accounts.set_enabled("eero", enabled=False) is None
 
     assert refused(colleague.get("/api/me")) == (401, "log_in_required")
     assert refused(site.browser().post("/api/login", log_in_body(name="Eero"))) == (401, "wrong_password")
     body = set_up_body(site, token=invitation, name="Uusi")
     assert site.browser().post("/api/setup", body).status_code == 400
     assert owner.get("/api/me").status_code == 200
-    assert store.set_enabled("Eero", enabled=True) is None
+    assert store.accounts.set_enabled("Eero", enabled=True) is None
     said(site.browser().post("/api/login", log_in_body(name="Eero")))

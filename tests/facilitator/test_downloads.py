@@ -174,7 +174,7 @@ def test_a_hidden_comment_is_in_no_file(site: Site) -> None:
     comment = site.comment(workshop, phone, SECRET)
     shown = in_json(owner, site.command(workshop, RevealItems(("deal_size",))))
 
-    site.roolitus.store.mark_comment(workshop.id, comment, is_hidden=True)
+    site.roolitus.store.comments.mark(workshop.id, comment, is_hidden=True)
     hidden = in_json(owner, site.command(workshop, CloseWorkshop()))
 
     assert SECRET in json.dumps(shown, ensure_ascii=False)

@@ -450,7 +450,7 @@ def test_a_bug_is_told_without_its_traceback_and_logged_with_it(
     site: Site, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     owner = site.owner()
-    monkeypatch.setattr(site.roolitus.store, "workshops_of", lambda _: 1 / 0)
+    monkeypatch.setattr(site.roolitus.store.workshops, "of", lambda _: 1 / 0)
 
     answer = owner.get("/api/workshops")
 

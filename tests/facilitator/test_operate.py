@@ -135,7 +135,7 @@ def test_purging_deletes_what_has_been_idle_for_the_set_time(open_with: Opener) 
 
     assert outcome.exit_code == 0, outcome.output
     assert "workshops deleted, idle for 90 days: 1" in outcome.output
-    assert site.roolitus.store.workshop(old.id) is None
+    assert site.roolitus.store.workshops.get(old.id) is None
     assert site.read(young.id) == young
 
 
@@ -146,12 +146,12 @@ def test_the_time_to_purge_after_is_a_setting_that_the_command_line_wins_over(op
     by_option = run(
         "purge", "--days", "21", "--data", site.folder, environment={"ROOLITUS_RETENTION_DAYS": "5"}
     )
-    after_option = site.roolitus.store.workshop(workshop.id)
+    after_option = site.roolitus.store.workshops.get(workshop.id)
     by_setting = run("purge", "--data", site.folder, environment={"ROOLITUS_RETENTION_DAYS": "5"})
 
     assert by_option.exit_code == by_setting.exit_code == 0
     assert after_option is not None
-    assert site.roolitus.store.workshop(workshop.id) is None
+    assert site.roolitus.store.workshops.get(workshop.id) is None
 
 
 def test_a_purge_ends_log_ins_that_are_over(open_with: Opener) -> None:

@@ -101,7 +101,7 @@ def test_of_several_processes_one_purges_and_that_once_a_day(site: Site) -> None
 def test_a_database_that_takes_no_writes_is_tried_again_soon(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(site.roolitus.store, "claim", lambda *_: Refusal("storage_unavailable"))
+    monkeypatch.setattr(site.roolitus.store.accounts, "claim", lambda *_: Refusal("storage_unavailable"))
     waits, deleted = waits_of(site, 2)
 
     assert waits == [FIRST_AFTER_S + SPREAD_S / 2, RETRY_S]
@@ -116,7 +116,7 @@ def test_it_begins_long_after_the_start_and_then_goes_on_daily(site: Site) -> No
 
 
 def test_a_bug_does_not_end_it(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(site.roolitus.store, "claim", lambda *_: 1 / 0)
+    monkeypatch.setattr(site.roolitus.store.accounts, "claim", lambda *_: 1 / 0)
 
     waits, _ = waits_of(site, 2)
 

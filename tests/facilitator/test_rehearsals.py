@@ -136,7 +136,7 @@ def test_ending_deletes_the_copy_and_its_people_go(site: Site, note: Path) -> No
     said(owner.delete(f"/api/workshops/{copy}/rehearsal"))
 
     until_gone(pid)
-    assert site.roolitus.store.workshop(copy) is None
+    assert site.roolitus.store.workshops.get(copy) is None
     assert site.read(workshop.id) == workshop
     assert refused(owner.delete(f"/api/workshops/{workshop.id}/rehearsal")) == (400, "not_rehearsal")
 
@@ -172,7 +172,7 @@ def test_people_whose_copy_another_process_deleted_are_sent_away(site: Site, tmp
         copy = start(owner, site.workshop(owner).id)
         until_state(owner, copy, "here")
 
-        assert site.roolitus.store.delete_workshop(copy) is None
+        assert site.roolitus.store.workshops.delete(copy) is None
 
         until_gone(json.loads((tmp_path / "note.json").read_text())["pid"])
 
@@ -285,11 +285,11 @@ def test_a_number_of_people_that_is_not_offered_is_refused(site: Site, participa
     answer = owner.post(f"/api/workshops/{workshop.id}/rehearsal", {"participants": participants})
 
     assert refused(answer) == (400, "malformed")
-    assert len(site.roolitus.store.workshops_of(owner_id(site))) == 1
+    assert len(site.roolitus.store.workshops.of(owner_id(site))) == 1
 
 
 def owner_id(site: Site) -> str:
-    account = site.roolitus.store.account_by_name("Aino")
+    account = site.roolitus.store.accounts.by_name("Aino")
     assert account is not None
     return account.id
 

@@ -286,7 +286,7 @@ def test_every_rule_that_is_set_must_hold(
 
     assert problem(sign_on(browser)) == outcome
     assert browser.get("/api/me").status_code == (200 if outcome is None else 401)
-    assert site.roolitus.store.has_accounts() is (outcome is None)
+    assert site.roolitus.store.accounts.exist() is (outcome is None)
 
 
 def test_who_may_come_in_is_asked_at_every_log_in(
@@ -307,7 +307,7 @@ def test_who_is_not_invited_gets_no_account(
     site = open_with(clock=clock, **signing_on(provider, oidc_newcomers="invited"))
 
     assert problem(sign_on(site.browser())) == "not_invited"
-    assert not site.roolitus.store.has_accounts()
+    assert not site.roolitus.store.accounts.exist()
 
 
 def test_an_invitation_lets_one_person_of_the_provider_in(
@@ -385,7 +385,7 @@ def test_an_id_token_that_does_not_hold_lets_nobody_in(
 
     assert problem(sign_on(browser)) == "provider_nonsense"
     assert browser.cookie(COOKIE) == ""
-    assert not site.roolitus.store.has_accounts()
+    assert not site.roolitus.store.accounts.exist()
 
 
 @pytest.mark.parametrize(
@@ -397,7 +397,7 @@ def test_an_id_token_that_the_provider_did_not_sign_lets_nobody_in(
     provider.algorithm, provider.signs_with = algorithm, signs_with
 
     assert problem(sign_on(site.browser())) == "provider_nonsense"
-    assert not site.roolitus.store.has_accounts()
+    assert not site.roolitus.store.accounts.exist()
 
 
 def test_an_id_token_for_two_clients_holds_when_it_was_made_for_us(

@@ -166,7 +166,7 @@ def test_a_copy_has_the_settings_and_none_of_the_people(site: Site) -> None:
     assert copy.id != workshop.id
     assert copy.code != workshop.code
     assert (copy.name, copy.groups, copy.intro) == ("Toinen", workshop.groups, workshop.intro)
-    assert site.roolitus.store.participants(copy.id) == []
+    assert site.roolitus.store.participants.of(copy.id) == []
 
 
 def test_a_deleted_workshop_is_gone_with_everything_in_it(site: Site) -> None:
@@ -177,7 +177,7 @@ def test_a_deleted_workshop_is_gone_with_everything_in_it(site: Site) -> None:
     said(owner.delete(f"/api/workshops/{workshop.id}"))
 
     assert listed(owner) == []
-    assert site.roolitus.store.votes(workshop.id) == []
+    assert site.roolitus.store.votes.of(workshop.id) == []
     assert refused(phone.get(f"/api/join/{workshop.code}")) == (404, "unknown_code")
     assert refused(owner.delete(f"/api/workshops/{workshop.id}")) == (404, "unknown_workshop")
 
@@ -340,8 +340,8 @@ def test_anonymising_keeps_the_answers_and_forgets_whose_they_are(site: Site) ->
 
     store = site.roolitus.store
     assert refused(early) == (400, "not_ended")
-    assert [(person.name, person.group) for person in store.participants(workshop.id)] == [("", "Myynti")]
-    assert len(store.votes(workshop.id)) == 1
+    assert [(person.name, person.group) for person in store.participants.of(workshop.id)] == [("", "Myynti")]
+    assert len(store.votes.of(workshop.id)) == 1
     about = said(phone.get(f"/api/join/{workshop.code}"))["workshop"]
     assert isinstance(about, dict)
     assert about["has_joined"] is False

@@ -23,22 +23,22 @@ ROWS = {GRID: len(DEFINITION.items[GRID].rows)}
 STEP_OF_GRID = DEFINITION.items[GRID].step
 
 
-class CountingStore:
-    """A store that notes each time it is asked who has answered, and lets a test act meanwhile."""
+class CountedReads:
+    """Notes each time that a store is asked who has answered, and lets a test act meanwhile."""
 
-    def __init__(self, store: Store, meanwhile: Callable[[], None] = lambda: None) -> None:
-        self._store = store
+    def __init__(
+        self, store: Store, patch: pytest.MonkeyPatch, meanwhile: Callable[[], None] = lambda: None
+    ) -> None:
+        self._answered = store.votes.answered
         self._meanwhile = meanwhile
-        self.reads = 0
+        self.count = 0
+        patch.setattr(store.votes, "answered", self._read)
 
-    def count_participants(self, workshop_id: str) -> int:
-        return self._store.count_participants(workshop_id)
-
-    def answered(
+    def _read(
         self, workshop_id: str, rounds: Mapping[str, int], rows: Mapping[str, int]
     ) -> dict[str, tuple[str, ...]]:
-        self.reads += 1
-        found = self._store.answered(workshop_id, rounds, rows)
+        self.count += 1
+        found = self._answered(workshop_id, rounds, rows)
         self._meanwhile()
         return found
 
@@ -57,7 +57,7 @@ def rounds_of(company: Company) -> dict[str, int]:
 def cast(company: Company, answers: AnswerCounts, who: str, item: str, answer: object, sequence: int) -> None:
     """A vote as the phone's handler saves and notes it."""
     round_ = company.workshop.state.items[item].round
-    saved = company.store.submit_vote(
+    saved = company.store.votes.save(
         company.id,
         who,
         intent=f"intent-{sequence}",
@@ -115,28 +115,30 @@ def test_kept_answers_are_what_a_recount_gives(steps: list[str], seed: int) -> N
         store.close()
 
 
-def test_votes_cost_no_read_of_the_database(store: Store) -> None:
+def test_votes_cost_no_read_of_the_database(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     company = found_company(store, StartStep("q1"))
     who = company.join()
-    counting = CountingStore(store)
-    answers = AnswerCounts(counting)
+    reads = CountedReads(store, monkeypatch)
+    answers = AnswerCounts(store)
     answers.read(company.id, {SCALE: 1}, {})
 
     for sequence in range(1, 6):
         cast(company, answers, who, SCALE, DEFINITION.items[SCALE].options[0].id, sequence)
         answers.read(company.id, {SCALE: 1}, {})
 
-    assert counting.reads == 1
+    assert reads.count == 1
     assert answers.read(company.id, {SCALE: 1}, {}) == (1, {who: frozenset({SCALE})})
 
 
-def test_a_vote_saved_during_a_read_is_counted(store: Store) -> None:
+def test_a_vote_saved_during_a_read_is_counted(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     company = found_company(store, StartStep("q1"))
     who = company.join()
-    counting = CountingStore(
-        store, meanwhile=lambda: cast(company, answers, who, SCALE, DEFINITION.items[SCALE].options[0].id, 1)
+    CountedReads(
+        store,
+        monkeypatch,
+        meanwhile=lambda: cast(company, answers, who, SCALE, DEFINITION.items[SCALE].options[0].id, 1),
     )
-    answers = AnswerCounts(counting)
+    answers = AnswerCounts(store)
 
     first = answers.read(company.id, {SCALE: 1}, {})
 
@@ -144,19 +146,19 @@ def test_a_vote_saved_during_a_read_is_counted(store: Store) -> None:
     assert answers.read(company.id, {SCALE: 1}, {}) == first
 
 
-def test_what_changes_during_a_read_is_read_again(store: Store) -> None:
+def test_what_changes_during_a_read_is_read_again(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     company = found_company(store, StartStep("q1"))
 
     def join_once() -> None:
-        if counting.reads == 1:
+        if reads.count == 1:
             company.join()
             answers.forget(company.id)
 
-    counting = CountingStore(store, meanwhile=join_once)
-    answers = AnswerCounts(counting)
+    reads = CountedReads(store, monkeypatch, meanwhile=join_once)
+    answers = AnswerCounts(store)
     answers.read(company.id, {SCALE: 1}, {})
 
     joined, _ = answers.read(company.id, {SCALE: 1}, {})
 
     assert joined == 1
-    assert counting.reads == 2
+    assert reads.count == 2

@@ -74,15 +74,15 @@ class Hall:
     sequence: int = 0
 
     def __post_init__(self) -> None:
-        account = self.store.create_account("vetäjä", "hash")
+        account = self.store.accounts.create("vetäjä", "hash")
         assert isinstance(account, str)
         self.account = account
-        created = self.store.create_workshop(account, name="w", language="fi", item_set="full")
+        created = self.store.workshops.create(account, name="w", language="fi", item_set="full")
         assert isinstance(created, Created)
         self.workshop = created.id
         self.people = []
         for number in range(3):
-            joined = self.store.join(self.workshop, f"digest {number}")
+            joined = self.store.participants.join(self.workshop, f"digest {number}")
             assert isinstance(joined, Joined)
             self.people.append(joined.participant_id)
         self.structures = LateStructures(self.store)
@@ -110,28 +110,28 @@ class Hall:
 
     def command(self, command: Command) -> None:
         """Refusals are part of the game: pressing a button twice."""
-        workshop = self.store.workshop(self.workshop)
+        workshop = self.store.workshops.get(self.workshop)
         assert workshop is not None
-        self.store.command(self.workshop, self.account, command, position=workshop.position)
+        self.store.steering.command(self.workshop, self.account, command, position=workshop.position)
         self.mark("room", "counts", "comments")
 
     def undo(self) -> None:
-        workshop = self.store.workshop(self.workshop)
+        workshop = self.store.workshops.get(self.workshop)
         assert workshop is not None
-        self.store.undo(self.workshop, self.account, position=workshop.position)
+        self.store.steering.undo(self.workshop, self.account, position=workshop.position)
         self.mark("room", "counts", "comments")
 
     def vote(self, chance: random.Random) -> None:
         self.sequence += 1
         item = chance.choice(ITEMS)
-        workshop = self.store.workshop(self.workshop)
+        workshop = self.store.workshops.get(self.workshop)
         assert workshop is not None
         who, round_, answer = (
             chance.choice(self.people),
             workshop.state.items[item].round,
             chance.choice(OPTIONS[item]),
         )
-        saved = self.store.submit_vote(
+        saved = self.store.votes.save(
             self.workshop,
             who,
             intent=f"intent {self.sequence}",
@@ -148,11 +148,11 @@ class Hall:
         self.sequence += 1
         who = chance.choice(self.people)
         intent = f"intent {self.sequence}"
-        self.store.add_comment(self.workshop, who, intent=intent, item="comment1", text=intent)
+        self.store.comments.add(self.workshop, who, intent=intent, item="comment1", text=intent)
         self.mark("comments")
 
     def finish_structure(self) -> None:
-        workshop = self.store.workshop(self.workshop)
+        workshop = self.store.workshops.get(self.workshop)
         assert workshop is not None
         self.structures.final_at = workshop.room_revision
         self.mark("room")

@@ -256,7 +256,7 @@ def test_a_phone_has_the_words_of_an_own_item_from_its_opening_on_and_consoles_a
         "q1", "ordinal", "Kuinka hyvin hinnoittelu toimii?", "Hinnoittelu", ("Huonosti", "Hyvin")
     )
     words = WantedItem("q3", "comment", "Mikä yllätti?", "Yllätys", ())
-    first, _ = given(screens.company.store.set_own_items(screens.company.id, [scale, words]))
+    first, _ = given(screens.company.store.workshops.set_own_items(screens.company.id, [scale, words]))
     standard = DefinitionTexts(DEFINITION).path("short")
 
     prepared = screens.part("phone", "room", PhoneRoom)
@@ -389,7 +389,7 @@ def test_there_is_something_to_undo_once_something_was_done(screens: Screens) ->
     before = screens.console()
     screens.company.command(StartStep("q1"))
     after = screens.console()
-    given_back = screens.company.store.undo(
+    given_back = screens.company.store.steering.undo(
         screens.company.id, screens.company.owner, position=after.position
     )
 
@@ -493,7 +493,7 @@ def write_comments(screens: Screens) -> dict[str, str]:
     author = company.join()
     written = {text: company.comment(author, text) for text in COMMENTS}
     for text, comment in written.items():
-        company.store.mark_comment(
+        company.store.comments.mark(
             company.id, comment, is_pinned="pinned" in text or None, is_hidden="hidden" in text or None
         )
     return written
@@ -522,7 +522,7 @@ def test_comments_are_seen_by_whom_they_are_meant_for(
 def test_nobody_but_the_author_learns_who_wrote_a_comment(screens: Screens) -> None:
     write_comments(screens)
     screens.company.command(ShareComments(True))
-    people = {person.id for person in screens.company.store.participants(screens.company.id)}
+    people = {person.id for person in screens.company.store.participants.of(screens.company.id)}
 
     for audience in AUDIENCES:
         message = screens.views.part(screens.company.id, audience, "comments")
@@ -537,7 +537,7 @@ def test_every_screen_says_that_answers_were_seen_before_a_question_was_opened_a
     """R8: lock, look, undo, one more vote, lock tells that vote, and nobody is in the dark about it."""
     company = screens.company
     company.command(StartStep("q1"), LockItems((ITEM,)))
-    company.store.undo(company.id, company.owner, position=company.workshop.position)
+    company.store.steering.undo(company.id, company.owner, position=company.workshop.position)
 
     item = screens.room(audience).items[ITEM]
 
@@ -575,7 +575,7 @@ def test_a_participant_of_another_workshop_gets_nothing(screens: Screens) -> Non
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_a_workshop_that_is_gone_has_no_parts(screens: Screens, audience: Audience) -> None:
     company = screens.company
-    company.store.delete_workshop(company.id)
+    company.store.workshops.delete(company.id)
     parts: tuple[Part, ...] = ("room", "counts", "comments")
 
     assert [screens.views.part(company.id, audience, part) for part in parts] == [None] * 3
@@ -595,11 +595,11 @@ def test_revisions_grow_with_every_change_and_only_then(screens: Screens) -> Non
     seen = [revisions(), revisions()]
     comment = company.comment(author, "sana")
     seen.append(revisions())
-    company.store.mark_comment(company.id, comment, is_pinned=True)
+    company.store.comments.mark(company.id, comment, is_pinned=True)
     seen.append(revisions())
     company.command(ShareComments(True))
     seen.append(revisions())
-    company.store.change_workshop(company.id, name="Toinen")
+    company.store.workshops.change(company.id, name="Toinen")
     seen.append(revisions())
 
     rooms, comments = [one[0] for one in seen], [one[1] for one in seen]
@@ -655,8 +655,8 @@ def test_every_screen_is_told_of_own_items_and_of_what_was_known_of_todays_roles
     before = screens.room("phone")
     wanted = WantedItem("q1", "ordinal", "Kuinka hyvin?", "Kuinka", ("Huonosti", "Hyvin"))
 
-    (own,) = given(store.set_own_items(company.id, [wanted]))
-    given(store.set_prepared_asis(company.id, {"field": "own"}) or True)
+    (own,) = given(store.workshops.set_own_items(company.id, [wanted]))
+    given(store.workshops.set_prepared_asis(company.id, {"field": "own"}) or True)
     company.command(StartStep("q1"))
 
     for audience in AUDIENCES:

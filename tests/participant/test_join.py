@@ -18,7 +18,7 @@ from tests.facilitator.site import Browser, Site, given, refused, said
 
 
 def joined(site: Site, workshop: Workshop) -> list[Participant]:
-    return site.roolitus.store.participants(workshop.id)
+    return site.roolitus.store.participants.of(workshop.id)
 
 
 def join(browser: Browser, workshop: Workshop, **body: object) -> None:
@@ -173,14 +173,14 @@ def test_what_can_not_be_joined_with_is_refused_and_nobody_joins(
 
 
 def test_a_personal_code_lets_one_browser_in(site: Site) -> None:
-    owner = site.roolitus.store.account_by_name(str(said(site.owner().get("/api/me"))["name"]))
+    owner = site.roolitus.store.accounts.by_name(str(said(site.owner().get("/api/me"))["name"]))
     assert owner is not None
     made = given(
-        site.roolitus.store.create_workshop(
+        site.roolitus.store.workshops.create(
             owner.id, name="Oma", language="fi", item_set="short", identity="personal"
         )
     )
-    (code,) = given(site.roolitus.store.add_personal_codes(made.id, 1))
+    (code,) = given(site.roolitus.store.participants.make_codes(made.id, 1))
     path = f"/api/join/{made.code}"
     holder = site.browser()
 
@@ -466,7 +466,7 @@ def test_who_leaves_takes_all_their_answers_along(site: Site) -> None:
 
     store = site.roolitus.store
     assert len(joined(site, workshop)) == 1
-    assert len(store.votes(workshop.id)) == len(store.comments(workshop.id)) == 1
+    assert len(store.votes.of(workshop.id)) == len(store.comments.of(workshop.id)) == 1
     assert refused(leaver.delete(f"/api/join/{workshop.code}")) == (400, "not_joined")
     assert other.get(f"/api/join/{workshop.code}").status_code == 200
 

@@ -136,8 +136,8 @@ def test_comments_are_on_the_page_as_the_room_could_read_them(site: Site) -> Non
     site.comment(workshop, phone, "Vain vetäjälle")
     pinned = site.comment(workshop, phone, "Nostettu esiin")
     hidden = site.comment(workshop, phone, "Asiaton")
-    site.roolitus.store.mark_comment(workshop.id, pinned, is_pinned=True)
-    site.roolitus.store.mark_comment(workshop.id, hidden, is_hidden=True)
+    site.roolitus.store.comments.mark(workshop.id, pinned, is_pinned=True)
+    site.roolitus.store.comments.mark(workshop.id, hidden, is_hidden=True)
 
     unshared = site.browser().get(path_of(site.command(workshop, ShareResults(True)))).text
     shared = site.browser().get(path_of(site.command(workshop, ShareComments(True)))).text
@@ -190,7 +190,7 @@ def test_a_guessed_link_finds_nothing(site: Site, token: str) -> None:
 def test_a_deleted_workshop_takes_its_page_along(site: Site) -> None:
     workshop = answered(site, CloseWorkshop(), ShareResults(True))
 
-    site.roolitus.store.delete_workshop(workshop.id)
+    site.roolitus.store.workshops.delete(workshop.id)
 
     assert site.browser().get(path_of(workshop)).status_code == 404
 
@@ -257,9 +257,9 @@ def test_what_people_write_stays_text(site: Site) -> None:
     phone = site.browser()
     site.comment(workshop, phone, HOSTILE)
     store = site.roolitus.store
-    owner = store.account_by_name("Aino")
+    owner = store.accounts.by_name("Aino")
     assert owner is not None
-    store.set_override(workshop.id, owner.id, "kam", status="none", host=None, reason=HOSTILE)
+    store.steering.set_override(workshop.id, owner.id, "kam", status="none", host=None, reason=HOSTILE)
     shared = site.command(
         workshop, ShareComments(True), RevealStructure(True), CloseWorkshop(), ShareResults(True)
     )

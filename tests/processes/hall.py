@@ -252,7 +252,7 @@ def saved_answers(database: str, workshop_id: str) -> list[str]:
         database, definition=load_definition(), run_blocking=lambda call: call(), now=time.time
     )
     try:
-        return [str(vote.answer) for vote in store.votes(workshop_id)]
+        return [str(vote.answer) for vote in store.votes.of(workshop_id)]
     finally:
         store.close()
 

@@ -21,9 +21,9 @@ def code(tmp_path: Path) -> str:
         run_blocking=lambda call: call(),
         now=lambda: 1_795_512_000.0,
     )
-    account = store.create_account("Vetäjä", "hash")
+    account = store.accounts.create("Vetäjä", "hash")
     assert isinstance(account, str)
-    created = store.create_workshop(account, name="Myynnin roolit", language="sv", item_set="short")
+    created = store.workshops.create(account, name="Myynnin roolit", language="sv", item_set="short")
     assert isinstance(created, Created)
     store.close()
     return created.code

@@ -39,18 +39,18 @@ class Company:
 
     @property
     def workshop(self) -> Workshop:
-        found = self.store.workshop(self.id)
+        found = self.store.workshops.get(self.id)
         assert found is not None
         return found
 
     def command(self, *commands: Command) -> Workshop:
         for command in commands:
-            given(self.store.command(self.id, self.owner, command, position=self.workshop.position))
+            given(self.store.steering.command(self.id, self.owner, command, position=self.workshop.position))
         return self.workshop
 
     def join(self, group: str | None = None) -> str:
         browser = f"{self.id}-{next(self.numbers)}"
-        return given(self.store.join(self.id, browser, group=group)).participant_id
+        return given(self.store.participants.join(self.id, browser, group=group)).participant_id
 
     def vote(self, participant: str, answers: Mapping[str, object], round_: int = 1) -> None:
         """Answers as they are sent; the level of an ordinal item may stand for its option."""
@@ -58,7 +58,7 @@ class Company:
             number = next(self.numbers)
             is_level = DEFINITION.items[item].type is ItemType.ORDINAL and isinstance(answer, int)
             given(
-                self.store.submit_vote(
+                self.store.votes.save(
                     self.id,
                     participant,
                     intent=f"intent-{number}",
@@ -71,7 +71,7 @@ class Company:
 
     def comment(self, participant: str, text: str, item: str = "deal_size") -> str:
         return given(
-            self.store.add_comment(
+            self.store.comments.add(
                 self.id, participant, intent=f"intent-{next(self.numbers)}", item=item, text=text
             )
         )
@@ -97,9 +97,9 @@ class Company:
 def found_company(store: Store, *commands: Command, item_set: ItemSet = "short") -> Company:
     """A workshop of a facilitator of its own, after commands."""
     number = next(_founded)
-    owner = given(store.create_account(f"owner {number}", "hash"))
+    owner = given(store.accounts.create(f"owner {number}", "hash"))
     created = given(
-        store.create_workshop(
+        store.workshops.create(
             owner, name="Myynti", language="fi", item_set=item_set, groups=("Myynti", "Johto"), intro="Hei"
         )
     )

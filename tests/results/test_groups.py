@@ -115,7 +115,7 @@ def test_nobody_moves_to_another_department_once_answers_were_seen(company: Comp
     company.command(RevealItems((ITEM,)))
     before = groups_of(company).items(company.workshop)
 
-    refusal = company.store.set_group(company.id, mover, "Myynti")
+    refusal = company.store.participants.set_group(company.id, mover, "Myynti")
 
     assert refusal == Refusal("group_fixed")
     assert groups_of(company).items(company.workshop) == before
@@ -151,7 +151,7 @@ def test_only_what_everybody_has_been_shown_is_told_by_group(company: Company) -
 
 def test_a_workshop_without_groups_has_nothing_to_tell(store: Store) -> None:
     company = found_company(store, StartStep("q1"))
-    given_groups = store.change_workshop(company.id, groups=())
+    given_groups = store.workshops.change(company.id, groups=())
     assert given_groups is None
     fill(company, {None: [4] * 9})
     company.command(RevealItems((ITEM,)))
@@ -281,7 +281,7 @@ def shown_by_group(company: Company) -> Mapping[str, Sequence[int]]:
 
 
 def undo(company: Company) -> None:
-    given_back = company.store.undo(company.id, company.owner, position=company.workshop.position)
+    given_back = company.store.steering.undo(company.id, company.owner, position=company.workshop.position)
     assert not isinstance(given_back, Refusal)
 
 

@@ -154,25 +154,25 @@ def test_a_screen_of_an_ended_workshop_starts_the_keeping_and_is_told(store: Sto
     assert {one.stability for one in first.roles} == {None}
     assert all(one.stability is not None for one in second.roles)
     assert structures.is_final(company.workshop)
-    assert store.kept_result(company.id) is not None
+    assert store.results.kept(company.id) is not None
 
 
 def test_a_workshop_that_changes_while_it_is_being_kept_is_kept_as_it_stands_then(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     company = ended(store)
-    keep, changes = store.keep_result, [ShareResults(True)]
+    keep, changes = store.results.keep, [ShareResults(True)]
 
     def keep_late(workshop_id: str, **computed: object) -> Refusal | None:
         if changes:
             company.command(changes.pop())
         return keep(workshop_id, **computed)  # type: ignore[arg-type]  # as it was called
 
-    monkeypatch.setattr(store, "keep_result", keep_late)
+    monkeypatch.setattr(store.results, "keep", keep_late)
     outcome = by(store).outcome(company.workshop)
 
     assert changes == []
-    assert store.ended_without_kept() == []
+    assert store.results.ended_without_kept() == []
     assert by(store).outcome(company.workshop) == outcome
 
 
@@ -180,17 +180,17 @@ def test_a_workshop_that_runs_again_while_it_is_being_kept_keeps_nothing(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     company = ended(store)
-    keep = store.keep_result
+    keep = store.results.keep
 
     def keep_late(workshop_id: str, **computed: object) -> Refusal | None:
         company.command(ReopenWorkshop())
         return keep(workshop_id, **computed)  # type: ignore[arg-type]  # as it was called
 
-    monkeypatch.setattr(store, "keep_result", keep_late)
+    monkeypatch.setattr(store.results, "keep", keep_late)
     outcome = by(store).outcome(company.workshop)
 
     assert outcome.structure.is_complete
-    assert store.kept_result(company.id) is None
+    assert store.results.kept(company.id) is None
 
 
 def test_a_crash_between_the_end_and_the_keeping_is_healed_at_the_next_start(
@@ -198,13 +198,13 @@ def test_a_crash_between_the_end_and_the_keeping_is_healed_at_the_next_start(
 ) -> None:
     companies = [ended(store), ended(store)]
     expected = [by(store).outcome(one.workshop).structure for one in companies[:1]]
-    store.delete_workshop(companies[1].id)
+    store.workshops.delete(companies[1].id)
     crashed = ended(store)
 
     by(store).keep_all_ended()
     later = by(store, edited_model(tmp_path / "edited"))
 
-    assert store.ended_without_kept() == []
+    assert store.results.ended_without_kept() == []
     assert later.outcome(crashed.workshop).method_version == MODEL.version
     assert [later.outcome(one.workshop).structure for one in companies[:1]] == expected
 
@@ -213,18 +213,18 @@ def test_one_workshop_that_cannot_be_computed_keeps_no_other_waiting(
     store: Store, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     broken, whole = ended(store), ended(store)
-    read = store.ballots
+    read = store.votes.ballots
 
     def read_or_break(workshop_id: str, rounds: dict[str, int]) -> object:
         if workshop_id == broken.id:
             raise ValueError("no such option")
         return read(workshop_id, rounds)
 
-    monkeypatch.setattr(store, "ballots", read_or_break)
+    monkeypatch.setattr(store.votes, "ballots", read_or_break)
     by(store).keep_all_ended()
 
-    assert store.ended_without_kept() == [broken.id]
-    assert store.kept_result(whole.id) is not None
+    assert store.results.ended_without_kept() == [broken.id]
+    assert store.results.kept(whole.id) is not None
     assert "result not kept" in capsys.readouterr().out
 
 
@@ -232,20 +232,20 @@ def test_where_nothing_can_be_saved_the_results_are_shown_all_the_same(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     company = ended(store)
-    monkeypatch.setattr(store, "keep_result", lambda *_, **__: Refusal("storage_unavailable"))
+    monkeypatch.setattr(store.results, "keep", lambda *_, **__: Refusal("storage_unavailable"))
 
     outcome = by(store).outcome(company.workshop)
 
     assert all(one.stability is not None for one in outcome.structure.roles)
-    assert store.kept_result(company.id) is None
+    assert store.results.kept(company.id) is None
 
 
 def test_answers_taken_back_after_the_end_are_taken_out_of_the_results(store: Store, tmp_path: Path) -> None:
     company = ended(store)
     before = by(store).outcome(company.workshop)
-    leaving = store.participants(company.id)[-1]
+    leaving = store.participants.of(company.id)[-1]
 
-    store.delete_participant(company.id, leaving.id)
+    store.participants.delete(company.id, leaving.id)
     newer = by(store, edited_model(tmp_path / "edited"), edited_definition(tmp_path / "questions"))
     after = newer.outcome(company.workshop)
 
@@ -264,7 +264,7 @@ def test_a_decision_after_the_end_stands_beside_what_was_kept_and_moves_who_answ
     given_up = next(row.accountable for row in computed.raci if row.accountable != computed.anchor)
     expected = by(store)
 
-    refusal = store.set_override(
+    refusal = store.steering.set_override(
         company.id, company.owner, given_up, status="none", host=None, reason="Ei vielä"
     )
     decided = by(store, edited_model(tmp_path / "edited")).outcome(company.workshop).structure
@@ -279,7 +279,7 @@ def test_anonymising_changes_no_result(store: Store) -> None:
     company = ended(store)
     before = by(store).outcome(company.workshop)
 
-    store.anonymise(company.id)
+    store.workshops.anonymise(company.id)
 
     assert by(store).outcome(company.workshop) == before
 
@@ -335,7 +335,7 @@ def test_a_kept_result_that_cannot_be_read_is_shown_as_computed_and_stays_where_
 ) -> None:
     company = ended(store)
     newer = '{"shape": 2}'
-    store.keep_result(
+    store.results.keep(
         company.id, room_revision=company.workshop.room_revision, method_version="2", content=newer
     )
 
@@ -344,7 +344,7 @@ def test_a_kept_result_that_cannot_be_read_is_shown_as_computed_and_stays_where_
 
     assert outcome.method_version == MODEL.version
     assert shown.is_complete
-    kept = store.kept_result(company.id)
+    kept = store.results.kept(company.id)
     assert kept is not None
     assert kept.content == newer
     assert "kept result not read" in capsys.readouterr().out

@@ -153,13 +153,13 @@ def test_the_ballots_are_read_again_only_when_they_may_have_changed(
 ) -> None:
     bench.company.answer_all("q1", 4)
     reads: list[str] = []
-    read = bench.company.store.ballots
+    read = bench.company.store.votes.ballots
 
     def count(workshop_id: str, rounds: dict[str, int]) -> object:
         reads.append(workshop_id)
         return read(workshop_id, rounds)
 
-    monkeypatch.setattr(bench.company.store, "ballots", count)
+    monkeypatch.setattr(bench.company.store.votes, "ballots", count)
     for _ in range(5):
         bench.view()
     first = len(reads)
@@ -271,11 +271,11 @@ def test_a_facilitators_decision_stands_beside_the_computed_result(bench: Bench)
     computed = role(bench.view()[0], "kam")
     store, company = bench.company.store, bench.company
 
-    refusal = store.set_override(
+    refusal = store.steering.set_override(
         company.id, company.owner, "kam", status="own", host=None, reason="Asiakas vaatii"
     )
     decided = role(bench.view()[0], "kam")
-    store.set_override(company.id, company.owner, "kam", status=None, host=None, reason="")
+    store.steering.set_override(company.id, company.owner, "kam", status=None, host=None, reason="")
 
     assert refusal is None
     assert decided.override is not None
@@ -296,7 +296,7 @@ def test_nobody_answers_for_a_stage_in_a_role_decided_not_to_be_one(bench: Bench
     host = computed.anchor if decision == "hat" else None
     store, company = bench.company.store, bench.company
 
-    refusal = store.set_override(
+    refusal = store.steering.set_override(
         company.id, company.owner, given_up, status=decision, host=host, reason="Ei vielä"
     )
     decided = bench.view()[0]
@@ -317,7 +317,9 @@ def test_a_hat_goes_to_the_anchor_when_its_bearer_is_decided_away(bench: Bench) 
     bearer = next(one for one in computed.roles if one.hats and one.role != computed.anchor)
     store, company = bench.company.store, bench.company
 
-    store.set_override(company.id, company.owner, bearer.role, status="none", host=None, reason="Ei tarvita")
+    store.steering.set_override(
+        company.id, company.owner, bearer.role, status="none", host=None, reason="Ei tarvita"
+    )
 
     decided = bench.view()[0]
     named = {name for stage in decided.raci for name in (stage.accountable, *stage.responsible)}
@@ -339,13 +341,15 @@ def test_a_hat_is_everybodys_where_its_carrier_and_the_anchor_are_no_roles_of_th
 
 def test_what_changes_from_today_and_when_follows_what_was_decided(bench: Bench) -> None:
     store, company = bench.company.store, bench.company
-    store.set_prepared_asis(company.id, dict.fromkeys(DEFINITION.roles, "none"))
+    store.workshops.set_prepared_asis(company.id, dict.fromkeys(DEFINITION.roles, "none"))
     company.answer_all("q1", 4)
     computed = bench.view()[0]
     planned = [name for wave in computed.waves for name in wave.changes]
     given_up = planned[0]
 
-    store.set_override(company.id, company.owner, given_up, status="none", host=None, reason="Ei nyt")
+    store.steering.set_override(
+        company.id, company.owner, given_up, status="none", host=None, reason="Ei nyt"
+    )
 
     decided = bench.view()[0]
     assert role(computed, given_up).change == "new"
@@ -359,7 +363,7 @@ def test_what_changes_from_today_and_when_follows_what_was_decided(bench: Bench)
 def test_under_a_what_if_decisions_stand(bench: Bench) -> None:
     bench.company.answer_all("q1", 4)
     store, company = bench.company.store, bench.company
-    store.set_override(
+    store.steering.set_override(
         company.id, company.owner, "field", status="none", host=None, reason="Kumppanit myyvät"
     )
 
@@ -381,7 +385,7 @@ def test_what_if_answers_without_keeping_anything(bench: Bench) -> None:
     assert {one.stability for one in tried.roles} == {None}
     assert [one.need for one in tried.roles] != [one.need for one in before[0].roles]
     assert bench.view() == before
-    assert bench.company.store.votes(bench.company.id)
+    assert bench.company.store.votes.of(bench.company.id)
 
 
 def test_what_if_works_before_anybody_has_answered(bench: Bench) -> None:
@@ -513,7 +517,7 @@ def test_what_was_known_of_todays_roles_shows_until_the_group_says_otherwise(sto
     structures = Structures(store, DEFINITION, MODEL, run_blocking=run_directly)
     before = structures.outcome(company.workshop).structure
 
-    given(store.set_prepared_asis(company.id, {"field": "own", "mkt": "none"}) or True)
+    given(store.workshops.set_prepared_asis(company.id, {"field": "own", "mkt": "none"}) or True)
     prepared = {role.role: role for role in structures.outcome(company.workshop).structure.roles}
     company.command(StartStep("today"))
     company.vote(company.join(), {"asis": {"field": "part"}})
@@ -535,7 +539,7 @@ def test_own_items_are_counted_and_leave_the_structure_as_it_is(store: Store) ->
     company = found_company(store)
     structures = Structures(store, DEFINITION, MODEL, run_blocking=run_directly)
     wanted = WantedItem("q2", "ordinal", "Kuinka hyvin?", "Kuinka", ("Huonosti", "Hyvin"))
-    (own,) = given(store.set_own_items(company.id, [wanted]))
+    (own,) = given(store.workshops.set_own_items(company.id, [wanted]))
     people = company.answer_all("q1", 3)
     before = structures.outcome(company.workshop).structure
     company.command(StartStep("q2"))
@@ -543,7 +547,7 @@ def test_own_items_are_counted_and_leave_the_structure_as_it_is(store: Store) ->
     for person, answer in zip(people, ("o1", "o2", "o2"), strict=True):
         intent = next(number)
         given(
-            store.submit_vote(
+            store.votes.save(
                 company.id, person, intent=str(intent), sequence=intent, item=own.id, round_=1, answer=answer
             )
         )

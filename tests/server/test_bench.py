@@ -31,14 +31,14 @@ def open_store(url: str) -> Store:
 def room_with_one_vote(url: str) -> tuple[Room, str]:
     """A room whose database holds one vote, DEAL_SIZE[0], and the participant who cast it."""
     store = open_store(url)
-    account = store.create_account("bench", "hash")
+    account = store.accounts.create("bench", "hash")
     assert isinstance(account, str)
-    created = store.create_workshop(account, name="w", language="fi", item_set="full")
+    created = store.workshops.create(account, name="w", language="fi", item_set="full")
     assert isinstance(created, Created)
-    joined = store.join(created.id, "digest")
+    joined = store.participants.join(created.id, "digest")
     assert isinstance(joined, Joined)
-    store.command(created.id, account, StartStep("q1"), position=0)
-    store.submit_vote(
+    store.steering.command(created.id, account, StartStep("q1"), position=0)
+    store.votes.save(
         created.id,
         joined.participant_id,
         intent="1",

@@ -70,16 +70,20 @@ class Room:
 
     @property
     def workshop(self) -> Workshop:
-        found = self.store.workshop(self.id)
+        found = self.store.workshops.get(self.id)
         assert found is not None
         return found
 
     def command(self, *commands: Command) -> None:
         for command in commands:
-            given(self.store.command(self.id, self.facilitator, command, position=self.workshop.position))
+            given(
+                self.store.steering.command(
+                    self.id, self.facilitator, command, position=self.workshop.position
+                )
+            )
 
     def undo(self) -> None:
-        given(self.store.undo(self.id, self.facilitator, position=self.workshop.position))
+        given(self.store.steering.undo(self.id, self.facilitator, position=self.workshop.position))
 
     def join(
         self,
@@ -90,7 +94,9 @@ class Room:
         personal_code: str | None = None,
     ) -> str:
         browser = token or f"{self.id}-{next(self.numbers)}"
-        joined = self.store.join(self.id, browser, name=name, group=group, personal_code=personal_code)
+        joined = self.store.participants.join(
+            self.id, browser, name=name, group=group, personal_code=personal_code
+        )
         return given(joined).participant_id
 
     def cast(
@@ -104,7 +110,7 @@ class Room:
         intent: str | None = None,
     ) -> VoteOutcome | Refusal:
         number = next(self.numbers)
-        return self.store.submit_vote(
+        return self.store.votes.save(
             self.id,
             participant,
             intent=intent or f"intent-{number}",
@@ -115,23 +121,23 @@ class Room:
         )
 
     def send_comment(self, participant: str, text: str) -> str | Refusal:
-        return self.store.add_comment(
+        return self.store.comments.add(
             self.id, participant, intent=f"intent-{next(self.numbers)}", item="size", text=text
         )
 
     def comment(self, participant: str, text: str, *, item: str = "size", intent: str | None = None) -> str:
         return given(
-            self.store.add_comment(
+            self.store.comments.add(
                 self.id, participant, intent=intent or f"intent-{next(self.numbers)}", item=item, text=text
             )
         )
 
     def tally(self, item: str = "size", round_: int = 1) -> dict[str, int]:
-        return dict(self.store.tally(self.id).get(item, {}).get(round_, {}))
+        return dict(self.store.votes.tally(self.id).get(item, {}).get(round_, {}))
 
     def recount(self) -> Counter[tuple[str, int, object]]:
         """Every current vote counted one by one."""
-        return Counter((vote.item, vote.round, repr(vote.answer)) for vote in self.store.votes(self.id))
+        return Counter((vote.item, vote.round, repr(vote.answer)) for vote in self.store.votes.of(self.id))
 
 
 accounts = count(1)
@@ -145,9 +151,9 @@ def open_room(
     groups: Iterable[str] = (),
 ) -> Room:
     """A workshop of a new facilitator, after commands."""
-    facilitator = given(store.create_account(f"facilitator {next(accounts)}", "hash"))
+    facilitator = given(store.accounts.create(f"facilitator {next(accounts)}", "hash"))
     created: Created = given(
-        store.create_workshop(
+        store.workshops.create(
             facilitator,
             name="Myynti",
             language="fi",

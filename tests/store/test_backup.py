@@ -17,7 +17,7 @@ from tests.store.room import Room, given, open_room, open_store
 def sequences(path: Path, room: Room, phones: list[str]) -> list[int]:
     """The newest vote of each phone in a copy of the database."""
     store = open_store(path)
-    owns = [store.own(room.id, phone) for phone in phones]
+    owns = [store.votes.own(room.id, phone) for phone in phones]
     store.close()
     return [own.sequence if own else 0 for own in owns]
 

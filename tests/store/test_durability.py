@@ -175,13 +175,13 @@ def test_no_acknowledged_vote_or_comment_is_lost_when_the_process_is_killed(
         launcher.stdin.close()
 
     store = open_store(path)
-    found = store.comments(room.id)
+    found = store.comments.of(room.id)
     for phone in phones:
-        own = store.own(room.id, phone)
+        own = store.votes.own(room.id, phone)
         assert own is not None
         assert own.sequence >= newest[phone] > 0
         assert len(own.answers) == 1
-    assert sum(store.tally(room.id)["size"][1].values()) == len(phones)
+    assert sum(store.votes.tally(room.id)["size"][1].values()) == len(phones)
     assert comments
     assert comments <= {comment.id for comment in found}
     assert len({(comment.participant_id, comment.text) for comment in found}) == len(found)

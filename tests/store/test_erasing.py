@@ -44,11 +44,11 @@ def test_what_somebody_wrote_is_in_no_file_once_it_is_taken_away(tmp_path: Path,
 
     match how:
         case "leave":
-            assert store.delete_participant(room.id, person) is None
+            assert store.participants.delete(room.id, person) is None
         case "anonymise":
-            assert store.anonymise(room.id) is None
+            assert store.workshops.anonymise(room.id) is None
         case _:
-            assert store.delete_workshop(room.id) is None
+            assert store.workshops.delete(room.id) is None
 
     left = everything(path)
     store.close()
@@ -67,7 +67,7 @@ def test_an_anonymised_workshop_tells_nobody_apart_by_order_moment_or_language(t
         given(room.cast(person, "small"))
         room.comment(person, WORDS)
 
-    assert store.anonymise(room.id) is None
+    assert store.workshops.anonymise(room.id) is None
 
     participants, comments = rows(path, "participant"), rows(path, "comment")
     store.close()

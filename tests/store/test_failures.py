@@ -59,13 +59,13 @@ def test_a_commit_that_fails_refuses_the_whole_group_and_saves_nothing(
 
         assert outcomes == [UNAVAILABLE] * 20
         assert store.probe() == UNAVAILABLE
-        assert store.add_comment(room.id, phones[0], intent="tap", item="size", text="x") == UNAVAILABLE
-        assert store.create_account("Meeri", "hash") == UNAVAILABLE
+        assert store.comments.add(room.id, phones[0], intent="tap", item="size", text="x") == UNAVAILABLE
+        assert store.accounts.create("Meeri", "hash") == UNAVAILABLE
 
     assert room.workshop == before
-    assert store.tally(room.id) == {}
-    assert store.comments(room.id) == []
-    assert store.account_by_name("Meeri") is None
+    assert store.votes.tally(room.id) == {}
+    assert store.comments.of(room.id) == []
+    assert store.accounts.by_name("Meeri") is None
     assert store.probe() is None
     assert given(room.cast(phones[0], "small")).revision == before.votes_revision + 1
 
@@ -82,7 +82,7 @@ def test_what_waits_when_the_store_closes_is_saved_and_what_comes_later_refused(
     assert all(outcome == UNAVAILABLE for outcome in outcomes[:-1] if outcome not in saved)
     assert room.cast(phones[0], "large") == UNAVAILABLE
     again = open_store(url)
-    assert sum(again.tally(room.id).get("size", {1: {}})[1].values()) == len(saved)
+    assert sum(again.votes.tally(room.id).get("size", {1: {}})[1].values()) == len(saved)
     again.close()
 
 
@@ -133,10 +133,10 @@ def test_a_full_disk_refuses_until_there_is_space_again(small_disk: Path, held: 
     assert store.probe() is None
     given(room.cast(phones[0], "large"))
     saved = [outcome for outcome in outcomes if isinstance(outcome, str)]
-    assert [comment.id for comment in store.comments(room.id)] == saved
+    assert [comment.id for comment in store.comments.of(room.id)] == saved
     store.close()
     again = open_store(small_disk / "roolitus.db")
-    assert again.tally(room.id)["size"][1] == {'"small"': 9, '"large"': 1}
+    assert again.votes.tally(room.id)["size"][1] == {'"small"': 9, '"large"': 1}
     again.close()
     held(
         "G9",
@@ -157,10 +157,10 @@ def test_an_unreadable_database_raises_storage_unavailable(
     with monkeypatch.context() as failing:
         failing.setattr(store._database.readers, "connect", fail)
         with pytest.raises(StorageUnavailable) as caught:
-            store.workshop("x")
+            store.workshops.get("x")
 
     assert caught.value.code == "storage_unavailable"
-    assert store.workshop("x") is None
+    assert store.workshops.get("x") is None
     store.close()
 
 
@@ -203,7 +203,7 @@ def test_a_postgres_that_stops_refuses_and_one_that_is_back_goes_on(held: Held) 
 
         assert at_once([partial(room.cast, phone, "large") for phone in phones]) == [UNAVAILABLE] * 10
         with pytest.raises(StorageUnavailable):
-            store.tally(room.id)
+            store.votes.tally(room.id)
 
         server.ensure_postgres_running()
 
@@ -223,7 +223,7 @@ def test_two_processes_of_one_workshop_take_turns(postgres_url: str) -> None:
     others = [second.join() for _ in range(20)]
     calls = [
         partial(
-            store.submit_vote,
+            store.votes.save,
             room.id,
             phone,
             intent=f"{phone}-{n}",

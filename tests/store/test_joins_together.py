@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, select
 
 from shared.store.joins import Joined, JoinRequest, save_joins
 from shared.store.schema import participant, personal_code
-from shared.store.workshops import Identity, read_workshop
+from shared.store.workshop_rows import Identity, read_workshop
 from shared.store.writer import Transaction
 from shared.workshop.state import Refusal
 from tests.store.room import given, open_room, open_store
@@ -97,7 +97,7 @@ def house() -> Iterator[House]:
         path = Path(folder) / "roolitus.db"
         store = open_store(path)
         rooms = [open_room(store, identity=identity, groups=["myynti"]) for identity in IDENTITIES]
-        codes = given(store.add_personal_codes(rooms[1].id, 2))
+        codes = given(store.participants.make_codes(rooms[1].id, 2))
         store.close()
         engine = create_engine(f"sqlite:///{path}")
 

@@ -138,7 +138,7 @@ class VotesOfOneItem(RuleBasedStateMachine):
 
     @invariant()
     def one_current_vote_each(self) -> None:
-        found = [(vote.number - 1, vote.round, vote.answer) for vote in self.store.votes(self.room.id)]
+        found = [(vote.number - 1, vote.round, vote.answer) for vote in self.store.votes.of(self.room.id)]
         assert sorted(found, key=repr) == sorted(
             ((person, round_, vote.answer) for (person, round_), vote in self.current.items()), key=repr
         )
@@ -146,8 +146,8 @@ class VotesOfOneItem(RuleBasedStateMachine):
     @invariant()
     def ballots_of_one_mark_are_the_same(self) -> None:
         for rounds in ({"size": 1}, {"size": 3}):
-            mark = self.store.mark_ballots(self.room.id, rounds)
-            ballots = self.store.ballots(self.room.id, rounds)
+            mark = self.store.votes.mark_ballots(self.room.id, rounds)
+            ballots = self.store.votes.ballots(self.room.id, rounds)
             assert self.marked.setdefault(mark, ballots) == ballots
 
     @invariant()
@@ -155,7 +155,7 @@ class VotesOfOneItem(RuleBasedStateMachine):
         counted = Counter(
             {
                 ("size", round_, answer): voters
-                for round_, answers in self.store.tally(self.room.id).get("size", {}).items()
+                for round_, answers in self.store.votes.tally(self.room.id).get("size", {}).items()
                 for answer, voters in answers.items()
             }
         )

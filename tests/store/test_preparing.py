@@ -14,7 +14,9 @@ OTHER = WantedItem("today", "ordinal", "Entä nyt? \U0001f600", "Nyt", ("Ei", "K
 
 
 def ask(room: Room, *wanted: WantedItem) -> list[str]:
-    return [item.id for item in given(room.store.set_own_items(room.id, wanted, known=known_in(room)))]
+    return [
+        item.id for item in given(room.store.workshops.set_own_items(room.id, wanted, known=known_in(room)))
+    ]
 
 
 def known_in(room: Room) -> list[str]:
@@ -61,13 +63,13 @@ def test_what_has_been_answered_or_commented_on_stays(store: Store) -> None:
     room.comment(phone, "Koska.", item=words)
     room.undo()
 
-    kept = store.own_items(room.workshop)
+    kept = store.workshops.own_items(room.workshop)
 
     assert [(own.item.id, own.is_asked) for own in kept] == [(scale, True), (words, True), (other, False)]
-    assert store.set_own_items(room.id, [WORDS], known=known_in(room)) == Refusal(
+    assert store.workshops.set_own_items(room.id, [WORDS], known=known_in(room)) == Refusal(
         "own_item_asked", {"label": "Kuinka"}
     )
-    assert store.set_own_items(room.id, [SCALE], known=known_in(room)) == Refusal(
+    assert store.workshops.set_own_items(room.id, [SCALE], known=known_in(room)) == Refusal(
         "own_item_asked", {"label": "Miksi"}
     )
     assert ask(room, WORDS, SCALE) == [words, scale]
@@ -77,11 +79,11 @@ def test_what_is_open_stays_and_may_go_once_it_is_hidden_without_an_answer(store
     room = open_room(store)
     (scale,) = ask(room, SCALE)
     room.command(StartStep("offer"))
-    assert store.own_items(room.workshop)[0].is_asked
+    assert store.workshops.own_items(room.workshop)[0].is_asked
 
     room.command(HideItems((scale,)))
 
-    assert not store.own_items(room.workshop)[0].is_asked
+    assert not store.workshops.own_items(room.workshop)[0].is_asked
     assert ask(room) == []
     assert scale not in room.workshop.state.items
 
@@ -90,9 +92,9 @@ def test_a_copy_has_the_same_own_items(store: Store) -> None:
     room = open_room(store)
     (scale,) = ask(room, SCALE)
 
-    copied = given(store.copy_workshop(room.id, room.facilitator, name="Toinen"))
+    copied = given(store.workshops.copy(room.id, room.facilitator, name="Toinen"))
 
-    found = store.workshop(copied.id)
+    found = store.workshops.get(copied.id)
     assert found is not None
     assert found.own_items == room.workshop.own_items
     assert found.state.phase_of(scale) is Phase.HIDDEN
@@ -101,16 +103,18 @@ def test_a_copy_has_the_same_own_items(store: Store) -> None:
 def test_what_is_not_there_or_has_ended_is_not_prepared(store: Store) -> None:
     room = open_room(store, CloseWorkshop())
 
-    assert store.set_own_items("nothing", [SCALE]) == Refusal("unknown_workshop")
-    assert store.set_own_items(room.id, [SCALE]) == Refusal("workshop_ended")
-    assert store.set_prepared_asis("nothing", {}) == Refusal("unknown_workshop")
-    assert store.set_prepared_asis(room.id, {}) == Refusal("workshop_ended")
+    assert store.workshops.set_own_items("nothing", [SCALE]) == Refusal("unknown_workshop")
+    assert store.workshops.set_own_items(room.id, [SCALE]) == Refusal("workshop_ended")
+    assert store.workshops.set_prepared_asis("nothing", {}) == Refusal("unknown_workshop")
+    assert store.workshops.set_prepared_asis(room.id, {}) == Refusal("workshop_ended")
 
 
 def test_what_is_known_of_todays_roles_is_asked_of_the_grid_that_there_is(store: Store) -> None:
     room = open_room(store)
 
-    assert store.set_prepared_asis(room.id, {"hunter": "own"}) == Refusal("unknown_item", {"item": "asis"})
+    assert store.workshops.set_prepared_asis(room.id, {"hunter": "own"}) == Refusal(
+        "unknown_item", {"item": "asis"}
+    )
 
     assert room.workshop.prepared_asis == {}
 
@@ -120,6 +124,6 @@ def test_of_two_who_change_own_items_at_once_the_second_is_told(store: Store) ->
     seen = known_in(room)
     ask(room, SCALE)
 
-    assert store.set_own_items(room.id, [WORDS], known=seen) == Refusal("changed_meanwhile")
+    assert store.workshops.set_own_items(room.id, [WORDS], known=seen) == Refusal("changed_meanwhile")
 
     assert [item.label["fi"] for item in room.workshop.own_items] == ["Kuinka"]

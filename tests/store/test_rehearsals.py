@@ -11,22 +11,22 @@ from tests.store.room import Clock, Room, at_once, given, open_room
 
 
 def rehearse(room: Room, *, account: str | None = None, name: str = "Harjoitus") -> Created | Refusal:
-    return room.store.start_rehearsal(
+    return room.store.rehearsals.start(
         room.id, account or room.facilitator, name=name, participants=12, ends_at=99.0
     )
 
 
 def test_a_copy_has_the_settings_lets_everybody_in_and_starts_in_the_lobby(store: Store) -> None:
     room = open_room(store, StartStep("offer"), identity="personal", groups=("Myynti", "Johto"))
-    room.store.change_workshop(room.id, intro="Tervetuloa")
+    room.store.workshops.change(room.id, intro="Tervetuloa")
 
-    copy = store.workshop(given(rehearse(room)).id)
+    copy = store.workshops.get(given(rehearse(room)).id)
 
     assert copy is not None
     assert (copy.name, copy.intro, copy.groups) == ("Harjoitus", "Tervetuloa", ("Myynti", "Johto"))
     assert (copy.identity, copy.state.step, copy.is_rehearsal) == ("open", "lobby", True)
     assert room.workshop.is_rehearsal is False
-    assert [row.is_rehearsal for row in store.workshops_of(room.facilitator)].count(True) == 1
+    assert [row.is_rehearsal for row in store.workshops.of(room.facilitator)].count(True) == 1
 
 
 def test_an_account_has_one_rehearsal_until_it_is_deleted(store: Store) -> None:
@@ -34,11 +34,11 @@ def test_an_account_has_one_rehearsal_until_it_is_deleted(store: Store) -> None:
     first = given(rehearse(room))
 
     assert rehearse(room) == Refusal("rehearsal_exists")
-    assert len(store.workshops_of(room.facilitator)) == 2
+    assert len(store.workshops.of(room.facilitator)) == 2
     assert isinstance(rehearse(other), Created)
 
-    assert store.delete_workshop(first.id) is None
-    assert store.rehearsal(first.id) is None
+    assert store.workshops.delete(first.id) is None
+    assert store.rehearsals.get(first.id) is None
     assert isinstance(rehearse(room), Created)
 
 
@@ -56,7 +56,7 @@ def test_a_rehearsal_is_not_rehearsed_and_neither_is_nothing(store: Store) -> No
     copy = Room(store, room.facilitator, given(rehearse(room)).id, "")
 
     assert rehearse(copy, account=open_room(store).facilitator) == Refusal("already_rehearsal")
-    assert store.start_rehearsal(
+    assert store.rehearsals.start(
         "nothing", room.facilitator, name="x", participants=5, ends_at=1.0
     ) == Refusal("unknown_workshop")
 
@@ -66,18 +66,18 @@ def test_what_its_people_tell_is_kept_until_they_are_called_back(store: Store, c
     copy = given(rehearse(room)).id
     clock.now += 5
 
-    assert store.note_rehearsal(copy, online=7, ended="closed") is None
-    told = store.rehearsal(copy)
+    assert store.rehearsals.note(copy, online=7, ended="closed") is None
+    told = store.rehearsals.get(copy)
     clock.now += 5
-    assert store.resume_rehearsal(copy, 500.0) is None
+    assert store.rehearsals.resume(copy, 500.0) is None
 
     assert told == Rehearsal(copy, 12, 99.0, clock.now - 5, 7, "closed")
-    assert store.rehearsal(copy) == Rehearsal(copy, 12, 500.0, clock.now, 0, None)
+    assert store.rehearsals.get(copy) == Rehearsal(copy, 12, 500.0, clock.now, 0, None)
 
 
 def test_nothing_is_known_of_what_is_no_rehearsal(store: Store) -> None:
     room = open_room(store)
 
-    assert store.rehearsal(room.id) is None
-    assert store.note_rehearsal(room.id, online=1) == Refusal("unknown_workshop")
-    assert store.resume_rehearsal(room.id, 1.0) == Refusal("unknown_workshop")
+    assert store.rehearsals.get(room.id) is None
+    assert store.rehearsals.note(room.id, online=1) == Refusal("unknown_workshop")
+    assert store.rehearsals.resume(room.id, 1.0) == Refusal("unknown_workshop")

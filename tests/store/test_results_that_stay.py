@@ -29,7 +29,7 @@ FILE = ImportRequest(
 
 
 def keep(room: Room, content: str = "computed", *, revision: int | None = None) -> Refusal | None:
-    return room.store.keep_result(
+    return room.store.results.keep(
         room.id,
         room_revision=room.workshop.room_revision if revision is None else revision,
         method_version="1",
@@ -38,7 +38,7 @@ def keep(room: Room, content: str = "computed", *, revision: int | None = None) 
 
 
 def kept(room: Room) -> str | None:
-    found = room.store.kept_result(room.id)
+    found = room.store.results.kept(room.id)
     return None if found is None else found.content
 
 
@@ -53,7 +53,7 @@ def brought_back(store: Store, **changes: object) -> tuple[Room, str]:
     """A room of the account that owns the imported workshop, and that workshop's id."""
     room = open_room(store)
     request = replace(FILE, account_id=room.facilitator, **changes)  # type: ignore[arg-type]  # its fields
-    return room, given(store.import_workshop(request, replaces=False))
+    return room, given(store.results.import_workshop(request, replaces=False))
 
 
 def test_what_is_kept_first_stays(store: Store) -> None:
@@ -64,7 +64,7 @@ def test_what_is_kept_first_stays(store: Store) -> None:
 
     assert (first, second) == (None, None)
     assert kept(room) == "by one process"
-    assert store.ended_without_kept() == []
+    assert store.results.ended_without_kept() == []
 
 
 def test_of_several_processes_that_keep_at_one_moment_one_does(
@@ -78,7 +78,7 @@ def test_of_several_processes_that_keep_at_one_moment_one_does(
 
     outcomes = at_once(
         [
-            lambda one=one, number=number: one.keep_result(  # type: ignore[misc]  # the loop's own values
+            lambda one=one, number=number: one.results.keep(  # type: ignore[misc]  # the loop's own values
                 room.id, room_revision=revision, method_version="1", content=f"process {number}"
             )
             for number, one in enumerate(stores)
@@ -86,7 +86,7 @@ def test_of_several_processes_that_keep_at_one_moment_one_does(
     )
 
     assert outcomes == [None] * 4
-    assert len({one.kept_result(room.id) for one in stores}) == 1
+    assert len({one.results.kept(room.id) for one in stores}) == 1
 
 
 def test_nothing_is_kept_of_a_running_workshop_nor_of_a_state_that_is_gone(store: Store) -> None:
@@ -98,7 +98,7 @@ def test_nothing_is_kept_of_a_running_workshop_nor_of_a_state_that_is_gone(store
     assert keep(running) == Refusal("changed_meanwhile")
     assert keep(room, revision=revision) == Refusal("changed_meanwhile")
     assert (kept(running), kept(room)) == (None, None)
-    assert store.ended_without_kept() == [room.id]
+    assert store.results.ended_without_kept() == [room.id]
 
 
 @pytest.mark.parametrize("way", ["reopen", "undo"])
@@ -115,16 +115,16 @@ def test_running_again_forgets_what_was_kept(store: Store, way: str) -> None:
 
     assert at_the_turn is None
     assert kept(room) is None
-    assert store.ended_without_kept() == [room.id]
+    assert store.results.ended_without_kept() == [room.id]
 
 
 def test_answers_taken_back_after_the_end_outdate_what_was_kept_and_it_is_kept_anew(store: Store) -> None:
     room = ended(store)
     keep(room, "with all")
 
-    store.delete_participant(room.id, store.participants(room.id)[0].id)
-    outdated = store.kept_result(room.id)
-    waiting = store.ended_without_kept()
+    store.participants.delete(room.id, store.participants.of(room.id)[0].id)
+    outdated = store.results.kept(room.id)
+    waiting = store.results.ended_without_kept()
     keep(room, "without one")
 
     assert outdated is not None
@@ -137,30 +137,30 @@ def test_anonymising_and_decisions_leave_what_is_kept(store: Store) -> None:
     room = ended(store)
     keep(room)
 
-    store.anonymise(room.id)
-    decided = store.set_override(
+    store.workshops.anonymise(room.id)
+    decided = store.steering.set_override(
         room.id, room.facilitator, "hunter", status="own", host=None, reason="Päätös"
     )
 
     assert decided is None
     assert kept(room) == "computed"
-    assert store.ended_without_kept() == []
+    assert store.results.ended_without_kept() == []
 
 
 def test_what_is_kept_goes_with_its_workshop(store: Store) -> None:
     room = ended(store)
     keep(room)
 
-    store.delete_workshop(room.id)
+    store.workshops.delete(room.id)
 
-    assert store.kept_result(room.id) is None
+    assert store.results.kept(room.id) is None
 
 
 def test_an_imported_workshop_is_listed_with_its_own_facts_and_marked(store: Store, clock: Clock) -> None:
     room, imported = brought_back(store)
 
-    listed = next(one for one in store.workshops_of(room.facilitator) if one.id == imported)
-    found = store.workshop(imported)
+    listed = next(one for one in store.workshops.of(room.facilitator) if one.id == imported)
+    found = store.workshops.get(imported)
 
     assert found is not None
     assert (listed.name, listed.joined, listed.is_imported, listed.is_closed) == (
@@ -171,8 +171,8 @@ def test_an_imported_workshop_is_listed_with_its_own_facts_and_marked(store: Sto
     )
     assert (found.room_revision, found.definition_version, found.imported_at) == (77, "0.9", clock.now)
     assert (found.created_at, found.closed_at) == (FILE.created_at, FILE.closed_at)
-    assert store.imported_result(imported) == FILE.content
-    assert store.ended_without_kept() == []
+    assert store.results.imported(imported) == FILE.content
+    assert store.results.ended_without_kept() == []
 
 
 def test_nobody_joins_runs_or_changes_an_imported_workshop(store: Store) -> None:
@@ -180,29 +180,31 @@ def test_nobody_joins_runs_or_changes_an_imported_workshop(store: Store) -> None
     owner = room.facilitator
     refused = Refusal("imported_workshop")
 
-    assert store.join(imported, "digest") == Refusal("workshop_ended")
-    assert store.command(imported, owner, ReopenWorkshop(), position=0) == refused
-    assert store.command(imported, owner, ShareResults(True), position=0) == refused
-    assert store.undo(imported, owner, position=0) == refused
-    assert store.set_override(imported, owner, "hunter", status="own", host=None, reason="x") == refused
-    assert store.change_workshop(imported, name="Toinen") == refused
-    assert store.add_personal_codes(imported, 1) == refused
-    assert store.anonymise(imported) == refused
-    assert store.keep_result(imported, room_revision=77, method_version="1", content="x") is not None
-    assert store.change_workshop(imported, is_archived=True) is None
-    assert store.delete_workshop(imported) is None
+    assert store.participants.join(imported, "digest") == Refusal("workshop_ended")
+    assert store.steering.command(imported, owner, ReopenWorkshop(), position=0) == refused
+    assert store.steering.command(imported, owner, ShareResults(True), position=0) == refused
+    assert store.steering.undo(imported, owner, position=0) == refused
+    assert (
+        store.steering.set_override(imported, owner, "hunter", status="own", host=None, reason="x") == refused
+    )
+    assert store.workshops.change(imported, name="Toinen") == refused
+    assert store.participants.make_codes(imported, 1) == refused
+    assert store.workshops.anonymise(imported) == refused
+    assert store.results.keep(imported, room_revision=77, method_version="1", content="x") is not None
+    assert store.workshops.change(imported, is_archived=True) is None
+    assert store.workshops.delete(imported) is None
 
 
 def test_the_same_workshop_is_imported_once_unless_it_is_to_replace_the_earlier_import(store: Store) -> None:
     room, imported = brought_back(store)
     again = replace(FILE, account_id=room.facilitator, content='{"newer": "file"}')
 
-    refused = store.import_workshop(again, replaces=False)
-    replaced = given(store.import_workshop(again, replaces=True))
+    refused = store.results.import_workshop(again, replaces=False)
+    replaced = given(store.results.import_workshop(again, replaces=True))
 
     assert refused == Refusal("import_is_here", {"workshop": imported})
-    assert store.workshop(imported) is None
-    assert store.imported_result(replaced) == '{"newer": "file"}'
+    assert store.workshops.get(imported) is None
+    assert store.results.imported(replaced) == '{"newer": "file"}'
 
 
 @pytest.mark.parametrize("replaces", [False, True])
@@ -212,17 +214,17 @@ def test_a_workshop_that_is_here_itself_is_never_replaced_by_its_file(store: Sto
         FILE, account_id=room.facilitator, code=room.code, created_at=round(room.workshop.created_at, 6)
     )
 
-    refused = store.import_workshop(own, replaces=replaces)
+    refused = store.results.import_workshop(own, replaces=replaces)
 
     assert refused == Refusal("workshop_is_here", {"workshop": room.id})
-    assert len(store.workshops_of(room.facilitator)) == 1
+    assert len(store.workshops.of(room.facilitator)) == 1
 
 
 def test_a_code_leads_to_our_own_workshop_before_an_imported_one(store: Store) -> None:
     room = ended(store)
     _, imported = brought_back(store, code=room.code, closed_at=4_000_000_000.0)
 
-    found = store.workshop_by_code(room.code)
+    found = store.workshops.by_code(room.code)
 
     assert found is not None
     assert found.id == room.id != imported
@@ -231,7 +233,7 @@ def test_a_code_leads_to_our_own_workshop_before_an_imported_one(store: Store) -
 def test_a_workshop_exported_while_it_ran_has_ended_here(store: Store, clock: Clock) -> None:
     _, imported = brought_back(store, closed_at=None)
 
-    found = store.workshop(imported)
+    found = store.workshops.get(imported)
 
     assert found is not None
     assert found.closed_at == clock.now
@@ -240,8 +242,8 @@ def test_a_workshop_exported_while_it_ran_has_ended_here(store: Store, clock: Cl
 def test_a_file_of_a_workshop_with_log_ins_is_imported_and_lets_nobody_in(store: Store) -> None:
     _, workshop_id = brought_back(store, identity="login", closed_at=None)
 
-    found = store.workshop(workshop_id)
+    found = store.workshops.get(workshop_id)
 
     assert found is not None
     assert found.identity == "personal"
-    assert isinstance(store.join(workshop_id, "phone"), Refusal)
+    assert isinstance(store.participants.join(workshop_id, "phone"), Refusal)

@@ -83,9 +83,9 @@ def test_what_was_saved_is_there_after_a_restart(url: str) -> None:
 
     again = open_store(url)
 
-    assert again.workshop(room.id) == before
-    assert again.tally(room.id) == {"size": {1: {'"small"': 1}}}
-    found = again.participant_by_token(room.id, "token")
+    assert again.workshops.get(room.id) == before
+    assert again.votes.tally(room.id) == {"size": {1: {'"small"': 1}}}
+    found = again.participants.by_token(room.id, "token")
     assert found is not None
     assert found.id == phone
     again.close()
@@ -193,7 +193,7 @@ def test_a_restored_backup_takes_the_place_of_a_damaged_database(tmp_path: Path)
     assert aside is not None
     assert aside.stat().st_size == whole_b // 2
     store = open_store(path)
-    assert store.has_accounts()
+    assert store.accounts.exist()
     store.close()
 
 

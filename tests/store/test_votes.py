@@ -32,7 +32,7 @@ def test_a_saved_vote_is_counted_and_shown_to_its_participant(store: Store) -> N
     assert not saved.is_superseded
     assert saved.revision == room.workshop.votes_revision
     assert room.tally() == {'"small"': 1}
-    own = store.own(room.id, phone)
+    own = store.votes.own(room.id, phone)
     assert own is not None
     assert [(one.item, one.round, one.answer) for one in own.answers] == [("size", 1, "small")]
     assert own.sequence == 7
@@ -104,7 +104,7 @@ def test_a_refused_vote_changes_nothing(store: Store) -> None:
         Refusal("stale_vote", {"item": "size", "round": 1}),
     ]
     assert room.workshop.votes_revision == revision
-    assert store.tally(room.id) == {}
+    assert store.votes.tally(room.id) == {}
 
 
 def test_pause_and_end_refuse_votes(store: Store) -> None:
@@ -130,13 +130,13 @@ def test_nobody_votes_in_a_workshop_they_have_not_joined(store: Store) -> None:
 
     assert here.cast(stranger, "small") == Refusal("not_joined")
     assert here.cast("nobody", "small") == Refusal("not_joined")
-    assert store.tally(here.id) == {}
+    assert store.votes.tally(here.id) == {}
 
 
 def test_a_vote_in_a_workshop_that_is_gone_is_refused(store: Store) -> None:
     room = open_room(store, StartStep("offer"))
     phone = room.join()
-    assert store.delete_workshop(room.id) is None
+    assert store.workshops.delete(room.id) is None
 
     assert room.cast(phone, "small") == Refusal("not_joined")
 
@@ -154,7 +154,7 @@ def test_each_round_has_a_vote_of_its_own_and_those_who_moved_are_counted(store:
 
     assert room.tally(round_=1) == {'"small"': 4}
     assert room.tally(round_=2) == {'"small"': 1, '"large"': 1, "null": 1}
-    assert store.count_moved(room.id, "size", 2) == 1
+    assert store.votes.count_moved(room.id, "size", 2) == 1
 
 
 def test_answers_of_every_type_come_back_as_they_were_given(store: Store) -> None:
@@ -166,7 +166,7 @@ def test_answers_of_every_type_come_back_as_they_were_given(store: Store) -> Non
     given(room.cast(phone, ["win", "find"], item="friction"))
     given(room.cast(phone, None, item="size"))
 
-    (ballot,) = store.ballots(room.id, {"people": 1, "today": 1, "friction": 1, "size": 1})
+    (ballot,) = store.votes.ballots(room.id, {"people": 1, "today": 1, "friction": 1, "size": 1})
     assert ballot.answers == {
         "people": 7,
         "today": {"hunter": "part", "expert": "own"},
@@ -194,35 +194,35 @@ def test_a_ballot_has_the_newest_answer_up_to_the_round_asked_for(store: Store) 
     room.command(LockItems(("size",)), StartRound(("size",)))
     given(room.cast(again, "large", round_=2))
 
-    newest = store.ballots(room.id, {"size": 2})
-    before = store.ballots(room.id, {"size": 1})
+    newest = store.votes.ballots(room.id, {"size": 2})
+    before = store.votes.ballots(room.id, {"size": 1})
 
     assert [(b.participant_id, b.number, b.group, dict(b.answers)) for b in newest] == [
         (again, 1, "myynti", {"size": "large"}),
         (once, 2, None, {"size": "small"}),
     ]
     assert [dict(b.answers) for b in before] == [{"size": "small"}, {"size": "small"}]
-    assert store.ballots(room.id, {}) == []
+    assert store.votes.ballots(room.id, {}) == []
 
 
 def test_a_mark_of_ballots_changes_with_them_and_with_nothing_else(store: Store) -> None:
     room = open_room(store, StartStep("offer"), groups=["myynti"])
     first, second = room.join(), room.join()
     given(room.cast(first, "small"))
-    before = store.mark_ballots(room.id, {"size": 1})
+    before = store.votes.mark_ballots(room.id, {"size": 1})
 
     room.command(BlankProjector(True))
-    after_a_command = store.mark_ballots(room.id, {"size": 1})
+    after_a_command = store.votes.mark_ballots(room.id, {"size": 1})
     given(room.cast(second, "large"))
-    after_a_vote = store.mark_ballots(room.id, {"size": 1})
-    assert store.set_group(room.id, first, "myynti") is None
-    after_a_group = store.mark_ballots(room.id, {"size": 1})
-    store.delete_participant(room.id, second)
-    after_leaving = store.mark_ballots(room.id, {"size": 1})
+    after_a_vote = store.votes.mark_ballots(room.id, {"size": 1})
+    assert store.participants.set_group(room.id, first, "myynti") is None
+    after_a_group = store.votes.mark_ballots(room.id, {"size": 1})
+    store.participants.delete(room.id, second)
+    after_leaving = store.votes.mark_ballots(room.id, {"size": 1})
 
     assert before == after_a_command
     assert len({before, after_a_vote, after_a_group, after_leaving}) == 4
-    assert store.mark_ballots(room.id, {}) != before
+    assert store.votes.mark_ballots(room.id, {}) != before
 
 
 def test_a_table_is_answered_with_its_last_row_or_an_abstention(store: Store) -> None:
@@ -232,7 +232,7 @@ def test_a_table_is_answered_with_its_last_row_or_an_abstention(store: Store) ->
     given(room.cast(whole, dict.fromkeys(ROLES, "part"), item="today"))
     given(room.cast(abstaining, None, item="today"))
 
-    answered = store.answered(room.id, {"today": 1}, {"today": len(ROLES)})
+    answered = store.votes.answered(room.id, {"today": 1}, {"today": len(ROLES)})
 
     assert answered == {whole: ("today",), abstaining: ("today",)}
 
@@ -244,12 +244,12 @@ def test_who_answered_is_told_for_the_rounds_asked_for(store: Store) -> None:
     given(room.cast(both, 3, item="people"))
     given(room.cast(one, None))
 
-    answered = store.answered(room.id, {"size": 1, "people": 1, "tenders": 1}, {})
+    answered = store.votes.answered(room.id, {"size": 1, "people": 1, "tenders": 1}, {})
 
     assert {who: set(items) for who, items in answered.items()} == {both: {"size", "people"}, one: {"size"}}
-    assert store.answered(room.id, {"size": 1, "people": 2}, {}) == {both: ("size",), one: ("size",)}
-    assert store.answered(room.id, {"size": 2}, {}) == {}
-    assert store.answered(room.id, {}, {}) == {}
+    assert store.votes.answered(room.id, {"size": 1, "people": 2}, {}) == {both: ("size",), one: ("size",)}
+    assert store.votes.answered(room.id, {"size": 2}, {}) == {}
+    assert store.votes.answered(room.id, {}, {}) == {}
 
 
 def test_answers_are_counted_by_group_in_the_round_asked_for(store: Store) -> None:
@@ -257,11 +257,11 @@ def test_answers_are_counted_by_group_in_the_round_asked_for(store: Store) -> No
     for group, size in (("myynti", "small"), ("myynti", "small"), ("johto", "large"), (None, None)):
         given(room.cast(room.join(group=group), size))
 
-    tally = store.group_tally(room.id, {"size": 1, "people": 1})
+    tally = store.votes.tally_by_group(room.id, {"size": 1, "people": 1})
 
     assert tally == {"size": {"myynti": {'"small"': 2}, "johto": {'"large"': 1}, None: {"null": 1}}}
-    assert store.group_tally(room.id, {"size": 2}) == {}
-    assert store.group_tally(room.id, {}) == {}
+    assert store.votes.tally_by_group(room.id, {"size": 2}) == {}
+    assert store.votes.tally_by_group(room.id, {}) == {}
 
 
 def test_votes_of_one_moment_are_all_saved_and_counted_once(store: Store) -> None:
@@ -305,7 +305,11 @@ def test_a_vote_sent_before_a_lock_and_one_sent_after_are_told_apart(store: Stor
     room = open_room(store, StartStep("offer"))
     phones = [room.join() for _ in range(30)]
     lock = partial(
-        store.command, room.id, room.facilitator, LockItems(("size",)), position=room.workshop.position
+        store.steering.command,
+        room.id,
+        room.facilitator,
+        LockItems(("size",)),
+        position=room.workshop.position,
     )
 
     calls: list[Callable[[], object]] = [partial(room.cast, phone, "small") for phone in phones]
@@ -354,6 +358,8 @@ def test_an_undone_round_leaves_its_votes_saved(store: Store) -> None:
     room.undo()
 
     assert room.tally(round_=2) == {'"large"': 1}
-    assert [dict(ballot.answers) for ballot in store.ballots(room.id, {"size": 1})] == [{"size": "small"}]
+    assert [dict(ballot.answers) for ballot in store.votes.ballots(room.id, {"size": 1})] == [
+        {"size": "small"}
+    ]
     room.command(OpenItems(("size",)))
     assert room.cast(phone, "large", round_=2) == Refusal("stale_vote", {"item": "size", "round": 1})

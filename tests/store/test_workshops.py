@@ -31,10 +31,10 @@ from tests.workshop.small_workshop import DEFINITION
 def test_a_new_workshop_stands_in_the_lobby_and_is_found_by_its_code(store: Store) -> None:
     room = open_room(store, item_set="short", groups=["myynti", "huolto"])
 
-    found = store.workshop_by_code(room.code)
+    found = store.workshops.by_code(room.code)
 
     assert found is not None
-    assert found == store.workshop(room.id)
+    assert found == store.workshops.get(room.id)
     assert found.state == first_state(DEFINITION, "short")
     assert (found.groups, found.identity, found.definition_version) == (("myynti", "huolto"), "open", "1")
     assert (found.position, found.undo_kind) == (0, None)
@@ -51,23 +51,23 @@ def test_ids_are_long_and_codes_are_of_characters_nobody_confuses(store: Store) 
 
 
 def test_what_is_not_there_is_not_found(store: Store) -> None:
-    assert store.workshop("nothing") is None
-    assert store.workshop_by_code("AAAAAA") is None
-    assert store.workshop_by_results_token("nothing") is None
-    assert store.history("nothing") == []
+    assert store.workshops.get("nothing") is None
+    assert store.workshops.by_code("AAAAAA") is None
+    assert store.workshops.by_results_token("nothing") is None
+    assert store.steering.history("nothing") == []
 
 
 def test_a_command_leads_to_the_next_state_and_is_remembered(store: Store, clock: Clock) -> None:
     room = open_room(store)
     clock.now += 60
 
-    done = given(store.command(room.id, room.facilitator, StartStep("offer"), position=0))
+    done = given(store.steering.command(room.id, room.facilitator, StartStep("offer"), position=0))
 
     found = room.workshop
     assert done == Commanded(found.state, found.position, found.room_revision)
     assert (found.position, found.undo_kind, found.room_revision) == (1, "start_step", 2)
     assert found.state.phase_of("size") is Phase.OPEN
-    first, second = store.history(room.id)
+    first, second = store.steering.history(room.id)
     assert (first.number, first.kind) == (0, None)
     assert (second.number, second.kind, dict(second.fields)) == (1, "start_step", {"step": "offer"})
     assert second.state == found.state
@@ -91,12 +91,12 @@ def test_undoing_a_long_pause_leaves_the_timer_what_it_had_left(store: Store, cl
 
     state = room.workshop.state
     assert (state.is_paused, state.timer_ends_at, state.timer_left_s) == (False, clock.now + 60, None)
-    assert [entry.state for entry in store.history(room.id)][-1] == state
+    assert [entry.state for entry in store.steering.history(room.id)][-1] == state
 
 
 def test_two_facilitators_who_press_at_once_move_one_step(store: Store) -> None:
     room = open_room(store)
-    press = partial(store.command, room.id, room.facilitator, StartStep("offer"), position=0)
+    press = partial(store.steering.command, room.id, room.facilitator, StartStep("offer"), position=0)
 
     outcomes = at_once([press] * 5)
 
@@ -109,7 +109,7 @@ def test_a_refused_command_changes_nothing(store: Store) -> None:
     room = open_room(store)
     before = room.workshop
 
-    outcome = store.command(room.id, room.facilitator, GoTo("elsewhere"), position=0)
+    outcome = store.steering.command(room.id, room.facilitator, GoTo("elsewhere"), position=0)
 
     assert outcome == Refusal("unknown_step")
     assert room.workshop == before
@@ -118,10 +118,10 @@ def test_a_refused_command_changes_nothing(store: Store) -> None:
 def test_a_command_that_changes_nothing_leaves_nothing_to_undo(store: Store) -> None:
     room = open_room(store, StartStep("offer"))
 
-    done = given(store.command(room.id, room.facilitator, OpenItems(("size",)), position=1))
+    done = given(store.steering.command(room.id, room.facilitator, OpenItems(("size",)), position=1))
 
     assert done.position == 1
-    assert len(store.history(room.id)) == 2
+    assert len(store.steering.history(room.id)) == 2
 
 
 def test_strangers_can_neither_command_nor_undo_nor_override(store: Store) -> None:
@@ -129,11 +129,14 @@ def test_strangers_can_neither_command_nor_undo_nor_override(store: Store) -> No
     stranger = open_room(store).facilitator
     unknown = Refusal("unknown_workshop")
 
-    assert not store.is_member(room.id, stranger)
-    assert store.command(room.id, stranger, CloseWorkshop(), position=1) == unknown
-    assert store.undo(room.id, stranger, position=1) == unknown
-    assert store.set_override(room.id, stranger, "hunter", status="own", host=None, reason="x") == unknown
-    assert store.command("nothing", stranger, CloseWorkshop(), position=0) == unknown
+    assert not store.members.includes(room.id, stranger)
+    assert store.steering.command(room.id, stranger, CloseWorkshop(), position=1) == unknown
+    assert store.steering.undo(room.id, stranger, position=1) == unknown
+    assert (
+        store.steering.set_override(room.id, stranger, "hunter", status="own", host=None, reason="x")
+        == unknown
+    )
+    assert store.steering.command("nothing", stranger, CloseWorkshop(), position=0) == unknown
 
 
 def test_undo_leads_back_and_no_position_ever_comes_twice(store: Store) -> None:
@@ -149,9 +152,9 @@ def test_undo_leads_back_and_no_position_ever_comes_twice(store: Store) -> None:
     assert room.workshop.state.phase_of("size") is Phase.OPEN
     assert room.workshop.undo_kind == "start_step"
     assert room.workshop.position == 3
-    assert store.undo(room.id, room.facilitator, position=2) == Refusal("changed_meanwhile")
+    assert store.steering.undo(room.id, room.facilitator, position=2) == Refusal("changed_meanwhile")
     room.undo()
-    assert store.undo(room.id, room.facilitator, position=4) == Refusal("nothing_to_undo")
+    assert store.steering.undo(room.id, room.facilitator, position=4) == Refusal("nothing_to_undo")
     assert room.workshop.state == first_state(DEFINITION, "full").back_from(locked)
 
 
@@ -160,19 +163,19 @@ def test_an_ended_workshop_is_found_by_its_code_until_another_one_has_it(
 ) -> None:
     ended = open_room(store, CloseWorkshop())
     assert ended.workshop.closed_at is not None
-    assert store.workshop_by_code(ended.code) == ended.workshop
+    assert store.workshops.by_code(ended.code) == ended.workshop
     codes = iter([ended.code, "ABCDEF"])
-    monkeypatch.setattr("shared.store.workshops.new_code", lambda _: next(codes))
+    monkeypatch.setattr("shared.store.workshop_rows.new_code", lambda _: next(codes))
 
     newer = open_room(store)
     assert newer.code == ended.code
-    assert store.workshop_by_code(ended.code) == newer.workshop
+    assert store.workshops.by_code(ended.code) == newer.workshop
 
     ended.command(ReopenWorkshop())
     reopened = ended.workshop
     assert reopened.code == "ABCDEF"
     assert reopened.closed_at is None
-    assert store.workshop_by_code("ABCDEF") == reopened
+    assert store.workshops.by_code("ABCDEF") == reopened
 
 
 def test_a_living_workshops_code_is_never_given_out_again(
@@ -180,7 +183,7 @@ def test_a_living_workshops_code_is_never_given_out_again(
 ) -> None:
     living = open_room(store)
     codes = iter([living.code, living.code, "ABCDEF"])
-    monkeypatch.setattr("shared.store.workshops.new_code", lambda _: next(codes))
+    monkeypatch.setattr("shared.store.workshop_rows.new_code", lambda _: next(codes))
 
     assert open_room(store).code == "ABCDEF"
 
@@ -199,10 +202,10 @@ def test_a_results_link_works_until_it_is_revoked_and_never_again(store: Store) 
     token = room.workshop.results_token
     assert token is not None
     assert len(token) >= 22
-    assert store.workshop_by_results_token(token) == room.workshop
+    assert store.workshops.by_results_token(token) == room.workshop
 
     room.command(ShareResults(False))
-    assert store.workshop_by_results_token(token) is None
+    assert store.workshops.by_results_token(token) is None
 
     room.command(ShareResults(True))
     assert room.workshop.results_token not in (None, token)
@@ -223,8 +226,8 @@ def test_settings_change_one_by_one(store: Store, clock: Clock) -> None:
     room = open_room(store, groups=["myynti"])
     before = room.workshop
 
-    assert store.change_workshop(room.id, name="Huolto") is None
-    assert store.change_workshop(room.id, intro="Tervetuloa", groups=["a", "b"], is_archived=True) is None
+    assert store.workshops.change(room.id, name="Huolto") is None
+    assert store.workshops.change(room.id, intro="Tervetuloa", groups=["a", "b"], is_archived=True) is None
 
     assert room.workshop == replace(
         before,
@@ -234,9 +237,9 @@ def test_settings_change_one_by_one(store: Store, clock: Clock) -> None:
         archived_at=clock.now,
         room_revision=before.room_revision + 2,
     )
-    assert store.change_workshop(room.id, is_archived=False) is None
+    assert store.workshops.change(room.id, is_archived=False) is None
     assert room.workshop.archived_at is None
-    assert store.change_workshop("nothing", name="x") == Refusal("unknown_workshop")
+    assert store.workshops.change("nothing", name="x") == Refusal("unknown_workshop")
 
 
 def test_a_copy_has_the_settings_alone(store: Store) -> None:
@@ -244,17 +247,17 @@ def test_a_copy_has_the_settings_alone(store: Store) -> None:
     phone = room.join()
     given(room.cast(phone, "small"))
 
-    created = given(store.copy_workshop(room.id, room.facilitator, name="Toinen"))
+    created = given(store.workshops.copy(room.id, room.facilitator, name="Toinen"))
 
-    copy = store.workshop(created.id)
+    copy = store.workshops.get(created.id)
     assert copy is not None
     assert (copy.name, copy.item_set, copy.groups) == ("Toinen", "short", ("myynti",))
     assert copy.code == created.code != room.code
     assert copy.state == first_state(DEFINITION, "short")
-    assert store.count_participants(copy.id) == 0
-    assert store.tally(copy.id) == {}
-    assert store.is_member(copy.id, room.facilitator)
-    assert store.copy_workshop("nothing", room.facilitator, name="Toinen") == Refusal("unknown_workshop")
+    assert store.participants.count(copy.id) == 0
+    assert store.votes.tally(copy.id) == {}
+    assert store.members.includes(copy.id, room.facilitator)
+    assert store.workshops.copy("nothing", room.facilitator, name="Toinen") == Refusal("unknown_workshop")
 
 
 def test_a_deleted_workshop_takes_everything_in_it_along(store: Store) -> None:
@@ -264,28 +267,28 @@ def test_a_deleted_workshop_takes_everything_in_it_along(store: Store) -> None:
         given(room.cast(phone, "small"))
         room.comment(phone, "Hyvä")
 
-    assert store.delete_workshop(gone.id) is None
+    assert store.workshops.delete(gone.id) is None
 
-    assert store.workshop(gone.id) is None
-    assert store.participants(gone.id) == []
-    assert store.tally(gone.id) == {}
-    assert store.comments(gone.id) == []
+    assert store.workshops.get(gone.id) is None
+    assert store.participants.of(gone.id) == []
+    assert store.votes.tally(gone.id) == {}
+    assert store.comments.of(gone.id) == []
     assert kept.tally() == {'"small"': 1}
-    assert len(store.comments(kept.id)) == 1
-    assert store.delete_workshop(gone.id) == Refusal("unknown_workshop")
+    assert len(store.comments.of(kept.id)) == 1
+    assert store.workshops.delete(gone.id) == Refusal("unknown_workshop")
 
 
 def test_a_list_has_everybodys_own_workshops_newest_first(store: Store, clock: Clock) -> None:
     first = open_room(store, CloseWorkshop())
     clock.now += 1
-    created = given(store.create_workshop(first.facilitator, name="Toinen", language="sv", item_set="short"))
+    created = given(store.workshops.create(first.facilitator, name="Toinen", language="sv", item_set="short"))
     second = Room(store, first.facilitator, created.id, created.code)
     second.join()
     second.join()
-    assert store.change_workshop(second.id, is_archived=True) is None
+    assert store.workshops.change(second.id, is_archived=True) is None
     open_room(store)
 
-    listed = store.workshops_of(first.facilitator)
+    listed = store.workshops.of(first.facilitator)
 
     assert [(w.id, w.code, w.name, w.step, w.joined) for w in listed] == [
         (second.id, second.code, "Toinen", "lobby", 2),
@@ -299,48 +302,48 @@ def test_a_list_has_everybodys_own_workshops_newest_first(store: Store, clock: C
 
 def test_an_owner_lets_others_facilitate_and_shuts_them_out(store: Store) -> None:
     room = open_room(store)
-    other = given(store.create_account("Meeri Mäkelä", "hash"))
+    other = given(store.accounts.create("Meeri Mäkelä", "hash"))
 
-    assert store.let_in(room.id, room.facilitator, "meeri MÄKELÄ") is None
-    assert store.let_in(room.id, room.facilitator, "Meeri Mäkelä") is None
-    assert [member.role for member in store.members(room.id)] == ["owner", "co"]
-    assert [w.role for w in store.workshops_of(other)] == ["co"]
-    given(store.command(room.id, other, StartStep("offer"), position=0))
-    assert store.let_in(room.id, other, "Meeri Mäkelä") == Refusal("not_allowed")
-    assert store.shut_out(room.id, other, "Meeri Mäkelä") == Refusal("not_allowed")
+    assert store.members.let_in(room.id, room.facilitator, "meeri MÄKELÄ") is None
+    assert store.members.let_in(room.id, room.facilitator, "Meeri Mäkelä") is None
+    assert [member.role for member in store.members.of(room.id)] == ["owner", "co"]
+    assert [w.role for w in store.workshops.of(other)] == ["co"]
+    given(store.steering.command(room.id, other, StartStep("offer"), position=0))
+    assert store.members.let_in(room.id, other, "Meeri Mäkelä") == Refusal("not_allowed")
+    assert store.members.shut_out(room.id, other, "Meeri Mäkelä") == Refusal("not_allowed")
 
-    assert store.shut_out(room.id, room.facilitator, "Meeri Mäkelä") is None
-    assert not store.is_member(room.id, other)
-    assert store.let_in(room.id, other, "Meeri Mäkelä") == Refusal("unknown_workshop")
-    assert store.let_in(room.id, room.facilitator, "Nobody") == Refusal("unknown_account")
+    assert store.members.shut_out(room.id, room.facilitator, "Meeri Mäkelä") is None
+    assert not store.members.includes(room.id, other)
+    assert store.members.let_in(room.id, other, "Meeri Mäkelä") == Refusal("unknown_workshop")
+    assert store.members.let_in(room.id, room.facilitator, "Nobody") == Refusal("unknown_account")
 
 
 def test_an_owner_cannot_be_shut_out(store: Store) -> None:
     room = open_room(store)
-    owner = store.account(room.facilitator)
+    owner = store.accounts.get(room.facilitator)
     assert owner is not None
 
-    assert store.shut_out(room.id, room.facilitator, owner.name) is None
+    assert store.members.shut_out(room.id, room.facilitator, owner.name) is None
 
-    assert store.is_member(room.id, room.facilitator)
+    assert store.members.includes(room.id, room.facilitator)
 
 
 def test_overrides_stand_beside_the_result_until_they_are_taken_away(store: Store, clock: Clock) -> None:
     room = open_room(store)
     before = room.workshop.room_revision
-    override = partial(store.set_override, room.id, room.facilitator)
+    override = partial(store.steering.set_override, room.id, room.facilitator)
 
     assert override("hunter", status="own", host=None, reason="  Uusi\r\nalue ") is None
     assert override("farmer", status="hat", host="hunter", reason="Pieni") is None
     assert override("hunter", status="none", host=None, reason="Ei tarvita") is None
 
-    assert store.overrides(room.id) == {
+    assert store.steering.overrides(room.id) == {
         "hunter": Override("hunter", "none", None, "Ei tarvita", clock.now),
         "farmer": Override("farmer", "hat", "hunter", "Pieni", clock.now),
     }
     assert room.workshop.room_revision == before + 3
     assert override("hunter", status=None, host=None, reason="") is None
-    assert set(store.overrides(room.id)) == {"farmer"}
+    assert set(store.steering.overrides(room.id)) == {"farmer"}
 
 
 @pytest.mark.parametrize(
@@ -358,10 +361,12 @@ def test_an_override_that_makes_no_sense_is_refused(
 ) -> None:
     room = open_room(store)
 
-    outcome = store.set_override(room.id, room.facilitator, role, status=status, host=host, reason="x")
+    outcome = store.steering.set_override(
+        room.id, room.facilitator, role, status=status, host=host, reason="x"
+    )
 
     assert outcome == Refusal(code)
-    assert store.overrides(room.id) == {}
+    assert store.steering.overrides(room.id) == {}
 
 
 def test_anonymising_cuts_people_from_answers_and_keeps_the_results(store: Store) -> None:
@@ -371,42 +376,42 @@ def test_anonymising_cuts_people_from_answers_and_keeps_the_results(store: Store
     given(room.cast(phone, "small"))
     given(room.cast(phone, 3, item="people"))
     comment = room.comment(phone, "Hyvä")
-    assert store.upvote(room.id, other, comment, is_upvoted=True) is None
-    tally = store.tally(room.id)
+    assert store.comments.upvote(room.id, other, comment, is_upvoted=True) is None
+    tally = store.votes.tally(room.id)
 
-    assert store.anonymise(room.id) is None
+    assert store.workshops.anonymise(room.id) is None
 
-    people = store.participants(room.id)
-    assert store.participant_by_token(room.id, "token") is None
+    people = store.participants.of(room.id)
+    assert store.participants.by_token(room.id, "token") is None
     # Their order is drawn by lot.
     assert Counter((p.name, p.group) for p in people) == {("", "myynti"): 1, ("", None): 1}
     assert not {p.id for p in people} & {phone, other}
-    assert store.own(room.id, phone) is None
-    assert store.tally(room.id) == tally
-    assert [dict(b.answers) for b in store.ballots(room.id, {"size": 1, "people": 1})] == [
+    assert store.votes.own(room.id, phone) is None
+    assert store.votes.tally(room.id) == tally
+    assert [dict(b.answers) for b in store.votes.ballots(room.id, {"size": 1, "people": 1})] == [
         {"size": "small", "people": 3}
     ]
-    (kept,) = store.comments(room.id)
+    (kept,) = store.comments.of(room.id)
     assert (kept.participant_id, kept.text, kept.upvotes) == (None, "Hyvä", 1)
     assert room.workshop.anonymised_at is not None
     assert room.cast(phone, "large") == Refusal("not_joined")
-    assert store.anonymise("nothing") == Refusal("unknown_workshop")
+    assert store.workshops.anonymise("nothing") == Refusal("unknown_workshop")
 
 
 def test_a_purge_deletes_what_has_been_idle_and_nothing_else(store: Store, clock: Clock) -> None:
     start = clock.now
     idle, commanded, visited = (open_room(store) for _ in range(3))
-    given(store.start_session("old", idle.facilitator, start + 10))
-    given(store.start_session("new", idle.facilitator, start + 1000))
+    given(store.sessions.start("old", idle.facilitator, start + 10))
+    given(store.sessions.start("new", idle.facilitator, start + 1000))
     phone = visited.join()
     clock.now = start + 100
     commanded.command(StartStep("offer"))
-    assert store.mark_seen(frozenset({phone})) is None
+    assert store.participants.mark_seen(frozenset({phone})) is None
 
-    purged = given(store.purge(start + 50))
+    purged = given(store.workshops.purge(start + 50))
 
     assert (purged.workshops, purged.sessions_and_links) == (1, 1)
-    assert store.workshop(idle.id) is None
+    assert store.workshops.get(idle.id) is None
     assert commanded.workshop.position == 1
     assert visited.workshop.id == visited.id
-    assert store.session_account("new") == idle.facilitator
+    assert store.sessions.account_of("new") == idle.facilitator

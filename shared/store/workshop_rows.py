@@ -1,0 +1,165 @@
+"""A workshop as its rows say it is: what every write and read of the store begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from sqlalchemy import Connection, Update, bindparam, func, select, update
+
+from shared.store.encoding import decode_asis, decode_command, decode_groups, decode_own_items, decode_state
+from shared.store.random_names import JOIN_CODE_LENGTH, new_code
+from shared.store.schema import rehearsal, workshop, workshop_history, workshop_member
+from shared.workshop.definition import Item, ItemSet
+from shared.workshop.state import Refusal, WorkshopState
+
+Identity = Literal["open", "personal"]
+
+StoredIdentity = Literal["open", "personal", "login"]
+"""`login`: in results files of older software, which stay readable. Nobody can join such a workshop."""
+
+Language = Literal["fi", "sv", "en"]
+
+Part = Literal["room", "comments", "votes"]
+
+UNKNOWN_WORKSHOP: Final = Refusal("unknown_workshop")
+
+IMPORTED_WORKSHOP: Final = Refusal("imported_workshop")
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """A workshop's settings, revisions and state, all of one moment.
+
+    `room_revision`, `comments_revision` and `votes_revision` each grow with every change of their part:
+    settings, state and overrides; comments and upvotes; votes and participants. `position` grows with every
+    command and undo, so that no two states ever share one. `undo_kind`: the command an undo would take back,
+    None without one. `imported_at`: when it was brought back from a results file, which its results are; its
+    state says no more than that it has ended. `own_items`: what it asks beside the definition's items.
+    `prepared_asis`: how each role exists today, as far as that was known beforehand.
+    """
+
+    id: str
+    code: str
+    name: str
+    language: Language
+    item_set: ItemSet
+    identity: Identity
+    groups: tuple[str, ...]
+    intro: str
+    definition_version: str
+    created_at: float
+    closed_at: float | None
+    archived_at: float | None
+    anonymised_at: float | None
+    imported_at: float | None
+    results_token: str | None
+    room_revision: int
+    comments_revision: int
+    votes_revision: int
+    position: int
+    state: WorkshopState
+    undo_kind: str | None
+    is_rehearsal: bool
+    own_items: tuple[Item, ...] = ()
+    prepared_asis: Mapping[str, str] = field(default_factory=dict)
+
+
+def grow_revisions(workshop_id: str, *parts: Part) -> Update:
+    """The statement that makes every screen of a workshop notice that these parts have changed."""
+    statement = update(workshop).where(workshop.c.id == workshop_id)
+    columns = {
+        "room": workshop.c.room_revision,
+        "comments": workshop.c.comments_revision,
+        "votes": workshop.c.votes_revision,
+    }
+    return statement.values({columns[part]: columns[part] + 1 for part in parts})
+
+
+_NEWEST = (
+    select(func.max(workshop_history.c.number))
+    .where(workshop_history.c.workshop_id == workshop.c.id)
+    .correlate(workshop)
+    .scalar_subquery()
+)
+
+
+_WORKSHOPS = (
+    select(
+        workshop,
+        workshop_history.c.state,
+        workshop_history.c.command,
+        rehearsal.c.workshop_id.is_not(None).label("is_rehearsal"),
+    )
+    .join(workshop_history, workshop_history.c.workshop_id == workshop.c.id)
+    .outerjoin(rehearsal, rehearsal.c.workshop_id == workshop.c.id)
+    .where(workshop_history.c.number == _NEWEST, workshop.c.id.in_(bindparam("workshops", expanding=True)))
+)
+
+
+def read_workshops(connection: Connection, workshop_ids: set[str]) -> dict[str, Workshop]:
+    """Those workshops there are, by id, as the connection's transaction sees them."""
+    rows = connection.execute(_WORKSHOPS, {"workshops": list(workshop_ids)})
+    return {
+        row.id: Workshop(
+            id=row.id,
+            code=row.code,
+            name=row.name,
+            language=row.language,
+            item_set=row.item_set,
+            # An imported workshop with `login` has no one-time codes, so nobody gets into it as `personal`.
+            identity="open" if row.identity == "open" else "personal",
+            groups=decode_groups(row.groups),
+            intro=row.intro,
+            definition_version=row.definition_version,
+            created_at=row.created_at,
+            closed_at=row.closed_at,
+            archived_at=row.archived_at,
+            anonymised_at=row.anonymised_at,
+            imported_at=row.imported_at,
+            results_token=row.results_token,
+            room_revision=row.room_revision,
+            comments_revision=row.comments_revision,
+            votes_revision=row.votes_revision,
+            position=row.position,
+            own_items=(own_items := decode_own_items(row.own_items)),
+            state=decode_state(row.state).asking(item.id for item in own_items),
+            undo_kind=None if row.command is None else str(decode_command(row.command)["kind"]),
+            is_rehearsal=bool(row.is_rehearsal),
+            prepared_asis=decode_asis(row.prepared_asis),
+        )
+        for row in rows
+    }
+
+
+def read_workshop(connection: Connection, workshop_id: str) -> Workshop | None:
+    """A workshop as the connection's transaction sees it."""
+    return read_workshops(connection, {workshop_id}).get(workshop_id)
+
+
+def is_member(connection: Connection, workshop_id: str, account_id: str) -> bool:
+    """True for the workshop's owner and those the owner let in."""
+    return role_of(connection, workshop_id, account_id) is not None
+
+
+def is_code_taken(connection: Connection, code: str) -> bool:
+    """True while a living workshop has this join code."""
+    living = select(workshop.c.id).where(workshop.c.code == code, workshop.c.closed_at.is_(None))
+    return connection.execute(living).first() is not None
+
+
+def free_code(connection: Connection) -> str:
+    """A join code that no living workshop has."""
+    while is_code_taken(connection, code := new_code(JOIN_CODE_LENGTH)):
+        pass
+    return code
+
+
+def role_of(connection: Connection, workshop_id: str, account_id: str) -> str | None:
+    """What an account is in a workshop: `owner`, `co`, or None for everybody else."""
+    return connection.execute(
+        select(workshop_member.c.role).where(
+            workshop_member.c.workshop_id == workshop_id, workshop_member.c.account_id == account_id
+        )
+    ).scalar_one_or_none()
