@@ -133,7 +133,7 @@ def test_roles_of_today_are_proposals_that_everybody_confirms_or_corrects(house:
     on_card(listed, "Roolit valmiina", "Roolit tänään").click()
     roles = listed.get_by_role("radiogroup")
     expect(roles).to_have_count(len(load_definition().roles))
-    for role, state in (("Kenttämyyjä", "Omana roolinaan"), ("Etämyyjä", "Ei ole lainkaan")):
+    for role, state in (("Kenttämyyjä", "Päätyönä"), ("Etämyyjä", "Ei ole")):
         listed.get_by_role("radiogroup", name=role, exact=True).get_by_label(state).press("Space")
     check(listed, "the roles of today")
     listed.get_by_role("button", name="Tallenna").click()
@@ -143,7 +143,7 @@ def test_roles_of_today_are_proposals_that_everybody_confirms_or_corrects(house:
     rows = phone.locator("#item-asis fieldset.row")
     field, remote = rows.filter(has_text="Kenttämyyjä"), rows.filter(has_text="Etämyyjä")
     expect(phone.locator("#item-asis .is-proposed")).to_have_count(2)
-    expect(field.get_by_role("radio", name="Omana roolinaan, ehdotus")).not_to_be_checked()
+    expect(field.get_by_role("radio", name="Päätyönä, ehdotus")).not_to_be_checked()
     expect(phone.get_by_text("Vetäjä on merkinnyt valmiiksi, mitä nyt tiedetään")).to_be_visible()
     check(phone, "a table with proposals")
     console.get_by_role("tab", name="Puhelin").click()
@@ -174,8 +174,8 @@ def test_two_who_prepare_at_once_keep_what_the_other_has_done(show: Show) -> Non
         console.get_by_role("button", name="Roolit tänään").click()
         expect(console.get_by_role("radiogroup").first).to_be_visible()
     for console, role, state in (
-        (one, "Kenttämyyjä", "Omana roolinaan"),
-        (other, "Etämyyjä", "Ei ole lainkaan"),
+        (one, "Kenttämyyjä", "Päätyönä"),
+        (other, "Etämyyjä", "Ei ole"),
     ):
         console.get_by_role("radiogroup", name=role, exact=True).get_by_label(state).press("Space")
         save_dialog(console)

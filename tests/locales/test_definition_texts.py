@@ -31,7 +31,7 @@ ASKED_IN_BOTH_SETS = {
 }
 ASKED_IN_FULL_ONLY = {
     "customers", "channel", "delivery", "tenders", "tech_fit", "service_share", "order_frequency",
-    "concentration", "lead_source",
+    "concentration", "lead_source", "service_people", "own_people",
 }  # fmt: skip
 # Answers are stored by these ids, and the model's weights follow their order.
 LEVELS = {
@@ -45,6 +45,8 @@ LEVELS = {
     "headcount": ["1", "5", "20", "50", "250", "1000"],
     "sellers": ["0", "1", "2", "4", "10", "30"],
     "hats": ["1", "2", "3", "5"],
+    "own_people": ["0", "1", "2", "3", "5"],
+    "service_people": ["0", "1", "2", "4", "10", "30"],
     "behaviour_diff": ["0", "1", "2", "3", "4"],
     "large_small": ["0", "1", "2", "3", "4"],
     "small_visits": ["0", "1", "2", "3", "4"],
@@ -183,12 +185,12 @@ def test_sentences_end_as_sentences_do() -> None:
     assert questions == []
 
 
-def test_the_short_set_asks_the_core_and_the_full_set_nine_more() -> None:
+def test_the_short_set_asks_the_core_and_the_full_set_eleven_more() -> None:
     short = {item.id for item in DEFINITION.asked("short")}
     full = {item.id for item in DEFINITION.asked("full")}
     core = {item_id for ids in ASKED_IN_BOTH_SETS.values() for item_id in ids}
 
-    assert short == core | {"comment1", "comment2", "comment3"}
+    assert short == core | {"comment1", "comment2", "comment3", "insight"}
     assert full - short == ASKED_IN_FULL_ONLY
     assert short - full == set()
 

@@ -14,7 +14,7 @@ from tests.locales.typography import faults
         "1\u00a0000\u201310\u00a0000\u00a0€",
         "Yli 1\u00a0milj.\u00a0€",
         "25\u201360\u00a0%",
-        "valitse ”Samanlaista”.",
+        "valitse ”Samanlaisia”.",
         "2 ääntä 12",
     ],
 )

@@ -58,6 +58,8 @@ VOTES: Mapping[str, Sequence[int]] = {
     "headcount": (0, 0, 0, 19, 0, 0),
     "sellers": (0, 0, 1, 14, 4, 0),
     "hats": (2, 8, 7, 1),
+    "service_people": (0, 1, 4, 12, 2, 0),
+    "own_people": (0, 2, 5, 10, 2),
     "behaviour_diff": (0, 2, 5, 9, 2),
     "customers": (0, 2, 10, 6, 0),
     "concentration": (2, 10, 5, 1),

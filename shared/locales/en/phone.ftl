@@ -45,7 +45,7 @@ phone-time-over = One moment more – answers still count
 phone-less = Less
 phone-more = More
 phone-number = A number from { $minimum } to { $maximum }
-# $state: the lowest choice of the table, such as ”Ei ole lainkaan”
+# $state: the lowest choice of the table, such as ”Ei ole”
 phone-grid-rest =
     { $count ->
         [one] Mark the last one too: { $state }

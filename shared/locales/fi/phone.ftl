@@ -45,7 +45,7 @@ phone-time-over = Vielä hetki – vastaukset lasketaan yhä
 phone-less = Vähemmän
 phone-more = Enemmän
 phone-number = Luku väliltä { $minimum }–{ $maximum }
-# $state: the lowest choice of the table, such as ”Ei ole lainkaan”
+# $state: the lowest choice of the table, such as ”Ei ole”
 phone-grid-rest =
     { $count ->
         [one] Merkitse viimeinenkin: { $state }

@@ -45,7 +45,7 @@ phone-time-over = En stund till – svaren räknas fortfarande
 phone-less = Mindre
 phone-more = Mera
 phone-number = Ett tal mellan { $minimum } och { $maximum }
-# $state: the lowest choice of the table, such as ”Ei ole lainkaan”
+# $state: the lowest choice of the table, such as ”Ei ole”
 phone-grid-rest =
     { $count ->
         [one] Markera också den sista: { $state }
