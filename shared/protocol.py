@@ -111,6 +111,7 @@ class WorkshopCommand(Message):
         "set_timer",
         "blank_projector",
         "share_comments",
+        "walk_divided",
         "reveal_structure",
         "share_results",
         "close_workshop",
@@ -119,6 +120,7 @@ class WorkshopCommand(Message):
     step: Id | None = None
     items: ItemIds | None = None
     item: Id | None = None
+    """With `reveal_items`, the one of the items that the projector shows first."""
     is_on: bool | None = None
     """Which way a switch goes; with `focus_item`, true shows the item by group."""
     duration_s: int | None = None
@@ -628,7 +630,17 @@ class ConsoleRoom(RoomView):
     next: NextStep | None
     can_undo: bool
     undo_kind: str | None
+    undo_kinds: list[str]
+    """The commands that undoing takes back one after the other, the newest first: at most three."""
     results_path: str | None
+    is_divided_walk: bool
+    """The large button shows of a step only what divides the group, not every item."""
+    divided: list[str]
+    """The items of the room's step on which the group is divided, in the order of asking."""
+    entered_at: float | None
+    """When the room came to its stop, in seconds since the epoch by the server's clock."""
+    spent_s: dict[str, float]
+    """Seconds spent at each stop before that."""
     is_structure_revealed: bool
     """Whether the room may see the structure; the console itself always does."""
     driving: list[str]

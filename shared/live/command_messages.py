@@ -22,6 +22,7 @@ from shared.workshop.commands import (
     ShareResults,
     StartRound,
     StartStep,
+    WalkDivided,
 )
 from shared.workshop.state import Refusal
 
@@ -40,6 +41,8 @@ def parse_command(sent: WorkshopCommand) -> Command | Refusal:
             return LockItems(ids)
         case "reveal_items", None, tuple(ids), None, None, None:
             return RevealItems(ids)
+        case "reveal_items", None, tuple(ids), str(first), None, None:
+            return RevealItems(ids, first)
         case "hide_items", None, tuple(ids), None, None, None:
             return HideItems(ids)
         case "start_round", None, tuple(ids), None, None, None:
@@ -56,6 +59,8 @@ def parse_command(sent: WorkshopCommand) -> Command | Refusal:
             return BlankProjector(is_on)
         case "share_comments", None, None, None, bool(is_on), None:
             return ShareComments(is_on)
+        case "walk_divided", None, None, None, bool(is_on), None:
+            return WalkDivided(is_on)
         case "reveal_structure", None, None, None, bool(is_on), None:
             return RevealStructure(is_on)
         case "share_results", None, None, None, bool(is_on), None:
@@ -78,8 +83,8 @@ def message_of(command: Command, position: int) -> WorkshopCommand:
             return WorkshopCommand(position=position, kind="open_items", items=list(items))
         case LockItems(items):
             return WorkshopCommand(position=position, kind="lock_items", items=list(items))
-        case RevealItems(items):
-            return WorkshopCommand(position=position, kind="reveal_items", items=list(items))
+        case RevealItems(items, first):
+            return WorkshopCommand(position=position, kind="reveal_items", items=list(items), item=first)
         case HideItems(items):
             return WorkshopCommand(position=position, kind="hide_items", items=list(items))
         case StartRound(items):
@@ -96,6 +101,8 @@ def message_of(command: Command, position: int) -> WorkshopCommand:
             return WorkshopCommand(position=position, kind="blank_projector", is_on=is_on)
         case ShareComments(is_on):
             return WorkshopCommand(position=position, kind="share_comments", is_on=is_on)
+        case WalkDivided(is_on):
+            return WorkshopCommand(position=position, kind="walk_divided", is_on=is_on)
         case RevealStructure(is_on):
             return WorkshopCommand(position=position, kind="reveal_structure", is_on=is_on)
         case ShareResults(is_on):

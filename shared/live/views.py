@@ -56,7 +56,7 @@ from shared.store import Store, Workshop
 from shared.workshop.answers import Answer
 from shared.workshop.commands import CloseWorkshop, RevealItems, is_lock_early, next_command
 from shared.workshop.definition import Definition, ItemType
-from shared.workshop.state import Phase, Refusal, agenda
+from shared.workshop.state import Phase, Refusal, agenda, counted_items
 
 VISIBLE: Mapping[Audience, Collection[Phase]] = {
     "console": SETTLED,
@@ -278,8 +278,14 @@ class Views:
 
     def _console_room(self, workshop: Workshop) -> ConsoleRoom:
         state = workshop.state
-        has_structure = self._room(workshop).structure.is_complete
-        command = next_command(self._asked(workshop), workshop.item_set, state, has_structure=has_structure)
+        divided = self._divided(workshop)
+        command = next_command(
+            self._asked(workshop),
+            workshop.item_set,
+            state,
+            has_structure=self._room(workshop).structure.is_complete,
+            divided=divided,
+        )
         following = None
         if command is not None:
             following = NextStep(
@@ -297,10 +303,32 @@ class Views:
             next=following,
             can_undo=workshop.undo_kind is not None,
             undo_kind=workshop.undo_kind,
+            undo_kinds=list(workshop.undo_kinds),
+            is_divided_walk=state.is_divided_walk,
+            divided=divided,
+            entered_at=state.entered_at,
+            spent_s=dict(state.spent_s),
             results_path=self._results_path(workshop),
             is_structure_revealed=state.is_structure_revealed,
             driving=[item_id for item_id in state.items if item_id in self._structures.item_ids],
         )
+
+    def _divided(self, workshop: Workshop) -> list[str]:
+        """The settled items of the room's step that are worth talking about: two camps, answers that are
+        spread, or few votes from another structure.
+        """
+        results, structure = self._room(workshop).results, self._room(workshop).structure
+        decisive = {discussion.item for discussion in structure.discuss_next}
+        return [
+            item.id
+            for item in counted_items(self._asked(workshop), workshop.item_set, workshop.state.step)
+            if (result := results.get(item.id)) is not None
+            and (
+                result.has_two_camps
+                or result.agreement_word in ("weak", "scattered")
+                or (item.id in decisive and not result.is_closed)
+            )
+        ]
 
     def _is_anything_open(self, workshop: Workshop, item_ids: tuple[str, ...]) -> bool:
         return any(workshop.state.phase_of(item_id) is Phase.OPEN for item_id in item_ids)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from sqlalchemy import Connection, Update, bindparam, func, select, update
+from sqlalchemy import Connection, Update, and_, bindparam, func, select, update
 
 from shared.store.encoding import decode_asis, decode_command, decode_groups, decode_own_items, decode_state
 from shared.store.random_names import JOIN_CODE_LENGTH, new_code
@@ -34,9 +34,10 @@ class Workshop:
 
     `room_revision`, `comments_revision` and `votes_revision` each grow with every change of their part:
     settings, state and overrides; comments and upvotes; votes and participants. `position` grows with every
-    command and undo, so that no two states ever share one. `undo_kind`: the command an undo would take back,
-    None without one. `imported_at`: when it was brought back from a results file, which its results are; its
-    state says no more than that it has ended. `own_items`: what it asks beside the definition's items.
+    command and undo, so that no two states ever share one. `undo_kinds`: the newest three commands, the
+    newest first, as undoing takes them back. `imported_at`: when it was brought back from a results file,
+    which its results are; its state says no more than that it has ended. `own_items`: what it asks beside
+    the definition's items.
     `prepared_asis`: how each role exists today, as far as that was known beforehand.
     """
 
@@ -60,10 +61,15 @@ class Workshop:
     votes_revision: int
     position: int
     state: WorkshopState
-    undo_kind: str | None
+    undo_kinds: tuple[str, ...]
     is_rehearsal: bool
     own_items: tuple[Item, ...] = ()
     prepared_asis: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def undo_kind(self) -> str | None:
+        """The command that an undo would take back, None without one."""
+        return self.undo_kinds[0] if self.undo_kinds else None
 
 
 def grow_revisions(workshop_id: str, *parts: Part) -> Update:
@@ -85,17 +91,33 @@ _NEWEST = (
 )
 
 
+# What undoing would take back after the newest: numbers follow each other without a gap.
+_SECOND, _THIRD = workshop_history.alias(), workshop_history.alias()
 _WORKSHOPS = (
     select(
         workshop,
         workshop_history.c.state,
         workshop_history.c.command,
+        _SECOND.c.command.label("second_command"),
+        _THIRD.c.command.label("third_command"),
         rehearsal.c.workshop_id.is_not(None).label("is_rehearsal"),
     )
     .join(workshop_history, workshop_history.c.workshop_id == workshop.c.id)
     .outerjoin(rehearsal, rehearsal.c.workshop_id == workshop.c.id)
+    .outerjoin(
+        _SECOND,
+        and_(_SECOND.c.workshop_id == workshop.c.id, _SECOND.c.number == workshop_history.c.number - 1),
+    )
+    .outerjoin(
+        _THIRD,
+        and_(_THIRD.c.workshop_id == workshop.c.id, _THIRD.c.number == workshop_history.c.number - 2),
+    )
     .where(workshop_history.c.number == _NEWEST, workshop.c.id.in_(bindparam("workshops", expanding=True)))
 )
+
+
+def _kinds(*commands: str | None) -> tuple[str, ...]:
+    return tuple(str(decode_command(command)["kind"]) for command in commands if command is not None)
 
 
 def read_workshops(connection: Connection, workshop_ids: set[str]) -> dict[str, Workshop]:
@@ -125,7 +147,7 @@ def read_workshops(connection: Connection, workshop_ids: set[str]) -> dict[str, 
             position=row.position,
             own_items=(own_items := decode_own_items(row.own_items)),
             state=decode_state(row.state).asking(item.id for item in own_items),
-            undo_kind=None if row.command is None else str(decode_command(row.command)["kind"]),
+            undo_kinds=_kinds(row.command, row.second_command, row.third_command),
             is_rehearsal=bool(row.is_rehearsal),
             prepared_asis=decode_asis(row.prepared_asis),
         )

@@ -130,7 +130,17 @@ export interface ConsoleRoom {
   next: NextStep | null;
   can_undo: boolean;
   undo_kind: string | null;
+  /** The commands that undoing takes back one after the other, the newest first: at most three. */
+  undo_kinds: string[];
   results_path: string | null;
+  /** The large button shows of a step only what divides the group, not every item. */
+  is_divided_walk: boolean;
+  /** The items of the room's step on which the group is divided, in the order of asking. */
+  divided: string[];
+  /** When the room came to its stop, in seconds since the epoch by the server's clock. */
+  entered_at: number | null;
+  /** Seconds spent at each stop before that. */
+  spent_s: Record<string, number>;
   /** Whether the room may see the structure; the console itself always does. */
   is_structure_revealed: boolean;
   /**
@@ -700,9 +710,10 @@ export interface WhatIfStructure {
  */
 export interface WorkshopCommand {
   position: number;
-  kind: 'go_to' | 'start_step' | 'open_items' | 'lock_items' | 'reveal_items' | 'hide_items' | 'start_round' | 'focus_item' | 'set_pause' | 'lock_room' | 'set_timer' | 'blank_projector' | 'share_comments' | 'reveal_structure' | 'share_results' | 'close_workshop' | 'reopen_workshop';
+  kind: 'go_to' | 'start_step' | 'open_items' | 'lock_items' | 'reveal_items' | 'hide_items' | 'start_round' | 'focus_item' | 'set_pause' | 'lock_room' | 'set_timer' | 'blank_projector' | 'share_comments' | 'walk_divided' | 'reveal_structure' | 'share_results' | 'close_workshop' | 'reopen_workshop';
   step?: string | null;
   items?: string[] | null;
+  /** With `reveal_items`, the one of the items that the projector shows first. */
   item?: string | null;
   /** Which way a switch goes; with `focus_item`, true shows the item by group. */
   is_on?: boolean | null;
@@ -716,9 +727,10 @@ export interface WorkshopCommand {
  */
 export interface WorkshopCommandReceived {
   position: number;
-  kind: 'go_to' | 'start_step' | 'open_items' | 'lock_items' | 'reveal_items' | 'hide_items' | 'start_round' | 'focus_item' | 'set_pause' | 'lock_room' | 'set_timer' | 'blank_projector' | 'share_comments' | 'reveal_structure' | 'share_results' | 'close_workshop' | 'reopen_workshop';
+  kind: 'go_to' | 'start_step' | 'open_items' | 'lock_items' | 'reveal_items' | 'hide_items' | 'start_round' | 'focus_item' | 'set_pause' | 'lock_room' | 'set_timer' | 'blank_projector' | 'share_comments' | 'walk_divided' | 'reveal_structure' | 'share_results' | 'close_workshop' | 'reopen_workshop';
   step: string | null;
   items: string[] | null;
+  /** With `reveal_items`, the one of the items that the projector shows first. */
   item: string | null;
   /** Which way a switch goes; with `focus_item`, true shows the item by group. */
   is_on: boolean | null;

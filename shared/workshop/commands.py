@@ -1,8 +1,8 @@
-"""What a facilitator may do to a workshop, and what refuses it. Rules F1-F21, R1-R8, N1-N13 of RULES.md."""
+"""What a facilitator may do to a workshop, and what refuses it. Rules F1-F22, R1-R8, N1-N15 of RULES.md."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from shared.workshop.definition import Definition, ItemSet, ItemType
@@ -50,9 +50,13 @@ class LockItems:
 
 @dataclass(frozen=True, slots=True)
 class RevealItems:
-    """Show the answers to the room; an open item is locked at the same moment."""
+    """Show the answers to the room; an open item is locked at the same moment.
+
+    `first`: the one of them that the projector shows, None for the one that comes by itself.
+    """
 
     items: tuple[str, ...]
+    first: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,13 @@ class ShareComments:
 
 
 @dataclass(frozen=True, slots=True)
+class WalkDivided:
+    """Let the large button show of each step only what divides the group, or every item again."""
+
+    is_divided_only: bool
+
+
+@dataclass(frozen=True, slots=True)
 class RevealStructure:
     """Show the role structure to the room, or take it away."""
 
@@ -150,6 +161,7 @@ Command = (
     | SetTimer
     | BlankProjector
     | ShareComments
+    | WalkDivided
     | RevealStructure
     | ShareResults
     | CloseWorkshop
@@ -183,7 +195,7 @@ def decide(
         case GoTo(step) | StartStep(step):
             if step not in agenda(definition, item_set) or step == CLOSED:
                 return Refusal("unknown_step")
-            moved = _move(state, step)
+            moved = _move(state, step, now)
             if isinstance(command, GoTo):
                 return moved
             hidden = [i.id for i in definition.ballot(step, item_set) if moved.phase_of(i.id) is Phase.HIDDEN]
@@ -192,11 +204,13 @@ def decide(
             return _change_phase(state, items, PHASES_OF[OpenItems], Phase.OPEN)
         case LockItems(items):
             return _change_phase(state, items, PHASES_OF[LockItems], Phase.LOCKED)
-        case RevealItems(items):
+        case RevealItems(items, first):
+            if first is not None and first not in items:
+                return Refusal("unknown_item")
             revealed = _change_phase(state, items, PHASES_OF[RevealItems], Phase.REVEALED)
             if isinstance(revealed, Refusal):
                 return revealed
-            focus = _first_to_show(definition, item_set, revealed, items)
+            focus = first or _first_to_show(definition, item_set, revealed, items)
             newly = [
                 item_id for item_id in dict.fromkeys(items) if revealed.items[item_id] != state.items[item_id]
             ]
@@ -205,7 +219,7 @@ def decide(
         case HideItems(items):
             return _change_phase(state, items, PHASES_OF[HideItems], Phase.HIDDEN)
         case StartRound(items):
-            return _start_round(definition, state, items)
+            return _start_round(definition, state, items, now)
         case FocusItem(item, is_by_group):
             if item is not None and item not in state.items and item not in STRUCTURE_VIEWS:
                 return Refusal("unknown_item")
@@ -225,17 +239,19 @@ def decide(
             return replace(state, is_blank=is_blank)
         case ShareComments(are_shared):
             return replace(state, are_comments_shared=are_shared)
+        case WalkDivided(is_divided_only):
+            return replace(state, is_divided_walk=is_divided_only)
         case RevealStructure(is_revealed):
-            seen = _move(state, STRUCTURE) if is_revealed else state
+            seen = _move(state, STRUCTURE, now) if is_revealed else state
             return replace(seen, is_structure_revealed=is_revealed)
         case ShareResults(are_shared):
             return replace(state, are_results_shared=are_shared)
         case CloseWorkshop():
             answering = [item_id for item_id, item in state.items.items() if item.phase is Phase.OPEN]
             locked = state.with_items(answering, phase=Phase.LOCKED)
-            return replace(_move(locked, CLOSED), is_paused=False)
+            return replace(_move(locked, CLOSED, now), is_paused=False)
         case ReopenWorkshop():
-            return _move(state, STRUCTURE) if state.is_closed else state
+            return _move(state, STRUCTURE, now) if state.is_closed else state
 
 
 def take_back(before: WorkshopState, undone: WorkshopState, now: float) -> WorkshopState:
@@ -255,12 +271,18 @@ def is_lock_early(answered: int, online: int) -> bool:
 
 
 def next_command(
-    definition: Definition, item_set: ItemSet, state: WorkshopState, *, has_structure: bool = True
+    definition: Definition,
+    item_set: ItemSet,
+    state: WorkshopState,
+    *,
+    has_structure: bool = True,
+    divided: Collection[str] = (),
 ) -> Command | None:
     """What the one large button does now: the command that carries the workshop one step on, None at the end.
 
     Lobby -> each step opens, locks, reveals, is walked through item by item -> structure, view by view ->
-    consent -> end. `has_structure`: False while too few answers give none.
+    consent -> end. `has_structure`: False while too few answers give none. `divided`: the items on which the
+    group is divided, all that a divided walk shows one by one.
     """
     stops = agenda(definition, item_set)
     if state.step == CLOSED:
@@ -279,14 +301,21 @@ def next_command(
         items = definition.ballot(state.step, item_set)
         for phase, command in ((Phase.OPEN, LockItems), (Phase.LOCKED, RevealItems)):
             if at_phase := tuple(item.id for item in items if state.phase_of(item.id) is phase):
+                if command is RevealItems and state.is_divided_walk:
+                    return RevealItems(at_phase, next((i for i in at_phase if i in divided), None))
                 return command(at_phase)
         if all(state.phase_of(item.id) is Phase.HIDDEN for item in items):
             return StartStep(state.step)
         shown = [i.id for i in counted_items(definition, item_set, state.step) if _is_revealed(state, i.id)]
-        if state.focus in shown and state.focus != shown[-1]:
-            return FocusItem(shown[shown.index(state.focus) + 1])
+        if state.focus in shown:
+            after = shown[shown.index(state.focus) + 1 :]
+            walked = [i for i in after if i in divided] if state.is_divided_walk else after
+            if walked:
+                return FocusItem(walked[0])
     if following == CLOSED:
         return CloseWorkshop()
+    if following == STRUCTURE and state.is_divided_walk and has_structure:
+        return RevealStructure(True)
     return GoTo(following) if following == STRUCTURE else StartStep(following)
 
 
@@ -294,9 +323,9 @@ def _is_revealed(state: WorkshopState, item_id: str) -> bool:
     return state.phase_of(item_id) is Phase.REVEALED
 
 
-def _move(state: WorkshopState, step: str) -> WorkshopState:
+def _move(state: WorkshopState, step: str, now: float) -> WorkshopState:
     """At another stop; what the projector showed and the countdown belonged to the stop that was left."""
-    return _without_timer(replace(state, step=step, focus=None, is_focus_by_group=False))
+    return _without_timer(replace(state.moved_to(step, now), focus=None, is_focus_by_group=False))
 
 
 def _without_timer(state: WorkshopState) -> WorkshopState:
@@ -334,7 +363,7 @@ def _change_phase(
 
 
 def _start_round(
-    definition: Definition, state: WorkshopState, items: tuple[str, ...]
+    definition: Definition, state: WorkshopState, items: tuple[str, ...], now: float
 ) -> WorkshopState | Refusal:
     for item_id in items:
         if item_id not in state.items:
@@ -348,7 +377,7 @@ def _start_round(
     asked_again = [i for i in dict.fromkeys(items) if definition.items[i].type is not ItemType.COMMENT]
     if not asked_again:
         return Refusal("unknown_item")
-    state = _move(state, definition.items[asked_again[0]].step)
+    state = _move(state, definition.items[asked_again[0]].step, now)
     for item_id in asked_again:
         state = state.with_items([item_id], phase=Phase.OPEN, round=state.items[item_id].round + 1)
     return state
@@ -357,7 +386,7 @@ def _start_round(
 def _first_to_show(
     definition: Definition, item_set: ItemSet, state: WorkshopState, items: tuple[str, ...]
 ) -> str | None:
-    for item in definition.asked(item_set):
-        if item.id in items and item.type is not ItemType.COMMENT:
-            return item.id
-    return state.focus
+    counted = [i for i in definition.asked(item_set) if i.id in items and i.type is not ItemType.COMMENT]
+    if len(counted) > 1 and state.is_divided_walk:
+        return None
+    return counted[0].id if counted else state.focus

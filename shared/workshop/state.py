@@ -75,7 +75,9 @@ class WorkshopState:
     `step`: a stop of the agenda. `focus`: the item the projector shows, None for the step as a whole.
     `is_focus_by_group`: the projector shows that item by participant group. `timer_ends_at`: seconds since
     the epoch, None without a running timer. `timer_left_s`: seconds left of the timer that a pause has
-    stopped.
+    stopped. `is_divided_walk`: the large button shows of a step only what divides the group, not every item.
+    `entered_at`: when the stop was come to, None where that is not known; `spent_s`: seconds spent at every
+    stop before that.
     """
 
     step: str
@@ -90,6 +92,9 @@ class WorkshopState:
     timer_ends_at: float | None = None
     is_focus_by_group: bool = False
     timer_left_s: float | None = None
+    is_divided_walk: bool = False
+    entered_at: float | None = None
+    spent_s: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def is_closed(self) -> bool:
@@ -99,6 +104,14 @@ class WorkshopState:
     def phase_of(self, item_id: str) -> Phase:
         """The phase of an item; KeyError for an item this workshop does not ask."""
         return self.items[item_id].phase
+
+    def moved_to(self, step: str, now: float) -> WorkshopState:
+        """The same state at another stop; the seconds since this one was come to are added to its own."""
+        if step == self.step:
+            return self
+        here_s = 0.0 if self.entered_at is None else max(0.0, now - self.entered_at)
+        spent_s = {**self.spent_s, self.step: self.spent_s.get(self.step, 0.0) + here_s}
+        return replace(self, step=step, entered_at=now, spent_s=spent_s)
 
     def asking(self, own: Iterable[str]) -> WorkshopState:
         """The same state with these own items, in this order; what is new is hidden, what is gone left out.
@@ -144,7 +157,8 @@ class WorkshopState:
 
 def first_state(definition: Definition, item_set: ItemSet) -> WorkshopState:
     """A workshop that has just been created: in the lobby, every item hidden."""
-    return WorkshopState(LOBBY, {item.id: ItemState() for item in definition.asked(item_set)})
+    items = {item.id: ItemState() for item in definition.asked(item_set)}
+    return WorkshopState(LOBBY, items, is_divided_walk=True)
 
 
 def agenda(definition: Definition, item_set: ItemSet) -> tuple[str, ...]:

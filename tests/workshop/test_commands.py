@@ -1,4 +1,4 @@
-"""What each command of the facilitator does from each phase. Rules F1-F21."""
+"""What each command of the facilitator does from each phase. Rules F1-F22."""
 
 from __future__ import annotations
 
@@ -26,10 +26,12 @@ from shared.workshop.commands import (
     ShareResults,
     StartRound,
     StartStep,
+    WalkDivided,
+    decide,
     take_back,
 )
 from shared.workshop.state import STRUCTURE_VIEWS, Phase, Refusal, WorkshopState
-from tests.workshop.small_workshop import NOW, PHASES, after, apply, start, started
+from tests.workshop.small_workshop import DEFINITION, NOW, PHASES, after, apply, start, started
 
 HIDDEN, OPEN, LOCKED, REVEALED = Phase.HIDDEN, Phase.OPEN, Phase.LOCKED, Phase.REVEALED
 
@@ -47,6 +49,7 @@ ONE_OF_EACH: tuple[Command, ...] = (
     SetTimer(60),
     BlankProjector(True),
     ShareComments(True),
+    WalkDivided(True),
     RevealStructure(True),
     ShareResults(True),
     CloseWorkshop(),
@@ -121,6 +124,22 @@ def test_revealing_shows_the_first_counted_item_in_the_order_of_asking_and_ends_
     result = after(state, RevealItems(("thoughts", "people", "size")))
 
     assert (result.focus, result.timer_ends_at) == ("size", None)
+
+
+def test_revealing_shows_the_item_that_is_named_first() -> None:
+    """F10."""
+    state = started(size=LOCKED, people=LOCKED)
+
+    assert after(state, RevealItems(("size", "people"), "people")).focus == "people"
+    assert apply(state, RevealItems(("size",), "people")) == Refusal("unknown_item")
+
+
+def test_in_a_divided_walk_revealing_several_items_shows_their_step() -> None:
+    """F10."""
+    state = replace(started(size=LOCKED, people=LOCKED), is_divided_walk=True)
+
+    assert after(state, RevealItems(("size", "people"))).focus is None
+    assert after(state, RevealItems(("people",))).focus == "people"
 
 
 def test_revealing_comments_alone_leaves_the_projector_as_it_is() -> None:
@@ -276,6 +295,7 @@ SWITCHES: list[tuple[Command, Command, str]] = [
     (BlankProjector(True), BlankProjector(False), "is_blank"),
     (ShareComments(True), ShareComments(False), "are_comments_shared"),
     (ShareResults(True), ShareResults(False), "are_results_shared"),
+    (WalkDivided(True), WalkDivided(False), "is_divided_walk"),
 ]
 
 
@@ -399,7 +419,7 @@ def test_revealing_the_structure_goes_to_it() -> None:
     result = after(state, RevealStructure(True))
 
     assert result == replace(
-        state, step="structure", focus=None, timer_ends_at=None, is_structure_revealed=True
+        state.moved_to("structure", NOW), focus=None, timer_ends_at=None, is_structure_revealed=True
     )
 
 
@@ -484,7 +504,7 @@ def test_a_reopened_workshop_stands_at_the_structure_with_its_items_as_closed() 
 
     reopened = after(ended, ReopenWorkshop())
 
-    assert reopened == replace(ended, step="structure")
+    assert reopened == ended.moved_to("structure", NOW)
     assert reopened.phase_of("size") is LOCKED
 
 
@@ -493,3 +513,16 @@ def test_reopening_a_running_workshop_changes_nothing() -> None:
     state = after(started(size=OPEN), FocusItem("size"))
 
     assert after(state, ReopenWorkshop()) == state
+
+
+def test_time_is_counted_at_the_stop_it_was_spent_at() -> None:
+    """F22: nobody knows when the lobby was come to; coming back adds to what was spent before."""
+    state = start()
+    walk = (("offer", 100.0), ("detail", 160.0), ("detail", 170.0), ("offer", 200.0), ("today", 230.0))
+    for step, now in walk:
+        moved = decide(DEFINITION, "full", state, GoTo(step), now)
+        assert isinstance(moved, WorkshopState)
+        state = moved
+
+    assert state.spent_s == {"lobby": 0.0, "offer": 90.0, "detail": 40.0}
+    assert state.entered_at == 230.0

@@ -1,6 +1,8 @@
-"""The one large button: what it does next, and where pressing it leads. Rules N1-N13."""
+"""The one large button: what it does next, and where pressing it leads. Rules N1-N15."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 
@@ -35,7 +37,7 @@ from tests.workshop.small_workshop import DEFINITION, NOW, after, start, started
 
 def press(definition: Definition, item_set: ItemSet) -> list[tuple[Command, WorkshopState]]:
     """Every command of the button from the lobby on, each with the state it leads to."""
-    state = first_state(definition, item_set)
+    state = replace(first_state(definition, item_set), is_divided_walk=False)
     pressed: list[tuple[Command, WorkshopState]] = []
     while command := next_command(definition, item_set, state):
         following = decide(definition, item_set, state, command, NOW)
@@ -129,6 +131,67 @@ def test_the_short_walk_asks_less_than_the_full_one() -> None:
     definition = load_definition()
 
     assert {item.id for item in definition.asked("short")} < {item.id for item in definition.asked("full")}
+
+
+def walk_divided(divided: tuple[str, ...]) -> list[Command]:
+    """The button's commands from the first step to the structure of a group divided on some items."""
+    state = after(first_state(DEFINITION, "full"), StartStep("offer"))
+    pressed: list[Command] = []
+    while not state.is_structure_revealed:
+        command = next_command(DEFINITION, "full", state, divided=divided)
+        assert command is not None
+        state = after(state, command)
+        pressed.append(command)
+    return pressed
+
+
+def test_a_divided_walk_shows_one_by_one_only_what_divides_the_group() -> None:
+    """N14, N15: what is agreed is shown with its step, and the structure takes no press of its own."""
+    assert walk_divided(("tenders", "people", "channel")) == [
+        LockItems(("size", "tenders", "people", "thoughts")),
+        RevealItems(("size", "tenders", "people", "thoughts"), "tenders"),
+        FocusItem("people"),
+        StartStep("detail"),
+        LockItems(("channel",)),
+        RevealItems(("channel",), "channel"),
+        StartStep("today"),
+        LockItems(("today", "friction")),
+        RevealItems(("today", "friction")),
+        RevealStructure(True),
+    ]
+
+
+def test_a_divided_walk_of_a_step_that_all_agree_on_shows_the_step_as_a_whole() -> None:
+    """N14."""
+    state = after(
+        first_state(DEFINITION, "full"), StartStep("offer"), LockItems(("size", "tenders", "people"))
+    )
+    command = next_command(DEFINITION, "full", state)
+    assert command is not None
+
+    assert after(state, command).focus is None
+
+
+def test_a_divided_walk_goes_on_after_an_item_that_a_second_round_has_settled() -> None:
+    """N14: it is no longer among what divides the group, and what comes after it still is."""
+    state = after(
+        replace(
+            started(size=Phase.REVEALED, tenders=Phase.REVEALED, people=Phase.REVEALED), is_divided_walk=True
+        ),
+        StartRound(("tenders",)),
+        LockItems(("tenders",)),
+        RevealItems(("tenders",)),
+    )
+
+    assert next_command(DEFINITION, "full", state, divided=("people",)) == FocusItem("people")
+
+
+def test_a_divided_walk_waits_at_the_structure_while_there_is_none() -> None:
+    """N8, N15."""
+    state = replace(after(start(), GoTo("today")), is_divided_walk=True)
+    shown = state.with_items(["today", "friction"], phase=Phase.REVEALED)
+
+    assert next_command(DEFINITION, "full", shown, has_structure=False) == GoTo("structure")
 
 
 def test_nothing_follows_the_end() -> None:

@@ -149,6 +149,7 @@ export function undoWords(kind: string, room: ConsoleRoom): string {
     lock_room: room.is_room_locked,
     blank_projector: room.is_blank,
     share_comments: room.are_comments_shared,
+    walk_divided: room.is_divided_walk,
     reveal_structure: room.is_structure_revealed,
     share_results: room.are_results_shared,
   };

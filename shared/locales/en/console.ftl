@@ -348,6 +348,11 @@ console-undo-share_comments =
         [on] sharing the comments
        *[other] no longer sharing the comments
     }
+console-undo-walk_divided =
+    { $state ->
+        [on] disagreements only
+       *[other] walking through the whole step
+    }
 console-undo-reveal_structure =
     { $state ->
         [on] showing the role structure

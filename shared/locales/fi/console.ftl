@@ -348,6 +348,11 @@ console-undo-share_comments =
         [on] kommenttien jakaminen
        *[other] kommenttien jakamisen lopetus
     }
+console-undo-walk_divided =
+    { $state ->
+        [on] vain erimielisyydet
+       *[other] koko osion läpikäynti
+    }
 console-undo-reveal_structure =
     { $state ->
         [on] roolirakenteen näyttäminen

@@ -348,6 +348,11 @@ console-undo-share_comments =
         [on] att kommentarerna delades
        *[other] att kommentarerna slutade delas
     }
+console-undo-walk_divided =
+    { $state ->
+        [on] endast meningsskiljaktigheter
+       *[other] genomgång av hela avsnittet
+    }
 console-undo-reveal_structure =
     { $state ->
         [on] att rollstrukturen visades
