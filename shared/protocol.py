@@ -394,14 +394,34 @@ class GroupStructure(Message):
     revealed."""
 
 
-class Driver(Message):
-    """An answer that speaks for (weight > 0) or against a dedicated role."""
+class ClauseView(Message):
+    """One clause of a role's reason."""
 
-    item: str
-    weight: float
+    about: str
+    """The id of an answer; or what decided instead of the answers: `seats`, others take the few selling jobs
+    there are, or `anchor`, somebody sells as a main job and this is that job."""
+    side: Literal["high", "low"] | None
+    """Whether the answer lies above or below the middle of its scale; None where it was kept without."""
+    speaks: Literal["for", "against"]
+    """For the role's work or job, or against it."""
+    is_assumed: bool = False
+    """True where the question was not asked: the clause rests on what such a firm usually answers."""
     level: float | None = None
     """The group's answer it rests on, those who did not answer a later round with their earlier one; None
-    on phones and the wall, and where it was kept without."""
+    where it was not asked, on phones and the wall, and where it was kept without."""
+
+
+class TurnView(Message):
+    """An answer that alone would make a role something else."""
+
+    item: str
+    level: float
+    """The whole level nearest to the group's answer that turns the role; where the item was not asked, the
+    most usual one that does."""
+    status: Status
+    votes: int | None
+    """The fewest answers to `item` whose change turns the role, of `of`; None where it was not asked."""
+    of: int | None
 
 
 class RoleView(Message):
@@ -420,7 +440,15 @@ class RoleView(Message):
     binds: Literal["need", "room"]
     carried_by: Literal["marketing_and_service", "partners"] | None
     """Who does the work of a selling role that nobody needs."""
-    drivers: list[Driver]
+    reasons: list[ClauseView] = []
+    """Why it became what it is: at most two clauses in the order in which they are said; none where nothing
+    speaks."""
+    turns: list[TurnView] = []
+    """What would make it something else: asked items first, by the fewest answers that have to change."""
+    certainty: Literal["firm", "likely", "open"] | None = None
+    """How far the computed status can be relied on; None where it was kept without."""
+    unasked: list[str] = []
+    """Items that were not asked and could change it."""
     votes_to_flip: int | None
     """Fewest votes on one item, `flip_item`, whose change would make the role `flip_status`."""
     flip_item: str | None
@@ -485,6 +513,32 @@ class FlagView(Message):
     items: list[str] = []
 
 
+class NextQuestionView(Message):
+    """A question of the definition that was not asked and could change roles, the best first."""
+
+    item: str
+    roles: list[str]
+    """Most probable first."""
+    usual: float
+    """The level that most such firms answer."""
+
+
+class ContradictionView(Message):
+    """Most say that a role exists today, or that nobody does the work, and the result says the opposite while
+    it is open or rests on what was not asked: a warning about the result.
+    """
+
+    role: str
+    today: Literal["own", "part", "none"]
+    """What most say."""
+    says: int
+    """So many of the `of` who spoke of the role say that it exists, or that nobody does the work."""
+    of: int
+    status: Status
+    unasked: list[str]
+    """Items that were not asked and could change the result; empty where the answers leave it open."""
+
+
 class StageView(Message):
     """One stage of the life cycle: exactly one accountable role."""
 
@@ -505,7 +559,15 @@ class WaveView(Message):
 
 
 class StructureView(Message):
-    """The consensus role structure."""
+    """The consensus role structure.
+
+    What a screen shows of a role: `status`, `host` and `hats`; `certainty` (firm, likely, open) and
+    `unasked`, the items that were not asked and could change it; `reasons`, the clauses behind "because";
+    `turns`, what would make it something else (for a fact the `level` from which on, for a view the `votes`
+    of `of`); `change`, `asis` and `is_asis_prepared`, what it is compared with today. Of the whole:
+    `next_questions`, what to ask next, and `contradictions`, where today's roles warn about the result.
+    Phones and the wall are sent no clause or turn of an item whose answers are not revealed, and no levels.
+    """
 
     is_complete: bool
     """False while too few items have answers for a structure; then the lists are empty."""
@@ -527,6 +589,10 @@ class StructureView(Message):
     has_consensus: bool
     alternative: list[RoleView]
     """The second structure where the group is split in two camps; otherwise empty."""
+    next_questions: list[NextQuestionView] = []
+    """What has not been asked and could change a role, the best question first."""
+    contradictions: list[ContradictionView] = []
+    """Where today's roles contradict a result that is open or assumed."""
 
 
 class WorkshopView(Message):

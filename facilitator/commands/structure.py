@@ -52,7 +52,7 @@ def structure(answers: str, item_set: Literal["short", "full"], form: str, langu
     }
     consensus = consensus_of(model, read.ballots, expected=expected, extra_scales=scales)
     if form == "text":
-        click.echo(written(consensus, definition, language))
+        click.echo(written(model, consensus, definition, language))
         return None
     shape = {"model": model.version, "questions": definition.version, "set": item_set, **to_json(consensus)}
     if read.has_groups:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from shared.consensus import Camp, Consensus, Driver
+from shared.consensus import Camp, Consensus, Model
 from shared.consensus.robustness import certainty_of
 from shared.locales import Language, format_number, format_percent, translate
+from shared.report.reasons import because, turning
+from shared.report.words import Words
+from shared.results.outcome import RoleOutcome
+from shared.results.structure_views import view_of_consensus
 from shared.workshop.definition import Definition, Item
 
 
-def written(consensus: Consensus, definition: Definition, language: Language) -> str:
+def written(model: Model, consensus: Consensus, definition: Definition, language: Language) -> str:
     """Everything a sales director asks of a structure, in the language, one block a subject."""
-    page = _Page(consensus, definition, language)
+    view = view_of_consensus(model, consensus, has_stability=True)
+    roles = {role.role: role for role in view.roles}
+    page = _Page(consensus, roles, Words(language, definition), definition, language)
     blocks: list[tuple[str, Iterable[str]]] = [
         (page.say("structure-title"), page.summary()),
         (page.say("structure-own-roles"), page.own_roles()),
@@ -39,6 +45,8 @@ def written(consensus: Consensus, definition: Definition, language: Language) ->
 @dataclass(frozen=True, slots=True)
 class _Page:
     consensus: Consensus
+    roles: Mapping[str, RoleOutcome]
+    words: Words
     definition: Definition
     language: Language
 
@@ -66,35 +74,28 @@ class _Page:
         for role, result in self.consensus.structure.roles.items():
             if result.status != "own":
                 continue
-            yield f"  {self._role(role)} ({self._stability(role)})"
-            for driver in result.drivers:
-                yield f"    {'+' if driver.effect > 0 else '-'} {self._driver(driver)}"
-            flip = self.consensus.flips.get(role)
-            if flip is not None:
-                yield "    " + self.say(
-                    "structure-flip",
-                    votes=flip.votes,
-                    total=flip.of,
-                    item=self._label(flip.item),
-                    status=self.say(f"role-status-{flip.status}"),
-                )
+            yield f"  {self._role(role)} ({self._certainty(role)}; {self._stability(role)})"
+            yield from (f"    {sentence}" for sentence in self._why(role))
             hats = [hat for hat, other in self.consensus.structure.roles.items() if other.host == role]
             if hats:
                 yield "    " + self.say(
                     "structure-hats-of-role", hats=", ".join(self._role(hat) for hat in hats)
                 )
+                yield from (f"      {sentence}" for hat in hats for sentence in self._because(hat))
 
     def shared_hats(self) -> Iterator[str]:
         roles = self.consensus.structure.roles
         for role, result in roles.items():
             if result.status == "hat" and (result.host is None or roles[result.host].status != "own"):
-                yield f"  {self._role(role)}"
+                yield f"  {self._role(role)} ({self._certainty(role)})"
+                yield from (f"    {sentence}" for sentence in self._why(role))
 
     def not_needed(self) -> Iterator[str]:
         for role, result in self.consensus.structure.roles.items():
             if result.status == "none":
                 by = "" if result.carried_by is None else f": {self.say(f'role-carried-{result.carried_by}')}"
-                yield f"  {self._role(role)}{by}"
+                yield f"  {self._role(role)} ({self._certainty(role)}){by}"
+                yield from (f"    {sentence}" for sentence in self._why(role))
 
     def coverage(self) -> Iterator[str]:
         for segment, cover in self.consensus.structure.coverage.items():
@@ -195,12 +196,15 @@ class _Page:
     def _label(self, item: str) -> str:
         return self.definition.items[item].label[self.language]
 
-    def _driver(self, driver: Driver) -> str:
-        return self.say(
-            "driver-for" if driver.effect > 0 else "driver-against",
-            item=self._label(driver.item),
-            answer=self._answer(driver.item, driver.level),
-        )
+    def _because(self, role: str) -> tuple[str, ...]:
+        change = self.consensus.change.get(role)
+        return because(self.roles[role], change.kind if change else None, self.words, _everything)
+
+    def _why(self, role: str) -> tuple[str, ...]:
+        return (*self._because(role), *turning(self.roles[role], self.words, _everything))
+
+    def _certainty(self, role: str) -> str:
+        return self.say(f"certainty-{self.consensus.structure.roles[role].certainty}")
 
     def _stability(self, role: str) -> str:
         share = self.consensus.stability.roles[role]
@@ -219,3 +223,8 @@ class _Page:
         if level == int(level):
             return lower.text[self.language]
         return self.say("median-between", lower=lower.short[self.language], upper=upper.short[self.language])
+
+
+def _everything(_: str) -> bool:
+    """Whoever has the file of answers may read all of them."""
+    return True

@@ -49,8 +49,6 @@ import rotateCcwSvg from 'lucide-static/icons/rotate-ccw.svg?raw';
 import scaleSvg from 'lucide-static/icons/scale.svg?raw';
 import mergeSvg from 'lucide-static/icons/merge.svg?raw';
 import equalSvg from 'lucide-static/icons/equal.svg?raw';
-import circlePlusSvg from 'lucide-static/icons/circle-plus.svg?raw';
-import circleMinusSvg from 'lucide-static/icons/circle-minus.svg?raw';
 import moveRightSvg from 'lucide-static/icons/move-right.svg?raw';
 import doorClosedSvg from 'lucide-static/icons/door-closed.svg?raw';
 import doorOpenSvg from 'lucide-static/icons/door-open.svg?raw';
@@ -125,8 +123,6 @@ const drawings = {
   scale: scaleSvg,
   merge: mergeSvg,
   equal: equalSvg,
-  'circle-plus': circlePlusSvg,
-  'circle-minus': circleMinusSvg,
   'move-right': moveRightSvg,
   'door-closed': doorClosedSvg,
   'door-open': doorOpenSvg,

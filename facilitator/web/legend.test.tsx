@@ -15,7 +15,7 @@ function role(id: string, more: Partial<RoleView> = {}): RoleView {
     hats: [],
     stability: 0.95,
     is_borderline: false,
-    drivers: [],
+    reasons: [],
     override: null,
     standing: null,
     change: null,

@@ -18,7 +18,7 @@ export class Texts {
 
   constructor(definition: Definition) {
     this.definition = definition;
-    this.items = new Map(definition.items.map((item) => [item.id, item]));
+    this.items = new Map([...(definition.unasked_items ?? []), ...definition.items].map((item) => [item.id, item]));
     this.roles = new Map(definition.roles.map((role) => [role.id, role]));
   }
 
@@ -42,6 +42,10 @@ export class Texts {
 
   roleShort(id: string): string {
     return this.roles.get(id)?.short ?? id;
+  }
+
+  stagesOf(role: string): readonly string[] {
+    return this.roles.get(role)?.stages ?? [];
   }
 
   stageName(id: string): string {

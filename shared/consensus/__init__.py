@@ -43,15 +43,14 @@ from shared.consensus.questions import NextQuestion, next_questions
 from shared.consensus.rankings import (
     group_informed_consensus,
 )
-from shared.consensus.robustness import Camp, Camps, Flip, Stability
+from shared.consensus.reasons import Clause
+from shared.consensus.robustness import Camp, Camps, Flip, Stability, Turn
 from shared.consensus.shift import chance_of_shift, clear_shifts
 from shared.consensus.structure import (
     Coverage,
-    Driver,
     Flag,
     RoleResult,
     Structure,
-    drivers_of,
     structure_from_answers,
 )
 
@@ -62,12 +61,12 @@ __all__ = [
     "Camp",
     "Camps",
     "Change",
+    "Clause",
     "Consensus",
     "Contradiction",
     "Coverage",
     "Disclose",
     "Discussion",
-    "Driver",
     "Flag",
     "Flip",
     "Form",
@@ -85,13 +84,13 @@ __all__ = [
     "Step",
     "Structure",
     "Tally",
+    "Turn",
     "Wave",
     "agreement_label",
     "chance_of_shift",
     "clear_shifts",
     "compare_groups",
     "consensus_of",
-    "drivers_of",
     "farthest_apart",
     "group_informed_consensus",
     "groups_to_json",

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import Literal
 
-from shared.consensus.model import Model
+from shared.consensus.model import Model, Status
 from shared.consensus.points import point_table
-from shared.consensus.structure import Status, check_answers, structure_from_answers
+from shared.consensus.structure import check_answers, structure_from_answers
 
 # How far refitted lines may start from where the model has them, in points.
 _SHIFTS = tuple(range(-20, 21, 5))

@@ -6,10 +6,10 @@ from math import ceil
 from typing import Literal, Protocol
 
 from shared.consensus.ballots import AS_IS_STATES, AsIs, Ballot
-from shared.consensus.model import Model, StageRule
+from shared.consensus.model import Model, StageRule, Status
 from shared.consensus.rankings import place_points
 from shared.consensus.robustness import certainty_of
-from shared.consensus.structure import Mode, Status, Structure
+from shared.consensus.structure import Mode, Structure
 
 ChangeKind = Literal["kept", "new", "split_out", "merged", "moved", "removed", "absent"]
 Notice = Literal["cooperation_partly", "cooperation_full"]

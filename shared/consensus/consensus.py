@@ -30,10 +30,12 @@ from shared.consensus.robustness import (
     Flip,
     Outlines,
     Stability,
+    Turn,
     camps_of,
     decisions_of,
     flips_of,
     stability_of,
+    turns_of,
 )
 from shared.consensus.structure import Structure, structure_from_answers
 
@@ -57,8 +59,9 @@ class Consensus:
 
     `verdict`: "none" when two camps stand for different structures (both are in `camps`), "open" while an
     item is both divided and decisive, else "agreed". `friction`: stages, worst first. `next_questions`: what
-    has not been asked and could change a role, best first; `unasked`: the same by role. `contradictions`:
-    where today's roles contradict a result that is open or assumed.
+    has not been asked and could change a role, best first; `unasked`: the same by role. `turns`: by role what
+    would make it something else, asked answers first, each by the fewest votes. `contradictions`: where
+    today's roles contradict a result that is open or assumed.
     """
 
     ballots: int
@@ -70,6 +73,7 @@ class Consensus:
     discuss_next: tuple[Discussion, ...]
     next_questions: tuple[NextQuestion, ...]
     unasked: Mapping[str, tuple[str, ...]]
+    turns: Mapping[str, tuple[Turn, ...]]
     camps: Camps | None
     change: Mapping[str, Change]
     contradictions: tuple[Contradiction, ...]
@@ -97,7 +101,7 @@ def consensus_of(
     ignored. None: all items somebody answered. `extra_scales`: scales of a workshop's own items.
     `prepared_asis`: "none", "part" or "own" by role, as known beforehand: it holds where nobody says how the
     role exists today. The same ballots, seed and number of bootstraps give the same result; `bootstraps=0`
-    leaves stability out, and `explain=False` leaves out the reasons (drivers), for a live view that is
+    leaves stability out, and `explain=False` leaves out the reasons, for a live view that is
     redrawn at every vote.
 
     Raises NoBallots without a ballot, ValueError for an answer that is not on its item's scale. If ballots
@@ -149,6 +153,7 @@ def consensus_of(
         discuss_next=discuss_next,
         next_questions=questions,
         unasked=unasked,
+        turns=_turns(turns_of(model, used, outlines, medians), questions),
         camps=camps,
         change=change,
         contradictions=contradictions_of(structure, today, unasked),
@@ -158,6 +163,15 @@ def consensus_of(
         form=form_of(model, structure),
         notices=notices_of(medians.get("headcount")),
     )
+
+
+def _turns(
+    asked: Mapping[str, tuple[Turn, ...]], questions: tuple[NextQuestion, ...]
+) -> dict[str, tuple[Turn, ...]]:
+    return {
+        role: (*turns, *(one.turns[role] for one in questions if role in one.turns))
+        for role, turns in asked.items()
+    }
 
 
 def _with_unasked(structure: Structure, unasked: Mapping[str, tuple[str, ...]]) -> Structure:

@@ -52,7 +52,12 @@ def to_json(consensus: Consensus) -> dict[str, Json]:
             for item, result in consensus.items.items()
         },
         "next_questions": [
-            {"item": one.item, "roles": list(one.roles), "expected_changes": _rounded(one.expected_changes)}
+            {
+                "item": one.item,
+                "roles": list(one.roles),
+                "expected_changes": _rounded(one.expected_changes),
+                "usual": one.usual,
+            }
             for one in consensus.next_questions
         ],
         "discuss_next": [discussion.item for discussion in consensus.discuss_next],
@@ -144,15 +149,25 @@ def _role(consensus: Consensus, role: str) -> Json:
         "carried_by": result.carried_by,
         "stability": _rounded(consensus.stability.roles[role]),
         "flip": _flip(consensus.flips.get(role)),
-        "drivers": [
+        "reasons": [
             {
-                "item": driver.item,
-                "level": driver.level,
-                "axis": driver.axis,
-                "effect": _rounded(driver.effect),
-                "speaks": "for" if driver.effect > 0 else "against",
+                "about": clause.about,
+                "side": clause.side,
+                "speaks": clause.speaks,
+                "is_assumed": clause.is_assumed,
+                "level": clause.level,
             }
-            for driver in result.drivers
+            for clause in result.reasons
+        ],
+        "turns": [
+            {
+                "item": turn.item,
+                "level": turn.level,
+                "status": turn.status,
+                "votes": turn.votes,
+                "of": turn.of,
+            }
+            for turn in consensus.turns[role]
         ],
     }
 

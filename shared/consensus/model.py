@@ -10,12 +10,14 @@ is evaluated in one pass.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from shared.consensus.points import PointTable
 from shared.consensus.usual import UsualAnswers
 
 Known = float | None
+Status = Literal["own", "hat", "none"]
+"""What becomes of a role: a dedicated role, a hat on another one, or not needed."""
 Compute = Callable[[Sequence[Known]], Known]
 
 
@@ -68,6 +70,8 @@ class RoleRule:
     """One role: its two lines of evidence points, and who carries it as a hat.
 
     `work` and `job` are the numbers of the lines. `sells`: somebody in it takes one of the sellers' seats.
+    `reasons`: the answers that a person would name as a reason for this role; True where a low answer is
+    named for it.
     """
 
     id: str
@@ -75,6 +79,7 @@ class RoleRule:
     job: int
     hosts: tuple[str, ...]
     sells: bool
+    reasons: Mapping[str, bool]
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ def parse_model(mapping: Table) -> Model:
         index=frozen(index),
         roles=frozen(
             {
-                name: _role(place, name, spec, role_tables)
+                name: _role(place, name, spec, role_tables, items)
                 for place, (name, spec) in enumerate(role_tables.items())
             }
         ),
@@ -198,17 +198,24 @@ def _concept(key: str, spec: Table, items: Mapping[str, Scale], *, means: bool =
     return (of,), _curve_maker(points_of(f"{key}.points", spec["points"]))
 
 
-def _role(number_of_role: int, name: str, spec: Table, roles: Mapping[str, Table]) -> RoleRule:
+def _role(
+    number_of_role: int, name: str, spec: Table, roles: Mapping[str, Table], items: Mapping[str, Scale]
+) -> RoleRule:
     key = f"role.{name}"
-    check_keys(key, spec, ("why", "hosts", "sells"))
+    check_keys(key, spec, ("why", "hosts", "sells", "reasons"))
     hosts, _ = names_of(f"{key}.hosts", spec.get("hosts", []), may_be_empty=True)
     check_roles(f"{key}.hosts", hosts, roles)
+    reasons, inverted = names_of(f"{key}.reasons", spec.get("reasons"))
+    for item in reasons:
+        if item not in items:
+            raise ModelError(f"{key}.reasons", f"there is no answer called {item!r}")
     return RoleRule(
         id=name,
         work=2 * number_of_role,
         job=2 * number_of_role + 1,
         hosts=hosts,
         sells=spec.get("sells") is True,
+        reasons=frozen(dict(zip(reasons, inverted, strict=True))),
     )
 
 

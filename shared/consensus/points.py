@@ -127,27 +127,31 @@ class PointTable:
         unasked: Mapping[str, Distribution],
         instead: Mapping[str, float],
     ) -> dict[str, list[float]]:
-        """For each answer what every line has because of it: its points less those had it been `instead`."""
-        asked = {item: self._row(item, answers[item]) for item in self.scales if item in answers}
-        truths = self._truths(asked, unasked)
-        others = {item: self._row(item, instead[item]) for item in asked}
-        changes = [
-            now - then
-            for item in self.scales
-            for now, then in (
-                zip(asked[item][1], others[item][1], strict=True)
-                if item in asked
-                else ((0.0, 0.0) for _ in self._conditions[item])
-            )
-        ]
-        effects = {
-            item: [now - then for now, then in zip(asked[item][0], others[item][0], strict=True)]
-            for item in asked
-        }
-        for line, first, second, points in self._terms:
+        """For each item what every line has because of its answer: its points less those of `instead`.
+
+        An item that was not asked has the points expected of it.
+        """
+        truths = self._truths({item: self._row(item, level) for item, level in answers.items()}, unasked)
+        effects: dict[str, list[float]] = {}
+        changes: list[float] = []
+        for item in self.scales:
+            points, held, _ = self._row(item, instead[item])
+            if item in answers:
+                effects[item] = [
+                    now - then for now, then in zip(self._row(item, answers[item])[0], points, strict=True)
+                ]
+            else:
+                effects[item] = [-then for then in points]
+                for line, column in self._moving[item]:
+                    effects[item][line] += sum(
+                        chance * at for chance, at in zip(unasked[item], column, strict=True)
+                    )
+            place = len(changes)
+            changes += [now - then for now, then in zip(truths[place : place + len(held)], held, strict=True)]
+        for line, first, second, points_of_pair in self._terms:
             for one, other in ((first, second), (second, first)):
                 if changes[one] and truths[other]:
-                    effects[self._items[one]][line] += points * truths[other] * changes[one]
+                    effects[self._items[one]][line] += points_of_pair * truths[other] * changes[one]
         return effects
 
     def _truths(self, asked: Mapping[str, _Row], unasked: Mapping[str, Distribution]) -> list[float]:

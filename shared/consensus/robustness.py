@@ -8,9 +8,9 @@ from typing import Literal
 from shared.consensus.agreement import camp_levels
 from shared.consensus.ballots import Ballot, Tally, tally
 from shared.consensus.item_results import ENOUGH, median_of
-from shared.consensus.model import Known, Model
+from shared.consensus.model import Known, Model, Status
 from shared.consensus.rankings import votes_to_reach_medians
-from shared.consensus.structure import Outline, Status, Structure, outline_of, structure_from_answers
+from shared.consensus.structure import Outline, Structure, outline_of, structure_from_answers
 
 Certainty = Literal["stable", "fairly", "sensitive"]
 """A word for how often a role's status stayed the same when the voters were drawn anew."""
@@ -34,6 +34,22 @@ class Flip:
     of: int
     to_level: float
     status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What makes a role something else: `item` answered `level`, the whole level nearest to the group's
+    answer that gives the role `status`.
+
+    `votes`: the fewest of the `of` ballots on the item whose change gives the role another status. Both are
+    None where the item was not asked; `level` is then the most usual one that changes the role.
+    """
+
+    item: str
+    level: float
+    status: Status
+    votes: int | None
+    of: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +138,40 @@ def flips_of(model: Model, tallies: Mapping[str, Tally], outlines: Outlines) -> 
                 if was != becomes and (role not in found or votes < found[role].votes):
                     found[role] = Flip(role, item, votes, counted.n, level, becomes)
     return found
+
+
+def turns_of(
+    model: Model, tallies: Mapping[str, Tally], outlines: Outlines, medians: Mapping[str, float]
+) -> dict[str, tuple[Turn, ...]]:
+    """For every role each asked item that alone can turn it, the one that takes the fewest votes first."""
+    found: dict[str, list[Turn]] = {role: [] for role in model.roles}
+    for item, counted in tallies.items():
+        reachable = _reachable(counted)
+        fewest: dict[str, int] = {}
+        for votes, level in reachable:
+            for role, *_ in _turned(model, outlines, item, level):
+                fewest.setdefault(role, votes)
+        nearest: set[str] = set()
+        whole = [level for _, level in reachable if level == int(level)]
+        for level in sorted(whole, key=lambda level: abs(level - medians[item])):
+            for role, status in _turned(model, outlines, item, level):
+                if role not in nearest:
+                    nearest.add(role)
+                    found[role].append(Turn(item, level, status, fewest[role], counted.n))
+    return {
+        role: tuple(sorted(turns, key=lambda turn: (turn.votes or 0, abs(turn.level - medians[turn.item]))))
+        for role, turns in found.items()
+    }
+
+
+def _turned(model: Model, outlines: Outlines, item: str, level: float) -> list[tuple[str, Status]]:
+    """The roles that an answer turns, with what they become."""
+    outline = outlines.with_answer(item, level)
+    return [
+        (role, becomes)
+        for role, was, becomes in zip(model.roles, outlines.now.statuses, outline.statuses, strict=True)
+        if was != becomes
+    ]
 
 
 def decisions_of(tallies: Mapping[str, Tally], outlines: Outlines) -> dict[str, Decision]:

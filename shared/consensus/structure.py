@@ -11,28 +11,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from shared.consensus.expressions import NEUTRAL
-from shared.consensus.model import Known, Model, RoleRule
+from shared.consensus.model import Known, Model, RoleRule, Status
 from shared.consensus.points import Distribution, Points, probability
 from shared.consensus.points_parsing import GROWING
+from shared.consensus.reasons import Clause, Limit, clauses_of
 
-Status = Literal["own", "hat", "none"]
 Mode = Literal["field", "remote", "self"]
 
 Certainty = Literal["firm", "likely", "open"]
 
-_NOTICEABLE = 0.5
-_EFFECT_UNIT = 100.0
 _NO_SEAT = 1e-6
-
-
-@dataclass(frozen=True, slots=True)
-class Driver:
-    """One answer's part in a role: `effect` is how much it moves need or room from a middling answer."""
-
-    item: str
-    level: float
-    axis: Literal["need", "room"]
-    effect: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +34,7 @@ class RoleResult:
     `chances`: how probable each status is; `certainty` follows from the chance of `status`. `host`: the role
     that wears the hat; None for an own role, a role not needed, and for the anchor where it is a hat itself:
     in a firm where nobody sells as a main job, founders and experts wear it. `carried_by`: who does the work
-    of a selling role that is not needed.
+    of a selling role that is not needed. `reasons`: why, in at most two clauses.
     """
 
     status: Status
@@ -59,7 +47,7 @@ class RoleResult:
     carried_by: Literal["marketing_and_service", "partners"] | None
     certainty: Certainty
     chances: Mapping[Status, float]
-    drivers: tuple[Driver, ...] = ()
+    reasons: tuple[Clause, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +103,16 @@ class Structure:
 
 @dataclass(frozen=True, slots=True)
 class _Verdict:
-    """A role before its host is known; `margin` decides between dedicated and not."""
+    """A role before its host is known; `margin` decides between dedicated and not.
+
+    `limit`: what decided the status where the points alone would have decided otherwise.
+    """
 
     status: Status
     need: float
     job: float
     margin: float
+    limit: Limit | None
 
 
 def structure_from_answers(
@@ -133,7 +125,7 @@ def structure_from_answers(
 
     `answers` are levels (1-based; half levels allowed) by item id. For an item left out stands what such a
     firm usually answers, as a distribution. Of the items that never move the structure `small_visits` serves
-    one of the flags; unknown items are ignored. `explain=False` leaves out the drivers, for speed.
+    one of the flags; unknown items are ignored. `explain=False` leaves out the reasons, for speed.
     Raises ValueError for a level that is not on an item's scale.
     """
     used = check_answers(model, answers)
@@ -145,7 +137,17 @@ def structure_from_answers(
     own = {role for role, verdict in verdicts.items() if verdict.status == "own"}
     nosell = _known(values, model.params.nosell, 0.0) > 0.5
     room = _known(values, model.params.room, NEUTRAL)
-    drivers = drivers_of(model, used) if explain else {}
+    reasons = (
+        clauses_of(
+            model,
+            used,
+            unasked,
+            {role: verdict.status for role, verdict in verdicts.items()},
+            {role: verdict.limit for role, verdict in verdicts.items() if verdict.limit},
+        )
+        if explain
+        else {}
+    )
     would_move = _moved_by_size(model, used, unasked, own)
     roles = {}
     for role, verdict in verdicts.items():
@@ -162,7 +164,7 @@ def structure_from_answers(
             carried_by=_carried_by(rule, verdict.status, nosell=nosell, coverage=coverage),
             certainty=_certainty(model, chances[verdict.status]),
             chances=chances,
-            drivers=drivers.get(role, ()),
+            reasons=reasons.get(role, ()),
         )
     close = [verdict for verdict in verdicts.values() if abs(verdict.margin) < model.params.close_call]
     hats = sum(result.status == "hat" for result in roles.values())
@@ -206,41 +208,6 @@ def outline_of(model: Model, answers: Mapping[str, float]) -> Outline:
     )
 
 
-def drivers_of(model: Model, answers: Mapping[str, float]) -> dict[str, tuple[Driver, ...]]:
-    """For each role the three answers that speak most for it and the three that speak most against it.
-
-    The effect of an answer is what it adds to the role's points, less what it would add in the middle of its
-    scale, everything else unchanged; a hundred points are 1. Where the work does not exist the work line
-    speaks, else the job line; where an answer does not move that line, the other one at half its size.
-    """
-    unasked = model.usual.unasked(answers)
-    points = model.points.add_up(answers, unasked)
-    effects = model.points.effects(answers, unasked, model.neutral)
-    found = {}
-    for role, rule in model.roles.items():
-        first, second = (rule.job, rule.work) if points.odds(rule.work) >= 0 else (rule.work, rule.job)
-        drivers = []
-        for item, level in answers.items():
-            effect = (
-                effects[item][first]
-                if abs(effects[item][first]) >= _NOTICEABLE
-                else effects[item][second] / 2
-            )
-            if abs(effect) >= _NOTICEABLE:
-                axis: Literal["need", "room"] = "room" if item in GROWING else "need"
-                drivers.append(Driver(item, level, axis, effect / _EFFECT_UNIT))
-        found[role] = _strongest(drivers)
-    return found
-
-
-def _strongest(drivers: list[Driver]) -> tuple[Driver, ...]:
-    drivers.sort(key=lambda driver: -abs(driver.effect))
-    return (
-        *[driver for driver in drivers if driver.effect > 0][:3],
-        *[driver for driver in drivers if driver.effect < 0][:3],
-    )
-
-
 def _known(values: Sequence[Known], position: int, otherwise: float) -> float:
     value = values[position]
     return otherwise if value is None else value
@@ -263,9 +230,11 @@ def _verdicts(model: Model, points: Points, sellers: float) -> tuple[dict[str, _
     carer = mkt if needs[mkt] > needs[support] else support
     anchor = seller if needs[seller] >= enough else carer
     seats = int(_seats(model, sellers))
-    if anchor == seller and seats:
+    limits: dict[str, Limit] = {}
+    if anchor == seller and seats and jobs[anchor] < 0:
         # Somebody sells as a main job, and this is the job.
-        jobs[anchor] = max(0.0, jobs[anchor])
+        jobs[anchor] = 0.0
+        limits[anchor] = "anchor"
     selling = sorted((role for role, rule in model.roles.items() if rule.sells), key=lambda role: -jobs[role])
     last = probability(jobs[selling[seats - 1]]) if 0 < seats <= len(selling) else 1.0
     verdicts: dict[str, _Verdict] = {}
@@ -273,11 +242,13 @@ def _verdicts(model: Model, points: Points, sellers: float) -> tuple[dict[str, _
         margin = probability(jobs[role]) - 0.5
         if role in selling[seats:]:
             # One seller fills one selling job, whatever the need: those with the most points take the seats.
+            if margin >= 0:
+                limits[role] = "seats"
             margin = min(margin, probability(jobs[role]) - last, -_NO_SEAT)
         status: Status = (
             "own" if margin >= 0 else "hat" if max(needs[role], 0.5 + margin) >= enough else "none"
         )
-        verdicts[role] = _Verdict(status, needs[role], probability(jobs[role]), margin)
+        verdicts[role] = _Verdict(status, needs[role], probability(jobs[role]), margin, limits.get(role))
     return verdicts, anchor
 
 

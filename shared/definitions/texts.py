@@ -115,6 +115,12 @@ def _write(definition: Definition, item_set: ItemSet, language: str) -> str:
         "version": definition.version,
         "steps": [{"id": s.id, "title": say(s.title), "lead": say(s.lead)} for s in definition.steps],
         "items": [item(asked) for asked in definition.asked(item_set)],
+        # Those of the other set: a structure names what was not asked, and a facilitator may add it.
+        "unasked_items": [
+            item(other)
+            for other in definition.items.values()
+            if item_set not in other.sets and not other.is_own
+        ],
         "roles": [
             {
                 "id": role.id,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from shared import protocol
 from shared.results.outcome import (
@@ -25,19 +25,36 @@ def encode_structure(structure: StructureOutcome) -> protocol.StructureView:
     return protocol.StructureView.model_validate(structure, from_attributes=True)
 
 
-def encode_structure_for_room(structure: StructureOutcome) -> protocol.StructureView:
-    """A structure for phones and the wall, without the answers it rests on: these may not be revealed yet."""
+def encode_structure_for_room(
+    structure: StructureOutcome, revealed: Collection[str]
+) -> protocol.StructureView:
+    """A structure for phones and the wall.
+
+    It has no levels, and no clause or turn from which anybody could read on which side an answer lies that is
+    not `revealed` yet.
+    """
     view = encode_structure(structure)
-    roles = [
-        role.model_copy(
-            update={
-                "drivers": [driver.model_copy(update={"level": None}) for driver in role.drivers],
-                "flip_of": None,
-            }
-        )
-        for role in view.roles
-    ]
-    return view.model_copy(update={"roles": roles})
+    return view.model_copy(
+        update={
+            "roles": [_for_room(role, revealed) for role in view.roles],
+            "alternative": [_for_room(role, revealed) for role in view.alternative],
+        }
+    )
+
+
+def _for_room(role: protocol.RoleView, revealed: Collection[str]) -> protocol.RoleView:
+    rests_on = {"seats": "sellers", "anchor": "sellers"}
+    return role.model_copy(
+        update={
+            "reasons": [
+                clause.model_copy(update={"level": None})
+                for clause in role.reasons
+                if clause.is_assumed or rests_on.get(clause.about, clause.about) in revealed
+            ],
+            "turns": [turn for turn in role.turns if turn.votes is None or turn.item in revealed],
+            "flip_of": None,
+        }
+    )
 
 
 def encode_item_groups(groups: ItemGroups) -> protocol.ItemGroups:

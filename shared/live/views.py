@@ -209,8 +209,11 @@ class Views:
         shows_structure = audience == "console" or state.is_structure_revealed
         structure = None
         if shows_structure:
-            encode = encode_structure if audience == "console" else encode_structure_for_room
-            structure = encode(room.structure)
+            structure = (
+                encode_structure(room.structure)
+                if audience == "console"
+                else encode_structure_for_room(room.structure, seen)
+            )
         return RoomView(
             revision=room.revision,
             workshop=WorkshopView(

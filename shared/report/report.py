@@ -170,7 +170,11 @@ class ReportRole:
 
     @property
     def is_uncertain(self) -> bool:
-        """True when the computed result could as well be another."""
+        """True when the computed result could as well be another: its certainty is open, or, where older
+        software kept none, it is not stable.
+        """
+        if self.view.certainty is not None:
+            return self.view.certainty == "open"
         stability = self.view.stability
         return self.view.is_borderline if stability is None else certainty_of(stability) == "sensitive"
 

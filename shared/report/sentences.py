@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from shared.report.facts import own_roles_range
+from shared.report.reasons import reason_paragraph
 from shared.report.report import CONSENT_FROM, Report, ReportItem, ReportRole
 from shared.report.words import Words
-from shared.results.outcome import Driver, RoundResult
+from shared.results.outcome import RoundResult
 
 _NAMED = 3
 """Questions named in a summary sentence."""
@@ -130,34 +131,28 @@ def unanswered(entry: ReportItem, words: Words) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Reasons:
-    """Why a role became what it is; `speaking_for` and `against` are answers, the strongest first."""
+    """Why a role became what it is: `paragraph` says what it rests on, `sentences` how certain it is and what
+    the group agreed.
+    """
 
     status: str
-    speaking_for: tuple[str, ...]
-    against: tuple[str, ...]
+    paragraph: str
     sentences: tuple[str, ...]
 
 
 def reasons(report: Report, role: ReportRole, words: Words) -> Reasons:
-    """What speaks for and against a role, how sure it is, what would turn it, and who accepts it."""
+    """What a role rests on, how certain it is, and what the group agreed about it."""
     view = role.view
-    sides: dict[bool, list[str]] = {True: [], False: []}
-    for driver in sorted(view.drivers, key=lambda driver: -abs(driver.weight)):
-        side = sides[driver.weight > 0]
-        if len(side) < _NAMED:
-            side.append(_answer_to(report, driver, words))
-    binds = words.say(f"report-binds-{view.binds}").lower()
-    sentences = [
-        words.say(
-            "report-why-weight", need=words.number(view.need, 2), room=words.number(view.room, 2), binds=binds
-        )
-    ]
-    if view.stability is not None:
-        word = words.certainty(view.stability)
-        sentences.append(words.say("report-why-stability", share=words.share(view.stability), word=word))
-    sentences += _flip(report, role, words)
-    if role.consent is not None:
-        sentences.append(words.say("report-why-consent", accepting=role.consent.accepting, n=role.consent.n))
+    sentences = []
+    if view.certainty is not None:
+        word = words.say(f"certainty-{view.certainty}")
+        sentences.append(words.say("report-why-certainty", word=word))
+    else:
+        if view.stability is not None:
+            word = words.certainty(view.stability)
+            sentences.append(words.say("report-why-stability", share=words.share(view.stability), word=word))
+        sentences += _flip(report, role, words)
+    sentences += contradiction(report, role, words)
     if view.override is not None and role.is_confirmed:
         sentences.append(words.say("report-why-confirmed", reason=view.override.reason))
     elif view.override is not None:
@@ -170,14 +165,31 @@ def reasons(report: Report, role: ReportRole, words: Words) -> Reasons:
             )
         )
     return Reasons(
-        words.status(role.status, role.host), tuple(sides[True]), tuple(sides[False]), tuple(sentences)
+        words.status(role.status, role.host), reason_paragraph(report, role, words), tuple(sentences)
+    )
+
+
+def contradiction(report: Report, role: ReportRole, words: Words) -> tuple[str, ...]:
+    """The warning that most say the opposite of today; empty where they do not."""
+    found = report.structure.contradictions if report.structure is not None else ()
+    return tuple(
+        words.say(
+            f"asis-contradicts-{'none' if one.today == 'none' else 'exists'}",
+            role=words.role(one.role),
+            says=one.says,
+            total=one.of,
+            items=", ".join(map(words.label, one.unasked)) or "none",
+        )
+        for one in found
+        if one.role == role.role.id
     )
 
 
 def _flip(report: Report, role: ReportRole, words: Words) -> list[str]:
+    """What would change a role that older software kept without turns."""
     view = role.view
     if view.votes_to_flip is None or view.flip_item is None or view.flip_status is None:
-        return [words.say("report-why-no-flip")] if view.stability is not None else []
+        return []
     known = _only_round(report.item_of(view.flip_item))
     return [
         words.say(
@@ -188,16 +200,6 @@ def _flip(report: Report, role: ReportRole, words: Words) -> list[str]:
             status=words.code("role-status", view.flip_status),
         )
     ]
-
-
-def _answer_to(report: Report, driver: Driver, words: Words) -> str:
-    entry = report.item_of(driver.item)
-    known = _only_round(entry)
-    level = driver.level if driver.level is not None else known.median if known else None
-    # An answer that the reader has not been shown is not told as a reason either.
-    if entry is None or not entry.rounds or level is None:
-        return words.label(driver.item)
-    return f"{words.label(driver.item)}: {words.median(entry.item, level)}"
 
 
 def _only_round(entry: ReportItem | None) -> RoundResult | None:

@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Literal
 
 from shared.report.facts import facts_of
-from shared.report.report import Report, ReportItem, ReportRole, level_in
+from shared.report.reasons import reason_paragraph
+from shared.report.report import Report, ReportItem, level_in
 from shared.report.sentences import flags, headline, notices, summary
 from shared.report.words import Words
 from shared.results.outcome import RoundResult
@@ -172,18 +173,6 @@ def _counts(report: Report, words: Words) -> Table:
     )
 
 
-def drivers_of(role: ReportRole, words: Words, most: int = 3) -> tuple[str, ...]:
-    """The strongest reasons for and against, each in a few words, the strongest first."""
-    strongest = sorted(role.view.drivers, key=lambda driver: -abs(driver.weight))[:most]
-    return tuple(
-        words.say(
-            "report-driver-for" if driver.weight > 0 else "report-driver-against",
-            item=words.label(driver.item),
-        )
-        for driver in strongest
-    )
-
-
 def _roles(report: Report, words: Words) -> Table:
     rows: list[tuple[Cell, ...]] = []
     alternative = {other.role.id: words.status(other.status, other.host) for other in report.alternative}
@@ -208,7 +197,9 @@ def _roles(report: Report, words: Words) -> Table:
                 view.votes_to_flip,
                 words.label(view.flip_item) if view.flip_item else None,
                 words.yes(role.is_uncertain),
-                "; ".join(drivers_of(role, words)) or None,
+                words.say(f"certainty-{view.certainty}") if view.certainty else None,
+                ", ".join(words.label(item) for item in view.unasked) or None,
+                reason_paragraph(report, role, words),
                 role.consent.accepting if role.consent else None,
                 role.consent.n if role.consent else None,
                 words.text(role.role.does),
@@ -236,7 +227,9 @@ def _roles(report: Report, words: Words) -> Table:
             Column(column("report-column-flip"), "whole", 13),
             Column(column("report-column-flip-item"), "text", 24),
             Column(column("report-column-uncertain"), "text", 12),
-            Column(column("report-column-drivers"), "text", 60),
+            Column(column("report-column-certainty"), "text", 15),
+            Column(column("report-column-unasked"), "text", 30),
+            Column(column("report-column-why"), "text", 60),
             Column(column("report-column-accepting"), "whole", 12),
             Column(column("report-column-consent-n"), "whole", 13),
             Column(column("report-column-does"), "text", 60),

@@ -39,6 +39,15 @@ class Words:
         key = f"{prefix}-{code}"
         return translate(self.language, key, **args) if has_text(self.language, key) else code
 
+    def knows(self, key: str) -> bool:
+        """Whether there are words of this key."""
+        return has_text(self.language, key)
+
+    def code_or(self, prefix: str, code: str | None, **args: str) -> str:
+        """The words of a code, as `reason-lead-own-kept`; those of the prefix alone where it has none."""
+        key = f"{prefix}-{code}"
+        return translate(self.language, key if has_text(self.language, key) else prefix, **args)
+
     def text(self, text: Text) -> str:
         """A wording of the definition."""
         return text[self.language]

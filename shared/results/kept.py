@@ -50,7 +50,8 @@ class _StoredKept:
     results: Mapping[str, StoredItemResult]
     structure: StoredStructureOutcome
     stages: tuple[StageRule, ...]
-    shape: Literal[1] = 1
+    shape: Literal[1, 2] = 2
+    """1: roles have `drivers` instead of reasons and turns."""
 
 
 _KEPT: Final = TypeAdapter(_StoredKept)

@@ -142,14 +142,35 @@ class GroupStructure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Driver:
-    """An answer that speaks for (weight > 0) or against a dedicated role."""
+class Clause:
+    """One clause of a role's reason."""
 
-    item: str
-    weight: float
+    about: str
+    """The id of an answer; or what decided instead of the answers: `seats`, others take the few selling jobs
+    there are, or `anchor`, somebody sells as a main job and this is that job."""
+    side: Literal["high", "low"] | None
+    """Whether the answer lies above or below the middle of its scale; None where it was kept without."""
+    speaks: Literal["for", "against"]
+    """For the role's work or job, or against it."""
+    is_assumed: bool = False
+    """True where the question was not asked: the clause rests on what such a firm usually answers."""
     level: float | None = None
     """The group's answer it rests on, those who did not answer a later round with their earlier one; None
-    on phones and the wall, and where it was kept without."""
+    where it was not asked, on phones and the wall, and where it was kept without."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """An answer that alone would make a role something else."""
+
+    item: str
+    level: float
+    """The whole level nearest to the group's answer that turns the role; where the item was not asked, the
+    most usual one that does."""
+    status: Status
+    votes: int | None
+    """The fewest answers to `item` whose change turns the role, of `of`; None where it was not asked."""
+    of: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,7 +207,15 @@ class RoleOutcome:
     binds: Literal["need", "room"]
     carried_by: Literal["marketing_and_service", "partners"] | None
     """Who does the work of a selling role that nobody needs."""
-    drivers: Sequence[Driver]
+    reasons: Sequence[Clause] = field(default_factory=list)
+    """Why it became what it is: at most two clauses in the order in which they are said; none where nothing
+    speaks."""
+    turns: Sequence[Turn] = field(default_factory=list)
+    """What would make it something else: asked items first, by the fewest answers that have to change."""
+    certainty: Literal["firm", "likely", "open"] | None = None
+    """How far the computed status can be relied on; None where it was kept without."""
+    unasked: Sequence[str] = field(default_factory=list)
+    """Items that were not asked and could change it."""
     votes_to_flip: int | None
     """Fewest votes on one item, `flip_item`, whose change would make the role `flip_status`."""
     flip_item: str | None
@@ -240,6 +269,34 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NextQuestion:
+    """A question of the definition that was not asked and could change roles, the best first."""
+
+    item: str
+    roles: Sequence[str]
+    """Most probable first."""
+    usual: float
+    """The level that most such firms answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """Most say that a role exists today, or that nobody does the work, and the result says the opposite while
+    it is open or rests on what was not asked: a warning about the result.
+    """
+
+    role: str
+    today: Literal["own", "part", "none"]
+    """What most say."""
+    says: int
+    """So many of the `of` who spoke of the role say that it exists, or that nobody does the work."""
+    of: int
+    status: Status
+    unasked: Sequence[str]
+    """Items that were not asked and could change the result; empty where the answers leave it open."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StageDuties:
     """One stage of the life cycle: exactly one accountable role."""
 
@@ -284,6 +341,10 @@ class StructureOutcome:
     has_consensus: bool
     alternative: Sequence[RoleOutcome]
     """The second structure where the group is split in two camps; otherwise empty."""
+    next_questions: Sequence[NextQuestion] = field(default_factory=list)
+    """What has not been asked and could change a role, the best question first."""
+    contradictions: Sequence[Contradiction] = field(default_factory=list)
+    """Where today's roles contradict a result that is open or assumed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

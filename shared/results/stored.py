@@ -61,14 +61,40 @@ class StoredItemResult(StoredRoundResult):
     round that nobody answered."""
 
 
-class StoredDriver(_Stored):
-    """An answer that speaks for (weight > 0) or against a dedicated role."""
+class StoredClause(_Stored):
+    """One clause of a role's reason."""
 
+    about: str
+    """The id of an answer; or what decided instead of the answers: `seats`, others take the few selling jobs
+    there are, or `anchor`, somebody sells as a main job and this is that job."""
+    side: Literal["high", "low"] | None
+    """Whether the answer lies above or below the middle of its scale; None where it was kept without."""
+    speaks: Literal["for", "against"]
+    """For the role's work or job, or against it."""
+    is_assumed: bool = False
+    """True where the question was not asked: the clause rests on what such a firm usually answers."""
+    level: float | None = None
+    """The group's answer it rests on, those who did not answer a later round with their earlier one; None
+    where it was not asked, on phones and the wall, and where it was kept without."""
+
+
+class _StoredDriver(_Stored):
     item: str
     weight: float
     level: float | None = None
-    """The group's answer it rests on, those who did not answer a later round with their earlier one; None
-    on phones and the wall, and where it was kept without."""
+
+
+class StoredTurn(_Stored):
+    """An answer that alone would make a role something else."""
+
+    item: str
+    level: float
+    """The whole level nearest to the group's answer that turns the role; where the item was not asked, the
+    most usual one that does."""
+    status: Status
+    votes: int | None
+    """The fewest answers to `item` whose change turns the role, of `of`; None where it was not asked."""
+    of: int | None
 
 
 class StoredRolePlace(_Stored):
@@ -87,7 +113,11 @@ class StoredDecision(_Stored):
 
 
 class StoredRoleOutcome(_Stored):
-    """One role in the recommended structure."""
+    """One role in the recommended structure.
+
+    Older software kept `drivers`: answers with a weight, above 0 for a dedicated role and below it against.
+    They are read as clauses that name the answer alone.
+    """
 
     role: str
     status: Status
@@ -102,7 +132,15 @@ class StoredRoleOutcome(_Stored):
     binds: Literal["need", "room"]
     carried_by: Literal["marketing_and_service", "partners"] | None
     """Who does the work of a selling role that nobody needs."""
-    drivers: list[StoredDriver]
+    reasons: list[StoredClause] = []
+    """Why it became what it is: at most two clauses in the order in which they are said; none where nothing
+    speaks."""
+    turns: list[StoredTurn] = []
+    """What would make it something else: asked items first, by the fewest answers that have to change."""
+    certainty: Literal["firm", "likely", "open"] | None = None
+    """How far the computed status can be relied on; None where it was kept without."""
+    unasked: list[str] = []
+    """Items that were not asked and could change it."""
     votes_to_flip: int | None
     """Fewest votes on one item, `flip_item`, whose change would make the role `flip_status`."""
     flip_item: str | None
@@ -122,6 +160,20 @@ class StoredRoleOutcome(_Stored):
     standing: StoredRolePlace | None = None
     """The status in effect where it differs from the computed one: the group agreed on something else for the
     role or for the role that has it as a hat, or that role is not dedicated."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_drivers(cls, value: object) -> object:
+        if not isinstance(value, dict) or "drivers" not in value:
+            return value
+        drivers = TypeAdapter(list[_StoredDriver]).validate_python(value["drivers"])
+        clauses = [
+            StoredClause(
+                about=one.item, side=None, speaks="for" if one.weight > 0 else "against", level=one.level
+            )
+            for one in drivers
+        ]
+        return {**{key: one for key, one in value.items() if key != "drivers"}, "reasons": clauses}
 
 
 class StoredSegmentCoverage(_Stored):
@@ -158,6 +210,32 @@ class StoredRemark(_Stored):
     @classmethod
     def _read_code(cls, value: object) -> object:
         return {"code": value} if isinstance(value, str) else value
+
+
+class StoredNextQuestion(_Stored):
+    """A question of the definition that was not asked and could change roles, the best first."""
+
+    item: str
+    roles: list[str]
+    """Most probable first."""
+    usual: float
+    """The level that most such firms answer."""
+
+
+class StoredContradiction(_Stored):
+    """Most say that a role exists today, or that nobody does the work, and the result says the opposite while
+    it is open or rests on what was not asked: a warning about the result.
+    """
+
+    role: str
+    today: Literal["own", "part", "none"]
+    """What most say."""
+    says: int
+    """So many of the `of` who spoke of the role say that it exists, or that nobody does the work."""
+    of: int
+    status: Status
+    unasked: list[str]
+    """Items that were not asked and could change the result; empty where the answers leave it open."""
 
 
 class StoredStageDuties(_Stored):
@@ -202,6 +280,10 @@ class StoredStructureOutcome(_Stored):
     has_consensus: bool
     alternative: list[StoredRoleOutcome]
     """The second structure where the group is split in two camps; otherwise empty."""
+    next_questions: list[StoredNextQuestion] = []
+    """What has not been asked and could change a role, the best question first."""
+    contradictions: list[StoredContradiction] = []
+    """Where today's roles contradict a result that is open or assumed."""
 
 
 _ITEM_RESULT = TypeAdapter(ItemResult)

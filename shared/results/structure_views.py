@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from shared.consensus import Change, Consensus, Flag, Flip, Model, Structure
+from shared.consensus import Consensus, Flag, Model, Structure
+from shared.consensus import NextQuestion as ConsensusQuestion
 from shared.consensus.change import RaciRow, answering, kind_of_change
 from shared.consensus.model import StageRule
+from shared.consensus.questions import certainty_with, next_questions, unasked_by_role
 from shared.results.outcome import (
+    Clause,
+    Contradiction,
     Decision,
     Discussion,
-    Driver,
+    NextQuestion,
     Remark,
     RoleOutcome,
     RolePlace,
@@ -20,11 +24,11 @@ from shared.results.outcome import (
     StageDuties,
     Status,
     StructureOutcome,
+    Turn,
     Wave,
 )
 from shared.workshop.overrides import places_in_effect
 
-DRIVERS_EACH_WAY = 3
 BOOTSTRAPS = 500
 STABILITY_FROM = 5
 """No stability is reported for fewer ballots: resampled, they are nearly the same ones and look stable."""
@@ -56,15 +60,19 @@ EMPTY = StructureOutcome(
 
 def view_of(model: Model, structure: Structure) -> StructureOutcome:
     """A structure alone, as under a what-if: no stability, flips, changes or waves."""
+    answers = {item: level for item, level in structure.answers.items() if item in model.items}
+    questions = next_questions(model, answers)
+    unasked = unasked_by_role(model, questions)
     return replace(
         EMPTY,
         is_complete=True,
         anchor=structure.anchor,
         own_roles=structure.own_roles,
         own_roles_range=structure.own_roles_range,
-        roles=_roles(model, structure, {}, {}, {}),
+        roles=_roles(model, structure, {}, unasked),
         coverage=coverage_of(structure),
         flags=[_flag(flag) for flag in structure.flags],
+        next_questions=_next_questions(questions),
     )
 
 
@@ -77,14 +85,14 @@ def view_of_consensus(model: Model, consensus: Consensus, *, has_stability: bool
     alternative: list[RoleOutcome] = []
     if camps is not None:
         other = camps.high if camps.high.structure.outline != structure.outline else camps.low
-        computed = _roles(model, other.structure, {}, {}, {})
+        computed = _roles(model, other.structure, {}, {})
         alternative = _standing(computed, other.structure.anchor, {})
     return StructureOutcome(
         is_complete=True,
         anchor=structure.anchor,
         own_roles=structure.own_roles,
         own_roles_range=structure.own_roles_range,
-        roles=_roles(model, structure, stability, consensus.flips, consensus.change),
+        roles=_roles(model, structure, stability, consensus.unasked, consensus),
         coverage=coverage_of(structure),
         flags=[_flag(flag) for flag in structure.flags],
         form=consensus.form.code,
@@ -112,7 +120,23 @@ def view_of_consensus(model: Model, consensus: Consensus, *, has_stability: bool
         is_sampled=has_stability and consensus.stability.bootstraps < BOOTSTRAPS,
         has_consensus=consensus.verdict != "none",
         alternative=alternative,
+        next_questions=_next_questions(consensus.next_questions),
+        contradictions=[
+            Contradiction(
+                role=one.role,
+                today=TODAY[one.today],
+                says=one.says,
+                of=one.of,
+                status=one.status,
+                unasked=list(one.unasked),
+            )
+            for one in consensus.contradictions
+        ],
     )
+
+
+def _next_questions(questions: Iterable[ConsensusQuestion]) -> list[NextQuestion]:
+    return [NextQuestion(item=one.item, roles=list(one.roles), usual=one.usual) for one in questions]
 
 
 def _flag(flag: Flag) -> Remark:
@@ -206,8 +230,8 @@ def _roles(
     model: Model,
     structure: Structure,
     stability: Mapping[str, float],
-    flips: Mapping[str, Flip],
-    changes: Mapping[str, Change],
+    unasked: Mapping[str, Sequence[str]],
+    consensus: Consensus | None = None,
 ) -> list[RoleOutcome]:
     hats: dict[str, list[str]] = {role: [] for role in structure.roles}
     for role, result in structure.roles.items():
@@ -215,9 +239,9 @@ def _roles(
             hats[result.host].append(role)
     views = []
     for role, result in structure.roles.items():
-        flip, change = flips.get(role), changes.get(role)
-        for_it = [driver for driver in result.drivers if driver.effect > 0][:DRIVERS_EACH_WAY]
-        against = [driver for driver in result.drivers if driver.effect < 0][:DRIVERS_EACH_WAY]
+        flip = consensus.flips.get(role) if consensus else None
+        change = consensus.change.get(role) if consensus else None
+        turns = consensus.turns[role] if consensus else ()
         views.append(
             RoleOutcome(
                 role=role,
@@ -230,10 +254,22 @@ def _roles(
                 stability=stability.get(role),
                 binds=result.binds,
                 carried_by=result.carried_by,
-                drivers=[
-                    Driver(item=driver.item, weight=driver.effect, level=driver.level)
-                    for driver in (*for_it, *against)
+                reasons=[
+                    Clause(
+                        about=one.about,
+                        side=one.side,
+                        speaks=one.speaks,
+                        is_assumed=one.is_assumed,
+                        level=one.level,
+                    )
+                    for one in result.reasons
                 ],
+                turns=[
+                    Turn(item=one.item, level=one.level, status=one.status, votes=one.votes, of=one.of)
+                    for one in turns
+                ],
+                certainty=certainty_with(result.certainty, unasked.get(role, ())),
+                unasked=list(unasked.get(role, ())),
                 votes_to_flip=flip.votes if flip else None,
                 flip_item=flip.item if flip else None,
                 flip_status=flip.status if flip else None,

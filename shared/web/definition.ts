@@ -44,6 +44,8 @@ export interface Definition {
   version: string;
   steps: { id: string; title: string; lead: string }[];
   items: ItemText[];
+  /** Questions of the other set: a structure names what was not asked. */
+  unasked_items?: ItemText[];
   roles: RoleText[];
   stages: { id: string; name: string }[];
   /** Words of role names with a "|" where they may break. */

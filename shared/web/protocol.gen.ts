@@ -37,6 +37,26 @@ export type Status = 'own' | 'hat' | 'none';
 
 export type AnswerValue = string | number | Record<string, string> | string[] | null;
 
+/** One clause of a role's reason. */
+export interface ClauseView {
+  /**
+   * The id of an answer; or what decided instead of the answers: `seats`, others take the few selling jobs
+   * there are, or `anchor`, somebody sells as a main job and this is that job.
+   */
+  about: string;
+  /** Whether the answer lies above or below the middle of its scale; None where it was kept without. */
+  side: 'high' | 'low' | null;
+  /** For the role's work or job, or against it. */
+  speaks: 'for' | 'against';
+  /** True where the question was not asked: the clause rests on what such a firm usually answers. */
+  is_assumed: boolean;
+  /**
+   * The group's answer it rests on, those who did not answer a later round with their earlier one; None where
+   * it was not asked, on phones and the wall, and where it was kept without.
+   */
+  level: number | null;
+}
+
 /** A participant's comment on an item. The same intent again gives the same ack and changes nothing. */
 export interface CommentAdd {
   intent: string;
@@ -158,6 +178,22 @@ export interface ConsoleSynced {
   comments: ConsoleComments;
 }
 
+/**
+ * Most say that a role exists today, or that nobody does the work, and the result says the opposite while it
+ * is open or rests on what was not asked: a warning about the result.
+ */
+export interface ContradictionView {
+  role: string;
+  /** What most say. */
+  today: 'own' | 'part' | 'none';
+  /** So many of the `of` who spoke of the role say that it exists, or that nobody does the work. */
+  says: number;
+  of: number;
+  status: 'own' | 'hat' | 'none';
+  /** Items that were not asked and could change the result; empty where the answers leave it open. */
+  unasked: string[];
+}
+
 /** Who is here and who has answered; sent at every heartbeat too. */
 export interface Counts {
   revision: number;
@@ -191,17 +227,6 @@ export interface DiscussView {
   /** Roles whose status the fewest changed votes on this very item would turn. */
   changes: string[];
   votes_to_flip: number | null;
-}
-
-/** An answer that speaks for (weight > 0) or against a dedicated role. */
-export interface Driver {
-  item: string;
-  weight: number;
-  /**
-   * The group's answer it rests on, those who did not answer a later round with their earlier one; None on
-   * phones and the wall, and where it was kept without.
-   */
-  level: number | null;
 }
 
 /** Nothing was changed. */
@@ -340,6 +365,15 @@ export interface ItemView {
   round: number;
   /** People answer a round whose answers the facilitator has looked at: the screens say so. */
   is_reopened: boolean;
+}
+
+/** A question of the definition that was not asked and could change roles, the best first. */
+export interface NextQuestionView {
+  item: string;
+  /** Most probable first. */
+  roles: string[];
+  /** The level that most such firms answer. */
+  usual: number;
 }
 
 /** What the one large button will do: the command to send, and whether it asks first. */
@@ -553,7 +587,17 @@ export interface RoleView {
   binds: 'need' | 'room';
   /** Who does the work of a selling role that nobody needs. */
   carried_by: 'marketing_and_service' | 'partners' | null;
-  drivers: Driver[];
+  /**
+   * Why it became what it is: at most two clauses in the order in which they are said; none where nothing
+   * speaks.
+   */
+  reasons: ClauseView[];
+  /** What would make it something else: asked items first, by the fewest answers that have to change. */
+  turns: TurnView[];
+  /** How far the computed status can be relied on; None where it was kept without. */
+  certainty: 'firm' | 'likely' | 'open' | null;
+  /** Items that were not asked and could change it. */
+  unasked: string[];
   /** Fewest votes on one item, `flip_item`, whose change would make the role `flip_status`. */
   votes_to_flip: number | null;
   flip_item: string | null;
@@ -636,7 +680,16 @@ export interface StandingView {
   host: string | null;
 }
 
-/** The consensus role structure. */
+/**
+ * The consensus role structure.
+ *
+ * What a screen shows of a role: `status`, `host` and `hats`; `certainty` (firm, likely, open) and `unasked`,
+ * the items that were not asked and could change it; `reasons`, the clauses behind "because"; `turns`, what
+ * would make it something else (for a fact the `level` from which on, for a view the `votes` of `of`);
+ * `change`, `asis` and `is_asis_prepared`, what it is compared with today. Of the whole: `next_questions`,
+ * what to ask next, and `contradictions`, where today's roles warn about the result. Phones and the wall are
+ * sent no clause or turn of an item whose answers are not revealed, and no levels.
+ */
 export interface StructureView {
   /** False while too few items have answers for a structure; then the lists are empty. */
   is_complete: boolean;
@@ -658,10 +711,28 @@ export interface StructureView {
   has_consensus: boolean;
   /** The second structure where the group is split in two camps; otherwise empty. */
   alternative: RoleView[];
+  /** What has not been asked and could change a role, the best question first. */
+  next_questions: NextQuestionView[];
+  /** Where today's roles contradict a result that is open or assumed. */
+  contradictions: ContradictionView[];
 }
 
 /** Asks for every part of the sender's own screen. */
 export interface Sync {}
+
+/** An answer that alone would make a role something else. */
+export interface TurnView {
+  item: string;
+  /**
+   * The whole level nearest to the group's answer that turns the role; where the item was not asked, the most
+   * usual one that does.
+   */
+  level: number;
+  status: 'own' | 'hat' | 'none';
+  /** The fewest answers to `item` whose change turns the role, of `of`; None where it was not asked. */
+  votes: number | null;
+  of: number | null;
+}
 
 /** A participant's answer to one item. The same intent again gives the same ack and changes nothing. */
 export interface VoteCast {

@@ -3,6 +3,7 @@ import { FAIRLY_STABLE_FROM, STABLE_FROM, type RoleView, type StructureView } fr
 
 /** True when the recommendation could as well be another: the card's edge is dashed. */
 export function isUncertain(role: RoleView): boolean {
+  if (role.certainty) return role.certainty === 'open';
   return role.stability === null ? role.is_borderline : certaintyOf(role.stability) === 'sensitive';
 }
 

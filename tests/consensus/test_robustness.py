@@ -235,7 +235,7 @@ def test_every_structure_can_be_written_as_json(name: str) -> None:
     assert isinstance(roles, dict)
     for role in roles.values():
         assert isinstance(role, dict)
-        assert {"status", "host", "need", "margin", "stability", "drivers"} <= role.keys()
+        assert {"status", "host", "need", "margin", "stability", "reasons", "turns"} <= role.keys()
 
 
 @pytest.mark.parametrize(

@@ -247,19 +247,6 @@ def test_close_calls_widen_the_number_of_own_roles() -> None:
         assert low <= structure.own_roles <= high
 
 
-def test_reasons_are_the_three_strongest_each_way_and_point_the_right_way() -> None:
-    structure = structure_from_answers(the_model(), SOME_FIRM)
-
-    for result in structure.roles.values():
-        assert sum(driver.effect > 0 for driver in result.drivers) <= 3
-        assert sum(driver.effect < 0 for driver in result.drivers) <= 3
-    presales = {driver.item: driver.effect for driver in structure.roles["presales"].drivers}
-    assert presales["tech_fit"] > 0
-    assert any(
-        driver.item == "channel" and driver.effect < 0 for driver in structure.roles["partner"].drivers
-    )
-
-
 def test_what_binds_is_the_nearer_of_need_and_room() -> None:
     small = structure_from_answers(the_model(), {**SOME_FIRM, "sellers": 2, "headcount": 2}, explain=False)
     no_channel = structure_from_answers(

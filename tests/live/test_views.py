@@ -282,8 +282,8 @@ def test_a_structure_on_phones_and_the_wall_tells_no_answer_it_rests_on(screens:
     for audience in AUDIENCES:
         structure = screens.room(audience).structure
         assert structure is not None
-        assert any(role.drivers for role in structure.roles)
-        levels[audience] = {driver.level for role in structure.roles for driver in role.drivers} - {None}
+        assert any(role.reasons for role in structure.roles)
+        levels[audience] = {clause.level for role in structure.roles for clause in role.reasons} - {None}
 
     assert levels["console"]
     assert levels["phone"] == levels["projector"] == set()

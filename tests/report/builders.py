@@ -15,9 +15,9 @@ from shared.definitions import load_definition
 from shared.report import Ballot, Report, WorkshopFacts, assemble
 from shared.report.report import GroupAnswer, ReportRole, medians_by_group
 from shared.results.outcome import (
+    Clause,
     Decision,
     Discussion,
-    Driver,
     FacilitatorComment,
     ItemResult,
     Remark,
@@ -29,6 +29,7 @@ from shared.results.outcome import (
     StageDuties,
     Status,
     StructureOutcome,
+    Turn,
     Wave,
     newest_of,
 )
@@ -258,12 +259,25 @@ def role_view(
             "stability": 0.58 if is_close else round(0.99 - place % 6 * 0.04, 3),
             "binds": "room" if place % 3 == 0 else "need",
             "carried_by": None,
-            "drivers": [
-                Driver(item=item, weight=weight)
-                for item, weight in REASONS.get(
-                    role, (("deal_size", 0.14), ("sellers", 0.09), ("portfolio", -0.05))
+            "reasons": [
+                Clause(
+                    about=item,
+                    side="high" if weight > 0 else "low",
+                    speaks="for" if weight > 0 else "against",
+                    level=4.0 if weight > 0 else 1.0,
+                )
+                for item, weight in REASONS.get(role, (("deal_size", 0.14), ("portfolio", -0.05)))[:2]
+            ],
+            "turns": [
+                Turn(
+                    item="small_remote" if place % 2 else "deal_size",
+                    level=4.0,
+                    status="hat" if status == "own" else "own",
+                    votes=2 if is_close else 3 + place % 5,
+                    of=19,
                 )
             ],
+            "certainty": "open" if is_close else "likely" if place % 3 else "firm",
             "votes_to_flip": 2 if is_close else 3 + place % 5,
             "flip_item": "small_remote" if place % 2 else "deal_size",
             "flip_status": "hat" if status == "own" else "own",

@@ -15,7 +15,7 @@ from shared.report.results_file.reading import read_results_file
 from shared.report.sentences import about, reasons, summary, unanswered
 from shared.report.tables import tables_of
 from shared.report.words import Words
-from shared.results.outcome import Driver, ItemResult, RoundResult, StructureOutcome
+from shared.results.outcome import Clause, ItemResult, RoundResult, StructureOutcome
 from tests.report.builders import (
     DEFINITION,
     ReportBuilder,
@@ -47,11 +47,22 @@ def report_with(*results: ItemResult, structure: StructureOutcome | None = None)
 
 
 def knowing(level: float | None, of: int | None) -> StructureOutcome:
-    """The usual structure whose field role rests on such answers to the question of the deal's size."""
+    """The usual structure whose field role rests on such answers to the question of the deal's size.
+
+    As older software kept it: without certainty and turns.
+    """
     structure = make_structure()
-    driver = Driver(item="deal_size", weight=0.2, level=level)
+    clause = Clause(about="deal_size", side="high", speaks="for", level=level)
     roles = [
-        replace(one, drivers=[driver], flip_item="deal_size", votes_to_flip=3, flip_of=of)
+        replace(
+            one,
+            reasons=[clause],
+            turns=[],
+            certainty=None,
+            flip_item="deal_size",
+            votes_to_flip=3,
+            flip_of=of,
+        )
         if one.role == "field"
         else one
         for one in structure.roles
@@ -100,7 +111,9 @@ def test_a_reason_carries_the_answer_and_the_count_it_rests_on(of: int) -> None:
 
     why = reasons(report, role_of(report, "field"), FI)
 
-    assert why.speaking_for == (f"Kaupan koko: {FI.median(DEFINITION.items['deal_size'], 4.0)}",)
+    assert why.paragraph.startswith(
+        "Kenttämyyjä säilyy päätoimisena roolina, koska kauppa on iso (50\u2013200\u00a0t€)."
+    )
     assert any(f"(vastauksia {of})" in sentence for sentence in why.sentences)
 
 
@@ -111,7 +124,8 @@ def test_a_reason_kept_without_its_answer_tells_none_of_another_round(language: 
 
     why = reasons(report, role_of(report, "field"), words)
 
-    assert why.speaking_for == (words.label("deal_size"),)
+    assert "deal_size" not in why.paragraph
+    assert "(" not in why.paragraph.split(".")[0]
     assert not [said for said in why.sentences if "(" in said or "  " in said or " ," in said]
 
 
@@ -123,7 +137,6 @@ def test_a_reason_kept_without_its_answer_tells_that_of_the_only_round() -> None
     entry = report.item_of("deal_size")
     assert entry is not None
     assert entry.result is not None
-    assert why.speaking_for == (f"Kaupan koko: {FI.median(entry.item, entry.result.median)}",)
     assert any(f"(vastauksia {entry.result.n})" in said for said in why.sentences)
 
 
@@ -132,7 +145,9 @@ def test_an_answer_that_the_reader_was_not_shown_is_no_reason_to_read() -> None:
     del results["deal_size"]
     report = ReportBuilder(results=results, structure=knowing(level=4.0, of=19)).build()
 
-    assert reasons(report, role_of(report, "field"), FI).speaking_for == ("Kaupan koko",)
+    assert reasons(report, role_of(report, "field"), FI).paragraph.startswith(
+        "Kenttämyyjä säilyy päätoimisena roolina. "
+    )
 
 
 def test_consent_asked_again_in_vain_stands_as_it_was_given() -> None:
@@ -175,9 +190,15 @@ def test_a_file_of_older_software_without_the_reasons_answers_is_read() -> None:
     older = copy.deepcopy(content)
     for role in (*older["structure"]["roles"], *older["structure"]["alternative"]):
         del role["flip_of"]
-        for driver in role["drivers"]:
-            del driver["level"]
+        # Older software had neither certainty nor turns, and for the reasons only answers with a weight.
+        del role["turns"], role["certainty"], role["unasked"]
+        role["drivers"] = [
+            {"item": clause["about"], "weight": 0.2 if clause["speaks"] == "for" else -0.1}
+            for clause in role.pop("reasons")
+        ]
+    del older["structure"]["next_questions"], older["structure"]["contradictions"]
+    older["version"] = 3
     for role in older["roles"]:
         role["consent"] = None
 
-    assert read_results_file(json.dumps(older).encode(), DEFINITION).version == 3
+    assert read_results_file(json.dumps(older).encode(), DEFINITION).version == 4

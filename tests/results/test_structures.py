@@ -464,8 +464,11 @@ def test_a_reason_carries_the_answers_it_rests_on_also_those_of_an_earlier_round
 
     roles = bench.structures.outcome(bench.company.workshop).structure.roles
 
-    levels = {driver.level for one in roles for driver in one.drivers if driver.item == "deal_size"}
-    assert levels == {4.0}  # of 6, 2, 3, 4, 4, 5, 6: one answered again, the others stay
+    # One answered again, the others stay.
+    assert {turn.of for one in roles for turn in one.turns if turn.item == "deal_size"} == {7}
+    said = {clause.about: clause.level for one in roles for clause in one.reasons if not clause.is_assumed}
+    assert said
+    assert None not in said.values()
     assert {one.flip_of for one in roles if one.flip_item == "deal_size"} == {7}
     assert {one.flip_of for one in roles if one.flip_item is None} <= {None}
 

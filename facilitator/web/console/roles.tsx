@@ -3,6 +3,7 @@ import type { ItemResult, RoleView, StructureView } from '@shared/protocol.gen';
 import { formatPercent, t } from '@shared/i18n';
 import { Button } from '@shared/parts/button';
 import { Change, RoleCard } from '@shared/rolecard';
+import { reasonSentence, saidSentences, turnSentences } from '@shared/reasons';
 import { certaintyOf, dealCards, decided } from '@shared/structure';
 import { Icon } from '../icon';
 import { Legend } from '../legend';
@@ -110,10 +111,10 @@ function Why(props: ReasonsProps) {
       <summary>
         {t('console-reasons-open')}
         <span class="visually-hidden">: {texts.roleName(role.role)}</span>
-        {role.stability !== null && (
-          <span class={`stability ${certaintyOf(role.stability)}`}>
+        {role.certainty && (
+          <span class={`certainty ${role.certainty}`}>
             {' · '}
-            {t(`stability-${certaintyOf(role.stability)}`)}
+            {t(`certainty-${role.certainty}`)}
           </span>
         )}
       </summary>
@@ -122,10 +123,8 @@ function Why(props: ReasonsProps) {
   );
 }
 
-/** Why the role came out as it did: the answers for and against, how sure it is, what would change it. */
+/** Why the role came out as it did, what the group said of it, how sure it is, what would change it. */
 function Reasons({ role, texts, results, onOverride }: ReasonsProps) {
-  const drivers = [...role.drivers].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-  const decisive = role.flip_item ? results[role.flip_item] : undefined;
   return (
     <div class="reasons">
       {role.override && (
@@ -138,35 +137,14 @@ function Reasons({ role, texts, results, onOverride }: ReasonsProps) {
           <p class="hint">{t('console-override-computed', { status: statusWithHost(role.status, role.host, texts) })}</p>
         </div>
       )}
-      {drivers.length > 0 && (
-        <>
-          <h4>{t('console-reasons')}</h4>
-          <ul class="drivers">
-            {drivers.map((driver) => (
-              <li key={driver.item} class={driver.weight > 0 ? 'for' : 'against'}>
-                <Icon name={driver.weight > 0 ? 'circle-plus' : 'circle-minus'} />
-                <span class="visually-hidden">{driver.weight > 0 ? t('console-reason-for') : t('console-reason-against')} </span>
-                {texts.itemLabel(driver.item)}
-                <Answer item={driver.item} texts={texts} results={results} />
-              </li>
-            ))}
-          </ul>
-        </>
+      <p>{[reasonSentence(role, texts), ...saidSentences(role, results, texts)].join(' ')}</p>
+      <p>{turnSentences(role, texts).join(' ')}</p>
+      {role.certainty && (
+        <p class={`certainty ${role.certainty}`}>{t(`console-certainty-${role.certainty}`)}</p>
       )}
-      <p class="hint">{role.binds === 'need' ? t('console-binds-need') : t('console-binds-room')}</p>
       {role.stability !== null && (
-        <p class={`stability ${certaintyOf(role.stability)}`}>
-          {t(`console-stability-${certaintyOf(role.stability)}`, { share: formatPercent(role.stability) })}
-        </p>
-      )}
-      {role.votes_to_flip !== null && role.flip_item && decisive && decisive.n >= role.votes_to_flip && (
-        <p>
-          {t(role.flip_status ? 'console-flip-to' : 'console-flip', {
-            status: role.flip_status ? t(`role-status-${role.flip_status}`) : '',
-            votes: role.votes_to_flip,
-            n: decisive.n,
-            item: texts.itemLabel(role.flip_item),
-          })}
+        <p class="hint">
+          {t(`console-stability-${certaintyOf(role.stability)}`, { share: formatPercent(Math.min(role.stability, 0.99)) })}
         </p>
       )}
       <Button kind="quiet" onClick={onOverride}>
@@ -176,12 +154,4 @@ function Reasons({ role, texts, results, onOverride }: ReasonsProps) {
       </Button>
     </div>
   );
-}
-
-/** What the group answered, after the item's label. */
-function Answer({ item, texts, results }: { item: string; texts: Texts; results: Readonly<Record<string, ItemResult>> }) {
-  const text = texts.items.get(item);
-  const median = results[item]?.median;
-  if (!text || median == null) return null;
-  return <span class="hint">: {texts.levelWords(text, median)}</span>;
 }

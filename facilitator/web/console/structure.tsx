@@ -1,6 +1,6 @@
 /** The role structure on the console: the cards, and the views that explain, try out and plan it. */
 import { useEffect, useState } from 'preact/hooks';
-import type { ConsoleRoom, FlagView, RoleView, StructureView as Structure } from '@shared/protocol.gen';
+import type { ConsoleRoom, ContradictionView, FlagView, RoleView, StructureView as Structure } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Button } from '@shared/parts/button';
 import { Segment } from '@shared/parts/segment';
@@ -162,6 +162,9 @@ function Summary({ structure, texts }: { structure: Structure; texts: Texts }) {
       {structure.flags.map((flag) => (
         <Remark key={flag.code} icon="triangle-alert" text={flagWords(flag, texts)} />
       ))}
+      {(structure.contradictions ?? []).map((one) => (
+        <Remark key={one.role} icon="triangle-alert" text={contradictionWords(one, texts)} />
+      ))}
       {structure.notices.map((notice) => (
         <Remark key={notice} icon="info" text={t(`notice-${notice}`)} />
       ))}
@@ -175,6 +178,15 @@ function flagWords(flag: FlagView, texts: Texts): string {
     role: flag.role ? texts.roleName(flag.role) : 'none',
     mode: flag.mode ?? '',
     items: (flag.items ?? []).map((item) => texts.itemLabel(item)).join(', ') || 'none',
+  });
+}
+
+function contradictionWords(one: ContradictionView, texts: Texts): string {
+  return t(`asis-contradicts-${one.today === 'none' ? 'none' : 'exists'}`, {
+    role: texts.roleName(one.role),
+    says: one.says,
+    total: one.of,
+    items: one.unasked.map((item) => texts.itemLabel(item)).join(', ') || 'none',
   });
 }
 

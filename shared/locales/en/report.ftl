@@ -6,8 +6,6 @@ report-no = No
 report-place = In place { $place }
 # $host: a role's name, as it stands in headings
 report-hat-on = Hat: { $host }
-report-driver-for = for: { $item }
-report-driver-against = against: { $item }
 report-binds-need = Need
 report-binds-room = Resources
 
@@ -91,7 +89,9 @@ report-column-stability = Stability
 report-column-flip = Tipping point, answers
 report-column-flip-item = Question of the tipping point
 report-column-uncertain = Uncertain
-report-column-drivers = Strongest reasons
+report-column-certainty = Certainty
+report-column-unasked = Not asked
+report-column-why = Why
 report-column-accepting = Accept it
 report-column-consent-n = Answers on consent
 report-column-does = Work
@@ -225,11 +225,8 @@ report-overrides-are = What the group agreed where it differs from the computed 
 report-flags-are = Worth noting
 report-not-needed = Roles that are not needed
 
-report-why-for = For
-report-why-against = Against
-# Over how stable a role is, what would change it and who accepts it
-report-why-sure = Certainty and acceptance
-report-why-weight = Need { $need }, resources { $room }. Deciding factor: { $binds }.
+# $word: firm, likely or open
+report-why-certainty = Certainty: { $word }.
 # $share: percents; $word: how stable
 report-why-stability = Stability { $share }, { $word }.
 # $n: of so many answers, 0 where that is not known
@@ -244,8 +241,6 @@ report-why-flip =
            *[other] { " " }({ $n } answers)
         }, the result would be “{ $status }”.
     }
-report-why-no-flip = No single question has enough answers to change the result.
-report-why-consent = Accepted by { $accepting } of the { $n } who answered.
 report-why-override = The computed result is “{ $computed }”; the group agreed on “{ $decided }”. Reason: { $reason }
 report-why-confirmed = The group confirmed the computed result. Reason: { $reason }
 

@@ -128,12 +128,6 @@ structure-decisive = decides
 structure-pilot = pilot before deciding
 # $share: written as a percentage, $word: stability-stable and so on
 structure-stability = stability { $share }, { $word }
-# $votes of $total on the question $item would make the role $status
-structure-flip = If { $votes } of { $total } answers to “{ $item }” were different, the result would be: { $status }
-
-# $item: a question's label, $answer: the group's answer
-driver-for = { $item } ({ $answer }) speaks for a dedicated role
-driver-against = { $item } ({ $answer }) speaks against a dedicated role
 
 asis-contradicts-exists =
     { $says } of { $total } say that somebody does this today: { $role }. { $items ->

@@ -6,8 +6,6 @@ report-no = Ei
 report-place = { $place }. sijalla
 # $host: a role's name, as it stands in headings
 report-hat-on = Hattu: { $host }
-report-driver-for = puolesta: { $item }
-report-driver-against = vastaan: { $item }
 report-binds-need = Tarve
 report-binds-room = Resurssit
 
@@ -91,7 +89,9 @@ report-column-stability = Vakaus
 report-column-flip = Muutosraja, vastauksia
 report-column-flip-item = Muutosrajan kysymys
 report-column-uncertain = Epävarma
-report-column-drivers = Vahvimmat perusteet
+report-column-certainty = Varmuus
+report-column-unasked = Kysymättä
+report-column-why = Miksi
 report-column-accepting = Hyväksyy
 report-column-consent-n = Hyväksyntään vastanneita
 report-column-does = Tehtävä
@@ -225,11 +225,8 @@ report-overrides-are = Ryhmän linjaukset lasketun tuloksen rinnalla
 report-flags-are = Huomattavaa
 report-not-needed = Roolit, joita ei tarvita
 
-report-why-for = Puolesta
-report-why-against = Vastaan
-# Over how stable a role is, what would change it and who accepts it
-report-why-sure = Varmuus ja hyväksyntä
-report-why-weight = Tarve { $need }, resurssit { $room }. Ratkaiseva tekijä: { $binds }.
+# $word: firm, likely or open
+report-why-certainty = Varmuus: { $word }.
 # $share: percents; $word: how stable
 report-why-stability = Vakaus { $share }, { $word }.
 # $n: of so many answers, 0 where that is not known
@@ -244,8 +241,6 @@ report-why-flip =
            *[other] { " " }(vastauksia { $n })
         }, tulos olisi ”{ $status }”.
     }
-report-why-no-flip = Yhdenkään yksittäisen kysymyksen vastaukset eivät riitä muuttamaan tulosta.
-report-why-consent = Hyväksyy { $accepting }, kysymykseen vastasi { $n }.
 report-why-override = Laskettu tulos on ”{ $computed }”, ryhmän linjaus ”{ $decided }”. Perustelu: { $reason }
 report-why-confirmed = Ryhmä vahvisti lasketun tuloksen. Perustelu: { $reason }
 

@@ -128,12 +128,6 @@ structure-decisive = ratkaisee
 structure-pilot = pilotoikaa ennen päätöstä
 # $share: written as a percentage, $word: stability-stable and so on
 structure-stability = vakaus { $share }, { $word }
-# $votes of $total on the question $item would make the role $status
-structure-flip = Jos { $votes }/{ $total } vastauksesta kysymykseen ”{ $item }” olisi toisin, tulos olisi: { $status }
-
-# $item: a question's label, $answer: the group's answer
-driver-for = { $item } ({ $answer }) puoltaa päätoimista roolia
-driver-against = { $item } ({ $answer }) puhuu päätoimista roolia vastaan
 
 asis-contradicts-exists =
     { $says }/{ $total } sanoo, että joku tekee tätä nyt: { $role }. { $items ->

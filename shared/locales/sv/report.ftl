@@ -6,8 +6,6 @@ report-no = Nej
 report-place = På plats { $place }
 # $host: a role's name, as it stands in headings
 report-hat-on = Hatt: { $host }
-report-driver-for = för: { $item }
-report-driver-against = emot: { $item }
 report-binds-need = Behov
 report-binds-room = Resurser
 
@@ -91,7 +89,9 @@ report-column-stability = Stabilitet
 report-column-flip = Vändpunkt, antal svar
 report-column-flip-item = Vändpunktens fråga
 report-column-uncertain = Osäker
-report-column-drivers = Starkaste skälen
+report-column-certainty = Säkerhet
+report-column-unasked = Inte frågat
+report-column-why = Varför
 report-column-accepting = Godtar
 report-column-consent-n = Svar om godkännande
 report-column-does = Uppgift
@@ -225,11 +225,8 @@ report-overrides-are = Gruppens överenskommelser bredvid det beräknade resulta
 report-flags-are = Att lägga märke till
 report-not-needed = Roller som inte behövs
 
-report-why-for = För
-report-why-against = Emot
-# Over how stable a role is, what would change it and who accepts it
-report-why-sure = Säkerhet och acceptans
-report-why-weight = Behov { $need }, resurser { $room }. Avgörande faktor: { $binds }.
+# $word: firm, likely or open
+report-why-certainty = Säkerhet: { $word }.
 # $share: percents; $word: how stable
 report-why-stability = Stabilitet { $share }, { $word }.
 # $n: of so many answers, 0 where that is not known
@@ -244,8 +241,6 @@ report-why-flip =
            *[other] { " " }(antal svar { $n })
         } skulle resultatet bli ”{ $status }”.
     }
-report-why-no-flip = Svaren på en enda fråga räcker inte för att ändra resultatet.
-report-why-consent = Godtas av { $accepting }, frågan besvarades av { $n }.
 report-why-override = Det beräknade resultatet är ”{ $computed }”, gruppens överenskommelse ”{ $decided }”. Motivering: { $reason }
 report-why-confirmed = Gruppen bekräftade det beräknade resultatet. Motivering: { $reason }
 

@@ -128,12 +128,6 @@ structure-decisive = avgör
 structure-pilot = pröva före beslut
 # $share: written as a percentage, $word: stability-stable and so on
 structure-stability = stabilitet { $share }, { $word }
-# $votes of $total on the question $item would make the role $status
-structure-flip = Om { $votes } av { $total } svar på ”{ $item }” vore annorlunda skulle resultatet bli: { $status }
-
-# $item: a question's label, $answer: the group's answer
-driver-for = { $item } ({ $answer }) talar för en dedikerad roll
-driver-against = { $item } ({ $answer }) talar mot en dedikerad roll
 
 asis-contradicts-exists =
     { $says } av { $total } säger att någon gör detta i dag: { $role }. { $items ->

@@ -266,11 +266,7 @@ def _reasons(report: Report, words: Words) -> Iterator[Block]:
             "is_uncertain": role.is_uncertain,
             "uncertain": words.say("role-uncertain"),
             "does": words.text(role.role.does),
-            "for": list(why.speaking_for),
-            "against": list(why.against),
-            "for_title": words.say("report-why-for"),
-            "against_title": words.say("report-why-against"),
-            "sure_title": words.say("report-why-sure"),
+            "paragraph": _breakable(why.paragraph),
             "sentences": [_breakable(sentence) for sentence in why.sentences],
         }
     left = [role for role in report.roles if role.status == "none"]
@@ -278,10 +274,9 @@ def _reasons(report: Report, words: Words) -> Iterator[Block]:
         yield _heading(words.say("report-not-needed"))
         yield _list(
             [
-                _breakable(
-                    f"{words.text(role.role.name)}: {' '.join(reasons(report, role, words).sentences)}"
-                )
+                _breakable(" ".join((why.paragraph, *why.sentences)))
                 for role in left
+                for why in (reasons(report, role, words),)
             ]
         )
 

@@ -1,8 +1,9 @@
 """A results file read back: checked to the last reference, and made the report that it was written from.
 
-Version 3 is what `writing` writes. The ballots of versions 1 and 2 have moments and departments, which are
-dropped. A file of version 1 also has its wordings in one language alone, so it is read with the wordings of
-the software at hand, if these are of the version that the file names.
+Version 4 is what `writing` writes. What spoke for and against a role in older files is read as clauses that
+name the answers alone (`StoredRoleOutcome`). The ballots of versions 1 and 2 have moments and departments,
+which are dropped. A file of version 1 also has its wordings in one language alone, so it is read with the
+wordings of the software at hand, if these are of the version that the file names.
 """
 
 from __future__ import annotations
@@ -87,6 +88,7 @@ def parse_results_file(content: bytes, definition: Definition) -> ResultsFile:
         raw = _with_wordings(raw, definition)
     if version < 3:
         raw = _without_traces(raw)
+    raw = {**raw, "version": VERSION}
     try:
         file = ResultsFile.model_validate_json(json.dumps(raw))
     except ValidationError as problem:

@@ -24,7 +24,7 @@ from shared.results.stored import (
 )
 from shared.workshop.definition import Definition, Item, ItemType, Text
 
-VERSION: Literal[3] = 3
+VERSION: Literal[4] = 4
 
 
 class _Part(BaseModel):
@@ -222,7 +222,7 @@ class ResultsFile(_Part):
     """The results of one workshop."""
 
     format: Literal["roolitus-results"] = "roolitus-results"
-    version: Literal[3] = VERSION
+    version: Literal[4] = VERSION
     language: Language
     """The language of the texts in this file."""
     generated_at: AwareDatetime
@@ -284,8 +284,10 @@ def _told_items(report: Report) -> frozenset[str]:
     told = {entry.item.id for entry in report.items}
     if report.structure is not None:
         told |= {one.item for one in report.structure.discuss_next}
+        told |= {one.item for one in report.structure.next_questions}
         for role in (*report.structure.roles, *report.structure.alternative):
-            told |= {driver.item for driver in role.drivers}
+            told |= {clause.about for clause in role.reasons if not clause.is_assumed}
+            told |= {*role.unasked, *(turn.item for turn in role.turns)}
             told |= {role.flip_item} if role.flip_item else set()
     return frozenset(told)
 

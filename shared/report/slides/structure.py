@@ -21,6 +21,7 @@ from shared.report.design_tokens import (
 )
 from shared.report.pictures.drawing import width_of, wrap
 from shared.report.pictures.structure import changing
+from shared.report.reasons import reason_sentence
 from shared.report.report import Report, ReportRole, shared_hats
 from shared.report.sentences import reasons, today
 from shared.report.slides.slide_deck import (
@@ -170,18 +171,17 @@ class StructureSlides:
         words, report = self._words, self._report
         needed = [role for status in ("own", "hat") for role in report.roles if role.status == status]
         heads = [
-            words.say(key)
-            for key in ("report-column-role", "report-column-status", "report-why-for", "report-why-against")
+            words.say(key) for key in ("report-column-role", "report-column-status", "report-column-why")
         ]
         for part in chunks(needed, 6):
             why = [(role, reasons(report, role, words)) for role in part]
             rows = [
-                [words.text(role.role.name), one.status, "; ".join(one.speaking_for), "; ".join(one.against)]
+                [words.text(role.role.name), one.status, reason_sentence(report, role, words)]
                 for role, one in why
             ]
-            notes = "\n".join(f"{words.text(role.role.name)}: {' '.join(one.sentences)}" for role, one in why)
+            notes = "\n".join(" ".join((one.paragraph, *one.sentences)) for _, one in why)
             slide = self._deck.slide(words.say("report-section-reasons"), shortened(notes))
-            add_table(slide, Box(MARGIN, TOP, WIDE, 0.5), heads, rows, [2.7, 2.3, 3.6, 2.6])
+            add_table(slide, Box(MARGIN, TOP, WIDE, 0.5), heads, rows, [2.7, 2.3, 6.2])
 
     def _add_certainty(self) -> None:
         words = self._words
