@@ -546,6 +546,9 @@ class StageView(Message):
     accountable: str
     responsible: list[str]
     consulted: list[str]
+    by_segment: dict[str, str] = {}
+    """Selling: the accountable role of each segment, where segments are sold to by different roles; empty
+    otherwise."""
 
 
 class WaveView(Message):

@@ -1,6 +1,7 @@
 """From today to the proposed structure: what happens to each role, and in which order."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import ceil
 from typing import Literal, Protocol
@@ -15,6 +16,10 @@ ChangeKind = Literal["kept", "new", "split_out", "merged", "moved", "removed", "
 Notice = Literal["cooperation_partly", "cooperation_full"]
 
 _CONTESTED_BELOW = 0.75
+_SELLERS: Mapping[Mode, str] = {"field": "field", "remote": "inside"}
+"""Who sells to a segment in each mode of coverage; who serves a segment answers for selling to it."""
+_SOLD_BY_SEGMENT = frozenset({"sell", "solve"})
+"""Stages with an accountable role for each segment; the proposal, where no presales answers for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class RaciRow:
-    """One stage: exactly one accountable role; `by_segment` where selling is split by segment."""
+    """One stage: exactly one accountable role; `by_segment` where segments are sold to by different roles."""
 
     stage: str
     accountable: str
@@ -225,10 +230,9 @@ def _raci_row(
         dict.fromkeys(role if roles[role].status == "own" else roles[role].host or anchor for role in needed)
     )
     by_segment = {}
-    if stage.id == "sell":
-        seller = {"field": "field", "remote": "inside"}
+    if stage.id in _SOLD_BY_SEGMENT and accountable in _SELLERS.values():
         for segment, mode in modes.items():
-            wanted = seller.get(mode)
+            wanted = _SELLERS.get(mode)
             by_segment[segment] = wanted if wanted in own else accountable
         if len(set(by_segment.values())) == 1:
             by_segment = {}
@@ -259,29 +263,39 @@ def waves_of(
     changes: Mapping[str, Change],
     stability: Mapping[str, float],
     friction: Sequence[str] = (),
+    *,
+    disputed: AbstractSet[str] = frozenset(),
+    checked: AbstractSet[str] = frozenset(),
 ) -> tuple[Wave, ...]:
     """The order of the changes: 0 rules, 1 coverage and the strongest splits, 2 after the sale, 3 beside it.
 
-    Within a wave the strongest come first: margin x stability x how unclear the stage is today. A role never
-    comes before one that must precede it, nor a merger before the role that receives the work.
+    The roles of the stage with most friction may come in wave 1 whatever they are. What is open, unstable or
+    `disputed` (an item on which the group is divided would turn it) is a pilot, and no pilot comes in wave 1.
+    A role in `checked` is checked before anything ends, and has no place in the order. Within a wave the
+    roles of the least clear stage come first, then the strongest: margin x stability. A role never comes
+    before one that must precede it, nor a merger before the role that receives the work.
     """
     if not changes:
         return ()
     rule = model.transition
-    weight = _friction_weights(model, friction)
+    place = _friction_places(model, friction)
     steps = {
         role: Step(
             role,
             change.kind,
-            certainty_of(stability.get(role, 1.0)) == "sensitive",
-            max(0.01, structure.roles[role].margin) * stability.get(role, 1.0) * weight.get(role, 1.0),
+            structure.roles[role].certainty == "open"
+            or role in disputed
+            or certainty_of(stability.get(role, 1.0)) == "sensitive",
+            max(0.01, structure.roles[role].margin)
+            * stability.get(role, 1.0)
+            * (1.5 - 0.5 * place.get(role, len(friction)) / max(1, len(friction))),
         )
         for role, change in changes.items()
-        if change.kind not in ("kept", "absent")
+        if change.kind not in ("kept", "absent") and role not in checked
     }
     own = {role: step for role, step in steps.items() if structure.roles[role].status == "own"}
     earlier = {role: {first for first, then in rule.before if then == role and first in own} for role in own}
-    wave_of = _place(own, earlier, model)
+    wave_of = _place(own, earlier, model, place)
     for role, step in sorted(steps.items(), key=lambda pair: (-pair[1].priority, pair[0])):
         if role not in wave_of:
             host = structure.roles[role].host
@@ -294,28 +308,39 @@ def waves_of(
     waves = []
     for number in sorted({0, *wave_of.values(), *([1] if to_remote else [])}):
         actions = {0: ("name_accountable", "write_hand_offs"), 1: ("move_small_accounts",) * to_remote}
-        waves.append(Wave(number, actions.get(number, ()), tuple(_in_order(steps, wave_of, earlier, number))))
+        in_wave = sorted(
+            (step for role, step in steps.items() if wave_of[role] == number),
+            key=lambda step: (place.get(step.role, len(friction)), -step.priority, step.role),
+        )
+        waves.append(Wave(number, actions.get(number, ()), tuple(_in_order(in_wave, earlier))))
     return tuple(waves)
 
 
-def _friction_weights(model: Model, friction: Sequence[str]) -> dict[str, float]:
-    """1 to 1.5 by the place of a role's most unclear stage."""
-    weights: dict[str, float] = {}
+def _friction_places(model: Model, friction: Sequence[str]) -> dict[str, int]:
+    """The place of each role's least clear stage, 0 the worst."""
+    places: dict[str, int] = {}
     for place, stage in enumerate(friction):
         for role in model.stages[stage].roles if stage in model.stages else ():
-            weights.setdefault(role, 1 + 0.5 * (1 - place / len(friction)))
-    return weights
+            places.setdefault(role, place)
+    return places
 
 
-def _place(own: Mapping[str, Step], earlier: Mapping[str, set[str]], model: Model) -> dict[str, int]:
+def _place(
+    own: Mapping[str, Step], earlier: Mapping[str, set[str]], model: Model, place: Mapping[str, int]
+) -> dict[str, int]:
     rule = model.transition
     placed: dict[str, int] = {}
     load: dict[int, int] = {}
 
     def first_wave(role: str) -> int:
-        return 3 if role in rule.overlay else 2 if role in rule.post_sale else 1
+        usual = 3 if role in rule.overlay else 2 if role in rule.post_sale else 1
+        if place.get(role) == 0:
+            usual = 1
+        return max(2, usual) if own[role].pilot else usual
 
-    waiting = sorted(own, key=lambda role: (first_wave(role), -own[role].priority, role))
+    waiting = sorted(
+        own, key=lambda role: (first_wave(role), place.get(role, len(place)), -own[role].priority, role)
+    )
     while waiting:
         role = next(one for one in waiting if earlier[one] <= placed.keys())
         waiting.remove(role)
@@ -329,13 +354,9 @@ def _place(own: Mapping[str, Step], earlier: Mapping[str, set[str]], model: Mode
     return placed
 
 
-def _in_order(
-    steps: Mapping[str, Step], wave_of: Mapping[str, int], earlier: Mapping[str, set[str]], number: int
-) -> list[Step]:
-    waiting = sorted(
-        (step for role, step in steps.items() if wave_of[role] == number),
-        key=lambda step: (-step.priority, step.role),
-    )
+def _in_order(steps: Iterable[Step], earlier: Mapping[str, set[str]]) -> list[Step]:
+    """The steps in this order, as far as no role comes before one that must precede it."""
+    waiting = list(steps)
     ordered: list[Step] = []
     while waiting:
         left = {step.role for step in waiting}

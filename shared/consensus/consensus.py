@@ -143,12 +143,14 @@ def consensus_of(
     questions = next_questions(model, medians)
     unasked = unasked_by_role(model, questions)
     structure = _with_unasked(structure, unasked)
+    flips = flips_of(model, used, outlines)
+    contradictions = contradictions_of(structure, today, unasked)
     return Consensus(
         ballots=len(ballots),
         items=items,
         structure=structure,
         stability=stability,
-        flips=flips_of(model, used, outlines),
+        flips=flips,
         verdict="none" if camps else "open" if discuss_next else "agreed",
         discuss_next=discuss_next,
         next_questions=questions,
@@ -156,10 +158,22 @@ def consensus_of(
         turns=_turns(turns_of(model, used, outlines, medians), questions),
         camps=camps,
         change=change,
-        contradictions=contradictions_of(structure, today, unasked),
+        contradictions=contradictions,
         friction=friction,
         raci=raci_of(model, structure),
-        waves=waves_of(model, structure, change, stability.roles, friction),
+        waves=waves_of(
+            model,
+            structure,
+            change,
+            stability.roles,
+            friction,
+            disputed={
+                role
+                for role, flip in flips.items()
+                if items[flip.item].decisive and not items[flip.item].closed
+            },
+            checked={one.role for one in contradictions if one.status == "none"},
+        ),
         form=form_of(model, structure),
         notices=notices_of(medians.get("headcount")),
     )

@@ -16,7 +16,11 @@ _UNCHANGED = frozenset({"kept", "absent"})
 
 
 def is_open(role: RoleOutcome) -> bool:
-    """True where the answers do not decide the role: a close call, or one that few votes would turn."""
+    """True where the answers do not decide the role; where no certainty was kept, a close call or one that
+    few votes would turn.
+    """
+    if role.certainty is not None:
+        return role.certainty == "open"
     if role.stability is None:
         return role.is_borderline
     return certainty_of(role.stability) == "sensitive"

@@ -304,6 +304,9 @@ class StageDuties:
     accountable: str
     responsible: Sequence[str]
     consulted: Sequence[str]
+    by_segment: Mapping[str, str] = field(default_factory=dict)
+    """Selling: the accountable role of each segment, where segments are sold to by different roles; empty
+    otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -245,6 +245,9 @@ class StoredStageDuties(_Stored):
     accountable: str
     responsible: list[str]
     consulted: list[str]
+    by_segment: dict[str, str] = {}
+    """Selling: the accountable role of each segment, where segments are sold to by different roles; empty
+    otherwise."""
 
 
 class StoredWave(_Stored):

@@ -11,6 +11,7 @@ from shared.consensus import NextQuestion as ConsensusQuestion
 from shared.consensus.change import RaciRow, answering, kind_of_change
 from shared.consensus.model import StageRule
 from shared.consensus.questions import certainty_with, next_questions, unasked_by_role
+from shared.consensus.structure import Mode
 from shared.results.outcome import (
     Clause,
     Contradiction,
@@ -166,11 +167,12 @@ def with_decisions(
     if not decisions:
         return replace(view, roles=roles)
     standing = {role.role: role.standing or role for role in roles}
+    modes: dict[str, Mode] = {cover.segment: cover.mode for cover in view.coverage}
     changing = {role.role for role in roles if role.change not in ("kept", "absent")}
     return replace(
         view,
         roles=roles,
-        raci=_raci(answering(stages, standing, view.anchor, {})),
+        raci=_raci(answering(stages, standing, view.anchor, modes)),
         waves=[
             replace(
                 wave,
@@ -221,6 +223,7 @@ def _raci(rows: Iterable[RaciRow]) -> list[StageDuties]:
             accountable=row.accountable,
             responsible=list(row.responsible),
             consulted=list(row.consulted),
+            by_segment=dict(row.by_segment),
         )
         for row in rows
     ]

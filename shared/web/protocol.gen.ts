@@ -672,6 +672,11 @@ export interface StageView {
   accountable: string;
   responsible: string[];
   consulted: string[];
+  /**
+   * Selling: the accountable role of each segment, where segments are sold to by different roles; empty
+   * otherwise.
+   */
+  by_segment: Record<string, string>;
 }
 
 /** A role's place once every decision is made. A hat without a host is shared among the people. */

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 
-from shared.consensus import FORMS, Ballot, Step, Wave, consensus_of, structure_from_answers
+from shared.consensus import FORMS, Ballot, Step, Structure, Wave, consensus_of, structure_from_answers
 from shared.consensus.change import asis_of, changes_of, friction_order, notices_of, raci_of, waves_of
 from shared.consensus.forms import form_of
+from shared.consensus.structure import Certainty
 from tests.consensus.builders import SOME_FIRM, archetype_answers, archetypes, every_base, the_model
 
 
@@ -166,7 +168,7 @@ def test_what_gives_up_a_role_comes_after_what_receives_it() -> None:
 
 def test_unstable_roles_are_piloted_and_unclear_stages_come_first() -> None:
     model = the_model()
-    structure = structure_from_answers(model, SOME_FIRM)
+    structure = with_certainty(structure_from_answers(model, SOME_FIRM), "presales", "likely")
     today = asis_of(model, [Ballot({}, asis={"presales": "part", "mkt": "none", "am": "part"})])
     changed = changes_of(model, structure, today)
 
@@ -179,6 +181,74 @@ def test_unstable_roles_are_piloted_and_unclear_stages_come_first() -> None:
     assert shaky.pilot
     assert not firm.pilot
     assert firm.priority > shaky.priority
+
+
+def with_certainty(structure: Structure, role: str, certainty: Certainty) -> Structure:
+    result = replace(structure.roles[role], certainty=certainty)
+    return replace(structure, roles={**structure.roles, role: result})
+
+
+def test_what_is_open_or_disputed_is_a_pilot_and_no_first_change() -> None:
+    model = the_model()
+    for answers in every_base().values():
+        structure = structure_from_answers(model, answers, explain=False)
+        changed = changes_of(
+            model, structure, asis_of(model, [Ballot({}, asis=dict.fromkeys(model.roles, "part"))])
+        )
+        sure = dict.fromkeys(model.roles, 1.0)
+
+        waves = waves_of(model, structure, changed, sure, ("sell", "grow"), disputed={"mkt"})
+
+        for wave in waves:
+            for step in wave.steps:
+                role = structure.roles[step.role]
+                assert step.pilot == (role.certainty == "open" or step.role == "mkt")
+                assert not (step.pilot and wave.number == 1 and role.status == "own")
+
+
+def test_the_roles_of_the_stage_with_most_friction_come_first() -> None:
+    model = the_model()
+    structure = with_certainty(structure_from_answers(model, SOME_FIRM), "am", "firm")
+    structure = replace(
+        structure, roles={**structure.roles, "am": replace(structure.roles["am"], status="own")}
+    )
+    today = asis_of(model, [Ballot({}, asis=dict.fromkeys(model.roles, "part"))])
+    changed = changes_of(model, structure, today)
+
+    def wave_of(role: str, friction: Sequence[str]) -> int:
+        waves = waves_of(model, structure, changed, {}, friction)
+        return next(wave.number for wave in waves for step in wave.steps if step.role == role)
+
+    assert wave_of("am", ("adopt", "sell")) == 1
+    assert wave_of("am", ("sell", "adopt")) >= 2
+
+
+def test_work_that_is_done_today_does_not_end_before_what_was_not_asked_is_checked() -> None:
+    model = the_model()
+    short = {item: level for item, level in SOME_FIRM.items() if item in model.core}
+    everything = dict.fromkeys(model.roles, "part")
+
+    result = consensus_of(model, [Ballot(short, asis=everything)] * 6, bootstraps=0)
+
+    warned = {one.role for one in result.contradictions if one.status == "none"}
+    assert warned
+    assert warned.isdisjoint(step.role for wave in result.waves for step in wave.steps)
+
+
+def test_who_serves_a_segment_answers_for_selling_to_it_and_for_its_proposals() -> None:
+    model = the_model()
+    for answers in every_base().values():
+        structure = structure_from_answers(model, answers, explain=False)
+        own = {role for role, result in structure.roles.items() if result.status == "own"}
+        rows = {row.stage: row for row in raci_of(model, structure)}
+        if not {"field", "inside"} <= own or len({one.mode for one in structure.coverage.values()}) < 2:
+            continue
+        seller = {"field": "field", "remote": "inside"}
+        for stage in ("sell", "solve"):
+            row = rows[stage]
+            if row.accountable in seller.values():
+                for segment, cover in structure.coverage.items():
+                    assert row.by_segment[segment] == seller.get(cover.mode, row.accountable)
 
 
 def test_nothing_known_of_today_means_no_waves() -> None:

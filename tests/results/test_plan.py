@@ -126,7 +126,7 @@ def test_work_that_is_done_today_is_not_ended_without_a_check() -> None:
 
 
 def test_a_close_call_without_a_pilot_is_checked_first() -> None:
-    structure = with_role(make_structure(), "csm", stability=0.55)
+    structure = with_role(make_structure(), "csm", certainty="open")
 
     assert call_of(structure, role_in(structure, "csm")) == "check"
 
