@@ -51,6 +51,7 @@ check-python: .venv/.development
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports
+	$(PYTHON) -m tools.check_sizes
 
 check-web: node_modules/.lock-digest
 	$(FRONT_END) --node node_modules/typescript/bin/tsc --noEmit

@@ -34,23 +34,7 @@ def to_json(consensus: Consensus) -> dict[str, Json]:
             "runner_up": consensus.form.runner_up,
             "runner_up_closeness": _rounded(consensus.form.runner_up_closeness),
         },
-        "items": {
-            item: {
-                "n": result.n,
-                "abstentions": result.abstentions,
-                "lowest_level": result.low,
-                "counts": list(result.counts),
-                "median": result.median,
-                "agreement": _maybe(result.agreement),
-                "label": result.label,
-                "two_camps": result.two_camps,
-                "closed": result.closed,
-                "decisive": result.decisive,
-                "changes": result.changes,
-                "votes_to_flip": result.votes_to_flip,
-            }
-            for item, result in consensus.items.items()
-        },
+        "items": _items(consensus),
         "next_questions": [
             {
                 "item": one.item,
@@ -74,6 +58,39 @@ def to_json(consensus: Consensus) -> dict[str, Json]:
         },
         "flags": [_flag(flag) for flag in structure.flags],
         "friction": list(consensus.friction),
+        **_changes(consensus),
+        "notices": list(consensus.notices),
+        "stability": {
+            "structure": _rounded(consensus.stability.structure),
+            "bootstraps": consensus.stability.bootstraps,
+            "seed": consensus.stability.seed,
+        },
+    }
+
+
+def _items(consensus: Consensus) -> Json:
+    return {
+        item: {
+            "n": result.n,
+            "abstentions": result.abstentions,
+            "lowest_level": result.low,
+            "counts": list(result.counts),
+            "median": result.median,
+            "agreement": _maybe(result.agreement),
+            "label": result.label,
+            "two_camps": result.two_camps,
+            "closed": result.closed,
+            "decisive": result.decisive,
+            "changes": result.changes,
+            "votes_to_flip": result.votes_to_flip,
+        }
+        for item, result in consensus.items.items()
+    }
+
+
+def _changes(consensus: Consensus) -> dict[str, Json]:
+    structure = consensus.structure
+    return {
         "change": {
             role: {
                 "change": change.kind,
@@ -123,12 +140,6 @@ def to_json(consensus: Consensus) -> dict[str, Json]:
             }
             for wave in consensus.waves
         ],
-        "notices": list(consensus.notices),
-        "stability": {
-            "structure": _rounded(consensus.stability.structure),
-            "bootstraps": consensus.stability.bootstraps,
-            "seed": consensus.stability.seed,
-        },
     }
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+
+from cachetools import FIFOCache
 
 from shared.definitions.texts import DefinitionTexts
 from shared.live.answer_counts import AnswerCounts
@@ -68,7 +69,6 @@ items stay hidden from it too."""
 
 
 KEPT_WORKSHOPS = 64
-Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,59 @@ class _Room:
     revision: int
     results: Mapping[str, ItemResult]
     structure: StructureOutcome
+
+
+class CountsView:
+    """Counts who is here and who has answered."""
+
+    def __init__(
+        self, definition: Definition, presence: Presence, answers: AnswerCounts, now: Callable[[], float]
+    ) -> None:
+        self._definition = definition
+        self._presence = presence
+        self._answers = answers
+        self._now = now
+        self._revisions: FIFOCache[str, int] = FIFOCache(KEPT_WORKSHOPS)
+
+    def of(self, workshop: Workshop) -> Counts:
+        """How many have joined, are online, and have answered each open item."""
+        state = workshop.state
+        online = self._presence.online(workshop.id)
+        asked = self._definition.with_own(workshop.own_items)
+        open_rounds = {
+            item_id: item.round
+            for item_id, item in state.items.items()
+            if item.phase is Phase.OPEN and _is_counted(asked, item_id)
+        }
+        in_step = {item_id for item_id in open_rounds if asked.items[item_id].step == state.step}
+        rows = {
+            item_id: len(asked.items[item_id].rows)
+            for item_id in open_rounds
+            if asked.items[item_id].type is ItemType.STATE_GRID
+        }
+        joined, answered = self._answers.read(workshop.id, open_rounds, rows)
+        here = Counter(answered[participant_id] for participant_id in online & answered.keys())
+        by_item = dict.fromkeys(open_rounds, 0)
+        for items, people in here.items():
+            for item_id in items:
+                by_item[item_id] += people
+        answered_online = (
+            sum(people for items, people in here.items() if in_step.issubset(items)) if in_step else None
+        )
+        return Counts(
+            revision=self._next_revision(workshop.id),
+            joined=joined,
+            online=len(online),
+            answered=by_item,
+            answered_online=answered_online,
+            is_lock_early=answered_online is not None and is_lock_early(answered_online, len(online)),
+        )
+
+    def _next_revision(self, workshop_id: str) -> int:
+        # Grows even if the clock is set back, and after a restart goes on above what screens may hold.
+        revision = max(self._revisions.get(workshop_id, 0) + 1, int(self._now() * 1000))
+        self._revisions[workshop_id] = revision
+        return revision
 
 
 class Views:
@@ -103,14 +156,12 @@ class Views:
         self._texts = texts
         self._structures = structures
         self._groups = groups
-        self._presence = presence
-        self._answers = answers
+        self._counts = CountsView(definition, presence, answers, now)
         self._join_address = join_address
         self._now = now
-        self._rooms: dict[str, _Room] = {}
-        self._phone_rooms: dict[str, PhoneRoom] = {}
-        self._phone_comments: dict[str, PhoneComments] = {}
-        self._counts_revisions: dict[str, int] = {}
+        self._rooms: FIFOCache[str, _Room] = FIFOCache(KEPT_WORKSHOPS)
+        self._phone_rooms: FIFOCache[str, PhoneRoom] = FIFOCache(KEPT_WORKSHOPS)
+        self._phone_comments: FIFOCache[str, PhoneComments] = FIFOCache(KEPT_WORKSHOPS)
 
     def part(self, workshop_id: str, audience: Audience, part: Part) -> Message | None:
         """One part of one audience's screens; None when the workshop is gone."""
@@ -121,7 +172,7 @@ class Views:
             case "room":
                 return self._room_of(workshop, audience)
             case "counts":
-                return self._counts(workshop)
+                return self._counts.of(workshop)
             case "comments":
                 return (
                     self._console_comments(workshop)
@@ -137,7 +188,7 @@ class Views:
         return Heartbeat(
             room=self._room(workshop).revision,
             comments=_comments_revision(workshop),
-            counts=None if audience == "phone" else self._counts(workshop),
+            counts=None if audience == "phone" else self._counts.of(workshop),
         )
 
     def synced(self, actor: Actor, own: OwnAnswers | None = None) -> Message | Refusal:
@@ -159,13 +210,13 @@ class Views:
             case "console":
                 return ConsoleSynced(
                     room=self._console_room(workshop),
-                    counts=self._counts(workshop),
+                    counts=self._counts.of(workshop),
                     comments=self._console_comments(workshop),
                 )
             case "projector":
                 return ProjectorSynced(
                     room=self._projector_room(workshop),
-                    counts=self._counts(workshop),
+                    counts=self._counts.of(workshop),
                     comments=self._shown_comments(workshop),
                 )
 
@@ -195,7 +246,7 @@ class Views:
             self._structures.results(workshop, SETTLED),
             structure,
         )
-        _keep(self._rooms, workshop.id, room)
+        self._rooms[workshop.id] = room
         return room
 
     def _base(self, workshop: Workshop, audience: Audience) -> RoomView:
@@ -258,7 +309,7 @@ class Views:
             own_items=_opened(workshop),
             results_path=self._results_path(workshop),
         )
-        _keep(self._phone_rooms, workshop.id, room)
+        self._phone_rooms[workshop.id] = room
         return room
 
     def _projector_room(self, workshop: Workshop) -> ProjectorRoom:
@@ -340,47 +391,8 @@ class Views:
         is_shared = workshop.state.are_results_shared and workshop.results_token
         return f"/results/{workshop.results_token}" if is_shared else None
 
-    def _counts(self, workshop: Workshop) -> Counts:
-        state = workshop.state
-        online = self._presence.online(workshop.id)
-        asked = self._asked(workshop)
-        open_rounds = {
-            item_id: item.round
-            for item_id, item in state.items.items()
-            if item.phase is Phase.OPEN and _is_counted(asked, item_id)
-        }
-        in_step = {item_id for item_id in open_rounds if asked.items[item_id].step == state.step}
-        rows = {
-            item_id: len(asked.items[item_id].rows)
-            for item_id in open_rounds
-            if asked.items[item_id].type is ItemType.STATE_GRID
-        }
-        joined, answered = self._answers.read(workshop.id, open_rounds, rows)
-        here = Counter(answered[participant_id] for participant_id in online & answered.keys())
-        by_item = dict.fromkeys(open_rounds, 0)
-        for items, people in here.items():
-            for item_id in items:
-                by_item[item_id] += people
-        answered_online = (
-            sum(people for items, people in here.items() if in_step.issubset(items)) if in_step else None
-        )
-        return Counts(
-            revision=self._next_counts_revision(workshop.id),
-            joined=joined,
-            online=len(online),
-            answered=by_item,
-            answered_online=answered_online,
-            is_lock_early=answered_online is not None and is_lock_early(answered_online, len(online)),
-        )
-
     def _asked(self, workshop: Workshop) -> Definition:
         return self._definition.with_own(workshop.own_items)
-
-    def _next_counts_revision(self, workshop_id: str) -> int:
-        # Grows even if the clock is set back, and after a restart goes on above what screens may hold.
-        revision = max(self._counts_revisions.get(workshop_id, 0) + 1, int(self._now() * 1000))
-        _keep(self._counts_revisions, workshop_id, revision)
-        return revision
 
     def _console_comments(self, workshop: Workshop) -> ConsoleComments:
         comments = encode_facilitator_comments(console_comments(self._store.comments.of(workshop.id)))
@@ -399,7 +411,7 @@ class Views:
             comments=encode_comments(page),
             left_out=len(comments) - len(page),
         )
-        _keep(self._phone_comments, workshop.id, shown)
+        self._phone_comments[workshop.id] = shown
         return shown
 
     def _own(self, workshop: Workshop, participant_id: str) -> OwnAnswers | None:
@@ -440,14 +452,6 @@ def _is_counted(asked: Definition, item_id: str) -> bool:
     # Questions may have changed since an old workshop asked them.
     item = asked.items.get(item_id)
     return item is not None and item.type is not ItemType.COMMENT
-
-
-def _keep(kept: dict[str, Value], workshop_id: str, value: Value) -> None:
-    """Keeps a value as the newest; beyond KEPT_WORKSHOPS the one kept longest goes."""
-    kept.pop(workshop_id, None)
-    kept[workshop_id] = value
-    if len(kept) > KEPT_WORKSHOPS:
-        del kept[next(iter(kept))]
 
 
 def _value(answer: Answer) -> AnswerValue:
