@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from cachetools import LRUCache
 from flask import Blueprint, Response, make_response, render_template, request
 from markupsafe import Markup
 
@@ -133,7 +133,7 @@ class _ContentCache:
     def __init__(self, read_shown: Callable[[Workshop], Report], run_blocking: RunBlocking) -> None:
         self._read_shown = read_shown
         self._run_blocking = run_blocking
-        self._kept: OrderedDict[tuple[object, ...], PageContent] = OrderedDict()
+        self._kept: LRUCache[tuple[object, ...], PageContent] = LRUCache(KEPT_MAX)
         self._lock = threading.Lock()
 
     def content_of(self, workshop: Workshop, language: Language) -> PageContent:
@@ -144,9 +144,6 @@ class _ContentCache:
                 self._kept[key] = self._run_blocking(
                     lambda: _write_content(report, Words(language, report.definition))
                 )
-            self._kept.move_to_end(key)
-            while len(self._kept) > KEPT_MAX:
-                self._kept.popitem(last=False)
             return self._kept[key]
 
 

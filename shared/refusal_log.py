@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 import structlog
+from cachetools import LRUCache
 
 log = structlog.get_logger(__name__)
 
@@ -21,17 +22,15 @@ class RefusalLog:
 
     def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
         self._monotonic = monotonic
-        self._kinds: dict[tuple[str, str], tuple[float, int]] = {}
+        self._kinds: LRUCache[tuple[str, str], tuple[float, int]] = LRUCache(KINDS_MAX)
 
     def note(self, code: str, where: str) -> None:
         """Something was refused for `code`; `where`: the route as it was declared, or the event."""
         kind, now = (code, where), self._monotonic()
-        since, count = self._kinds.pop(kind, (now, 0))
+        since, count = self._kinds.get(kind, (now, 0))
         left_out = 0
         if now - since >= MINUTE_S:
             left_out, since, count = max(0, count - LINES_PER_MINUTE), now, 0
         self._kinds[kind] = (since, count + 1)
-        while len(self._kinds) > KINDS_MAX:
-            del self._kinds[next(iter(self._kinds))]
         if count < LINES_PER_MINUTE:
             log.warning("refused", refusal=code, where=where, left_out=left_out)

@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
+from cachetools import LRUCache
+
 from shared.definitions.seams import load_seams
 from shared.workshop.definition import Definition, Item, ItemSet, Text
 
@@ -41,7 +43,7 @@ class DefinitionTexts:
         self._definition = definition
         sets: tuple[ItemSet, ...] = get_args(ItemSet)
         self._standard = {item_set: _write_all(definition, item_set) for item_set in sets}
-        self._own: dict[tuple[str, ItemSet, tuple[str, ...]], _Texts] = {}
+        self._own: LRUCache[tuple[str, ItemSet, tuple[str, ...]], _Texts] = LRUCache(_KEPT_WORKSHOPS)
 
     def path(self, item_set: ItemSet, workshop_id: str = "", own: Sequence[Item] = ()) -> str:
         """Where a workshop's texts are served, without `.<language>.json`; another wording has another."""
@@ -69,12 +71,10 @@ class DefinitionTexts:
         if not own:
             return self._standard[item_set]
         key = (workshop_id, item_set, tuple(item.id for item in own))
-        texts = self._own.pop(key, None) or _write_all(
-            self._definition.with_own(own), item_set, f"{_JOINT}{workshop_id}"
-        )
+        if (known := self._own.get(key)) is not None:
+            return known
+        texts = _write_all(self._definition.with_own(own), item_set, f"{_JOINT}{workshop_id}")
         self._own[key] = texts
-        if len(self._own) > _KEPT_WORKSHOPS:
-            del self._own[next(iter(self._own))]
         return texts
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from cachetools import LRUCache
+from cachetools import LRUCache, TTLCache
 
 from shared.store import Store, Workshop
 
@@ -74,21 +74,12 @@ class Arrivals:
     """
 
     def __init__(self, monotonic: Callable[[], float]) -> None:
-        self._monotonic = monotonic
-        self._joined: dict[str, tuple[str, float]] = {}
+        self._joined: TTLCache[str, str] = TTLCache(ARRIVALS_MAX, ARRIVAL_S, monotonic)
 
     def note(self, token_digest: str, participant_id: str) -> None:
         """A browser is in."""
-        while self._joined and (len(self._joined) >= ARRIVALS_MAX or self._is_over(next(iter(self._joined)))):
-            del self._joined[next(iter(self._joined))]
-        self._joined.pop(token_digest, None)
-        self._joined[token_digest] = (participant_id, self._monotonic())
+        self._joined[token_digest] = participant_id
 
     def take(self, token_digest: str) -> str | None:
         """The participant of a browser that joined within ARRIVAL_S and has not been taken since."""
-        is_over = token_digest in self._joined and self._is_over(token_digest)
-        arrived = self._joined.pop(token_digest, None)
-        return arrived[0] if arrived and not is_over else None
-
-    def _is_over(self, token_digest: str) -> bool:
-        return self._monotonic() - self._joined[token_digest][1] >= ARRIVAL_S
+        return self._joined.pop(token_digest, None)

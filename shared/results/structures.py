@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import structlog
+from cachetools import FIFOCache
 
 from shared.consensus import Ballot, Consensus, Model, consensus_of, structure_from_answers
 from shared.results.ballots import settled_ballots, settled_rounds
@@ -88,9 +89,9 @@ class Structures:
         self.definition = definition
         self._model = model
         self._run_blocking = run_blocking
-        self._computed: dict[str, _Computed] = {}
+        self._computed: FIFOCache[str, _Computed] = FIFOCache(KEPT_WORKSHOPS)
         self._under_way: dict[str, _Said] = {}
-        self._remembered: dict[str, _Remembered] = {}
+        self._remembered: FIFOCache[str, _Remembered] = FIFOCache(KEPT_WORKSHOPS)
         self._being_kept: set[str] = set()
         self.item_ids = frozenset(model.items)
         self.on_ready: Callable[[str], None] = lambda _: None
@@ -204,7 +205,7 @@ class Structures:
             computed = replace(known, room_revision=workshop.room_revision)
         else:
             computed = self._read_anew(workshop, known, mark, questions, is_of_others=definition is not None)
-        self._keep(workshop.id, computed)
+        self._computed[workshop.id] = computed
         if starts_stability and not computed.is_final:
             self._start_stability(workshop.id, computed)
         return computed
@@ -262,14 +263,8 @@ class Structures:
         newest = self._computed.get(workshop_id)
         if newest is None or newest.said != computed.said:
             return  # a newer one is under way
-        self._keep(workshop_id, replace(final, room_revision=newest.room_revision))
+        self._computed[workshop_id] = replace(final, room_revision=newest.room_revision)
         self.on_ready(workshop_id)
-
-    def _keep(self, workshop_id: str, computed: _Computed) -> None:
-        self._computed.pop(workshop_id, None)
-        self._computed[workshop_id] = computed
-        while len(self._computed) > KEPT_WORKSHOPS:
-            del self._computed[next(iter(self._computed))]
 
     def _show(self, workshop: Workshop, computed: _Computed) -> StructureOutcome:
         return with_decisions(self._plain(computed), self._model.stages.values(), self._decisions(workshop))
@@ -290,7 +285,7 @@ class Structures:
         if not computed.is_final:
             settled = computed
             computed = self._run_blocking(lambda: self._with_stability(settled))
-            self._keep(workshop.id, computed)
+            self._computed[workshop.id] = computed
         return computed
 
     def _read_kept(self, workshop: Workshop) -> Kept | None:
@@ -309,10 +304,7 @@ class Structures:
             # Shown as computed now, and never in its place: software that can read it shows it again.
             log.exception("kept result not read")
             return None
-        self._remembered.pop(workshop.id, None)
         self._remembered[workshop.id] = _Remembered(workshop.room_revision, kept)
-        while len(self._remembered) > KEPT_WORKSHOPS:
-            del self._remembered[next(iter(self._remembered))]
         return kept
 
     def _keep_ended(self, workshop: Workshop) -> Kept | None:
