@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from flask import Blueprint, Response, make_response, redirect, render_template, request
@@ -29,7 +30,7 @@ from shared.locales import LANGUAGES, translate
 from shared.protocol import PROTOCOL, Message, OwnAnswers
 from shared.report.words import Words
 from shared.settings import Settings
-from shared.store import Participant, StorageUnavailable, Store, Workshop
+from shared.store import Own, Participant, StorageUnavailable, Store, Workshop
 from shared.tokens import TokenDigest, is_token
 from shared.workshop.answers import clean_name
 from shared.workshop.definition import Definition, Item, ItemSet
@@ -65,34 +66,23 @@ def nothing_of(participant_id: str, name: str, group: str | None) -> OwnAnswers:
     )
 
 
-def make_blueprint(
-    store: Store,
-    workshop_by_code: Callable[[str], Workshop | None],
-    texts: DefinitionTexts,
-    digest: TokenDigest,
-    limits: JoinLimits,
-    settings: Settings,
-    *,
-    definition: Definition,
-    sync: Callable[[str, str, OwnAnswers | None], Message | Refusal],
-    on_join: Callable[[str, str, str], None],
-    on_leave: Callable[[str, str], None],
-) -> Blueprint:
-    """The participant's side of the site.
+@dataclass(frozen=True, slots=True)
+class Visits:
+    """Finds what a request is about: the workshop of a code, and the participant that its browser is in it.
 
     `limits`: who may try a join code, and join.
-    `sync(workshop_id, participant_id, own)`: everything that a participant's phone shows. It goes with the
-    answers here, so that a phone on a slow network shows the room a second or two before its socket stands.
-    `on_join(workshop_id, token_digest, participant_id)`: a browser is in, and its socket will follow.
-    `on_leave(workshop_id, participant_id)`: a participant is gone with their answers and comments.
     """
-    pages = Blueprint("participant", __name__, template_folder="pages")
 
-    def living_workshop(code: str) -> Workshop:
+    store: Store
+    workshop_by_code: Callable[[str], Workshop | None]
+    digest: TokenDigest
+    limits: JoinLimits
+
+    def workshop(self, code: str) -> Workshop:
         """The workshop of a code; a wrong code stays counted, a right one never."""
-        taken = granted(limits.begin(code, read_cookie(COOKIE), request.remote_addr))
+        taken = granted(self.limits.begin(code, read_cookie(COOKIE), request.remote_addr))
         try:
-            workshop = workshop_by_code(code.upper())
+            workshop = self.workshop_by_code(code.upper())
         except StorageUnavailable:
             taken.give_back()
             raise
@@ -101,14 +91,46 @@ def make_blueprint(
         taken.give_back()
         return workshop
 
-    def person_here(workshop: Workshop) -> Participant | None:
+    def person(self, workshop: Workshop) -> Participant | None:
         """The participant that this browser is in a workshop."""
-        own_digest = participant_digest(digest, workshop.id)
-        return store.participants.by_token(workshop.id, own_digest) if own_digest else None
+        own_digest = participant_digest(self.digest, workshop.id)
+        return self.store.participants.by_token(workshop.id, own_digest) if own_digest else None
 
-    def synced(workshop_id: str, participant_id: str, own: OwnAnswers | None = None) -> Message | None:
-        outcome = sync(workshop_id, participant_id, own)
+    def own(self, workshop: Workshop) -> tuple[Participant, Own] | None:
+        """That participant with all they have saved."""
+        person = self.person(workshop)
+        own = self.store.votes.own(workshop.id, person.id) if person is not None else None
+        return (person, own) if person is not None and own is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Screens:
+    """What the phones' sockets have to do with joining and leaving.
+
+    `synced(workshop_id, participant_id, own)`: everything that a participant's phone shows. It goes with the
+    answers here, so that a phone on a slow network shows the room a second or two before its socket is open.
+    `note_join(workshop_id, token_digest, participant_id)`: a browser is in, and its socket will follow.
+    `note_leave(workshop_id, participant_id)`: a participant is gone with their answers and comments.
+    """
+
+    synced: Callable[[str, str, OwnAnswers | None], Message | Refusal]
+    note_join: Callable[[str, str, str], None]
+    note_leave: Callable[[str, str], None]
+
+    def shown(self, workshop_id: str, participant_id: str, own: OwnAnswers | None = None) -> Message | None:
+        """What the phone shows; None where it can't be read now."""
+        outcome = self.synced(workshop_id, participant_id, own)
         return None if isinstance(outcome, Refusal) else outcome
+
+
+def build(
+    visits: Visits, screens: Screens, settings: Settings, definition: Definition, texts: DefinitionTexts
+) -> Blueprint:
+    """The participant's side of the site."""
+    pages = Blueprint("participant", __name__, template_folder="pages")
+    add_joining(pages, visits, screens, texts)
+    add_own_answers(pages, visits, settings, definition)
+    add_texts(pages, visits.store, texts)
 
     @pages.get("/")
     @pages.get("/j/<code>")
@@ -124,10 +146,17 @@ def make_blueprint(
         )
         return make_response(page)
 
+    return pages
+
+
+def add_joining(pages: Blueprint, visits: Visits, screens: Screens, texts: DefinitionTexts) -> None:
+    """Adds joining and leaving."""
+    store, limits = visits.store, visits.limits
+
     @pages.get("/api/join/<code>")
     def show_workshop(code: str) -> Response:
-        workshop = living_workshop(code)
-        found = person_here(workshop)
+        workshop = visits.workshop(code)
+        found = visits.person(workshop)
         if found is not None:
             limits.note_known(workshop.code, request.remote_addr)
         return answer(
@@ -144,20 +173,20 @@ def make_blueprint(
             },
             # Without the own items, as in `WorkshopView`.
             definition=texts.path(workshop.item_set),
-            synced=synced(workshop.id, found.id) if found else None,
+            synced=screens.shown(workshop.id, found.id) if found else None,
         )
 
     @pages.post("/api/join/<code>")
     def join(code: str) -> Response:
         body = read_body(Join)
-        workshop = living_workshop(code)
+        workshop = visits.workshop(code)
         name = clean_name(body.name)
         if isinstance(name, Refusal):
             raise Refused(name)
         sent = read_cookie(COOKIE)
-        token = sent if is_token(sent) else digest.new_vouched_token()
-        own_digest = digest_of(digest, workshop.id, token)
-        is_in = person_here(workshop) is not None
+        token = sent if is_token(sent) else visits.digest.new_vouched_token()
+        own_digest = digest_of(visits.digest, workshop.id, token)
+        is_in = visits.person(workshop) is not None
         taken = granted(Taken() if is_in else limits.begin_join(workshop.id, request.remote_addr))
         joined = store.participants.join(
             workshop.id,
@@ -173,11 +202,29 @@ def make_blueprint(
             raise Refused(joined)
         if joined.is_new:
             limits.note_joined(workshop.code, request.remote_addr)
-        on_join(workshop.id, own_digest, joined.participant_id)
+        screens.note_join(workshop.id, own_digest, joined.participant_id)
         own = nothing_of(joined.participant_id, name, body.group) if joined.is_new else None
-        response = answer(synced=synced(workshop.id, joined.participant_id, own))
+        response = answer(synced=screens.shown(workshop.id, joined.participant_id, own))
         set_cookie(response, COOKIE, token, COOKIE_DAYS * 86400)
         return response
+
+    @pages.delete("/api/join/<code>")
+    def leave(code: str) -> Response:
+        """Deletes what this browser's participant has answered and written, at their own wish."""
+        workshop = visits.workshop(code)
+        person = visits.person(workshop)
+        if person is None:
+            raise Refused(Refusal("not_joined"))
+        if refusal := store.participants.delete(workshop.id, person.id):
+            raise Refused(refusal)
+        screens.note_leave(workshop.id, person.id)
+        response = answer()
+        forget_on_device(response)
+        return response
+
+
+def add_own_answers(pages: Blueprint, visits: Visits, settings: Settings, definition: Definition) -> None:
+    """Adds what a participant has answered and written, as a file and as a page."""
 
     def own_words(workshop: Workshop) -> Words:
         asked = request.args.get("lang", "")
@@ -187,12 +234,10 @@ def make_blueprint(
     @pages.get("/api/join/<code>/own.json")
     def show_own(code: str) -> Response:
         """What this browser's participant has answered and written, for a program."""
-        workshop = living_workshop(code)
-        person = person_here(workshop)
-        own = store.votes.own(workshop.id, person.id) if person is not None else None
-        if person is None or own is None:
+        workshop = visits.workshop(code)
+        if (found := visits.own(workshop)) is None:
             raise Refused(Refusal("not_joined"))
-        content = own_answers(own_words(workshop), workshop, person, own)
+        content = own_answers(own_words(workshop), workshop, *found)
         response = Response(to_json(content, indent=2), mimetype="application/json")
         response.headers["Content-Disposition"] = 'attachment; filename="roolitus-own-answers.json"'
         return response
@@ -200,32 +245,20 @@ def make_blueprint(
     @pages.get("/j/<code>/own")
     def show_own_page(code: str) -> Response:
         """The same as a page to read, print and keep; somebody who has not joined comes to the door."""
-        workshop = living_workshop(code)
-        person = person_here(workshop)
-        own = store.votes.own(workshop.id, person.id) if person is not None else None
-        if person is None or own is None:
+        workshop = visits.workshop(code)
+        if (found := visits.own(workshop)) is None:
             return make_response(redirect(f"/j/{workshop.code}", 303))
         words = own_words(workshop)
-        page = own_page(words, workshop, person, own)
+        page = own_page(words, workshop, *found)
         return make_response(
             render_template(
                 "own.html", page=page, code=workshop.code, words=words, say=words.say, nonce=nonce()
             )
         )
 
-    @pages.delete("/api/join/<code>")
-    def leave(code: str) -> Response:
-        """Deletes what this browser's participant has answered and written, at their own wish."""
-        workshop = living_workshop(code)
-        person = person_here(workshop)
-        if person is None:
-            raise Refused(Refusal("not_joined"))
-        if refusal := store.participants.delete(workshop.id, person.id):
-            raise Refused(refusal)
-        on_leave(workshop.id, person.id)
-        response = answer()
-        forget_on_device(response)
-        return response
+
+def add_texts(pages: Blueprint, store: Store, texts: DefinitionTexts) -> None:
+    """Adds the texts of the questions."""
 
     def own_items_of(workshop_id: str) -> tuple[ItemSet, Sequence[Item]] | None:
         workshop = store.workshops.get(workshop_id)
@@ -243,5 +276,3 @@ def make_blueprint(
         response.headers["Vary"] = "Accept-Encoding"
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         return response
-
-    return pages

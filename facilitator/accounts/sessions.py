@@ -1,69 +1,27 @@
-"""Who a request's browser is logged in as, and what it asks about its account: set-up, log-in, password."""
+"""Who a request's browser is logged in as."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
-from flask import Blueprint, Response, g, request
-from pydantic import Field
+from flask import Response, g, request
 
-from facilitator.accounts.accounts import LINK_HOURS, Accounts, LogIn
+from facilitator.accounts.accounts import Accounts, LogIn
 from facilitator.accounts.openid_provider import Provider
-from shared.budgets import Budget, Budgets, Share, Taken, network_of
 from shared.http import (
     Refused,
-    Request,
     answer,
-    forget_on_device,
-    granted,
-    read_body,
     read_cookie,
     set_cookie,
 )
-from shared.settings import Settings
-from shared.store import LoggedIn, Store
+from shared.store import LoggedIn
 from shared.workshop.state import Refusal
 
 COOKIE = "roolitus_session"
 BROWSER_COOKIE = "roolitus_browser"
 """By which a browser that was logged in before is recognised; it lets nobody in."""
 BROWSER_DAYS = 180
-
-
-class SetUp(Request):
-    """The body of the first log-in, with the one-time link's token."""
-
-    token: str = Field(max_length=200)
-    name: str = Field(max_length=200)
-    password: str
-
-
-class Credentials(Request):
-    """The body of a log-in."""
-
-    name: str = Field(max_length=200)
-    password: str
-
-
-class LinkToken(Request):
-    """The body of a log-in by an operator's link."""
-
-    token: str = Field(max_length=200)
-
-
-class NewPassword(Request):
-    """The body of a change of password."""
-
-    current: str
-    password: str
-
-
-class EndLogIns(Request):
-    """The body of ending one of one's log-ins, by its number; null: all but this browser's."""
-
-    number: str | None = Field(max_length=40)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,152 +93,3 @@ class Access:
 def session_token() -> str:
     """The log-in token of this request's browser, empty without one."""
     return read_cookie(COOKIE)
-
-
-class LogInBudgets:
-    """How often who may be wrong at the door.
-
-    What shows who somebody is counts first: a browser that was logged in to the name before, a log-in, a link
-    that works. Those are counted by themselves or not at all, whatever is tried from the same address;
-    strangers share the budgets of their address, of the name they want in to, and of all together.
-    """
-
-    def __init__(self, budgets: Budgets, accounts: Accounts, per_minute: int) -> None:
-        self._budgets = budgets
-        self._accounts = accounts
-        # Ever slower: thrice the failures are let through in an hour that a minute takes.
-        slower = ((per_minute, 60), (per_minute * 2, 900), (per_minute * 3, 3600))
-        self._of_browser = Budget("log-in of a browser", slower)
-        self._of_name = Budget("log-in of one", slower)
-        self._of_account = Budget("password of one", slower)
-        self._of_address = Budget("log-in", ((per_minute, 60),))
-        self._of_all = Budget("log-in of all", ((per_minute * 10, 60),))
-        self._links_of_address = Budget("links", ((per_minute, 60),))
-
-    def take_log_in(self, name: str, browser: str | None) -> Taken:
-        """One try of a password of a name, from a browser that has a number if it is known."""
-        if browser is not None:
-            return granted(self._budgets.take(Share(self._of_browser, browser)))
-        return granted(
-            self._budgets.take(
-                Share(self._of_address, network_of(request.remote_addr)),
-                Share(self._of_name, self._accounts.digest_name(name)),
-                Share(self._of_all, "all"),
-            )
-        )
-
-    def take_password(self, account_id: str) -> Taken:
-        """One try of the password of who is logged in."""
-        return granted(self._budgets.take(Share(self._of_account, account_id)))
-
-    def refuse_link(self, refusal: Refusal) -> None:
-        """Ends the request of who brought a link that does not work."""
-        granted(self._budgets.take(Share(self._links_of_address, network_of(request.remote_addr))))
-        raise Refused(refusal)
-
-
-def settle(taken: Taken, outcome: LogIn | Refusal) -> LogIn | Refusal:
-    """The outcome of an attempt, which stays counted where the password was wrong."""
-    if not (isinstance(outcome, Refusal) and outcome.code == "wrong_password"):
-        taken.give_back()
-    return outcome
-
-
-def add_ways_in(pages: Blueprint, access: Access, log_ins: LogInBudgets) -> None:
-    """Adds what makes a log-in: the first account's link or an invitation, a password, an operator's link."""
-    accounts = access.accounts
-
-    @pages.post("/api/setup")
-    def set_up() -> Response:
-        body = read_body(SetUp)
-        if accounts.takes_passwords and (refusal := accounts.check_invitation(body.token)):
-            log_ins.refuse_link(refusal)
-        return access.begin(accounts.set_up(body.token, body.name, body.password), body.name)
-
-    @pages.post("/api/login")
-    def log_in() -> Response:
-        body = read_body(Credentials)
-        browser = accounts.recognise(body.name, read_cookie(BROWSER_COOKIE))
-        taken = log_ins.take_log_in(body.name, browser)
-        outcome = accounts.log_in(body.name, body.password, is_known=browser is not None)
-        return access.begin(settle(taken, outcome), body.name)
-
-    @pages.post("/api/enter")
-    def enter() -> Response:
-        token = read_body(LinkToken).token
-        if refusal := accounts.check_log_in_link(token):
-            log_ins.refuse_link(refusal)
-        return access.begin(accounts.log_in_by_link(token))
-
-
-def add_routes(pages: Blueprint, store: Store, access: Access, budgets: Budgets, settings: Settings) -> None:
-    """Adds what browsers ask about accounts."""
-    pages.after_request(access.remember)
-    log_ins = LogInBudgets(budgets, access.accounts, settings.log_in_failures_per_minute)
-    add_ways_in(pages, access, log_ins)
-    accounts = access.accounts
-
-    @pages.post("/api/logout")
-    def log_out() -> Response:
-        log_in, provider = access.log_in(), access.provider
-        access.end()
-        is_by_provider = provider is not None and log_in is not None and log_in.issuer == provider.issuer
-        # Otherwise the next click on the log-in button would let whoever sits there in again.
-        address = provider.log_out_address() if provider is not None and is_by_provider else None
-        response = answer(address=address)
-        set_cookie(response, COOKIE, "", 0)
-        forget_on_device(response)
-        return response
-
-    @pages.get("/api/me")
-    def show_me() -> Response:
-        account_id = access.signed_in()
-        account, provider = store.accounts.get(account_id), access.provider
-        return answer(
-            name=account.name if account else "",
-            has_password=bool(account and account.password_hash and accounts.takes_passwords),
-            is_linked=provider is not None and store.accounts.has_subject(account_id, provider.issuer),
-        )
-
-    @pages.post("/api/password")
-    def change_password() -> Response:
-        account_id = access.signed_in()
-        body = read_body(NewPassword)
-        taken = log_ins.take_password(account_id)
-        return access.begin(settle(taken, accounts.change_password(account_id, body.current, body.password)))
-
-    add_own_log_ins(pages, access)
-
-    @pages.post("/api/invitations")
-    def invite() -> Response:
-        token = accounts.invite(access.signed_in())
-        if isinstance(token, Refusal):
-            raise Refused(token)
-        return answer(address=f"{access.public_address}/setup/{token}", hours=LINK_HOURS)
-
-
-def add_own_log_ins(pages: Blueprint, access: Access) -> None:
-    """Adds the list of where somebody is logged in, and its ends."""
-    accounts = access.accounts
-
-    @pages.get("/api/log-ins")
-    def list_log_ins() -> Response:
-        found = accounts.log_ins(access.signed_in(), session_token())
-        return answer(
-            log_ins=[
-                {
-                    "number": one.number,
-                    "browser": one.browser,
-                    "seen_on": datetime.fromtimestamp(one.seen_at, UTC).date().isoformat(),
-                    "is_this": is_this,
-                }
-                for one, is_this in found
-            ]
-        )
-
-    @pages.post("/api/log-ins/end")
-    def end_log_ins() -> Response:
-        account_id, body = access.signed_in(), read_body(EndLogIns)
-        if refusal := accounts.end_log_ins(account_id, session_token(), body.number):
-            raise Refused(refusal)
-        return answer()

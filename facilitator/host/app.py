@@ -2,77 +2,52 @@
 
 from __future__ import annotations
 
-import logging
 import random
-import threading
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 
-import structlog
-from flask import Flask, Response
+from flask import Blueprint, Flask, Response
 from flask_socketio import SocketIO
-from werkzeug.middleware.proxy_fix import ProxyFix
 
-import facilitator.accounts.sessions
-import facilitator.workshops.events
+import facilitator.accounts.routes
+import facilitator.downloads.routes
+import facilitator.simulation.routes
 import facilitator.workshops.routes
-import participant.events
 import participant.results
 import participant.routes
+from facilitator.accounts import sessions
 from facilitator.accounts.accounts import Accounts
-from facilitator.accounts.openid_provider import read_provider
+from facilitator.accounts.membership import Membership
+from facilitator.accounts.openid_provider import Provider, read_provider
 from facilitator.downloads.queue import Exports
 from facilitator.downloads.reports import read_report, read_shown_report
 from facilitator.host.addresses import Addresses, find_addresses, own_address
-from facilitator.host.first_account import (
-    check_accounts_are_there,
-    check_database_is_there,
-    forget_accounts,
-    note_accounts,
-)
+from facilitator.host.database import open_folder, open_store
+from facilitator.host.first_account import note_accounts
 from facilitator.host.metrics import Metrics
-from facilitator.host.readiness import Readiness
+from facilitator.host.readiness import Readiness, add_health
 from facilitator.host.retention import Purging
-from facilitator.host.storage_problems import describe
+from facilitator.host.screens import Screens, start_thread
+from facilitator.host.web import AsyncMode, make_web
 from facilitator.simulation.rehearsals import Rehearsals
-from shared import assets, http
+from facilitator.surroundings import Surroundings
+from shared import http
 from shared.budgets import Budgets, MemoryCounts, RedisCounts
 from shared.definitions import load_definition, load_model
 from shared.definitions.texts import DefinitionTexts
-from shared.every_answer import EveryAnswer
-from shared.live.answer_counts import AnswerCounts
-from shared.live.broadcaster import Broadcaster, Part
-from shared.live.connections import Connections
-from shared.live.gateway import Actor, Gateway, Visitor, typed
 from shared.live.join_limits import JoinLimits
-from shared.live.other_processes import OtherProcesses
-from shared.live.packets import SafePacket, WireJson
-from shared.live.presence import Presence
-from shared.live.views import Views
-from shared.live.workshop_cache import Arrivals, RecentWorkshops
-from shared.locales import Language, translate
-from shared.protocol import FROM_CLIENT, Handshake, Message, Restarting, Sync
+from shared.locales import Language
+from shared.protocol import Restarting
 from shared.refusal_log import RefusalLog
 from shared.report import FORMATS, Report
 from shared.results.groups import Groups
 from shared.results.structures import Structures
-from shared.settings import Settings, secret_of
-from shared.store import RunBlocking, StorageUnavailable, Store, StoreError
+from shared.settings import Settings
+from shared.store import RunBlocking, Store, Workshop
 from shared.tokens import WITH_TLS, TokenDigest, parse_cookies
-from shared.workshop.definition import Definition
-from shared.workshop.state import Refusal
 
-log = structlog.get_logger(__name__)
-
-BROWSER = facilitator.accounts.sessions.BROWSER_COOKIE
-MESSAGE_MAX_B = 16 * 1024
 RESTART_RETRY_MS = 1000
-
-
-class StartError(Exception):
-    """The server can't start; the message is one clear line for the operator."""
 
 
 @dataclass(slots=True)
@@ -82,10 +57,7 @@ class Roolitus:
     app: Flask
     socketio: SocketIO
     store: Store
-    gateway: Gateway
-    broadcaster: Broadcaster
-    other_processes: OtherProcesses | None
-    connections: Connections
+    screens: Screens
     exports: Exports
     metrics: Metrics
     rehearsals: Rehearsals
@@ -102,11 +74,13 @@ class Roolitus:
     def owner_of(self, cookies: str) -> str:
         """Whom the cookies of a request belong to as far as they alone show it; empty for strangers."""
         sent = parse_cookies(cookies)
-        for name in (participant.routes.COOKIE, facilitator.accounts.sessions.COOKIE):
+        for name in (participant.routes.COOKIE, sessions.COOKIE):
             token = sent.get(name) or sent.get(f"{WITH_TLS}{name}") or ""
             if self.digest.is_vouched(token):
                 return self.digest(token, "place")
-        number = (sent.get(BROWSER) or sent.get(f"{WITH_TLS}{BROWSER}") or "").partition(".")[0]
+        number = (
+            sent.get(sessions.BROWSER_COOKIE) or sent.get(f"{WITH_TLS}{sessions.BROWSER_COOKIE}") or ""
+        ).partition(".")[0]
         return self.digest(number, "place") if self.digest.is_vouched(number) else ""
 
     def greeting(self) -> str:
@@ -136,17 +110,14 @@ class Roolitus:
         self.exports.close()
         self.rehearsals.close()
         self.purging.stop()
-        self.connections.stop()
-        self.broadcaster.stop()
-        if self.other_processes is not None:
-            self.other_processes.stop()
+        self.screens.close()
         self.store.close()
 
 
 def create_roolitus(
     settings: Settings,
     *,
-    async_mode: Literal["eventlet", "threading"],
+    async_mode: AsyncMode,
     run_blocking: RunBlocking,
     port: int,
     run_writes: RunBlocking | None = None,
@@ -156,423 +127,190 @@ def create_roolitus(
     starts_anew: bool = False,
     now: Callable[[], float] = time.time,
 ) -> Roolitus:
-    """Opens the database, wires every part and starts the background work; raises StartError when it
-    can't, and SettingsError for settings that do not go together.
+    """Opens the database, wires every part and starts the background work.
 
     `run_writes`, `run_hashes`: run what the one writer of the database waits for, and the hashing of
     passwords; by default as `run_blocking` does.
     `can_write_directly`: whether the websockets are as `Connections` needs them for that. `makes_setup_link`:
     whether a site without an account gets a new link for its first one, which ends the link before it.
     `starts_anew`: even where the data folder has had accounts.
+
+    Raises:
+        StartError: the folder or the database can't be opened.
+        SettingsError: the settings do not go together.
     """
     provider = read_provider(settings, settings.public_address.rstrip("/"), now)
-    try:
-        settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-        digest = TokenDigest(secret_of(settings))
-    except OSError as problem:
-        reason = problem.strerror or str(problem)
-        unwritable = StoreError("folder_not_writable", folder=str(settings.data), reason=reason)
-        raise StartError(describe(unwritable)) from problem
-    definition = load_definition()
-    model = load_model()
-    metrics = Metrics()
-    texts = DefinitionTexts(definition)
+    digest, definition, metrics, refusals = open_folder(settings), load_definition(), Metrics(), RefusalLog()
     store = open_store(
         settings, definition, metrics, run_blocking, run_writes or run_blocking, now, starts_anew=starts_anew
     )
-
     addresses = find_addresses(settings, port)
-    app = Flask("roolitus", static_folder=None)
-    refusals = RefusalLog()
-    http.protect(app, addresses.hosts(), settings.language, refusals)
-    assets.init_app(app)
-    budgets = Budgets(RedisCounts(settings.redis) if settings.redis else MemoryCounts())
-    limits = JoinLimits(
-        budgets, digest, settings.join_failures_per_minute, joins_per_minute=settings.joins_per_minute
+    around = Surroundings(
+        settings=settings,
+        store=store,
+        digest=digest,
+        definition=definition,
+        texts=DefinitionTexts(definition),
+        budgets=Budgets(RedisCounts(settings.redis) if settings.redis else MemoryCounts()),
+        join_address=addresses.join,
+        public_address=addresses.public,
+        run_blocking=run_blocking,
+        now=now,
+    )
+    app, socketio = make_web(settings, addresses.hosts(), refusals, async_mode)
+    accounts = make_accounts(around, run_hashes or run_blocking)
+    structures = Structures(store, definition, model := load_model(), run_blocking=run_blocking)
+    limits = make_join_limits(around)
+    screens = Screens(
+        around,
+        socketio,
+        writes_directly=can_write_directly and settings.fast_broadcast,
+        accounts=accounts,
+        structures=structures,
+        groups=Groups(store, definition, model, is_current=structures.is_current, run_blocking=run_blocking),
+        limits=limits,
+        metrics=metrics,
+        refusals=refusals,
+    )
+    exports, rehearsals = Exports(settings.data), make_rehearsals(around, port)
+    reports = Reports(around, structures)
+    add_participant(app, around, screens, limits, reports)
+    add_facilitator(
+        app, around, accounts, provider, screens, exports=exports, rehearsals=rehearsals, reports=reports
+    )
+    add_health(app, Readiness(store.probe, store.failures, time.monotonic), store, screens.is_redis_reached)
+    screens.report_to(metrics, app)
+    purging = make_purging(around, metrics)
+    start_background(screens, structures, purging if settings.retention_days else None)
+    setup_token = accounts.make_setup_token() if makes_setup_link else None
+    return Roolitus(
+        app, socketio, store, screens, exports, metrics, rehearsals, purging, addresses, digest, setup_token
     )
 
-    socketio = SocketIO(
-        app,
-        async_mode=async_mode,
-        transports=["websocket"],
-        serializer=SafePacket,
-        json=WireJson,
-        async_handlers=False,  # keeps each client's order and slows down a client that sends too fast
-        manage_session=False,
-        max_http_buffer_size=MESSAGE_MAX_B,
-        ping_interval=20,
-        ping_timeout=20,
-        # None: the gateway checks origins against the host itself, whatever name people reached it by, and no
-        # other site's page is ever allowed to read an answer.
-        cors_allowed_origins=[],
-        # Their own loggers would write to handlers of their own, and socket ids with them.
-        logger=logging.getLogger("roolitus.socketio"),
-        engineio_logger=logging.getLogger("roolitus.engineio"),
-    )
-    app.wsgi_app = EveryAnswer(app.wsgi_app, covers_subdomains=settings.hsts_subdomains)  # type: ignore[method-assign]
-    if settings.trusted_proxies:
-        hops = settings.trusted_proxies
-        # Outermost: sockets have their origin checked against the forwarded host too.
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
-    connections = Connections(
-        socketio.server,
-        monotonic=time.monotonic,
-        writes_directly=can_write_directly and settings.fast_broadcast,
-    )
-    accounts = Accounts(
-        store,
-        digest,
-        run_blocking=run_hashes or run_blocking,
-        now=now,
+
+def make_accounts(around: Surroundings, run_hashes: RunBlocking) -> Accounts:
+    """Accounts as the settings want them."""
+    settings = around.settings
+    return Accounts(
+        around.store,
+        around.digest,
+        run_blocking=run_hashes,
+        now=around.now,
         session_days=settings.session_days,
         session_days_max=settings.session_days_max,
         takes_passwords=settings.password_log_in,
         on_log_in=lambda: note_accounts(settings.data),
     )
-    presence = Presence(time.monotonic)
-    structures = Structures(store, definition, model, run_blocking=run_blocking)
-    groups = Groups(store, definition, model, is_current=structures.is_current, run_blocking=run_blocking)
-    recent = RecentWorkshops(store, time.monotonic)
-    answers = AnswerCounts(store)
-    arrivals = Arrivals(time.monotonic)
-    views = Views(
-        store,
-        recent,
-        definition,
-        texts,
-        structures,
-        presence,
-        answers=answers,
-        groups=groups,
-        join_address=addresses.join,
-        now=now,
+
+
+def make_join_limits(around: Surroundings) -> JoinLimits:
+    """How often anybody may try a join code, and join."""
+    settings = around.settings
+    return JoinLimits(
+        around.budgets,
+        around.digest,
+        settings.join_failures_per_minute,
+        joins_per_minute=settings.joins_per_minute,
     )
 
-    def refresh(workshop_id: str) -> None:
-        recent.forget(workshop_id)
-        answers.forget(workshop_id)
 
-    broadcaster = Broadcaster(
-        emit=connections.emit,
-        build=views.part,
-        heartbeat=views.heartbeat,
-        workshops=lambda: gateway.workshops(),  # noqa: PLW0108  # it is made below
-        has_listeners=lambda workshop_id, audience: gateway.has_listeners(workshop_id, audience),  # noqa: PLW0108
-        on_gone=lambda workshop_id: gateway.end_workshop(workshop_id),  # noqa: PLW0108
-        refresh=refresh,
-        on_beat=lambda: gateway.end_dead_sessions(),  # noqa: PLW0108
-        on_sent=metrics.note_broadcast,
-        monotonic=time.monotonic,
-    )
-
-    def mark_here(workshop_id: str, parts: Collection[Part]) -> None:
-        if set(parts) != {"counts"}:
-            refresh(workshop_id)
-        broadcaster.mark(workshop_id, *parts)
-
-    def receive_change(workshop_id: str, parts: Collection[Part]) -> None:
-        answers.forget(workshop_id)  # the votes of another process are in none of ours
-        mark_here(workshop_id, parts)
-
-    def mark(workshop_id: str, *parts: Part) -> None:
-        mark_here(workshop_id, parts)
-        if other_processes is not None:
-            other_processes.publish_change(workshop_id, parts)
-
-    def receive_online(process: str, workshop_id: str, participant_ids: Collection[str]) -> None:
-        if presence.receive(process, workshop_id, participant_ids):
-            answers.forget(workshop_id)  # who is new there has joined
-            broadcaster.mark(workshop_id, "counts")
-
-    other_processes = (
-        OtherProcesses(
-            settings.redis,
-            workshops=lambda: gateway.workshops(),  # noqa: PLW0108
-            online_here=presence.online_here,
-            on_change=receive_change,
-            on_online=receive_online,
-            on_removed=lambda workshop_id, ids: end_removed(workshop_id, ids),  # noqa: PLW0108
-            on_log_out=lambda: gateway.end_dead_sessions(),  # noqa: PLW0108
-            monotonic=time.monotonic,
-        )
-        if settings.redis
-        else None
-    )
-
-    rehearsals = Rehearsals(
-        store,
-        digest,
-        address=own_address(settings.host, port),
+def make_rehearsals(around: Surroundings, port: int) -> Rehearsals:
+    """Rehearsals, whose simulated participants reach this very process."""
+    return Rehearsals(
+        around.store,
+        around.digest,
+        address=own_address(around.settings.host, port),
         cookie=participant.routes.COOKIE,
-        speed=settings.rehearsal_speed,
-        now=now,
+        speed=around.settings.rehearsal_speed,
+        now=around.now,
     )
 
-    structures.on_ready = lambda workshop_id: broadcaster.mark(workshop_id, "room")
 
-    def identify_phone(handshake: Handshake, visitor: Visitor) -> Actor | Refusal:
-        # A stranger gets the same answer for every code, and each answer uses up one try.
-        token = visitor.cookies.get(participant.routes.COOKIE, "")
-        taken = limits.begin(handshake.workshop, token, visitor.address)
-        if isinstance(taken, Refusal):
-            return taken
-        found = find_phone(handshake.workshop.upper(), token) if token else None
-        if found is None:
-            return Refusal("not_joined")
-        taken.give_back()
-        limits.note_known(handshake.workshop, visitor.address)
-        return found
+def make_purging(around: Surroundings, metrics: Metrics) -> Purging:
+    """The end of old workshops."""
+    return Purging(
+        around.store,
+        retention_days=around.settings.retention_days,
+        now=around.now,
+        chance=random.random,
+        on_purged=metrics.note_purged,
+    )
 
-    def find_phone(code: str, token: str) -> Actor | None:
-        workshop = recent.workshop_by_code(code)
+
+def start_background(screens: Screens, structures: Structures, purging: Purging | None) -> None:
+    """Starts what runs until the server closes."""
+    if purging is not None:
+        start_thread("purging", purging.run)
+    start_thread("ended results", structures.keep_all_ended)
+    screens.watch()
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """Reads reports, and shows them as the results page."""
+
+    around: Surroundings
+    structures: Structures
+
+    def shown(self, workshop: Workshop) -> Report:
+        """What everybody may see who has the link."""
+        around = self.around
+        return read_shown_report(around.store, self.structures, workshop, around.now, around.run_blocking)
+
+    def own(self, workshop_id: str) -> Report | None:
+        """What its facilitators may see; None where it is gone."""
+        around = self.around
+        workshop = around.store.workshops.get(workshop_id)
         if workshop is None:
             return None
-        own_digest = participant.routes.digest_of(digest, workshop.id, token)
-        if arrived := arrivals.take(own_digest):
-            return Actor("phone", workshop.id, arrived)
-        found = store.participants.by_token(workshop.id, own_digest)
-        return Actor("phone", workshop.id, found.id) if found else None
+        return read_report(around.store, self.structures, workshop, around.now, around.run_blocking)
 
-    def identify_facilitator(handshake: Handshake, visitor: Visitor) -> Actor | Refusal:
-        token = visitor.cookies.get(facilitator.accounts.sessions.COOKIE, "")
-        account_id = accounts.account_of(token)
-        if account_id is None:
-            return Refusal("log_in_required")
-        workshop = store.workshops.get(handshake.workshop)
-        if workshop is None or not store.members.includes(workshop.id, account_id):
-            return Refusal("unknown_workshop")
-        if workshop.imported_at is not None:
-            return Refusal("imported_workshop")
-        # Its people are likely to join from the same address.
-        limits.note_known(workshop.code, visitor.address)
-        return Actor(handshake.audience, handshake.workshop, account_id, token)
-
-    def is_session_alive(actor: Actor) -> bool:
-        is_logged_in = accounts.account_of(actor.session_token) == actor.person_id
-        return is_logged_in and store.members.includes(actor.workshop_id, actor.person_id)
-
-    def on_presence(workshop_id: str) -> None:
-        broadcaster.mark(workshop_id, "counts")
-        if other_processes is not None:
-            other_processes.publish_online(workshop_id)
-
-    def on_join(workshop_id: str, token_digest: str, participant_id: str) -> None:
-        answers.forget(workshop_id)
-        arrivals.note(token_digest, participant_id)
-
-    def on_leave(workshop_id: str, participant_id: str) -> None:
-        presence.forget(workshop_id, participant_id)
-        on_presence(workshop_id)
-        mark(workshop_id, "room", "counts", "comments")
-
-    def end_removed(workshop_id: str, participant_ids: Collection[str]) -> None:
-        for participant_id in participant_ids:
-            presence.forget(workshop_id, participant_id)
-        gateway.end_participants(workshop_id, participant_ids)
-
-    def on_removed(workshop_id: str, participant_ids: Collection[str]) -> None:
-        end_removed(workshop_id, participant_ids)
-        if other_processes is not None:
-            other_processes.publish_removed(workshop_id, participant_ids)
-        limits.note_cleared(workshop_id)
-        on_presence(workshop_id)
-        mark(workshop_id, "room", "counts", "comments")
-
-    def on_log_out(session_token: str) -> None:
-        gateway.end_session(session_token)
-        if other_processes is not None:
-            other_processes.publish_log_out()
-
-    def on_sync(actor: Actor, message: Sync) -> Message | Refusal:  # noqa: ARG001  # the table's signature
-        return views.synced(actor)
-
-    def on_answer(event: str, code: str | None) -> None:
-        metrics.note_event(event, code)
-        if code is not None:
-            refusals.note(code, event if event in FROM_CLIENT or event == "connect" else "unknown event")
-
-    gateway = Gateway(
-        socketio.server,
-        identify={
-            "phone": identify_phone,
-            "console": identify_facilitator,
-            "projector": identify_facilitator,
-        },
-        accepts_origin=http.is_same_origin,
-        handlers={
-            "sync": typed(on_sync),
-            **participant.events.make_handlers(store, answers, mark),
-            **facilitator.workshops.events.make_handlers(
-                store, structures, groups, presence, mark, on_removed
-            ),
-        },
-        is_session_alive=is_session_alive,
-        presence=presence,
-        on_presence=on_presence,
-        end=lambda sockets, message: start_thread("end sockets", lambda: connections.end(sockets, message)),
-        on_answer=on_answer,
-        monotonic=time.monotonic,
-    )
-    metrics.watch(
-        app,
-        sockets=gateway.count_sockets,
-        workshops=lambda: len(gateway.workshops()),
-        is_redis_reached=(lambda: other_processes.is_reached) if other_processes is not None else None,
-    )
-
-    exports = Exports(settings.data)
-
-    def read_own_report(workshop_id: str) -> Report | None:
-        workshop = store.workshops.get(workshop_id)
-        return read_report(store, structures, workshop, now, run_blocking) if workshop else None
-
-    def show_own_report(workshop_id: str, language: Language) -> Response:
-        workshop, report = store.workshops.get(workshop_id), read_own_report(workshop_id)
+    def own_page(self, workshop_id: str, language: Language) -> Response:
+        """That as a page, with the files."""
+        workshop, report = self.around.store.workshops.get(workshop_id), self.own(workshop_id)
         if workshop is None or report is None:
             return http.not_found()
         files = tuple((one, f"/api/workshops/{workshop_id}/results.{one}") for one in FORMATS)
         page = participant.results.OwnPage("/console", files, workshop.imported_at)
-        return participant.results.show_report(report, language, page, run_blocking)
+        return participant.results.show_report(report, language, page, self.around.run_blocking)
 
+
+def add_participant(
+    app: Flask, around: Surroundings, screens: Screens, limits: JoinLimits, reports: Reports
+) -> None:
+    """Adds the participant's side."""
+    visits = participant.routes.Visits(around.store, screens.recent.workshop_by_code, around.digest, limits)
+    sockets = participant.routes.Screens(screens.synced, screens.note_join, screens.note_leave)
     app.register_blueprint(
-        participant.routes.make_blueprint(
-            store,
-            recent.workshop_by_code,
-            texts,
-            digest,
-            limits,
-            settings,
-            definition=definition,
-            sync=lambda workshop_id, person_id, own: views.synced(
-                Actor("phone", workshop_id, person_id), own
-            ),
-            on_join=on_join,
-            on_leave=on_leave,
-        )
+        participant.routes.build(visits, sockets, around.settings, around.definition, around.texts)
     )
     app.register_blueprint(
-        participant.results.make_blueprint(
-            store,
-            lambda workshop: read_shown_report(store, structures, workshop, now, run_blocking),
-            run_blocking,
-        )
-    )
-    app.register_blueprint(
-        facilitator.workshops.routes.make_blueprint(
-            store,
-            facilitator.workshops.routes.Surroundings(
-                accounts=accounts,
-                budgets=budgets,
-                settings=settings,
-                join_address=addresses.join,
-                public_address=addresses.public,
-                on_log_out=on_log_out,
-                on_change=lambda workshop_id: mark(workshop_id, "room", "comments"),
-                run_blocking=run_blocking,
-                read_report=read_own_report,
-                exports=exports,
-                provider=provider,
-                rehearsals=rehearsals,
-                now=now,
-                show_report=show_own_report,
-                definition=definition,
-                texts=texts,
-            ),
-        )
-    )
-
-    readiness = Readiness(store.probe, store.failures, time.monotonic)
-
-    @app.get("/healthz")
-    def show_health() -> str:
-        return "ok"
-
-    @app.get("/readyz")
-    def show_readiness() -> tuple[str, int]:
-        problem = readiness.problem()
-        if problem is not None:
-            lost = store.misplaced()
-            return f"{problem.code}: {lost} was moved, replaced or deleted" if lost else problem.code, 503
-        # Without Redis every screen is right, if some are late: no reason to send phones elsewhere.
-        is_whole = other_processes is None or other_processes.is_reached
-        return ("ok" if is_whole else "ok, without redis"), 200
-
-    purging = Purging(
-        store,
-        retention_days=settings.retention_days,
-        now=now,
-        chance=random.random,
-        on_purged=metrics.note_purged,
-    )
-    if settings.retention_days:
-        start_thread("purging", purging.run)
-    start_thread("broadcaster", broadcaster.run)
-    start_thread("nameless connections", connections.run)
-    start_thread("ended results", structures.keep_all_ended)
-    if other_processes is not None:
-        start_thread("notes out", other_processes.run_sending)
-        start_thread("notes in", other_processes.run_listening)
-    setup_token = accounts.make_setup_token() if makes_setup_link else None
-    return Roolitus(
-        app,
-        socketio,
-        store,
-        gateway,
-        broadcaster,
-        other_processes,
-        connections,
-        exports,
-        metrics,
-        rehearsals,
-        purging,
-        addresses,
-        digest,
-        setup_token,
+        participant.results.make_blueprint(around.store, reports.shown, around.run_blocking)
     )
 
 
-def open_store(
-    settings: Settings,
-    definition: Definition,
-    metrics: Metrics,
-    run_blocking: RunBlocking,
-    run_writes: RunBlocking,
-    now: Callable[[], float],
+def add_facilitator(
+    app: Flask,
+    around: Surroundings,
+    accounts: Accounts,
+    provider: Provider | None,
+    screens: Screens,
     *,
-    starts_anew: bool,
-) -> Store:
-    """The server's store; a database that was lost is never taken for a first start. Raises StartError."""
-    try:
-        if starts_anew:
-            forget_accounts(settings.data)
-        check_database_is_there(settings)
-        store = Store.open(
-            settings.database_url(),
-            definition=definition,
-            run_blocking=run_blocking,
-            run_writes=run_writes,
-            now=now,
-            participants_max=settings.participants_max,
-            serves=True,
-            on_commit=metrics.note_commit,
-        )
-        try:
-            check_accounts_are_there(settings, store)
-        except BaseException:
-            store.close()
-            raise
-    except StoreError as problem:
-        raise StartError(describe(problem)) from problem
-    except StorageUnavailable as problem:
-        raise StartError(translate("en", f"error-{problem.code}")) from problem
-    except OSError as problem:
-        reason = problem.strerror or str(problem)
-        raise StartError(
-            describe(StoreError("folder_not_writable", folder=str(settings.data), reason=reason))
-        ) from problem
-    return store
-
-
-def start_thread(name: str, work: Callable[[], None]) -> None:
-    """Runs something in the background; it ends with the process."""
-    threading.Thread(target=work, name=name, daemon=True).start()
+    exports: Exports,
+    rehearsals: Rehearsals,
+    reports: Reports,
+) -> None:
+    """Adds the facilitator's side, one package after the other."""
+    pages = Blueprint("facilitator", __name__, template_folder="../pages")
+    access = facilitator.accounts.routes.build(
+        pages, around, accounts, provider, on_log_out=screens.note_log_out
+    )
+    members = Membership(around.store, access)
+    facilitator.workshops.routes.build(
+        pages, around, members, on_change=screens.note_change, on_delete=rehearsals.dismiss
+    )
+    facilitator.downloads.routes.build(
+        pages, around, members, exports, read_report=reports.own, show_report=reports.own_page
+    )
+    facilitator.simulation.routes.build(pages, around, members, rehearsals, on_change=screens.note_change)
+    app.register_blueprint(pages)

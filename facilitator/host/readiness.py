@@ -5,6 +5,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
+from flask import Flask
+
+from shared.store import Store
 from shared.workshop.state import Refusal
 
 KEPT_S = 1.0
@@ -41,3 +44,20 @@ class Readiness:
                 self._problem = self._probe()
                 self._began_at = began_at
             return self._problem
+
+
+def add_health(app: Flask, readiness: Readiness, store: Store, is_redis_reached: Callable[[], bool]) -> None:
+    """Adds what a supervisor or a proxy asks: whether the process answers, and whether it can save."""
+
+    @app.get("/healthz")
+    def show_health() -> str:
+        return "ok"
+
+    @app.get("/readyz")
+    def show_readiness() -> tuple[str, int]:
+        problem = readiness.problem()
+        if problem is not None:
+            lost = store.misplaced()
+            return f"{problem.code}: {lost} was moved, replaced or deleted" if lost else problem.code, 503
+        # Without Redis every screen is right, if some are late: no reason to send phones elsewhere.
+        return ("ok" if is_redis_reached() else "ok, without redis"), 200

@@ -152,7 +152,8 @@ def serve(
     return_large_blocks()
     from facilitator.accounts.accounts import HASHES_AT_ONCE
     from facilitator.host import logs
-    from facilitator.host.app import StartError, create_roolitus
+    from facilitator.host.app import create_roolitus
+    from facilitator.host.database import StartError
     from shared.settings import SettingsError, read_settings
 
     logs.configure()
@@ -201,7 +202,7 @@ def listen(host: str, port: int, *, is_fixed: bool) -> tuple[socket.socket, int]
     """A listening socket and its port; the next free port is taken unless this one was asked for by name."""
     import eventlet
 
-    from facilitator.host.app import StartError
+    from facilitator.host.database import StartError
 
     last = port if is_fixed or port == 0 else port + PORTS_TRIED
     for candidate in range(port, last + 1):
@@ -226,7 +227,7 @@ def connections_max() -> int:
 
     StartError where so few files may be open that hardly anybody could join.
     """
-    from facilitator.host.app import StartError
+    from facilitator.host.database import StartError
 
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     wanted = CONNECTIONS_MAX + FILES_KEPT_BACK

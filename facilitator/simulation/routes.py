@@ -7,10 +7,11 @@ from typing import Final, Literal
 
 from flask import Blueprint, Response
 
+from facilitator.accounts.membership import Membership
 from facilitator.simulation.rehearsals import Rehearsals, state_of
-from shared.budgets import Budget, Budgets, Share
+from facilitator.surroundings import Surroundings
+from shared.budgets import Budget, Share
 from shared.http import Refused, Request, answer, granted, read_body
-from shared.store import Store
 from shared.workshop.state import Refusal
 
 STARTS: Final = Budget("rehearsals", ((6, 60),))
@@ -23,21 +24,20 @@ class NewRehearsal(Request):
     participants: Literal[5, 12, 30] = 12
 
 
-def add_rehearsal_routes(
+def build(
     pages: Blueprint,
-    store: Store,
+    around: Surroundings,
+    members: Membership,
     rehearsals: Rehearsals,
-    budgets: Budgets,
-    require_facilitator: Callable[[str], str],
     *,
     on_change: Callable[[str], None],
-    now: Callable[[], float],
 ) -> None:
-    """Adds the routes. `require_facilitator` refuses everybody else and returns the account."""
+    """Adds rehearsals. `on_change(workshop_id)`: a workshop has changed, or is gone."""
+    store, budgets, now = around.store, around.budgets, around.now
 
     @pages.post("/api/workshops/<workshop_id>/rehearsal")
     def start_rehearsal(workshop_id: str) -> Response:
-        account_id = require_facilitator(workshop_id)
+        account_id = members.require(workshop_id)
         granted(budgets.take(Share(STARTS, account_id)))
         wanted = read_body(NewRehearsal)
         workshop = store.workshops.get(workshop_id)
@@ -50,7 +50,7 @@ def add_rehearsal_routes(
 
     @pages.get("/api/workshops/<workshop_id>/rehearsal")
     def show_rehearsal(workshop_id: str) -> Response:
-        require_facilitator(workshop_id)
+        members.require(workshop_id)
         found = store.rehearsals.get(workshop_id)
         if found is None:
             raise Refused(Refusal("not_rehearsal"))
@@ -66,7 +66,7 @@ def add_rehearsal_routes(
 
     @pages.post("/api/workshops/<workshop_id>/rehearsal/again")
     def call_back(workshop_id: str) -> Response:
-        granted(budgets.take(Share(STARTS, require_facilitator(workshop_id))))
+        granted(budgets.take(Share(STARTS, members.require(workshop_id))))
         if refusal := rehearsals.call_back(workshop_id):
             raise Refused(refusal)
         return answer()
@@ -74,7 +74,7 @@ def add_rehearsal_routes(
     @pages.delete("/api/workshops/<workshop_id>/rehearsal")
     def end_rehearsal(workshop_id: str) -> Response:
         """Deletes the copy with everything in it; any of its facilitators may."""
-        require_facilitator(workshop_id)
+        members.require(workshop_id)
         if store.rehearsals.get(workshop_id) is None:
             raise Refused(Refusal("not_rehearsal"))
         rehearsals.dismiss(workshop_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from shared.live.command_messages import parse_command
 from shared.live.encode import encode_group_structure, encode_item_groups, encode_structure
@@ -34,35 +35,52 @@ from shared.workshop.state import Refusal
 Mark = Callable[..., None]
 
 
-def make_handlers(
-    store: Store,
-    structures: Structures,
-    groups: Groups,
-    presence: Presence,
-    mark: Mark,
-    on_removed: Callable[[str, Sequence[str]], None],
-) -> dict[str, Handler]:
-    """Event name -> handler, for every event that only consoles send.
+@dataclass(frozen=True, slots=True)
+class ConsoleEvents:
+    """Handles every event that only consoles send.
 
+    `mark(workshop_id, *parts)`: what a saved change makes the screens due for.
     `on_removed(workshop_id, participant_ids)`: participants are gone with their answers and comments.
     """
 
-    def on_command(actor: Actor, sent: WorkshopCommand) -> Message | Refusal:
+    store: Store
+    structures: Structures
+    groups: Groups
+    presence: Presence
+    mark: Mark
+    on_removed: Callable[[str, Sequence[str]], None]
+
+    def handlers(self) -> dict[str, Handler]:
+        """Event name -> handler."""
+        return {
+            "workshop.command": typed(self._command),
+            "workshop.undo": typed(self._undo),
+            "comment.mark": typed(self._comment_mark),
+            "participants": typed(self._participants),
+            "participants.remove": typed(self._remove),
+            "override.set": typed(self._override),
+            "what_if": typed(self._what_if),
+            "groups": typed(self._groups),
+        }
+
+    def _command(self, actor: Actor, sent: WorkshopCommand) -> Message | Refusal:
         command = parse_command(sent)
         if isinstance(command, Refusal):
             return command
-        outcome = store.steering.command(actor.workshop_id, actor.person_id, command, position=sent.position)
+        outcome = self.store.steering.command(
+            actor.workshop_id, actor.person_id, command, position=sent.position
+        )
         if isinstance(command, CloseWorkshop) and not isinstance(outcome, Refusal):
-            structures.keep_soon(actor.workshop_id)
-        return _everything_due(outcome, actor)
+            self.structures.keep_soon(actor.workshop_id)
+        return self._everything_due(outcome, actor)
 
-    def on_undo(actor: Actor, undo: WorkshopUndo) -> Message | Refusal:
-        return _everything_due(
-            store.steering.undo(actor.workshop_id, actor.person_id, position=undo.position), actor
+    def _undo(self, actor: Actor, undo: WorkshopUndo) -> Message | Refusal:
+        return self._everything_due(
+            self.store.steering.undo(actor.workshop_id, actor.person_id, position=undo.position), actor
         )
 
-    def on_comment_mark(actor: Actor, sent: CommentMark) -> Message | Refusal:
-        refusal = store.comments.mark(
+    def _comment_mark(self, actor: Actor, sent: CommentMark) -> Message | Refusal:
+        refusal = self.store.comments.mark(
             actor.workshop_id,
             sent.comment,
             is_hidden=sent.is_hidden,
@@ -72,28 +90,28 @@ def make_handlers(
         )
         if isinstance(refusal, Refusal):
             return refusal
-        mark(actor.workshop_id, "comments")
+        self.mark(actor.workshop_id, "comments")
         return Ok()
 
-    def on_participants(actor: Actor, sent: ParticipantsAsk) -> Message | Refusal:  # noqa: ARG001  # the table's signature
-        online = presence.online(actor.workshop_id)
+    def _participants(self, actor: Actor, sent: ParticipantsAsk) -> Message | Refusal:  # noqa: ARG002  # the table's signature
+        online = self.presence.online(actor.workshop_id)
         return ParticipantsShown(
             participants=[
                 ParticipantView(id=one.id, number=one.number, name=one.name, is_online=one.id in online)
-                for one in reversed(store.participants.of(actor.workshop_id))
+                for one in reversed(self.store.participants.of(actor.workshop_id))
             ],
-            unanswered=store.participants.count_unanswered(actor.workshop_id),
+            unanswered=self.store.participants.count_unanswered(actor.workshop_id),
         )
 
-    def on_remove(actor: Actor, sent: ParticipantsRemove) -> Message | Refusal:
-        removed = store.participants.remove(actor.workshop_id, sent.participants)
+    def _remove(self, actor: Actor, sent: ParticipantsRemove) -> Message | Refusal:
+        removed = self.store.participants.remove(actor.workshop_id, sent.participants)
         if isinstance(removed, Refusal):
             return removed
-        on_removed(actor.workshop_id, removed)
+        self.on_removed(actor.workshop_id, removed)
         return ParticipantsRemoved(removed=len(removed))
 
-    def on_override(actor: Actor, sent: OverrideSet) -> Message | Refusal:
-        refusal = store.steering.set_override(
+    def _override(self, actor: Actor, sent: OverrideSet) -> Message | Refusal:
+        refusal = self.store.steering.set_override(
             actor.workshop_id,
             actor.person_id,
             sent.role,
@@ -103,40 +121,29 @@ def make_handlers(
         )
         if isinstance(refusal, Refusal):
             return refusal
-        mark(actor.workshop_id, "room")
+        self.mark(actor.workshop_id, "room")
         return Ok()
 
-    def on_what_if(actor: Actor, sent: WhatIf) -> Message | Refusal:
-        workshop = store.workshops.get(actor.workshop_id)
+    def _what_if(self, actor: Actor, sent: WhatIf) -> Message | Refusal:
+        workshop = self.store.workshops.get(actor.workshop_id)
         if workshop is None:
             return Refusal("unknown_workshop")
-        structure = structures.what_if(workshop, sent.answers)
+        structure = self.structures.what_if(workshop, sent.answers)
         if isinstance(structure, Refusal):
             return structure
         return WhatIfStructure(structure=encode_structure(structure))
 
-    def on_groups(actor: Actor, sent: GroupsAsk) -> Message | Refusal:  # noqa: ARG001  # the table's signature
-        workshop = store.workshops.get(actor.workshop_id)
+    def _groups(self, actor: Actor, sent: GroupsAsk) -> Message | Refusal:  # noqa: ARG002  # the table's signature
+        workshop = self.store.workshops.get(actor.workshop_id)
         if workshop is None:
             return Refusal("unknown_workshop")
         return GroupsShown(
-            items=[encode_item_groups(one) for one in groups.items(workshop)],
-            structures=[encode_group_structure(one) for one in groups.structures(workshop)],
+            items=[encode_item_groups(one) for one in self.groups.items(workshop)],
+            structures=[encode_group_structure(one) for one in self.groups.structures(workshop)],
         )
 
-    def _everything_due(outcome: object, actor: Actor) -> Message | Refusal:
+    def _everything_due(self, outcome: object, actor: Actor) -> Message | Refusal:
         if isinstance(outcome, Refusal):
             return outcome
-        mark(actor.workshop_id, "room", "counts", "comments")
+        self.mark(actor.workshop_id, "room", "counts", "comments")
         return Ok()
-
-    return {
-        "workshop.command": typed(on_command),
-        "workshop.undo": typed(on_undo),
-        "comment.mark": typed(on_comment_mark),
-        "participants": typed(on_participants),
-        "participants.remove": typed(on_remove),
-        "override.set": typed(on_override),
-        "what_if": typed(on_what_if),
-        "groups": typed(on_groups),
-    }

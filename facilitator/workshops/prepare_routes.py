@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from flask import Blueprint, Response
 from pydantic import Field
 
+from facilitator.accounts.membership import Membership
 from shared.http import Refused, Request, answer, read_body
 from shared.store import OwnItem, Store, Workshop
 from shared.workshop.definition import Text
@@ -38,18 +39,14 @@ class PreparedAsIs(Request):
     roles: dict[str, Literal["none", "part", "own"] | None] = Field(max_length=100)
 
 
-def add_preparing_routes(
-    pages: Blueprint,
-    store: Store,
-    require_facilitator: Callable[[str], str],
-    *,
-    on_change: Callable[[str], None],
+def add_preparing(
+    pages: Blueprint, store: Store, members: Membership, *, on_change: Callable[[str], None]
 ) -> None:
-    """Adds the routes. `require_facilitator` refuses everybody else and returns the account."""
+    """Adds custom questions and today's roles."""
 
     @pages.put("/api/workshops/<workshop_id>/own-items")
     def set_own_items(workshop_id: str) -> Response:
-        require_facilitator(workshop_id)
+        members.require(workshop_id)
         body = read_body(OwnItems)
         wanted = [
             WantedItem(one.step, one.type, one.text, one.label, tuple(one.options)) for one in body.items
@@ -63,7 +60,7 @@ def add_preparing_routes(
 
     @pages.patch("/api/workshops/<workshop_id>/prepared-asis")
     def change_prepared_asis(workshop_id: str) -> Response:
-        require_facilitator(workshop_id)
+        members.require(workshop_id)
         if refusal := store.workshops.set_prepared_asis(workshop_id, read_body(PreparedAsIs).roles):
             raise Refused(refusal)
         on_change(workshop_id)

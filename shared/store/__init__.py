@@ -22,19 +22,24 @@ random_names   ids, secrets of links, codes that people type
 
 Repositories, each an attribute of Store (`store.votes.save(...)`):
 
-workshops      settings, copies, deletion, look-ups; preparing has custom questions and today's roles,
-               listings the lists and the end of old workshops
+workshops      settings, copies, deletion, look-ups, custom questions and today's roles
 members        who facilitates a workshop
 steering       commands, undo, overrides, the history
-participants   one-time codes, name, department, leaving, removal; joins lets many in by a few statements
-votes          saving votes; tallies counts them
+participants   one-time codes, name, department, leaving, removal
+votes          votes, and what they add up to
 comments       comments, upvotes, the facilitator's marks
 results        results kept of ended workshops, and imported ones
 rehearsals     copies of workshops with simulated participants
 accounts       accounts, one-time links, ways in by a provider
 sessions       log-ins
 
+What they are made of:
+
 workshop_rows  a workshop as its rows say it is, which the others read first
+preparing      custom questions and today's roles
+listings       lists of workshops, the end of old ones
+joins          joining, many participants in a few statements
+tallies        counting votes
 """
 
 from shared.store.accounts import Account, Subject, fold_name

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.host.app import StartError
+from facilitator.host.database import StartError
 from tests.facilitator.conftest import Opener
 from tests.facilitator.site import Site, open_site
 from tests.facilitator.test_operate import run

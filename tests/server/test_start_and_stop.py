@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.host import server as serving
-from facilitator.host.app import StartError
+from facilitator.host.database import StartError
 from shared.definitions import load_definition
 from tests.promises import Held
 from tests.server.wire import Server, Venue, venue

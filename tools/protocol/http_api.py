@@ -15,8 +15,9 @@ from pydantic import BaseModel, ConfigDict
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from facilitator.accounts import openid_login, sessions
+from facilitator.accounts import routes as account_routes
 from facilitator.simulation import routes as rehearsal_routes
-from facilitator.workshops import prepare_routes, routes
+from facilitator.workshops import entry_routes, prepare_routes, routes
 from participant import routes as participant_routes
 from shared import protocol
 from shared.report import FORMATS
@@ -360,19 +361,29 @@ OPERATIONS: tuple[Operation, ...] = (
     ),
     page("/results/{token}", "The shared results", 404),
     Operation(
-        "POST", "/api/setup", "Make an account with a one-time link", Answer, sessions.SetUp, is_limited=True
+        "POST",
+        "/api/setup",
+        "Make an account with a one-time link",
+        Answer,
+        account_routes.SetUp,
+        is_limited=True,
     ),
     Operation(
         "POST",
         "/api/login",
         "Log in with a password",
         Answer,
-        sessions.Credentials,
+        account_routes.Credentials,
         others=(401,),
         is_limited=True,
     ),
     Operation(
-        "POST", "/api/enter", "Log in by an operator's link", Answer, sessions.LinkToken, is_limited=True
+        "POST",
+        "/api/enter",
+        "Log in by an operator's link",
+        Answer,
+        account_routes.LinkToken,
+        is_limited=True,
     ),
     Operation("POST", "/api/logout", "Log out", LoggedOut),
     Operation("GET", "/api/me", "One's own account", Me, who="facilitator"),
@@ -381,7 +392,7 @@ OPERATIONS: tuple[Operation, ...] = (
         "/api/password",
         "Change one's own password; every other log-in ends",
         Answer,
-        sessions.NewPassword,
+        account_routes.NewPassword,
         who="facilitator",
         is_limited=True,
     ),
@@ -391,7 +402,7 @@ OPERATIONS: tuple[Operation, ...] = (
         "/api/log-ins/end",
         "End one of one's own log-ins, or all but this one",
         Answer,
-        sessions.EndLogIns,
+        account_routes.EndLogIns,
         who="facilitator",
     ),
     Operation("POST", "/api/invitations", "Make an invitation link", Invitation, who="facilitator"),
@@ -505,7 +516,7 @@ OPERATIONS: tuple[Operation, ...] = (
         f"{WORKSHOP}/personal-codes",
         "Make one-time codes",
         CodesMade,
-        routes.CodeCount,
+        entry_routes.CodeCount,
         who="facilitator",
         others=(404,),
     ),
@@ -515,7 +526,7 @@ OPERATIONS: tuple[Operation, ...] = (
         f"{WORKSHOP}/members",
         "Let an account facilitate too; the owner alone",
         Answer,
-        routes.MemberName,
+        entry_routes.MemberName,
         who="facilitator",
         others=(404,),
     ),
@@ -524,7 +535,7 @@ OPERATIONS: tuple[Operation, ...] = (
         f"{WORKSHOP}/members",
         "Take that right away; the owner alone",
         Answer,
-        routes.MemberName,
+        entry_routes.MemberName,
         who="facilitator",
         others=(404,),
     ),

@@ -1,0 +1,77 @@
+"""Who opens a socket, found out from the cookies of its browser."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import participant.routes
+from facilitator.accounts import sessions
+from facilitator.accounts.accounts import Accounts
+from shared.live.gateway import Actor, Identify, Visitor
+from shared.live.join_limits import JoinLimits
+from shared.live.workshop_cache import Arrivals, RecentWorkshops
+from shared.protocol import Audience, Handshake
+from shared.store import Store
+from shared.tokens import TokenDigest
+from shared.workshop.state import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Identification:
+    """Finds participants by their cookie, and facilitators by their log-in."""
+
+    store: Store
+    digest: TokenDigest
+    accounts: Accounts
+    limits: JoinLimits
+    recent: RecentWorkshops
+    arrivals: Arrivals
+
+    def by_audience(self) -> Mapping[Audience, Identify]:
+        """How each kind of screen is identified."""
+        return {"phone": self.phone, "console": self.facilitator, "projector": self.facilitator}
+
+    def phone(self, handshake: Handshake, visitor: Visitor) -> Actor | Refusal:
+        """The participant, or a refusal that says nothing of whether the workshop exists."""
+        # A stranger gets the same answer for every code, and each answer uses up one try.
+        token = visitor.cookies.get(participant.routes.COOKIE, "")
+        taken = self.limits.begin(handshake.workshop, token, visitor.address)
+        if isinstance(taken, Refusal):
+            return taken
+        found = self._find_phone(handshake.workshop.upper(), token) if token else None
+        if found is None:
+            return Refusal("not_joined")
+        taken.give_back()
+        self.limits.note_known(handshake.workshop, visitor.address)
+        return found
+
+    def _find_phone(self, code: str, token: str) -> Actor | None:
+        workshop = self.recent.workshop_by_code(code)
+        if workshop is None:
+            return None
+        own_digest = participant.routes.digest_of(self.digest, workshop.id, token)
+        if arrived := self.arrivals.take(own_digest):
+            return Actor("phone", workshop.id, arrived)
+        found = self.store.participants.by_token(workshop.id, own_digest)
+        return Actor("phone", workshop.id, found.id) if found else None
+
+    def facilitator(self, handshake: Handshake, visitor: Visitor) -> Actor | Refusal:
+        """The account, if it facilitates the workshop."""
+        token = visitor.cookies.get(sessions.COOKIE, "")
+        account_id = self.accounts.account_of(token)
+        if account_id is None:
+            return Refusal("log_in_required")
+        workshop = self.store.workshops.get(handshake.workshop)
+        if workshop is None or not self.store.members.includes(workshop.id, account_id):
+            return Refusal("unknown_workshop")
+        if workshop.imported_at is not None:
+            return Refusal("imported_workshop")
+        # Its people are likely to join from the same address.
+        self.limits.note_known(workshop.code, visitor.address)
+        return Actor(handshake.audience, handshake.workshop, account_id, token)
+
+    def is_session_alive(self, actor: Actor) -> bool:
+        """Whether a facilitator is still logged in, and still facilitates the workshop."""
+        is_logged_in = self.accounts.account_of(actor.session_token) == actor.person_id
+        return is_logged_in and self.store.members.includes(actor.workshop_id, actor.person_id)

@@ -1,0 +1,25 @@
+"""Names that facilitators give, cleaned or refused."""
+
+from __future__ import annotations
+
+from shared.http import Refused
+from shared.workshop.answers import clean_name
+from shared.workshop.state import Refusal
+
+
+def named(name: str) -> str:
+    """The name without what nobody sees; one that is empty or too long ends the request."""
+    clean = clean_name(name)
+    if isinstance(clean, Refusal):
+        raise Refused(clean)
+    if not clean:
+        raise Refused(Refusal("bad_name", {"max": 60}))
+    return clean
+
+
+def groups_named(groups: list[str]) -> list[str]:
+    """The departments' names, cleaned; two of one name end the request."""
+    clean = [named(group) for group in groups]
+    if len(set(clean)) != len(clean):
+        raise Refused(Refusal("bad_group"))
+    return clean
