@@ -83,6 +83,13 @@ def format_date(language: Language, day: date) -> str:
     return babel_date(day, "long", locale=_LOCALES[language])
 
 
+def format_short_date(language: Language, day: date) -> str:
+    """A day for tables: "6.12.2025" in Finnish and Swedish, "6 Dec 2025" in English."""
+    # Swedish as written in Finland has the day first; the locale's short format has Sweden's order.
+    pattern = "d MMM y" if language == "en" else "d.M.y"
+    return babel_date(day, pattern, locale=_LOCALES[language])
+
+
 def format_moment(language: Language, moment: datetime) -> str:
     """Day and time of day in the moment's own time zone: "6. joulukuuta 2025 klo 14.30".
 

@@ -3,6 +3,9 @@
 report        the value, and how it is put together
 words, facts  names, numbers and answers written out in one language; what every file states
 sentences     what is said in sentences, the same in print and on slides
+plan          hand-offs, what to do about each role, actions with their dates
+claims        titles and sentences of the pages that are decided from; action_words writes actions out
+journey       the structure along the customer's path, as boxes
 tables        the report as plain tables, which csv_files and workbook write
 pictures      drawings as SVG, wide and narrow; catalogue lists them all
 pdf           the PDF, typeset with Typst

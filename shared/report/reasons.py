@@ -36,19 +36,20 @@ def _reason(report: Report, role: ReportRole, words: Words) -> tuple[str, ...]:
     if role.status != role.view.status:
         # The group agreed on something else: the computed clauses would argue for what does not hold.
         return (lead(role.role.id, role.status, role.change, words) + ".",)
-    return because(role.view, role.change, words, _shown_in(report))
+    return because(role.view, role.change, words, shown_in(report))
 
 
 def _said(report: Report, role: ReportRole, words: Words) -> tuple[str, ...]:
-    sentences = [*_today(report, role, words), *_friction(report, role, words)]
+    sentences = [*said_of_today(report, role, words), *said_of_friction(report, role, words)]
     if role.status == role.view.status:
-        sentences += turning(role.view, words, _shown_in(report))
+        sentences += turning(role.view, words, shown_in(report))
     if role.consent is not None:
         sentences.append(words.say("reason-accepted", count=role.consent.accepting, total=role.consent.n))
     return tuple(sentences)
 
 
-def _shown_in(report: Report) -> IsShown:
+def shown_in(report: Report) -> IsShown:
+    """Which answers the report shows."""
     return lambda item: (entry := report.item_of(item)) is not None and bool(entry.rounds)
 
 
@@ -175,7 +176,8 @@ def _quoted_label(item_id: str, words: Words) -> str:
     return words.say("reason-quoted", words=words.label(item_id))
 
 
-def _today(report: Report, role: ReportRole, words: Words) -> list[str]:
+def said_of_today(report: Report, role: ReportRole, words: Words) -> list[str]:
+    """How the role's work is done today and how many say so; empty where the group did not answer."""
     entry = report.item_of("asis")
     state = role.view.asis
     if entry is None or entry.standing is None or state is None or role.view.is_asis_prepared:
@@ -187,7 +189,8 @@ def _today(report: Report, role: ReportRole, words: Words) -> list[str]:
     return [words.say(f"reason-today-{state}", count=counts.get(state, 0), total=total)]
 
 
-def _friction(report: Report, role: ReportRole, words: Words) -> list[str]:
+def said_of_friction(report: Report, role: ReportRole, words: Words) -> list[str]:
+    """How many named the least clear of the role's stages; empty where few did."""
     entry = report.item_of("friction")
     if entry is None or entry.standing is None:
         return []

@@ -15,6 +15,7 @@ from shared.locales import (
     format_moment,
     format_number,
     format_percent,
+    format_short_date,
     has_text,
     translate,
 )
@@ -124,6 +125,10 @@ class Words:
     def day(self, moment: datetime) -> str:
         """A day."""
         return format_date(self.language, moment.date())
+
+    def short_day(self, day: date) -> str:
+        """A day in numbers, for tables: "30.12.2026", in English "30 Dec 2026"."""
+        return format_short_date(self.language, day)
 
     def moment(self, moment: datetime) -> str:
         """A day and a time of day."""

@@ -9,6 +9,9 @@ groups           results by department
 comments         comments without their authors
 structures       the consensus structure of a workshop, computed once for each set of settled answers
 structure_views  a computed structure and the facilitator's overrides as an outcome
+hand_offs        where another role becomes accountable, computed from the responsibilities
+calls            what a group has to do about each role: decide, check, let follow, keep
+actions          what is to be done after a workshop, with suggested dates
 kept             the results of an ended workshop, which newer software shows as they were
 stored           the shape of results in stored rows and in results files
 """

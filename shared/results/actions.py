@@ -123,10 +123,12 @@ def _change_of(role: RoleOutcome, due_days: int, wave: int) -> Action:
 
 
 def _conclusion(structure: StructureOutcome) -> Iterator[Action]:
+    checked = [role.role for role in structure.roles if call_of(structure, role) == "check"]
     for wave in structure.waves:
         for name in wave.pilots:
+            if name in checked:
+                continue
             yield Action(code="review_pilot", kind="pilot", due_days=_LAST, wave=wave.number, roles=(name,))
-    checked = [role.role for role in structure.roles if call_of(structure, role) == "check"]
     if checked:
         yield Action(code="decide_checked", kind="change", due_days=_LAST, roles=checked)
     yield Action(code="review", kind="review", due_days=_LAST)

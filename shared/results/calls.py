@@ -32,13 +32,20 @@ def is_pilot(structure: StructureOutcome, role: str) -> bool:
 
 
 def call_of(structure: StructureOutcome, role: RoleOutcome) -> Call:
-    """What to do about one role. A decision that the group has recorded is never open."""
+    """What to do about one role. A decision that the group has recorded is never open.
+
+    A change is only to be checked while two camps would have different structures.
+    """
     status, _ = status_in_effect(role)
     if role.change in _UNCHANGED or (role.change is None and status != "own"):
         return "keep"
     if role.override is None:
+        if not structure.has_consensus:
+            return "check"
         if status == "none" and role.asis in ("own", "part"):
             return "check"
-        if is_open(role) and not is_pilot(structure, role.role):
+        if any(one.role == role.role for one in structure.contradictions):
+            return "check"
+        if is_open(role) and (role.unasked or not is_pilot(structure, role.role)):
             return "check"
     return "decide" if status == "own" or role.asis == "own" else "follow"

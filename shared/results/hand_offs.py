@@ -11,10 +11,8 @@ from shared.results.outcome import RoleOutcome, RoundResult, StructureOutcome
 
 PARTNERS = "partner"
 """The one stage that is not on a customer's path."""
-_SELLING = frozenset({"sell", "solve"})
-"""Where those who serve a segment answer for it."""
-_SELLERS = {"field": "field", "remote": "inside"}
-"""Who sells in each mode of coverage, where the role is dedicated."""
+Segment = Literal["large", "small"]
+SEGMENTS: tuple[Segment, ...] = ("large", "small")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +20,7 @@ class Answering:
     """A role accountable for a stage; `segment` is None where it answers for all customers."""
 
     role: str
-    segment: Literal["large", "small"] | None = None
+    segment: Segment | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,24 +48,16 @@ def status_in_effect(role: RoleOutcome) -> tuple[str, str | None]:
 
 
 def answering_for(structure: StructureOutcome, stage: str) -> Sequence[Answering]:
-    """Who is accountable for a stage: one role, or one for each segment in selling. Empty if unknown.
-
-    A segment has a role of its own only where its coverage names another dedicated seller.
-    """
-    accountable = next((row.accountable for row in structure.raci if row.stage == stage), None)
-    if accountable is None:
+    """Who is accountable for a stage: one role, or one for each segment in selling. Empty if unknown."""
+    row = next((row for row in structure.raci if row.stage == stage), None)
+    if row is None:
         return ()
-    dedicated = {role.role for role in structure.roles if status_in_effect(role)[0] == "own"}
-    if stage not in _SELLING or accountable not in _SELLERS.values():
-        return (Answering(role=accountable),)
-    by_segment = []
-    for cover in structure.coverage:
-        seller = _SELLERS.get(cover.mode, accountable)
-        role = seller if seller in dedicated else accountable
-        by_segment.append(Answering(role=role, segment=cover.segment))
-    if len({one.role for one in by_segment}) < 2:
-        return (Answering(role=accountable),)
-    return tuple(by_segment)
+    by_segment = [
+        Answering(role=row.by_segment[segment], segment=segment)
+        for segment in SEGMENTS
+        if segment in row.by_segment
+    ]
+    return tuple(by_segment) or (Answering(role=row.accountable),)
 
 
 def path_of(structure: StructureOutcome) -> Sequence[str]:

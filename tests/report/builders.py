@@ -351,6 +351,7 @@ def make_structure(
                 accountable=owners[stage][0],
                 responsible=owners[stage][1],
                 consulted=owners[stage][2],
+                by_segment={"large": "field", "small": "inside"} if stage == "sell" else {},
             )
             for stage in DEFINITION.stages
         ],

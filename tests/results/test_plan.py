@@ -56,11 +56,11 @@ def test_the_hand_over_into_the_stage_with_most_friction_comes_first_and_keeps_i
 def test_no_hand_over_where_one_role_goes_on() -> None:
     structure = make_structure()
     raci = [
-        replace(row, accountable="field") if row.stage in ("sell", "solve") else row for row in structure.raci
+        replace(row, accountable="field", by_segment={}) if row.stage in ("sell", "solve") else row
+        for row in structure.raci
     ]
-    one_mode = [replace(cover, mode="field") for cover in structure.coverage]
 
-    found = hand_offs_of(replace(structure, raci=raci, coverage=one_mode), None)
+    found = hand_offs_of(replace(structure, raci=raci), None)
 
     assert ("sell", "solve") not in {(one.from_stage, one.to_stage) for one in found}
     assert [one.number for one in found] == [1, 2, 3, 4, 5, 6]
@@ -75,12 +75,6 @@ def test_whoever_serves_a_segment_answers_for_selling_to_it() -> None:
     )
     assert answering_for(structure, "adopt") == (Answering(role="csm"),)
     assert answering_for(structure, "nowhere") == ()
-
-
-def test_a_seller_without_a_dedicated_role_answers_for_no_segment() -> None:
-    structure = with_role(make_structure(), "inside", status="hat", host="field")
-
-    assert answering_for(structure, "sell") == (Answering(role="field"),)
 
 
 def test_partners_are_not_on_the_customers_path() -> None:
@@ -136,6 +130,17 @@ def test_what_the_group_has_agreed_is_never_a_check() -> None:
     structure = with_role(make_structure(), "csm", stability=0.55, override=decided)
 
     assert call_of(structure, role_in(structure, "csm")) == "decide"
+
+
+def test_nothing_is_decided_while_two_camps_would_have_different_structures() -> None:
+    structure = make_structure(has_consensus=False)
+
+    calls = {role.role: call_of(structure, role) for role in structure.roles}
+
+    assert calls["csm"] == "check"
+    assert calls["kam"] == "decide"  # the group has agreed on it
+    assert "follow" not in calls.values()
+    assert not [one for one in actions_of(structure, ()) if one.code == "start_role" and "csm" in one.roles]
 
 
 def test_actions_come_in_the_order_of_their_dates_and_end_with_a_review() -> None:

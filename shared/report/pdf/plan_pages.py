@@ -1,0 +1,463 @@
+"""The pages between page one and the appendix, each with its claim and one exhibit.
+
+Structure, why, what changes, hand-offs, actions, certainty, answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from shared.definitions.hand_offs import load_hand_off_texts
+from shared.report.action_words import action_words
+from shared.report.claims import (
+    agreed_sentence,
+    certainty_counts,
+    certainty_of_role,
+    changes_title,
+    check_sentence,
+    hand_offs_title,
+    method_sentence,
+    number_words,
+    place_words,
+    says_today,
+    structure_title,
+    turns_of,
+    whom,
+)
+from shared.report.journey import journey_of
+from shared.report.pdf.blocks import Block, bullets, cell, columns, drawn, heading, page, ruled, text
+from shared.report.pictures.journey import Sizes, journey_picture
+from shared.report.pictures.strip import friction_bars, grids, is_divided, small_distribution
+from shared.report.plan import Plan, due_on, roles_called
+from shared.report.reasons import reason_sentence, said_of_friction, said_of_today
+from shared.report.report import Report, ReportRole, shared_hats
+from shared.report.sentences import coverage
+from shared.report.words import Words
+from shared.results.actions import REVIEW_DAYS
+
+_WIDE = Sizes(name=13.5, small=11.0, stage=12.5, height_min=170.0, has_tasks=True, has_friction=True)
+_WIDE_HEIGHT_MAX = 455.0
+"""Units of a picture that leave room for the lines below it."""
+_EXPLAINED_MAX = 4
+"""Roles whose reasons are before the appendix."""
+_ANSWERS_BEHIND = 2
+FEW = 5
+"""With fewer respondents a page shows counts and says nothing of agreement."""
+
+
+def plan_pages(report: Report, plan: Plan, words: Words) -> Iterator[Block]:
+    """The pages in order. What was not asked has no page."""
+    yield _structure(report, plan, words)
+    if report.alternative:
+        yield _other_structure(report, plan, words)
+    # Reasons of a structure that half of the group does not share would read like a decision.
+    has_consensus = report.structure is not None and report.structure.has_consensus
+    if has_consensus and (explained := explained_roles(report, plan)):
+        yield _why(report, plan, explained, words)
+    yield _changes(report, plan, words)
+    if plan.hand_offs:
+        yield _hand_offs(plan, words)
+    yield _actions(report, plan, words)
+    yield _certainty(report, words)
+    if report.scaled():
+        yield _answers(report, words)
+
+
+def explained_roles(report: Report, plan: Plan) -> Sequence[ReportRole]:
+    """The roles whose reasons are told before the appendix: to be decided first, then to be checked."""
+    return (*roles_called(report, plan, "decide"), *roles_called(report, plan, "check"))[:_EXPLAINED_MAX]
+
+
+def _structure(report: Report, plan: Plan, words: Words) -> Block:
+    blocks: list[Block] = []
+    if picture := journey_picture(report, journey_of(report, plan), words, name="journey-wide", sizes=_WIDE):
+        blocks.append(drawn(picture, share=min(1.0, _WIDE_HEIGHT_MAX / picture.height)))
+    texts = load_hand_off_texts()
+    moves = [
+        f"{words.number(one.number)}  {words.text(texts[one.to_stage].what)}"
+        for one in plan.along_path()
+        if one.to_stage in texts
+    ]
+    outside = [words.role_short(role.role.id) for role in report.roles if role.status == "none"]
+    shared = [words.role_short(role.role.id) for role in shared_hats(report.roles)]
+    blocks.append(
+        columns(
+            [
+                [heading(words.say("plan-hand-offs-are")), _lines(moves, in_two=len(moves) > 3)],
+                [heading(words.say("plan-coverage-is")), _lines(coverage(report, words))],
+                [
+                    heading(words.say("plan-outside")),
+                    text(f"{', '.join(outside)}." if outside else words.say("plan-outside-none")),
+                    *([text(words.say("plan-shared-hats", roles=", ".join(shared)))] if shared else []),
+                ],
+            ],
+            ["1.3fr", "1fr", "1fr"],
+        )
+    )
+    return page(
+        words.say("plan-section-structure"),
+        structure_title(report, plan, words),
+        words.say("plan-structure-lead"),
+        blocks,
+        note=words.say("plan-structure-note"),
+        is_wide=True,
+        is_fitted=True,
+    )
+
+
+def _other_structure(report: Report, plan: Plan, words: Words) -> Block:
+    other = journey_of(report, plan, report.alternative)
+    picture = journey_picture(report, other, words, name="journey-other", sizes=_WIDE)
+    return page(
+        words.say("plan-section-structure"),
+        words.say("plan-structure-split"),
+        words.say("plan-structure-split-lead"),
+        [drawn(picture)] if picture else [],
+        is_wide=True,
+    )
+
+
+def _why(report: Report, plan: Plan, roles: Sequence[ReportRole], words: Words) -> Block:
+    count = sum(call in ("decide", "check") for call in plan.calls.values())
+    return page(
+        words.say("plan-section-why"),
+        words.say("plan-why-title", count=count, words=number_words(words, count)),
+        words.say("plan-why-lead"),
+        [role_reasons(report, plan, role, words) for role in roles],
+        note=words.say("plan-why-note"),
+    )
+
+
+def role_reasons(report: Report, plan: Plan, role: ReportRole, words: Words) -> Block:
+    """A role's reasons at the left and the answers behind them at the right."""
+    is_check = plan.calls.get(role.role.id) == "check"
+    said = [
+        check_sentence(report, role, words) if is_check else reason_sentence(report, role, words),
+        *(() if is_check and role.status == "none" else said_of_today(report, role, words)),
+        *said_of_friction(report, role, words),
+        words.say("reason-accepted", count=role.consent.accepting, total=role.consent.n)
+        if role.consent
+        else "",
+    ]
+    pictures = [
+        picture
+        for item in _behind(role)
+        if (entry := report.item_of(item)) is not None
+        and (picture := small_distribution(entry, words, marks_division=False)) is not None
+    ]
+    group = words.say(f"plan-group-{plan.calls.get(role.role.id, 'keep')}")
+    comment = next((one for one in report.comments if one.is_pinned and one.item in _behind(role)), None)
+    turn = turns_of(report, role, words)
+    return {
+        "kind": "reasons",
+        "name": words.role(role.role.id),
+        "state": f"{place_words(role, words)} · {group}",
+        "mark": certainty_of_role(role),
+        "text": " ".join(part for part in said if part),
+        "turn_title": words.say("plan-why-turns"),
+        "turn": turn,
+        "quote": comment.text if comment else "",
+        "quote_by": words.say("plan-why-comment"),
+        "aside_title": words.say("plan-why-answers"),
+        "pictures": [drawn(picture) for picture in pictures[:_ANSWERS_BEHIND]],
+    }
+
+
+def _behind(role: ReportRole) -> Sequence[str]:
+    """The questions that a role's reasons rest on, the strongest first."""
+    asked = [one.about for one in role.view.reasons if not one.is_assumed]
+    return list(dict.fromkeys([*asked, *(one.item for one in role.view.turns if one.votes is not None)]))
+
+
+def _changes(report: Report, plan: Plan, words: Words) -> Block:
+    waves = {
+        role: wave.number
+        for wave in (report.structure.waves if report.structure else ())
+        for role in wave.changes
+    }
+    groups = []
+    for call in ("decide", "follow", "check"):
+        rows = [_change_row(report, plan, role, waves, words) for role in roles_called(report, plan, call)]
+        if rows:
+            groups.append((words.say(f"plan-group-{call}"), "", rows))
+    kept = [
+        f"{words.role_short(role.role.id)} ({place_words(role, words).lower()})"
+        for role in roles_called(report, plan, "keep")
+    ]
+    blocks: list[Block] = []
+    if groups:
+        names = ("column-role", "column-asis", "column-target")
+        heads = [
+            *(words.say(f"report-{name}") for name in names),
+            words.say("plan-column-why"),
+            words.say("plan-column-wave"),
+        ]
+        blocks.append(ruled(heads, groups, ["1.25fr", "0.9fr", "1.1fr", "2.1fr", "0.55fr"]))
+    if kept:
+        blocks.append(
+            {"kind": "aside", "label": f"{words.say('plan-group-keep')}:", "text": f"{', '.join(kept)}."}
+        )
+    if report.has_stability:
+        blocks.append(
+            {
+                "kind": "marks",
+                "items": [[name, words.say(f"plan-{name}").lower()] for name in ("firm", "likely", "open")],
+            }
+        )
+    is_known = any(role.view.asis for role in report.roles)
+    return page(
+        words.say("plan-section-changes"),
+        changes_title(plan, words),
+        words.say("plan-changes-lead" if is_known else "plan-changes-unknown"),
+        blocks,
+        note=words.say("plan-changes-note"),
+    )
+
+
+def _change_row(
+    report: Report, plan: Plan, role: ReportRole, waves: dict[str, int], words: Words
+) -> Sequence[Block]:
+    call = plan.calls[role.role.id]
+    n, of = says_today(report, role)
+    today = words.code("report-asis", role.view.asis) if role.view.asis else ""
+    is_pilot = role.role.id in plan.pilots
+    chip = (
+        "check"
+        if call == "check"
+        else "hat"
+        if role.status == "hat"
+        else "own"
+        if role.status == "own"
+        else "none"
+    )
+    why = [check_sentence(report, role, words)] if call == "check" else [reason_sentence(report, role, words)]
+    if is_pilot and call == "decide":
+        why.append(words.say("plan-pilot-first"))
+    if role.view.override is not None and not role.is_confirmed:
+        why = [agreed_sentence(role, words)]
+    number = waves.get(role.role.id)
+    return (
+        cell(
+            words.role(role.role.id),
+            style="name",
+            chip=f"mark-{certainty_of_role(role)}" if report.has_stability else "",
+        ),
+        cell(today, below=f"{words.number(n)}/{words.number(of)}" if of and today else ""),
+        cell(place_words(role, words), chip=chip),
+        cell(" ".join(part for part in why if part)),
+        cell("" if number is None else words.say("report-wave", number=number)),
+    )
+
+
+def _hand_offs(plan: Plan, words: Words) -> Block:
+    texts = load_hand_off_texts()
+    most = max([1, *(one.named for one in plan.hand_offs)])
+    rows = []
+    for one in plan.hand_offs:
+        said = texts.get(one.to_stage)
+        rows.append(
+            (
+                cell(words.number(one.number), style="number"),
+                cell(whom(one.givers, words), style="name"),
+                cell(whom(one.receivers, words), style="name"),
+                cell(words.text(said.what) if said else words.stage(one.to_stage)),
+                cell(f"{_capital(words.text(said.accepted))}." if said else ""),
+                cell(
+                    f"{words.number(one.named)}/{words.number(one.of)}" if one.of else "",
+                    bar=one.named / most if one.of else None,
+                ),
+                cell("", style="blank"),
+            )
+        )
+    names = ("number", "from", "to", "what", "accepted", "unclear", "agreed")
+    return page(
+        words.say("plan-section-hand-offs"),
+        hand_offs_title(plan, words),
+        words.say("plan-hand-offs-lead"),
+        [
+            ruled(
+                [words.say(f"plan-column-{name}") for name in names],
+                [("", "", rows)],
+                ["0.3fr", "1fr", "1fr", "1.2fr", "2fr", "0.85fr", "1fr"],
+            )
+        ],
+        note=words.say("plan-hand-offs-note"),
+        is_wide=True,
+    )
+
+
+def _lines(items: Sequence[str], *, in_two: bool = False) -> Block:
+    return {"kind": "lines", "items": list(items), "in_two": in_two}
+
+
+def _capital(said: str) -> str:
+    return said[:1].upper() + said[1:]
+
+
+def _actions(report: Report, plan: Plan, words: Words) -> Block:
+    groups = []
+    number = 0
+    for days in REVIEW_DAYS:
+        rows = []
+        for action in plan.actions:
+            if action.due_days != days:
+                continue
+            number += 1
+            rows.append(
+                (
+                    cell(words.number(number), style="quiet"),
+                    cell(action_words(action, words)),
+                    cell("", style="blank"),
+                    cell(words.short_day(due_on(report, days))),
+                    cell(words.say(f"action-kind-{action.kind}"), chip=_ACTION_LOOK.get(action.kind, "none")),
+                )
+            )
+        if rows:
+            groups.append(
+                (words.say("plan-actions-within", days=days), words.say(f"plan-actions-within-{days}"), rows)
+            )
+    heads = ["", *(words.say(f"plan-column-{name}") for name in ("task", "owner", "due", "kind"))]
+    objections = [
+        words.say(
+            "plan-objection-of",
+            role=words.role(role.role.id),
+            count=role.consent.n - role.consent.accepting,
+            of=role.consent.n,
+        )
+        for role in report.roles
+        if role.consent is not None and role.consent.accepting < role.consent.n
+    ]
+    if not objections:
+        was_asked = any(role.consent is not None for role in report.roles)
+        objections = [words.say("plan-objections-none" if was_asked else "plan-objections-unasked")]
+    decided = [f"{words.role(role.role.id)}: {agreed_sentence(role, words)}" for role in report.overridden()]
+    return page(
+        words.say("plan-section-actions"),
+        words.say("plan-actions-title", count=number, words=_capital(number_words(words, number))),
+        words.say("plan-actions-lead"),
+        [
+            ruled(heads, groups, ["0.25fr", "3fr", "1.3fr", "0.85fr", "0.9fr"]),
+            columns(
+                [
+                    [heading(words.say("plan-objections")), _lines(objections)],
+                    [
+                        heading(words.say("plan-decisions")),
+                        _lines(decided or [words.say("plan-decisions-none")]),
+                    ],
+                ],
+                ["1fr", "1fr"],
+            ),
+        ],
+        note=words.say("plan-actions-note"),
+    )
+
+
+_ACTION_LOOK = {"check": "check", "pilot": "check", "objection": "check", "change": "own"}
+
+
+def _certainty(report: Report, words: Words) -> Block:
+    counts = certainty_counts(report)
+    blocks: list[Block] = []
+    if counts:
+        blocks.append(
+            {
+                "kind": "certainty",
+                "parts": [
+                    {
+                        "mark": name,
+                        "title": words.say(f"plan-{name}"),
+                        "count": words.number(len(roles)),
+                        "text": words.say(f"plan-{name}-is"),
+                        "items": [words.role_short(role.role.id) for role in roles],
+                    }
+                    for name, roles in counts.items()
+                ],
+            }
+        )
+    close = [role for role in report.roles if role.is_uncertain or role.view.is_borderline]
+    near = [
+        f"{words.role(role.role.id)}: {turns_of(report, role, words) or words.say('plan-close-call')}"
+        for role in close
+    ]
+    blocks += _unasked(report, words)
+    blocks.append(
+        columns(
+            [
+                [
+                    heading(words.say("plan-close-calls")),
+                    bullets(near) if near else text(words.say("plan-close-none")),
+                ],
+                [heading(words.say("plan-method-limit")), text(method_sentence(report, words))],
+            ],
+            ["1fr", "1fr"],
+        )
+    )
+    if counts:
+        title = words.say(
+            "plan-certainty-title",
+            **{name: number_words(words, len(roles)) for name, roles in counts.items()},
+        )
+    else:
+        title = words.say("plan-certainty-title-few")
+    return page(
+        words.say("plan-section-certainty"),
+        title,
+        words.say("plan-certainty-lead" if counts else "plan-certainty-lead-few"),
+        blocks,
+        note=words.say("plan-certainty-note", version=report.facts.method_version),
+    )
+
+
+def _unasked(report: Report, words: Words) -> list[Block]:
+    """What was not asked, what the result assumes instead, and which roles depend on it."""
+    questions = report.structure.next_questions if report.structure else ()
+    known = [one for one in questions if one.item in report.definition.items]
+    if not known:
+        return [heading(words.say("plan-unasked-are")), text(words.say("plan-unasked-none"))]
+    rows = [
+        (
+            cell(words.label(one.item), style="name"),
+            cell(words.median(report.definition.items[one.item], one.usual)),
+            cell(", ".join(map(words.role_short, one.roles))),
+        )
+        for one in known
+    ]
+    heads = [words.say(f"plan-column-{name}") for name in ("question", "assumed", "depends")]
+    return [
+        heading(words.say("plan-unasked-are")),
+        ruled(heads, [("", "", rows)], ["1.1fr", "1.3fr", "2fr"]),
+    ]
+
+
+def _answers(report: Report, words: Words) -> Block:
+    scaled = [entry for entry in report.scaled() if entry.item.step != "consent"]
+    is_few = report.facts.joined < FEW
+    pictures = [
+        drawn(picture)
+        for entry in scaled
+        if (picture := small_distribution(entry, words, marks_division=not is_few)) is not None
+    ]
+    strong = sum(entry.standing is not None and entry.standing.agreement_word == "strong" for entry in scaled)
+    divided = sum(entry.standing is not None and is_divided(entry.standing) for entry in scaled)
+    blocks: list[Block] = [{"kind": "strip", "items": pictures}]
+    left = grids(report, words)
+    right = friction_bars(report, words)
+    if left is not None or right is not None:
+        parts = [
+            *([[heading(left.title), drawn(left)]] if left is not None else []),
+            *([[heading(right.title), drawn(right)]] if right is not None else []),
+        ]
+        blocks.append(
+            columns(parts, ["2.2fr", "1fr"][-len(parts) :] if len(parts) == 2 else ["1fr"], has_rules=True)
+        )
+    if is_few:
+        title = words.say("plan-answers-title-few", of=len(scaled))
+    else:
+        title = words.say("plan-answers-title", of=len(scaled), strong=strong, divided=divided)
+    return page(
+        words.say("plan-section-answers"),
+        title,
+        words.say("plan-answers-lead-few" if is_few else "plan-answers-lead"),
+        blocks,
+        note=words.say("plan-answers-note", joined=report.facts.joined),
+    )
