@@ -16,6 +16,12 @@ export function secondsLeft(endsAtS: number): number {
   return Math.max(0, Math.ceil(endsAtS - serverNow_s()));
 }
 
+/** Now, in seconds since the epoch by the server; whoever draws by it is drawn again as time passes. */
+export function now_s(): number {
+  void ticks.value;
+  return serverNow_s();
+}
+
 /** A room's timer. */
 export interface Timer {
   timer_ends_at: number | null;

@@ -69,9 +69,7 @@ import flaskConicalSvg from 'lucide-static/icons/flask-conical.svg?raw';
 import ellipsisSvg from 'lucide-static/icons/ellipsis.svg?raw';
 import chevronUpSvg from 'lucide-static/icons/chevron-up.svg?raw';
 import diamondSvg from 'lucide-static/icons/diamond.svg?raw';
-import listChecksSvg from 'lucide-static/icons/list-checks.svg?raw';
 import sunMoonSvg from 'lucide-static/icons/sun-moon.svg?raw';
-import repeat2Svg from 'lucide-static/icons/repeat-2.svg?raw';
 
 const drawings = {
   play: playSvg,
@@ -143,9 +141,7 @@ const drawings = {
   ellipsis: ellipsisSvg,
   'chevron-up': chevronUpSvg,
   diamond: diamondSvg,
-  'list-checks': listChecksSvg,
   'sun-moon': sunMoonSvg,
-  'repeat-2': repeat2Svg,
 } as const;
 
 export type IconName = keyof typeof drawings;

@@ -93,4 +93,6 @@ def add_pages(pages: Blueprint, shell: Shell) -> None:
 
     @pages.get("/projector/<workshop_id>")
     def show_projector(workshop_id: str) -> BaseResponse:
+        """The wall, in a window or in the console's picture of it."""
+        stand_in_frames()
         return shell.members_page("projector.html", "projector", workshop_id)

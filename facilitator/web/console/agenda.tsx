@@ -1,10 +1,12 @@
 /** The agenda: every stop with its state; choosing one looks at it without moving the room. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { ConsoleRoom } from '@shared/protocol.gen';
-import { t } from '@shared/i18n';
+import { language, t } from '@shared/i18n';
+import { now_s } from '../clock';
 import { Icon, type IconName } from '../icon';
 import { isAsking, type Texts } from '../texts';
 import { counts, looksAt, shownStop } from './live';
+import { paceOf, plannedMin, spentS } from './plan';
 import { countPhases } from './words';
 
 type StopState = 'done' | 'here' | 'hidden' | 'open' | 'locked' | 'revealed' | 'ahead';
@@ -19,7 +21,7 @@ const ICONS: Record<StopState, IconName> = {
   ahead: 'circle',
 };
 
-export function Agenda({ room, texts }: { room: ConsoleRoom; texts: Texts }) {
+export function Agenda({ room, texts, onPlan }: { room: ConsoleRoom; texts: Texts; onPlan: () => void }) {
   const list = useRef<HTMLOListElement>(null);
   // Where the agenda is one line, the stop looked at stays in sight; the page itself does not move.
   useEffect(() => {
@@ -28,7 +30,14 @@ export function Agenda({ room, texts }: { room: ConsoleRoom; texts: Texts }) {
   }, [shownStop.value]);
   return (
     <nav class="agenda" aria-label={t('console-agenda')}>
-      <h2>{t('console-agenda')}</h2>
+      <h2>
+        {t('console-agenda')}
+        <button type="button" class="quiet-head" onClick={onPlan}>
+          {t('console-agenda-minutes')}
+          <Icon name="pencil" />
+          <span class="visually-hidden">. {t('console-plan')}</span>
+        </button>
+      </h2>
       <ol ref={list}>
         {room.agenda.map((stop) => (
           <li key={stop}>
@@ -36,7 +45,23 @@ export function Agenda({ room, texts }: { room: ConsoleRoom; texts: Texts }) {
           </li>
         ))}
       </ol>
+      <Pace room={room} />
     </nav>
+  );
+}
+
+/** How the hour goes by its plan, and when it ends by it. */
+function Pace({ room }: { room: ConsoleRoom }) {
+  if (room.step === 'closed' || room.step === 'lobby') return null;
+  const now = now_s();
+  const { behind, leftMin } = paceOf(room, now, (stop) => plannedMin(room.workshop.id, stop));
+  const state = behind > 0 ? 'behind' : behind < 0 ? 'ahead' : 'even';
+  const ends = new Date((now + leftMin * 60) * 1000);
+  return (
+    <p class={`pace ${state}`}>
+      <strong>{t('console-pace', { state, count: Math.abs(behind) })}</strong>
+      <span>{t('console-pace-ends', { time: ends.toLocaleTimeString(language.value, { hour: 'numeric', minute: '2-digit' }) })}</span>
+    </p>
   );
 }
 
@@ -44,6 +69,9 @@ function Stop({ stop, room, texts }: { stop: string; room: ConsoleRoom; texts: T
   const state = stateOf(stop, room, texts);
   const isHere = stop === room.step;
   const isShown = stop === shownStop.value;
+  const planned = plannedMin(room.workshop.id, stop);
+  const spent = Math.round(spentS(room, stop, now_s()) / 60);
+  const isPast = room.agenda.indexOf(stop) < room.agenda.indexOf(room.step);
   return (
     <button
       type="button"
@@ -52,15 +80,20 @@ function Stop({ stop, room, texts }: { stop: string; room: ConsoleRoom; texts: T
       aria-pressed={isShown}
       onClick={() => (looksAt.value = isHere ? null : stop)}
     >
-      <Icon name={ICONS[state]} />
-      <span class="stop-words">
-        <span class="stop-title">{texts.stopTitle(stop)}</span>
-        <span class="stop-state">
-          {isHere && <span class="room-mark">{t('console-agenda-here')}</span>}
-          {isHere && state !== 'here' && ' · '}
-          {state !== 'here' && stateWords(stop, state, room, texts)}
-        </span>
+      <Icon name={isPast && state !== 'open' && state !== 'hidden' ? 'check' : isHere ? 'circle-dot' : ICONS[state]} />
+      <span class="stop-title">{texts.stopTitle(stop)}</span>
+      <span class="stop-minutes">
+        {isHere || isPast ? t('console-agenda-spent', { spent, planned }) : planned}
+        <span class="visually-hidden"> {t('console-agenda-minutes')}</span>
       </span>
+      {isHere && (
+        <span class="stop-state">
+          <span class="visually-hidden">{t('console-agenda-here')}: </span>
+          {state === 'here' ? '' : stateWords(stop, state, room, texts)}
+          <span class="stop-spent" style={{ '--share': planned > 0 ? Math.min(1, spent / planned) : 1 }} aria-hidden="true" />
+        </span>
+      )}
+      {!isHere && state === 'open' && <span class="stop-state">{stateWords(stop, state, room, texts)}</span>}
     </button>
   );
 }

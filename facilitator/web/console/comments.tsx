@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import type { ConsoleCommentView, ConsoleRoom } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Button } from '@shared/parts/button';
-import { Icon, type IconName } from '../icon';
+import { MenuItem, RowAction } from '@shared/parts/menu';
+import { Icon } from '../icon';
 import { isAsking, type Texts } from '../texts';
 import { Dialog } from '@shared/parts/dialog';
 import { Field } from './form';
@@ -183,6 +184,7 @@ interface CommentProps {
 }
 
 function Comment({ comment, texts, pinWords, onGroup, onDropComment }: CommentProps) {
+  const about = comment.text.slice(0, 60);
   return (
     <li
       class={`comment${comment.is_pinned ? ' pinned' : ''}${comment.is_answered ? ' answered' : ''}`}
@@ -223,38 +225,33 @@ function Comment({ comment, texts, pinWords, onGroup, onDropComment }: CommentPr
           </span>
         )}
       </p>
-      <div class="row wrap comment-actions">
-        <Mark
-          icon={comment.is_pinned ? 'pin-off' : 'pin'}
-          label={comment.is_pinned ? t('console-comment-unpin') : t('console-comment-pin')}
-          text={comment.text}
-          onPress={() => void markComment(comment.id, { is_pinned: !comment.is_pinned })}
-        />
-        <Mark
-          icon="check"
-          label={comment.is_answered ? t('console-comment-unanswer') : t('console-comment-answer')}
-          text={comment.text}
-          onPress={() => void markComment(comment.id, { is_answered: !comment.is_answered })}
-        />
-        <Mark icon="folder" label={t('console-comment-group')} text={comment.text} onPress={onGroup} />
-        <Mark
-          icon={comment.is_hidden ? 'eye' : 'eye-off'}
-          label={comment.is_hidden ? t('console-comment-unhide') : t('console-comment-hide')}
-          text={comment.text}
-          onPress={() => void markComment(comment.id, { is_hidden: !comment.is_hidden })}
-        />
+      <div class="comment-actions">
+        <Button
+          kind={comment.is_pinned ? 'tonal' : 'quiet'}
+          size="small"
+          icon={<Icon name={comment.is_pinned ? 'pin-off' : 'pin'} />}
+          onClick={() => void markComment(comment.id, { is_pinned: !comment.is_pinned })}
+        >
+          {comment.is_pinned ? t('console-comment-unpin') : t('console-comment-pin')}
+          <span class="visually-hidden">: {about}</span>
+        </Button>
+        <RowAction label={t('console-comment-more', { text: about })} icon={<Icon name="ellipsis" />}>
+          <MenuItem
+            icon={<Icon name="check" />}
+            label={comment.is_answered ? t('console-comment-unanswer') : t('console-comment-answer')}
+            about={about}
+            onPress={() => void markComment(comment.id, { is_answered: !comment.is_answered })}
+          />
+          <MenuItem icon={<Icon name="folder" />} label={t('console-comment-group')} about={about} onPress={onGroup} />
+          <MenuItem
+            icon={<Icon name={comment.is_hidden ? 'eye' : 'eye-off'} />}
+            label={comment.is_hidden ? t('console-comment-unhide') : t('console-comment-hide')}
+            about={about}
+            onPress={() => void markComment(comment.id, { is_hidden: !comment.is_hidden })}
+          />
+        </RowAction>
       </div>
     </li>
-  );
-}
-
-function Mark(props: { icon: IconName; label: string; text: string; onPress: () => void }) {
-  return (
-    <Button kind="quiet" size="small" onClick={props.onPress}>
-      <Icon name={props.icon} />
-      {props.label}
-      <span class="visually-hidden">: {props.text.slice(0, 60)}</span>
-    </Button>
   );
 }
 

@@ -2,26 +2,86 @@
 import type { ConsoleRoom, DiscussView } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Button } from '@shared/parts/button';
+import { Chip } from '@shared/parts/chip';
 import { Icon } from '../icon';
 import type { Texts } from '../texts';
 import { isAllowed } from './allowed';
-import { command, looksAt } from './live';
+import { command, comments, looksAt, markComment } from './live';
+import { itemOnWall } from '../wall';
 
 export function DiscussPanel({ room, texts }: { room: ConsoleRoom; texts: Texts }) {
   const structure = room.structure;
-  if (!structure?.is_complete) return <p class="empty">{t('console-discuss-early')}</p>;
   const worthTalking = worthDiscussing(room);
-  if (worthTalking.length === 0) return <p class="empty">{t('console-discuss-none')}</p>;
+  const onWall = itemOnWall(room, texts);
+  const now = room.divided.find((item) => item === onWall);
   return (
     <section class="discuss">
-      <p class="hint">{t('console-discuss-lead')}</p>
-      <ol>
-        {worthTalking.map((next) => (
-          <li key={next.item}>
-            <Discussion room={room} texts={texts} next={next} />
-          </li>
-        ))}
-      </ol>
+      {now && <TalkNow room={room} texts={texts} item={now} />}
+      {!structure?.is_complete && !now && <p class="empty">{t('console-discuss-early')}</p>}
+      {structure?.is_complete && worthTalking.length === 0 && <p class="empty">{t('console-discuss-none')}</p>}
+      {structure?.is_complete && worthTalking.length > 0 && (
+        <>
+          <p class="hint">{t('console-discuss-lead')}</p>
+          <ol>
+            {worthTalking
+              .filter((next) => next.item !== now)
+              .map((next) => (
+                <li key={next.item}>
+                  <Discussion room={room} texts={texts} next={next} />
+                </li>
+              ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The divided question on the wall: which of how many, what it would change, and what people wrote of it. */
+function TalkNow({ room, texts, item }: { room: ConsoleRoom; texts: Texts; item: string }) {
+  const at = room.divided.indexOf(item);
+  const next = room.structure?.discuss_next.find((one) => one.item === item);
+  const written = comments.value.filter((comment) => comment.item === item && !comment.is_hidden).slice(0, 3);
+  const show = (other: string | undefined): void => void (other && command('focus_item', { item: other }));
+  return (
+    <section class="talk-now">
+      <div class="row between">
+        <Chip tone="divided" icon={<Icon name="split" />}>
+          {t('console-discuss-at', { number: at + 1, total: room.divided.length })}
+        </Chip>
+        <span class="row" role="group" aria-label={t('console-focus')}>
+          <Button kind="quiet" size="small" isIconOnly icon={<Icon name="arrow-left" />} disabled={at === 0} onClick={() => show(room.divided[at - 1])}>
+            {t('console-focus-before')}
+          </Button>
+          <Button
+            kind="quiet"
+            size="small"
+            isIconOnly
+            icon={<Icon name="arrow-right" />}
+            disabled={at + 1 >= room.divided.length}
+            onClick={() => show(room.divided[at + 1])}
+          >
+            {t('console-focus-after')}
+          </Button>
+        </span>
+      </div>
+      <h3>{texts.itemLabel(item)}</h3>
+      <p class="hint">{texts.items.get(item)?.text}</p>
+      {next && <p class="talk-why">{discussReason(next, room.results[item]?.n ?? 0, texts)}</p>}
+      {written.length > 0 && <h4>{t('console-discuss-voices')}</h4>}
+      {written.map((comment) => (
+        <blockquote key={comment.id} class="voice">
+          {comment.text}
+          <Button
+            kind="quiet"
+            size="small"
+            icon={<Icon name={comment.is_pinned ? 'pin-off' : 'pin'} />}
+            onClick={() => void markComment(comment.id, { is_pinned: !comment.is_pinned })}
+          >
+            {comment.is_pinned ? t('console-comment-unpin') : t('console-comment-pin')}
+          </Button>
+        </blockquote>
+      ))}
     </section>
   );
 }

@@ -1,9 +1,12 @@
-/** One item on the console: its phase, what can be done to it, and its result once it is locked. */
+/** One question on the console: a line that opens, what can be done to it, and its result once it is locked. */
 import { Bars } from '@shared/bars';
 import type { ItemText } from '@shared/definition';
 import type { ConsoleRoom, ItemGroups, ItemResult, RoundResult, RowResult } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Button } from '@shared/parts/button';
+import { Chip } from '@shared/parts/chip';
+import { MenuItem, RowAction } from '@shared/parts/menu';
+import { Columns, Meter } from '@shared/parts/meter';
 import { GroupsPicture } from '../groups';
 import { Icon, type IconName } from '../icon';
 import type { Texts } from '../texts';
@@ -15,76 +18,134 @@ import type { Phase } from './words';
 
 const PHASE_ICONS: Record<Phase, IconName> = { hidden: 'circle', open: 'pencil', locked: 'lock', revealed: 'eye' };
 
-interface ItemCardProps {
+interface ItemRowProps {
   room: ConsoleRoom;
   texts: Texts;
   item: ItemText;
+  number: number;
   /** The item by group, where that is what is looked at and it is known. */
   groups: ItemGroups | null;
-  isChosen: boolean;
+  isExpanded: boolean;
+  onExpand: (isExpanded: boolean) => void;
+  /** Null while nothing is being chosen. */
+  isChosen: boolean | null;
   onChoose: (isChosen: boolean) => void;
 }
 
-export function ItemCard({ room, texts, item, groups, isChosen, onChoose }: ItemCardProps) {
+/** One question on one line; a press on it opens the answers and all that can be said of them. */
+export function ItemRow({ room, texts, item, number, groups, isExpanded, onExpand, isChosen, onChoose }: ItemRowProps) {
   const view = room.items[item.id];
   if (!view) return null;
   const result = room.results[item.id];
   const isComment = item.type === 'comment';
-  const isOnProjector = room.step === item.step && room.focus === item.id;
   const isOnWall = itemOnWall(room, texts) === item.id;
   return (
-    <li class={`item ${view.phase}${isOnWall ? ' on-projector' : ''}`} data-item={item.id}>
-      <div class="item-head">
-        <input
-          type="checkbox"
-          checked={isChosen}
-          aria-label={t('console-choose-item', { item: item.label })}
-          onChange={(event) => onChoose(event.currentTarget.checked)}
-        />
-        <h3>{item.label}</h3>
-        {item.is_own && (
-          <span class="own-tag">{t('console-own-mark')}</span>
+    <li class={`item ${view.phase}${isOnWall ? ' on-projector' : ''}${isExpanded ? ' expanded' : ''}`} data-item={item.id}>
+      <div class="item-line">
+        {isChosen === null ? (
+          <span class="row-number">{number}</span>
+        ) : (
+          <input
+            type="checkbox"
+            checked={isChosen}
+            aria-label={t('console-choose-item', { item: item.label })}
+            onChange={(event) => onChoose(event.currentTarget.checked)}
+          />
         )}
-        {isOnWall && (
-          <span class="phase on-wall">
-            <Icon name="presentation" />
-            {t('console-item-on-wall')}
-          </span>
-        )}
-        <span class={`phase ${view.phase}`}>
-          <Icon name={PHASE_ICONS[view.phase]} />
-          {t(`phase-${view.phase}`)}
-        </span>
-        {view.round > 1 && <span class="round">{t('round-number', { number: view.round })}</span>}
+        <h3>
+          <button type="button" class="item-title" aria-expanded={isExpanded} onClick={() => onExpand(!isExpanded)}>
+            {item.label}
+          </button>
+        </h3>
+        <p class="item-says">{!isExpanded && <Glance item={item} result={result} texts={texts} />}</p>
+        <div class="item-state">
+          <Signs room={room} item={item} result={result} isOnWall={isOnWall} />
+          {isComment ? <CommentCount item={item.id} /> : view.phase === 'open' && <Answering item={item.id} />}
+        </div>
+        <Actions room={room} texts={texts} item={item} isByGroup={groups !== null} />
       </div>
-      <p class="item-text">{item.text}</p>
-      {isComment ? <CommentCount item={item.id} /> : view.phase === 'open' && <Answering item={item.id} />}
-      {result && !isComment && (
-        <>
-          <Marks room={room} item={item} result={result} />
-          {groups ? (
-            <GroupsPicture item={item} result={result} groups={groups} texts={texts} />
-          ) : (
-            <Bars
-              definition={texts.definition}
-              item={item}
-              result={result}
-              markRow={(row) => <PreparedOtherwise room={room} item={item} row={row} />}
-            />
+      {isExpanded && (
+        <div class="item-more">
+          <p class="item-text">{item.text}</p>
+          {result && !isComment && (
+            <>
+              <Marks room={room} item={item} result={result} />
+              {groups ? (
+                <GroupsPicture item={item} result={result} groups={groups} texts={texts} />
+              ) : (
+                <Bars
+                  definition={texts.definition}
+                  item={item}
+                  result={result}
+                  markRow={(row) => <PreparedOtherwise room={room} item={item} row={row} />}
+                />
+              )}
+              <Shift item={item} texts={texts} result={result} />
+            </>
           )}
-          <Shift item={item} texts={texts} result={result} />
-        </>
+        </div>
       )}
-      <Actions
-        room={room}
-        item={item}
-        phase={view.phase}
-        round={view.round}
-        isOnProjector={isOnProjector}
-        isAnswering={texts.isAnswering(room.step, room.items)}
-        isByGroup={groups !== null}
-      />
     </li>
+  );
+}
+
+/** What there is to know at a glance: the question, or how its answers are spread and their middle. */
+function Glance({ item, result, texts }: { item: ItemText; result: ItemResult | undefined; texts: Texts }) {
+  if (!result || result.counts.length === 0) return <>{item.text}</>;
+  const other = result.has_two_camps ? result.counts.map((_, place) => place).slice(Math.ceil(result.counts.length / 2)) : [];
+  return (
+    <span class="glance">
+      {item.type === 'ordinal' && <Columns counts={result.counts} marked={other} />}
+      {result.median !== null && (
+        <span>
+          {t('median')} {texts.levelWords(item, result.median)}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Where the item is, how much the group agrees on it, and whether it is on the wall: each by sign and word. */
+function Signs(props: { room: ConsoleRoom; item: ItemText; result: ItemResult | undefined; isOnWall: boolean }) {
+  const { room, item, result, isOnWall } = props;
+  const view = room.items[item.id];
+  if (!view) return null;
+  return (
+    <>
+      {item.is_own && <span class="own-tag">{t('console-own-mark')}</span>}
+      {view.round > 1 && <Chip>{t('round-number', { number: view.round })}</Chip>}
+      {isOnWall && (
+        <Chip tone="wall" icon={<Icon name="presentation" />}>
+          {t('console-item-on-wall')}
+        </Chip>
+      )}
+      {result?.agreement_word && <AgreementChip result={result} />}
+      {(view.phase === 'hidden' || (view.phase === 'locked' && !result?.agreement_word)) && (
+        <Chip tone={view.phase === 'hidden' ? 'open' : 'neutral'} icon={<Icon name={PHASE_ICONS[view.phase]} />}>
+          {t(`phase-${view.phase}`)}
+        </Chip>
+      )}
+    </>
+  );
+}
+
+function AgreementChip({ result }: { result: ItemResult }) {
+  const word = result.agreement_word ?? 'moderate';
+  if (result.has_two_camps) {
+    return (
+      <Chip tone="divided" icon={<Icon name="split" />}>
+        {t('two-camps')}
+      </Chip>
+    );
+  }
+  const isDivided = word === 'weak' || word === 'scattered';
+  return (
+    <Chip
+      tone={isDivided ? 'divided' : word === 'strong' ? 'good' : 'neutral'}
+      icon={isDivided ? <Icon name="split" /> : word === 'strong' ? <Icon name="check" /> : undefined}
+    >
+      {t(`agreement-${word}`)}
+    </Chip>
   );
 }
 
@@ -94,8 +155,9 @@ function Answering({ item }: { item: string }) {
   const total = counts.value.online;
   return (
     <div class="answering">
-      <progress value={answered} max={Math.max(1, total)} aria-label={t('answered-of', { n: answered, total })} />
-      <span>{t('answered-of', { n: answered, total })}</span>
+      <Meter value={answered} max={total} label={t('answered-of', { n: answered, total })} />
+      <span>{t('console-answered-of', { n: answered, total })}</span>
+      <span class="answering-all">{total > 0 && answered >= total && <Icon name="check" />}</span>
     </div>
   );
 }
@@ -175,70 +237,85 @@ function Shift({ item, texts, result }: { item: ItemText; texts: Texts; result: 
 
 interface ActionsProps {
   room: ConsoleRoom;
+  texts: Texts;
   item: ItemText;
-  phase: Phase;
-  round: number;
-  isOnProjector: boolean;
-  /** The projector holds results back while other questions of the step are being answered. */
-  isAnswering: boolean;
   isByGroup: boolean;
 }
 
-/** The moves this item can make from where it is. */
-function Actions({ room, item, phase, round, isOnProjector, isAnswering, isByGroup }: ActionsProps) {
-  if (room.step === 'closed') return null;
+/** The likely deed as a button where the group is divided, and every other move of this item in a menu. */
+function Actions({ room, texts, item, isByGroup }: ActionsProps) {
+  const view = room.items[item.id];
+  if (!view || room.step === 'closed') return null;
   const isComment = item.type === 'comment';
-  const areGroupsThere = isOnProjector && room.is_focus_by_group;
-  const may = (kind: ItemCommand): boolean => isAllowed(kind, { phase, round });
-  // An open question offers its lock first: who is still answering should be counted before the answers show.
-  const canReveal = may('reveal_items') && !may('lock_items');
+  const isHere = room.step === item.step;
+  const isShown = isHere && room.focus === item.id;
+  const isAnswering = texts.isAnswering(room.step, room.items);
+  const areGroupsShown = isShown && room.is_focus_by_group;
+  const may = (kind: ItemCommand): boolean => isAllowed(kind, view);
+  const canShow = view.phase === 'revealed' && isHere && !isComment;
+  const isWorth = !isComment && isHere && room.divided.includes(item.id) && may('start_round');
+  const toWall = (): void => void command('focus_item', { item: isShown ? null : item.id });
+  const wallWords = !isShown
+    ? t('console-item-to-projector')
+    : isAnswering
+      ? t('console-item-on-projector-later')
+      : t('console-item-off-projector');
   return (
     <div class="item-actions">
-      {phase === 'revealed' && room.step === item.step && !isComment && (
-        <Button kind="quiet"
-         
-          aria-pressed={isOnProjector}
-          onClick={() => void command('focus_item', { item: isOnProjector ? null : item.id })}
-        >
-          <Icon name="presentation" />
-          {!isOnProjector
-            ? t('console-item-to-projector')
-            : isAnswering
-              ? t('console-item-on-projector-later')
-              : t('console-item-on-projector')}
+      {isWorth && <AskAgain item={item} />}
+      {isWorth && canShow && !isShown && (
+        <Button kind="tonal" size="small" icon={<Icon name="presentation" />} onClick={toWall}>
+          {t('console-item-to-projector')}
+          <span class="visually-hidden">: {item.label}</span>
         </Button>
       )}
-      {phase === 'revealed' && room.step === item.step && isByGroup && (
-        <Button kind="quiet"
-         
-          aria-pressed={areGroupsThere}
-          onClick={() => void command('focus_item', { item: item.id, ...(!areGroupsThere && { is_on: true }) })}
-        >
-          <Icon name="users" />
-          {areGroupsThere ? t('console-groups-on-projector') : t('console-groups-to-projector')}
-        </Button>
-      )}
-      {may('open_items') && <Action kind="open_items" icon="pencil" item={item} isAgain={phase === 'locked'} />}
-      {may('lock_items') && <Action kind="lock_items" icon="lock" item={item} />}
-      {canReveal && <Action kind="reveal_items" icon="eye" item={item} />}
-      {!isComment && may('start_round') && <Action kind="start_round" icon="rotate-ccw" item={item} />}
-      {may('hide_items') && <Action kind="hide_items" icon="eye-off" item={item} />}
+      <RowAction label={t('console-item-more', { item: item.label })} icon={<Icon name="ellipsis" />}>
+        {canShow && (
+          <MenuItem icon={<Icon name="presentation" />} label={wallWords} about={item.label} isPressed={isShown} onPress={toWall} />
+        )}
+        {canShow && isByGroup && (
+          <MenuItem
+            icon={<Icon name="users" />}
+            label={areGroupsShown ? t('console-groups-on-projector') : t('console-groups-to-projector')}
+            about={item.label}
+            isPressed={areGroupsShown}
+            onPress={() => void command('focus_item', { item: item.id, ...(!areGroupsShown && { is_on: true }) })}
+          />
+        )}
+        {may('open_items') && <Move kind="open_items" icon="pencil" item={item} isAgain={view.phase === 'locked'} />}
+        {may('lock_items') && <Move kind="lock_items" icon="lock" item={item} />}
+        {/* An open question offers its lock first: who is still answering should be counted before the answers show. */}
+        {may('reveal_items') && !may('lock_items') && <Move kind="reveal_items" icon="eye" item={item} />}
+        {!isComment && may('start_round') && <Move kind="start_round" icon="rotate-ccw" item={item} />}
+        {may('hide_items') && <Move kind="hide_items" icon="eye-off" item={item} />}
+      </RowAction>
     </div>
   );
 }
 
-function Action(props: { kind: CommandKind; icon: IconName; item: ItemText; isAgain?: boolean }) {
-  const { kind, icon, item, isAgain = false } = props;
+export function AskAgain({ item }: { item: ItemText }) {
   return (
     <Button
-      kind="quiet"
-      class={kind === 'hide_items' ? 'apart' : ''}
+      size="small"
+      icon={<Icon name="rotate-ccw" />}
       aria-disabled={isSending.value}
-      onClick={() => void command(kind, { items: [item.id] })}
+      onClick={() => void command('start_round', { items: [item.id] })}
     >
-      <Icon name={icon} />
-      {t(isAgain ? 'console-item-reopen' : `console-item-${kind}`)}
+      {t('console-item-start_round')}
       <span class="visually-hidden">: {item.label}</span>
     </Button>
+  );
+}
+
+function Move(props: { kind: CommandKind; icon: IconName; item: ItemText; isAgain?: boolean }) {
+  const { kind, icon, item, isAgain = false } = props;
+  return (
+    <MenuItem
+      icon={<Icon name={icon} />}
+      label={t(isAgain ? 'console-item-reopen' : `console-item-${kind}`)}
+      about={item.label}
+      isBusy={isSending.value}
+      onPress={() => void command(kind, { items: [item.id] })}
+    />
   );
 }

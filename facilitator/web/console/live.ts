@@ -53,9 +53,8 @@ export async function command(kind: CommandKind, fields: CommandFields = {}): Pr
   }
 }
 
-/** Takes back the newest command; true when it was done. */
-export async function undo(): Promise<boolean> {
-  const position = room.value?.position;
+/** Takes back the newest command of the room at a position; true when it was done. */
+export async function undo(position = room.value?.position): Promise<boolean> {
   if (position === undefined || isSending.value) return false;
   isSending.value = true;
   try {

@@ -5,12 +5,14 @@ import './console.css';
 import './workshop.css';
 import './preparing.css';
 import './structure.css';
+import './now.css';
 import '../legend.css';
 import { type JSX, render } from 'preact';
 import { showOwnLanguage } from '../languages';
 import { EnterPage, LoginPage, SetUpPage } from './accounts';
 import { ListPage } from './list';
 import { openWorkshop } from './live';
+import { applyTheme } from './theme';
 import { WorkshopPage } from './workshop';
 
 const app = document.getElementById('app');
@@ -35,6 +37,7 @@ function page(): JSX.Element {
   }
 }
 
+applyTheme();
 await showOwnLanguage();
 app.replaceChildren();
 render(page(), app);

@@ -2,7 +2,8 @@
 import { signal } from '@preact/signals';
 import type { ConsoleRoom, NextStep } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
-import { Button } from '@shared/parts/button';
+import { FillingButton } from '@shared/parts/button';
+import { Menu, MenuItem } from '@shared/parts/menu';
 import { Icon } from '../icon';
 import { projectedStructure, STRUCTURE_VIEWS } from '../structure_views';
 import { isAsking, type Texts } from '../texts';
@@ -82,24 +83,28 @@ export async function undoNow(): Promise<void> {
   if (await undo()) say(what ? t('console-undone', { what }) : t('console-undone-any'));
 }
 
-/** More characters than this take one line in smaller letters. */
-const LONG_WORDS = 36;
+/** Takes back several deeds one after the other, the newest first; it stops where one is refused. */
+async function undoMany(count: number): Promise<void> {
+  const now = room.value;
+  if (!now) return;
+  const kinds = now.undo_kinds.slice(0, count);
+  for (const [nth] of kinds.entries()) if (!(await undo(now.position + nth))) return;
+  say(t('console-undone-many', { count: kinds.length }));
+}
+
+/** How full the large button is: with complete ballots while people answer, and otherwise whole. */
+function fullness(next: NextStep): number {
+  const { answered_online: answered, online } = counts.value;
+  if (next.command.kind !== 'lock_items' || answered === null) return 1;
+  return online > 0 ? answered / online : 0;
+}
 
 export function NextBar({ room: now, texts: words }: { room: ConsoleRoom; texts: Texts }) {
   const next = now.next;
   const asks = next !== null && asksAt.value === now.position;
-  const detail = next ? commandDetail(next.command, now, counts.value, words) : '';
   return (
     <footer class="next-bar">
-      <Button class="undo" disabled={!now.can_undo} onClick={() => void undoNow()}>
-        <Icon name="undo-2" />
-        <span>
-          {t('console-undo')}
-          <span class="button-detail">
-            {now.can_undo && now.undo_kind ? undoWords(now.undo_kind, now) : t('console-undo-none-short')}
-          </span>
-        </span>
-      </Button>
+      <Undo room={now} />
       <dl class="now-showing" aria-live="polite">
         <div>
           <dt>
@@ -122,20 +127,19 @@ export function NextBar({ room: now, texts: words }: { room: ConsoleRoom; texts:
         </div>
       </dl>
       {next ? (
-        <button
-          type="button"
-          class={commandWords(next.command, now, words).length > LONG_WORDS ? 'primary next long' : 'primary next'}
+        <FillingButton
+          class="next"
+          words={commandWords(next.command, now, words)}
+          detail={commandDetail(next.command, now, counts.value, words)}
+          share={fullness(next)}
           title={commandWords(next.command, now, words)}
           aria-disabled={isSending.value}
           aria-keyshortcuts={areSingleKeysOn.value ? 'Space Enter PageDown' : 'PageDown'}
           onClick={askNext}
         >
-          <span>
-            <span class="next-words">{commandWords(next.command, now, words)}</span>
-            {detail && <span class="button-detail">{detail}</span>}
-          </span>
+          {areSingleKeysOn.value && <kbd aria-hidden="true">{t('console-key-space')}</kbd>}
           <Icon name="arrow-right" />
-        </button>
+        </FillingButton>
       ) : (
         <p class="next-none">{t('console-next-none')}</p>
       )}
@@ -149,5 +153,34 @@ export function NextBar({ room: now, texts: words }: { room: ConsoleRoom; texts:
         />
       )}
     </footer>
+  );
+}
+
+/** Undo of the last deed, and of the last three behind a caret; as wide as ever, whatever it would take back. */
+function Undo({ room: now }: { room: ConsoleRoom }) {
+  return (
+    <div class="undo-part">
+      <button type="button" class="undo" disabled={!now.can_undo} onClick={() => void undoNow()}>
+        <Icon name="undo-2" />
+        <span>
+          <strong>{t('console-undo')}</strong>
+          <span class="button-detail">
+            {now.can_undo && now.undo_kind ? undoWords(now.undo_kind, now) : t('console-undo-none-short')}
+          </span>
+        </span>
+      </button>
+      {now.undo_kinds.length > 1 && (
+        <Menu icon={<Icon name="chevron-up" />} label={t('console-undo-more')} isIconOnly opener="undo-caret">
+          {now.undo_kinds.map((kind, nth) => (
+            <MenuItem
+              key={nth}
+              icon={<Icon name="undo-2" />}
+              label={nth === 0 ? undoWords(kind, now) : t('console-undo-until', { what: t(`console-undo-kind-${kind}`) })}
+              onPress={() => void undoMany(nth + 1)}
+            />
+          ))}
+        </Menu>
+      )}
+    </div>
   );
 }

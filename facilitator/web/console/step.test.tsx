@@ -31,32 +31,63 @@ afterEach(() => {
 
 describe('a divided and decisive question', () => {
   const revealed = (...items: string[]) =>
-    room('q1', { size: 'revealed', cycle: 'revealed' }, { focus: 'cycle', ...talk(...items) });
-  const advice = (place: HTMLElement): HTMLElement => {
-    const found = place.querySelector<HTMLElement>('.step .banner');
-    if (!found) throw new Error('there is no advice');
+    room('q1', { size: 'revealed', cycle: 'revealed' }, { focus: 'cycle', divided: items, ...talk(...items) });
+  const row = (place: HTMLElement, item: string): HTMLElement => {
+    const found = place.querySelector<HTMLElement>(`[data-item="${item}"]`);
+    if (!found) throw new Error(`there is no row of ${item}`);
     return found;
   };
 
-  it('is put on the wall and asked again where the advice is, without ticking anything', () => {
+  it('is put on the wall and asked again on its line, without ticking anything', () => {
     const place = draw(<StepView room={revealed('size')} texts={texts} step="q1" />);
 
-    press(button(advice(place), 'Put on the projector'));
-    press(button(advice(place), 'Ask again'));
+    press(button(row(place, 'size'), 'Put on the projector'));
+    press(button(row(place, 'size'), 'Ask again'));
 
     expect(command.mock.calls).toEqual([
       ['focus_item', { item: 'size' }],
       ['start_round', { items: ['size'] }],
     ]);
-    expect(place.querySelectorAll('input:checked')).toHaveLength(0);
+    expect(place.querySelectorAll('input')).toHaveLength(0);
   });
 
   it('of several, all are asked again with one press', () => {
     const place = draw(<StepView room={revealed('size', 'cycle')} texts={texts} step="q1" />);
 
-    press(button(advice(place), 'Ask all 2 again'));
+    press(button(place, 'Ask all 2 again'));
 
     expect(command.mock.calls).toEqual([['start_round', { items: ['size', 'cycle'] }]]);
+  });
+});
+
+describe('a question on its line', () => {
+  const now = room('q1', { size: 'locked', cycle: 'open' });
+
+  it('says what is asked only once it is opened', () => {
+    const place = draw(<StepView room={now} texts={texts} step="q1" />);
+    expect(place.querySelectorAll('.item-more')).toHaveLength(0);
+
+    press(button(place, 'Label size'));
+
+    expect(place.querySelectorAll('[data-item="size"] .item-more')).toHaveLength(1);
+  });
+
+  it('can be ticked only while questions are being chosen', () => {
+    const place = draw(<StepView room={now} texts={texts} step="q1" />);
+    expect(place.querySelectorAll('input')).toHaveLength(0);
+
+    press(button(place, 'Choose'));
+
+    expect(place.querySelectorAll('.items input')).toHaveLength(3);
+  });
+
+  it('has its moves in a menu', () => {
+    const place = draw(<StepView room={now} texts={texts} step="q1" />);
+
+    press(button(place, 'Actions: Label size'));
+    press(button(place, 'Open again'));
+
+    expect(command.mock.calls).toEqual([['open_items', { items: ['size'] }]]);
   });
 });
 

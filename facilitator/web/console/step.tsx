@@ -1,23 +1,26 @@
-/** One step of questions: every item with its phase and result, and what can be done to one or many. */
+/** One step of questions: a line for each, and what can be done to one or many. */
 import { useEffect, useState } from 'preact/hooks';
 import type { ItemText } from '@shared/definition';
 import type { ConsoleRoom, ItemGroups } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Button } from '@shared/parts/button';
+import { Segment } from '@shared/parts/segment';
 import { doGroupsDiffer } from '../groups';
 import { Icon, type IconName } from '../icon';
 import type { Texts } from '../texts';
 import { isAllowed } from './allowed';
-import { ItemCard } from './item';
+import { ItemRow } from './item';
 import { askGroups, type CommandKind, command, groups, isByGroup, isSending, lookByGroup } from './live';
-import { countPhases, pictureWords } from './words';
+import { countPhases } from './words';
+import { itemOnWall } from '../wall';
 
 export function StepView({ room, texts, step }: { room: ConsoleRoom; texts: Texts; step: string }) {
   const items = texts.itemsOf(step, room.items);
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [chosen, setChosen] = useState<readonly string[] | null>(null);
+  // What the facilitator opened or shut by hand; the question on the wall is open by itself.
+  const [opened, setOpened] = useState<Readonly<Record<string, boolean>>>({});
   const counted = texts.questionsOf(step, room.items);
   const phases = countPhases(counted, room);
-  const worthAgain = counted.filter((item) => isWorthAgain(item, room));
   const canCompare = room.workshop.groups.length > 0 && phases.revealed > 0;
   const comparesGroups = canCompare && isByGroup.value;
   useEffect(() => {
@@ -25,43 +28,88 @@ export function StepView({ room, texts, step }: { room: ConsoleRoom; texts: Text
   }, [comparesGroups, room.revision]);
   const groupsOf = (item: ItemText): ItemGroups | null =>
     (comparesGroups && groups.value?.items.find((one) => one.item === item.id)) || null;
-  const toggle = (item: string, isChosen: boolean): void =>
-    setChosen(isChosen ? [...chosen, item] : chosen.filter((id) => id !== item));
+  const onWall = itemOnWall(room, texts);
+  const isOpen = (item: ItemText): boolean =>
+    opened[item.id] ?? (comparesGroups || (item.id === onWall && room.results[item.id] !== undefined));
+  const areAllOpen = items.every(isOpen);
 
   return (
     <section class="step">
-      <div class="row between wrap">
-        <div>
-          <h2>{texts.stopTitle(step)}</h2>
-          <p class="lead">{texts.stepLead(step)}</p>
-        </div>
-        {phases.revealed > 1 && room.step === step && <FocusStepping room={room} items={counted} texts={texts} />}
-      </div>
-      {worthAgain.length > 0 && <WorthAgain room={room} items={worthAgain} />}
-      <div class="row between wrap">
-        <Selection room={room} items={items} chosen={chosen} onChoose={setChosen} />
-        {canCompare && (
-          <Button class="toggle" aria-pressed={isByGroup.value} onClick={() => lookByGroup(!isByGroup.value)}>
-            <Icon name="users" />
-            {t('console-groups-show')}
+      <div class="step-head">
+        <h2>{texts.stopTitle(step)}</h2>
+        <p class="hint">{stepWords(phases, room, step)}</p>
+        <div class="step-tools">
+          {room.step === step && phases.open === 0 && <Walk room={room} />}
+          {canCompare && (
+            <Button kind="quiet" size="small" aria-pressed={isByGroup.value} onClick={() => lookByGroup(!isByGroup.value)}>
+              {t('console-groups-show')}
+            </Button>
+          )}
+          <Button
+            kind="quiet"
+            size="small"
+            aria-pressed={chosen !== null}
+            onClick={() => setChosen(chosen === null ? [] : null)}
+          >
+            {t('console-choose')}
           </Button>
-        )}
+          <Button
+            kind="quiet"
+            size="small"
+            onClick={() => setOpened(Object.fromEntries(items.map((item) => [item.id, !areAllOpen])))}
+          >
+            {areAllOpen ? t('console-rows-close') : t('console-rows-open')}
+          </Button>
+        </div>
       </div>
+      {chosen !== null && <Selection room={room} items={items} chosen={chosen} onChoose={setChosen} />}
       {comparesGroups && <WhereGroupsDiffer items={counted} groupsOf={groupsOf} />}
-      <ul class={comparesGroups ? 'items by-group' : 'items'}>
-        {items.map((item) => (
-          <ItemCard
+      <WorthAgain room={room} items={counted.filter((item) => isWorthAgain(item, room))} />
+      <ul class="items">
+        {items.map((item, place) => (
+          <ItemRow
             key={item.id}
             room={room}
             texts={texts}
             item={item}
+            number={place + 1}
             groups={groupsOf(item)}
-            isChosen={chosen.includes(item.id)}
-            onChoose={(isChosen) => toggle(item.id, isChosen)}
+            isExpanded={isOpen(item)}
+            onExpand={(isExpanded) => setOpened({ ...opened, [item.id]: isExpanded })}
+            isChosen={chosen === null ? null : chosen.includes(item.id)}
+            onChoose={(isChosen) =>
+              setChosen(isChosen ? [...(chosen ?? []), item.id] : (chosen ?? []).filter((id) => id !== item.id))
+            }
           />
         ))}
       </ul>
     </section>
+  );
+}
+
+/** How far the questions of a step have come, in a few words. */
+function stepWords(phases: ReturnType<typeof countPhases>, room: ConsoleRoom, step: string): string {
+  if (phases.open > 0) return t('console-step-open', { count: phases.open });
+  const settled = phases.locked + phases.revealed;
+  if (settled === 0) return t('console-agenda-hidden', { count: phases.hidden });
+  if (room.step !== step) return '';
+  return room.divided.length > 0
+    ? t('console-step-divided', { count: room.divided.length, agreed: settled - room.divided.length })
+    : t('console-step-agreed');
+}
+
+/** The two ways in which the large button walks through the results. */
+function Walk({ room }: { room: ConsoleRoom }) {
+  return (
+    <Segment
+      label={t('console-walk')}
+      value={room.is_divided_walk ? 'divided' : 'all'}
+      choices={[
+        { value: 'divided', words: t('console-walk-divided') },
+        { value: 'all', words: t('console-walk-all') },
+      ]}
+      onChange={(way) => void command('walk_divided', { is_on: way === 'divided' })}
+    />
   );
 }
 
@@ -94,83 +142,22 @@ function isWorthAgain(item: ItemText, room: ConsoleRoom): boolean {
   return !result.is_closed && (room.structure?.discuss_next.some((next) => next.item === item.id) ?? false);
 }
 
-/** What to talk about and ask again, with both at hand; each button does it at once. */
+/** Several divided questions can be asked again together. */
 function WorthAgain({ room, items }: { room: ConsoleRoom; items: readonly ItemText[] }) {
-  const again = (some: readonly ItemText[]): void => void command('start_round', { items: some.map((item) => item.id) });
+  if (items.length < 2 || room.step !== items[0]?.step) return null;
   return (
-    <section class="banner note worth-again">
+    <p class="worth-again">
       <Icon name="scale" />
-      <div>
-        <p>{t('console-again-hint', { count: items.length })}</p>
-        <ul>
-          {items.map((item) => (
-            <li key={item.id}>
-              <strong>{item.label}</strong>
-              {room.items[item.id]?.phase === 'revealed' && room.step === item.step && (
-                <Button
-                 
-                  disabled={room.focus === item.id}
-                  onClick={() => void command('focus_item', { item: item.id })}
-                >
-                  <Icon name="presentation" />
-                  {room.focus === item.id ? t('console-item-on-projector') : t('console-item-to-projector')}
-                  <span class="visually-hidden">: {item.label}</span>
-                </Button>
-              )}
-              <Button aria-disabled={isSending.value} onClick={() => again([item])}>
-                <Icon name="rotate-ccw" />
-                {t('console-item-start_round')}
-                <span class="visually-hidden">: {item.label}</span>
-              </Button>
-            </li>
-          ))}
-        </ul>
-        {items.length > 1 && (
-          <Button aria-disabled={isSending.value} onClick={() => again(items)}>
-            <Icon name="rotate-ccw" />
-            {t('console-again-all', { count: items.length })}
-          </Button>
-        )}
-      </div>
-    </section>
-  );
-}
-
-/** The projector's item: back, forward, or the whole step. */
-function FocusStepping({ room, items, texts }: { room: ConsoleRoom; items: readonly ItemText[]; texts: Texts }) {
-  const shown = items.filter((item) => room.items[item.id]?.phase === 'revealed');
-  const at = shown.findIndex((item) => item.id === room.focus);
-  const before = shown[at - 1];
-  const after = at < 0 ? shown[0] : shown[at + 1];
-  return (
-    <div class="stepping" role="group" aria-label={t('console-focus')}>
-      <Button class="icon-only"
-       
-        disabled={!before}
-        onClick={() => before && void command('focus_item', { item: before.id })}
+      {t('console-again-hint', { count: items.length })}
+      <Button
+        size="small"
+        icon={<Icon name="rotate-ccw" />}
+        aria-disabled={isSending.value}
+        onClick={() => void command('start_round', { items: items.map((item) => item.id) })}
       >
-        <Icon name="arrow-left" />
-        <span class="visually-hidden">{t('console-focus-before')}</span>
+        {t('console-again-all', { count: items.length })}
       </Button>
-      <span class="stepping-now">
-        {at < 0
-          ? texts.isAnswering(room.step, room.items)
-            ? pictureWords(room, texts)
-            : t('console-focus-all')
-          : t('console-focus-at', { item: texts.itemLabel(room.focus ?? ''), number: at + 1, total: shown.length })}
-      </span>
-      <Button class="icon-only"
-       
-        disabled={!after}
-        onClick={() => after && void command('focus_item', { item: after.id })}
-      >
-        <Icon name="arrow-right" />
-        <span class="visually-hidden">{t('console-focus-after')}</span>
-      </Button>
-      <Button disabled={at < 0} onClick={() => void command('focus_item', { item: null })}>
-        {t('console-focus-step')}
-      </Button>
-    </div>
+    </p>
   );
 }
 

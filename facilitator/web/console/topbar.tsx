@@ -7,12 +7,13 @@ import { Menu, MenuItem } from '@shared/parts/menu';
 import { Icon, type IconName } from '../icon';
 import { Downloads } from './downloads';
 import { LanguageChoice } from './language';
+import { ThemeChoice } from './theme';
 import { command, counts, status } from './live';
 import { Steady } from './steady';
 import { Timer } from './timer';
 
 /** The dialogs of the whole page, which stay open whatever the room does meanwhile. */
-export type Asked = 'participants' | 'settings' | 'own' | 'today' | 'codes' | 'rehearse' | 'help';
+export type Asked = 'participants' | 'plan' | 'settings' | 'own' | 'today' | 'codes' | 'rehearse' | 'help';
 
 interface TopBarProps {
   room: ConsoleRoom;
@@ -66,13 +67,6 @@ export function TopBar({ room, formats, onAsk }: TopBarProps) {
           onPress={() => void command('set_pause', { is_on: !room.is_paused })}
         />
         <Switch
-          icon={room.is_room_locked ? 'door-closed' : 'door-open'}
-          isOn={room.is_room_locked}
-          isDisabled={isClosed}
-          words={[t('console-lock-room'), t('console-unlock-room')]}
-          onPress={() => void command('lock_room', { is_on: !room.is_room_locked })}
-        />
-        <Switch
           icon={room.is_blank ? 'monitor-off' : 'monitor'}
           isOn={room.is_blank}
           isDisabled={isClosed}
@@ -84,6 +78,15 @@ export function TopBar({ room, formats, onAsk }: TopBarProps) {
             <Icon name="presentation" />
             {t('console-open-projector')}
           </a>
+          {!isClosed && (
+            <MenuItem
+              icon={<Icon name={room.is_room_locked ? 'door-closed' : 'door-open'} />}
+              label={room.is_room_locked ? t('console-unlock-room') : t('console-lock-room')}
+              isPressed={room.is_room_locked}
+              onPress={() => void command('lock_room', { is_on: !room.is_room_locked })}
+            />
+          )}
+          <MenuItem icon={<Icon name="clipboard-list" />} label={t('console-plan')} onPress={() => onAsk('plan')} />
           <MenuItem icon={<Icon name="pencil" />} label={t('console-settings')} onPress={() => onAsk('settings')} />
           {!isClosed && <MenuItem icon={<Icon name="list-plus" />} label={t('console-own')} onPress={() => onAsk('own')} />}
           {!isClosed && <MenuItem icon={<Icon name="clipboard-list" />} label={t('console-today')} onPress={() => onAsk('today')} />}
@@ -94,6 +97,10 @@ export function TopBar({ room, formats, onAsk }: TopBarProps) {
           <div class="menu-item">
             <Icon name="globe" />
             <LanguageChoice />
+          </div>
+          <div class="menu-item">
+            <Icon name="sun-moon" />
+            <ThemeChoice />
           </div>
           {hasResults && (
             <Downloads workshop={room.workshop.id} language={room.workshop.language} formats={formats} />
@@ -119,7 +126,7 @@ function Figure({ icon, label, value, isStrong = false, isBad = false }: FigureP
     <div class={`figure${isStrong ? ' strong' : ''}${isBad ? ' bad' : ''}`}>
       <dt>
         <Icon name={icon} />
-        {label}
+        <span>{label}</span>
       </dt>
       <dd>{value}</dd>
     </div>

@@ -4,6 +4,7 @@ import { signal } from '@preact/signals';
 import type { ConsoleRoom, RoleView, StructureView as Structure } from '@shared/protocol.gen';
 import { t, tError } from '@shared/i18n';
 import { Button, ButtonLink } from '@shared/parts/button';
+import { Toast } from '@shared/parts/toast';
 import { Icon } from '../icon';
 import { isAsking, type Texts } from '../texts';
 import { itemOnWall } from '../wall';
@@ -24,6 +25,7 @@ import { askNext, NextBar, stepBack, undoNow } from './next';
 import { OverrideDialog } from './override';
 import { ParticipantsDialog } from './people';
 import { OwnItemsDialog } from './ownitems';
+import { PlanDialog } from './plandialog';
 import { PhonePreview } from './preview';
 import { RehearsalBanner, RehearseDialog } from './rehearsal';
 import { RolesTodayDialog } from './rolestoday';
@@ -31,6 +33,7 @@ import { SettingsDialog } from './settings';
 import { StepView } from './step';
 import { StructureView } from './structure';
 import { type Asked, TopBar } from './topbar';
+import { NowAndNext } from './wall';
 
 /** Below this width the side panel gives way to the live picture, and a tab brings it back. */
 const WIDE = matchMedia('(min-width: 80rem)');
@@ -81,12 +84,13 @@ export function WorkshopPage({ id, formats }: { id: string; formats: readonly st
         {now.workshop.is_rehearsal && <RehearsalBanner room={now} />}
       </div>
       <div class="console-body">
-        <Agenda room={now} texts={words} />
+        <Agenda room={now} texts={words} onPlan={() => setAsked('plan')} />
         <LivePicture id={id} room={now} texts={words} formats={formats} onAsk={setAsked} onOverride={setOverridden} />
       </div>
       <Notice />
       <NextBar room={now} texts={words} />
       {asked === 'participants' && <ParticipantsDialog onClose={close} />}
+      {asked === 'plan' && <PlanDialog room={now} texts={words} onClose={close} />}
       {asked === 'help' && <HelpDialog onClose={close} />}
       {asked === 'settings' && (
         <SettingsDialog id={id} onClose={close} onSaved={() => closeSaying(t('console-settings-saved'))} />
@@ -125,7 +129,8 @@ export function LivePicture(props: LivePictureProps) {
   const now = panel.value;
   const side: Panel = now === 'live' ? 'comments' : now;
   const showsLive = isWide.value || now === 'live';
-  const sides: readonly Panel[] = ['comments', 'discuss', 'phone'];
+  const sides: readonly Panel[] = ['discuss', 'comments', 'phone'];
+  const isSettled = areAnswersSettled(props.room);
   const tabs: readonly (Panel | 'live')[] = isWide.value ? sides : ['live', ...sides];
   const selected = isWide.value ? side : now;
   const place = useFollow(stop, stop === props.room.step ? itemOnWall(props.room, props.texts) : null, showsLive);
@@ -134,6 +139,10 @@ export function LivePicture(props: LivePictureProps) {
   const setPanel = (tab: Panel | 'live'): void => {
     panel.value = tab;
   };
+  // Once answers are locked there is something to talk about; before that, people write.
+  useEffect(() => {
+    if (isWide.value && panel.value !== 'phone') setPanel(isSettled ? 'discuss' : 'comments');
+  }, [stop, isSettled]);
   useEffect(() => {
     // Who watches the phone goes on watching it from step to step.
     if (!isWide.value && panel.value !== 'phone') setPanel('live');
@@ -149,6 +158,9 @@ export function LivePicture(props: LivePictureProps) {
       {showsLive && (
         <main class="live" id="live" tabIndex={-1} ref={place}>
           <Looking {...props} />
+          {isAsking(stop) && isAsking(props.room.step) && (
+            <NowAndNext id={props.id} room={props.room} texts={props.texts} />
+          )}
           <StopView {...props} stop={stop} />
         </main>
       )}
@@ -195,10 +207,17 @@ function Tabs<T extends Panel | 'live'>(props: { tabs: readonly T[]; selected: T
         >
           {t(`console-tab-${tab}`)}
           {tab === 'comments' && <span class="count">{comments.value.filter((one) => !one.is_hidden).length}</span>}
+          {tab === 'discuss' && (room.value?.divided.length ?? 0) > 0 && <span class="count">{room.value?.divided.length}</span>}
         </button>
       ))}
     </div>
   );
+}
+
+/** Whether the room's step has answers that have been locked, and none that people still give. */
+function areAnswersSettled(now: ConsoleRoom): boolean {
+  if (now.step === 'structure') return true;
+  return Object.keys(now.results).length > 0 && now.next?.command.kind !== 'lock_items';
 }
 
 /** Says when the facilitator looks at another stop than the room, with the ways back. */
@@ -247,14 +266,17 @@ function Notice() {
   return (
     <div class="notice-place" role="status" aria-live="polite">
       {now && (
-        <div class={now.isBad ? 'banner bad' : 'banner note'}>
-          <Icon name={now.isBad ? 'triangle-alert' : 'info'} />
-          <p>{now.text}</p>
-          <Button kind="quiet" class="icon-only" onClick={() => (notice.value = null)}>
-            <Icon name="x" />
-            <span class="visually-hidden">{t('console-close')}</span>
-          </Button>
-        </div>
+        <Toast
+          tone={now.isBad ? 'error' : 'done'}
+          icon={<Icon name={now.isBad ? 'triangle-alert' : 'check'} />}
+          action={
+            <Button kind="quiet" size="small" isIconOnly icon={<Icon name="x" />} onClick={() => (notice.value = null)}>
+              {t('console-close')}
+            </Button>
+          }
+        >
+          {now.text}
+        </Toast>
       )}
     </div>
   );

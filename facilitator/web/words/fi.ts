@@ -4,8 +4,9 @@ import errors from '../../../shared/locales/fi/errors.ftl';
 import preparing from '../../../shared/locales/fi/preparing.ftl';
 import projector from '../../../shared/locales/fi/projector.ftl';
 import reasons from '../../../shared/locales/fi/reasons.ftl';
+import runOfShow from '../../../shared/locales/fi/run_of_show.ftl';
 import screens from '../../../shared/locales/fi/screens.ftl';
 import structure from '../../../shared/locales/fi/structure.ftl';
 import terms from '../../../shared/locales/fi/terms.ftl';
 
-export default { ...terms, ...errors, ...structure, ...reasons, ...screens, ...console, ...preparing, ...projector };
+export default { ...terms, ...errors, ...structure, ...reasons, ...screens, ...console, ...preparing, ...projector, ...runOfShow };

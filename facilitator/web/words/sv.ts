@@ -4,8 +4,9 @@ import errors from '../../../shared/locales/sv/errors.ftl';
 import preparing from '../../../shared/locales/sv/preparing.ftl';
 import projector from '../../../shared/locales/sv/projector.ftl';
 import reasons from '../../../shared/locales/sv/reasons.ftl';
+import runOfShow from '../../../shared/locales/sv/run_of_show.ftl';
 import screens from '../../../shared/locales/sv/screens.ftl';
 import structure from '../../../shared/locales/sv/structure.ftl';
 import terms from '../../../shared/locales/sv/terms.ftl';
 
-export default { ...terms, ...errors, ...structure, ...reasons, ...screens, ...console, ...preparing, ...projector };
+export default { ...terms, ...errors, ...structure, ...reasons, ...screens, ...console, ...preparing, ...projector, ...runOfShow };

@@ -461,8 +461,6 @@ console-item-on-wall = On the projector
 console-item-on-projector = On the projector now
 console-item-on-projector-later = To the projector once answers are locked
 console-focus = Question on the projector
-console-focus-all = The whole step is on the projector
-console-focus-at = { $item } · { $number } of { $total }
 console-focus-before = Put the previous question on the projector
 console-focus-after = Put the next question on the projector
 console-focus-step = Whole step
@@ -742,3 +740,72 @@ console-help-single = Single-key commands are on
 console-help-single-hint = Switch them off if you dictate or hit keys by accident. PageDown and PageUp still work.
 console-help-safe = Nothing breaks
 console-help-safe-text = You can reload the page at any time, and another facilitator can lead at the same time from another computer. Every action can be undone, and the answers given are always kept.
+
+## The console's picture of the wall, its rows and its plan
+
+console-now = Now and next
+console-now-wall = On the projector now
+console-now-next = Next
+console-say = What to say
+console-say-note = Your note
+console-choose = Choose
+console-rows-open = Open all rows
+console-rows-close = Close the rows
+console-step-open =
+    { $count ->
+        [one] { $count } question open, results hidden
+       *[other] { $count } questions open, results hidden
+    }
+console-step-divided =
+    { $count ->
+        [one] { $count } disagreement, { $agreed } others
+       *[other] { $count } disagreements, { $agreed } others
+    }
+console-step-agreed = No disagreements
+console-walk = What the large button walks through
+console-walk-divided = Disagreements only
+console-walk-all = Whole step
+console-item-more = Actions: { $item }
+console-item-off-projector = Take off the projector
+console-comment-more = Actions: { $text }
+console-discuss-at = Disagreement { $number }/{ $total }
+console-discuss-voices = What people wrote
+console-agenda-minutes = min
+console-agenda-spent = { $spent } / { $planned }
+console-pace =
+    { $state ->
+        [behind] { $count } min behind
+        [ahead] { $count } min ahead
+       *[even] On time
+    }
+console-pace-ends = Ends at about { $time }
+console-plan = Run of show
+console-plan-lead = What you say and ask at each stop. Minutes and notes are kept in this browser.
+console-plan-total = { $count } min in all
+console-plan-print = Print
+console-key-space = Space
+console-undo-more = The last deeds
+console-undo-until = and before that: { $what }
+console-undone-many = { $count } deeds undone. The answers given are kept.
+console-theme = Appearance
+console-theme-auto = Device
+console-theme-light = Light
+console-theme-dark = Dark
+console-undo-kind-go_to = going to a step
+console-undo-kind-start_step = opening a step
+console-undo-kind-open_items = opening questions
+console-undo-kind-lock_items = locking answers
+console-undo-kind-reveal_items = showing results
+console-undo-kind-hide_items = hiding questions
+console-undo-kind-start_round = a new round
+console-undo-kind-focus_item = a change on the projector
+console-undo-kind-set_pause = a pause
+console-undo-kind-lock_room = locking the room
+console-undo-kind-set_timer = the timer
+console-undo-kind-blank_projector = blanking
+console-undo-kind-share_comments = sharing comments
+console-undo-kind-walk_divided = the way of walking
+console-undo-kind-reveal_structure = showing the structure
+console-undo-kind-share_results = sharing results
+console-undo-kind-close_workshop = ending the workshop
+console-undo-kind-reopen_workshop = reopening the workshop

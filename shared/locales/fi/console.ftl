@@ -461,8 +461,6 @@ console-item-on-wall = Valkokankaalla
 console-item-on-projector = Valkokankaalla nyt
 console-item-on-projector-later = Valkokankaalle, kun vastaukset on lukittu
 console-focus = Kysymys valkokankaalla
-console-focus-all = Koko osio valkokankaalla
-console-focus-at = { $item } · { $number }/{ $total }
 console-focus-before = Edellinen kysymys valkokankaalle
 console-focus-after = Seuraava kysymys valkokankaalle
 console-focus-step = Koko osio
@@ -742,3 +740,72 @@ console-help-single = Yhden näppäimen komennot ovat käytössä
 console-help-single-hint = Poista käytöstä, jos sanelet tai näppäimiin osuu vahingossa. PageDown ja PageUp toimivat silti.
 console-help-safe = Mitään ei mene rikki
 console-help-safe-text = Sivun voi ladata uudelleen milloin tahansa, ja toinen vetäjä voi ohjata samaan aikaan omalta koneeltaan. Jokaisen teon voi kumota, ja annetut vastaukset säilyvät aina.
+
+## The console's picture of the wall, its rows and its plan
+
+console-now = Nyt ja seuraavaksi
+console-now-wall = Nyt valkokankaalla
+console-now-next = Seuraavaksi
+console-say = Sano näin
+console-say-note = Oma muistiinpano
+console-choose = Valitse
+console-rows-open = Avaa kaikki rivit
+console-rows-close = Sulje rivit
+console-step-open =
+    { $count ->
+        [one] { $count } kysymys auki, tulokset piilossa
+       *[other] { $count } kysymystä auki, tulokset piilossa
+    }
+console-step-divided =
+    { $count ->
+        [one] { $count } erimielisyys, { $agreed } muuta
+       *[other] { $count } erimielisyyttä, { $agreed } muuta
+    }
+console-step-agreed = Ei erimielisyyksiä
+console-walk = Mitä iso painike käy läpi
+console-walk-divided = Vain erimielisyydet
+console-walk-all = Koko osio
+console-item-more = Toiminnot: { $item }
+console-item-off-projector = Pois valkokankaalta
+console-comment-more = Toiminnot: { $text }
+console-discuss-at = Erimielisyys { $number }/{ $total }
+console-discuss-voices = Mitä ihmiset kirjoittivat
+console-agenda-minutes = min
+console-agenda-spent = { $spent } / { $planned }
+console-pace =
+    { $state ->
+        [behind] { $count } min jäljessä
+        [ahead] { $count } min edellä
+       *[even] Aikataulussa
+    }
+console-pace-ends = Päättyy arviolta { $time }
+console-plan = Käsikirjoitus
+console-plan-lead = Mitä sanot ja kysyt kussakin osiossa. Minuutit ja muistiinpanot tallentuvat tähän selaimeen.
+console-plan-total = Yhteensä { $count } min
+console-plan-print = Tulosta
+console-key-space = Väli
+console-undo-more = Viimeisimmät teot
+console-undo-until = ja ennen sitä: { $what }
+console-undone-many = Kumottu { $count } tekoa. Annetut vastaukset säilyivät.
+console-theme = Ulkoasu
+console-theme-auto = Laitteen
+console-theme-light = Vaalea
+console-theme-dark = Tumma
+console-undo-kind-go_to = siirtyminen osioon
+console-undo-kind-start_step = osion avaaminen
+console-undo-kind-open_items = kysymysten avaaminen
+console-undo-kind-lock_items = vastausten lukitseminen
+console-undo-kind-reveal_items = tulosten näyttäminen
+console-undo-kind-hide_items = kysymysten piilottaminen
+console-undo-kind-start_round = uusi kierros
+console-undo-kind-focus_item = vaihto valkokankaalla
+console-undo-kind-set_pause = tauko
+console-undo-kind-lock_room = liittymisen lukitus
+console-undo-kind-set_timer = ajastin
+console-undo-kind-blank_projector = pimennys
+console-undo-kind-share_comments = kommenttien jakaminen
+console-undo-kind-walk_divided = läpikäynnin vaihto
+console-undo-kind-reveal_structure = rakenteen näyttäminen
+console-undo-kind-share_results = tulosten jakaminen
+console-undo-kind-close_workshop = työpajan päättäminen
+console-undo-kind-reopen_workshop = työpajan avaaminen uudelleen

@@ -461,8 +461,6 @@ console-item-on-wall = På duken
 console-item-on-projector = På duken nu
 console-item-on-projector-later = På duken när svaren är låsta
 console-focus = Frågan på duken
-console-focus-all = Hela steget är på duken
-console-focus-at = { $item } · { $number } av { $total }
 console-focus-before = Visa föregående fråga på duken
 console-focus-after = Visa nästa fråga på duken
 console-focus-step = Hela steget
@@ -742,3 +740,72 @@ console-help-single = Kommandon med en tangent är på
 console-help-single-hint = Stäng av dem om du dikterar eller råkar komma åt tangenter. PageDown och PageUp fungerar ändå.
 console-help-safe = Ingenting går sönder
 console-help-safe-text = Du kan ladda om sidan när som helst, och en annan ledare kan leda samtidigt från sin egen dator. Allt kan ångras, och svaren som getts finns alltid kvar.
+
+## The console's picture of the wall, its rows and its plan
+
+console-now = Nu och härnäst
+console-now-wall = På duken nu
+console-now-next = Härnäst
+console-say = Säg så här
+console-say-note = Egen anteckning
+console-choose = Välj
+console-rows-open = Öppna alla rader
+console-rows-close = Stäng raderna
+console-step-open =
+    { $count ->
+        [one] { $count } fråga öppen, resultaten dolda
+       *[other] { $count } frågor öppna, resultaten dolda
+    }
+console-step-divided =
+    { $count ->
+        [one] { $count } meningsskiljaktighet, { $agreed } andra
+       *[other] { $count } meningsskiljaktigheter, { $agreed } andra
+    }
+console-step-agreed = Inga meningsskiljaktigheter
+console-walk = Vad den stora knappen går igenom
+console-walk-divided = Bara meningsskiljaktigheter
+console-walk-all = Hela avsnittet
+console-item-more = Åtgärder: { $item }
+console-item-off-projector = Ta bort från duken
+console-comment-more = Åtgärder: { $text }
+console-discuss-at = Meningsskiljaktighet { $number }/{ $total }
+console-discuss-voices = Vad deltagarna skrev
+console-agenda-minutes = min
+console-agenda-spent = { $spent } / { $planned }
+console-pace =
+    { $state ->
+        [behind] { $count } min efter
+        [ahead] { $count } min före
+       *[even] I tid
+    }
+console-pace-ends = Slutar ungefär { $time }
+console-plan = Körschema
+console-plan-lead = Vad du säger och frågar i varje avsnitt. Minuter och anteckningar sparas i den här webbläsaren.
+console-plan-total = Sammanlagt { $count } min
+console-plan-print = Skriv ut
+console-key-space = Blanksteg
+console-undo-more = De senaste åtgärderna
+console-undo-until = och före det: { $what }
+console-undone-many = { $count } åtgärder ångrades. Svaren finns kvar.
+console-theme = Utseende
+console-theme-auto = Enhetens
+console-theme-light = Ljust
+console-theme-dark = Mörkt
+console-undo-kind-go_to = byte av avsnitt
+console-undo-kind-start_step = öppnandet av avsnittet
+console-undo-kind-open_items = öppnandet av frågor
+console-undo-kind-lock_items = låsningen av svar
+console-undo-kind-reveal_items = visningen av resultat
+console-undo-kind-hide_items = döljandet av frågor
+console-undo-kind-start_round = ny omgång
+console-undo-kind-focus_item = bytet på duken
+console-undo-kind-set_pause = paus
+console-undo-kind-lock_room = låsning av anslutning
+console-undo-kind-set_timer = timer
+console-undo-kind-blank_projector = mörkläggning
+console-undo-kind-share_comments = delning av kommentarer
+console-undo-kind-walk_divided = byte av genomgång
+console-undo-kind-reveal_structure = visning av strukturen
+console-undo-kind-share_results = delning av resultaten
+console-undo-kind-close_workshop = avslutandet
+console-undo-kind-reopen_workshop = återöppnandet

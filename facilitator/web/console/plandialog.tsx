@@ -1,0 +1,108 @@
+/** The run of show: what to say and ask at each stop, its minutes and the facilitator's own notes; printable. */
+import type { ConsoleRoom } from '@shared/protocol.gen';
+import { t } from '@shared/i18n';
+import { Button } from '@shared/parts/button';
+import { Dialog } from '@shared/parts/dialog';
+import { render } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { Icon } from '../icon';
+import { isAsking, type Texts } from '../texts';
+import { MINUTES_MAX, notesOf, plannedMin, planMinutes, saveNote } from './plan';
+import { openingOf, talkOf } from './say';
+
+interface PlanProps {
+  room: ConsoleRoom;
+  texts: Texts;
+}
+
+export function PlanDialog({ room, texts, onClose }: PlanProps & { onClose: () => void }) {
+  const { id } = room.workshop;
+  usePrintout({ room, texts });
+  const total = room.agenda.reduce((sum, stop) => sum + plannedMin(id, stop), 0);
+  return (
+    <Dialog title={t('console-plan')} onClose={onClose} isWide>
+      <p class="hint">{t('console-plan-lead')}</p>
+      <ol class="plan">
+        {room.agenda.map((stop) => (
+          <li key={stop}>
+            <div class="plan-head">
+              <h3>{texts.stopTitle(stop)}</h3>
+              <label class="inline-field">
+                <input
+                  type="number"
+                  min={0}
+                  max={MINUTES_MAX}
+                  value={plannedMin(id, stop)}
+                  onInput={(event) => planMinutes(id, stop, event.currentTarget.valueAsNumber)}
+                />
+                {t('console-agenda-minutes')}
+                <span class="visually-hidden">: {texts.stopTitle(stop)}</span>
+              </label>
+            </div>
+            <p class="say">{openingOf(stop).say}</p>
+            <p class="do">{openingOf(stop).ask}</p>
+            <textarea
+              rows={1}
+              maxLength={500}
+              placeholder={t('console-say-note')}
+              aria-label={`${t('console-say-note')}: ${texts.stopTitle(stop)}`}
+              value={notesOf(id)[stop] ?? ''}
+              onInput={(event) => saveNote(id, stop, event.currentTarget.value)}
+            />
+          </li>
+        ))}
+      </ol>
+      <div class="row between sticky-foot">
+        <strong>{t('console-plan-total', { count: total })}</strong>
+        <Button kind="primary" icon={<Icon name="printer" />} onClick={() => print()}>
+          {t('console-plan-print')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** What the printer gets instead of the console, as long as the dialog is open. */
+function usePrintout({ room, texts }: PlanProps): void {
+  useEffect(() => {
+    const sheet = document.createElement('div');
+    sheet.className = 'printout run-sheet';
+    document.body.append(sheet);
+    render(<Sheet room={room} texts={texts} />, sheet);
+    return () => {
+      render(null, sheet);
+      sheet.remove();
+    };
+  }, [room.workshop.id]);
+}
+
+function Sheet({ room, texts }: PlanProps) {
+  const { id, name, code } = room.workshop;
+  return (
+    <section>
+      <h1>{name}</h1>
+      <p>
+        {t('console-plan')} · {t('console-list-code', { code })} · {room.join_address}
+      </p>
+      <table>
+        <tbody>
+          {room.agenda.map((stop) => (
+            <tr key={stop}>
+              <th scope="row">
+                {texts.stopTitle(stop)}
+                <br />
+                {plannedMin(id, stop)} {t('console-agenda-minutes')}
+              </th>
+              <td>
+                <p>{openingOf(stop).say}</p>
+                <p>{openingOf(stop).ask}</p>
+                {isAsking(stop) && stop !== 'consent' && <p>{talkOf().ask}</p>}
+                {notesOf(id)[stop] && <p>✎ {notesOf(id)[stop]}</p>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

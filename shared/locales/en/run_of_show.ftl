@@ -1,0 +1,34 @@
+### The run of show: what a facilitator says (`say-`) and asks or does (`ask-`) at each moment of the hour.
+
+say-lobby = Welcome. Open the link on your phone; no name is needed.
+ask-lobby = Wait until most people are in. Say what the decision is for and who makes it.
+say-pause = Let us take a break. The phones will wait.
+ask-pause = Say when you go on, and set the timer.
+say-step-q1 = Think of what you sell today. Answer from your own work, in silence.
+ask-step-q1 = Results show only once you lock. Do not explain the choices aloud.
+say-step-q2 = Now the organisation: how many people sell and serve?
+ask-step-q2 = Figures may be estimates. Check them before another round if they differ.
+say-step-q3 = Whom do you sell to? Think of an ordinary customer, not the largest.
+ask-step-q3 = Ask people to think of the last five deals.
+say-step-today = How is the work divided today? Mark what is somebody’s main job and what is done along with other work.
+ask-step-today = Today is a fact, not a wish. Ask at the end where nobody is responsible.
+say-step-consent = Can you accept the whole? Name an exception if a role does not fit.
+ask-step-consent = To accept is not to call it the best. It means that you can go on with it.
+say-structure-hidden = Your answers are about to become a proposal of roles.
+ask-structure-hidden = Look first yourself for what surprises. Then show it to everybody.
+say-structure-shown = This is a proposal, not a decision. What surprised you?
+ask-structure-shown = Give a minute of silence. Ask about surprises first, then about exceptions.
+say-closed = Thank you. The link takes you to the results on your phone.
+ask-closed = Say aloud the first three actions, who owns them and by when.
+say-moment-hidden = Next everybody answers alone, in silence.
+ask-moment-hidden = Open the questions with the large button.
+say-moment-open = Answer from your own work, in silence. Results show only once I lock.
+ask-moment-open = Lock when the button is almost full.
+say-moment-again = Answer once more from what you have just heard. You may keep your answer.
+ask-moment-again = Give a minute. The aim is to understand, not to agree.
+say-moment-locked = The answers are locked. Let us see where we differ.
+ask-moment-locked = Disagreements come one at a time.
+say-moment-divided = We differ on this. Are we talking about the same customers?
+ask-moment-divided = Ask for one example from each side. Three minutes, then ask again.
+say-moment-agreed = On this we agree well enough.
+ask-moment-agreed = Ask whether anybody misses something. If not, go on.

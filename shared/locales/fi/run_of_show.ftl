@@ -1,0 +1,34 @@
+### The run of show: what a facilitator says (`say-`) and asks or does (`ask-`) at each moment of the hour.
+
+say-lobby = Tervetuloa. Avatkaa linkki puhelimella, nimeä ei tarvita.
+ask-lobby = Odota, kunnes useimmat ovat mukana. Kerro, mihin päätös tarvitaan ja kuka sen tekee.
+say-pause = Pidetään tauko. Puhelimet odottavat.
+ask-pause = Sano, milloin jatketaan, ja aseta ajastin.
+say-step-q1 = Miettikää, mitä myytte tänään. Vastatkaa oman työnne mukaan, hiljaa.
+ask-step-q1 = Tulokset näkyvät vasta, kun lukitset. Älä selitä vaihtoehtoja ääneen.
+say-step-q2 = Nyt organisaatiosta: millaisella joukolla myytte ja palvelette?
+ask-step-q2 = Luvut voi arvioida. Tarkista ne ennen uutta kierrosta, jos ne hajoavat.
+say-step-q3 = Kenelle myytte? Ajatelkaa tavallista asiakasta, ei suurinta.
+ask-step-q3 = Pyydä ajattelemaan viittä viimeisintä kauppaa.
+say-step-today = Miten työ on jaettu tänään? Merkitkää, mikä on jonkun päätyö ja mikä tehdään muun ohessa.
+ask-step-today = Nykytila on tosiasia, ei toive. Kysy lopuksi, missä työ jää kenenkään vastuulle kuulumatta.
+say-step-consent = Voitteko hyväksyä kokonaisuuden? Kerro poikkeus, jos jokin rooli ei sovi.
+ask-step-consent = Hyväksyminen ei tarkoita, että olisi paras mahdollinen. Se tarkoittaa, että tällä voi jatkaa.
+say-structure-hidden = Vastauksistanne syntyy kohta ehdotus rooleiksi.
+ask-structure-hidden = Katso ensin itse, mikä yllättää. Sitten näytä kaikille.
+say-structure-shown = Tämä on ehdotus, ei päätös. Mikä tässä yllätti?
+ask-structure-shown = Anna hiljaista aikaa minuutti. Kysy ensin yllätyksistä, sitten poikkeuksista.
+say-closed = Kiitos. Tulokset saatte puhelimeen linkistä.
+ask-closed = Sano ääneen kolme ensimmäistä tekoa, niiden omistajat ja päivät.
+say-moment-hidden = Seuraavaksi vastataan hiljaa, jokainen itse.
+ask-moment-hidden = Avaa kysymykset isolla painikkeella.
+say-moment-open = Vastatkaa oman arkenne mukaan, hiljaa. Tulokset näkyvät vasta, kun lukitsen.
+ask-moment-open = Lukitse, kun painike on lähes täynnä.
+say-moment-again = Vastatkaa vielä kerran sen perusteella, mitä juuri kuulitte. Mielensä saa pitää.
+ask-moment-again = Anna minuutti. Yksimielisyys ei ole tavoite, ymmärrys on.
+say-moment-locked = Vastaukset on lukittu. Katsotaan, missä olemme eri mieltä.
+ask-moment-locked = Erimielisyydet tulevat yksi kerrallaan.
+say-moment-divided = Olemme tästä eri mieltä. Puhummeko samoista asiakkaista?
+ask-moment-divided = Pyydä yksi esimerkki kummaltakin puolelta. Kolme minuuttia, sitten kysy uudelleen.
+say-moment-agreed = Tästä olemme riittävän samaa mieltä.
+ask-moment-agreed = Kysy, puuttuuko joltakulta jotain. Jos ei, jatka.

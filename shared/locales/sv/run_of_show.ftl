@@ -1,0 +1,34 @@
+### The run of show: what a facilitator says (`say-`) and asks or does (`ask-`) at each moment of the hour.
+
+say-lobby = Välkomna. Öppna länken i telefonen, inget namn behövs.
+ask-lobby = Vänta tills de flesta är med. Berätta vad beslutet behövs till och vem som fattar det.
+say-pause = Vi tar en paus. Telefonerna väntar.
+ask-pause = Säg när ni fortsätter och ställ timern.
+say-step-q1 = Tänk på vad ni säljer i dag. Svara utifrån ditt eget arbete, i tysthet.
+ask-step-q1 = Resultaten syns först när du låser. Förklara inte alternativen högt.
+say-step-q2 = Nu om organisationen: med vilka krafter säljer och betjänar ni?
+ask-step-q2 = Siffrorna får uppskattas. Kontrollera dem före en ny omgång om de spretar.
+say-step-q3 = Till vem säljer ni? Tänk på en vanlig kund, inte den största.
+ask-step-q3 = Be deltagarna tänka på de fem senaste affärerna.
+say-step-today = Hur är arbetet fördelat i dag? Märk ut vad som är någons huvudsyssla och vad som görs vid sidan av annat.
+ask-step-today = Nuläget är ett faktum, inte en önskan. Fråga till sist var ansvaret saknas.
+say-step-consent = Kan ni godta helheten? Ange ett undantag om någon roll inte passar.
+ask-step-consent = Att godta betyder inte att den är bäst. Det betyder att ni kan gå vidare med den.
+say-structure-hidden = Av era svar blir snart ett förslag till roller.
+ask-structure-hidden = Titta först själv på vad som överraskar. Visa sedan för alla.
+say-structure-shown = Det här är ett förslag, inget beslut. Vad överraskade?
+ask-structure-shown = Ge en tyst minut. Fråga först om överraskningar, sedan om undantag.
+say-closed = Tack. Resultaten får ni i telefonen via länken.
+ask-closed = Säg högt de tre första åtgärderna, deras ägare och datum.
+say-moment-hidden = Härnäst svarar var och en för sig, i tysthet.
+ask-moment-hidden = Öppna frågorna med den stora knappen.
+say-moment-open = Svara utifrån er egen vardag, i tysthet. Resultaten syns först när jag låser.
+ask-moment-open = Lås när knappen är nästan full.
+say-moment-again = Svara en gång till utifrån det ni just hörde. Man får stå fast.
+ask-moment-again = Ge en minut. Målet är förståelse, inte enighet.
+say-moment-locked = Svaren är låsta. Nu ser vi var vi är oense.
+ask-moment-locked = Meningsskiljaktigheterna kommer en i taget.
+say-moment-divided = Här är vi oense. Talar vi om samma kunder?
+ask-moment-divided = Be om ett exempel från vardera sidan. Tre minuter, fråga sedan igen.
+say-moment-agreed = Det här är vi tillräckligt eniga om.
+ask-moment-agreed = Fråga om någon saknar något. Om inte, fortsätt.
