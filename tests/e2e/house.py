@@ -198,11 +198,18 @@ class Show:
         assert errors == []
 
 
-def open_show(house: House, name: str = "Myynnin roolit 2027", language: str = "fi") -> Show:
-    """A new workshop in its lobby, with a console window."""
+def open_show(
+    house: House, name: str = "Myynnin roolit 2027", language: str = "fi", *, is_divided_walk: bool = False
+) -> Show:
+    """A new workshop in its lobby, with a console window; the large button shows every question unless
+    `is_divided_walk`.
+    """
     facilitator = ScriptedFacilitator(house.server.address)
     facilitator._http = house.account._http
     facilitator.create(name, language=language)
+    if not is_divided_walk:
+        position = facilitator.room(lambda _: True).position
+        facilitator.send(WorkshopCommand(position=position, kind="walk_divided", is_on=False))
     console = house.window(f"/console/{facilitator.workshop_id}")
     expect(console.locator("button.next")).to_be_visible()
     return Show(house, facilitator, console)

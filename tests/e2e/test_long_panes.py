@@ -11,7 +11,7 @@ from tests.e2e.stage import PASSWORD, join, press_next, stage
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 
-COMMENTS = 8
+COMMENTS = 14
 
 
 def test_many_comments_leave_the_large_button_where_it_is(playwright: Playwright, tmp_path: Path) -> None:

@@ -161,6 +161,32 @@ def test_a_divided_walk_shows_one_by_one_only_what_divides_the_group() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("divided_in", "presses"), [((2, 1, 2, 0), 14), ((0, 0, 0, 0), 12), ((2, 2, 2, 1), 15)]
+)
+def test_from_the_first_question_to_the_structure_takes_at_most_fifteen_presses(
+    divided_in: tuple[int, ...], presses: int
+) -> None:
+    """N14, N15: with so many divided questions in each of the four steps of the short set."""
+    definition = load_definition()
+    asking = [stop for stop in agenda(definition, "short") if stop not in ("lobby", "consent", "closed")]
+    divided = {
+        item.id
+        for stop, count in zip(asking, divided_in, strict=False)
+        for item in counted_items(definition, "short", stop)[:count]
+    }
+    state = first_state(definition, "short")
+    pressed = -1  # The first press opens the first question.
+    while not state.is_structure_revealed:
+        command = next_command(definition, "short", state, divided=divided)
+        assert command is not None
+        following = decide(definition, "short", state, command, NOW)
+        assert isinstance(following, WorkshopState)
+        state, pressed = following, pressed + 1
+
+    assert pressed == presses
+
+
 def test_a_divided_walk_of_a_step_that_all_agree_on_shows_the_step_as_a_whole() -> None:
     """N14."""
     state = after(

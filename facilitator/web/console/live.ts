@@ -36,7 +36,7 @@ export const notice = signal<Notice | null>(null);
 export const looksAt = signal<string | null>(null);
 export const shownStop: ReadonlySignal<string> = computed(() => looksAt.value ?? room.value?.step ?? 'lobby');
 
-export type Panel = 'comments' | 'discuss' | 'phone';
+export type Panel = 'comments' | 'discuss' | 'phone' | 'whatif';
 
 /** What stands beside the live picture; where it is narrow, `live` is the picture itself. */
 export const panel = signal<Panel | 'live'>('comments');

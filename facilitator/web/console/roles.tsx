@@ -1,4 +1,4 @@
-/** Role cards with the reasons behind each, what would flip it, and the facilitator's own decision beside it. */
+/** The roles that are no cards, each with its reasons, and the structure of the other camp. */
 import type { ItemResult, RoleView, StructureView } from '@shared/protocol.gen';
 import { formatPercent, t } from '@shared/i18n';
 import { Button } from '@shared/parts/button';
@@ -6,7 +6,6 @@ import { Change, RoleCard } from '@shared/rolecard';
 import { reasonSentence, saidSentences, turnSentences } from '@shared/reasons';
 import { certaintyOf, dealCards, decided } from '@shared/structure';
 import { Icon } from '../icon';
-import { Legend } from '../legend';
 import type { Texts } from '../texts';
 
 interface RolesProps {
@@ -21,16 +20,6 @@ export function Roles({ structure, texts, results, onOverride }: RolesProps) {
   const none = structure.roles.filter((role) => decided(role).status === 'none');
   return (
     <>
-      <Legend dedicated={structure.roles.filter((role) => decided(role).status === 'own')} hats={hats} />
-      <ul class="role-cards">
-        {dealCards(structure).map((card) => (
-          <li key={card.role.role}>
-            <RoleCard definition={texts.definition} role={card.role} hats={card.hats}>
-              <Why role={card.role} texts={texts} results={results} onOverride={() => onOverride(card.role)} />
-            </RoleCard>
-          </li>
-        ))}
-      </ul>
       <RoleList title={t('console-roles-hats')} roles={hats} texts={texts} results={results} onOverride={onOverride} />
       <RoleList title={t('console-roles-none')} roles={none} texts={texts} results={results} onOverride={onOverride} />
       {structure.alternative.length > 0 && (
@@ -101,26 +90,6 @@ interface ReasonsProps {
   texts: Texts;
   results: Readonly<Record<string, ItemResult>>;
   onOverride: () => void;
-}
-
-/** The reasons folded away, so that the cards show at a glance; how sure the role is stays in sight. */
-function Why(props: ReasonsProps) {
-  const { role, texts } = props;
-  return (
-    <details class="why">
-      <summary>
-        {t('console-reasons-open')}
-        <span class="visually-hidden">: {texts.roleName(role.role)}</span>
-        {role.certainty && (
-          <span class={`certainty ${role.certainty}`}>
-            {' · '}
-            {t(`certainty-${role.certainty}`)}
-          </span>
-        )}
-      </summary>
-      <Reasons {...props} />
-    </details>
-  );
 }
 
 /** Why the role came out as it did, what the group said of it, how sure it is, what would change it. */

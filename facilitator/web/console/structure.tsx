@@ -3,21 +3,25 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ConsoleRoom, ContradictionView, FlagView, RoleView, StructureView as Structure } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Button } from '@shared/parts/button';
+import { Chip } from '@shared/parts/chip';
 import { Segment } from '@shared/parts/segment';
 import { Icon, type IconName } from '../icon';
 import { Changes } from '../changes';
 import { Matrix } from '../matrix';
-import { dealCards } from '@shared/structure';
+import { dealCards, decided } from '@shared/structure';
 import { projectedStructure, STRUCTURE_CHANGES, STRUCTURE_MATRIX, STRUCTURE_ROLES } from '../structure_views';
 import type { Texts } from '../texts';
-import { command } from './live';
+import { failureWords } from './form';
+import { request } from './http';
+import { Lanes } from './lanes';
+import { command, say } from './live';
 import { GroupStructures } from './groupstructures';
 import { Roles } from './roles';
 import { Transition } from './transition';
-import { areAnswersMoved, WhatIf } from './whatif';
+import { areAnswersMoved, tried } from './whatif';
 
-type Tab = 'roles' | 'matrix' | 'changes' | 'whatif' | 'transition' | 'groups';
-const TABS: readonly Tab[] = ['roles', 'matrix', 'changes', 'whatif', 'transition', 'groups'];
+type Tab = 'roles' | 'matrix' | 'changes' | 'transition' | 'groups';
+const TABS: readonly Tab[] = ['roles', 'matrix', 'changes', 'transition', 'groups'];
 
 interface StructureProps {
   room: ConsoleRoom;
@@ -30,46 +34,68 @@ export function StructureView({ room, texts, onOverride }: StructureProps) {
   const [tab, setTab] = useState<Tab>('roles');
   const structure = room.structure;
   const shown = room.step === 'structure' && room.is_structure_revealed ? projectedStructure(room.focus) : null;
-  // Whoever leads sees what the room comes to see; between two such moves any tab may be looked at. Nobody is taken away
-  // from answers that they try out.
+  // Whoever leads sees what the room comes to see; between two such moves any tab may be looked at.
   useEffect(() => {
     const tabShown = TABS.find((one) => PROJECTED[one] === shown);
-    if (tabShown) setTab((now) => (now === 'whatif' && areAnswersMoved.value ? now : tabShown));
+    if (tabShown) setTab(tabShown);
   }, [shown]);
+  const override = (role: RoleView): void => void (structure && onOverride({ role, structure }));
+  const trying = areAnswersMoved.value ? (tried.value?.structure ?? null) : null;
   return (
     <section class="structure">
-      <div class="row between wrap">
-        <h2>{texts.stopTitle('structure')}</h2>
+      <div class="structure-head">
+        <h2>{structure?.is_complete ? <Headline structure={structure} /> : texts.stopTitle('structure')}</h2>
         <Showing room={room} isComplete={structure?.is_complete ?? false} />
       </div>
       {!structure?.is_complete ? (
         <p class="empty">{incompleteWords(room, texts)}</p>
       ) : (
         <>
-          <Summary structure={structure} texts={texts} />
-          <Segment
-            label={t('console-structure-views')}
-            choices={TABS.map((one) => ({ value: one, words: t(`console-structure-tab-${one}`) }))}
-            value={tab}
-            onChange={setTab}
-          />
-          <ToProjector room={room} tab={tab} />
-          {tab === 'roles' && (
-            <Roles
-              structure={structure}
-              texts={texts}
-              results={room.results}
-              onOverride={(role) => onOverride({ role, structure })}
+          <div class="structure-views">
+            <Segment
+              label={t('console-structure-views')}
+              choices={TABS.map((one) => ({ value: one, words: t(`console-structure-tab-${one}`) }))}
+              value={tab}
+              onChange={setTab}
             />
+            <ToProjector room={room} tab={tab} />
+          </div>
+          {tab === 'roles' && (
+            <>
+              <Lanes structure={structure} tried={trying} texts={texts} results={room.results} onOverride={override} />
+              <Remarks structure={structure} texts={texts} />
+              <NextQuestions room={room} structure={structure} texts={texts} />
+              <Roles structure={structure} texts={texts} results={room.results} onOverride={override} />
+            </>
           )}
           {tab === 'matrix' && <Matrix structure={structure} texts={texts} />}
           {tab === 'changes' && <Changes roles={structure.roles} texts={texts} />}
-          {tab === 'whatif' && <WhatIf room={room} structure={structure} texts={texts} />}
           {tab === 'transition' && <Transition structure={structure} texts={texts} />}
           {tab === 'groups' && <GroupStructures room={room} texts={texts} />}
         </>
       )}
     </section>
+  );
+}
+
+/** How many dedicated roles today and in the proposal, and how many hats they carry. */
+function Headline({ structure }: { structure: Structure }) {
+  const own = dealCards(structure).length;
+  const today = structure.roles.filter((role) => role.asis === 'own').length;
+  const isTodayKnown = structure.roles.some((role) => role.asis !== null);
+  const hats = structure.roles.filter((role) => decided(role).status === 'hat').length;
+  return (
+    <>
+      {isTodayKnown && (
+        <>
+          {today}
+          <Icon name="arrow-right" />
+          <span class="visually-hidden"> → </span>
+        </>
+      )}
+      {t('count-own-roles', { count: own })}
+      {hats > 0 && <span class="hint"> {t('console-structure-hats', { count: hats })}</span>}
+    </>
   );
 }
 
@@ -89,10 +115,9 @@ function Showing({ room, isComplete }: { room: ConsoleRoom; isComplete: boolean 
   const state = isComplete ? (isRevealed ? 'shown' : 'hidden') : 'none';
   return (
     <div class="row wrap">
-      <span class={state === 'shown' ? 'phase revealed' : 'phase hidden'}>
-        <Icon name={state === 'shown' ? 'eye' : state === 'hidden' ? 'eye-off' : 'circle'} />
+      <Chip tone={state === 'shown' ? 'wall' : 'open'} icon={<Icon name={state === 'shown' ? 'eye' : state === 'hidden' ? 'eye-off' : 'circle'} />}>
         {t(`console-structure-${state}`)}
-      </span>
+      </Chip>
       <Button
        
         onClick={() => void command('reveal_structure', { is_on: !isRevealed })}
@@ -115,28 +140,46 @@ function ToProjector({ room, tab }: { room: ConsoleRoom; tab: Tab }) {
   if (!view || room.step !== 'structure' || !room.is_structure_revealed) return null;
   const isThere = projectedStructure(room.focus) === view;
   return (
-    <p class="to-projector">
-      <Button kind="quiet"
-       
-        aria-pressed={isThere}
-        onClick={() => void command('focus_item', { item: view })}
-      >
-        <Icon name="presentation" />
-        {isThere ? t('console-item-on-projector') : t('console-item-to-projector')}
-      </Button>
-    </p>
+    <Button
+      kind={isThere ? 'quiet' : 'tonal'}
+      size="small"
+      icon={<Icon name="presentation" />}
+      disabled={isThere}
+      onClick={() => void command('focus_item', { item: view })}
+    >
+      {isThere ? t('console-item-on-projector') : t('console-item-to-projector')}
+    </Button>
   );
 }
 
-/** The whole in a few words: how many roles, the form, the coverage, and what to be careful about. */
-function Summary({ structure, texts }: { structure: Structure; texts: Texts }) {
-  const [low, high] = structure.own_roles_range;
+/** What to be careful about stays in sight; the form and the coverage are told on request. */
+function Remarks({ structure, texts }: { structure: Structure; texts: Texts }) {
   return (
     <div class="summary">
-      <p class="headline">
-        {t('count-own-roles', { count: dealCards(structure).length })}
-        {low !== high && <span class="hint"> {t('console-structure-range', { low, high })}</span>}
-      </p>
+      {!structure.has_consensus && <Remark icon="split" text={t('console-structure-two-camps')} />}
+      {structure.flags.map((flag) => (
+        <Remark key={flag.code} icon="triangle-alert" text={flagWords(flag, texts)} />
+      ))}
+      {(structure.contradictions ?? []).map((one) => (
+        <Remark key={one.role} icon="triangle-alert" text={contradictionWords(one, texts)} />
+      ))}
+      {structure.notices.map((notice) => (
+        <Remark key={notice} icon="info" text={t(`notice-${notice}`)} />
+      ))}
+      <details class="why">
+        <summary>{t('console-structure-about')}</summary>
+        <Form structure={structure} texts={texts} />
+      </details>
+    </div>
+  );
+}
+
+/** The form of the structure and why, how each segment is covered, and how far the count could move. */
+function Form({ structure, texts }: { structure: Structure; texts: Texts }) {
+  const [low, high] = structure.own_roles_range;
+  return (
+    <>
+      {low !== high && <p class="hint">{t('console-structure-range', { low, high })}</p>}
       {structure.form && (
         <p>
           <strong>{t(`form-${structure.form}`)}</strong>
@@ -156,20 +199,41 @@ function Summary({ structure, texts }: { structure: Structure; texts: Texts }) {
           </li>
         ))}
       </ul>
-      {!structure.has_consensus && (
-        <Remark icon="split" text={t('console-structure-two-camps')} />
-      )}
-      {structure.flags.map((flag) => (
-        <Remark key={flag.code} icon="triangle-alert" text={flagWords(flag, texts)} />
-      ))}
-      {(structure.contradictions ?? []).map((one) => (
-        <Remark key={one.role} icon="triangle-alert" text={contradictionWords(one, texts)} />
-      ))}
-      {structure.notices.map((notice) => (
-        <Remark key={notice} icon="info" text={t(`notice-${notice}`)} />
-      ))}
       {structure.is_sampled && <p class="hint">{t('console-structure-sampled')}</p>}
-    </div>
+    </>
+  );
+}
+
+const QUESTIONS_SHOWN = 3;
+
+/** What has not been asked and could change a role, the best question first; one press asks it as well. */
+function NextQuestions({ room, structure, texts }: { room: ConsoleRoom; structure: Structure; texts: Texts }) {
+  const questions = (structure.next_questions ?? []).slice(0, QUESTIONS_SHOWN);
+  if (questions.length === 0 || room.step === 'closed') return null;
+  const add = async (item: string): Promise<void> => {
+    const reply = await request('POST', `/api/workshops/${room.workshop.id}/added-items`, { item });
+    if (reply.ok) say(t('console-questions-added', { item: texts.itemLabel(item) }));
+    else say(failureWords(reply.error), true);
+  };
+  return (
+    <section class="next-questions">
+      <h3>{t('console-questions')}</h3>
+      <ul>
+        {questions.map(({ item, roles }) => (
+          <li key={item}>
+            <strong>{texts.itemLabel(item)}</strong>
+            <p class="hint">{texts.items.get(item)?.text}</p>
+            <p>
+              <b class="confirms">{t('console-questions-confirms')}</b> {roles.slice(0, 3).map((role) => texts.roleShort(role)).join(', ')}
+            </p>
+            <Button size="small" icon={<Icon name="plus" />} onClick={() => void add(item)}>
+              {t('console-questions-add')}
+              <span class="visually-hidden">: {texts.itemLabel(item)}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -5,7 +5,7 @@ import type { ItemText } from '@shared/definition';
 import type { ConsoleRoom, RoleView, StructureView } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Button } from '@shared/parts/button';
-import { RoleCard } from '@shared/rolecard';
+import { Chip } from '@shared/parts/chip';
 import { dealCards, decided } from '@shared/structure';
 import { Icon } from '../icon';
 import type { Texts } from '../texts';
@@ -21,57 +21,78 @@ type Answers = Readonly<Record<string, number>>;
 const moved = signal<Answers>({});
 export const areAnswersMoved: ReadonlySignal<boolean> = computed(() => Object.keys(moved.value).length > 0);
 
+/** What the server last told of the answers moved; the cards of the structure mark what changes by it. */
+export const tried = signal<Tried | null>(null);
+
+const SLIDERS_FIRST = 5;
+
+/** In the side panel: the cards stay in sight while an answer is moved. */
 export function WhatIf({ room, structure, texts }: { room: ConsoleRoom; structure: StructureView; texts: Texts }) {
   const answers = moved.value;
-  const tried = useTried(answers);
-  const questions = movable(room, texts);
+  useTrying(answers);
+  const [areAllShown, setAllShown] = useState(false);
+  const items = movable(room, structure, texts);
   const isMoved = areAnswersMoved.value;
-  const shown = isMoved && tried?.structure ? tried.structure : structure;
+  const isCut = !areAllShown && items.length > SLIDERS_FIRST + 1;
 
   return (
     <div class="whatif">
+      <p class="hint">
+        <Chip tone="trial" icon={<Icon name="flask-conical" />}>
+          {t('console-whatif-trial')}
+        </Chip>{' '}
+        {t('console-whatif-lead')} <span class="diamond" aria-hidden="true" /> {t('console-whatif-diamond')}
+      </p>
       <div class="sliders">
-        <p class="hint">{t('console-whatif-lead')}</p>
-        <Button disabled={!isMoved} onClick={() => (moved.value = {})}>
-          <Icon name="rotate-ccw" />
-          {t('console-whatif-reset')}
-        </Button>
-        {questions.map(({ step, items }) => (
-          <fieldset key={step}>
-            <legend>{texts.stopTitle(step)}</legend>
-            {items.map(({ item, median }) => (
-              <Slider
-                key={item.id}
-                item={item}
-                texts={texts}
-                median={median}
-                value={answers[item.id] ?? median}
-                onMove={(value) => {
-                  const { [item.id]: _old, ...others } = answers;
-                  moved.value = value === median ? others : { ...others, [item.id]: value };
-                }}
-              />
-            ))}
-          </fieldset>
+        {items.slice(0, isCut ? SLIDERS_FIRST : items.length).map(({ item, median }) => (
+          <Slider
+            key={item.id}
+            item={item}
+            texts={texts}
+            median={median}
+            value={answers[item.id] ?? median}
+            onMove={(value) => {
+              const { [item.id]: _old, ...others } = answers;
+              moved.value = value === median ? others : { ...others, [item.id]: value };
+            }}
+          />
         ))}
       </div>
+      {isCut && (
+        <Button kind="quiet" size="small" onClick={() => setAllShown(true)}>
+          {t('console-whatif-all', { count: items.length })}
+        </Button>
+      )}
       <div class="tried" aria-live="polite">
-        <h3>{t('console-whatif-result')}</h3>
-        <p class="headline">{t('count-own-roles', { count: dealCards(shown).length })}</p>
-        {isMoved ? (
-          <Differences before={structure} after={shown} texts={texts} unchanged={unchangedWords(tried, answers)} />
-        ) : (
-          <p class="hint">{t('console-whatif-untouched')}</p>
-        )}
-        <ul class="role-cards small">
-          {dealCards(shown).map((card) => (
-            <li key={card.role.role}>
-              <RoleCard definition={texts.definition} role={card.role} hats={card.hats} />
-            </li>
-          ))}
-        </ul>
+        {isMoved ? <Outcome structure={structure} tried={tried.value} answers={answers} texts={texts} /> : <p class="hint">{t('console-whatif-untouched')}</p>}
       </div>
+      <Button icon={<Icon name="rotate-ccw" />} disabled={!isMoved} onClick={() => (moved.value = {})}>
+        {t('console-whatif-reset')}
+      </Button>
     </div>
+  );
+}
+
+/** "10 → 8": how many roles come out, and which come out differently. */
+function Outcome(props: { structure: StructureView; tried: Tried | null; answers: Answers; texts: Texts }) {
+  const { structure, answers, texts } = props;
+  const isNew = props.tried?.answers === answers && props.tried.structure !== null;
+  const after = isNew ? props.tried?.structure : structure;
+  if (!after) return null;
+  return (
+    <>
+      <p class="headline">
+        {isNew && (
+          <>
+            {dealCards(structure).length}
+            <Icon name="arrow-right" />
+            <span class="visually-hidden"> → </span>
+          </>
+        )}
+        {t('count-own-roles', { count: dealCards(after).length })}
+      </p>
+      <Differences before={structure} after={after} texts={texts} unchanged={unchangedWords(props.tried, answers)} />
+    </>
   );
 }
 
@@ -80,16 +101,19 @@ interface Movable {
   median: number;
 }
 
-/** Every answer the structure is computed from, under the question it belongs to. */
-function movable(room: ConsoleRoom, texts: Texts): { step: string; items: Movable[] }[] {
-  const driving = new Set(room.driving);
-  return texts.definition.steps.flatMap(({ id: step }) => {
-    const items = texts.itemsOf(step, room.items).flatMap((item) => {
-      const median = room.results[item.id]?.median;
-      return driving.has(item.id) && median != null ? [{ item, median }] : [];
-    });
-    return items.length > 0 ? [{ step, items }] : [];
-  });
+/** Every answer the structure is computed from; what turns a role most easily comes first. */
+function movable(room: ConsoleRoom, structure: StructureView, texts: Texts): Movable[] {
+  const turning = structure.roles.flatMap((role) => (role.turns ?? []).map((turn) => turn.item));
+  const weight = (item: string): number => turning.filter((one) => one === item).length;
+  return room.driving
+    .flatMap((id) => {
+      const item = texts.items.get(id);
+      const median = room.results[id]?.median;
+      return item && median != null ? [{ item, median }] : [];
+    })
+    .map((one, place) => ({ one, place }))
+    .sort((a, b) => weight(b.one.item.id) - weight(a.one.item.id) || a.place - b.place)
+    .map(({ one }) => one);
 }
 
 /** The structure under some answers; null where the server did not tell it. */
@@ -98,9 +122,8 @@ interface Tried {
   structure: StructureView | null;
 }
 
-/** What the server last told; the newest question wins, whatever order the replies come in. */
-function useTried(answers: Answers): Tried | null {
-  const [tried, setTried] = useState<Tried | null>(null);
+/** Asks the server; the newest question wins, whatever order the replies come in. */
+function useTrying(answers: Answers): void {
   const newest = useRef(0);
   const askedAt_ms = useRef(0);
   useEffect(() => {
@@ -111,12 +134,11 @@ function useTried(answers: Answers): Tried | null {
     const timer = setTimeout(() => {
       askedAt_ms.current = Date.now();
       void askWhatIf({ ...answers }).then((structure) => {
-        if (mine === newest.current) setTried({ answers, structure });
+        if (mine === newest.current) tried.value = { answers, structure };
       });
     }, wait);
     return () => clearTimeout(timer);
   }, [answers]);
-  return tried;
 }
 
 /** What stands where no role comes out differently: that this is so is known only once the server has told it. */
@@ -137,21 +159,26 @@ function Slider({ item, texts, median, value, onMove }: SliderProps) {
   const isNumber = item.type === 'number';
   const words = texts.levelWords(item, value);
   const isMoved = value !== median;
+  const low = isNumber ? item.minimum : 1;
+  const high = isNumber ? item.maximum : item.options.length;
   return (
     <label class={isMoved ? 'slider moved' : 'slider'}>
       <span class="slider-words">
         <span>{item.label}</span>
         <strong>{words}</strong>
       </span>
-      <input
-        type="range"
-        min={isNumber ? item.minimum : 1}
-        max={isNumber ? item.maximum : item.options.length}
-        step={Number.isInteger(median) ? 1 : 0.5}
-        value={value}
-        aria-valuetext={words}
-        onInput={(event) => onMove(event.currentTarget.valueAsNumber)}
-      />
+      <span class="slider-track" style={{ '--at': high > low ? (median - low) / (high - low) : 0 }}>
+        <input
+          type="range"
+          min={low}
+          max={high}
+          step={Number.isInteger(median) ? 1 : 0.5}
+          value={value}
+          aria-valuetext={words}
+          onInput={(event) => onMove(event.currentTarget.valueAsNumber)}
+        />
+        <span class="diamond" aria-hidden="true" />
+      </span>
       {isMoved && <span class="hint">{t('console-whatif-was', { answer: texts.levelWords(item, median) })}</span>}
     </label>
   );
@@ -188,7 +215,7 @@ function Differences({ before, after, texts, unchanged }: DifferencesProps) {
   );
 }
 
-function differ(old: RoleView, role: RoleView): boolean {
+export function differ(old: RoleView, role: RoleView): boolean {
   const before = decided(old);
   const after = decided(role);
   return before.status !== after.status || (after.status === 'hat' && before.host !== after.host);

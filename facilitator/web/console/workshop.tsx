@@ -34,6 +34,7 @@ import { StepView } from './step';
 import { StructureView } from './structure';
 import { type Asked, TopBar } from './topbar';
 import { NowAndNext } from './wall';
+import { WhatIf } from './whatif';
 
 /** Below this width the side panel gives way to the live picture, and a tab brings it back. */
 const WIDE = matchMedia('(min-width: 80rem)');
@@ -127,10 +128,11 @@ interface LivePictureProps {
 export function LivePicture(props: LivePictureProps) {
   const stop = shownStop.value;
   const now = panel.value;
-  const side: Panel = now === 'live' ? 'comments' : now;
   const showsLive = isWide.value || now === 'live';
-  const sides: readonly Panel[] = ['discuss', 'comments', 'phone'];
+  const canTry = stop === 'structure' && props.room.structure?.is_complete === true;
+  const sides: readonly Panel[] = canTry ? ['whatif', 'discuss', 'comments', 'phone'] : ['discuss', 'comments', 'phone'];
   const isSettled = areAnswersSettled(props.room);
+  const side: Panel = now === 'live' || !sides.includes(now) ? 'discuss' : now;
   const tabs: readonly (Panel | 'live')[] = isWide.value ? sides : ['live', ...sides];
   const selected = isWide.value ? side : now;
   const place = useFollow(stop, stop === props.room.step ? itemOnWall(props.room, props.texts) : null, showsLive);
@@ -141,8 +143,8 @@ export function LivePicture(props: LivePictureProps) {
   };
   // Once answers are locked there is something to talk about; before that, people write.
   useEffect(() => {
-    if (isWide.value && panel.value !== 'phone') setPanel(isSettled ? 'discuss' : 'comments');
-  }, [stop, isSettled]);
+    if (isWide.value && panel.value !== 'phone') setPanel(canTry ? 'whatif' : isSettled ? 'discuss' : 'comments');
+  }, [stop, isSettled, canTry]);
   useEffect(() => {
     // Who watches the phone goes on watching it from step to step.
     if (!isWide.value && panel.value !== 'phone') setPanel('live');
@@ -170,6 +172,9 @@ export function LivePicture(props: LivePictureProps) {
           <div class="side-body" role="tabpanel" id="side-panel" aria-labelledby={`tab-${side}`} tabIndex={0}>
             {side === 'comments' && <CommentsPanel room={props.room} texts={props.texts} stop={stop} />}
             {side === 'discuss' && <DiscussPanel room={props.room} texts={props.texts} />}
+            {side === 'whatif' && props.room.structure && (
+              <WhatIf room={props.room} structure={props.room.structure} texts={props.texts} />
+            )}
             {side === 'phone' && <PhonePreview id={props.id} />}
           </div>
         </Side>

@@ -601,7 +601,6 @@ console-structure-views = Views of the structure
 console-structure-tab-roles = Roles
 console-structure-tab-matrix = Responsibilities
 console-structure-tab-changes = Today and the proposal
-console-structure-tab-whatif = What if?
 console-structure-tab-transition = Transition
 console-structure-tab-groups = Departments
 console-structure-range = (computed: { $low }–{ $high })
@@ -612,7 +611,6 @@ console-roles-hats = Hats worn alongside another role
 console-roles-none = Not needed now
 console-roles-alternative = The other camp’s structure
 console-roles-alternative-lead = The answers of the other camp would lead to this structure.
-console-reasons-open = Reasons
 console-certainty-firm = Firm: everything that decides it was asked, and no plausible answer changes the result.
 console-certainty-likely = Likely: a small change of answers, or something that was not asked, could change the result.
 console-certainty-open = Open: the answers do not decide it. Check it or try it before you decide.
@@ -650,7 +648,6 @@ console-asis-none = Does not exist
 
 console-whatif-lead = Move an answer and see what happens to the structure. The answers given stay as they are.
 console-whatif-reset = Reset the answers
-console-whatif-result = The structure with these answers
 console-whatif-was = the group’s answer: { $answer }
 console-whatif-untouched = The group’s own answers.
 console-whatif-same = The structure stays the same.
@@ -809,3 +806,25 @@ console-undo-kind-reveal_structure = showing the structure
 console-undo-kind-share_results = sharing results
 console-undo-kind-close_workshop = ending the workshop
 console-undo-kind-reopen_workshop = reopening the workshop
+console-tab-whatif = What if?
+console-lane-demand = Demand and leads
+console-lane-sale = Sale and offer
+console-lane-delivery = Delivery
+console-lane-use = Use and support
+console-lane-growth = Growth
+console-role-new = new
+console-role-gone = goes
+console-structure-hats =
+    { $count ->
+        [one] { $count } hat
+       *[other] { $count } hats
+    }
+console-structure-about = Form and coverage
+console-questions = Ask as well
+console-questions-confirms = Confirms:
+console-questions-add = Add the question
+console-questions-added = “{ $item }” was added. Open it at its step.
+console-whatif-trial = trial
+console-whatif-diamond = the group’s answer
+console-whatif-all = All { $count } answers
+console-whatif-changes = changes in the trial

@@ -601,7 +601,6 @@ console-structure-views = Rakenteen näkymät
 console-structure-tab-roles = Roolit
 console-structure-tab-matrix = Vastuut
 console-structure-tab-changes = Nykytila ja ehdotus
-console-structure-tab-whatif = Entä jos?
 console-structure-tab-transition = Siirtymä
 console-structure-tab-groups = Osastot
 console-structure-range = (laskelman mukaan { $low }–{ $high })
@@ -612,7 +611,6 @@ console-roles-hats = Hattuina toisen roolin ohessa
 console-roles-none = Ei tarvita nyt
 console-roles-alternative = Toisen leirin rakenne
 console-roles-alternative-lead = Tällaiseen rakenteeseen johtaisivat toisen leirin vastaukset.
-console-reasons-open = Perustelut
 console-certainty-firm = Varma: kaikki ratkaiseva kysyttiin, eikä mikään uskottava vastaus muuta tulosta.
 console-certainty-likely = Todennäköinen: pieni muutos vastauksissa tai kysymättä jäänyt asia voisi muuttaa tulosta.
 console-certainty-open = Avoin: vastaukset eivät ratkaise tätä. Tarkistakaa tai kokeilkaa ennen päätöstä.
@@ -650,7 +648,6 @@ console-asis-none = Ei ole
 
 console-whatif-lead = Siirrä vastausta ja katso, mitä rakenteelle tapahtuu. Annetut vastaukset eivät muutu.
 console-whatif-reset = Palauta vastaukset
-console-whatif-result = Rakenne näillä vastauksilla
 console-whatif-was = ryhmän vastaus: { $answer }
 console-whatif-untouched = Ryhmän omat vastaukset.
 console-whatif-same = Rakenne ei muutu.
@@ -809,3 +806,25 @@ console-undo-kind-reveal_structure = rakenteen näyttäminen
 console-undo-kind-share_results = tulosten jakaminen
 console-undo-kind-close_workshop = työpajan päättäminen
 console-undo-kind-reopen_workshop = työpajan avaaminen uudelleen
+console-tab-whatif = Entä jos?
+console-lane-demand = Kysyntä ja liidit
+console-lane-sale = Myynti ja tarjous
+console-lane-delivery = Käyttöönotto
+console-lane-use = Käyttö ja tuki
+console-lane-growth = Kasvu
+console-role-new = uusi
+console-role-gone = poistuu
+console-structure-hats =
+    { $count ->
+        [one] { $count } hattu
+       *[other] { $count } hattua
+    }
+console-structure-about = Muoto ja asiakkaiden hoito
+console-questions = Kysykää vielä
+console-questions-confirms = Varmistaa:
+console-questions-add = Lisää kysymys
+console-questions-added = ”{ $item }” lisättiin. Avaa se osiostaan.
+console-whatif-trial = kokeilu
+console-whatif-diamond = ryhmän vastaus
+console-whatif-all = Kaikki { $count } vastausta
+console-whatif-changes = muuttuu kokeilussa

@@ -601,7 +601,6 @@ console-structure-views = Vyer av strukturen
 console-structure-tab-roles = Roller
 console-structure-tab-matrix = Ansvar
 console-structure-tab-changes = Nuläge och förslag
-console-structure-tab-whatif = Tänk om?
 console-structure-tab-transition = Övergång
 console-structure-tab-groups = Avdelningar
 console-structure-range = (enligt beräkningen { $low }–{ $high })
@@ -612,7 +611,6 @@ console-roles-hats = Hattar vid sidan av en annan roll
 console-roles-none = Behövs inte nu
 console-roles-alternative = Det andra lägrets struktur
 console-roles-alternative-lead = Det andra lägrets svar skulle leda till den här strukturen.
-console-reasons-open = Skäl
 console-certainty-firm = Säker: allt som avgör frågades, och inget rimligt svar ändrar resultatet.
 console-certainty-likely = Sannolik: en liten ändring i svaren eller något som inte frågades kunde ändra resultatet.
 console-certainty-open = Öppen: svaren avgör inte saken. Kontrollera eller prova före beslutet.
@@ -650,7 +648,6 @@ console-asis-none = Finns inte
 
 console-whatif-lead = Flytta ett svar och se vad som händer med strukturen. Svaren som getts ändras inte.
 console-whatif-reset = Återställ svaren
-console-whatif-result = Strukturen med de här svaren
 console-whatif-was = gruppens svar: { $answer }
 console-whatif-untouched = Gruppens egna svar.
 console-whatif-same = Strukturen ändras inte.
@@ -809,3 +806,25 @@ console-undo-kind-reveal_structure = visning av strukturen
 console-undo-kind-share_results = delning av resultaten
 console-undo-kind-close_workshop = avslutandet
 console-undo-kind-reopen_workshop = återöppnandet
+console-tab-whatif = Tänk om?
+console-lane-demand = Efterfrågan och leads
+console-lane-sale = Försäljning och offert
+console-lane-delivery = Införande
+console-lane-use = Användning och stöd
+console-lane-growth = Tillväxt
+console-role-new = ny
+console-role-gone = upphör
+console-structure-hats =
+    { $count ->
+        [one] { $count } hatt
+       *[other] { $count } hattar
+    }
+console-structure-about = Form och kundbearbetning
+console-questions = Fråga ännu
+console-questions-confirms = Bekräftar:
+console-questions-add = Lägg till frågan
+console-questions-added = ”{ $item }” lades till. Öppna den i sitt avsnitt.
+console-whatif-trial = försök
+console-whatif-diamond = gruppens svar
+console-whatif-all = Alla { $count } svar
+console-whatif-changes = ändras i försöket

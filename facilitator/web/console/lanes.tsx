@@ -1,0 +1,211 @@
+/** The structure as houses on the customer's path: a lane each for demand, sale, delivery, use and growth. */
+import { useState } from 'preact/hooks';
+import type { ItemResult, RoleView, StructureView } from '@shared/protocol.gen';
+import { t } from '@shared/i18n';
+import { reasonSentence, saidSentences, turnSentences } from '@shared/reasons';
+import { dealCards, decided, sharedHats } from '@shared/structure';
+import { Seamed } from '@shared/seams';
+import { Button } from '@shared/parts/button';
+import { Chip } from '@shared/parts/chip';
+import { Icon } from '../icon';
+import type { Texts } from '../texts';
+import { differ } from './whatif';
+
+const LANES = [
+  { id: 'demand', stages: ['aware', 'qualify'] },
+  { id: 'sale', stages: ['sell', 'solve', 'partner'] },
+  { id: 'delivery', stages: ['onboard'] },
+  { id: 'use', stages: ['adopt', 'support'] },
+  { id: 'growth', stages: ['grow'] },
+] as const;
+
+interface LanesProps {
+  structure: StructureView;
+  /** The structure under the answers that are being tried out; null while none are. */
+  tried: StructureView | null;
+  texts: Texts;
+  results: Readonly<Record<string, ItemResult>>;
+  onOverride: (role: RoleView) => void;
+}
+
+export function Lanes({ structure, tried, texts, results, onOverride }: LanesProps) {
+  const cards = dealCards(structure);
+  const gone = structure.roles.filter((role) => decided(role).status !== 'own' && role.asis === 'own');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const shown = structure.roles.find(({ role }) => role === chosen) ?? cards[0]?.role;
+  const isTried = (role: RoleView): boolean => {
+    const other = tried?.roles.find((one) => one.role === role.role);
+    return other !== undefined && differ(role, other);
+  };
+  const choose = (role: RoleView): void => setChosen(role.role);
+  return (
+    <>
+      <div class="lanes">
+        {LANES.map((lane) => (
+          <section key={lane.id} class="lane" aria-label={t(`console-lane-${lane.id}`)}>
+            <h3 class="lane-head">{t(`console-lane-${lane.id}`)}</h3>
+            <ul>
+              {cards
+                .filter(({ role }) => laneOf(role.role, texts) === lane.id)
+                .map(({ role, hats }) => (
+                  <li key={role.role}>
+                    {hats.length > 0 && (
+                      <ul class="house-hats" aria-label={t('role-hats')}>
+                        {hats.map((hat) => (
+                          <li key={hat.role}>
+                            <button type="button" aria-pressed={shown?.role === hat.role} onClick={() => choose(hat)}>
+                              <Seamed name={texts.roleShort(hat.role)} seams={texts.definition.seams} />
+                              {isTried(hat) && <Flask />}
+                            </button>
+                          </li>
+                        ))}
+                      </ul>
+                    )}
+                    <House role={role} texts={texts} isShown={shown?.role === role.role} isTried={isTried(role)} onPress={() => choose(role)} />
+                  </li>
+                ))}
+              {gone
+                .filter((role) => laneOf(role.role, texts) === lane.id && decided(role).status === 'none')
+                .map((role) => (
+                  <li key={role.role}>
+                    <House role={role} texts={texts} isShown={shown?.role === role.role} isTried={isTried(role)} onPress={() => choose(role)} />
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <Key structure={structure} isTrying={tried !== null} />
+      {sharedHats(structure).length > 0 && (
+        <p class="hint">
+          {t('console-roles-hats')}: {sharedHats(structure).map((role) => texts.roleName(role.role)).join(', ')}
+        </p>
+      )}
+      {shown && <RoleDetail role={shown} texts={texts} results={results} onOverride={() => onOverride(shown)} />}
+    </>
+  );
+}
+
+/** The lane of a role's main stage; who qualifies and sells as well stands among those who sell. */
+function laneOf(role: string, texts: Texts): string {
+  const stages = texts.stagesOf(role);
+  const main = stages[0] === 'qualify' && stages.includes('sell') ? 'sell' : stages[0];
+  return LANES.find((lane) => (lane.stages as readonly string[]).includes(main ?? ''))?.id ?? 'sale';
+}
+
+interface HouseProps {
+  role: RoleView;
+  texts: Texts;
+  isShown: boolean;
+  isTried: boolean;
+  onPress: () => void;
+}
+
+function House({ role, texts, isShown, isTried, onPress }: HouseProps) {
+  const { status } = decided(role);
+  const isNew = status === 'own' && role.asis !== null && role.asis !== 'own';
+  const isGone = status === 'none';
+  const names = ['house', role.certainty ?? 'likely', isNew ? 'is-new' : '', isGone ? 'is-gone' : '', isTried ? 'is-tried' : ''];
+  return (
+    <button type="button" class={names.filter(Boolean).join(' ')} aria-pressed={isShown} onClick={onPress}>
+      <strong>
+        <Seamed name={texts.roleShort(role.role)} seams={texts.definition.seams} />
+      </strong>
+      <span class="house-says">
+        {isNew && (
+          <b class="new-words">
+            <Icon name="plus" />
+            {t('console-role-new')}
+          </b>
+        )}
+        {isGone ? t('console-role-gone') : role.certainty && t(`certainty-${role.certainty}`)}
+        {role.override && (
+          <>
+            <Icon name="gavel" />
+            <span class="visually-hidden">{t('role-decided')}</span>
+          </>
+        )}
+      </span>
+      {isTried && <Flask />}
+    </button>
+  );
+}
+
+function Flask() {
+  return (
+    <span class="flask">
+      <Icon name="flask-conical" />
+      <span class="visually-hidden"> {t('console-whatif-changes')}</span>
+    </span>
+  );
+}
+
+/** What the drawing means, with how many there are of each. */
+function Key({ structure, isTrying }: { structure: StructureView; isTrying: boolean }) {
+  const own = structure.roles.filter((role) => decided(role).status === 'own');
+  const hats = structure.roles.filter((role) => decided(role).status === 'hat').length;
+  const isNew = own.filter((role) => role.asis !== null && role.asis !== 'own').length;
+  const certain = (['firm', 'likely', 'open'] as const)
+    .map((word) => ({ word, count: own.filter((role) => role.certainty === word).length }))
+    .filter(({ count }) => count > 0);
+  return (
+    <ul class="house-key">
+      {certain.map(({ word, count }) => (
+        <li key={word}>
+          <i class={`key-sample ${word}`} aria-hidden="true" />
+          {t(`certainty-${word}`)} {count}
+        </li>
+      ))}
+      {isNew > 0 && (
+        <li>
+          <i class="key-sample is-new" aria-hidden="true" />
+          {t('console-role-new')} {isNew}
+        </li>
+      )}
+      {hats > 0 && (
+        <li>
+          <i class="key-sample is-hat" aria-hidden="true" />
+          {t('projector-legend-hat')} {hats}
+        </li>
+      )}
+      {isTrying && (
+        <li class="key-trial">
+          <Icon name="flask-conical" />
+          {t('console-whatif-changes')}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+interface DetailProps {
+  role: RoleView;
+  texts: Texts;
+  results: Readonly<Record<string, ItemResult>>;
+  onOverride: () => void;
+}
+
+/** One role in sentences: what it is because of what, what the group said, and what would change it. */
+function RoleDetail({ role, texts, results, onOverride }: DetailProps) {
+  const { status } = decided(role);
+  const isNew = status === 'own' && role.asis !== null && role.asis !== 'own';
+  return (
+    <section class="role-detail" aria-live="polite">
+      <div class="role-detail-head">
+        <h3>{texts.roleName(role.role)}</h3>
+        <Chip tone={status === 'hat' ? 'hat' : isNew ? 'good' : 'neutral'}>
+          {isNew ? `${t('console-role-new')}, ` : ''}
+          {t(`role-status-${status}`)}
+        </Chip>
+        {role.certainty && <Chip tone={role.certainty === 'open' ? 'divided' : 'wall'}>{t(`certainty-${role.certainty}`)}</Chip>}
+        <Button kind="quiet" size="small" icon={<Icon name="gavel" />} onClick={onOverride}>
+          {role.override ? t('console-override-change') : t('console-override-open')}
+          <span class="visually-hidden">: {texts.roleName(role.role)}</span>
+        </Button>
+      </div>
+      {role.override && <p class="override">{role.override.reason}</p>}
+      <p>{[reasonSentence(role, texts), ...saidSentences(role, results, texts)].join(' ')}</p>
+      <p class="hint">{turnSentences(role, texts).join(' ')}</p>
+    </section>
+  );
+}
