@@ -40,6 +40,12 @@ class Settings(BaseSettings):
     public_address: str = Field(
         "", description="Address that people open, as https://roolitus.example.fi; empty: the machine's own."
     )
+    security_contact: str = Field(
+        "",
+        max_length=200,
+        pattern=r"^((mailto:|https://|tel:)[\x21-\x7e]+)?$",
+        description="Where to report a security hole, as mailto:security@example.fi, for security.txt.",
+    )
     trusted_proxies: int = Field(
         0, ge=0, le=5, description="How many proxies in front set X-Forwarded-* headers."
     )

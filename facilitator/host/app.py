@@ -29,6 +29,7 @@ from facilitator.host.metrics import Metrics
 from facilitator.host.readiness import Readiness, add_health
 from facilitator.host.retention import Purging
 from facilitator.host.screens import Screens, start_thread
+from facilitator.host.security_contact import add_security_contact
 from facilitator.host.web import AsyncMode, make_web
 from facilitator.simulation.rehearsals import Rehearsals
 from facilitator.surroundings import Surroundings
@@ -179,6 +180,7 @@ def create_roolitus(
         app, around, accounts, provider, screens, exports=exports, rehearsals=rehearsals, reports=reports
     )
     add_health(app, Readiness(store.probe, store.failures, time.monotonic), store, screens.is_redis_reached)
+    add_security_contact(app, settings.security_contact, addresses.public, now)
     screens.report_to(metrics, app)
     purging = make_purging(around, metrics)
     start_background(screens, structures, purging if settings.retention_days else None)

@@ -27,6 +27,7 @@ from shared.consensus.model import Model, Scale
 from shared.consensus.questions import NextQuestion, certainty_with, next_questions, unasked_by_role
 from shared.consensus.robustness import (
     Camps,
+    Decision,
     Flip,
     Outlines,
     Stability,
@@ -115,26 +116,11 @@ def consensus_of(
     shown = {item: median_of(tallies[item]) for item in model.shown if item in tallies and tallies[item].n}
     structure = structure_from_answers(model, {**shown, **medians}, explain=explain)
     outlines = Outlines(model, medians)
-    decisions = decisions_of(used, outlines)
-    items = {}
-    for item, counted in tallies.items():
-        items[item] = item_result(counted, len(ballots))
-        if item in decisions:
-            decision = decisions[item]
-            items[item] = replace(
-                items[item],
-                decisive=decision.changes > 0,
-                changes=decision.changes,
-                votes_to_flip=decision.votes_to_flip,
-            )
+    items = _items(tallies, len(ballots), decisions_of(used, outlines))
     scores = {
         item: result.changes * (1 - (result.agreement or 0.0)) for item, result in items.items() if result.n
     }
-    open_items = [item for item in scores if items[item].decisive and not items[item].closed]
-    discuss_next = tuple(
-        Discussion(item, scores[item], items[item].changes)
-        for item in sorted(open_items, key=lambda item: (-scores[item], item))
-    )
+    discuss_next = _discuss_next(items, scores)
     camps = camps_of(model, ballots, used, scores)
     stability = stability_of(model, ballots, used, outlines.now, seed=seed, bootstraps=bootstraps)
     today = asis_of(model, ballots, prepared_asis)
@@ -176,6 +162,31 @@ def consensus_of(
         ),
         form=form_of(model, structure),
         notices=notices_of(medians.get("headcount")),
+    )
+
+
+def _items(
+    tallies: Mapping[str, Tally], ballots: int, decisions: Mapping[str, Decision]
+) -> dict[str, ItemResult]:
+    items = {}
+    for item, counted in tallies.items():
+        items[item] = item_result(counted, ballots)
+        if item in decisions:
+            decision = decisions[item]
+            items[item] = replace(
+                items[item],
+                decisive=decision.changes > 0,
+                changes=decision.changes,
+                votes_to_flip=decision.votes_to_flip,
+            )
+    return items
+
+
+def _discuss_next(items: Mapping[str, ItemResult], scores: Mapping[str, float]) -> tuple[Discussion, ...]:
+    open_items = [item for item in scores if items[item].decisive and not items[item].closed]
+    return tuple(
+        Discussion(item, scores[item], items[item].changes)
+        for item in sorted(open_items, key=lambda item: (-scores[item], item))
     )
 
 

@@ -609,6 +609,13 @@ OPERATIONS: tuple[Operation, ...] = (
     ),
     Operation("GET", "/healthz", "Whether the process answers", kinds=("text/html",)),
     Operation("GET", "/readyz", "Whether the database takes writes", kinds=("text/html",)),
+    Operation(
+        "GET",
+        "/.well-known/security.txt",
+        "Where to report a security hole, where the operator has said it",
+        others=(404,),
+        kinds=("text/plain",),
+    ),
 )
 
 
