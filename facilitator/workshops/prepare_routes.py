@@ -33,6 +33,12 @@ class OwnItems(Request):
     known: list[Annotated[str, Field(max_length=64)]] = Field(max_length=50)
 
 
+class AddedItem(Request):
+    """The body of a question of the definition that a workshop asks beside its set."""
+
+    item: str = Field(max_length=64)
+
+
 class PreparedAsIs(Request):
     """The body of what is known of some of today's roles: a state by role, null for what is known no more."""
 
@@ -57,6 +63,14 @@ def add_preparing(
         on_change(workshop_id)
         workshop = store.workshops.get(workshop_id)
         return answer(own_items=own_items_of(store, workshop) if workshop else [])
+
+    @pages.post("/api/workshops/<workshop_id>/added-items")
+    def add_item(workshop_id: str) -> Response:
+        members.require(workshop_id)
+        if refusal := store.workshops.add_item(workshop_id, read_body(AddedItem).item):
+            raise Refused(refusal)
+        on_change(workshop_id)
+        return answer()
 
     @pages.patch("/api/workshops/<workshop_id>/prepared-asis")
     def change_prepared_asis(workshop_id: str) -> Response:

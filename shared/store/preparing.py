@@ -18,7 +18,13 @@ from shared.store.workshop_rows import (
 )
 from shared.store.writer import Transaction
 from shared.workshop.definition import Definition, Item
-from shared.workshop.own_items import WantedItem, decide_own_items, decide_prepared_asis, is_asked
+from shared.workshop.own_items import (
+    WantedItem,
+    decide_added_item,
+    decide_own_items,
+    decide_prepared_asis,
+    is_asked,
+)
 from shared.workshop.state import Refusal
 
 
@@ -43,13 +49,32 @@ def set_own_items(
     found = _read_open(connection, workshop_id)
     if isinstance(found, Refusal):
         return found
-    if [item.id for item in found.own_items] != list(known):
+    custom = [item for item in found.own_items if item.is_own]
+    if [item.id for item in custom] != list(known):
         return Refusal("changed_meanwhile")
     answered = _read_answered(connection, found)
-    decided = decide_own_items(definition, found.state, wanted, found.own_items, answered)
+    decided = decide_own_items(definition, found.state, wanted, custom, answered)
     if not isinstance(decided, Refusal):
-        connection.execute(grow_revisions(workshop_id, "room").values(own_items=encode_own_items(decided)))
+        added = [item for item in found.own_items if not item.is_own]
+        kept = encode_own_items([*added, *decided])
+        connection.execute(grow_revisions(workshop_id, "room").values(own_items=kept))
     return decided
+
+
+def add_item(
+    transaction: Transaction, workshop_id: str, definition: Definition, item_id: str
+) -> Refusal | None:
+    """Adds a question of the definition that is not in the workshop's set."""
+    connection = transaction.connection
+    found = _read_open(connection, workshop_id)
+    if isinstance(found, Refusal):
+        return found
+    decided = decide_added_item(definition, found.item_set, found.state, item_id, found.own_items)
+    if isinstance(decided, Refusal):
+        return decided
+    if decided != found.own_items:
+        connection.execute(grow_revisions(workshop_id, "room").values(own_items=encode_own_items(decided)))
+    return None
 
 
 def set_prepared_asis(
@@ -68,9 +93,11 @@ def set_prepared_asis(
 
 
 def read_own_items(connection: Connection, found: Workshop) -> tuple[OwnItem, ...]:
-    """A workshop's own items in their order."""
+    """A workshop's own items in their order, without the questions added from the definition."""
     answered = _read_answered(connection, found)
-    return tuple(OwnItem(item, is_asked(found.state, item.id, answered)) for item in found.own_items)
+    return tuple(
+        OwnItem(item, is_asked(found.state, item.id, answered)) for item in found.own_items if item.is_own
+    )
 
 
 def _read_open(connection: Connection, workshop_id: str) -> Workshop | Refusal:

@@ -22,7 +22,7 @@ from shared.store.listings import (
     workshop_by_results_token,
     workshops_of,
 )
-from shared.store.preparing import OwnItem, read_own_items, set_own_items, set_prepared_asis
+from shared.store.preparing import OwnItem, add_item, read_own_items, set_own_items, set_prepared_asis
 from shared.store.random_names import (
     new_id,
 )
@@ -143,6 +143,13 @@ class WorkshopRepository(Repository):
     def own_items(self, workshop: Workshop) -> tuple[OwnItem, ...]:
         """A workshop's own items, and whether people have seen them."""
         return self._reader.read(lambda c: read_own_items(c, workshop))
+
+    def add_item(self, workshop_id: str, item_id: str) -> Refusal | None:
+        """Asks a question of the definition that is not in the workshop's set.
+
+        Refusals: unknown_workshop, imported_workshop, and those of `decide_added_item`.
+        """
+        return self._writer.run(workshop_id, lambda t: add_item(t, workshop_id, self._definition, item_id))
 
     def set_prepared_asis(self, workshop_id: str, changes: Mapping[str, str | None]) -> Refusal | None:
         """Changes what is known of some of today's roles: a state by role, None for what is known no more.

@@ -55,7 +55,7 @@ export interface Definition {
 /** The definition with a workshop's own items: in each step a scale before the comments, a comment after them. */
 export function withOwn(definition: Definition, own: readonly OwnItemText[]): Definition {
   if (!own.length) return definition;
-  const asked = own.map((item): ItemText => ({ ...item, is_fact: false, is_own: true, help: null, minimum: 0, maximum: 0, rows: [], rows_of: '' }));
+  const asked = own.map((item): ItemText => definition.unasked_items?.find(({ id }) => id === item.id) ?? ({ ...item, is_fact: false, is_own: true, help: null, minimum: 0, maximum: 0, rows: [], rows_of: '' }));
   const place = ({ type }: ItemText): number => Number(type === 'comment');
   return { ...definition, items: [...definition.items, ...asked].sort((a, b) => place(a) - place(b)) };
 }

@@ -1,15 +1,15 @@
-"""What a facilitator prepares: own items, and what is known of today's roles. Rules O1-O10 of RULES.md."""
+"""What a facilitator prepares: own items, and what is known of today's roles. Rules O1-O12 of RULES.md."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from shared.workshop.answers import clean_line
-from shared.workshop.definition import OWN_PREFIX, Definition, Item, ItemType, Option, Text
+from shared.workshop.definition import OWN_PREFIX, Definition, Item, ItemSet, ItemType, Option, Text
 from shared.workshop.state import Phase, Refusal, WorkshopState
 
 OWN_ITEMS_MAX: Final = 10
@@ -63,6 +63,26 @@ def decide_own_items(
         if item.id not in items and is_asked(state, item.id, answered):
             return Refusal("own_item_asked", {"label": next(iter(item.label.values()))})
     return tuple(items.values())
+
+
+def decide_added_item(
+    definition: Definition,
+    item_set: ItemSet,
+    state: WorkshopState,
+    item_id: str,
+    current: Sequence[Item],
+) -> tuple[Item, ...] | Refusal:
+    """What a workshop asks beside its set once it also asks this question of the definition: the `current`
+    items and the new one, which then belongs to the workshop's set. The same again changes nothing.
+    """
+    if state.is_closed:
+        return Refusal("workshop_ended")
+    item = definition.items.get(item_id)
+    if item is None or item.type is not ItemType.ORDINAL or item_set in item.sets:
+        return Refusal("unknown_item", {"item": item_id})
+    if any(one.id == item_id for one in current):
+        return tuple(current)
+    return (*current, replace(item, sets=item.sets | {item_set}))
 
 
 def is_asked(state: WorkshopState, item_id: str, answered: Collection[str]) -> bool:

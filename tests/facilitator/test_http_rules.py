@@ -55,6 +55,7 @@ def test_the_routes_that_change_something_are_known(site: Site) -> None:
         ("PATCH", "/api/workshops/ID"),
         ("DELETE", "/api/workshops/ID"),
         ("PUT", "/api/workshops/ID/own-items"),
+        ("POST", "/api/workshops/ID/added-items"),
         ("PATCH", "/api/workshops/ID/prepared-asis"),
         ("POST", "/api/workshops/ID/copy"),
         ("POST", "/api/workshops/ID/anonymise"),

@@ -7,6 +7,7 @@ from werkzeug.test import TestResponse
 
 from shared.store import Workshop
 from shared.workshop.commands import CloseWorkshop, RevealItems, ShareResults, StartStep
+from shared.workshop.state import Phase
 from tests.facilitator.site import Browser, Site, refused, said
 
 SCALE: dict[str, object] = {
@@ -222,6 +223,33 @@ def test_an_ended_workshop_is_prepared_no_more(site: Site) -> None:
     for answer in (
         owner.put(path_of(workshop, "/own-items"), {"items": [SCALE], "known": []}),
         owner.patch(path_of(workshop, "/prepared-asis"), {"roles": {"field": "own"}}),
+        owner.post(path_of(workshop, "/added-items"), {"item": "channel"}),
     ):
         assert refused(answer) == (400, "workshop_ended")
     assert said(owner.get(path_of(workshop)))["is_closed"] is True
+
+
+def test_a_question_of_the_full_set_is_added_and_asked_in_its_step(site: Site) -> None:
+    owner = site.owner()
+    workshop = site.workshop(owner)
+    said(put_items(owner, workshop, SCALE))
+    known = [item.id for item in site.read(workshop.id).own_items]
+
+    said(owner.post(path_of(workshop, "/added-items"), {"item": "channel"}))
+    said(owner.post(path_of(workshop, "/added-items"), {"item": "channel"}))
+    site.command(workshop, StartStep("q3"))
+
+    then = site.read(workshop.id)
+    assert [item.id for item in then.own_items].count("channel") == 1
+    assert then.state.items["channel"].phase is Phase.OPEN
+    assert [own.item.id for own in site.roolitus.store.workshops.own_items(then)] == known
+    said(owner.put(path_of(workshop, "/own-items"), {"items": [], "known": known}))
+    assert [item.id for item in site.read(workshop.id).own_items] == ["channel"]
+
+
+@pytest.mark.parametrize("item", ["deal_size", "comment1", "elsewhere"])
+def test_what_the_set_asks_or_nobody_knows_is_not_added(site: Site, item: str) -> None:
+    owner = site.owner()
+    workshop = site.workshop(owner)
+
+    assert refused(owner.post(path_of(workshop, "/added-items"), {"item": item})) == (400, "unknown_item")

@@ -11,7 +11,12 @@ from hypothesis import strategies as st
 
 from shared.workshop.commands import FocusItem, StartStep, decide, next_command
 from shared.workshop.definition import Item, ItemType
-from shared.workshop.own_items import WantedItem, decide_own_items, decide_prepared_asis
+from shared.workshop.own_items import (
+    WantedItem,
+    decide_added_item,
+    decide_own_items,
+    decide_prepared_asis,
+)
 from shared.workshop.state import Phase, Refusal, WorkshopState
 from tests.workshop.small_workshop import DEFINITION, NOW, ROLES, item, start
 
@@ -211,3 +216,31 @@ def test_after_the_end_nothing_is_prepared() -> None:
 
     assert decide_own_items(DEFINITION, ended, [SCALE], (), ()) == Refusal("workshop_ended")
     assert decide_prepared_asis(DEFINITION.with_own((GRID,)), ended, {}, {}) == Refusal("workshop_ended")
+
+
+def full_only() -> Item:
+    scales = (one for one in DEFINITION.items.values() if one.type is ItemType.ORDINAL)
+    return next(one for one in scales if "short" not in one.sets)
+
+
+def test_a_question_of_the_other_set_is_added_once_and_asked_in_its_step() -> None:
+    """O11."""
+    item_id = full_only().id
+
+    added = decide_added_item(DEFINITION, "short", start(), item_id, ())
+
+    assert isinstance(added, tuple)
+    assert decide_added_item(DEFINITION, "short", start(), item_id, added) == added
+    asked = DEFINITION.with_own(added)
+    assert item_id in [one.id for one in asked.ballot(full_only().step, "short")]
+    assert start().asking([item_id]).items[item_id].phase is Phase.HIDDEN
+
+
+def test_nothing_is_added_that_is_asked_anyway_or_is_no_scale_or_after_the_end() -> None:
+    """O10, O12."""
+    asked = next(one.id for one in DEFINITION.items.values() if "short" in one.sets)
+    for item_id in (asked, "elsewhere"):
+        refusal = decide_added_item(DEFINITION, "short", start(), item_id, ())
+        assert refusal == Refusal("unknown_item", {"item": item_id})
+    ended = replace(start(), step="closed")
+    assert decide_added_item(DEFINITION, "short", ended, full_only().id, ()) == Refusal("workshop_ended")

@@ -478,6 +478,15 @@ OPERATIONS: tuple[Operation, ...] = (
         others=(404,),
     ),
     Operation(
+        "POST",
+        f"{WORKSHOP}/added-items",
+        "Ask a question that is not in the workshop's set, as a structure proposes in `next_questions`",
+        Answer,
+        prepare_routes.AddedItem,
+        who="facilitator",
+        others=(404,),
+    ),
+    Operation(
         "PATCH",
         f"{WORKSHOP}/prepared-asis",
         "Change what is known of some of today's roles",

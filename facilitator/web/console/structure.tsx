@@ -208,7 +208,7 @@ const QUESTIONS_SHOWN = 3;
 
 /** What has not been asked and could change a role, the best question first; one press asks it as well. */
 function NextQuestions({ room, structure, texts }: { room: ConsoleRoom; structure: Structure; texts: Texts }) {
-  const questions = (structure.next_questions ?? []).slice(0, QUESTIONS_SHOWN);
+  const questions = (structure.next_questions ?? []).filter(({ item }) => !(item in room.items)).slice(0, QUESTIONS_SHOWN);
   if (questions.length === 0 || room.step === 'closed') return null;
   const add = async (item: string): Promise<void> => {
     const reply = await request('POST', `/api/workshops/${room.workshop.id}/added-items`, { item });
