@@ -68,6 +68,9 @@ protocol: .venv/.development node_modules/.package-lock.json ## Write down the s
 fit: .venv/.runtime ## Learn the model's evidence points from the rated companies, and write docs/model-report.md
 	$(UV) run --locked --group fit python -m tools.fit
 
+examples: .venv/.runtime ## Write what the structure of each worked example is said to be, after a change of what is said
+	$(PYTHON) -m tools.write_examples
+
 faults: setup build browser ## Break the network, the disk and the processes, and see what holds
 	$(PYTHON) -m pytest -m "faults or promise" tests $(ARGS)
 

@@ -270,8 +270,8 @@ def waves_of(
     """The order of the changes: 0 rules, 1 coverage and the strongest splits, 2 after the sale, 3 beside it.
 
     The roles of the stage with most friction may come in wave 1 whatever they are. What is open, unstable or
-    `disputed` (an item on which the group is divided would turn it) is a pilot, and no pilot comes in wave 1.
-    A role in `checked` is checked before anything ends, and has no place in the order. Within a wave the
+    `disputed` (an item on which the group is divided would turn it) is a pilot, and no pilot comes before
+    wave 2. A role in `checked` is checked before anything ends, and has no place in the order. In a wave the
     roles of the least clear stage come first, then the strongest: margin x stability. A role never comes
     before one that must precede it, nor a merger before the role that receives the work.
     """
@@ -301,7 +301,8 @@ def waves_of(
             host = structure.roles[role].host
             receiver = wave_of.get(host, 0) if host in own else 0
             gives_up = step.kind in ("merged", "removed")
-            wave_of[role] = max(3, receiver + 1) if gives_up else receiver
+            usual = max(3, receiver + 1) if gives_up else receiver
+            wave_of[role] = max(2, usual) if step.pilot else usual
     to_remote = any(
         flag.code == "small_to_remote" and flag.params["mode"] == "remote" for flag in structure.flags
     )

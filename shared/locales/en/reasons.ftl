@@ -30,7 +30,7 @@ reason-decision_makers-low =
     }
 reason-portfolio-high =
     { $level ->
-        [4] the range is broad and its areas need their own expertise
+        [4] the areas of a broad range need their own expertise
        *[other] there are several product lines
     }
 reason-portfolio-low =
@@ -38,7 +38,7 @@ reason-portfolio-low =
         [1] you sell one product or service
        *[other] the range is narrow
     }
-reason-growth_path-high = customers start small and grow
+reason-growth_path-high = customers grow from a small start
 reason-growth_path-low = customers buy big at once
 reason-revenue_model-high =
     { $level ->
@@ -189,7 +189,7 @@ reason-seats-low =
         [1] nobody sells as a main job
        *[other] there are fewer sellers ({ $answer }) than selling jobs
     }
-reason-anchor-high = somebody sells as a main job and this is the sellers’ basic work
+reason-anchor-high = this is the basic work of those who sell as a main job
 
 # $clause: a clause about a question that was not asked
 reason-assumed = { $clause } (assumed, not asked)

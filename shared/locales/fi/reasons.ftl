@@ -30,7 +30,7 @@ reason-decision_makers-low =
     }
 reason-portfolio-high =
     { $level ->
-        [4] valikoima on laaja ja sen osat vaativat omaa osaamista
+        [4] laajan valikoiman osat vaativat omaa osaamista
        *[other] tuotelinjoja on useita
     }
 reason-portfolio-low =
@@ -38,7 +38,7 @@ reason-portfolio-low =
         [1] myytävänä on yksi tuote tai palvelu
        *[other] valikoima on suppea
     }
-reason-growth_path-high = asiakkuus aloitetaan pienestä ja sitä kasvatetaan
+reason-growth_path-high = asiakkuudet kasvavat pienestä alusta
 reason-growth_path-low = asiakas ostaa kerralla ison kokonaisuuden
 reason-revenue_model-high =
     { $level ->
@@ -189,7 +189,7 @@ reason-seats-low =
         [1] kukaan ei myy päätyönään
        *[other] myyjiä on vähemmän ({ $answer }) kuin myyntitehtäviä
     }
-reason-anchor-high = teillä myydään päätyönä ja tämä on myyjien perustyö
+reason-anchor-high = tämä on päätoimisten myyjienne perustyö
 
 # $clause: a clause about a question that was not asked
 reason-assumed = { $clause } (oletus, ei kysytty)

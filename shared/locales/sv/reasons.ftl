@@ -30,7 +30,7 @@ reason-decision_makers-low =
     }
 reason-portfolio-high =
     { $level ->
-        [4] utbudet är brett och delarna kräver egen expertis
+        [4] delarna i det breda utbudet kräver egen expertis
        *[other] produktlinjerna är flera
     }
 reason-portfolio-low =
@@ -38,7 +38,7 @@ reason-portfolio-low =
         [1] ni säljer en enda produkt eller tjänst
        *[other] utbudet är smalt
     }
-reason-growth_path-high = kundrelationen börjar smått och utvecklas
+reason-growth_path-high = kundrelationerna växer från en liten början
 reason-growth_path-low = kunden köper en stor helhet på en gång
 reason-revenue_model-high =
     { $level ->
@@ -189,7 +189,7 @@ reason-seats-low =
         [1] ingen har försäljning som huvuduppgift
        *[other] säljarna är färre ({ $answer }) än säljuppgifterna
     }
-reason-anchor-high = någon hos er säljer som huvudsyssla och det här är säljarnas grundarbete
+reason-anchor-high = det här är grundarbetet för dem som har försäljning som huvuduppgift
 
 # $clause: a clause about a question that was not asked
 reason-assumed = { $clause } (antagande, inte frågat)
