@@ -6,6 +6,8 @@ sentences     what is said in sentences, the same in print and on slides
 plan          hand-offs, what to do about each role, actions with their dates
 claims        titles and sentences of the pages that are decided from; action_words writes actions out
 journey       the structure along the customer's path, as boxes
+charters      what a page says about each dedicated role; documents writes it as DOCX and PDF
+action_files  the actions for Microsoft Planner and Jira, the review dates for a calendar
 tables        the report as plain tables, which csv_files and workbook write
 pictures      drawings as SVG, wide and narrow; catalogue lists them all
 pdf           the PDF, typeset with Typst
@@ -18,7 +20,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from shared.locales import LANGUAGES, Language
+from shared.report.action_files import write_actions
 from shared.report.csv_files import write_csv
+from shared.report.documents.charters_docx import write_charters
+from shared.report.documents.charters_pdf import write_charters_pdf
 from shared.report.output_file import OutputFile
 from shared.report.pdf.pdf_file import write_pdf
 from shared.report.pictures.catalogue import write_pictures
@@ -46,6 +51,9 @@ _WRITERS: Mapping[str, Callable[[Report, Words], OutputFile]] = {
     "xlsx": write_xlsx,
     "pdf": write_pdf,
     "pptx": write_pptx,
+    "charters": write_charters,
+    "charters-pdf": write_charters_pdf,
+    "actions": write_actions,
     "pictures": write_pictures,
 }
 FORMATS: tuple[str, ...] = tuple(_WRITERS)

@@ -9,7 +9,8 @@ from datetime import datetime
 from shared.locales import Language
 from shared.report.output_file import OutputFile, file_name, zip_of
 from shared.report.report import Report
-from shared.report.tables import Cell, Kind, Table, tables_of
+from shared.report.table import Cell, Kind, Table
+from shared.report.tables import tables_of
 from shared.report.words import Words
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -46,7 +47,7 @@ def _written(cell: Cell, kind: Kind, language: Language) -> str:
         case str():
             return safe_text(cell)
         case datetime():
-            return cell.strftime("%Y-%m-%d %H:%M:%S")
+            return cell.strftime("%Y-%m-%d" if kind == "day" else "%Y-%m-%d %H:%M:%S")
         case int():
             return str(cell)
         case float():

@@ -3,49 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Literal
 
 from shared.report.facts import facts_of
+from shared.report.plan_tables import plan_tables
 from shared.report.reasons import reason_paragraph
 from shared.report.report import Report, ReportItem, level_in
 from shared.report.sentences import flags, headline, notices, summary
+from shared.report.table import Cell, Column, Table
 from shared.report.words import Words
 from shared.results.outcome import RoundResult
 from shared.workshop.answers import Answer
 from shared.workshop.definition import Item
-
-Cell = str | int | float | datetime | None
-Kind = Literal["text", "whole", "decimal", "share", "moment"]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A heading, what its cells are, and how wide they look best, in characters."""
-
-    heading: str
-    kind: Kind
-    width: int
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """`name` is the same in every language, `title` in the file's own. None is an empty cell."""
-
-    name: str
-    title: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
 
 
 def tables_of(report: Report, words: Words) -> tuple[Table, ...]:
     """Every table but that of the single answers, the summary first."""
     return (
         _summary(report, words),
+        _roles(report, words),
+        *plan_tables(report, words),
         _items(report, words),
         _counts(report, words),
-        _roles(report, words),
         _comments(report, words),
     )
 

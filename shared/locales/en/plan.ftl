@@ -363,3 +363,45 @@ plan-answers-roles = Roles today, and how the proposal is accepted
 plan-answers-friction = Where responsibility is least clear
 plan-answers-points = { $points } p. · { $named }/{ $of }
 plan-answers-note = { $joined } participants. Where a question was asked again, the newest round is shown.
+
+## Sheets and columns of the plan
+
+plan-sheet-responsibilities = Responsibilities
+plan-sheet-coverage = Coverage
+plan-sheet-waves = Waves
+plan-column-segment = Customers
+plan-column-mode = How they are covered
+
+## Role charters
+
+charter-title = Role charter
+charters-title = Role charters
+charter-sheet = Role charters
+charter-proposal = Proposal, to be discussed before deciding
+charter-purpose = Purpose
+charter-answers = Answers for the result
+charter-does = Does
+charter-asked = Is asked
+charter-customers = Customers
+charter-hats = Hats
+charter-receives = Receives
+charter-gives = Hands over
+charter-alone = Decides alone
+charter-together = Decides together
+charter-measures = Measures
+charter-incentive = Basis of incentive
+charter-no-longer = No longer
+charter-origin = Where the role comes from
+charter-limits = What the charter does not settle
+charter-stage = { $stage }
+charter-stage-for = { $stage }: { $segment }
+charter-all-customers = All customers.
+charter-no-hats = No hats.
+charter-no-stage = Answers for no stage alone.
+charter-from = From { $role }: { $what }. Accepted when { $accepted }.
+charter-to = To { $role }: { $what }. Accepted when { $accepted }.
+charter-limits-are = The charter describes the work, not a person. It does not change an employment contract, pay or hours. The change may require dialogue or change negotiations before deciding.
+charter-holder = Holder of the role, date
+charter-superior = Superior, date
+charter-staff = Staff representative, for information, date
+charter-note = Purpose, decisions, measures, basis of incentive and criteria of hand-offs are proposals that the workshop was not asked about.

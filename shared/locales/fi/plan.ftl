@@ -363,3 +363,45 @@ plan-answers-roles = Roolit tänään ja ehdotuksen hyväksyntä
 plan-answers-friction = Missä vastuu on epäselvin
 plan-answers-points = { $points } p. · { $named }/{ $of }
 plan-answers-note = Vastaajia { $joined }. Jos kysymys kysyttiin uudelleen, kuvassa on uusin kierros.
+
+## Sheets and columns of the plan
+
+plan-sheet-responsibilities = Vastuut
+plan-sheet-coverage = Asiakkaiden hoito
+plan-sheet-waves = Aallot
+plan-column-segment = Asiakasryhmä
+plan-column-mode = Hoitotapa
+
+## Role charters
+
+charter-title = Roolikortti
+charters-title = Roolikortit
+charter-sheet = Roolikortit
+charter-proposal = Ehdotus, käsitellään ennen päätöstä
+charter-purpose = Tarkoitus
+charter-answers = Vastaa tuloksesta
+charter-does = Tekee
+charter-asked = Häneltä kysytään
+charter-customers = Asiakkaat
+charter-hats = Hatut
+charter-receives = Saa
+charter-gives = Antaa
+charter-alone = Päättää yksin
+charter-together = Päättää yhdessä
+charter-measures = Mittarit
+charter-incentive = Palkkion peruste
+charter-no-longer = Ei enää
+charter-origin = Mistä rooli tulee
+charter-limits = Mitä kortti ei ratkaise
+charter-stage = { $stage }
+charter-stage-for = { $stage }: { $segment }
+charter-all-customers = Kaikki asiakkaat.
+charter-no-hats = Ei hattuja.
+charter-no-stage = Ei vastaa yksin mistään vaiheesta.
+charter-from = Roolilta { $role }: { $what }. Hyväksytty, kun { $accepted }.
+charter-to = Roolille { $role }: { $what }. Hyväksytty, kun { $accepted }.
+charter-limits-are = Kortti kuvaa työn, ei henkilöä. Se ei muuta työsopimusta, palkkaa eikä työaikaa. Muutos voi edellyttää vuoropuhelua tai muutosneuvotteluja ennen päätöstä.
+charter-holder = Roolin haltija, päiväys
+charter-superior = Esihenkilö, päiväys
+charter-staff = Henkilöstön edustaja, tiedoksi, päiväys
+charter-note = Tarkoitus, päätökset, mittarit, palkkion peruste ja siirtojen ehdot ovat ehdotuksia, joita työpaja ei kysynyt.

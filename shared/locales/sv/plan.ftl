@@ -363,3 +363,45 @@ plan-answers-roles = Rollerna i dag och godkännandet av förslaget
 plan-answers-friction = Var ansvaret är oklarast
 plan-answers-points = { $points } p. · { $named }/{ $of }
 plan-answers-note = Deltagare { $joined }. Om en fråga ställdes på nytt visas den senaste omgången.
+
+## Sheets and columns of the plan
+
+plan-sheet-responsibilities = Ansvar
+plan-sheet-coverage = Kundernas skötsel
+plan-sheet-waves = Vågor
+plan-column-segment = Kundgrupp
+plan-column-mode = Sätt
+
+## Role charters
+
+charter-title = Rollkort
+charters-title = Rollkort
+charter-sheet = Rollkort
+charter-proposal = Förslag, behandlas före beslutet
+charter-purpose = Syfte
+charter-answers = Ansvarar för resultatet
+charter-does = Gör
+charter-asked = Tillfrågas
+charter-customers = Kunder
+charter-hats = Hattar
+charter-receives = Får
+charter-gives = Ger
+charter-alone = Beslutar ensam
+charter-together = Beslutar tillsammans
+charter-measures = Mätare
+charter-incentive = Grund för belöning
+charter-no-longer = Inte längre
+charter-origin = Varifrån rollen kommer
+charter-limits = Vad kortet inte avgör
+charter-stage = { $stage }
+charter-stage-for = { $stage }: { $segment }
+charter-all-customers = Alla kunder.
+charter-no-hats = Inga hattar.
+charter-no-stage = Ansvarar inte ensam för något skede.
+charter-from = Från rollen { $role }: { $what }. Godkänt när { $accepted }.
+charter-to = Till rollen { $role }: { $what }. Godkänt när { $accepted }.
+charter-limits-are = Kortet beskriver arbetet, inte personen. Det ändrar inte arbetsavtal, lön eller arbetstid. Förändringen kan kräva dialog eller omställningsförhandlingar före beslutet.
+charter-holder = Rollens innehavare, datum
+charter-superior = Chef, datum
+charter-staff = Personalens representant, för kännedom, datum
+charter-note = Syfte, beslut, mätare, grund för belöning och villkor för överlämning är förslag som workshoppen inte frågade om.

@@ -10,7 +10,7 @@ from shared.report.comparison_sentences import about, told, warnings_of
 from shared.report.facts import facts_of
 from shared.report.output_file import OutputFile
 from shared.report.pictures.comparison import name_of, status_of, sureness_of
-from shared.report.tables import Cell, Column, Kind, Table
+from shared.report.table import Cell, Column, Kind, Table
 from shared.report.words import Words
 from shared.report.workbook.xlsx_file import MIMETYPE, Looks, PairChart, add_pair_charts, write_book
 

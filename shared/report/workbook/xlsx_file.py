@@ -15,7 +15,8 @@ from shared.report.output_file import OutputFile, file_name
 from shared.report.pictures.answers import shown_levels
 from shared.report.report import Report, ReportItem
 from shared.report.sentences import unanswered
-from shared.report.tables import Cell, Kind, Table, ballots_table, tables_of
+from shared.report.table import Cell, Kind, Table
+from shared.report.tables import ballots_table, tables_of
 from shared.report.words import Words
 from shared.workshop.definition import ItemType
 
@@ -63,7 +64,9 @@ class _Sheet(Protocol):
     def set_column(self, first: int, last: int, width: float, form: _Format | None = None) -> int: ...
     def set_row(self, row: int, height: float) -> int: ...
     def freeze_panes(self, row: int, column: int) -> None: ...
-    def autofilter(self, first_row: int, first: int, last_row: int, last: int) -> int: ...
+    def add_table(
+        self, first_row: int, first: int, last_row: int, last: int, options: dict[str, object]
+    ) -> int: ...
     def hide_gridlines(self, option: int) -> None: ...
     def set_landscape(self) -> None: ...
     def fit_to_pages(self, wide: int, tall: int) -> None: ...
@@ -182,6 +185,7 @@ class Looks:
         self.decimal = book.add_format({**base, "num_format": "0.00"})
         self.share = book.add_format({**base, "num_format": "0%" if words.language == "en" else "0 %"})
         self.moment = book.add_format({**base, "num_format": "yyyy-mm-dd hh:mm:ss"})
+        self.day = book.add_format({**base, "num_format": "yyyy-mm-dd", "align": "left"})
 
     def of(self, kind: Kind) -> _Format:
         """The look of a column's cells."""
@@ -191,6 +195,7 @@ class Looks:
             "decimal": self.decimal,
             "share": self.share,
             "moment": self.moment,
+            "day": self.day,
         }[kind]
 
 
@@ -215,7 +220,20 @@ def _add_table(book: _Book, looks: Looks, table: Table) -> None:
             sheet.set_row(number, min(_ROW_POINTS_MAX, 15.0 * lines + 1))
     sheet.freeze_panes(1, 0 if is_facts else min(2, len(table.columns)))
     if not is_facts:
-        sheet.autofilter(0, 0, max(1, len(table.rows)), len(table.columns) - 1)
+        # A name that is the same in every language, for formulas and other programs.
+        sheet.add_table(
+            0,
+            0,
+            max(1, len(table.rows)),
+            len(table.columns) - 1,
+            {
+                "name": f"roolitus_{table.name}",
+                "style": None,
+                "columns": [{"header": column.heading} for column in table.columns],
+            },
+        )
+        for number, column in enumerate(table.columns):
+            sheet.write_string(0, number, column.heading, looks.heading)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)

@@ -1,0 +1,122 @@
+"""Role charters as a Word document, a page a role, to be edited and signed."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+from docx.document import Document
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+from docx.table import _Cell
+
+from shared.report.charters import RoleCharter, Row, charters_of
+from shared.report.design_tokens import ACCENT_STRONG, INK, INK_SOFT, LINE, WARN
+from shared.report.output_file import OutputFile, file_name
+from shared.report.report import Report
+from shared.report.words import Words
+
+MIMETYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_LANGUAGES = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"}
+_LABEL_MM, _TEXT_MM = 40, 136
+
+
+def write_charters(report: Report, words: Words) -> OutputFile:
+    """A page for each dedicated role: headings, a table of labels and texts, lines to sign on."""
+    document = docx.Document()
+    _set_up(document, report, words)
+    charters = charters_of(report, words)
+    if not charters:
+        document.add_heading(words.say("charters-title"), level=1)
+        document.add_paragraph(words.say("plan-lead-unfinished"))
+    for number, charter in enumerate(charters):
+        _add_charter(document, charter, words, is_first=number == 0)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return OutputFile(buffer.getvalue(), MIMETYPE, file_name(report, words.language, "charters.docx"))
+
+
+def _set_up(document: Document, report: Report, words: Words) -> None:
+    made_at = report.moment(report.generated_at).replace(tzinfo=None)
+    properties = document.core_properties
+    properties.title = f"{words.say('charters-title')}: {report.facts.name}"
+    properties.author = properties.last_modified_by = words.say("product-name")
+    properties.language = _LANGUAGES[words.language]
+    properties.created = properties.modified = made_at
+    properties.comments = ""
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(17)
+    section.top_margin, section.bottom_margin = Mm(18), Mm(14)
+    section.header_distance = section.footer_distance = Mm(8)
+    section.header.paragraphs[0].text = (
+        f"{words.say('product-name')} · {report.facts.name} · "
+        f"{words.day(report.moment(report.facts.created_at))} · {words.say('charter-proposal')}"
+    )
+    section.footer.paragraphs[0].text = words.say("charter-note")
+    normal = document.styles["Normal"]
+    normal.font.name, normal.font.size, normal.font.color.rgb = "Calibri", Pt(9.5), _colour(INK)
+    normal.paragraph_format.space_after = Pt(1)
+    language = OxmlElement("w:lang")
+    language.set(qn("w:val"), _LANGUAGES[words.language])
+    normal.element.get_or_add_rPr().append(language)
+    for name, size, colour in (
+        ("Heading 1", 20, ACCENT_STRONG),
+        ("Header", 8, INK_SOFT),
+        ("Footer", 8, INK_SOFT),
+    ):
+        style = document.styles[name]
+        style.font.name, style.font.size, style.font.color.rgb = "Calibri", Pt(size), _colour(colour)
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(0), Pt(2)
+
+
+def _colour(colour: str) -> RGBColor:
+    return RGBColor.from_string(colour[1:].upper())
+
+
+def _add_charter(document: Document, charter: RoleCharter, words: Words, *, is_first: bool) -> None:
+    title = document.add_heading(charter.name, level=1)
+    title.paragraph_format.page_break_before = not is_first
+    mark = document.add_paragraph()
+    run = mark.add_run(f"{charter.place} · {words.say('charter-proposal')}")
+    run.bold, run.font.color.rgb = True, _colour(WARN)
+    lead = document.add_paragraph()
+    lead.add_run(charter.purpose).font.size = Pt(12)
+    lead.paragraph_format.space_after = Pt(6)
+    table = document.add_table(rows=0, cols=2)
+    table.alignment = WD_TABLE_ALIGNMENT.LEFT
+    table.autofit = False
+    for column, width in zip(table.columns, (_LABEL_MM, _TEXT_MM), strict=True):
+        column.width = Mm(width)
+    for row in charter.rows:
+        _add_row(table.add_row().cells, row)
+    gap = document.add_paragraph()
+    gap.paragraph_format.space_before = Pt(16)
+    lines = document.add_table(rows=1, cols=3)
+    for cell, key in zip(lines.rows[0].cells, ("holder", "superior", "staff"), strict=True):
+        cell.paragraphs[0].add_run(words.say(f"charter-{key}")).font.size = Pt(8)
+        _rule(cell, "top", INK)
+
+
+def _add_row(cells: tuple[_Cell, ...], row: Row) -> None:
+    label, body = cells
+    label.width, body.width = Mm(_LABEL_MM), Mm(_TEXT_MM)
+    run = label.paragraphs[0].add_run(row.label)
+    run.bold, run.font.color.rgb = True, _colour(ACCENT_STRONG)
+    for number, item in enumerate(row.items):
+        paragraph = body.paragraphs[0] if number == 0 else body.add_paragraph()
+        paragraph.add_run(item)
+    for cell in cells:
+        _rule(cell, "bottom", LINE)
+
+
+def _rule(cell: _Cell, side: str, colour: str) -> None:
+    """A hairline at one side of a cell: python-docx has no name for it."""
+    borders = OxmlElement("w:tcBorders")
+    edge = OxmlElement(f"w:{side}")
+    for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", colour[1:])):
+        edge.set(qn(f"w:{name}"), value)
+    borders.append(edge)
+    cell._tc.get_or_add_tcPr().append(borders)  # noqa: SLF001  # python-docx has no name for it
