@@ -148,10 +148,12 @@ class PointTable:
                     )
             place = len(changes)
             changes += [now - then for now, then in zip(truths[place : place + len(held)], held, strict=True)]
-        for line, first, second, points_of_pair in self._terms:
-            for one, other in ((first, second), (second, first)):
-                if changes[one] and truths[other]:
-                    effects[self._items[one]][line] += points_of_pair * truths[other] * changes[one]
+        rows = [effects[item] for item in self._items]
+        for line, first, second, of_pair in self._terms:
+            if changes[first] and truths[second]:
+                rows[first][line] += of_pair * truths[second] * changes[first]
+            if changes[second] and truths[first]:
+                rows[second][line] += of_pair * truths[first] * changes[second]
         return effects
 
     def _truths(self, asked: Mapping[str, _Row], unasked: Mapping[str, Distribution]) -> list[float]:

@@ -126,9 +126,8 @@ def _clause(clause: Clause, words: Words) -> str:
 
 def _plain_clause(clause: Clause, words: Words) -> str:
     level = clause.level
-    answer = (
-        "none" if level is None else _short_answer(_RESTS_ON.get(clause.about, clause.about), level, words)
-    )
+    rests_on = _RESTS_ON.get(clause.about, clause.about)
+    answer = "none" if level is None else _in_midsentence(_short_answer(rests_on, level, words))
     whole = int(level) if level is not None and level == int(level) else 0
     return words.say(f"reason-{clause.about}-{clause.side}", answer=answer, level=whole)
 
