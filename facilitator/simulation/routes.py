@@ -8,6 +8,7 @@ from typing import Final, Literal
 from flask import Blueprint, Response
 
 from facilitator.accounts.membership import Membership
+from facilitator.simulation.answered import answer_open, make_sample, walk_to_structure
 from facilitator.simulation.rehearsals import Rehearsals, state_of
 from facilitator.surroundings import Surroundings
 from shared.budgets import Budget, Share
@@ -22,6 +23,18 @@ class NewRehearsal(Request):
     """The body of a rehearsal: how many participants are simulated."""
 
     participants: Literal[5, 12, 30] = 12
+
+
+class AnswersNow(Request):
+    """The body of a jump in a rehearsal: over the questions that are open, or to the structure."""
+
+    is_to_structure: bool = False
+
+
+class NewSample(Request):
+    """The body of a sample workshop: the language it is in."""
+
+    language: Literal["fi", "sv", "en"]
 
 
 def build(
@@ -71,6 +84,8 @@ def build(
             raise Refused(refusal)
         return answer()
 
+    add_jumps(pages, around, members, on_change)
+
     @pages.delete("/api/workshops/<workshop_id>/rehearsal")
     def end_rehearsal(workshop_id: str) -> Response:
         """Deletes the copy with everything in it; any of its facilitators may."""
@@ -83,3 +98,36 @@ def build(
             raise Refused(deleted)
         on_change(workshop_id)
         return answer()
+
+
+def add_jumps(
+    pages: Blueprint, around: Surroundings, members: Membership, on_change: Callable[[str], None]
+) -> None:
+    """Adds what makes a room answer at once: jumps in a rehearsal, and the sample workshop."""
+    store, budgets = around.store, around.budgets
+
+    @pages.post("/api/workshops/<workshop_id>/rehearsal/answers")
+    def answer_now(workshop_id: str) -> Response:
+        """Everybody in a rehearsal answers what is open, or everything until the structure."""
+        account_id = members.require(workshop_id)
+        granted(budgets.take(Share(STARTS, account_id)))
+        if store.rehearsals.get(workshop_id) is None:
+            raise Refused(Refusal("not_rehearsal"))
+        if read_body(AnswersNow).is_to_structure:
+            if refusal := walk_to_structure(store, around.definition, workshop_id, account_id):
+                raise Refused(refusal)
+        else:
+            answer_open(store, around.definition, workshop_id)
+        on_change(workshop_id)
+        return answer()
+
+    @pages.post("/api/sample")
+    def start_sample() -> Response:
+        """A workshop that is answered already, to see in two minutes what one is like."""
+        account_id = members.access.signed_in()
+        granted(budgets.take(Share(STARTS, account_id)))
+        language = read_body(NewSample).language
+        created = make_sample(store, around.definition, around.digest, account_id, language)
+        if isinstance(created, Refusal):
+            raise Refused(created)
+        return answer(id=created.id, code=created.code)

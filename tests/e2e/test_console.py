@@ -463,6 +463,7 @@ def test_welcome_and_groups_are_changed_from_the_console_and_the_list(show: Show
 
     show.console.goto(f"{show.house.server.address}/console")
     card = show.console.locator(".workshop-card").filter(has_text=show.facilitator.code)
+    card.get_by_role("button", name="Toiminnot").click()
     card.get_by_role("button", name="Muokkaa").click()
     show.console.get_by_label("Työpajan nimi").fill("Roolit uusiksi")
     show.console.get_by_role("dialog").get_by_role("button", name="Tallenna").click()

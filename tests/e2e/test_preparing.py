@@ -29,6 +29,7 @@ def save(console: Page) -> None:
 
 def on_card(console: Page, workshop: str, button: str) -> Locator:
     card = console.locator("li.workshop-card").filter(has_text=workshop)
+    card.get_by_role("button", name="Toiminnot").click()
     return card.get_by_role("button", name=button)
 
 

@@ -125,8 +125,8 @@ function House({ role, texts, isShown, isTried, onPress }: HouseProps) {
             <span class="visually-hidden">{t('role-decided')}</span>
           </>
         )}
+        {isTried && <Flask />}
       </span>
-      {isTried && <Flask />}
     </button>
   );
 }

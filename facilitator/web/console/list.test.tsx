@@ -42,6 +42,7 @@ async function list(...rows: http.WorkshopRow[]): Promise<HTMLElement> {
 it('nothing is copied until the copy has been named', async () => {
   const place = await list(row);
 
+  press(button(place, 'Actions'));
   press(button(place, 'Copy'));
   const name = document.querySelector<HTMLInputElement>('dialog input[type="text"]');
 
@@ -55,6 +56,7 @@ it('nothing is copied until the copy has been named', async () => {
 it('the name of a copy is no longer than a name may be', async () => {
   const place = await list({ ...row, name: 'x'.repeat(60) });
 
+  press(button(place, 'Actions'));
   press(button(place, 'Copy'));
 
   expect(document.querySelector<HTMLInputElement>('dialog input[type="text"]')?.value).toBe(`${'x'.repeat(53)} (copy)`);
@@ -62,9 +64,19 @@ it('the name of a copy is no longer than a name may be', async () => {
 
 it('an ended workshop offers its results first, another one the way in', async () => {
   const first = (place: HTMLElement): string | null | undefined =>
-    place.querySelector('.workshop-card .primary')?.firstChild?.nextSibling?.textContent;
+    place.querySelector('.workshop-card a.button')?.textContent?.split(':')[0]?.trim();
 
-  expect(first(await list({ ...row, is_closed: true, step: 'closed' }))).toBe('Results');
+  expect(first(await list({ ...row, is_closed: true, step: 'closed' }))).toBe('See the results');
   clear();
-  expect(first(await list(row))).toBe('Open');
+  expect(first(await list(row))).toBe('Open the lobby');
+});
+
+it('before the first workshop a sample is one press away', async () => {
+  const place = await list();
+  request.mockResolvedValue({ ok: false, error: { code: 'too_fast', params: { seconds: 3 } } } as never);
+
+  press(button(place, 'See it in 90 seconds'));
+  await act(async () => {});
+
+  expect(request.mock.calls[0]).toEqual(['POST', '/api/sample', { language: 'en' }]);
 });

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '@shared/protocol.gen';
 import { language, t } from '@shared/i18n';
 import { Button, ButtonLink } from '@shared/parts/button';
+import { MenuItem, RowAction } from '@shared/parts/menu';
 import { Icon } from '../icon';
 import { CodesDialog } from './codes';
 import { problemOf, type Ways } from './accounts';
@@ -102,35 +103,38 @@ export function ListPage({ ways }: { ways: Ways }) {
         )}
         {rows === null && !failure && <Waiting />}
         {rows !== null && shown.length === 0 && (
-          <Empty>
-            {showsArchived ? t('console-list-archived-empty') : t('console-list-empty')}
-          </Empty>
+          showsArchived ? <Empty>{t('console-list-archived-empty')}</Empty> : <FirstTime onCreate={() => setAsked({ kind: 'create' })} />
         )}
-        {shown.length > 0 && (
-          <ul class="workshops">
-            {shown.map((row) => (
-              <WorkshopCard
-                key={row.id}
-                row={row}
-                onCopy={() => setAsked({ kind: 'copy', row })}
-                onRehearse={() => setAsked({ kind: row.is_rehearsal ? 'end' : 'rehearse', row })}
-                onCodes={() => setAsked({ kind: 'codes', row })}
-                onMembers={() => setAsked({ kind: 'members', row })}
-                onChange={() => setAsked({ kind: 'settings', id: row.id })}
-                onPrepare={(kind) => setAsked({ kind, row })}
-                onArchive={() =>
-                  void change(
-                    row,
-                    'PATCH',
-                    { is_archived: !row.is_archived },
-                    t(row.is_archived ? 'console-list-restored' : 'console-list-archived', { name: row.name }),
-                  )
-                }
-                onDelete={() => setAsked({ kind: 'delete', row })}
-              />
-            ))}
-          </ul>
-        )}
+        {GROUPS.map((group) => ({ group, rows: shown.filter((row) => groupOf(row) === group) }))
+          .filter(({ rows: some }) => some.length > 0)
+          .map(({ group, rows: some }) => (
+            <section key={group} class={`workshop-group ${group}`}>
+              <h2>{t(`console-list-group-${group}`)}</h2>
+              <ul class="workshops">
+                {some.map((row) => (
+                  <WorkshopCard
+                    key={row.id}
+                    row={row}
+                    onCopy={() => setAsked({ kind: 'copy', row })}
+                    onRehearse={() => setAsked({ kind: row.is_rehearsal ? 'end' : 'rehearse', row })}
+                    onCodes={() => setAsked({ kind: 'codes', row })}
+                    onMembers={() => setAsked({ kind: 'members', row })}
+                    onChange={() => setAsked({ kind: 'settings', id: row.id })}
+                    onPrepare={(kind) => setAsked({ kind, row })}
+                    onArchive={() =>
+                      void change(
+                        row,
+                        'PATCH',
+                        { is_archived: !row.is_archived },
+                        t(row.is_archived ? 'console-list-restored' : 'console-list-archived', { name: row.name }),
+                      )
+                    }
+                    onDelete={() => setAsked({ kind: 'delete', row })}
+                  />
+                ))}
+              </ul>
+            </section>
+          ))}
         {(archived > 0 || showsArchived) && (
           <Button kind="quiet" onClick={() => setShowsArchived(!showsArchived)}>
             <Icon name={showsArchived ? 'arrow-left' : 'archive'} />
@@ -202,6 +206,51 @@ export function ListPage({ ways }: { ways: Ways }) {
   );
 }
 
+const GROUPS = ['running', 'lobby', 'closed'] as const;
+
+function groupOf(row: WorkshopRow): (typeof GROUPS)[number] {
+  if (row.is_closed || row.is_imported) return 'closed';
+  return row.step === 'lobby' ? 'lobby' : 'running';
+}
+
+/** Before the first workshop: one that is answered already shows in a minute and a half what it is like. */
+function FirstTime({ onCreate }: { onCreate: () => void }) {
+  const [isGoing, setGoing] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const go = async (): Promise<void> => {
+    setGoing(true);
+    const reply = await request<{ id: string }>('POST', '/api/sample', { language: language.value });
+    if (reply.ok) return location.assign(`/console/${reply.id}`);
+    setGoing(false);
+    setFailure(reply.error);
+  };
+  return (
+    <section class="first-time">
+      <h2>{t('console-first-title')}</h2>
+      <p class="lead">{t('console-first-lead')}</p>
+      <FormFailure failure={failure} />
+      <ol class="first-steps">
+        {FIRST_STEPS.map((step, place) => (
+          <li key={step}>
+            <span class="first-number">{place + 1}</span>
+            {t(`console-first-${step}`)}
+          </li>
+        ))}
+      </ol>
+      <div class="row wrap">
+        <Button kind="primary" size="large" icon={<Icon name="play" />} disabled={isGoing} onClick={() => void go()}>
+          {isGoing ? t('console-working') : t('console-first-go')}
+        </Button>
+        <Button kind="quiet" onClick={onCreate}>
+          {t('console-first-own')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+const FIRST_STEPS = ['divided', 'talk', 'structure', 'whatif'] as const;
+
 function Waiting() {
   return (
     <div class="skeletons" role="status">
@@ -236,7 +285,7 @@ function WorkshopCard(props: CardProps) {
   return (
     <li class="workshop-card">
       <div class="workshop-what">
-        <h2>
+        <h3>
           <a href={`/console/${row.id}`}>{row.name}</a>
           {row.is_rehearsal && (
             <span class="rehearsal-mark">
@@ -244,7 +293,7 @@ function WorkshopCard(props: CardProps) {
               {t('console-rehearsal')}
             </span>
           )}
-        </h2>
+        </h3>
         <p class="meta">
           <span class={`progress-state ${state}`}>
             <Icon name={state === 'imported' ? 'download' : state === 'closed' ? 'check' : state === 'running' ? 'play' : 'circle'} />
@@ -260,71 +309,50 @@ function WorkshopCard(props: CardProps) {
           )}
         </p>
       </div>
-      <div class="row wrap">
-        <ButtonLink kind="primary" href={`/console/${row.id}`}>
-          <Icon name={isOver ? 'clipboard-list' : 'arrow-right'} />
-          {isOver ? t('console-list-results') : t('console-list-open')}
+      <div class="workshop-does">
+        <ButtonLink
+          kind={state === 'running' ? 'primary' : 'tonal'}
+          href={`/console/${row.id}`}
+          icon={<Icon name={isOver ? 'clipboard-list' : state === 'running' ? 'presentation' : 'door-open'} />}
+        >
+          {t(`console-list-go-${isOver ? 'closed' : state}`)}
           <span class="visually-hidden">: {row.name}</span>
         </ButtonLink>
-        {(row.is_rehearsal || !row.is_archived) && !row.is_imported && (
-          <Button kind="quiet" onClick={onRehearse}>
-            <Icon name={row.is_rehearsal ? 'x' : 'drama'} />
-            {row.is_rehearsal ? t('console-rehearsal-end') : t('console-rehearse')}
-            <span class="visually-hidden">: {row.name}</span>
-          </Button>
-        )}
-        {!row.is_imported && (
-          <Button kind="quiet" onClick={onChange}>
-            <Icon name="pencil" />
-            {t('console-list-change')}
-            <span class="visually-hidden">: {row.name}</span>
-          </Button>
-        )}
-        {!row.is_imported && !row.is_closed && (
-          <>
-            <Button kind="quiet" onClick={() => onPrepare('own')}>
-              <Icon name="list-plus" />
-              {t('console-own')}
-              <span class="visually-hidden">: {row.name}</span>
-            </Button>
-            <Button kind="quiet" onClick={() => onPrepare('today')}>
-              <Icon name="clipboard-list" />
-              {t('console-today')}
-              <span class="visually-hidden">: {row.name}</span>
-            </Button>
-          </>
-        )}
-        {row.identity === 'personal' && !row.is_closed && (
-          <Button kind="quiet" onClick={onCodes}>
-            <Icon name="ticket" />
-            {t('console-codes')}
-            <span class="visually-hidden">: {row.name}</span>
-          </Button>
-        )}
-        <Button kind="quiet" onClick={onMembers}>
-          <Icon name="users" />
-          {t('console-list-members')}
-          <span class="visually-hidden">: {row.name}</span>
-        </Button>
-        {!row.is_rehearsal && (
-          <Button kind="quiet" onClick={onCopy}>
-            <Icon name="copy" />
-            {t('console-list-copy')}
-            <span class="visually-hidden">: {row.name}</span>
-          </Button>
-        )}
-        <Button kind="quiet" onClick={onArchive}>
-          <Icon name={row.is_archived ? 'archive-restore' : 'archive'} />
-          {row.is_archived ? t('console-list-restore') : t('console-list-archive')}
-          <span class="visually-hidden">: {row.name}</span>
-        </Button>
-        {!row.is_rehearsal && (
-          <Button kind="quiet" onClick={onDelete}>
-            <Icon name="trash-2" />
-            {t('console-list-delete')}
-            <span class="visually-hidden">: {row.name}</span>
-          </Button>
-        )}
+        <RowAction label={t('console-item-more', { item: row.name })} icon={<Icon name="ellipsis" />}>
+          {(row.is_rehearsal || !row.is_archived) && !row.is_imported && (
+            <MenuItem
+              icon={<Icon name={row.is_rehearsal ? 'x' : 'drama'} />}
+              label={row.is_rehearsal ? t('console-rehearsal-end') : t('console-rehearse')}
+              about={row.name}
+              onPress={onRehearse}
+            />
+          )}
+          {!row.is_imported && (
+            <MenuItem icon={<Icon name="pencil" />} label={t('console-list-change')} about={row.name} onPress={onChange} />
+          )}
+          {!row.is_imported && !row.is_closed && (
+            <>
+              <MenuItem icon={<Icon name="list-plus" />} label={t('console-own')} about={row.name} onPress={() => onPrepare('own')} />
+              <MenuItem icon={<Icon name="clipboard-list" />} label={t('console-today')} about={row.name} onPress={() => onPrepare('today')} />
+            </>
+          )}
+          {row.identity === 'personal' && !row.is_closed && (
+            <MenuItem icon={<Icon name="ticket" />} label={t('console-codes')} about={row.name} onPress={onCodes} />
+          )}
+          <MenuItem icon={<Icon name="users" />} label={t('console-list-members')} about={row.name} onPress={onMembers} />
+          {!row.is_rehearsal && (
+            <MenuItem icon={<Icon name="copy" />} label={t('console-list-copy')} about={row.name} onPress={onCopy} />
+          )}
+          <MenuItem
+            icon={<Icon name={row.is_archived ? 'archive-restore' : 'archive'} />}
+            label={row.is_archived ? t('console-list-restore') : t('console-list-archive')}
+            about={row.name}
+            onPress={onArchive}
+          />
+          {!row.is_rehearsal && (
+            <MenuItem icon={<Icon name="trash-2" />} label={t('console-list-delete')} about={row.name} onPress={onDelete} />
+          )}
+        </RowAction>
       </div>
     </li>
   );

@@ -1,7 +1,7 @@
 /** The lobby: the code, the QR code and who has come. */
 import type { ConsoleRoom } from '@shared/protocol.gen';
 import { formatNumber, t } from '@shared/i18n';
-import { Button } from '@shared/parts/button';
+import { Button, ButtonLink } from '@shared/parts/button';
 import { Icon } from '../icon';
 import type { Texts } from '../texts';
 import { CopyButton } from './copy';
@@ -38,8 +38,17 @@ export function LobbyView({ id, room, texts, onAsk }: LobbyProps) {
             <strong>{formatNumber(now.joined)}</strong> {t('console-lobby-joined', { count: now.joined })}
             <span class="hint"> · {t('console-lobby-online', { count: now.online })}</span>
           </p>
+          <ButtonLink kind="tonal" href={`/projector/${id}`} target="_blank" icon={<Icon name="presentation" />}>
+            {t('console-open-projector')}
+          </ButtonLink>
         </div>
       </div>
+      {isLoopback(room.join_address) && (
+        <p class="remark unreachable" role="alert">
+          <Icon name="triangle-alert" />
+          {t('console-lobby-unreachable', { address: shortAddress(room.join_address) })}
+        </p>
+      )}
       {room.is_room_locked && (
         <div class="banner note">
           <Icon name="door-closed" />
@@ -50,15 +59,6 @@ export function LobbyView({ id, room, texts, onAsk }: LobbyProps) {
         </div>
       )}
       <ul class="checklist">
-        <li>
-          <Icon name="presentation" />
-          <span>
-            {t('console-lobby-projector')}{' '}
-            <a href={`/projector/${id}`} target="_blank" rel="noopener">
-              {t('console-open-projector')}
-            </a>
-          </span>
-        </li>
         <li>
           <Icon name="users" />
           <span>{t('console-lobby-late')}</span>
@@ -131,4 +131,14 @@ function Preparations({ room, texts, onAsk }: Omit<LobbyProps, 'id'>) {
 /** An address as people type it: without the scheme. */
 export function shortAddress(address: string): string {
   return address.replace(/^https?:\/\//, '');
+}
+
+/** Whether an address leads nowhere but to this very machine: no phone can open it. */
+export function isLoopback(address: string): boolean {
+  try {
+    const { hostname } = new URL(address);
+    return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127\./.test(hostname);
+  } catch {
+    return false;
+  }
 }

@@ -41,7 +41,8 @@ async function doNext(): Promise<void> {
   const isDone = await command(kind, {
     ...(step != null && { step }),
     ...(items != null && { items }),
-    ...(item !== undefined && kind === 'focus_item' && { item }),
+    // Without an item, the focus goes to the whole step; other commands name one or say nothing of it.
+    ...(item !== undefined && (kind === 'focus_item' || item !== null) && { item }),
     ...(is_on != null && { is_on }),
     ...(duration_s != null && { duration_s }),
   });

@@ -93,6 +93,16 @@ export function RehearsalBanner({ room }: { room: ConsoleRoom }) {
     else setFailure(reply.error);
   };
 
+  const jump = async (isToStructure: boolean): Promise<void> => {
+    if (isBusy) return;
+    setBusy(true);
+    const reply = await request('POST', `${path}/answers`, { is_to_structure: isToStructure });
+    setFailure(reply.ok ? null : reply.error);
+    setBusy(false);
+  };
+  const isAsking = room.next?.command.kind === 'lock_items';
+  const canJump = room.step !== 'closed' && room.step !== 'structure' && !room.is_structure_revealed;
+
   const isMissing = found !== null && found.state !== 'coming' && found.state !== 'here';
   const isWrong = found?.state === 'failed' || found?.state === 'gone' || (found?.failed ?? 0) > 0 || failure !== null;
   return (
@@ -112,7 +122,17 @@ export function RehearsalBanner({ room }: { room: ConsoleRoom }) {
           {t('console-rehearsal-again')}
         </Button>
       )}
-      <Button onClick={() => setAsksEnd(true)}>
+      {isAsking && (
+        <Button size="small" disabled={isBusy} onClick={() => void jump(false)}>
+          {t('console-rehearsal-answer')}
+        </Button>
+      )}
+      {canJump && (
+        <Button size="small" disabled={isBusy} onClick={() => void jump(true)}>
+          {t('console-rehearsal-jump')}
+        </Button>
+      )}
+      <Button size="small" onClick={() => setAsksEnd(true)}>
         <Icon name="x" />
         {t('console-rehearsal-end')}
       </Button>

@@ -55,7 +55,9 @@ export function commandDetail(command: WorkshopCommand, room: ConsoleRoom, count
       }
       return t('console-next-lock_items-detail', { answered: counts.answered_online, online: counts.online });
     case 'reveal_items':
-      return t('console-next-reveal_items-detail');
+      return command.item
+        ? t('console-next-reveal_items-divided', { item: texts.itemLabel(command.item) })
+        : t('console-next-reveal_items-detail');
     case 'focus_item':
       return STRUCTURE_VIEWS.includes(command.item ?? '')
         ? t('console-next-focus_structure-detail')

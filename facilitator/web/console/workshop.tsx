@@ -185,6 +185,7 @@ export function LivePicture(props: LivePictureProps) {
 
 function Tabs<T extends Panel | 'live'>(props: { tabs: readonly T[]; selected: T; onSelect: (tab: T) => void }) {
   const { tabs, selected, onSelect } = props;
+  const commentCount = comments.value.filter((one) => !one.is_hidden).length;
   const move = (event: KeyboardEvent, by: number): void => {
     const next = tabs[(tabs.indexOf(selected) + by + tabs.length) % tabs.length];
     if (!next) return;
@@ -211,7 +212,7 @@ function Tabs<T extends Panel | 'live'>(props: { tabs: readonly T[]; selected: T
           }}
         >
           {t(`console-tab-${tab}`)}
-          {tab === 'comments' && <span class="count">{comments.value.filter((one) => !one.is_hidden).length}</span>}
+          {tab === 'comments' && commentCount > 0 && <span class="count">{commentCount}</span>}
           {tab === 'discuss' && (room.value?.divided.length ?? 0) > 0 && <span class="count">{room.value?.divided.length}</span>}
         </button>
       ))}

@@ -40,7 +40,6 @@ console-account-show-password = Show the password
 console-list-title = Workshops
 console-list-archived-title = Archived workshops
 console-list-create = New workshop
-console-list-empty = No workshops yet. Create the first one, and you get a join code and a QR code at once.
 console-list-archived-empty = The archive is empty.
 console-list-show-active = Back to the workshops
 console-list-show-archived = Archived ({ $count })
@@ -53,8 +52,6 @@ console-list-code = Code { $code }
 console-list-change = Edit
 console-list-members = Facilitators
 console-list-copy = Copy
-console-list-results = Results
-console-list-open = Open
 # $name: of the workshop that is copied
 console-copy-title = Copy: { $name }
 console-copy-lead = Questions, settings and today’s roles are copied. Answers and participants are not.
@@ -287,6 +284,7 @@ console-next-reveal_items =
        *[other] Show the results to everyone
     }
 console-next-reveal_items-detail = All of them on the phones, one at a time on the projector
+console-next-reveal_items-divided = First a disagreement: { $item }
 console-next-focus_item = Next question: { $item }
 console-next-focus_item-detail = Its result goes on the projector
 console-next-focus_step = Show the whole step on the projector
@@ -436,7 +434,6 @@ console-lobby-joined =
     }
 console-lobby-online = online now { $count }
 console-lobby-locked = Joining is locked: nobody new can join.
-console-lobby-projector = The projector on another screen:
 console-lobby-late = People can join later, too. Latecomers start where the others are.
 console-lobby-groups = Departments: { $groups }
 
@@ -834,3 +831,20 @@ console-whatif-trial = trial
 console-whatif-diamond = the group’s answer
 console-whatif-all = All { $count } answers
 console-whatif-changes = changes in the trial
+console-list-go-running = Back to the workshop
+console-list-go-lobby = Open the lobby
+console-list-go-closed = See the results
+console-list-group-running = Running
+console-list-group-lobby = Coming up
+console-list-group-closed = Ended
+console-first-title = See first what it is like
+console-first-lead = A sample workshop that is answered already: 14 people and four steps. You press, and the wall follows beside it.
+console-first-divided = A disagreement comes up
+console-first-talk = The group talks and answers again
+console-first-structure = The votes become a role structure
+console-first-whatif = Move one answer: what if?
+console-first-go = See it in 90 seconds
+console-first-own = Make your own
+console-rehearsal-answer = Everybody answers now
+console-rehearsal-jump = Jump to the role structure
+console-lobby-unreachable = Phones cannot reach { $address }, which is on this machine alone. Start the server with a network address (--host 0.0.0.0), or open the console at the server’s network address.

@@ -1,6 +1,7 @@
 ### What the simulated participants of a rehearsal and of the demonstration write: a software firm of 85 people.
 
 rehearsal-name = Rehearsal: { $name }
+sample-name = Sample workshop: Nordtek
 
 remark-comment1-1 = Our pricing varies so much that it is hard to say what a typical deal is.
 remark-comment1-2 = In large deals the customer’s IT is always involved, in small ones never.

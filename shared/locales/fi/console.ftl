@@ -40,7 +40,6 @@ console-account-show-password = Näytä salasana
 console-list-title = Työpajat
 console-list-archived-title = Arkistoidut työpajat
 console-list-create = Uusi työpaja
-console-list-empty = Ei vielä työpajoja. Luo ensimmäinen, niin saat heti liittymiskoodin ja QR-koodin.
 console-list-archived-empty = Arkisto on tyhjä.
 console-list-show-active = Takaisin työpajoihin
 console-list-show-archived = Arkistoidut ({ $count })
@@ -53,8 +52,6 @@ console-list-code = Koodi { $code }
 console-list-change = Muokkaa
 console-list-members = Vetäjät
 console-list-copy = Kopioi
-console-list-results = Tulokset
-console-list-open = Avaa
 # $name: of the workshop that is copied
 console-copy-title = Kopioi: { $name }
 console-copy-lead = Kysymykset, asetukset ja nykyiset roolit kopioidaan. Vastauksia ja osallistujia ei kopioida.
@@ -287,6 +284,7 @@ console-next-reveal_items =
        *[other] Näytä tulokset kaikille
     }
 console-next-reveal_items-detail = Puhelimiin kaikki, valkokankaalle yksi kerrallaan
+console-next-reveal_items-divided = Ensin erimielisyys: { $item }
 console-next-focus_item = Seuraava kysymys: { $item }
 console-next-focus_item-detail = Sen tulos tulee valkokankaalle
 console-next-focus_step = Näytä koko osio valkokankaalla
@@ -436,7 +434,6 @@ console-lobby-joined =
     }
 console-lobby-online = paikalla nyt { $count }
 console-lobby-locked = Liittyminen on lukittu: uusia osallistujia ei oteta.
-console-lobby-projector = Valkokangas toiselle näytölle:
 console-lobby-late = Mukaan pääsee myöhemminkin. Myöhästynyt aloittaa siitä, missä muut ovat.
 console-lobby-groups = Osastot: { $groups }
 
@@ -834,3 +831,20 @@ console-whatif-trial = kokeilu
 console-whatif-diamond = ryhmän vastaus
 console-whatif-all = Kaikki { $count } vastausta
 console-whatif-changes = muuttuu kokeilussa
+console-list-go-running = Palaa työpajaan
+console-list-go-lobby = Avaa aula
+console-list-go-closed = Katso tulokset
+console-list-group-running = Käynnissä
+console-list-group-lobby = Tulossa
+console-list-group-closed = Päättyneet
+console-first-title = Näe ensin, miltä se tuntuu
+console-first-lead = Valmiiksi vastattu mallityöpaja: 14 ihmistä ja neljä osiota. Sinä painat, valkokangas liikkuu vieressä.
+console-first-divided = Erimielisyys tulee esiin
+console-first-talk = Ryhmä puhuu ja vastaa uudelleen
+console-first-structure = Äänistä syntyy roolirakenne
+console-first-whatif = Siirrä yhtä vastausta: entä jos?
+console-first-go = Katso 90 sekunnissa
+console-first-own = Tee omasi
+console-rehearsal-answer = Kaikki vastaavat nyt
+console-rehearsal-jump = Hyppää roolirakenteeseen
+console-lobby-unreachable = Puhelimet eivät pääse osoitteeseen { $address }, koska se on vain tällä koneella. Käynnistä palvelin verkon osoitteella (--host 0.0.0.0) tai avaa konsoli palvelimen verkko-osoitteesta.

@@ -1,6 +1,7 @@
 ### What the simulated participants of a rehearsal and of the demonstration write: a software firm of 85 people.
 
 rehearsal-name = Harjoitus: { $name }
+sample-name = Mallityöpaja: Nordtek Oy
 
 remark-comment1-1 = Hinnoittelu vaihtelee niin paljon, että tyypillistä kauppaa on vaikea sanoa.
 remark-comment1-2 = Isoissa kaupoissa on aina mukana asiakkaan IT, pienissä ei koskaan.

@@ -40,7 +40,6 @@ console-account-show-password = Visa lösenordet
 console-list-title = Workshoppar
 console-list-archived-title = Arkiverade workshoppar
 console-list-create = Ny workshop
-console-list-empty = Inga workshoppar än. Skapa den första, så får du genast en kod och en QR-kod.
 console-list-archived-empty = Arkivet är tomt.
 console-list-show-active = Tillbaka till workshopparna
 console-list-show-archived = Arkiverade ({ $count })
@@ -53,8 +52,6 @@ console-list-code = Kod { $code }
 console-list-change = Ändra
 console-list-members = Workshopledare
 console-list-copy = Kopiera
-console-list-results = Resultat
-console-list-open = Öppna
 # $name: of the workshop that is copied
 console-copy-title = Kopiera: { $name }
 console-copy-lead = Frågorna, inställningarna och dagens roller kopieras. Svar och deltagare kopieras inte.
@@ -287,6 +284,7 @@ console-next-reveal_items =
        *[other] Visa resultaten för alla
     }
 console-next-reveal_items-detail = Alla på telefonerna, en i taget på duken
+console-next-reveal_items-divided = Först en meningsskiljaktighet: { $item }
 console-next-focus_item = Nästa fråga: { $item }
 console-next-focus_item-detail = Resultatet visas på duken
 console-next-focus_step = Visa hela steget på duken
@@ -436,7 +434,6 @@ console-lobby-joined =
     }
 console-lobby-online = på plats nu { $count }
 console-lobby-locked = Workshoppen är stängd för nya deltagare.
-console-lobby-projector = Duken på en annan skärm:
 console-lobby-late = Man kan gå med även senare. Den som kommer sent börjar där de andra är.
 console-lobby-groups = Avdelningar: { $groups }
 
@@ -834,3 +831,20 @@ console-whatif-trial = försök
 console-whatif-diamond = gruppens svar
 console-whatif-all = Alla { $count } svar
 console-whatif-changes = ändras i försöket
+console-list-go-running = Tillbaka till verkstaden
+console-list-go-lobby = Öppna lobbyn
+console-list-go-closed = Visa resultaten
+console-list-group-running = Pågår
+console-list-group-lobby = Kommande
+console-list-group-closed = Avslutade
+console-first-title = Se först hur det känns
+console-first-lead = En exempelverkstad med färdiga svar: 14 personer och fyra avsnitt. Du trycker, duken följer med bredvid.
+console-first-divided = En meningsskiljaktighet kommer fram
+console-first-talk = Gruppen talar och svarar igen
+console-first-structure = Rösterna blir en rollstruktur
+console-first-whatif = Flytta ett svar: tänk om?
+console-first-go = Se på 90 sekunder
+console-first-own = Gör en egen
+console-rehearsal-answer = Alla svarar nu
+console-rehearsal-jump = Hoppa till rollstrukturen
+console-lobby-unreachable = Telefonerna når inte { $address }, eftersom adressen bara finns på den här datorn. Starta servern med en nätverksadress (--host 0.0.0.0) eller öppna konsolen via serverns nätverksadress.
