@@ -11,7 +11,7 @@ action_files  the actions for Microsoft Planner and Jira, the review dates for a
 tables        the report as plain tables, which csv_files and workbook write
 pictures      drawings as SVG, wide and narrow; catalogue lists them all
 pdf           the PDF, typeset with Typst
-slides        the slides
+slides        the slides: the board deck, and the deck with everything
 results_file  JSON for other programs and for import; docs/results-schema.json
 """
 
@@ -29,6 +29,7 @@ from shared.report.pdf.pdf_file import write_pdf
 from shared.report.pictures.catalogue import write_pictures
 from shared.report.report import Ballot, Report, WorkshopFacts, assemble
 from shared.report.results_file.writing import write_json
+from shared.report.slides.board import write_board
 from shared.report.slides.pptx_file import write_pptx
 from shared.report.words import Words
 from shared.report.workbook.xlsx_file import write_answers, write_xlsx
@@ -51,6 +52,7 @@ _WRITERS: Mapping[str, Callable[[Report, Words], OutputFile]] = {
     "xlsx": write_xlsx,
     "pdf": write_pdf,
     "pptx": write_pptx,
+    "board": write_board,
     "charters": write_charters,
     "charters-pdf": write_charters_pdf,
     "actions": write_actions,

@@ -364,6 +364,10 @@ plan-answers-friction = Where responsibility is least clear
 plan-answers-points = { $points } p. · { $named }/{ $of }
 plan-answers-note = { $joined } participants. Where a question was asked again, the newest round is shown.
 
+## The board deck
+
+plan-board-decision = Roles to decide: { $decide }, to check: { $check }
+
 ## Sheets and columns of the plan
 
 plan-sheet-responsibilities = Responsibilities

@@ -11,6 +11,7 @@ results-files = Files
 results-back = To the workshops
 results-file-pdf = PDF
 results-file-pptx = PowerPoint
+results-file-board = Board deck
 results-file-charters = Role charters (Word)
 results-file-charters-pdf = Role charters (PDF)
 results-file-actions = Actions

@@ -364,6 +364,10 @@ plan-answers-friction = Missä vastuu on epäselvin
 plan-answers-points = { $points } p. · { $named }/{ $of }
 plan-answers-note = Vastaajia { $joined }. Jos kysymys kysyttiin uudelleen, kuvassa on uusin kierros.
 
+## The board deck
+
+plan-board-decision = Päätettäviä rooleja { $decide }, tarkistettavia { $check }
+
 ## Sheets and columns of the plan
 
 plan-sheet-responsibilities = Vastuut

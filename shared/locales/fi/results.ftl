@@ -11,6 +11,7 @@ results-files = Tiedostot
 results-back = Työpajoihin
 results-file-pdf = PDF
 results-file-pptx = PowerPoint
+results-file-board = Johdon esitys
 results-file-charters = Roolikortit (Word)
 results-file-charters-pdf = Roolikortit (PDF)
 results-file-actions = Toimenpiteet

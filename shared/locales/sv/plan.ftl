@@ -364,6 +364,10 @@ plan-answers-friction = Var ansvaret är oklarast
 plan-answers-points = { $points } p. · { $named }/{ $of }
 plan-answers-note = Deltagare { $joined }. Om en fråga ställdes på nytt visas den senaste omgången.
 
+## The board deck
+
+plan-board-decision = Roller att besluta om: { $decide }, att kontrollera: { $check }
+
 ## Sheets and columns of the plan
 
 plan-sheet-responsibilities = Ansvar

@@ -11,6 +11,7 @@ results-files = Filer
 results-back = Till workshopparna
 results-file-pdf = PDF
 results-file-pptx = PowerPoint
+results-file-board = Ledningens presentation
 results-file-charters = Rollkort (Word)
 results-file-charters-pdf = Rollkort (PDF)
 results-file-actions = Åtgärder

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -11,7 +11,7 @@ from typing import TypeVar, cast
 
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData, ChartData
-from pptx.dml.color import RGBColor
+from pptx.dml.color import ColorFormat, RGBColor
 from pptx.enum.chart import (
     XL_CHART_TYPE,
     XL_LABEL_POSITION,
@@ -19,7 +19,7 @@ from pptx.enum.chart import (
     XL_TICK_LABEL_POSITION,
     XL_TICK_MARK,
 )
-from pptx.enum.dml import MSO_LINE_DASH_STYLE
+from pptx.enum.dml import MSO_LINE_DASH_STYLE, MSO_THEME_COLOR
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.oxml import parse_xml
@@ -29,8 +29,24 @@ from pptx.slide import Slide
 from pptx.text.text import TextFrame
 from pptx.util import Inches, Length, Pt
 
+from shared.locales import Language
 from shared.report.csv_files import safe_text
-from shared.report.design_tokens import ACCENT, ACCENT_STRONG, CARD, INK, LINE, on, ramp
+from shared.report.design_tokens import (
+    ACCENT,
+    ACCENT_SOFT,
+    ACCENT_STRONG,
+    CARD,
+    GOOD,
+    HAT,
+    HAT_SOFT,
+    INK,
+    LINE,
+    LINE_STRONG,
+    WARN,
+    on,
+    ramp,
+)
+from shared.report.slides.master import add_slide_number, set_language, set_up_master
 
 WIDTH, HEIGHT = 13.333, 7.5
 """Of a slide, in inches, like every length here."""
@@ -41,9 +57,22 @@ WIDE, TALL = WIDTH - 2 * MARGIN, HEIGHT - TOP - 0.45
 """Of what a slide has room for under its title."""
 _NOTES_LENGTH_MAX = 4000
 _TITLE_ONLY = 5
+LOCALES: Mapping[Language, str] = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"}
 _PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's own id of the table style without style or grid."""
 _BULLET = '<a:buChar xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" char="•"/>'
+_IN_THEME = {
+    INK: MSO_THEME_COLOR.TEXT_1,
+    CARD: MSO_THEME_COLOR.BACKGROUND_1,
+    ACCENT_STRONG: MSO_THEME_COLOR.TEXT_2,
+    ACCENT_SOFT: MSO_THEME_COLOR.BACKGROUND_2,
+    ACCENT: MSO_THEME_COLOR.ACCENT_1,
+    HAT: MSO_THEME_COLOR.ACCENT_2,
+    WARN: MSO_THEME_COLOR.ACCENT_3,
+    GOOD: MSO_THEME_COLOR.ACCENT_4,
+    LINE_STRONG: MSO_THEME_COLOR.ACCENT_5,
+    HAT_SOFT: MSO_THEME_COLOR.ACCENT_6,
+}
 _SLIDES = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
@@ -102,12 +131,23 @@ def rgb(colour: str) -> RGBColor:
     return RGBColor(*bytes.fromhex(colour[1:]))  # type: ignore[no-untyped-call]  # python-pptx
 
 
+def paint(colour: ColorFormat, token: str) -> None:
+    """Gives a text, a fill or a line a colour of the look: the theme's where it has it, so that a company's
+    own theme changes it.
+    """
+    if (in_theme := _IN_THEME.get(token.lower())) is None:
+        colour.rgb = rgb(token)
+    else:
+        colour.theme_color = in_theme
+
+
 class Deck:
     """Slides in order; `content()` is the file."""
 
-    def __init__(self, title: str, author: str, language: str, made_at: datetime) -> None:
+    def __init__(self, title: str, author: str, language: Language, made_at: datetime) -> None:
         self._deck = Presentation()
-        self._deck.slide_width, self._deck.slide_height = Inches(WIDTH), Inches(HEIGHT)
+        set_up_master(self._deck, Inches(WIDTH), Inches(HEIGHT))
+        self._language = LOCALES[language]
         properties = self._deck.core_properties
         properties.title, properties.author, properties.language = title, author, language
         properties.created = properties.modified = made_at.replace(tzinfo=None)
@@ -115,6 +155,8 @@ class Deck:
 
     def content(self) -> bytes:
         """The finished file."""
+        for slide in self._deck.slides:
+            set_language(slide, self._language)
         buffer = io.BytesIO()
         self._deck.save(buffer)
         return buffer.getvalue()
@@ -122,6 +164,7 @@ class Deck:
     def slide(self, title: str, notes: str, *, box: Box | None = None, size: float = 28.0) -> Slide:
         """A new last slide; its title also names it in PowerPoint's outline and for screen readers."""
         slide: Slide = self._deck.slides.add_slide(self._deck.slide_layouts[_TITLE_ONLY])
+        add_slide_number(slide)
         heading = slide.shapes.title
         if heading is not None:
             place = box or Box(MARGIN, 0.4, WIDTH - 2 * MARGIN, 0.85)
@@ -144,7 +187,7 @@ def write(frame: TextFrame, lines: Sequence[Line]) -> None:
         run = paragraph.add_run()
         run.text = line.text
         run.font.size, run.font.bold = Pt(line.size), line.is_bold
-        run.font.color.rgb = rgb(line.colour)
+        paint(run.font.color, line.colour)
         if line.is_bullet:
             paragraph.space_after = Pt(7)
             properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001  # python-pptx has no name for bullets
@@ -170,22 +213,23 @@ def add_shape(
     is_dashed: bool = False,
     lines: Sequence[Line] = (),
     is_centred: bool = False,
+    margin: float = 0.12,
 ) -> Shape:
     """A shape that can be moved and edited, with its text."""
     shape = slide.shapes.add_shape(kind, *box.emu)
     for style in list(shape._element.iterchildren(f"{_SLIDES}style")):  # noqa: SLF001  # the theme's shadow
         shape._element.remove(style)  # noqa: SLF001
     shape.fill.solid()
-    shape.fill.fore_color.rgb = rgb(fill)
+    paint(shape.fill.fore_color, fill)
     if edge is None:
         shape.line.fill.background()
     else:
-        shape.line.color.rgb = rgb(edge)
+        paint(shape.line.color, edge)
         shape.line.width = Pt(1.75)
         if is_dashed:
             shape.line.dash_style = MSO_LINE_DASH_STYLE.DASH
     frame = shape.text_frame
-    frame.margin_left = frame.margin_right = Inches(0.12)
+    frame.margin_left = frame.margin_right = Inches(margin)
     frame.margin_top = frame.margin_bottom = Inches(0.05)
     frame.vertical_anchor = MSO_ANCHOR.MIDDLE if is_centred else MSO_ANCHOR.TOP
     write(frame, lines)
@@ -198,6 +242,8 @@ def add_table(
     """A native table; `shares` are the columns' shares of its width."""
     size = 15.0 if len(rows) <= 6 else 13.0
     frame = slide.shapes.add_table(len(rows) + 1, len(headings), *box.emu)
+    said = f"{', '.join(headings)}: {len(rows)}"
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", said)  # noqa: SLF001  # python-pptx has no name for it
     table = frame.table
     for style in frame._element.iter(f"{_DRAWING}tableStyleId"):  # noqa: SLF001  # python-pptx has no name for it
         style.text = _PLAIN_TABLE
@@ -208,13 +254,13 @@ def add_table(
     for column, heading in enumerate(headings):
         cell = table.cell(0, column)
         cell.fill.solid()  # type: ignore[no-untyped-call]  # python-pptx
-        cell.fill.fore_color.rgb = rgb(ACCENT)
+        paint(cell.fill.fore_color, ACCENT)
         write(cell.text_frame, [Line(heading, size, "#ffffff", is_bold=True)])
     for row_number, cells in enumerate(rows, start=1):
         for column, text in enumerate(cells):
             cell = table.cell(row_number, column)
             cell.fill.solid()  # type: ignore[no-untyped-call]  # python-pptx
-            cell.fill.fore_color.rgb = rgb("#ffffff" if row_number % 2 else "#f6f8f8")
+            paint(cell.fill.fore_color, "#ffffff" if row_number % 2 else "#f6f8f8")
             cell.margin_top = cell.margin_bottom = Inches(0.06)
             write(cell.text_frame, [Line(text, size, is_bold=column == 0)])
 
@@ -243,7 +289,8 @@ def add_bars(
     frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)  # noqa: SLF001  # python-pptx has no name for it
     chart = cast("GraphicFrame", frame).chart
     chart.has_title = False
-    chart.font.size, chart.font.color.rgb = Pt(12), rgb(INK)
+    chart.font.size = Pt(12)
+    paint(chart.font.color, INK)
     chart.has_legend = len(series) > 1
     if chart.has_legend and chart.legend is not None:
         chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
@@ -251,7 +298,7 @@ def add_bars(
     names.reverse_order = True
     names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     names.major_tick_mark = XL_TICK_MARK.NONE
-    names.format.line.color.rgb = rgb(LINE)
+    paint(names.format.line.color, LINE)
     values.visible = False
     values.has_major_gridlines = False
     if least is not None:
@@ -264,13 +311,13 @@ def add_bars(
     colours = ramp(len(series)) if len(series) > 1 else (ACCENT,)
     for drawn, colour in zip(plot.series, colours, strict=True):
         drawn.format.fill.solid()
-        drawn.format.fill.fore_color.rgb = rgb(colour)
+        paint(drawn.format.fill.fore_color, colour)
         # Neighbours in a stack are near in depth: a line of the ground keeps them apart.
-        drawn.format.line.color.rgb = rgb(CARD if is_stacked else ACCENT)
+        paint(drawn.format.line.color, CARD if is_stacked else ACCENT)
         drawn.invert_if_negative = False
         labels = drawn.data_labels
         labels.show_value = True
         labels.number_format, labels.number_format_is_linked = number_format, False
         labels.font.size, labels.font.bold = Pt(12), True
-        labels.font.color.rgb = rgb(on(colour) if is_stacked else INK)
+        paint(labels.font.color, on(colour) if is_stacked else INK)
         labels.position = XL_LABEL_POSITION.CENTER if is_stacked else XL_LABEL_POSITION.OUTSIDE_END
