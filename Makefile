@@ -16,7 +16,7 @@ unexport VIRTUAL_ENV
 .DELETE_ON_ERROR:
 # Steps stand in the order in which they are to be done, and tell of the first that fails.
 .NOTPARALLEL:
-.PHONY: help run test setup browser build check check-python check-web test-web parts protocol fit faults format sbom audit clean
+.PHONY: help run test setup browser build check check-python check-web test-web parts protocol fit faults format sbom audit clean pictures
 
 help: ## Show what there is
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -64,6 +64,9 @@ parts: node_modules/.lock-digest ## Build a page that shows every part of the sc
 
 protocol: .venv/.development node_modules/.package-lock.json ## Write down the socket protocol anew, after a change of shared/protocol.py
 	$(PYTHON) tools/protocol/generate.py
+
+pictures: build ## Play a workshop and keep a picture of every scene on the wall; ARGS="--out FOLDER"
+	$(PYTHON) -m tools.film_strip $(ARGS)
 
 fit: .venv/.runtime ## Learn the model's evidence points from the rated companies, and write docs/model-report.md
 	$(UV) run --locked --group fit python -m tools.fit

@@ -9,12 +9,12 @@ afterEach(() => {
 });
 
 /** What the console is pressed with while keys go to a wall's window. */
-async function pressedWith(keys: readonly (KeyboardEventInit & { key: string; on?: string })[], from = 'w'): Promise<string[]> {
+async function pressedWith(keys: readonly (KeyboardEventInit & { key: string; on?: string })[], from = 'w', takeKey = (_: string): boolean => false): Promise<string[]> {
   const pressed: string[] = [];
   const onKey = (event: KeyboardEvent): void => void pressed.push(event.key);
   document.addEventListener('keydown', onKey);
   const wall = document.implementation.createHTMLDocument();
-  stops.push(sendClicks(from, wall), receiveClicks('w'), () => document.removeEventListener('keydown', onKey));
+  stops.push(sendClicks(from, { window: wall, takeKey }), receiveClicks('w'), () => document.removeEventListener('keydown', onKey));
   for (const { on = 'p', ...key } of keys) {
     const target = wall.createElement(on);
     wall.body.append(target);
@@ -48,6 +48,14 @@ describe('keys in the window of the wall', () => {
     const keys = [{ key: 'PageDown', repeat: true }, { key: 'b', ctrlKey: true }, { key: 'x' }, { key: 'F5' }];
 
     expect(await pressedWith(keys)).toEqual([]);
+  });
+
+  it('do what they do on the wall itself, and the rest press the console', async () => {
+    const taken: string[] = [];
+    const takeKey = (key: string): boolean => key === 'ArrowRight' && taken.push(key) > 0;
+
+    expect(await pressedWith([{ key: 'ArrowRight' }, { key: 'PageDown' }], 'w', takeKey)).toEqual(['PageDown']);
+    expect(taken).toEqual(['ArrowRight']);
   });
 
   it('leave other workshops alone', async () => {

@@ -11,15 +11,21 @@ function open(workshop: string): BroadcastChannel {
   return new BroadcastChannel(`roolitus-clicker-${workshop}`);
 }
 
+interface Wall {
+  window?: EventTarget;
+  /** Does what a key does on the wall itself; false where it does nothing there. */
+  takeKey?: (key: string) => boolean;
+}
+
 /** Passes on the keys pressed in a wall's window, until the returned function is called. */
-export function sendClicks(workshop: string, window: EventTarget = document): () => void {
+export function sendClicks(workshop: string, { window = document, takeKey = () => false }: Wall = {}): () => void {
   const channel = open(workshop);
   const onKey = (event: Event): void => {
     if (!(event instanceof KeyboardEvent) || !KEYS.has(event.key)) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     if (PRESSING.has(event.key) && event.target instanceof Element && event.target.closest('button')) return;
     event.preventDefault();
-    channel.postMessage(event.key);
+    if (!takeKey(event.key)) channel.postMessage(event.key);
   };
   window.addEventListener('keydown', onKey);
   return () => {

@@ -19,7 +19,7 @@ const today: ItemText = {
 
 function gridOnWall(...rows: Partial<RowResult>[]): HTMLElement {
   const result = { n: 4, abstained: 0, rows, counts: [], earlier: [] } as unknown as ItemResult;
-  return draw(<ItemScene item={today} result={result} groups={null} texts={texts} />);
+  return draw(<ItemScene item={today} result={result} groups={null} texts={texts} size={{ width: 1920, height: 996 }} />);
 }
 
 function placesOnWall(...places: number[]): string[] {
@@ -31,7 +31,7 @@ function placesOnWall(...places: number[]): string[] {
     round: 1, n: 4, abstained: 0, counts: [], median: null, agreement: null, agreement_word: null, has_two_camps: false,
     is_closed: false, rows,
   } as unknown as ItemResult;
-  const wall = draw(<ItemScene item={friction} result={result} groups={null} texts={texts} />);
+  const wall = draw(<ItemScene item={friction} result={result} groups={null} texts={texts} size={{ width: 1920, height: 996 }} />);
   return [...wall.querySelectorAll('.place')].map(({ textContent }) => textContent ?? '');
 }
 

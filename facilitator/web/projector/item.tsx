@@ -1,15 +1,22 @@
-/** One revealed item on the wall: the question, its bars and how much the group agrees. */
+/** One revealed item on the wall: the scene that says best what its answers say. */
+import './results/results.css';
 import { Bars } from '@shared/bars';
-import { type ItemText, rowName } from '@shared/definition';
-import type { ItemGroups, ItemResult, RowResult } from '@shared/protocol.gen';
+import type { ComponentChildren } from 'preact';
+import type { ItemText } from '@shared/definition';
+import type { ItemGroups, ItemResult } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { GroupsPicture } from '../groups';
 import type { Texts } from '../texts';
+import type { Size } from './canvas';
+import { Baskets } from './results/baskets';
+import { Camps } from './results/camps';
+import { RolesConsent, WholeConsent } from './results/consent';
+import { Distribution, fitsColumns } from './results/distribution';
+import { Ranking } from './results/ranking';
 
-/** At most so many bars can be read from the back of a room. */
-const BARS_MAX = 7;
-/** Up to so many states each stands there even without a row, and a row without a clear majority is marked. */
-const STATES_WITHOUT_ROWS_MAX = 3;
+/** The two votes of consent, whose answers are shown as acceptance rather than as levels. */
+const CONSENT_ROLES = 'consent';
+const CONSENT_WHOLE = 'consent_whole';
 
 interface ItemSceneProps {
   item: ItemText;
@@ -17,74 +24,51 @@ interface ItemSceneProps {
   /** The item by group, where the facilitator chose to show that. */
   groups: ItemGroups | null;
   texts: Texts;
+  size: Size;
+  /** Every result on the wall, by item: the vote on the whole shows that on the roles too. */
+  results?: Readonly<Record<string, ItemResult>>;
 }
 
-export function ItemScene({ item, result, groups, texts }: ItemSceneProps) {
+export function ItemScene({ item, result, groups, texts, size, results = {} }: ItemSceneProps) {
+  const drawn = { item, result, texts, size };
+  if (groups) {
+    return (
+      <Framed item={item} result={result} isNamed>
+        <GroupsPicture item={item} result={result} groups={groups} texts={texts} isWall />
+      </Framed>
+    );
+  }
+  if (item.type === 'rank_top3') return <Ranking {...drawn} />;
+  if (result.n > 0) {
+    if (item.id === CONSENT_WHOLE) return <WholeConsent {...drawn} roles={results[CONSENT_ROLES] ?? null} />;
+    if (item.id === CONSENT_ROLES) return <RolesConsent {...drawn} />;
+    if (item.type !== 'state_grid' && fitsColumns(item, result, size)) {
+      return result.has_two_camps ? <Camps {...drawn} /> : <Distribution {...drawn} />;
+    }
+  }
+  return (
+    <Framed item={item} result={result}>
+      {item.type === 'state_grid' ? <Baskets item={item} result={result} texts={texts} /> : <Bars definition={texts.definition} item={item} result={result} />}
+    </Framed>
+  );
+}
+
+interface FramedProps {
+  item: ItemText;
+  result: ItemResult;
+  /** Its short name for a heading: a table needs the height that a long question takes. */
+  isNamed?: boolean;
+  children: ComponentChildren;
+}
+
+function Framed({ item, result, isNamed = false, children }: FramedProps) {
   return (
     <section class="item-scene">
       <header>
-        {/* A table needs the height that a long question takes. */}
-        <h1>{groups ? item.label : item.text}</h1>
+        <h1>{isNamed || item.type === 'state_grid' ? item.label : item.text}</h1>
         {result.round > 1 && <p class="round">{t('round-number', { number: result.round })}</p>}
       </header>
-      {groups ? (
-        <GroupsPicture item={item} result={result} groups={groups} texts={texts} isWall />
-      ) : item.type === 'state_grid' ? (
-        <StateGroups item={item} result={result} texts={texts} />
-      ) : (
-        <Bars definition={texts.definition} item={item} result={shortened(item, result)} />
-      )}
+      {children}
     </section>
   );
-}
-
-/** A ranking's first places only, each with all who share it; other items have as few bars as fit already. */
-function shortened(item: ItemText, result: ItemResult): ItemResult {
-  if (item.type !== 'rank_top3') return result;
-  const firstCut = result.rows[BARS_MAX];
-  const whole = result.rows.slice(0, BARS_MAX).filter(({ place }) => place !== firstCut?.place);
-  // Where all share the first place, no part of the rows is more right than another.
-  return { ...result, rows: whole.length > 0 ? whole : result.rows.slice(0, BARS_MAX) };
-}
-
-/** A grid has too many rows for bars on a wall: each row stands under the state that most chose. */
-function StateGroups({ item, result, texts }: { item: ItemText; result: ItemResult; texts: Texts }) {
-  const options = [...item.options].reverse();
-  const marks = options.length <= STATES_WITHOUT_ROWS_MAX;
-  const under = (state: string | null): RowResult[] => result.rows.filter((row) => row.majority === state);
-  const unanswered = under(null);
-  // There is room for an empty state only while the states are few and hold all the rows.
-  const showsEmpty = marks && unanswered.length === 0;
-  const groups = [
-    ...options.map(({ id, text }) => ({ id, text, rows: under(id) })).filter(({ rows }) => rows.length > 0 || showsEmpty),
-    ...(unanswered.length > 0 ? [{ id: 'unanswered', text: t('projector-unanswered'), rows: unanswered }] : []),
-  ];
-  return (
-    <div class="state-groups">
-      {groups.map(({ id, text, rows }) => (
-        <section key={id} class={rows === unanswered ? 'unanswered' : ''}>
-          <h2>
-            {text} <span class="count">{rows.length}</span>
-          </h2>
-          <ul>
-            {rows.map((row) => (
-              <li key={row.row} class={marks && row.is_contested ? 'contested' : ''}>
-                {shortName(texts, item, row.row)}
-                {marks && row.is_contested && <span class="visually-hidden"> ({t('projector-contested')})</span>}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-      <p class="key">
-        <span>{t('count-answers', { count: result.n })}</span>
-        {result.abstained > 0 && <span>{t('count-abstained', { count: result.abstained })}</span>}
-        {marks && result.n > 0 && <span class="contested">{t('projector-contested')}</span>}
-      </p>
-    </div>
-  );
-}
-
-function shortName(texts: Texts, item: ItemText, row: string): string {
-  return item.rows_of === 'role' ? texts.roleShort(row) : rowName(texts.definition, item, row);
 }

@@ -3,13 +3,14 @@ import '@shared/base.css';
 import '../fonts.css';
 import './projector.css';
 import './structure.css';
-import '../legend.css';
 import { render } from 'preact';
 import { sendClicks } from '../clicker';
 import { showOwnLanguage } from '../languages';
 import { keepAwake } from '../wake';
 import { openRoom } from './live';
 import { Projector } from './projector';
+import { takeKey } from './reveal/beats';
+import { followReveal, isOnReveal } from './reveal/follow';
 import { applyStoredTheme } from './controls';
 
 const app = document.getElementById('app');
@@ -18,7 +19,8 @@ if (!app) throw new Error('the page has no #app');
 applyStoredTheme();
 await showOwnLanguage();
 openRoom(app.dataset['workshop'] ?? '');
-sendClicks(app.dataset['workshop'] ?? '');
+followReveal();
+sendClicks(app.dataset['workshop'] ?? '', { takeKey: (key) => takeKey(key, isOnReveal()) });
 keepAwake();
 // Some clickers send F5 to start a show; it must not empty the screen for a moment.
 document.addEventListener('keydown', (event) => {

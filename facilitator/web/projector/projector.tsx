@@ -8,6 +8,7 @@ import { asClock, secondsLeft } from '../clock';
 import { Icon } from '../icon';
 import type { Texts } from '../texts';
 import { focusedItem, pinnedOf, placeOf } from '../wall';
+import { sceneSize } from './canvas';
 import { PinnedComments } from './comments';
 import { Controls } from './controls';
 import { ItemScene } from './item';
@@ -52,7 +53,7 @@ function scene(now: ProjectorRoom, words: Texts): JSX.Element {
   if (place === 'alone') return <PinnedComments comments={pinned} texts={words} isAlone />;
   return (
     <div class="beside">
-      {pictureOf(now, words)}
+      {pictureOf(now, words, true)}
       <PinnedComments comments={pinned} texts={words} isAlone={false} />
     </div>
   );
@@ -72,13 +73,18 @@ function focusedOf(now: ProjectorRoom, words: Texts): { item: ItemText; result: 
   return item && result ? { item, result } : null;
 }
 
-function pictureOf(now: ProjectorRoom, words: Texts): JSX.Element {
+/** The share of the wall's width that pinned comments take where they are next to a picture, as the style sheet has it. */
+const COMMENTS_SHARE = 0.34;
+
+function pictureOf(now: ProjectorRoom, words: Texts, hasComments = false): JSX.Element {
   const focused = focusedOf(now, words);
   if (!focused) return <StepScene room={now} texts={words} />;
   const { item, result } = focused;
   const groups = now.groups?.item === item.id ? now.groups : null;
   const key = `${item.id}.${result.round}.${groups ? 'groups' : ''}`;
-  return <ItemScene key={key} item={item} result={result} groups={groups} texts={words} />;
+  const { width, height } = sceneSize(now.workshop.is_rehearsal);
+  const size = { width: hasComments ? width * (1 - COMMENTS_SHARE) : width, height };
+  return <ItemScene key={key} item={item} result={result} groups={groups} texts={words} size={size} results={now.results} />;
 }
 
 function Thanks() {

@@ -2,13 +2,12 @@
 import type { ProjectorRoom, RoleView, StructureView } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Change } from '@shared/rolecard';
-import { Seamed } from '@shared/seams';
-import { dealCards, decided, isUncertain, sharedHats } from '@shared/structure';
+import { decided } from '@shared/structure';
 import { byChange, isChange } from '../changes';
 import { projectedStructure, STRUCTURE_CHANGES, STRUCTURE_MATRIX } from '../structure_views';
-import { Icon } from '../icon';
-import { Legend } from '../legend';
 import type { Texts } from '../texts';
+import { sceneSize } from './canvas';
+import { Reveal } from './reveal/reveal';
 
 export function StructureScene({ room, texts }: { room: ProjectorRoom; texts: Texts }) {
   const structure = room.structure;
@@ -20,7 +19,7 @@ export function StructureScene({ room, texts }: { room: ProjectorRoom; texts: Te
     case STRUCTURE_CHANGES:
       return <ChangeList structure={structure} texts={texts} />;
     default:
-      return <Cards structure={structure} texts={texts} />;
+      return <Reveal structure={structure} texts={texts} size={sceneSize(room.workshop.is_rehearsal)} />;
   }
 }
 
@@ -30,64 +29,6 @@ function Coming({ text }: { text: string }) {
       <h1>{t('step-structure')}</h1>
       <p class="lead">{text}</p>
     </section>
-  );
-}
-
-/** Own roles as cards with their hats on them; the anchor first, then the surest. */
-export function Cards({ structure, texts }: { structure: StructureView; texts: Texts }) {
-  const cards = dealCards(structure);
-  const shared = sharedHats(structure);
-  return (
-    <section class="wall">
-      <header>
-        <h1>{t('count-own-roles', { count: cards.length })}</h1>
-        {structure.form && <p>{t(`form-${structure.form}`)}</p>}
-        {!structure.has_consensus && <p class="split">{t('projector-structure-two-camps')}</p>}
-      </header>
-      <ul class={cards.length > 9 ? 'wall-cards many' : cards.length > 4 ? 'wall-cards some' : 'wall-cards'}>
-        {cards.map(({ role, hats }) => (
-          <li key={role.role} class={isUncertain(role) ? 'wall-card is-uncertain' : 'wall-card'}>
-            <h2>
-              <Seamed name={texts.roleShort(role.role)} seams={texts.definition.seams} />
-              <Decided role={role} />
-              {isUncertain(role) && <span class="visually-hidden"> ({t('role-uncertain')})</span>}
-            </h2>
-            {hats.length > 0 && <Hats hats={hats} texts={texts} />}
-          </li>
-        ))}
-        {shared.length > 0 && (
-          <li class="wall-card is-shared">
-            <h2>{t('role-shared-hats')}</h2>
-            <Hats hats={shared} texts={texts} />
-          </li>
-        )}
-      </ul>
-      <Legend dedicated={cards.map(({ role }) => role)} hats={[...cards.flatMap(({ hats }) => hats), ...shared]} />
-    </section>
-  );
-}
-
-function Hats({ hats, texts }: { hats: RoleView[]; texts: Texts }) {
-  return (
-    <ul aria-label={t('role-hats')}>
-      {hats.map((hat) => (
-        <li key={hat.role} class={isUncertain(hat) ? 'wall-hat is-uncertain' : 'wall-hat'}>
-          <Seamed name={texts.roleShort(hat.role)} seams={texts.definition.seams} />
-          <Decided role={hat} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** The mark of a role that was decided otherwise than computed. */
-function Decided({ role }: { role: RoleView }) {
-  if (!role.override) return null;
-  return (
-    <span class="wall-decided">
-      <Icon name="gavel" />
-      <span class="visually-hidden"> ({t('role-decided')})</span>
-    </span>
   );
 }
 

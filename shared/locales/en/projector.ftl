@@ -74,3 +74,90 @@ projector-reopened = The answers have been seen, and the question was opened aga
 # Beside samples of what they explain
 projector-legend-hat = a hat alongside the main work
 projector-legend-uncertain = try it first
+
+## The reveal of the roles
+
+projector-path = The customer’s path
+# Beside a large number
+projector-dedicated-words =
+    { $count ->
+        [one] dedicated role
+       *[other] dedicated roles
+    }
+projector-today = today
+projector-today-hats =
+    { $count ->
+        [one] { $count } as a hat
+       *[other] { $count } as hats
+    }
+projector-today-missing =
+    { $count ->
+        [one] { $count } missing
+       *[other] { $count } missing
+    }
+projector-legend-today = there today
+projector-legend-added = to be added
+projector-legend-new =
+    { $count ->
+        [one] { $count } new
+       *[other] { $count } new
+    }
+projector-legend-gone = goes
+projector-legend-gone-count =
+    { $count ->
+        [one] { $count } goes
+       *[other] { $count } go
+    }
+projector-hats-more =
+    { $count ->
+        [one] + { $count } hat
+       *[other] + { $count } hats
+    }
+# How many of the roles would stay if others like these people answered
+projector-verdict-sure = { $sure }/{ $count } stable
+projector-verdict-turn = Most would change with { $item }
+projector-verdict-firm = No disagreement changes the roles
+# The customer's path in five or six words
+lane-demand = Demand
+lane-sale = Sales
+lane-solution = Solution
+lane-delivery = Delivery
+lane-use = Use
+lane-growth = Growth
+
+## Results of questions
+
+# After a large number
+projector-moved =
+    { $count ->
+        [one] changed their mind
+       *[other] changed their minds
+    }
+# For those who hear the page, before the word
+projector-agreement = Agreement
+projector-same = { $count }/{ $n } agree
+projector-consent-accepted =
+    { $count ->
+        [one] accepts
+       *[other] accept
+    }
+projector-consent-whole = The whole
+projector-consent-none = No reservations about any role
+projector-consent-reserved =
+    { $count ->
+        [one] Reservations about one role
+       *[other] Reservations about { $count } roles
+    }
+projector-consent-more =
+    { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
+projector-consent-free =
+    { $count ->
+        [one] { $count } role without reservations
+       *[other] { $count } roles without reservations
+    }
+projector-consent-supports = support
+projector-consent-accepts = accept
+projector-consent-reserved-key = reservations

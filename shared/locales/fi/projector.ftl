@@ -74,3 +74,90 @@ projector-reopened = Vastaukset on jo nähty, ja kysymys avattiin uudelleen. Nyt
 # Beside samples of what they explain
 projector-legend-hat = hattu muun työn ohessa
 projector-legend-uncertain = kokeilkaa ensin
+
+## The reveal of the roles
+
+projector-path = Asiakkaan matka
+# Beside a large number
+projector-dedicated-words =
+    { $count ->
+        [one] päätoiminen rooli
+       *[other] päätoimista roolia
+    }
+projector-today = tänään
+projector-today-hats =
+    { $count ->
+        [one] { $count } hattuna
+       *[other] { $count } hattuna
+    }
+projector-today-missing =
+    { $count ->
+        [one] { $count } puuttuu
+       *[other] { $count } puuttuu
+    }
+projector-legend-today = on jo tänään
+projector-legend-added = tulee lisäksi
+projector-legend-new =
+    { $count ->
+        [one] { $count } uusi
+       *[other] { $count } uutta
+    }
+projector-legend-gone = poistuu
+projector-legend-gone-count =
+    { $count ->
+        [one] { $count } poistuu
+       *[other] { $count } poistuu
+    }
+projector-hats-more =
+    { $count ->
+        [one] + { $count } hattu
+       *[other] + { $count } hattua
+    }
+# How many of the roles would stay if others like these people answered
+projector-verdict-sure = { $sure }/{ $count } vakaata
+projector-verdict-turn = Eniten muuttaisi { $item }
+projector-verdict-firm = Erimielisyys ei muuta rooleja
+# The customer's path in five or six words
+lane-demand = Kysyntä
+lane-sale = Myynti
+lane-solution = Ratkaisu
+lane-delivery = Toimitus
+lane-use = Käyttö
+lane-growth = Kasvu
+
+## Results of questions
+
+# After a large number
+projector-moved =
+    { $count ->
+        [one] vaihtoi mielensä
+       *[other] vaihtoi mielensä
+    }
+# For those who hear the page, before the word
+projector-agreement = Yksimielisyys
+projector-same = { $count }/{ $n } samaa mieltä
+projector-consent-accepted =
+    { $count ->
+        [one] hyväksyy
+       *[other] hyväksyy
+    }
+projector-consent-whole = Kokonaisuus
+projector-consent-none = Ei varauksia mihinkään rooliin
+projector-consent-reserved =
+    { $count ->
+        [one] Varauksia yhdessä roolissa
+       *[other] Varauksia { $count } roolissa
+    }
+projector-consent-more =
+    { $count ->
+        [one] ja { $count } muussa
+       *[other] ja { $count } muussa
+    }
+projector-consent-free =
+    { $count ->
+        [one] { $count } rooli ilman varauksia
+       *[other] { $count } roolia ilman varauksia
+    }
+projector-consent-supports = kannattaa
+projector-consent-accepts = hyväksyy
+projector-consent-reserved-key = varauksia

@@ -74,3 +74,90 @@ projector-reopened = Svaren har redan setts, och frågan öppnades igen. Ett sva
 # Beside samples of what they explain
 projector-legend-hat = hatt vid sidan av annat arbete
 projector-legend-uncertain = prova först
+
+## The reveal of the roles
+
+projector-path = Kundens väg
+# Beside a large number
+projector-dedicated-words =
+    { $count ->
+        [one] dedikerad roll
+       *[other] dedikerade roller
+    }
+projector-today = i dag
+projector-today-hats =
+    { $count ->
+        [one] { $count } som hatt
+       *[other] { $count } som hattar
+    }
+projector-today-missing =
+    { $count ->
+        [one] { $count } saknas
+       *[other] { $count } saknas
+    }
+projector-legend-today = finns redan i dag
+projector-legend-added = tillkommer
+projector-legend-new =
+    { $count ->
+        [one] { $count } ny
+       *[other] { $count } nya
+    }
+projector-legend-gone = försvinner
+projector-legend-gone-count =
+    { $count ->
+        [one] { $count } försvinner
+       *[other] { $count } försvinner
+    }
+projector-hats-more =
+    { $count ->
+        [one] + { $count } hatt
+       *[other] + { $count } hattar
+    }
+# How many of the roles would stay if others like these people answered
+projector-verdict-sure = { $sure }/{ $count } stabila
+projector-verdict-turn = Mest ändras av { $item }
+projector-verdict-firm = Oenighet ändrar inte rollerna
+# The customer's path in five or six words
+lane-demand = Intresse
+lane-sale = Försäljning
+lane-solution = Lösning
+lane-delivery = Leverans
+lane-use = Användning
+lane-growth = Tillväxt
+
+## Results of questions
+
+# After a large number
+projector-moved =
+    { $count ->
+        [one] ändrade sig
+       *[other] ändrade sig
+    }
+# For those who hear the page, before the word
+projector-agreement = Enighet
+projector-same = { $count }/{ $n } svarade lika
+projector-consent-accepted =
+    { $count ->
+        [one] godtar
+       *[other] godtar
+    }
+projector-consent-whole = Helheten
+projector-consent-none = Inga reservationer mot någon roll
+projector-consent-reserved =
+    { $count ->
+        [one] Reservationer i en roll
+       *[other] Reservationer i { $count } roller
+    }
+projector-consent-more =
+    { $count ->
+        [one] och i { $count } till
+       *[other] och i { $count } till
+    }
+projector-consent-free =
+    { $count ->
+        [one] { $count } roll utan reservationer
+       *[other] { $count } roller utan reservationer
+    }
+projector-consent-supports = stöder
+projector-consent-accepts = godtar
+projector-consent-reserved-key = reservationer

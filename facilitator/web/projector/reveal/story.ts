@@ -1,0 +1,89 @@
+/** What the reveal tells of a structure: today's roles, the cards and hats to come, what is new and what goes. Pure. */
+import type { RoleView, StructureView } from '@shared/protocol.gen';
+import { dealCards, decided, isUncertain, sharedHats } from '@shared/structure';
+import type { Unit } from './lanes';
+
+/** The card of the hats that no role carries. */
+export const SHARED = 'shared-hats';
+
+export interface CardStory {
+  id: string;
+  name: string;
+  /** None for the card of shared hats. */
+  role: RoleView | null;
+  isNew: boolean;
+  isUncertain: boolean;
+  isDecided: boolean;
+}
+
+export interface Story {
+  /** Roles that are jobs today; null where nobody has said anything of today. */
+  today: RoleView[] | null;
+  /** Of the roles of today: how many are a part of another job, and how many are missing. */
+  todayHats: number;
+  todayMissing: number;
+  cards: CardStory[];
+  hats: CardStory[];
+  /** What somebody does today and nobody will. */
+  gone: RoleView[];
+  units: Unit[];
+  /** How many of the cards are roles; the others hold shared hats. */
+  dedicated: number;
+  /** How many of the roles stay as they are where others like these people answer. */
+  sure: { known: boolean; sure: number };
+}
+
+export interface Naming {
+  nameOf: (role: string) => string;
+  stagesOf: (role: string) => readonly string[];
+  sharedName: string;
+}
+
+export function tellStory(structure: StructureView, { nameOf, stagesOf, sharedName }: Naming): Story {
+  const { roles } = structure;
+  const known = roles.filter(({ asis }) => asis !== null);
+  const dealt = dealCards(structure);
+  const shared = sharedHats(structure);
+  const storyOf = (role: RoleView): CardStory => ({
+    id: role.role,
+    name: nameOf(role.role),
+    role,
+    isNew: isNew(role),
+    isUncertain: isUncertain(role),
+    isDecided: role.override !== null,
+  });
+  const unitOf = (id: string, name: string, stages: readonly string[], hats: readonly RoleView[]): Unit => ({
+    id, name, stages, hats: hats.map((hat) => ({ id: hat.role, name: nameOf(hat.role) })),
+  });
+  const units = dealt.map(({ role, hats }) => unitOf(role.role, nameOf(role.role), stagesOf(role.role), hats));
+  const cards = dealt.map(({ role }) => storyOf(role));
+  if (shared.length > 0) {
+    units.push(unitOf(SHARED, sharedName, stagesOf(shared[0]?.role ?? ''), shared));
+    cards.push({ id: SHARED, name: sharedName, role: null, isNew: false, isUncertain: false, isDecided: false });
+  }
+  return {
+    today: known.length > 0 ? roles.filter(({ asis }) => asis === 'own') : null,
+    todayHats: roles.filter(({ asis }) => asis === 'hat' || asis === 'part').length,
+    todayMissing: roles.filter(({ asis }) => asis === 'none').length,
+    cards,
+    hats: [...dealt.flatMap(({ hats }) => hats), ...shared].map(storyOf),
+    gone: roles.filter((role) => role.change === 'removed'),
+    units,
+    dedicated: dealt.length,
+    sure: countSure(cards),
+  };
+}
+
+/** A role of its own that is none today. */
+function isNew(role: RoleView): boolean {
+  return decided(role).status === 'own' && (role.change === 'new' || role.change === 'split_out');
+}
+
+/** How many roles stay as they are with other answers alike; not known while that is being computed. */
+function countSure(cards: readonly CardStory[]): { known: boolean; sure: number } {
+  const roles = cards.flatMap(({ role }) => (role ? [role] : []));
+  return {
+    known: roles.length > 0 && roles.every(({ stability }) => stability !== null),
+    sure: roles.filter((role) => !isUncertain(role)).length,
+  };
+}

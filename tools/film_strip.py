@@ -1,0 +1,196 @@
+"""Plays a workshop and keeps a picture of every scene on the wall, light and dark: `make pictures ARGS="--out FOLDER"`.
+
+The people are simulated and answer alike every time, so that two runs can be laid side by side.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from playwright.sync_api import Page, sync_playwright
+
+from facilitator.simulation.scripted_facilitator import (
+    GROUPS,
+    ScriptedFacilitator,
+    ServerProcess,
+    new_password,
+    read_company,
+    second_round,
+)
+from facilitator.simulation.scripted_phone import Company, Person, ScriptedPhone
+from shared.definitions import load_definition
+from shared.protocol import ConsoleRoom, OverrideSet, WorkshopCommand
+
+CHROMIUM = "/usr/bin/chromium"
+SETTLE_MS = 350
+"""What a picture waits for: the message that is on its way, and one drawing of the page."""
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+
+
+@dataclass
+class Film:
+    """The wall in a browser, and the folder that its pictures go to."""
+
+    wall: Page
+    folder: Path
+    taken: list[str] = field(default_factory=list)
+
+    def shoot(self, name: str) -> None:
+        """A picture of what the wall shows now, in both themes."""
+        self.wall.wait_for_timeout(SETTLE_MS)
+        for scheme in SCHEMES:
+            self.wall.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            file = f"{len(self.taken):02}-{name}{'-dark' if scheme == 'dark' else ''}.png"
+            self.wall.screenshot(path=self.folder / file)
+        self.taken.append(name)
+
+    def shoot_beats(self) -> None:
+        """The still pictures of the reveal, from its first beat on."""
+        for _ in range(4):
+            self.wall.keyboard.press("ArrowLeft")
+        for beat in ("today", "path", "roles", "verdict"):
+            self.shoot(f"reveal-{beat}")
+            if beat != "verdict":
+                self.wall.keyboard.press("ArrowRight")
+
+
+def main() -> None:
+    """Reads the arguments and plays."""
+    parser = argparse.ArgumentParser(description="Pictures of every scene on the wall.")
+    parser.add_argument("--out", type=Path, required=True, help="folder of the pictures; made if missing")
+    parser.add_argument("--people", type=int, default=13, help="how many people answer")
+    parser.add_argument("--roles", type=int, help="as many dedicated roles, decided instead of computed")
+    parser.add_argument("--size", default="1920x1080", help="of the wall, in pixels")
+    parser.add_argument("--locale", default="fi-FI")
+    parser.add_argument("--only-structure", action="store_true", help="no picture before the structure")
+    arguments = parser.parse_args()
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    width, height = (int(part) for part in arguments.size.split("x"))
+    with (
+        tempfile.TemporaryDirectory() as data,
+        ServerProcess(Path(data)) as server,
+        sync_playwright() as playwright,
+    ):
+        facilitator = ScriptedFacilitator(server.address)
+        facilitator.set_up(server.setup_address, "Vetäjä", new_password())
+        facilitator.create("Myynnin roolit 2027", language=arguments.locale[:2])
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM if Path(CHROMIUM).exists() else None, args=["--no-sandbox", "--disable-gpu"]
+        )
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, locale=arguments.locale, reduced_motion="reduce"
+        )
+        context.add_cookies(
+            [
+                {"name": cookie.name, "value": cookie.value or "", "url": server.address}
+                for cookie in facilitator._http.cookies
+            ]
+        )
+        wall = context.new_page()
+        wall.goto(f"{server.address}/projector/{facilitator.workshop_id}")
+        wall.wait_for_selector(".lobby-code")
+        film = Film(wall, arguments.out)
+        play(facilitator, film, people=arguments.people, roles=arguments.roles, is_short=arguments.only_structure)
+        browser.close()
+    sys.stdout.write(f"{len(film.taken)} scenes in {arguments.out}\n")
+
+
+def play(
+    facilitator: ScriptedFacilitator, film: Film, *, people: int, roles: int | None, is_short: bool
+) -> None:
+    """Leads the workshop from its lobby to its end, and takes a picture wherever the wall changes."""
+    phones = [enter(facilitator, number) for number in range(people)]
+    if not is_short:
+        film.shoot("lobby")
+    room = facilitator.room(lambda _: True)
+    while room.next is not None:
+        command = second_round(room) or room.next.command
+        is_opening = command.kind in ("start_step", "start_round")
+        if is_opening and not is_short:
+            lead(facilitator, "set_timer", duration_s=60)
+        room = facilitator.send(command.model_copy(update={"position": facilitator.room(lambda _: True).position}))
+        if is_opening and not is_short:
+            room = lead(facilitator, "set_timer", duration_s=60)
+            film.shoot(f"open-{room.step}")
+        if any(item.phase == "open" for item in room.items.values()):
+            facilitator.wait_for_answers(people)
+        if command.kind == "reveal_structure":
+            room = facilitator.room(lambda r: r.structure is not None and r.revision % 2 == 1)
+            if roles is not None:
+                decide(facilitator, room, roles)
+                room = facilitator.room(lambda r: r.revision % 2 == 1 and count_own(r) == roles)
+            film.wall.wait_for_selector(".reveal")
+            film.shoot_beats()
+        elif not is_opening and (not is_short or room.step == "structure"):
+            film.shoot(scene_of(room))
+    lead(facilitator, "share_results", is_on=True)
+    film.shoot("results")
+    for phone in phones:
+        phone.leave()
+    facilitator.leave()
+
+
+def scene_of(room: ConsoleRoom) -> str:
+    """A name for the picture of a room."""
+    if room.focus is None:
+        return room.step
+    result = room.results.get(room.focus)
+    camps = "-camps" if result is not None and result.has_two_camps else ""
+    again = f"-round{result.round}" if result is not None and result.round > 1 else ""
+    return f"{room.focus.replace('structure.', 'structure-')}{camps}{again}"
+
+
+def enter(facilitator: ScriptedFacilitator, number: int) -> ScriptedPhone:
+    """A phone that has joined and will answer whatever opens."""
+    company: Company = read_company()
+    phone = ScriptedPhone(
+        facilitator.address,
+        facilitator.code,
+        load_definition(),
+        company,
+        seed=7000 + number,
+        group=GROUPS[number % len(GROUPS)],
+        person=Person(sees_otherwise=number % len(company.divided)),
+    )
+    phone.join()
+    return phone
+
+
+def lead(facilitator: ScriptedFacilitator, kind: str, **fields: object) -> ConsoleRoom:
+    """One command of the facilitator's."""
+    position = facilitator.room(lambda _: True).position
+    return facilitator.send(WorkshopCommand.model_validate({"position": position, "kind": kind, **fields}))
+
+
+def count_own(room: ConsoleRoom) -> int:
+    """How many dedicated roles a room's structure has."""
+    assert room.structure is not None  # noqa: S101  # it has been revealed
+    return sum((role.standing or role).status == "own" for role in room.structure.roles)
+
+
+def decide(facilitator: ScriptedFacilitator, room: ConsoleRoom, roles: int) -> None:
+    """Decides on so many dedicated roles: more from the top of the list, or fewer, which become hats."""
+    assert room.structure is not None  # noqa: S101  # it has been revealed
+    own = [role.role for role in room.structure.roles if role.status == "own"]
+    others = [role.role for role in room.structure.roles if role.status != "own"]
+    for role in others[: max(0, roles - len(own))]:
+        override(facilitator, OverrideSet(role=role, status="own", reason="Kokeilu"))
+    host = own[0]
+    for role in own[roles:] if roles < len(own) else []:
+        override(facilitator, OverrideSet(role=role, status="hat", host=host, reason="Kokeilu"))
+
+
+def override(facilitator: ScriptedFacilitator, decision: OverrideSet) -> None:
+    """Records one decision; its refusal ends the film."""
+    ack = facilitator._console.call("override.set", decision.model_dump(mode="json"))
+    if not ack["ok"]:
+        raise SystemExit(f"{decision.role}: {ack['error']['code']}")
+
+
+if __name__ == "__main__":
+    main()
