@@ -1,4 +1,6 @@
-"""Plays a workshop and keeps a picture of every scene on the wall, light and dark: `make pictures ARGS="--out FOLDER"`.
+"""Plays a workshop and keeps a picture of every scene on the wall, light and dark.
+
+`make pictures ARGS="--out FOLDER"`.
 
 The people are simulated and answer alike every time, so that two runs can be laid side by side.
 """
@@ -80,7 +82,8 @@ def main() -> None:
         facilitator.set_up(server.setup_address, "Vetäjä", new_password())
         facilitator.create("Myynnin roolit 2027", language=arguments.locale[:2])
         browser = playwright.chromium.launch(
-            executable_path=CHROMIUM if Path(CHROMIUM).exists() else None, args=["--no-sandbox", "--disable-gpu"]
+            executable_path=CHROMIUM if Path(CHROMIUM).exists() else None,
+            args=["--no-sandbox", "--disable-gpu"],
         )
         context = browser.new_context(
             viewport={"width": width, "height": height}, locale=arguments.locale, reduced_motion="reduce"
@@ -88,14 +91,20 @@ def main() -> None:
         context.add_cookies(
             [
                 {"name": cookie.name, "value": cookie.value or "", "url": server.address}
-                for cookie in facilitator._http.cookies
+                for cookie in facilitator._http.cookies  # noqa: SLF001  # the browser logs in as the script has
             ]
         )
         wall = context.new_page()
         wall.goto(f"{server.address}/projector/{facilitator.workshop_id}")
         wall.wait_for_selector(".lobby-code")
         film = Film(wall, arguments.out)
-        play(facilitator, film, people=arguments.people, roles=arguments.roles, is_short=arguments.only_structure)
+        play(
+            facilitator,
+            film,
+            people=arguments.people,
+            roles=arguments.roles,
+            is_short=arguments.only_structure,
+        )
         browser.close()
     sys.stdout.write(f"{len(film.taken)} scenes in {arguments.out}\n")
 
@@ -113,7 +122,9 @@ def play(
         is_opening = command.kind in ("start_step", "start_round")
         if is_opening and not is_short:
             lead(facilitator, "set_timer", duration_s=60)
-        room = facilitator.send(command.model_copy(update={"position": facilitator.room(lambda _: True).position}))
+        room = facilitator.send(
+            command.model_copy(update={"position": facilitator.room(lambda _: True).position})
+        )
         if is_opening and not is_short:
             room = lead(facilitator, "set_timer", duration_s=60)
             film.shoot(f"open-{room.step}")
@@ -187,7 +198,9 @@ def decide(facilitator: ScriptedFacilitator, room: ConsoleRoom, roles: int) -> N
 
 def override(facilitator: ScriptedFacilitator, decision: OverrideSet) -> None:
     """Records one decision; its refusal ends the film."""
-    ack = facilitator._console.call("override.set", decision.model_dump(mode="json"))
+    ack = facilitator._console.call(  # noqa: SLF001  # the script has no decision of its own
+        "override.set", decision.model_dump(mode="json")
+    )
     if not ack["ok"]:
         raise SystemExit(f"{decision.role}: {ack['error']['code']}")
 

@@ -8,11 +8,7 @@ import finnish from './words/fi';
 import swedish from './words/sv';
 
 const WORDS = { fi: finnish, sv: swedish, en: english };
-<<<<<<< HEAD
-const folders = ['.', 'console', 'projector', '../../shared/web', '../../shared/web/parts'].map((folder) => join(import.meta.dirname, folder));
-=======
-const folders = ['.', 'console', 'projector', 'projector/reveal', 'projector/results', '../../shared/web'].map((folder) => join(import.meta.dirname, folder));
->>>>>>> 2aba13b (wall: the role structure is revealed as a scene, and results are people as dots)
+const folders = ['.', 'console', 'projector', 'projector/reveal', 'projector/results', 'projector/table', '../../shared/web', '../../shared/web/parts'].map((folder) => join(import.meta.dirname, folder));
 const sources = folders
   .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
   .filter((path) => /\.tsx?$/.test(path) && !/\.(test|d)\.ts$/.test(path))

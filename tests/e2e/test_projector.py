@@ -106,7 +106,7 @@ SCENES = [
     Scene("what changes", shows("structure.changes"), ".wall-changes, .wall .lead"),
     Scene("the consent vote", is_next("lock_items", "consent"), ".question"),
     Scene("the whole accepted", shows("consent_whole"), ".item-scene"),
-    Scene("the end", lambda room: room.step == "closed", ".message"),
+    Scene("the end", lambda room: room.step == "closed", ".ending"),
 ]
 
 
@@ -196,7 +196,7 @@ def test_a_table_that_nobody_answered_says_so_and_claims_nothing_of_its_rows(sho
     rows = len(room.results["asis"].rows)
     expect(wall.locator(".state-groups h2")).to_have_text([f"Ei vastauksia {rows}"])
     expect(wall.locator(".state-groups li")).to_have_count(rows)
-    expect(wall.locator(".state-groups .key")).to_contain_text("0 vastausta")
+    expect(wall.locator(".state-groups .key-line")).to_contain_text("0 vastausta")
     for width, height in SIZES:
         wall.set_viewport_size({"width": width, "height": height})
         assert problems_of(wall) == []
@@ -232,7 +232,7 @@ def test_the_last_picture_says_where_the_results_are(show: Show) -> None:
     show.lead("close_workshop")
     walls = [show.projector(locale=locale) for locale in LOCALES]
     for wall in walls:
-        expect(wall.locator(".message h1")).to_be_visible()
+        expect(wall.locator(".ending h1")).to_be_visible()
     room = show.lead("share_results", is_on=True)
 
     for wall in walls:

@@ -58,7 +58,7 @@ def test_the_button_does_what_it_says_thirty_phones_answer_and_nothing_is_lost(s
         if command.kind in PHONES_SHOW:
             phones_now = show.console.locator(".now-showing dd").first
             expect(phones_now).to_have_text(re.compile(PHONES_SHOW[command.kind]))
-    expect(wall.locator(".message")).to_contain_text("Kiitos")
+    expect(wall.locator(".ending")).to_contain_text("Kiitos")
     expect(show.console.locator(".next-none")).to_be_visible()
 
     assert len(said) > 20

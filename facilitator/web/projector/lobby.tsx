@@ -1,40 +1,59 @@
-/** The lobby on the wall: where to go, the code, the QR code and how many have come. */
+/** The lobby on the wall: where to go, the code, the QR code on the table, and everybody who has come around it. */
 import type { ProjectorRoom } from '@shared/protocol.gen';
 import { formatNumber, t } from '@shared/i18n';
+import { inUnits, marginOf, measureText, placed, sceneSize } from './canvas';
 import { counts } from './live';
 import { Lost, siteOf, TimeLeft } from './projector';
+import { countSeats } from './table/seats';
+import { Table } from './table/table';
 
-/** A longer name needs three lines, and takes them smaller. */
-const LONG_NAME = 36;
+const CODE_LETTERS_MOST = 224;
+const SITE_MOST = 92;
+const NAME_SIZES = [72, 62];
+const NAME_LEAST = 52;
 
 export function Lobby({ room }: { room: ProjectorRoom }) {
   const site = siteOf(room.join_address);
+  const size = sceneSize(room.workshop.is_rehearsal, false);
+  const margin = marginOf(size);
+  const radius = Math.min(size.height / 2 - 90, size.width * 0.225);
+  const centre = { x: size.width - margin - radius, y: size.height / 2 };
+  const width = centre.x - radius - margin - 70;
+  const qr = radius * 1.24;
+  const joined = counts.value.joined;
+  const name = room.workshop.name;
+  const sized = (text: string, most: number, least: number): string => inUnits(Math.max(least, Math.min(most, (most * width) / measureText(text, most))));
   return (
-    <section class="lobby">
-      <div class="lobby-words">
-        <h1 class={room.workshop.name.length > LONG_NAME ? 'long' : ''}>{room.workshop.name}</h1>
-        <p class="lobby-step">{t('projector-lobby-go')}</p>
-        {/* As large as its length allows on one line. */}
-        <p class="lobby-site" style={{ '--characters': site.length }}>
-          {site}
-        </p>
-        <p class="lobby-step">{t('projector-lobby-code')}</p>
-        <p class="lobby-code" translate={false}>
-          {room.workshop.code}
-        </p>
-        <p class="lobby-count" role="status">
-          <strong>{formatNumber(counts.value.joined)}</strong>{' '}
-          {t('projector-lobby-joined', { count: counts.value.joined })}
-        </p>
-        {room.is_room_locked && <p class="lobby-step">{t('projector-door-closed')}</p>}
-        <TimeLeft room={room} />
-        <Lost />
+    <section class="canvas lobby curtain">
+      <div class="lobby-words" style={placed({ x: margin, y: 56, width, height: size.height - 100 })}>
+        <h1 style={{ fontSize: inUnits(NAME_SIZES.find((each) => measureText(name, each) <= 2 * width * 0.9) ?? NAME_LEAST) }}>{name}</h1>
+        <div class="lobby-way">
+          <p class="lobby-step">{t('projector-lobby-go')}</p>
+          <p class="lobby-site" style={{ fontSize: sized(site, SITE_MOST, 50) }}>
+            {site}
+          </p>
+          <p class="lobby-step">{t('projector-lobby-code')}</p>
+          <p class="lobby-code" translate={false} style={{ fontSize: sized(room.workshop.code, CODE_LETTERS_MOST, 108) }}>
+            {room.workshop.code}
+          </p>
+        </div>
+        <div class="lobby-foot">
+          <p class="lobby-count" role="status">
+            <strong>{formatNumber(joined)}</strong> {t('projector-lobby-joined', { count: joined })}
+          </p>
+          {room.is_room_locked && <p class="lobby-step">{t('projector-door-closed')}</p>}
+          <TimeLeft room={room} />
+          <Lost />
+        </div>
       </div>
-      <img
-        class="lobby-qr"
-        src={`/api/workshops/${room.workshop.id}/qr.svg`}
-        alt={t('projector-lobby-qr', { address: room.join_address })}
-      />
+      <Table seats={countSeats(joined)} filled={joined} centre={centre} radius={radius} isArriving>
+        <img
+          class="lobby-qr"
+          style={placed({ x: centre.x - qr / 2, y: centre.y - qr / 2, width: qr, height: qr })}
+          src={`/api/workshops/${room.workshop.id}/qr.svg`}
+          alt={t('projector-lobby-qr', { address: room.join_address })}
+        />
+      </Table>
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { focusedItem, pinnedOf, placeOf } from '../wall';
 import { sceneSize } from './canvas';
 import { PinnedComments } from './comments';
 import { Controls } from './controls';
+import { Ending } from './ending';
 import { ItemScene } from './item';
 import { Lobby } from './lobby';
 import { comments, counts, room, status, texts } from './live';
@@ -41,7 +42,7 @@ export function Projector() {
 }
 
 function scene(now: ProjectorRoom, words: Texts): JSX.Element {
-  if (now.step === 'closed') return now.results_path ? <Results room={now} path={now.results_path} /> : <Thanks />;
+  if (now.step === 'closed') return <Ending room={now} texts={words} />;
   if (now.is_paused) return <PauseScene room={now} />;
   if (now.step === 'lobby') return <Lobby room={now} />;
 
@@ -78,42 +79,13 @@ const COMMENTS_SHARE = 0.34;
 
 function pictureOf(now: ProjectorRoom, words: Texts, hasComments = false): JSX.Element {
   const focused = focusedOf(now, words);
-  if (!focused) return <StepScene room={now} texts={words} />;
+  const { width, height } = sceneSize(now.workshop.is_rehearsal);
+  const size = { width: hasComments ? width * (1 - COMMENTS_SHARE) : width, height };
+  if (!focused) return <StepScene room={now} texts={words} size={size} />;
   const { item, result } = focused;
   const groups = now.groups?.item === item.id ? now.groups : null;
   const key = `${item.id}.${result.round}.${groups ? 'groups' : ''}`;
-  const { width, height } = sceneSize(now.workshop.is_rehearsal);
-  const size = { width: hasComments ? width * (1 - COMMENTS_SHARE) : width, height };
   return <ItemScene key={key} item={item} result={result} groups={groups} texts={words} size={size} results={now.results} />;
-}
-
-function Thanks() {
-  return <Message title={t('projector-thanks')} text={t('projector-thanks-lead')} />;
-}
-
-/** The last screen once the results are shared: where everybody reads them, for phones to scan. */
-function Results({ room: now, path }: { room: ProjectorRoom; path: string }) {
-  const address = new URL(path, now.join_address).href;
-  return (
-    <section class="lobby results">
-      <div class="lobby-words">
-        <h1>{t('projector-thanks')}</h1>
-        <p class="lobby-step">{t('projector-results')}</p>
-        {/* A line each for the site and for the secret part, which nobody types: phones in the room have the link. */}
-        <p class="results-address">
-          {siteOf(address)}
-          <wbr />
-          {path}
-        </p>
-        <p class="lobby-step">{t('projector-results-phones')}</p>
-      </div>
-      <img
-        class="lobby-qr"
-        src={`/api/workshops/${now.workshop.id}/results-qr.svg`}
-        alt={t('projector-results-qr', { address })}
-      />
-    </section>
-  );
 }
 
 /** Dark, with nothing on it but what a reader needs to know that it is on purpose. */

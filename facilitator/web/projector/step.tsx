@@ -2,23 +2,32 @@
 import type { ItemText } from '@shared/definition';
 import type { ProjectorRoom } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
-import { secondsLeft } from '../clock';
 import { Icon } from '../icon';
 import type { Texts } from '../texts';
 import { pictureOf } from '../wall';
+import { marginOf, placed, type Size } from './canvas';
+import { ItemScene } from './item';
 import { counts } from './live';
+import { Answering } from './table/answering';
+import { Table } from './table/table';
 
-/** Beyond so many questions their names would not fit the wall. */
-const NAMED_MAX = 4;
+const SEATS_MOST = 60;
+/** The vote whose picture says more of its step than a list of its items. */
+const CONSENT_WHOLE = 'consent_whole';
 
-export function StepScene({ room, texts }: { room: ProjectorRoom; texts: Texts }) {
+export function StepScene({ room, texts, size }: { room: ProjectorRoom; texts: Texts; size: Size }) {
   const picture = pictureOf(room, texts);
+  const whole = picture.kind === 'overview' ? picture.items.find(({ id }) => id === CONSENT_WHOLE) : undefined;
+  const wholeResult = room.results[CONSENT_WHOLE];
   switch (picture.kind) {
     case 'answering':
-      return <Answering room={room} texts={texts} asked={picture.asked} round={picture.round} />;
+      return <Answering room={room} texts={texts} asked={picture.asked} round={picture.round} size={size} />;
     case 'locked':
-      return <Locked room={room} texts={texts} />;
+      return <Locked room={room} texts={texts} size={size} />;
     case 'overview':
+      if (whole && wholeResult) {
+        return <ItemScene item={whole} result={wholeResult} groups={null} texts={texts} size={size} results={room.results} />;
+      }
       return <Overview room={room} texts={texts} items={picture.items} />;
     default:
       return (
@@ -30,65 +39,25 @@ export function StepScene({ room, texts }: { room: ProjectorRoom; texts: Texts }
   }
 }
 
-interface AnsweringProps {
-  room: ProjectorRoom;
-  texts: Texts;
-  asked: readonly ItemText[];
-  round: number;
-}
-
-function Answering({ room, texts, asked, round }: AnsweringProps) {
-  const { answered_online: answered, online } = counts.value;
-  const only = asked.length === 1 ? asked[0] : undefined;
+/** Everybody has answered, and the answers wait on the table. */
+function Locked({ room, texts, size }: { room: ProjectorRoom; texts: Texts; size: Size }) {
+  const margin = marginOf(size);
+  const radius = Math.min(size.height / 2 - 80, size.width * 0.225);
+  const centre = { x: size.width - margin - radius - 10, y: size.height / 2 };
+  const people = Math.min(SEATS_MOST, counts.value.joined);
   return (
-    <section class="question">
-      {round > 1 && <p class="round">{t('round-number', { number: round })}</p>}
-      <h1>{only ? only.text : texts.stopTitle(room.step)}</h1>
-      {!only && asked.length > NAMED_MAX && <p class="lead">{texts.stepLead(room.step)}</p>}
-      {!only && asked.length <= NAMED_MAX && (
-        <ul class="asked">
-          {asked.map((item) => (
-            <li key={item.id}>{item.label}</li>
-          ))}
-        </ul>
-      )}
-      {answered !== null && (
-        <div class="answered" role="status">
-          <p>
-            <strong>
-              {answered}/{online}
-            </strong>{' '}
-            {t('projector-answered', { questions: asked.length })}
-          </p>
-          <span class="answered-bar" aria-hidden="true">
-            <span style={{ inlineSize: `${online > 0 ? Math.min(100, (100 * answered) / online) : 0}%` }} />
-          </span>
+    <section class="canvas question answering is-locked">
+      <div class="answering-words" style={placed({ x: margin, y: 0, width: centre.x - radius - margin - 90, height: size.height })}>
+        <h1>{texts.stopTitle(room.step)}</h1>
+        <p class="locked" role="status">
+          {t('projector-locked')}
+        </p>
+      </div>
+      <Table seats={people} filled={people} centre={centre} radius={radius}>
+        <div class="dial" style={placed({ x: centre.x - radius * 0.8, y: centre.y - radius * 0.8, width: radius * 1.6, height: radius * 1.6 })}>
+          <Icon name="lock" />
         </div>
-      )}
-      {asked.some(({ id }) => room.items[id]?.is_reopened) && (
-        <p class="time-over">
-          <Icon name="eye" />
-          {t('projector-reopened')}
-        </p>
-      )}
-      {room.timer_ends_at !== null && secondsLeft(room.timer_ends_at) === 0 && (
-        <p class="time-over">
-          <Icon name="timer" />
-          {t('projector-time-over-open')}
-        </p>
-      )}
-    </section>
-  );
-}
-
-function Locked({ room, texts }: { room: ProjectorRoom; texts: Texts }) {
-  return (
-    <section class="question">
-      <h1>{texts.stopTitle(room.step)}</h1>
-      <p class="locked" role="status">
-        <Icon name="lock" />
-        {t('projector-locked')}
-      </p>
+      </Table>
     </section>
   );
 }
@@ -106,7 +75,7 @@ function Overview({ room, texts, items }: { room: ProjectorRoom; texts: Texts; i
               <span class="overview-label">{item.label}</span>
               <strong>{result?.median == null ? t('count-answers', { count: result?.n ?? 0 }) : texts.levelWords(item, result.median)}</strong>
               {result?.agreement_word && (
-                <span class="overview-agreement">
+                <span class={result.has_two_camps ? 'overview-agreement is-divided' : 'overview-agreement'}>
                   {result.has_two_camps ? t('two-camps') : t(`agreement-${result.agreement_word}`)}
                 </span>
               )}

@@ -25,9 +25,9 @@ describe('when the time is up', () => {
   it('the wall says that answers still count, as long as they do', () => {
     const over = { timer_ends_at: NOW_S };
 
-    expect(draw(<StepScene room={room(over)} texts={texts} />).textContent).toContain('you can still answer');
-    expect(draw(<StepScene room={room(over, 'locked')} texts={texts} />).textContent).not.toContain('still answer');
-    expect(draw(<StepScene room={room({ timer_ends_at: NOW_S + 1 })} texts={texts} />).textContent).not.toContain('still answer');
+    expect(draw(<StepScene room={room(over)} texts={texts} size={{ width: 1920, height: 996 }} />).textContent).toContain('you can still answer');
+    expect(draw(<StepScene room={room(over, 'locked')} texts={texts} size={{ width: 1920, height: 996 }} />).textContent).not.toContain('still answer');
+    expect(draw(<StepScene room={room({ timer_ends_at: NOW_S + 1 })} texts={texts} size={{ width: 1920, height: 996 }} />).textContent).not.toContain('still answer');
   });
 });
 

@@ -38,8 +38,7 @@ projector-pause-lead = The answers are safe.
 projector-thanks = Thank you!
 projector-thanks-lead = The workshop has ended.
 
-projector-results = Read the results at
-projector-results-phones = The link is on your phones too.
+projector-results-title = Results
 projector-results-qr = QR code for the results at { $address }
 
 projector-comments = Pinned comments
@@ -113,10 +112,24 @@ projector-hats-more =
         [one] + { $count } hat
        *[other] + { $count } hats
     }
-# How many of the roles would stay if others like these people answered
-projector-verdict-sure = { $sure }/{ $count } stable
+# How many of the roles can be relied on how far
+projector-verdict-firm =
+    { $count ->
+        [one] { $count } firm
+       *[other] { $count } firm
+    }
+projector-verdict-likely =
+    { $count ->
+        [one] { $count } likely
+       *[other] { $count } likely
+    }
+projector-verdict-open =
+    { $count ->
+        [one] { $count } open
+       *[other] { $count } open
+    }
 projector-verdict-turn = Most would change with { $item }
-projector-verdict-firm = No disagreement changes the roles
+projector-verdict-still = No disagreement changes the roles
 # The customer's path in five or six words
 lane-demand = Demand
 lane-sale = Sales
@@ -161,3 +174,20 @@ projector-consent-free =
 projector-consent-supports = support
 projector-consent-accepts = accept
 projector-consent-reserved-key = reservations
+
+## An open question, and the end
+
+projector-latecomers = There is still time to join
+# After a large number
+projector-end-hats =
+    { $count ->
+        [one] hat
+       *[other] hats
+    }
+projector-end-pilots =
+    { $count ->
+        [one] to be tried first
+       *[other] to be tried first
+    }
+projector-end-now = At once
+projector-end-wave = Wave { $number }

@@ -38,8 +38,7 @@ projector-pause-lead = Vastaukset ovat tallessa.
 projector-thanks = Kiitos!
 projector-thanks-lead = Työpaja on päättynyt.
 
-projector-results = Lue tulokset osoitteessa
-projector-results-phones = Linkki on myös puhelimissa.
+projector-results-title = Tulokset
 projector-results-qr = QR-koodi tuloksiin osoitteessa { $address }
 
 projector-comments = Kiinnitetyt kommentit
@@ -113,10 +112,24 @@ projector-hats-more =
         [one] + { $count } hattu
        *[other] + { $count } hattua
     }
-# How many of the roles would stay if others like these people answered
-projector-verdict-sure = { $sure }/{ $count } vakaata
+# How many of the roles can be relied on how far
+projector-verdict-firm =
+    { $count ->
+        [one] { $count } varma
+       *[other] { $count } varmaa
+    }
+projector-verdict-likely =
+    { $count ->
+        [one] { $count } todennäköinen
+       *[other] { $count } todennäköistä
+    }
+projector-verdict-open =
+    { $count ->
+        [one] { $count } avoin
+       *[other] { $count } avointa
+    }
 projector-verdict-turn = Eniten muuttaisi { $item }
-projector-verdict-firm = Erimielisyys ei muuta rooleja
+projector-verdict-still = Erimielisyys ei muuta rooleja
 # The customer's path in five or six words
 lane-demand = Kysyntä
 lane-sale = Myynti
@@ -161,3 +174,20 @@ projector-consent-free =
 projector-consent-supports = kannattaa
 projector-consent-accepts = hyväksyy
 projector-consent-reserved-key = varauksia
+
+## An open question, and the end
+
+projector-latecomers = Ehdit vielä mukaan
+# After a large number
+projector-end-hats =
+    { $count ->
+        [one] hattu
+       *[other] hattua
+    }
+projector-end-pilots =
+    { $count ->
+        [one] kokeillaan ensin
+       *[other] kokeillaan ensin
+    }
+projector-end-now = Heti
+projector-end-wave = { $number }. aalto

@@ -38,8 +38,7 @@ projector-pause-lead = Svaren är i säkerhet.
 projector-thanks = Tack!
 projector-thanks-lead = Workshoppen är avslutad.
 
-projector-results = Läs resultaten på
-projector-results-phones = Länken finns också i telefonerna.
+projector-results-title = Resultat
 projector-results-qr = QR-kod till resultaten på { $address }
 
 projector-comments = Fästa kommentarer
@@ -113,10 +112,24 @@ projector-hats-more =
         [one] + { $count } hatt
        *[other] + { $count } hattar
     }
-# How many of the roles would stay if others like these people answered
-projector-verdict-sure = { $sure }/{ $count } stabila
+# How many of the roles can be relied on how far
+projector-verdict-firm =
+    { $count ->
+        [one] { $count } säker
+       *[other] { $count } säkra
+    }
+projector-verdict-likely =
+    { $count ->
+        [one] { $count } sannolik
+       *[other] { $count } sannolika
+    }
+projector-verdict-open =
+    { $count ->
+        [one] { $count } öppen
+       *[other] { $count } öppna
+    }
 projector-verdict-turn = Mest ändras av { $item }
-projector-verdict-firm = Oenighet ändrar inte rollerna
+projector-verdict-still = Oenighet ändrar inte rollerna
 # The customer's path in five or six words
 lane-demand = Intresse
 lane-sale = Försäljning
@@ -161,3 +174,20 @@ projector-consent-free =
 projector-consent-supports = stöder
 projector-consent-accepts = godtar
 projector-consent-reserved-key = reservationer
+
+## An open question, and the end
+
+projector-latecomers = Du hinner ännu med
+# After a large number
+projector-end-hats =
+    { $count ->
+        [one] hatt
+       *[other] hattar
+    }
+projector-end-pilots =
+    { $count ->
+        [one] prövas först
+       *[other] prövas först
+    }
+projector-end-now = Genast
+projector-end-wave = Våg { $number }

@@ -30,7 +30,7 @@ interface RevealProps {
 export function Reveal({ structure, texts, size }: RevealProps) {
   const story = tellStory(structure, {
     nameOf: (role) => texts.roleShort(role),
-    stagesOf: (role) => texts.roles.get(role)?.stages ?? [],
+    stagesOf: (role) => texts.stagesOf(role),
     sharedName: t('role-shared-hats'),
   });
   const now = BEATS[beat.value];
@@ -145,15 +145,20 @@ function RollingNumber({ from, to }: { from: number; to: number }) {
 }
 
 function Verdict({ story, structure, texts }: Omit<HeadProps, 'isSure'>) {
-  const { known, sure } = story.sure;
+  const certainty = story.certainty;
+  const parts = certainty && [
+    ...(certainty.firm > 0 ? [t('projector-verdict-firm', { count: certainty.firm })] : []),
+    ...(certainty.likely > 0 ? [t('projector-verdict-likely', { count: certainty.likely })] : []),
+    ...(certainty.open > 0 ? [t('projector-verdict-open', { count: certainty.open })] : []),
+  ];
   const next = structure.discuss_next[0];
   const element = useEntrance([{ opacity: 0, transform: 'translateY(20%)' }, { opacity: 1, transform: 'none' }], { duration_ms: 600 });
   return (
     <div class="verdict" ref={element}>
       {!structure.has_consensus && <p class="split">{t('projector-structure-two-camps')}</p>}
-      {structure.has_consensus && known && <p class="sure">{t('projector-verdict-sure', { sure, count: story.dedicated })}</p>}
+      {structure.has_consensus && parts && <p class="sure">{parts.join(', ')}</p>}
       {structure.has_consensus && (
-        <p>{next ? t('projector-verdict-turn', { item: texts.itemLabel(next.item) }) : t('projector-verdict-firm')}</p>
+        <p>{next ? t('projector-verdict-turn', { item: texts.itemLabel(next.item) }) : t('projector-verdict-still')}</p>
       )}
     </div>
   );

@@ -29,8 +29,14 @@ export interface Story {
   units: Unit[];
   /** How many of the cards are roles; the others hold shared hats. */
   dedicated: number;
-  /** How many of the roles stay as they are where others like these people answer. */
-  sure: { known: boolean; sure: number };
+  /** How many of the roles can be relied on how far. */
+  certainty: Certainty | null;
+}
+
+export interface Certainty {
+  firm: number;
+  likely: number;
+  open: number;
 }
 
 export interface Naming {
@@ -70,7 +76,7 @@ export function tellStory(structure: StructureView, { nameOf, stagesOf, sharedNa
     gone: roles.filter((role) => role.change === 'removed'),
     units,
     dedicated: dealt.length,
-    sure: countSure(cards),
+    certainty: countCertainty(cards),
   };
 }
 
@@ -79,11 +85,10 @@ function isNew(role: RoleView): boolean {
   return decided(role).status === 'own' && (role.change === 'new' || role.change === 'split_out');
 }
 
-/** How many roles stay as they are with other answers alike; not known while that is being computed. */
-function countSure(cards: readonly CardStory[]): { known: boolean; sure: number } {
+/** How many roles are firm, likely and open; null where that was not computed. */
+function countCertainty(cards: readonly CardStory[]): Certainty | null {
   const roles = cards.flatMap(({ role }) => (role ? [role] : []));
-  return {
-    known: roles.length > 0 && roles.every(({ stability }) => stability !== null),
-    sure: roles.filter((role) => !isUncertain(role)).length,
-  };
+  if (roles.length === 0 || roles.some(({ certainty }) => !certainty)) return null;
+  const count = (word: RoleView['certainty']): number => roles.filter(({ certainty }) => certainty === word).length;
+  return { firm: count('firm'), likely: count('likely'), open: count('open') };
 }

@@ -1,0 +1,128 @@
+/** A question that is open: the time, how many have answered, and a way in for latecomers. Never anything of an answer. */
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { ItemText } from '@shared/definition';
+import { t } from '@shared/i18n';
+import type { ProjectorRoom } from '@shared/protocol.gen';
+import { asClock, secondsLeft } from '../../clock';
+import { Icon } from '../../icon';
+import type { Texts } from '../../texts';
+import { inUnits, marginOf, measureText, placed, type Size } from '../canvas';
+import { breakName, widestLine } from '../lines';
+import { counts } from '../live';
+import { wholeTime } from './seats';
+import { Table } from './table';
+
+/** Beyond so many questions their names would not fit the wall. */
+const NAMED_MAX = 4;
+const QR = 214;
+const SIZES = [122, 108, 94, 82];
+const SIZE_LEAST = 70;
+const SEATS_OUTSIDE = 62;
+
+interface AnsweringProps {
+  room: ProjectorRoom;
+  texts: Texts;
+  asked: readonly ItemText[];
+  round: number;
+  size: Size;
+}
+
+export function Answering({ room, texts, asked, round, size }: AnsweringProps) {
+  const { answered_online: answered, online } = counts.value;
+  const only = asked.length === 1 ? asked[0] : undefined;
+  const margin = marginOf(size);
+  const radius = Math.min(size.height / 2 - SEATS_OUTSIDE - 8, size.width * 0.235);
+  const centre = { x: size.width - margin - radius - 10, y: size.height / 2 };
+  const width = centre.x - radius - SEATS_OUTSIDE - margin - 20;
+  const hasQr = !room.is_room_locked && width > 500;
+  const title = only ? only.text : texts.stopTitle(room.step);
+  const words = { x: margin, y: 60, width, height: size.height - 80 - (hasQr ? QR + 40 : 0) };
+  return (
+    <section class="canvas question answering">
+      <div class="answering-words" style={placed(words)}>
+        {round > 1 && <p class="round">{t('round-number', { number: round })}</p>}
+        <h1 style={{ fontSize: inUnits(titleSize(title, width, words.height - (only ? 160 : 330))) }}>{title}</h1>
+        {!only && asked.length > NAMED_MAX && <p class="lead">{texts.stepLead(room.step)}</p>}
+        {!only && asked.length <= NAMED_MAX && (
+          <ul class="asked">
+            {asked.map((item) => (
+              <li key={item.id}>{item.label}</li>
+            ))}
+          </ul>
+        )}
+        {asked.some(({ id }) => room.items[id]?.is_reopened) && (
+          <p class="time-over">
+            <Icon name="eye" />
+            {t('projector-reopened')}
+          </p>
+        )}
+        {room.timer_ends_at !== null && secondsLeft(room.timer_ends_at) === 0 && (
+          <p class="time-over">
+            <Icon name="timer" />
+            {t('projector-time-over-open')}
+          </p>
+        )}
+      </div>
+      {hasQr && (
+        <div class="latecomers" style={placed({ x: margin, y: size.height - QR - 30, width, height: QR })}>
+          <img src={`/api/workshops/${room.workshop.id}/qr.svg`} alt={t('projector-lobby-qr', { address: room.join_address })} />
+          <p>{t('projector-latecomers')}</p>
+        </div>
+      )}
+      <Table seats={answered === null ? 0 : online} filled={answered ?? 0} centre={centre} radius={radius}>
+        <Dial endsAt={room.is_paused ? null : room.timer_ends_at} centre={centre} radius={radius - SEATS_OUTSIDE} answered={answered} online={online} questions={asked.length} />
+      </Table>
+    </section>
+  );
+}
+
+/** The largest size at which a question has room. */
+function titleSize(title: string, width: number, height: number): number {
+  return (
+    SIZES.find((size) => {
+      const lines = breakName(title, [], width, size, measureText);
+      return widestLine(lines, size, measureText) <= width && lines.length * size * 1.06 <= height;
+    }) ?? SIZE_LEAST
+  );
+}
+
+interface DialProps {
+  endsAt: number | null;
+  centre: { x: number; y: number };
+  radius: number;
+  answered: number | null;
+  online: number;
+  questions: number;
+}
+
+/** The middle of the table: the time that drains, and how many have answered. */
+function Dial({ endsAt, centre, radius, answered, online, questions }: DialProps): JSX.Element {
+  const whole = useRef<{ endsAt: number | null; s: number }>({ endsAt: null, s: 1 });
+  const left = endsAt === null ? null : secondsLeft(endsAt);
+  if (left !== null && whole.current.endsAt !== endsAt) whole.current = { endsAt, s: wholeTime(left) };
+  const rect = { x: centre.x - radius, y: centre.y - radius, width: 2 * radius, height: 2 * radius };
+  return (
+    <div class="dial" style={placed(rect)}>
+      {left !== null && (
+        <svg viewBox="0 0 100 100" aria-hidden="true" class={left <= 10 ? 'soon' : ''}>
+          <circle class="ring-all" cx="50" cy="50" r="46.5" pathLength="1" />
+          <circle class="ring-left" cx="50" cy="50" r="46.5" pathLength="1" stroke-dashoffset={1 - Math.min(1, left / whole.current.s)} />
+        </svg>
+      )}
+      {left !== null && (
+        <p class={left <= 10 ? 'dial-clock soon' : 'dial-clock'} style={{ fontSize: inUnits(Math.min(216, radius * 0.62)) }}>
+          {asClock(left)}
+        </p>
+      )}
+      {answered !== null && (
+        <p class={left === null ? 'answered is-large' : 'answered'} role="status">
+          <strong style={left === null ? { fontSize: inUnits(Math.min(210, (radius * 2.9) / (`${answered}/${online}`.length + 1))) } : {}}>
+            {answered}/{online}
+          </strong>{' '}
+          <span>{t('projector-answered', { questions })}</span>
+        </p>
+      )}
+    </div>
+  );
+}
