@@ -11,3 +11,15 @@ export const STRUCTURE_VIEWS: readonly string[] = [STRUCTURE_ROLES, STRUCTURE_MA
 export function projectedStructure(focus: string | null): string {
   return focus === STRUCTURE_MATRIX || focus === STRUCTURE_CHANGES ? focus : STRUCTURE_ROLES;
 }
+
+const ROLE = 'structure.role.';
+
+/** What shows one role and its reasons on the projector. */
+export function viewOfRole(role: string): string {
+  return `${ROLE}${role}`;
+}
+
+/** The role whose reasons the projector shows; null while it shows another view. */
+export function roleOnWall(focus: string | null): string | null {
+  return focus?.startsWith(ROLE) ? focus.slice(ROLE.length) : null;
+}

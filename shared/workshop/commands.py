@@ -11,6 +11,7 @@ from shared.workshop.state import (
     LOBBY,
     ROUND_MAX,
     STRUCTURE,
+    STRUCTURE_ROLE,
     STRUCTURE_VIEWS,
     Phase,
     Refusal,
@@ -221,7 +222,7 @@ def decide(
         case StartRound(items):
             return _start_round(definition, state, items, now)
         case FocusItem(item, is_by_group):
-            if item is not None and item not in state.items and item not in STRUCTURE_VIEWS:
+            if item is not None and item not in state.items and not _is_structure_view(definition, item):
                 return Refusal("unknown_item")
             return replace(state, focus=item, is_focus_by_group=is_by_group and item in state.items)
         case SetPause(is_paused):
@@ -317,6 +318,12 @@ def next_command(
     if following == STRUCTURE and state.is_divided_walk and has_structure:
         return RevealStructure(True)
     return GoTo(following) if following == STRUCTURE else StartStep(following)
+
+
+def _is_structure_view(definition: Definition, focus: str) -> bool:
+    return focus in STRUCTURE_VIEWS or (
+        focus.startswith(STRUCTURE_ROLE) and focus.removeprefix(STRUCTURE_ROLE) in definition.roles
+    )
 
 
 def _is_revealed(state: WorkshopState, item_id: str) -> bool:

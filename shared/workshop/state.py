@@ -17,6 +17,9 @@ STRUCTURE_VIEWS = ("structure.roles", "structure.matrix", "structure.changes")
 """What the projector can show of the structure, in the order of showing; they take the focus as an item does,
 and without one the first is shown."""
 
+STRUCTURE_ROLE = "structure.role."
+"""Before a role's id: the projector shows that role and its reasons."""
+
 ROUND_MAX = 3
 """METHOD: two rounds, a third only where the item would still change the structure."""
 

@@ -283,7 +283,14 @@ def test_a_view_of_the_structure_may_have_the_focus(view: str) -> None:
     assert after(start(), FocusItem(view)) == replace(start(), focus=view)
 
 
-@pytest.mark.parametrize("item_id", ["elsewhere", "tenders"])
+def test_a_role_of_the_structure_may_have_the_focus() -> None:
+    """F14."""
+    role = next(iter(DEFINITION.roles))
+
+    assert after(start(), FocusItem(f"structure.role.{role}")).focus == f"structure.role.{role}"
+
+
+@pytest.mark.parametrize("item_id", ["elsewhere", "tenders", "structure.role.nobody", "structure.role."])
 def test_an_item_that_is_not_asked_cannot_have_the_focus(item_id: str) -> None:
     """F13, F14."""
     assert apply(start("short"), FocusItem(item_id), "short") == Refusal("unknown_item")

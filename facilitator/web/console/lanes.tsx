@@ -26,9 +26,13 @@ interface LanesProps {
   texts: Texts;
   results: Readonly<Record<string, ItemResult>>;
   onOverride: (role: RoleView) => void;
+  /** Shows a role and its reasons on the projector; undefined while the room may not see the structure. */
+  onShow: ((role: RoleView) => void) | undefined;
+  /** The role that the projector shows now. */
+  shown: string | null;
 }
 
-export function Lanes({ structure, tried, texts, results, onOverride }: LanesProps) {
+export function Lanes({ structure, tried, texts, results, onOverride, onShow, shown: onWall }: LanesProps) {
   const cards = dealCards(structure);
   const gone = structure.roles.filter((role) => decided(role).status !== 'own' && role.asis === 'own');
   const [chosen, setChosen] = useState<string | null>(null);
@@ -81,7 +85,9 @@ export function Lanes({ structure, tried, texts, results, onOverride }: LanesPro
           {t('console-roles-hats')}: {sharedHats(structure).map((role) => texts.roleName(role.role)).join(', ')}
         </p>
       )}
-      {shown && <RoleDetail role={shown} texts={texts} results={results} onOverride={() => onOverride(shown)} />}
+      {shown && (
+        <RoleDetail role={shown} texts={texts} results={results} onOverride={() => onOverride(shown)} onShow={onShow} isOnWall={onWall === shown.role} />
+      )}
     </>
   );
 }
@@ -183,10 +189,12 @@ interface DetailProps {
   texts: Texts;
   results: Readonly<Record<string, ItemResult>>;
   onOverride: () => void;
+  onShow: ((role: RoleView) => void) | undefined;
+  isOnWall: boolean;
 }
 
 /** One role in sentences: what it is because of what, what the group said, and what would change it. */
-function RoleDetail({ role, texts, results, onOverride }: DetailProps) {
+function RoleDetail({ role, texts, results, onOverride, onShow, isOnWall }: DetailProps) {
   const { status } = decided(role);
   const isNew = status === 'own' && role.asis !== null && role.asis !== 'own';
   return (
@@ -198,6 +206,12 @@ function RoleDetail({ role, texts, results, onOverride }: DetailProps) {
           {t(`role-status-${status}`)}
         </Chip>
         {role.certainty && <Chip tone={role.certainty === 'open' ? 'divided' : 'wall'}>{t(`certainty-${role.certainty}`)}</Chip>}
+        {onShow && (
+          <Button kind="quiet" size="small" icon={<Icon name="presentation" />} disabled={isOnWall} onClick={() => onShow(role)}>
+            {isOnWall ? t('console-item-on-projector') : t('console-item-to-projector')}
+            <span class="visually-hidden">: {texts.roleName(role.role)}</span>
+          </Button>
+        )}
         <Button kind="quiet" size="small" icon={<Icon name="gavel" />} onClick={onOverride}>
           {role.override ? t('console-override-change') : t('console-override-open')}
           <span class="visually-hidden">: {texts.roleName(role.role)}</span>

@@ -13,15 +13,19 @@ interface RolesProps {
   texts: Texts;
   results: Readonly<Record<string, ItemResult>>;
   onOverride: (role: RoleView) => void;
+  /** Shows a role and its reasons on the projector; undefined while the room may not see the structure. */
+  onShow?: ((role: RoleView) => void) | undefined;
+  /** The role that the projector shows now. */
+  shown?: string | null;
 }
 
-export function Roles({ structure, texts, results, onOverride }: RolesProps) {
+export function Roles({ structure, texts, results, onOverride, onShow, shown = null }: RolesProps) {
   const hats = structure.roles.filter((role) => decided(role).status === 'hat');
   const none = structure.roles.filter((role) => decided(role).status === 'none');
   return (
     <>
-      <RoleList title={t('console-roles-hats')} roles={hats} texts={texts} results={results} onOverride={onOverride} />
-      <RoleList title={t('console-roles-none')} roles={none} texts={texts} results={results} onOverride={onOverride} />
+      <RoleList title={t('console-roles-hats')} roles={hats} texts={texts} results={results} onOverride={onOverride} onShow={onShow} shown={shown} />
+      <RoleList title={t('console-roles-none')} roles={none} texts={texts} results={results} onOverride={onOverride} onShow={onShow} shown={shown} />
       {structure.alternative.length > 0 && (
         <section class="alternative">
           <h3>{t('console-roles-alternative')}</h3>
@@ -45,10 +49,12 @@ interface RoleListProps {
   texts: Texts;
   results: Readonly<Record<string, ItemResult>>;
   onOverride: (role: RoleView) => void;
+  onShow: ((role: RoleView) => void) | undefined;
+  shown: string | null;
 }
 
 /** The roles that are not cards of their own, each as one line that opens. */
-function RoleList({ title, roles, texts, results, onOverride }: RoleListProps) {
+function RoleList({ title, roles, texts, results, onOverride, onShow, shown }: RoleListProps) {
   if (roles.length === 0) return null;
   return (
     <section class="role-list">
@@ -65,7 +71,7 @@ function RoleList({ title, roles, texts, results, onOverride }: RoleListProps) {
                   </ul>
                 )}
               </summary>
-              <Reasons role={role} texts={texts} results={results} onOverride={() => onOverride(role)} />
+              <Reasons role={role} texts={texts} results={results} onOverride={() => onOverride(role)} onShow={onShow} isShown={shown === role.role} />
             </details>
           </li>
         ))}
@@ -90,10 +96,12 @@ interface ReasonsProps {
   texts: Texts;
   results: Readonly<Record<string, ItemResult>>;
   onOverride: () => void;
+  onShow: ((role: RoleView) => void) | undefined;
+  isShown: boolean;
 }
 
 /** Why the role came out as it did, what the group said of it, how sure it is, what would change it. */
-function Reasons({ role, texts, results, onOverride }: ReasonsProps) {
+function Reasons({ role, texts, results, onOverride, onShow, isShown }: ReasonsProps) {
   return (
     <div class="reasons">
       {role.override && (
@@ -115,6 +123,13 @@ function Reasons({ role, texts, results, onOverride }: ReasonsProps) {
         <p class="hint">
           {t(`console-stability-${certaintyOf(role.stability)}`, { share: formatPercent(Math.min(role.stability, 0.99)) })}
         </p>
+      )}
+      {onShow && (
+        <Button kind="quiet" aria-pressed={isShown} onClick={() => onShow(role)}>
+          <Icon name="presentation" />
+          {isShown ? t('console-item-on-projector') : t('console-item-to-projector')}
+          <span class="visually-hidden">: {texts.roleName(role.role)}</span>
+        </Button>
       )}
       <Button kind="quiet" onClick={onOverride}>
         <Icon name="gavel" />

@@ -9,7 +9,7 @@ import { Icon, type IconName } from '../icon';
 import { Changes } from '../changes';
 import { Matrix } from '../matrix';
 import { dealCards, decided } from '@shared/structure';
-import { projectedStructure, STRUCTURE_CHANGES, STRUCTURE_MATRIX, STRUCTURE_ROLES } from '../structure_views';
+import { projectedStructure, roleOnWall, STRUCTURE_CHANGES, STRUCTURE_MATRIX, STRUCTURE_ROLES, viewOfRole } from '../structure_views';
 import type { Texts } from '../texts';
 import { failureWords } from './form';
 import { request } from './http';
@@ -40,6 +40,10 @@ export function StructureView({ room, texts, onOverride }: StructureProps) {
     if (tabShown) setTab(tabShown);
   }, [shown]);
   const override = (role: RoleView): void => void (structure && onOverride({ role, structure }));
+  const onWall = {
+    onShow: shown === null ? undefined : ({ role }: RoleView) => void command('focus_item', { item: viewOfRole(role) }),
+    shown: roleOnWall(room.focus),
+  };
   const trying = areAnswersMoved.value ? (tried.value?.structure ?? null) : null;
   return (
     <section class="structure">
@@ -62,10 +66,10 @@ export function StructureView({ room, texts, onOverride }: StructureProps) {
           </div>
           {tab === 'roles' && (
             <>
-              <Lanes structure={structure} tried={trying} texts={texts} results={room.results} onOverride={override} />
+              <Lanes structure={structure} tried={trying} texts={texts} results={room.results} onOverride={override} {...onWall} />
               <Remarks structure={structure} texts={texts} />
               <NextQuestions room={room} structure={structure} texts={texts} />
-              <Roles structure={structure} texts={texts} results={room.results} onOverride={override} />
+              <Roles structure={structure} texts={texts} results={room.results} onOverride={override} {...onWall} />
             </>
           )}
           {tab === 'matrix' && <Matrix structure={structure} texts={texts} />}
@@ -138,7 +142,7 @@ const PROJECTED: Partial<Record<Tab, string>> = {
 function ToProjector({ room, tab }: { room: ConsoleRoom; tab: Tab }) {
   const view = PROJECTED[tab];
   if (!view || room.step !== 'structure' || !room.is_structure_revealed) return null;
-  const isThere = projectedStructure(room.focus) === view;
+  const isThere = projectedStructure(room.focus) === view && roleOnWall(room.focus) === null;
   return (
     <Button
       kind={isThere ? 'quiet' : 'tonal'}

@@ -2,7 +2,7 @@
 import { t } from '@shared/i18n';
 import type { ConsoleCommentView, ConsoleRoom, Counts, ItemView, WorkshopCommand } from '@shared/protocol.gen';
 import type { ItemText } from '@shared/definition';
-import { projectedStructure, STRUCTURE_VIEWS } from '../structure_views';
+import { projectedStructure, roleOnWall, STRUCTURE_VIEWS } from '../structure_views';
 import { timeLeft } from '../clock';
 import { isAsking, type Texts } from '../texts';
 import { pictureOf, pinnedOf, placeOf } from '../wall';
@@ -115,7 +115,8 @@ export function projectorWords(room: ConsoleRoom, texts: Texts, comments: readon
   if (room.is_blank && isRunning) return t('console-projector-blank');
   if (room.is_paused && isRunning) return t('console-projector-paused');
   if (isStructureShown(room)) {
-    return t('console-projector-item', { item: viewWords(projectedStructure(room.focus)) });
+    const role = roleOnWall(room.focus);
+    return t('console-projector-item', { item: role ? texts.roleName(role) : viewWords(projectedStructure(room.focus)) });
   }
   const { pinned, place } = pinnedComments(room, texts, comments);
   if (place === 'alone') return t('console-projector-comments', { count: pinned.length });

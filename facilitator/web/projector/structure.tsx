@@ -4,15 +4,20 @@ import { t } from '@shared/i18n';
 import { Change } from '@shared/rolecard';
 import { decided } from '@shared/structure';
 import { byChange, isChange } from '../changes';
-import { projectedStructure, STRUCTURE_CHANGES, STRUCTURE_MATRIX } from '../structure_views';
+import { projectedStructure, roleOnWall, STRUCTURE_CHANGES, STRUCTURE_MATRIX } from '../structure_views';
 import type { Texts } from '../texts';
 import { sceneSize } from './canvas';
+import { RoleReasons } from './reveal/reasons';
 import { Reveal } from './reveal/reveal';
 
 export function StructureScene({ room, texts }: { room: ProjectorRoom; texts: Texts }) {
   const structure = room.structure;
   if (!structure) return <Coming text={t('projector-structure-waiting')} />;
   if (!structure.is_complete) return <Coming text={t('projector-structure-incomplete')} />;
+  const role = structure.roles.find(({ role: id }) => id === roleOnWall(room.focus));
+  if (role) {
+    return <RoleReasons key={role.role} role={role} room={room} texts={texts} size={sceneSize(room.workshop.is_rehearsal)} />;
+  }
   switch (projectedStructure(room.focus)) {
     case STRUCTURE_MATRIX:
       return <Accountable structure={structure} texts={texts} />;

@@ -1,6 +1,6 @@
 /** Begins the reveal when the facilitator shows the structure; a page that opens later shows its finished still. */
 import { effect } from '@preact/signals';
-import { projectedStructure, STRUCTURE_ROLES } from '../../structure_views';
+import { projectedStructure, roleOnWall, STRUCTURE_ROLES } from '../../structure_views';
 import { room } from '../live';
 import { isMotionReduced } from '../motion';
 import { finishBeats, playBeats } from './beats';
@@ -8,7 +8,8 @@ import { finishBeats, playBeats } from './beats';
 /** Whether the wall shows the roles, so that its keys are the reveal's. */
 export function isOnReveal(): boolean {
   const now = room.peek();
-  return now?.step === 'structure' && now.structure?.is_complete === true && projectedStructure(now.focus) === STRUCTURE_ROLES;
+  if (now?.step !== 'structure' || now.structure?.is_complete !== true) return false;
+  return projectedStructure(now.focus) === STRUCTURE_ROLES && roleOnWall(now.focus) === null;
 }
 
 /** Follows the room from now on; call it once. */

@@ -66,12 +66,12 @@ const HAT_INSET = 24;
 /** The nine stages folded into five lanes, in two ways: whichever crowds its fullest lane less. */
 const FOLDINGS: readonly Readonly<Record<string, LaneId>>[] = [
   {
-    aware: 'demand', qualify: 'demand', sell: 'sale', solve: 'sale', onboard: 'delivery', adopt: 'use', support: 'use',
-    grow: 'growth', partner: 'growth',
+    aware: 'demand', qualify: 'demand', sell: 'sale', solve: 'sale', partner: 'sale', onboard: 'delivery', adopt: 'use',
+    support: 'use', grow: 'growth',
   },
   {
-    aware: 'demand', qualify: 'demand', sell: 'sale', solve: 'solution', onboard: 'use', adopt: 'use', support: 'use',
-    grow: 'growth', partner: 'growth',
+    aware: 'demand', qualify: 'demand', sell: 'sale', partner: 'sale', solve: 'solution', onboard: 'use', adopt: 'use',
+    support: 'use', grow: 'growth',
   },
 ];
 
