@@ -9,6 +9,7 @@ import { Chip } from '@shared/parts/chip';
 import { dealCards, decided } from '@shared/structure';
 import { Icon } from '../icon';
 import type { Texts } from '../texts';
+import { type Move, openTrial, type Trial } from '../trial';
 import { askWhatIf } from './live';
 import { statusWithHost } from './roles';
 
@@ -66,6 +67,7 @@ export function WhatIf({ room, structure, texts }: { room: ConsoleRoom; structur
       <div class="tried" aria-live="polite">
         {isMoved ? <Outcome structure={structure} tried={tried.value} answers={answers} texts={texts} /> : <p class="hint">{t('console-whatif-untouched')}</p>}
       </div>
+      <OnWall room={room} trial={trialOf(tried.value, answers, items)} />
       <Button icon={<Icon name="rotate-ccw" />} disabled={!isMoved} onClick={() => (moved.value = {})}>
         {t('console-whatif-reset')}
       </Button>
@@ -94,6 +96,44 @@ function Outcome(props: { structure: StructureView; tried: Tried | null; answers
       <Differences before={structure} after={after} texts={texts} unchanged={unchangedWords(props.tried, answers)} />
     </>
   );
+}
+
+/** Shows what is tried on the wall, as a trial, for as long as the button is pressed and this view is looked at. */
+function OnWall({ room, trial }: { room: ConsoleRoom; trial: Trial | null }) {
+  const [isOn, setOn] = useState(false);
+  const isAllowed = room.step === 'structure' && room.is_structure_revealed;
+  const key = trial && isOn && isAllowed ? JSON.stringify(trial) : '';
+  const channel = useRef<ReturnType<typeof openTrial> | null>(null);
+  const close = (): void => {
+    channel.current?.close();
+    channel.current = null;
+  };
+  useEffect(() => {
+    if (!trial || key === '') return close();
+    channel.current ??= openTrial(room.workshop.id);
+    channel.current.show(trial);
+  }, [key]);
+  useEffect(() => close, []);
+  if (!isAllowed) return null;
+  return (
+    <Button icon={<Icon name="presentation" />} aria-pressed={isOn} onClick={() => setOn(!isOn)}>
+      {isOn ? t('console-whatif-on-wall') : t('console-whatif-to-wall')}
+    </Button>
+  );
+}
+
+/** The trial that the wall may show; null while nothing is moved, or the server has not said what comes of it. */
+function trialOf(answered: Tried | null, answers: Answers, items: readonly Movable[]): Trial | null {
+  if (answered?.answers !== answers || !answered.structure) return null;
+  return { structure: answered.structure, moves: movesOf(answers, items) };
+}
+
+/** What was moved, from where to where. */
+function movesOf(answers: Answers, items: readonly Movable[]): Move[] {
+  return items.flatMap(({ item, median }) => {
+    const to = answers[item.id];
+    return to === undefined ? [] : [{ item: item.id, from: median, to }];
+  });
 }
 
 interface Movable {

@@ -2,7 +2,7 @@
  * The wall's own unit of length and what a scene may know of its room: geometry is computed in 1080ths of the wall's
  * height (`u`), so that it depends on the wall's proportions and never on its pixels.
  */
-import { computed, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 
 /** The wall's height in units. */
 export const WALL_HEIGHT = 1080;
@@ -36,6 +36,9 @@ if ('fonts' in document) {
   document.fonts.addEventListener('loadingdone', () => fonts.value++);
 }
 
+/** Changes when a typeface has come, and with it every width that was measured. */
+export const fontsLoaded: ReadonlySignal<number> = fonts;
+
 const wallWidth = computed(() => Math.round((WALL_HEIGHT * page.value.width) / Math.max(1, page.value.height)));
 
 /** The room of a scene in units; `isRehearsal`: a strip above says that it is one. */
@@ -55,13 +58,25 @@ export function asPixels(units: number): number {
 
 let context: CanvasRenderingContext2D | null | undefined;
 
+/** Widths at a size of 100, which a scene asks for many times; those of one typeface only. */
+const known = { fonts: -1, widths: new Map<string, number>() };
+
 /** Measures with the page's typeface; an estimate where nothing can draw. */
 export const measureText: Measure = (text, size, weight = 700) => {
-  void fonts.value;
   context ??= document.createElement('canvas').getContext('2d');
   if (!context) return estimateText(text, size);
-  context.font = `${weight} ${size}px "Source Sans 3", system-ui, sans-serif`;
-  return context.measureText(text).width;
+  if (known.fonts !== fonts.value) {
+    known.fonts = fonts.value;
+    known.widths.clear();
+  }
+  const key = `${weight} ${text}`;
+  let width = known.widths.get(key);
+  if (width === undefined) {
+    context.font = `${weight} 100px "Source Sans 3", system-ui, sans-serif`;
+    width = context.measureText(text).width;
+    known.widths.set(key, width);
+  }
+  return (width * size) / 100;
 };
 
 /** About as wide as a text of the page's typeface. */

@@ -7,7 +7,7 @@ import { render } from 'preact';
 import { sendClicks } from '../clicker';
 import { showOwnLanguage } from '../languages';
 import { keepAwake } from '../wake';
-import { openRoom } from './live';
+import { openRoom, openTrials } from './live';
 import { Projector } from './projector';
 import { takeKey } from './reveal/beats';
 import { followReveal, isOnReveal } from './reveal/follow';
@@ -20,6 +20,7 @@ applyStoredTheme();
 await showOwnLanguage();
 openRoom(app.dataset['workshop'] ?? '');
 followReveal();
+openTrials(app.dataset['workshop'] ?? '');
 sendClicks(app.dataset['workshop'] ?? '', { takeKey: (key) => takeKey(key, isOnReveal()) });
 keepAwake();
 // Some clickers send F5 to start a show; it must not empty the screen for a moment.

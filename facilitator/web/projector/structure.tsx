@@ -7,13 +7,18 @@ import { byChange, isChange } from '../changes';
 import { projectedStructure, roleOnWall, STRUCTURE_CHANGES, STRUCTURE_MATRIX } from '../structure_views';
 import type { Texts } from '../texts';
 import { sceneSize } from './canvas';
+import { trial } from './live';
 import { RoleReasons } from './reveal/reasons';
 import { Reveal } from './reveal/reveal';
+import { TrialScene } from './reveal/trial';
 
 export function StructureScene({ room, texts }: { room: ProjectorRoom; texts: Texts }) {
   const structure = room.structure;
   if (!structure) return <Coming text={t('projector-structure-waiting')} />;
   if (!structure.is_complete) return <Coming text={t('projector-structure-incomplete')} />;
+  if (trial.value && room.step === 'structure') {
+    return <TrialScene before={structure} trial={trial.value} texts={texts} size={sceneSize(room.workshop.is_rehearsal)} />;
+  }
   const role = structure.roles.find(({ role: id }) => id === roleOnWall(room.focus));
   if (role) {
     return <RoleReasons key={role.role} role={role} room={room} texts={texts} size={sceneSize(room.workshop.is_rehearsal)} />;

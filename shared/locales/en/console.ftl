@@ -645,6 +645,8 @@ console-asis-none = Does not exist
 
 console-whatif-lead = Move an answer and see what happens to the structure. The answers given stay as they are.
 console-whatif-reset = Reset the answers
+console-whatif-to-wall = Show the trial on the wall
+console-whatif-on-wall = The trial is on the wall
 console-whatif-was = the group’s answer: { $answer }
 console-whatif-untouched = The group’s own answers.
 console-whatif-same = The structure stays the same.

@@ -191,3 +191,10 @@ projector-end-pilots =
     }
 projector-end-now = At once
 projector-end-wave = Wave { $number }
+
+## A trial with other answers
+
+projector-trial = Trial
+projector-trial-new = comes
+projector-trial-hats = a hat moves
+projector-trial-same = The roles stay the same

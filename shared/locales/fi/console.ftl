@@ -645,6 +645,8 @@ console-asis-none = Ei ole
 
 console-whatif-lead = Siirrä vastausta ja katso, mitä rakenteelle tapahtuu. Annetut vastaukset eivät muutu.
 console-whatif-reset = Palauta vastaukset
+console-whatif-to-wall = Näytä kokeilu valkokankaalla
+console-whatif-on-wall = Kokeilu on valkokankaalla
 console-whatif-was = ryhmän vastaus: { $answer }
 console-whatif-untouched = Ryhmän omat vastaukset.
 console-whatif-same = Rakenne ei muutu.

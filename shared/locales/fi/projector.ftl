@@ -191,3 +191,10 @@ projector-end-pilots =
     }
 projector-end-now = Heti
 projector-end-wave = { $number }. aalto
+
+## A trial with other answers
+
+projector-trial = Kokeilu
+projector-trial-new = tulee
+projector-trial-hats = hattu siirtyy
+projector-trial-same = Roolit säilyvät samoina

@@ -645,6 +645,8 @@ console-asis-none = Finns inte
 
 console-whatif-lead = Flytta ett svar och se vad som händer med strukturen. Svaren som getts ändras inte.
 console-whatif-reset = Återställ svaren
+console-whatif-to-wall = Visa försöket på duken
+console-whatif-on-wall = Försöket visas på duken
 console-whatif-was = gruppens svar: { $answer }
 console-whatif-untouched = Gruppens egna svar.
 console-whatif-same = Strukturen ändras inte.

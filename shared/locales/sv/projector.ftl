@@ -191,3 +191,10 @@ projector-end-pilots =
     }
 projector-end-now = Genast
 projector-end-wave = Våg { $number }
+
+## A trial with other answers
+
+projector-trial = Försök
+projector-trial-new = tillkommer
+projector-trial-hats = hatten flyttas
+projector-trial-same = Rollerna förblir desamma

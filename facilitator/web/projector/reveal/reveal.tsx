@@ -1,13 +1,13 @@
 /** The reveal of the role structure: today's roles travel along the customer's path and become what the group needs. */
 import './reveal.css';
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { StructureView } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Seamed } from '@shared/seams';
 import { Icon } from '../../icon';
 import type { Texts } from '../../texts';
-import { inUnits, marginOf, measureText, placed, type Rect, type Size, TEXT_LEAST } from '../canvas';
+import { fontsLoaded, inUnits, marginOf, measureText, placed, type Rect, type Size, TEXT_LEAST } from '../canvas';
 import { breakName, widestLine } from '../lines';
 import { isMotionReduced, useEntrance, useGlide } from '../motion';
 import { BEATS, beat } from './beats';
@@ -28,16 +28,20 @@ interface RevealProps {
 }
 
 export function Reveal({ structure, texts, size }: RevealProps) {
-  const story = tellStory(structure, {
-    nameOf: (role) => texts.roleShort(role),
-    stagesOf: (role) => texts.stagesOf(role),
-    sharedName: t('role-shared-hats'),
-  });
+  const sharedName = t('role-shared-hats');
+  const story = useMemo(
+    () => tellStory(structure, { nameOf: (role) => texts.roleShort(role), stagesOf: (role) => texts.stagesOf(role), sharedName }),
+    [structure, texts, sharedName],
+  );
   const now = BEATS[beat.value];
   const margin = marginOf(size);
   const area: Rect = { x: margin, y: LANES_TOP, width: size.width - 2 * margin, height: size.height - LANES_TOP - LEGEND };
-  const wording = { seams: texts.definition.seams, measure: measureText };
-  const layout = layLanes(story.units, area, wording, now === 'path');
+  // Both at once, before the first beat: a beat that has begun has no time for it.
+  const layouts = useMemo(() => {
+    const wording = { seams: texts.definition.seams, measure: measureText };
+    return { bare: layLanes(story.units, area, wording, true), whole: layLanes(story.units, area, wording) };
+  }, [story, texts, area.width, area.height, fontsLoaded.value]);
+  const layout = now === 'path' ? layouts.bare : layouts.whole;
   const isDone = now === 'roles' || now === 'verdict';
   return (
     <section class="canvas reveal wall" data-beat={now} style={{ '--margin': inUnits(margin) }}>
@@ -164,12 +168,12 @@ function Verdict({ story, structure, texts }: Omit<HeadProps, 'isSure'>) {
   );
 }
 
-function Path({ layout, area }: { layout: Layout; area: Rect }) {
+export function Path({ layout, area, top = PATH_TOP }: { layout: Layout; area: Rect; top?: number }) {
   const stages = layPath(layout.lanes, area, (id) => measureText(t(`lane-${id}`), CARD_TEXT));
   return (
     <ol class="path">
       {stages.map(({ id, x, width }, index) => (
-        <PathStage key={id} index={index} rect={{ x, y: PATH_TOP, width, height: PATH_HEIGHT }} words={t(`lane-${id}`)} />
+        <PathStage key={id} index={index} rect={{ x, y: top, width, height: PATH_HEIGHT }} words={t(`lane-${id}`)} />
       ))}
     </ol>
   );
@@ -210,7 +214,7 @@ function Cards({ story, layout, texts, size, margin }: CardsProps) {
     const place = placeOf.get(card.id);
     const isArrived = now !== 'today';
     drawn.push(
-      <Card
+      <StructureCard
         key={card.id} card={card} rect={rect} texts={texts} text={isArrived ? (place?.text ?? CARD_TEXT) : CARD_TEXT}
         hatsLeftOut={now === 'roles' || now === 'verdict' ? (place?.hatsLeftOut ?? 0) : 0}
         isPlain={now === 'path' && chip === undefined && story.today !== null} isLit={card.isNew && now !== 'today' && now !== 'path'}
@@ -221,7 +225,7 @@ function Cards({ story, layout, texts, size, margin }: CardsProps) {
     for (const role of leaving) {
       const rect = chipOf.get(role.role);
       const card = { id: role.role, name: texts.roleShort(role.role), role, isNew: false, isUncertain: false, isDecided: false };
-      if (rect) drawn.push(<Card key={role.role} card={card} rect={rect} texts={texts} text={CARD_TEXT} hatsLeftOut={0} isLeaving={now === 'path'} />);
+      if (rect) drawn.push(<StructureCard key={role.role} card={card} rect={rect} texts={texts} text={CARD_TEXT} hatsLeftOut={0} isLeaving={now === 'path'} />);
     }
   }
   return <ul class="reveal-cards">{drawn}</ul>;
@@ -239,7 +243,7 @@ interface CardProps {
   isLeaving?: boolean;
 }
 
-function Card({ card, rect, texts, text, hatsLeftOut, isPlain = false, isLit = false, isLeaving = false }: CardProps) {
+export function StructureCard({ card, rect, texts, text, hatsLeftOut, isPlain = false, isLit = false, isLeaving = false }: CardProps) {
   const element = useGlide(rect, { duration_ms: 900 });
   const arrival = useEntrance(
     [{ opacity: 0, transform: 'scale(.7)' }, { opacity: 1, transform: 'none' }],
@@ -283,7 +287,7 @@ function Decided() {
   );
 }
 
-function Hats({ story, layout, texts }: { story: Story; layout: Layout; texts: Texts }) {
+export function Hats({ story, layout, texts }: { story: Story; layout: Layout; texts: Texts }) {
   const hats = new Map(story.hats.map((hat) => [hat.id, hat]));
   return (
     <ul class="reveal-hats" aria-label={t('role-hats')}>
