@@ -3,7 +3,7 @@ import { t } from '@shared/i18n';
 import { countBars } from '@shared/tally';
 import { inUnits, marginOf, measureText, placed, type Rect } from '../canvas';
 import { useEntrance } from '../motion';
-import { headlineSize } from './claim';
+import { headline } from './claim';
 import type { ResultProps } from './distribution';
 import { type Camp, splitCamps } from './stacks';
 
@@ -28,7 +28,7 @@ export function Camps({ item, result, size }: ResultProps) {
   return (
     <section class="canvas item-scene camps">
       <header style={{ blockSize: inUnits(HEADER), paddingInline: inUnits(margin) }}>
-        <h1 style={{ fontSize: inUnits(headlineSize(question, size.width - 2 * margin - 520, measureText)) }}>{question}</h1>
+        <h1 {...headline(question, size.width - 2 * margin - 520, measureText)}>{question}</h1>
         <p>
           {t('two-camps')}
           {(result.round > 1 || result.abstained > 0) && (

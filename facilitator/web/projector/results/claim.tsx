@@ -11,6 +11,12 @@ export function headlineSize(text: string, width: number, measure: Measure): num
   return SIZES.find((size) => measure(text, size) <= width) ?? SIZE_LEAST;
 }
 
+/** The size of a headline, and the class of one that takes two lines. */
+export function headline(text: string, width: number, measure: Measure): { style: { fontSize: string }; class: string } {
+  const size = headlineSize(text, width, measure);
+  return { style: { fontSize: inUnits(size) }, class: size === SIZE_LEAST ? 'is-long' : '' };
+}
+
 interface ClaimProps {
   /** The words, of which `strong` are what the answers say. */
   words: string;
@@ -24,11 +30,10 @@ interface ClaimProps {
 }
 
 export function Claim({ words, strong, isStrongFirst = false, width, question, children }: ClaimProps) {
-  const size = headlineSize(`${words} ${strong}`, width, measureText);
   const said = strong && <span class="claim-strong">{strong}</span>;
   return (
     <header class="claim">
-      <h1 style={{ fontSize: inUnits(size) }} class={size === SIZE_LEAST ? 'is-long' : ''}>
+      <h1 {...headline(`${words} ${strong}`, width, measureText)}>
         {isStrongFirst ? said : words} {isStrongFirst ? words : said}
       </h1>
       <p class="visually-hidden">{question}</p>

@@ -5,7 +5,7 @@ import { t } from '@shared/i18n';
 import type { ItemResult, RowResult } from '@shared/protocol.gen';
 import { inUnits, marginOf, measureText, TEXT_LEAST } from '../canvas';
 import { useEntrance } from '../motion';
-import { headlineSize } from './claim';
+import { headline } from './claim';
 import type { ResultProps } from './distribution';
 
 /** At most so many bars can be read from the back of a room. */
@@ -23,7 +23,7 @@ export function Ranking({ item, result, texts, size }: ResultProps) {
   return (
     <section class="canvas item-scene ranks" style={{ '--margin': inUnits(margin) }}>
       <header>
-        <h1 style={{ fontSize: inUnits(headlineSize(item.label, inner, measureText)) }}>{item.label}</h1>
+        <h1 {...headline(item.label, inner, measureText)}>{item.label}</h1>
         <p class="visually-hidden">{item.text}</p>
       </header>
       <ol style={{ insetBlockStart: inUnits(HEADER), gridAutoRows: inUnits(height), '--label': inUnits(Math.min(longest + 130, inner * 0.56)) }}>
