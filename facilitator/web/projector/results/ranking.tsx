@@ -26,7 +26,7 @@ export function Ranking({ item, result, texts, size }: ResultProps) {
         <h1 {...headline(item.label, inner, measureText)}>{item.label}</h1>
         <p class="visually-hidden">{item.text}</p>
       </header>
-      <ol style={{ insetBlockStart: inUnits(HEADER), gridAutoRows: inUnits(height), '--label': inUnits(Math.min(longest + 130, inner * 0.56)) }}>
+      <ol style={{ insetBlockStart: inUnits(HEADER), gridAutoRows: inUnits(height), '--label': inUnits(Math.min(longest + 130, inner * 0.68)) }}>
         {rows.map((row, index) => (
           <Rank key={row.row} row={row} name={rowName(texts.definition, item, row.row)} share={row.score / best} order={rows.length - index} />
         ))}

@@ -17,7 +17,7 @@ const SENTENCE_SIZES = [108, 94, 82, 72, 64];
 const SENTENCE_LEAST = 56;
 const CARD = { width: 500, height: 300 };
 const TOP = 78;
-const ANSWERS = 330;
+const ANSWERS = 296;
 const TURN_LINE = 60;
 const NAME_SIZES = [96, 80, 66];
 const NAME_LEAST = 52;
@@ -39,7 +39,7 @@ export function RoleReasons({ role, room, texts, size }: RoleReasonsProps) {
   const behind = answersBehind(role, room, texts, size);
   const turn = turnSentences(role, texts).slice(0, 1).join(' ');
   const turnLines = Math.min(2, breakName(turn, [], inner, 52, measureText, 600).length);
-  const bottom = size.height - (turn ? turnLines * TURN_LINE + 36 : 24);
+  const bottom = size.height - (turn ? turnLines * TURN_LINE + 48 : 30);
   const words: Rect = { x: card.x + card.width + 60, y: TOP - 10, width: inner - card.width - 60, height: (behind ? bottom - ANSWERS : bottom) - TOP - 10 };
   const sentence = reasonSentence(role, texts);
   const certainty = role.certainty ? t(`certainty-${role.certainty}`) : '';
@@ -49,7 +49,7 @@ export function RoleReasons({ role, room, texts, size }: RoleReasonsProps) {
       <h1 style={{ ...placed(words), fontSize: inUnits(sentenceSize(sentence, words)) }}>{sentence}</h1>
       {behind && <Answers item={behind.item} result={behind.result} area={{ x: margin, y: bottom - ANSWERS, width: inner, height: ANSWERS }} />}
       {turn && (
-        <p class="turn" style={placed({ x: margin, y: bottom + 8, width: inner, height: turnLines * TURN_LINE + 10 })}>
+        <p class="turn" style={placed({ x: margin, y: bottom + 18, width: inner, height: turnLines * TURN_LINE + 10 })}>
           {turn}
         </p>
       )}

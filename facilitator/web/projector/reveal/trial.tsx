@@ -5,7 +5,7 @@ import { t } from '@shared/i18n';
 import { dealCards } from '@shared/structure';
 import type { Move, Trial } from '../../trial';
 import type { Texts } from '../../texts';
-import { inUnits, marginOf, measureText, placed, type Rect, type Size } from '../canvas';
+import { inUnits, marginOf, measureText, placed, type Rect, type Size, TEXT_LEAST } from '../canvas';
 import { headlineSize } from '../results/claim';
 import { layLanes } from './lanes';
 import { Key } from './legend';
@@ -16,7 +16,7 @@ const SLIDER_TOP = 176;
 const SLIDER_HEIGHT = 168;
 const PATH_TOP = 362;
 const LANES_TOP = 462;
-const LEGEND = 92;
+const LEGEND = 112;
 
 interface TrialProps {
   before: StructureView;
@@ -121,11 +121,16 @@ function Scale({ move, texts, rect }: { move: Move; texts: Texts; rect: Rect }) 
       <i class="was" style={{ insetInlineStart: `${100 * at(move.from)}%` }} />
       <i class="handle" style={{ '--at': at(move.to) }} />
       <ol aria-hidden="true">
-        {labels.map((label, index) => (
-          <li key={label} class={index + 1 === Math.round(move.to) ? 'is-tried' : ''}>
-            {label}
-          </li>
-        ))}
+        {labels.map((label, index) => {
+          const isTried = index + 1 === Math.round(move.to);
+          // A word that has no room under its place is left out, but for the one that is tried.
+          const hasRoom = measureText(label, TEXT_LEAST, 600) <= rect.width / labels.length - 12;
+          return (
+            <li key={label} class={isTried ? 'is-tried' : ''}>
+              {isTried || hasRoom ? label : ''}
+            </li>
+          );
+        })}
       </ol>
     </div>
   );

@@ -15,6 +15,8 @@ import { Table } from './table';
 
 /** Beyond so many questions their names would not fit the wall. */
 const NAMED_MAX = 4;
+/** Narrower words leave no room for the lead of a step. */
+const LEAD_WIDTH = 700;
 const QR = 214;
 const SIZES = [122, 108, 94, 82];
 const SIZE_LEAST = 70;
@@ -43,7 +45,7 @@ export function Answering({ room, texts, asked, round, size }: AnsweringProps) {
       <div class="answering-words" style={placed(words)}>
         {round > 1 && <p class="round">{t('round-number', { number: round })}</p>}
         <h1 style={{ fontSize: inUnits(titleSize(title, width, words.height - (only ? 160 : 330))) }}>{title}</h1>
-        {!only && asked.length > NAMED_MAX && <p class="lead">{texts.stepLead(room.step)}</p>}
+        {!only && asked.length > NAMED_MAX && width > LEAD_WIDTH && <p class="lead">{texts.stepLead(room.step)}</p>}
         {!only && asked.length <= NAMED_MAX && (
           <ul class="asked">
             {asked.map((item) => (
