@@ -122,10 +122,10 @@ function OnWall({ room, trial }: { room: ConsoleRoom; trial: Trial | null }) {
   );
 }
 
-/** The trial that the wall may show; null while nothing is moved, or the server has not said what comes of it. */
+/** The newest trial that the server has answered, so that the wall keeps it while another is on its way; null without one. */
 function trialOf(answered: Tried | null, answers: Answers, items: readonly Movable[]): Trial | null {
-  if (answered?.answers !== answers || !answered.structure) return null;
-  return { structure: answered.structure, moves: movesOf(answers, items) };
+  if (!answered?.structure || Object.keys(answers).length === 0) return null;
+  return { structure: answered.structure, moves: movesOf(answered.answers, items) };
 }
 
 /** What was moved, from where to where. */
