@@ -6,7 +6,6 @@ import './workshop.css';
 import './preparing.css';
 import './structure.css';
 import './now.css';
-import '../legend.css';
 import { type JSX, render } from 'preact';
 import { showOwnLanguage } from '../languages';
 import { EnterPage, LoginPage, SetUpPage } from './accounts';

@@ -1,11 +1,10 @@
-/** What hats, dashed edges and marks mean stands with the structure, on the wall and on the console, however many roles. */
+/** What hats, dashed edges and marks mean is said with the structure on the wall, however many roles there are. */
 import type { RoleView, StructureView } from '@shared/protocol.gen';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Roles } from './console/roles';
-import { show } from './languages';
-import { Reveal } from './projector/reveal/reveal';
-import { clear, draw } from './testing/drawing';
-import { texts } from './testing/rooms';
+import { show } from '../../languages';
+import { Reveal } from './reveal';
+import { clear, draw } from '../../testing/drawing';
+import { texts } from '../../testing/rooms';
 
 function role(id: string, more: Partial<RoleView> = {}): RoleView {
   return {
@@ -36,13 +35,12 @@ const structure = (roles: RoleView[]): StructureView =>
 beforeAll(() => show('en'));
 afterEach(clear);
 
-describe.each([
-  ['the wall', (roles: RoleView[]) => <Reveal structure={structure(roles)} texts={texts} size={{ width: 1920, height: 1002 }} />],
-  ['the console', (roles: RoleView[]) => <Roles structure={structure(roles)} texts={texts} results={{}} onOverride={() => {}} />],
-])('the legend on %s', (_, drawing) => {
-  const legend = (roles: RoleView[]): string[] =>
-    [...draw(drawing(roles)).querySelectorAll('.legend > li, .reveal-legend > li')].map((entry) => entry.textContent ?? '');
+const legend = (roles: RoleView[]): string[] =>
+  [...draw(<Reveal structure={structure(roles)} texts={texts} size={{ width: 1920, height: 996 }} />).querySelectorAll('.reveal-legend > li')].map(
+    (entry) => entry.textContent ?? '',
+  );
 
+describe('the legend on the wall', () => {
   it('explains hats, dashes and decisions with twelve roles', () => {
     expect(legend([...dedicated, hat, overridden])).toHaveLength(3);
   });
@@ -50,5 +48,11 @@ describe.each([
   it('explains what there is, and nothing else', () => {
     expect(legend([...dedicated, role('hat', { status: 'hat', host: 'r0' })])).toHaveLength(1);
     expect(legend(dedicated)).toEqual([]);
+  });
+
+  it('counts what is new, and names what goes', () => {
+    const roles = [role('kept', { asis: 'own', change: 'kept' }), role('added', { asis: 'none', change: 'new' })];
+
+    expect(legend([...roles, role('gone', { asis: 'own', change: 'removed', status: 'none' })])).toEqual(['1 new', 'goesgone']);
   });
 });
