@@ -25,6 +25,8 @@ COMMANDS = {
     "log-in-link": "facilitator.commands.operate",
     "disable-account": "facilitator.commands.operate",
     "enable-account": "facilitator.commands.operate",
+    "second-factor-off": "facilitator.commands.operate",
+    "make-owner": "facilitator.commands.operate",
     "rotate-secret": "facilitator.commands.operate",
 }
 """Command -> the module that holds it, with the name it has there where that differs. Loaded only when asked

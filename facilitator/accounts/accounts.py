@@ -15,6 +15,7 @@ from argon2.exceptions import Argon2Error, InvalidHashError
 from facilitator.accounts.browser_kinds import kind_of_browser
 from facilitator.accounts.openid_provider import Person
 from facilitator.accounts.passwords import is_guessed_soon
+from facilitator.accounts.second_factors import SecondFactors
 from shared.store import LoggedIn, RunBlocking, Session, StorageUnavailable, Store, Subject, fold_name
 from shared.tokens import TokenDigest, new_token
 from shared.workshop.answers import NAME_LENGTH_MAX, clean_name, clean_text
@@ -82,6 +83,7 @@ class Accounts:
         self._now = now
         self._lifetime_s = session_days_max * DAY_S
         self._session_s = min(session_days * DAY_S, self._lifetime_s)
+        self.second_factors = SecondFactors(store, digest, now)
         self._renewed_at: dict[str, float] = {}
         self._hasher = PasswordHasher(time_cost=PASSES, memory_cost=MEMORY_KIB, parallelism=1)
         self._nobody = self._hasher.hash(new_token())
@@ -136,9 +138,10 @@ class Accounts:
         """None for an operator's link that lets its bearer in."""
         return self._store.accounts.check_link(self._digest(token, LOG_IN_LINK), ("log_in",))
 
-    def log_in(self, name: str, password: str, *, is_known: bool = False) -> LogIn | Refusal:
+    def log_in(self, name: str, password: str, code: str = "", *, is_known: bool = False) -> LogIn | Refusal:
         """A fresh log-in; an unknown name takes as long to refuse as a wrong password.
 
+        `code`: of the second factor, asked for (`second_factor_needed`) once the password is right.
         `is_known`: the browser was logged in to the name before, so it waits for its turn where others are
         refused `log_in_busy`.
         """
@@ -155,6 +158,8 @@ class Accounts:
         if account is None or not is_right:
             log.warning("log-in refused", account=account.id if account else "unknown")
             return Refusal("wrong_password")
+        if refusal := self.second_factors.check(account.id, code):
+            return refusal
         log.info("logged in", account=account.id)
         return self._start_session(account.id)
 
@@ -269,15 +274,22 @@ class Accounts:
         """A new password for who knows the current one; every log-in ends, and a fresh one takes over."""
         if not self.takes_passwords:
             return PASSWORDS_OFF
-        account = self._store.accounts.get(account_id)
-        hashed = (account.password_hash if account else "") or self._nobody
-        is_right = self._in_turn(lambda: self._verify(hashed, current), is_known=True)
-        if isinstance(is_right, Refusal):
-            return is_right
-        if account is None or not is_right:
+        if refusal := self.check_password(account_id, current):
             log.warning("change of password refused", account=account_id)
+            return refusal
+        account = self._store.accounts.get(account_id)
+        if account is None:
             return Refusal("wrong_password")
         return self.set_password(account.name, password) or self._start_session(account_id)
+
+    def check_password(self, account_id: str, password: str) -> Refusal | None:
+        """None for the password of an account. Refusals: wrong_password, log_in_busy."""
+        account = self._store.accounts.get(account_id)
+        hashed = (account.password_hash if account else "") or self._nobody
+        is_right = self._in_turn(lambda: self._verify(hashed, password), is_known=True)
+        if isinstance(is_right, Refusal):
+            return is_right
+        return None if is_right else Refusal("wrong_password")
 
     def set_password(self, name: str, password: str) -> Refusal | None:
         """A new password, by an operator too; every log-in of the account ends."""

@@ -137,6 +137,32 @@ def enable_account(name: str, data: Path | None) -> None:
     click.echo(f"{name} can log in again")
 
 
+@click.command("second-factor-off")
+@click.argument("name")
+@data_option
+def second_factor_off(name: str, data: Path | None) -> None:
+    """Let the owner of the account NAME log in without a code, for example after the loss of a phone."""
+    with store_of(data) as (store, _):
+        account = store.accounts.by_name(name)
+        if account is None:
+            return fail(f"{name}: {words_of(Refusal('unknown_account'))}")
+        if refusal := store.second_factors.turn_off(account.id):
+            return fail(words_of(refusal))
+    click.echo(f"{name} logs in without a code from now on")
+    return None
+
+
+@click.command("make-owner")
+@click.argument("name")
+@data_option
+def make_owner(name: str, data: Path | None) -> None:
+    """Make the account NAME an owner of the installation, who may disable and enable accounts."""
+    with store_of(data) as (store, _):
+        if refusal := store.accounts.make_owner(name):
+            fail(f"{name}: {words_of(refusal)}")
+    click.echo(f"{name} is an owner")
+
+
 def _set_enabled(name: str, data: Path | None, *, enabled: bool) -> None:
     with store_of(data) as (store, _):
         if refusal := store.accounts.set_enabled(name, enabled=enabled):
@@ -158,12 +184,18 @@ def rotate_secret(*, yes: bool, data: Path | None) -> None:
         with store_of(data) as (store, _):
             if refusal := store.sessions.end_all():
                 return fail(words_of(refusal))
+            # Their keys are made with the old secret.
+            turned_off = store.second_factors.turn_off_all()
+            if isinstance(turned_off, Refusal):
+                return fail(words_of(turned_off))
             replace_secret(settings.data)
         if lock is not None:
             lock.release()
     except (StoreError, OSError) as problem:
         return fail(_line(problem))
     click.echo("a new secret is in place; the next start uses it")
+    if turned_off:
+        click.echo(f"second factors turned off, to be set up anew: {turned_off}")
     return None
 
 

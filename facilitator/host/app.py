@@ -305,7 +305,12 @@ def add_facilitator(
     """Adds the facilitator's side, one package after the other."""
     pages = Blueprint("facilitator", __name__, template_folder="../pages")
     access = facilitator.accounts.routes.build(
-        pages, around, accounts, provider, on_log_out=screens.note_log_out
+        pages,
+        around,
+        accounts,
+        provider,
+        on_log_out=screens.note_log_out,
+        on_log_ins_ended=screens.note_log_ins_ended,
     )
     members = Membership(around.store, access)
     facilitator.workshops.routes.build(

@@ -26,6 +26,7 @@ ALLOWED: Final = frozenset(
     {
         "account",
         "audience",
+        "by",
         "refusal",
         "handler",
         "kind",

@@ -134,6 +134,12 @@ class Screens:
         if self.other_processes is not None:
             self.other_processes.publish_log_out()
 
+    def note_log_ins_ended(self) -> None:
+        """Log-ins have ended from elsewhere, so that only the database knows which: their screens end."""
+        self._end_dead_sessions()
+        if self.other_processes is not None:
+            self.other_processes.publish_log_out()
+
     def synced(self, workshop_id: str, participant_id: str, own: OwnAnswers | None) -> Message | Refusal:
         """Everything that a participant's phone shows."""
         return self._views.synced(Actor("phone", workshop_id, participant_id), own)

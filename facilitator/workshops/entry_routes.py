@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from urllib.parse import urljoin
 
-import segno
 from flask import Blueprint, Response
 from pydantic import Field
 
 from facilitator.accounts.membership import Membership
+from facilitator.qr_code import draw_qr_code
 from facilitator.workshops.names import named
 from shared.http import Refused, Request, answer, not_found, read_body
 from shared.store import Store
@@ -101,19 +101,11 @@ def add_personal_codes(
         addresses = [f"{join_address(workshop.code)}#{code}" for code in codes]
         return answer(
             codes=[
-                {"code": code, "address": address, "qr": _picture(address)}
+                {"code": code, "address": address, "qr": draw_qr_code(address)}
                 for code, address in zip(codes, addresses, strict=True)
             ]
         )
 
 
 def _qr(address: str) -> Response:
-    return Response(_picture(address), mimetype="image/svg+xml")
-
-
-def _picture(address: str) -> str:
-    """An address as a QR code in SVG; black on white whatever the screen's colours, or some phones can't."""
-    picture = segno.make(address, error="m", micro=False).svg_inline(
-        omitsize=True, border=4, dark="#000", light="#fff"
-    )
-    return picture.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
+    return Response(draw_qr_code(address), mimetype="image/svg+xml")

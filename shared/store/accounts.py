@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from shared.store.random_names import new_id
@@ -18,13 +18,17 @@ from shared.workshop.state import Refusal
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Somebody who may log in; without a password (an empty hash) by a provider alone."""
+    """Somebody who may log in; without a password (an empty hash) by a provider alone.
+
+    `is_owner`: of the installation, so that they may disable accounts.
+    """
 
     id: str
     name: str
     password_hash: str
     created_at: float
     is_disabled: bool = False
+    is_owner: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ class AccountRepository(Repository):
         return self._writer.run(None, lambda t: _create(t, name, password_hash))
 
     def create_with_link(self, link_digest: str, name: str, password_hash: str) -> str | Refusal:
-        """Makes an account with a one-time link, which a refusal leaves unused.
+        """Makes an account with a one-time link, an owner's with the set-up link; a refusal leaves it unused.
 
         Refusals: account_exists, link_used, link_expired (also for a link that is not one).
         """
@@ -59,6 +63,18 @@ class AccountRepository(Repository):
         Refusals: unknown_account.
         """
         return self._writer.run(None, lambda t: _set_enabled(t, name, enabled=enabled))
+
+    def set_enabled_by_owner(self, account_id: str, *, enabled: bool) -> Refusal | None:
+        """The same by the account's id. Refusals: unknown_account, last_owner, who would leave no owner."""
+        return self._writer.run(None, lambda t: _set_enabled_by_owner(t, account_id, enabled=enabled))
+
+    def make_owner(self, name: str) -> Refusal | None:
+        """Makes the account of a name an owner of the installation. Refusals: unknown_account."""
+        return self._writer.run(None, lambda t: _make_owner(t, name))
+
+    def all(self) -> list[Account]:
+        """Every account, by name."""
+        return self._reader.read(lambda c: _read_where(c, true()))
 
     def exist(self) -> bool:
         """True once there is an account."""
@@ -125,7 +141,9 @@ def fold_name(name: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
-def _create(transaction: Transaction, name: str, password_hash: str) -> str | Refusal:
+def _create(
+    transaction: Transaction, name: str, password_hash: str, *, is_owner: bool = False
+) -> str | Refusal:
     """Inserts an account; its id."""
     connection = transaction.connection
     if account_id_named(connection, name) is not None:
@@ -138,6 +156,7 @@ def _create(transaction: Transaction, name: str, password_hash: str) -> str | Re
             name_folded=fold_name(name),
             password_hash=password_hash,
             created_at=transaction.now,
+            is_owner=is_owner,
         )
     )
     return account_id
@@ -147,8 +166,10 @@ def _create_with_link(
     transaction: Transaction, link_digest: str, name: str, password_hash: str
 ) -> str | Refusal:
     """Uses up a link and inserts an account, both or neither."""
-    refusal = _use_link(transaction, link_digest, ("setup", "invite"))
-    return refusal if isinstance(refusal, Refusal) else _create(transaction, name, password_hash)
+    inviter = _use_link(transaction, link_digest, ("setup", "invite"))
+    if isinstance(inviter, Refusal):
+        return inviter
+    return _create(transaction, name, password_hash, is_owner=inviter is None)
 
 
 def _sign_on(
@@ -163,13 +184,15 @@ def _sign_on(
     connection = transaction.connection
     if (known := _subject_account(connection, subject)) is not None:
         return known if is_enabled(connection, known) else Refusal("not_admitted")
+    is_owner = False
     if link_digest is not None:
-        link = _use_link(transaction, link_digest, ("setup", "invite"))
-        if isinstance(link, Refusal):
-            return link
+        inviter = _use_link(transaction, link_digest, ("setup", "invite"))
+        if isinstance(inviter, Refusal):
+            return inviter
+        is_owner = inviter is None
     elif not takes_newcomers:
         return Refusal("not_invited")
-    account_id = _create(transaction, _free_name(connection, names), "")
+    account_id = _create(transaction, _free_name(connection, names), "", is_owner=is_owner)
     if not isinstance(account_id, Refusal):
         _insert_subject(transaction, subject, account_id)
     return account_id
@@ -213,11 +236,40 @@ def _use_log_in_link(transaction: Transaction, digest: str) -> str | Refusal:
 
 
 def _set_enabled(transaction: Transaction, name: str, *, enabled: bool) -> Refusal | None:
-    """Disables an account, ending its log-ins and unused links, or lets its owner in again."""
-    connection = transaction.connection
-    account_id = account_id_named(connection, name)
+    """Disables or enables the account of a name, whosever it is."""
+    account_id = account_id_named(transaction.connection, name)
     if account_id is None:
         return Refusal("unknown_account")
+    _enable(transaction, account_id, enabled=enabled)
+    return None
+
+
+def _set_enabled_by_owner(transaction: Transaction, account_id: str, *, enabled: bool) -> Refusal | None:
+    """Disables or enables an account, but not the last owner that there is."""
+    connection = transaction.connection
+    if _read(connection, account_id) is None:
+        return Refusal("unknown_account")
+    other_owner = select(account.c.id).where(
+        account.c.is_owner, account.c.disabled_at.is_(None), account.c.id != account_id
+    )
+    if not enabled and connection.execute(other_owner.limit(1)).first() is None:
+        return Refusal("last_owner")
+    _enable(transaction, account_id, enabled=enabled)
+    return None
+
+
+def _make_owner(transaction: Transaction, name: str) -> Refusal | None:
+    """Makes an account an owner of the installation."""
+    account_id = account_id_named(transaction.connection, name)
+    if account_id is None:
+        return Refusal("unknown_account")
+    transaction.connection.execute(update(account).where(account.c.id == account_id).values(is_owner=True))
+    return None
+
+
+def _enable(transaction: Transaction, account_id: str, *, enabled: bool) -> None:
+    """Disables an account, ending its log-ins and unused links, or lets its owner in again."""
+    connection = transaction.connection
     connection.execute(
         update(account)
         .where(account.c.id == account_id)
@@ -230,7 +282,6 @@ def _set_enabled(transaction: Transaction, name: str, *, enabled: bool) -> Refus
                 one_time_link.c.account_id == account_id, one_time_link.c.used_at.is_(None)
             )
         )
-    return None
 
 
 def is_enabled(connection: Connection, account_id: str) -> bool:
@@ -296,10 +347,18 @@ def delete_expired(transaction: Transaction) -> int:
 
 def _read(connection: Connection, account_id: str) -> Account | None:
     """An account by its id."""
-    row = connection.execute(select(account).where(account.c.id == account_id)).one_or_none()
-    if row is None:
-        return None
-    return Account(row.id, row.name, row.password_hash, row.created_at, row.disabled_at is not None)
+    return next(iter(_read_where(connection, account.c.id == account_id)), None)
+
+
+def _read_where(connection: Connection, condition: ColumnElement[bool]) -> list[Account]:
+    """The accounts that a condition is true of, by name."""
+    rows = connection.execute(select(account).where(condition).order_by(account.c.name_folded))
+    return [
+        Account(
+            row.id, row.name, row.password_hash, row.created_at, row.disabled_at is not None, row.is_owner
+        )
+        for row in rows
+    ]
 
 
 def account_id_named(connection: Connection, name: str) -> str | None:

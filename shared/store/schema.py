@@ -21,6 +21,7 @@ from sqlalchemy import (
     Table,
     TypedColumns,
     UniqueConstraint,
+    false,
     text,
 )
 
@@ -38,7 +39,8 @@ metadata = MetaData(
 class AccountColumns(TypedColumns):
     """A facilitator, or a participant of a workshop that asks for a log-in.
 
-    `password_hash` is empty where a provider alone lets its owner in.
+    `password_hash` is empty where a provider alone lets its owner in. `is_owner`: of the installation, with
+    the right to disable accounts.
     """
 
     id: Named[str] = Column(String, primary_key=True)
@@ -47,6 +49,7 @@ class AccountColumns(TypedColumns):
     password_hash: Named[str] = Column(String)
     created_at: Named[float] = Column(Double)
     disabled_at: Named[float | None] = Column(Double)
+    is_owner: Named[bool] = Column(Boolean, server_default=false())
 
 
 class SessionColumns(TypedColumns):
@@ -84,6 +87,27 @@ class OneTimeLinkColumns(TypedColumns):
     created_at: Named[float] = Column(Double)
     expires_at: Named[float] = Column(Double)
     used_at: Named[float | None] = Column(Double)
+
+
+class SecondFactorColumns(TypedColumns):
+    """What a log-in by password asks of an account besides; on once `confirmed_at` is there.
+
+    `seed`: what the server's secret makes the app's key of. `used_step`: the newest step of time whose code
+    was used; no code of it or of an earlier one works again.
+    """
+
+    account_id: Named[str] = Column(ForeignKey("account.id", ondelete="CASCADE"), primary_key=True)
+    seed: Named[str] = Column(String)
+    made_at: Named[float] = Column(Double)
+    confirmed_at: Named[float | None] = Column(Double)
+    used_step: Named[int] = Column(BigInteger, server_default="0")
+
+
+class RecoveryCodeColumns(TypedColumns):
+    """An unused code that does for the authenticator app once; a used one is deleted."""
+
+    account_id: Named[str] = Column(ForeignKey("account.id", ondelete="CASCADE"), primary_key=True)
+    code_hash: Named[str] = Column(String, primary_key=True)
 
 
 class WorkshopColumns(TypedColumns):
@@ -264,6 +288,8 @@ account = Table("account", metadata, AccountColumns)
 session = Table("session", metadata, SessionColumns)
 provider_subject = Table("provider_subject", metadata, ProviderSubjectColumns)
 one_time_link = Table("one_time_link", metadata, OneTimeLinkColumns)
+second_factor = Table("second_factor", metadata, SecondFactorColumns)
+recovery_code = Table("recovery_code", metadata, RecoveryCodeColumns)
 workshop = Table(
     "workshop",
     metadata,

@@ -21,6 +21,7 @@ from shared.store.reader import Reader
 from shared.store.rehearsals import RehearsalRepository
 from shared.store.results import ResultRepository
 from shared.store.schema import write_probe
+from shared.store.second_factors import SecondFactorRepository
 from shared.store.sessions import SessionRepository
 from shared.store.sqlite import SqliteDatabase
 from shared.store.steering import SteeringRepository
@@ -55,6 +56,7 @@ class Store:
         self.comments = CommentRepository(reader, writer, definition)
         self.accounts = AccountRepository(reader, writer, definition)
         self.sessions = SessionRepository(reader, writer, definition)
+        self.second_factors = SecondFactorRepository(reader, writer, definition)
 
     @classmethod
     def open(

@@ -14,6 +14,7 @@ from facilitator.accounts.sessions import COOKIE
 from facilitator.cli import COMMANDS, main
 from tests.facilitator.conftest import Opener
 from tests.facilitator.site import PASSWORD, Clock, Site, refused, said
+from tests.facilitator.test_second_factor import turn_on
 
 DAY_S = 86400.0
 
@@ -236,8 +237,24 @@ def test_an_account_is_disabled_and_enabled_by_its_name(started: Site) -> None:
     said(owner.post("/api/login", {"name": "Aino", "password": PASSWORD}))
 
 
+def test_an_operator_makes_an_owner_and_turns_a_second_factor_off(started: Site) -> None:
+    owner = started.owner()
+    started.colleague(owner)
+    turn_on(started, owner)
+
+    made = run("make-owner", "eero", "--data", started.folder)
+    turned_off = run("second-factor-off", "aino", "--data", started.folder)
+
+    assert (made.exit_code, turned_off.exit_code) == (0, 0), made.output + turned_off.output
+    assert all(one.is_owner for one in started.roolitus.store.accounts.all())
+    said(started.browser().post("/api/login", {"name": "Aino", "password": PASSWORD}))
+    assert run("make-owner", "Nobody", "--data", started.folder).exit_code == 2
+    assert run("second-factor-off", "Nobody", "--data", started.folder).exit_code == 2
+
+
 def test_a_new_secret_ends_every_log_in_and_needs_a_stopped_server(started: Site, open_with: Opener) -> None:
     owner = started.owner()
+    turn_on(started, owner)
     before = (started.folder / "secret").read_bytes()
 
     beside = run("rotate-secret", "--yes", "--data", started.folder)
@@ -246,6 +263,7 @@ def test_a_new_secret_ends_every_log_in_and_needs_a_stopped_server(started: Site
     started.roolitus.close()
     alone = run("rotate-secret", "--yes", "--data", started.folder)
     assert alone.exit_code == 0, alone.output
+    assert "second factors turned off, to be set up anew: 1" in alone.output
     assert (started.folder / "secret").read_bytes() != before
     assert (started.folder / "secret").stat().st_mode & 0o077 == 0
     again = open_with(data=started.folder, clock=started.clock).browser()

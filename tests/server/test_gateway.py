@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import time
 from contextlib import closing
 
 import pytest
@@ -10,7 +11,7 @@ import requests
 from shared.definitions import load_definition
 from shared.protocol import FROM_CLIENT, Audience
 from shared.workshop.definition import ItemType
-from tests.server.wire import ConnectionRefused, Venue, open_wire
+from tests.server.wire import PASSWORD, ConnectionRefused, Venue, open_wire
 
 DEFINITION = load_definition()
 DEAL_SIZE = [option.id for option in DEFINITION.items["deal_size"].options]
@@ -166,6 +167,27 @@ def test_an_intent_sent_again_gets_the_same_ack_and_changes_nothing(place: Venue
     assert late["is_superseded"] is True
     assert isinstance(own, dict)
     assert own["answers"] == [{"item": "deal_size", "round": 1, "answer": DEAL_SIZE[1]}]
+
+
+def test_disabling_an_account_closes_its_screens_at_once_and_no_others(place: Venue) -> None:
+    invitation = place.post("/api/invitations", {}).json()["address"].rpartition("/")[2]
+    body = {"token": invitation, "name": "Eero", "password": PASSWORD}
+    cookies = dict(place.post("/api/setup", body, cookies={}).cookies)
+    colleague = Venue(place.server, cookies).new_workshop()
+    assert colleague.console is not None
+    accounts = requests.get(f"{place.address}/api/accounts", cookies=place.cookies, timeout=30).json()[
+        "accounts"
+    ]
+    (eero,) = [one["id"] for one in accounts if one["name"] == "Eero"]
+
+    begun_s = time.monotonic()
+    assert place.post("/api/accounts/disable", {"id": eero}).ok
+
+    assert colleague.console.wait_for("session.ended") == {"code": "log_in_required"}
+    # A beat of the broadcaster, which ends dead log-ins anyway, is five seconds.
+    assert time.monotonic() - begun_s < 4
+    assert place.console is not None
+    assert place.console.call("sync", {})["ok"]
 
 
 def test_logging_out_closes_the_sockets_of_that_log_in(place: Venue) -> None:

@@ -8,9 +8,11 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import create_engine, make_url
+from sqlalchemy import create_engine, make_url, text
 
 from shared.store import StoreError
 from shared.store.migrating import MIGRATIONS, Schema
@@ -154,3 +156,24 @@ def test_a_database_up_to_date_is_opened_without_a_backup(tmp_path: Path) -> Non
     open_store(path).close()
 
     assert not list(tmp_path.glob("*before*"))
+
+
+def test_the_first_account_of_an_installation_becomes_its_owner(tmp_path: Path) -> None:
+    path = tmp_path / "roolitus.db"
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0007")
+        for name, created_at in (("Eero", 200.0), ("Aino", 100.0), ("Outi", 300.0)):
+            connection.execute(
+                text("INSERT INTO account VALUES (:id, :name, :folded, '', :at, NULL)"),
+                {"id": name, "name": name, "folded": name.lower(), "at": created_at},
+            )
+    engine.dispose()
+
+    store = open_store(path)
+
+    assert [one.name for one in store.accounts.all() if one.is_owner] == ["Aino"]
+    store.close()

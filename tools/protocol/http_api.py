@@ -14,7 +14,7 @@ from typing import Literal, TypeAlias
 from pydantic import BaseModel, ConfigDict
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
-from facilitator.accounts import openid_login, sessions
+from facilitator.accounts import openid_login, owner_routes, sessions
 from facilitator.accounts import routes as account_routes
 from facilitator.simulation import routes as rehearsal_routes
 from facilitator.workshops import entry_routes, prepare_routes, routes
@@ -120,8 +120,45 @@ class Me(Answer):
     """The account that this browser is logged in to."""
 
     name: str
+    is_owner: bool
     has_password: bool
     is_linked: bool
+
+
+class AccountShown(BaseModel):
+    """An account, as the owner of the installation sees it; `is_this`: it is the owner's who asks."""
+
+    id: str
+    name: str
+    is_owner: bool
+    is_disabled: bool
+    is_this: bool
+
+
+class Accounts(Answer):
+    """Every account, by name."""
+
+    accounts: list[AccountShown]
+
+
+class SecondFactorShown(Answer):
+    """Whether log-ins ask for a code, and how many recovery codes are unused."""
+
+    is_on: bool
+    codes_left: int
+
+
+class SecondFactorBegun(Answer):
+    """What an authenticator app is given: the key to type, or a QR code as SVG."""
+
+    key: str
+    qr: str
+
+
+class RecoveryCodes(Answer):
+    """Ten codes that work once each in place of the app; they are shown this once."""
+
+    recovery_codes: list[str]
 
 
 class LoggedOut(Answer):
@@ -404,6 +441,58 @@ OPERATIONS: tuple[Operation, ...] = (
         Answer,
         account_routes.EndLogIns,
         who="facilitator",
+    ),
+    Operation(
+        "GET",
+        "/api/accounts",
+        "Every account of the installation, for its owner",
+        Accounts,
+        who="facilitator",
+        others=(403,),
+    ),
+    Operation(
+        "POST",
+        "/api/accounts/disable",
+        "Disable an account and end its log-ins, as an owner",
+        Answer,
+        owner_routes.AccountId,
+        who="facilitator",
+    ),
+    Operation(
+        "POST",
+        "/api/accounts/enable",
+        "Let somebody log in again, as an owner",
+        Answer,
+        owner_routes.AccountId,
+        who="facilitator",
+    ),
+    Operation("GET", "/api/second-factor", "One's own second factor", SecondFactorShown, who="facilitator"),
+    Operation(
+        "POST",
+        "/api/second-factor",
+        "Begin a second factor: a key for an authenticator app",
+        SecondFactorBegun,
+        account_routes.Password,
+        who="facilitator",
+        is_limited=True,
+    ),
+    Operation(
+        "POST",
+        "/api/second-factor/confirm",
+        "Turn the second factor on with a code of the app",
+        RecoveryCodes,
+        account_routes.Code,
+        who="facilitator",
+        is_limited=True,
+    ),
+    Operation(
+        "DELETE",
+        "/api/second-factor",
+        "Turn the second factor off with a code",
+        Answer,
+        account_routes.Code,
+        who="facilitator",
+        is_limited=True,
     ),
     Operation("POST", "/api/invitations", "Make an invitation link", Invitation, who="facilitator"),
     Operation(

@@ -13,6 +13,8 @@ import { Wordmark } from './wordmark';
 interface Account {
   name: string;
   password: string;
+  /** Of the second factor, once the server has asked for it. */
+  code?: string;
 }
 
 /** How this server lets facilitators in. */
@@ -159,6 +161,8 @@ interface AccountPageProps {
 function AccountPage({ ways, provider, title, lead, action, isNew, send, next }: AccountPageProps) {
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const [isCodeAsked, setCodeAsked] = useState(false);
   const [isVisible, setVisible] = useState(false);
   const [isSending, setSending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(problemOf(location.search));
@@ -168,15 +172,47 @@ function AccountPage({ ways, provider, title, lead, action, isNew, send, next }:
     if (isSending) return;
     setSending(true);
     setFailure(null);
-    const reply = await send({ name: name.trim(), password });
+    const reply = await send({ name: name.trim(), password, ...(isCodeAsked && { code }) });
     if (reply.ok) {
       location.assign(next);
       return;
     }
     setSending(false);
+    if (reply.error.code === 'second_factor_needed') {
+      setCodeAsked(true);
+      return;
+    }
+    setCode('');
     setFailure(reply.error);
   };
 
+  if (isCodeAsked) {
+    return (
+      <Sheet title={t('console-second-factor-title')} lead={t('console-second-factor-ask')}>
+        <FormFailure failure={failure} />
+        <form onSubmit={(event) => void submit(event)}>
+          <Field label={t('console-second-factor-code')} hint={t('console-second-factor-code-or')}>
+            {(field) => (
+              <input
+                {...field}
+                type="text"
+                name="code"
+                autocomplete="one-time-code"
+                autoFocus
+                required
+                maxLength={40}
+                value={code}
+                onInput={(event) => setCode(event.currentTarget.value)}
+              />
+            )}
+          </Field>
+          <Button kind="primary" size="large" type="submit" disabled={isSending}>
+            {isSending ? t('console-working') : action}
+          </Button>
+        </form>
+      </Sheet>
+    );
+  }
   return (
     <Sheet title={title} lead={lead}>
       <FormFailure failure={failure} />

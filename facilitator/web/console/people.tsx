@@ -4,6 +4,7 @@ import type { Failure, ParticipantsShown } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Button } from '@shared/parts/button';
 import { Icon } from '../icon';
+import { AccountsList } from './accounts_list';
 import { goToProvider, PASSWORD_LENGTH_MIN, type Ways } from './accounts';
 import { CopyButton } from './copy';
 import { Dialog } from '@shared/parts/dialog';
@@ -11,6 +12,7 @@ import { Field, FormFailure } from './form';
 import { request, type WorkshopRow } from './http';
 import { askParticipants, removeParticipants } from './live';
 import { LogIns } from './log_ins';
+import { SecondFactor } from './second_factor';
 
 interface Member {
   name: string;
@@ -156,11 +158,17 @@ export function ParticipantsDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** One's own account: a new password, and a link for a colleague who has none. */
+interface OwnAccount {
+  is_owner: boolean;
+  has_password: boolean;
+  is_linked: boolean;
+}
+
+/** One's own account: a new password, two-step log-in, and a link for a colleague who has none. */
 export function AccountDialog({ ways, onClose }: { ways: Ways; onClose: () => void }) {
-  const [own, setOwn] = useState<{ has_password: boolean; is_linked: boolean } | null>(null);
+  const [own, setOwn] = useState<OwnAccount | null>(null);
   useEffect(() => {
-    void request<{ has_password: boolean; is_linked: boolean }>('GET', '/api/me').then((reply) => {
+    void request<OwnAccount>('GET', '/api/me').then((reply) => {
       if (reply.ok) setOwn(reply);
     });
   }, []);
@@ -169,7 +177,9 @@ export function AccountDialog({ ways, onClose }: { ways: Ways; onClose: () => vo
       <Invitation />
       {own && ways.hasProvider && <ProviderLink isLinked={own.is_linked} />}
       {own?.has_password && <ChangePassword />}
+      {own?.has_password && <SecondFactor />}
       <LogIns />
+      {own?.is_owner && <AccountsList />}
     </Dialog>
   );
 }

@@ -127,6 +127,29 @@ console-password-current = Current password
 console-password-new = New password
 console-password-action = Change the password
 console-password-done = The password has been changed.
+console-second-factor-title = Two-step log-in
+console-second-factor-off = After the password, logging in asks for a code from an authenticator app. The password alone is then not enough.
+# $count: unused recovery codes
+console-second-factor-on = On. Recovery codes left: { $count }.
+console-second-factor-begin = Turn on
+console-second-factor-scan = Scan the picture with an authenticator app, for example Google Authenticator or Microsoft Authenticator.
+console-second-factor-picture = QR code for the authenticator app
+console-second-factor-key = Or type the key into the app:
+console-second-factor-code = Code from the authenticator app
+console-second-factor-code-or = If you do not have the phone, enter a recovery code.
+console-second-factor-confirm = Confirm
+console-second-factor-codes = Recovery codes
+console-second-factor-codes-once = Save these recovery codes now, they are shown only once. Each works one time if you lose the phone.
+console-second-factor-end = Turn off
+console-second-factor-ask = The password is right. Now enter the code from your authenticator app.
+console-accounts-title = All accounts
+console-accounts-lead = Nobody can log in to a closed account, and its open screens close at once. Its workshops stay.
+console-accounts-this = you
+console-accounts-owner = site owner
+console-accounts-disabled = closed
+console-accounts-disable = Close account
+console-accounts-enable = Open account
+console-accounts-sure = Close { $name }?
 
 ## Creating a workshop
 

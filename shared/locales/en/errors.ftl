@@ -68,8 +68,14 @@ error-own_item_asked = The question “{ $label }” has been opened to the part
 
 error-log_in_required = You need to be logged in for this. Log in and carry on.
 error-not_allowed = You are not allowed to do this. Ask the owner of the workshop for the right.
+error-not_owner = Only the site owner can do this. Ask them to do it.
+error-last_owner = The only site owner’s account cannot be closed. Ask the administrator to name another one first.
 error-wrong_password = The name or the password is wrong. Check them and try again.
 error-log_in_busy = The server is busy with many log-ins right now. Wait a moment and try again.
+error-second_factor_needed = The password is right. Now enter the code from your authenticator app.
+error-wrong_second_factor = The code is wrong or was already used. Wait for the next code and try again.
+error-second_factor_on = Two-step log-in is already on. Turn it off first if you want to change phones.
+error-second_factor_expired = The set-up was started in another window or was interrupted. Start again.
 error-password_too_short = The password is too short. Use at least { $min } characters.
 error-password_too_long = The password is too long. Use at most { $max } characters.
 error-password_too_common = The password is easy to guess. Think of another one, such as a few words in a row.

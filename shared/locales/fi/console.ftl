@@ -127,6 +127,29 @@ console-password-current = Nykyinen salasana
 console-password-new = Uusi salasana
 console-password-action = Vaihda salasana
 console-password-done = Salasana on vaihdettu.
+console-second-factor-title = Kaksivaiheinen kirjautuminen
+console-second-factor-off = Kirjautuminen pyytää salasanan jälkeen koodin todennussovelluksesta. Pelkkä salasana ei silloin riitä.
+# $count: unused recovery codes
+console-second-factor-on = Käytössä. Varakoodeja jäljellä: { $count }.
+console-second-factor-begin = Ota käyttöön
+console-second-factor-scan = Lue kuva todennussovelluksella, esimerkiksi Google Authenticatorilla tai Microsoft Authenticatorilla.
+console-second-factor-picture = QR-koodi todennussovellukselle
+console-second-factor-key = Tai kirjoita sovellukseen avain:
+console-second-factor-code = Koodi todennussovelluksesta
+console-second-factor-code-or = Jos puhelin ei ole käytettävissä, anna varakoodi.
+console-second-factor-confirm = Vahvista
+console-second-factor-codes = Varakoodit
+console-second-factor-codes-once = Tallenna nämä varakoodit nyt, ne näytetään vain kerran. Kukin toimii yhden kerran, jos puhelin katoaa.
+console-second-factor-end = Poista käytöstä
+console-second-factor-ask = Salasana on oikein. Anna vielä koodi todennussovelluksesta.
+console-accounts-title = Kaikki tunnukset
+console-accounts-lead = Suljetulla tunnuksella ei voi kirjautua, ja avoimet näytöt sulkeutuvat heti. Työpajat säilyvät.
+console-accounts-this = sinä
+console-accounts-owner = pääkäyttäjä
+console-accounts-disabled = suljettu
+console-accounts-disable = Sulje tunnus
+console-accounts-enable = Avaa tunnus
+console-accounts-sure = Suljetaanko { $name }?
 
 ## Creating a workshop
 

@@ -68,8 +68,14 @@ error-own_item_asked = Kysymys ”{ $label }” on jo avattu osallistujille, jot
 
 error-log_in_required = Tähän tarvitaan kirjautuminen. Kirjaudu sisään ja jatka siitä.
 error-not_allowed = Sinulla ei ole oikeutta tähän. Pyydä oikeus työpajan omistajalta.
+error-not_owner = Vain pääkäyttäjä voi tehdä tämän. Pyydä häntä tekemään se.
+error-last_owner = Ainoan pääkäyttäjän tunnusta ei voi sulkea. Pyydä ylläpitäjää nimeämään ensin toinen pääkäyttäjä.
 error-wrong_password = Nimi tai salasana on väärin. Tarkista ne ja yritä uudelleen.
 error-log_in_busy = Palvelin ottaa juuri nyt vastaan monta kirjautumista. Odota hetki ja yritä uudelleen.
+error-second_factor_needed = Salasana on oikein. Anna vielä koodi todennussovelluksesta.
+error-wrong_second_factor = Koodi on väärä tai jo käytetty. Odota seuraavaa koodia ja yritä uudelleen.
+error-second_factor_on = Kaksivaiheinen kirjautuminen on jo käytössä. Poista se ensin käytöstä, jos haluat vaihtaa puhelinta.
+error-second_factor_expired = Käyttöönotto alkoi jo toisessa ikkunassa tai jäi kesken. Aloita alusta.
 error-password_too_short = Salasana on liian lyhyt. Käytä vähintään { $min } merkkiä.
 error-password_too_long = Salasana on liian pitkä. Käytä enintään { $max } merkkiä.
 error-password_too_common = Salasana on helppo arvata. Keksi toinen, vaikka muutama sana peräkkäin.

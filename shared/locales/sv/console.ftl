@@ -127,6 +127,29 @@ console-password-current = Nuvarande lösenord
 console-password-new = Nytt lösenord
 console-password-action = Byt lösenord
 console-password-done = Lösenordet är bytt.
+console-second-factor-title = Tvåstegsinloggning
+console-second-factor-off = Efter lösenordet frågar inloggningen efter en kod från en autentiseringsapp. Lösenordet ensamt räcker då inte.
+# $count: unused recovery codes
+console-second-factor-on = På. Reservkoder kvar: { $count }.
+console-second-factor-begin = Slå på
+console-second-factor-scan = Läs av bilden med en autentiseringsapp, till exempel Google Authenticator eller Microsoft Authenticator.
+console-second-factor-picture = QR-kod för autentiseringsappen
+console-second-factor-key = Eller skriv in nyckeln i appen:
+console-second-factor-code = Kod från autentiseringsappen
+console-second-factor-code-or = Om du inte kommer åt telefonen, ange en reservkod.
+console-second-factor-confirm = Bekräfta
+console-second-factor-codes = Reservkoder
+console-second-factor-codes-once = Spara reservkoderna nu, de visas bara en gång. Varje kod fungerar en gång om du tappar bort telefonen.
+console-second-factor-end = Stäng av
+console-second-factor-ask = Lösenordet stämmer. Ange även koden från autentiseringsappen.
+console-accounts-title = Alla konton
+console-accounts-lead = Med ett stängt konto går det inte att logga in, och öppna skärmar stängs genast. Workshopparna finns kvar.
+console-accounts-this = du
+console-accounts-owner = huvudanvändare
+console-accounts-disabled = stängt
+console-accounts-disable = Stäng kontot
+console-accounts-enable = Öppna kontot
+console-accounts-sure = Stäng { $name }?
 
 ## Creating a workshop
 

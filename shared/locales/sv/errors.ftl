@@ -68,8 +68,14 @@ error-own_item_asked = Frågan ”{ $label }” har redan öppnats för deltagar
 
 error-log_in_required = Det här kräver inloggning. Logga in och fortsätt därifrån.
 error-not_allowed = Du har inte rätt att göra det här. Be workshoppens ägare om rätten.
+error-not_owner = Bara huvudanvändaren kan göra detta. Be huvudanvändaren att göra det.
+error-last_owner = Den enda huvudanvändarens konto kan inte stängas. Be administratören att först utse en till.
 error-wrong_password = Namnet eller lösenordet är fel. Kontrollera dem och försök igen.
 error-log_in_busy = Servern tar just nu emot många inloggningar. Vänta en stund och försök igen.
+error-second_factor_needed = Lösenordet stämmer. Ange även koden från autentiseringsappen.
+error-wrong_second_factor = Koden är fel eller redan använd. Vänta på nästa kod och försök igen.
+error-second_factor_on = Tvåstegsinloggning är redan på. Stäng av den först om du vill byta telefon.
+error-second_factor_expired = Inställningen påbörjades i ett annat fönster eller avbröts. Börja om från början.
 error-password_too_short = Lösenordet är för kort. Använd minst { $min } tecken.
 error-password_too_long = Lösenordet är för långt. Använd högst { $max } tecken.
 error-password_too_common = Lösenordet är lätt att gissa. Hitta på ett annat, till exempel några ord efter varandra.
