@@ -1,0 +1,90 @@
+/** The plan of the hour: what has been spent, how far behind it is, and that there are words for every moment. */
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { show } from '../languages';
+import { room, texts } from '../testing/rooms';
+import { notesOf, paceOf, plannedMin, planMinutes, saveNote, spentS } from './plan';
+import { lineOf, openingOf } from './say';
+
+const tenMinutes = (): number => 10;
+
+beforeAll(() => show('en'));
+beforeEach(() => localStorage.clear());
+
+describe('the time spent at a stop', () => {
+  it('grows at the stop where the room is, and nowhere else', () => {
+    const now = room('q2', {}, { entered_at: 1000, spent_s: { q1: 300, q2: 60 } });
+
+    expect(spentS(now, 'q2', 1030)).toBe(90);
+    expect(spentS(now, 'q1', 1030)).toBe(300);
+  });
+
+  it('is not counted before anybody knows when the stop was come to', () => {
+    expect(spentS(room('lobby'), 'lobby', 1030)).toBe(0);
+  });
+});
+
+describe('the pace', () => {
+  it('is behind by what the stops gone through took beyond their plan', () => {
+    const now = room('q2', {}, { entered_at: 1000, spent_s: { lobby: 3600, q1: 13 * 60 } });
+
+    expect(paceOf(now, 1000, tenMinutes).behind).toBe(3);
+  });
+
+  it('is ahead where they took less, and counts what is left', () => {
+    const now = room('q2', {}, { entered_at: 1000, spent_s: { q1: 6 * 60 } });
+
+    // q2 has 5 of its 10 minutes left, then come the structure and the end.
+    expect(paceOf(now, 1000 + 300, tenMinutes)).toEqual({ behind: -4, leftMin: 25 });
+  });
+
+  it('falls behind while a stop takes longer than planned', () => {
+    const now = room('q1', {}, { entered_at: 1000, spent_s: {} });
+
+    expect(paceOf(now, 1000 + 14 * 60, tenMinutes).behind).toBe(4);
+  });
+});
+
+describe('minutes and notes', () => {
+  it('are the usual ones until they are changed, for each workshop by itself', () => {
+    planMinutes('a', 'q1', 20);
+    saveNote('a', 'q1', 'Ask Sanna.');
+
+    expect([plannedMin('a', 'q1'), plannedMin('b', 'q1')]).toEqual([20, 12]);
+    expect(notesOf('a')['q1']).toBe('Ask Sanna.');
+  });
+
+  it('stay what they were where a number is none', () => {
+    planMinutes('c', 'q1', Number.NaN);
+    planMinutes('c', 'q1', -3);
+
+    expect(plannedMin('c', 'q1')).toBe(12);
+  });
+});
+
+describe('what to say', () => {
+  it('has words for every stop and every moment', () => {
+    const rooms = [
+      room('lobby'),
+      room('q1'),
+      room('q1', { size: 'open' }),
+      room('q1', { size: 'locked' }),
+      room('q1', { size: 'revealed' }),
+      room('q1', { size: 'revealed' }, { focus: 'size', divided: ['size'] }),
+      room('structure'),
+      room('structure', {}, { is_structure_revealed: true }),
+      room('closed'),
+      room('q1', {}, { is_paused: true }),
+    ];
+    const lines = [...rooms.map((now) => lineOf(now, texts)), ...['lobby', 'q3', 'today', 'structure', 'consent'].map(openingOf)];
+
+    expect(lines.flatMap(({ say, ask }) => [say, ask]).filter((words) => /^(say|ask)-/.test(words) || !words)).toEqual([]);
+  });
+
+  it('asks for both sides where the group is divided on what the wall shows', () => {
+    const agreed = lineOf(room('q1', { size: 'revealed' }, { focus: 'size' }), texts);
+    const divided = lineOf(room('q1', { size: 'revealed' }, { focus: 'size', divided: ['size'] }), texts);
+
+    expect(divided.ask).toContain('each side');
+    expect(divided).not.toEqual(agreed);
+  });
+});
