@@ -15,7 +15,7 @@ export function useFollow(stop: string, onWall: string | null, isShown: boolean)
     stopBefore.current = stop;
     const item = onWall === null ? null : place.current?.querySelector(`[data-item="${CSS.escape(onWall)}"]`);
     if (item) {
-      item.scrollIntoView({ block: 'start' });
+      item.scrollIntoView({ block: 'nearest' });
     } else if (isNewStop) {
       place.current?.scrollTo({ top: 0 });
       // On a phone it is the page that scrolls.
