@@ -108,6 +108,7 @@ def test_three_people_are_shown_counts_and_no_certainty() -> None:
     assert translate("fi", "plan-certainty-title-few") in text
     assert translate("fi", "plan-trust-few") in text
     assert translate("fi", "plan-firm-is") not in text
+    assert "vahvasti samaa mieltä" not in text
 
 
 def test_a_divided_workshop_has_both_structures_and_no_decision() -> None:

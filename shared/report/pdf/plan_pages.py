@@ -152,7 +152,7 @@ def role_reasons(report: Report, plan: Plan, role: ReportRole, words: Words) -> 
         "kind": "reasons",
         "name": words.role(role.role.id),
         "state": f"{place_words(role, words)} · {group}",
-        "mark": certainty_of_role(role),
+        "mark": certainty_of_role(role) if report.has_stability else "",
         "text": " ".join(part for part in said if part),
         "turn_title": words.say("plan-why-turns"),
         "turn": turn,
@@ -431,7 +431,8 @@ def _unasked(report: Report, words: Words) -> list[Block]:
 
 def _answers(report: Report, words: Words) -> Block:
     scaled = [entry for entry in report.scaled() if entry.item.step != "consent"]
-    is_few = report.facts.joined < FEW
+    # Agreement of so few is no more than who answered what.
+    is_few = max((entry.standing.n for entry in scaled if entry.standing), default=0) < FEW
     pictures = [
         drawn(picture)
         for entry in scaled
