@@ -666,6 +666,8 @@ class PhoneRoom(RoomView):
 
     own_items: list[OwnItemText]
     """Those of the workshop's own items that have been opened, in the order in which they are asked."""
+    focus: str | None
+    """The revealed item that the wall shows; None where it shows none by itself."""
     results_path: str | None
 
 
@@ -799,6 +801,15 @@ class OwnAnswers(Message):
     upvoted: list[str]
 
 
+class Answered(Message):
+    """How far the room is, for those who wait."""
+
+    answered: int | None
+    """Participants online who have answered every open counted item of the room's step; None where there is
+    none."""
+    online: int
+
+
 class Heartbeat(Message):
     """Every 5 s: the newest revision of each part; a screen that holds another one sends `sync`."""
 
@@ -806,6 +817,8 @@ class Heartbeat(Message):
     comments: int
     counts: Counts | None
     """For consoles and projectors."""
+    answered: Answered | None = None
+    """For phones."""
 
 
 class Restarting(Message):

@@ -24,6 +24,7 @@ from shared.live.gateway import Actor
 from shared.live.presence import Presence
 from shared.live.workshop_cache import RecentWorkshops
 from shared.protocol import (
+    Answered,
     AnswerValue,
     Audience,
     ConsoleComments,
@@ -189,6 +190,7 @@ class Views:
             room=self._room(workshop).revision,
             comments=_comments_revision(workshop),
             counts=None if audience == "phone" else self._counts.of(workshop),
+            answered=self._answered(workshop) if audience == "phone" else None,
         )
 
     def synced(self, actor: Actor, own: OwnAnswers | None = None) -> Message | Refusal:
@@ -307,6 +309,7 @@ class Views:
         room = PhoneRoom(
             **dict(self._base(workshop, "phone")),
             own_items=_opened(workshop),
+            focus=_revealed_focus(workshop),
             results_path=self._results_path(workshop),
         )
         self._phone_rooms[workshop.id] = room
@@ -391,6 +394,10 @@ class Views:
         is_shared = workshop.state.are_results_shared and workshop.results_token
         return f"/results/{workshop.results_token}" if is_shared else None
 
+    def _answered(self, workshop: Workshop) -> Answered:
+        counts = self._counts.of(workshop)
+        return Answered(answered=counts.answered_online, online=counts.online)
+
     def _asked(self, workshop: Workshop) -> Definition:
         return self._definition.with_own(workshop.own_items)
 
@@ -446,6 +453,14 @@ def _opened(workshop: Workshop) -> list[OwnItemText]:
         for item in workshop.own_items
         if workshop.state.phase_of(item.id) is not Phase.HIDDEN
     ]
+
+
+def _revealed_focus(workshop: Workshop) -> str | None:
+    """The item on the wall; while its answers are hidden, phones are shown nothing of it either."""
+    focus = workshop.state.focus
+    # A view of the structure takes the focus too, and is no item.
+    item = workshop.state.items.get(focus or "")
+    return focus if item is not None and item.phase is Phase.REVEALED else None
 
 
 def _is_counted(asked: Definition, item_id: str) -> bool:

@@ -10,7 +10,7 @@ type Message = PartMessage<'console'>;
 const room = (revision: number, mark = `r${revision}`) => ({ revision, step: mark }) as ConsoleRoom;
 const comments = (revision: number) => ({ revision, comments: [] }) as ConsoleComments;
 const counts = (revision: number): Counts => ({ revision, joined: revision, online: 0, answered: {}, answered_online: 0, is_lock_early: false });
-const heartbeat = (r: number, c: number, n: number): Heartbeat => ({ room: r, comments: c, counts: counts(n) });
+const heartbeat = (r: number, c: number, n: number): Heartbeat => ({ room: r, comments: c, counts: counts(n), answered: null });
 
 function applyAll(messages: Message[], start: Parts<'console'> = emptyParts()): Parts<'console'> {
   return messages.reduce(applyMessage<'console'>, start);

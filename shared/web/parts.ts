@@ -16,6 +16,8 @@ export interface Parts<A extends Audience> {
   room: FromServer[`${A}.room`] | null;
   comments: FromServer[`${A}.comments`] | null;
   counts: A extends 'phone' ? null : FromServer['console.counts'] | null;
+  /** How far the room is, as a phone's newest heartbeat said; null on other screens and before the first. */
+  answered: Heartbeat['answered'];
   /**
    * Revision held of each part on this connection, -1 before the first. Kept apart from the parts: after a
    * reconnection the old ones stay on screen, but whatever the server sends replaces them, even if its revisions
@@ -38,7 +40,7 @@ const NOTHING_HELD = { room: -1, comments: -1, counts: -1 };
 
 export function emptyParts<A extends Audience>(): Parts<A> {
   // No part fits every audience's type but null.
-  return { room: null, comments: null, counts: null, held: NOTHING_HELD, isStale: true } as Parts<A>;
+  return { room: null, comments: null, counts: null, answered: null, held: NOTHING_HELD, isStale: true } as Parts<A>;
 }
 
 /** The parts after one message, in whatever order, however often messages come. The same object if nothing changed. */
@@ -54,7 +56,8 @@ export function applyMessage<A extends Audience>(parts: Parts<A>, message: PartM
       const { room, comments, counts } = message.heartbeat;
       const next = counts ? take(parts, 'counts', counts) : parts;
       const isStale = next.held.room !== room || next.held.comments !== comments;
-      return isStale === next.isStale ? next : { ...next, isStale };
+      const answered = isSame(next.answered, message.heartbeat.answered) ? next.answered : message.heartbeat.answered;
+      return isStale === next.isStale && answered === next.answered ? next : { ...next, answered, isStale };
     }
     case 'synced': {
       const { room, comments, counts } = message.parts;
@@ -63,6 +66,10 @@ export function applyMessage<A extends Audience>(parts: Parts<A>, message: PartM
       return next.isStale ? { ...next, isStale: false } : next;
     }
   }
+}
+
+function isSame(one: Heartbeat['answered'], other: Heartbeat['answered']): boolean {
+  return one?.answered === other?.answered && one?.online === other?.online;
 }
 
 function take<A extends Audience>(parts: Parts<A>, name: PartName, part: Revised): Parts<A> {

@@ -37,6 +37,16 @@ export type Status = 'own' | 'hat' | 'none';
 
 export type AnswerValue = string | number | Record<string, string> | string[] | null;
 
+/** How far the room is, for those who wait. */
+export interface Answered {
+  /**
+   * Participants online who have answered every open counted item of the room's step; None where there is
+   * none.
+   */
+  answered: number | null;
+  online: number;
+}
+
 /** One clause of a role's reason. */
 export interface ClauseView {
   /**
@@ -313,6 +323,8 @@ export interface Heartbeat {
   comments: number;
   /** For consoles and projectors. */
   counts: Counts | null;
+  /** For phones. */
+  answered: Answered | null;
 }
 
 /**
@@ -514,6 +526,8 @@ export interface PhoneRoom {
   structure: StructureView | null;
   /** Those of the workshop's own items that have been opened, in the order in which they are asked. */
   own_items: OwnItemText[];
+  /** The revealed item that the wall shows; None where it shows none by itself. */
+  focus: string | null;
   results_path: string | null;
 }
 

@@ -22,14 +22,14 @@ export function openStill(room: Partial<PhoneRoom> = {}, own: Partial<OwnAnswers
   let intents = 0;
   return {
     connection: {
-      parts: signal({ room: null, comments: null, counts: null, held: { room: -1, comments: -1, counts: -1 }, isStale: false }),
+      parts: signal({ room: null, comments: null, counts: null, answered: null, held: { room: -1, comments: -1, counts: -1 }, isStale: false }),
       status: signal({ state: 'online' }),
       serverNow: () => 0,
       send: () => Promise.resolve(null),
       sync: () => Promise.resolve(),
       close: () => {},
     },
-    room: signal({ step: 'q1', is_paused: false, items: {}, results: {}, timer_ends_at: null, timer_left_s: null, workshop: { language: 'fi', groups: [] }, ...room } as unknown as PhoneRoom),
+    room: signal({ step: 'q1', is_paused: false, items: {}, results: {}, timer_ends_at: null, timer_left_s: null, focus: null, agenda: [], workshop: { language: 'fi', groups: [] }, ...room } as unknown as PhoneRoom),
     definition: signal<Definition | null>(null),
     own: signal({ ...NOTHING_OWN, ...own }),
     box,
