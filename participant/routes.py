@@ -25,10 +25,12 @@ from shared.http import (
     read_cookie,
     set_cookie,
 )
+from shared.live.encode import encode_comments
 from shared.live.join_limits import JoinLimits
-from shared.locales import LANGUAGES, translate
+from shared.locales import LANGUAGES, Language, translate
 from shared.protocol import PROTOCOL, Message, OwnAnswers
 from shared.report.words import Words
+from shared.results.comments import older_comments, shown_comments
 from shared.settings import Settings
 from shared.store import Own, Participant, StorageUnavailable, Store, Workshop
 from shared.tokens import TokenDigest, is_token
@@ -130,6 +132,7 @@ def build(
     pages = Blueprint("participant", __name__, template_folder="pages")
     add_joining(pages, visits, screens, texts)
     add_own_answers(pages, visits, settings, definition)
+    add_older_comments(pages, visits)
     add_texts(pages, visits.store, texts)
 
     @pages.get("/")
@@ -143,6 +146,17 @@ def build(
             protocol=PROTOCOL,
             nonce=nonce(),
             loading=translate(language, "phone-loading"),
+        )
+        return make_response(page)
+
+    @pages.get("/accessibility")
+    def show_accessibility() -> Response:
+        language = asked_language(settings)
+        page = render_template(
+            "accessibility.html",
+            language=language,
+            say=lambda key: translate(language, key),
+            nonce=nonce(),
         )
         return make_response(page)
 
@@ -223,13 +237,32 @@ def add_joining(pages: Blueprint, visits: Visits, screens: Screens, texts: Defin
         return response
 
 
+def asked_language(settings: Settings) -> Language:
+    """The language that an address asks for, or else the browser's."""
+    asked = request.args.get("lang", "")
+    return next((one for one in LANGUAGES if one == asked), preferred_language(settings.language))
+
+
+def add_older_comments(pages: Blueprint, visits: Visits) -> None:
+    """Adds the comments that phones are not sent by themselves."""
+
+    @pages.get("/api/join/<code>/comments")
+    def show_older_comments(code: str) -> Response:
+        """A page of the comments that the room may see, before the oldest that a phone has."""
+        workshop = visits.workshop(code)
+        if visits.person(workshop) is None:
+            raise Refused(Refusal("not_joined"))
+        comments = visits.store.comments.of(workshop.id)
+        shown = shown_comments(comments, are_shared=workshop.state.are_comments_shared)
+        older = older_comments(shown, request.args.get("before", ""))
+        return answer(comments=[comment.model_dump() for comment in encode_comments(older)])
+
+
 def add_own_answers(pages: Blueprint, visits: Visits, settings: Settings, definition: Definition) -> None:
     """Adds what a participant has answered and written, as a file and as a page."""
 
     def own_words(workshop: Workshop) -> Words:
-        asked = request.args.get("lang", "")
-        language = next((one for one in LANGUAGES if one == asked), preferred_language(settings.language))
-        return Words(language, definition.with_own(workshop.own_items))
+        return Words(asked_language(settings), definition.with_own(workshop.own_items))
 
     @pages.get("/api/join/<code>/own.json")
     def show_own(code: str) -> Response:

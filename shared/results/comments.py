@@ -28,6 +28,12 @@ def newest_comments(comments: Sequence[ShownComment]) -> list[ShownComment]:
     return [comment for comment in comments if comment.id in kept]
 
 
+def older_comments(comments: Sequence[ShownComment], before: str) -> list[ShownComment]:
+    """The page of comments before one, the oldest first; empty where that one is not shown."""
+    place = next((index for index, comment in enumerate(comments) if comment.id == before), 0)
+    return list(comments[max(0, place - PAGE) : place])
+
+
 def console_comments(comments: Iterable[Comment]) -> list[FacilitatorComment]:
     """What the facilitators see: every comment."""
     return [
