@@ -1,9 +1,9 @@
 /** The next question comes only after the answer is saved, and never under a finger. */
 import { expect, it } from 'vitest';
-import { type Advance, nextAfter, waitFor_ms } from './advance';
+import { type Advance, firstLeft, nextAfter, OVERVIEW, stepFrom, waitFor_ms } from './advance';
 import type { AskedItem } from './view';
 
-const tapped: Advance = { from: 'item-a', to: 'item-b', touchedAt_ms: 1000, savedAt_ms: null, isTouched: false };
+const tapped: Advance = { from: 'a.1', to: 'b.1', touchedAt_ms: 1000, savedAt_ms: null, isTouched: false };
 const asked = (id: string, answer?: string): AskedItem =>
   ({ text: { id, type: 'ordinal' }, phase: 'open', round: 1, answer, saved: answer, isUnsent: false }) as AskedItem;
 
@@ -23,8 +23,21 @@ it('not while a finger is on the question', () => {
   expect(waitFor_ms({ ...tapped, savedAt_ms: 1020, isTouched: true }, 9000)).toBeNull();
 });
 
-it('is the next one without an answer, never one before, and the review at the end', () => {
+it('is the next one without an answer, never one before, and the overview at the end', () => {
   const [a, b, c, d] = [asked('a'), asked('b', 'x'), asked('c', 'x'), asked('d')] as const;
-  expect(nextAfter([a, b, c, d], b)).toBe('item-d');
-  expect(nextAfter([a, b, c], b)).toBe('item-review');
+  expect(nextAfter([a, b, c, d], b)).toBe('d.1');
+  expect(nextAfter([a, b, c], b)).toBe(OVERVIEW);
+});
+
+it('a ballot opens at the first question without an answer', () => {
+  expect(firstLeft([asked('a', 'x'), asked('b')])).toBe('b.1');
+  expect(firstLeft([asked('a', 'x')])).toBe(OVERVIEW);
+});
+
+it('back and next go through every page, answered or not', () => {
+  const all = [asked('a', 'x'), asked('b')];
+  expect(stepFrom(all, all[0], -1)).toBeNull();
+  expect(stepFrom(all, all[0], 1)).toBe('b.1');
+  expect(stepFrom(all, all[1], 1)).toBe(OVERVIEW);
+  expect(stepFrom(all, undefined, -1)).toBe('b.1');
 });

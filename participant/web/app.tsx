@@ -5,7 +5,7 @@ import type { PhoneSynced } from '@shared/protocol.gen';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { CodeForm, type Door, JoinForm, LanguageChoice, readDoor, type Refusal } from './join';
+import { AccessibilityLink, CodeForm, type Door, JoinForm, LanguageChoice, readDoor, type Refusal } from './join';
 import { fetchLazyScreens, lazyScreens } from './lazy_screens';
 import { place, Screen } from './screen';
 import { openSession, type Session } from './session';
@@ -70,12 +70,14 @@ export function App({ code }: { code: string }): JSX.Element {
   useEffect(() => {
     place.value = brand;
   }, [brand]);
+  const steps = now.at === 'inside' ? now.session.definition.value?.steps : undefined;
+  const step = steps?.find(({ id }) => now.at === 'inside' && id === now.session.room.value?.step);
 
   return (
     <>
       <header>
-        <span class="brand" lang={workshop && langOf(workshop.language)}>
-          {brand}
+        <span class="brand" lang={workshop && !step ? langOf(workshop.language) : undefined}>
+          {step?.title ?? brand}
         </span>
         <LanguageChoice onChoose={(wanted) => void speak(wanted)} />
       </header>
@@ -91,6 +93,7 @@ export function App({ code }: { code: string }): JSX.Element {
           {now.at === 'code' && (
             <Screen name="code" title={t('phone-welcome')} lead={t('phone-code-lead')}>
               <CodeForm code={now.code} refusal={now.refusal} isBusy={now.isBusy ?? false} onCode={(typed) => void knock(typed)} />
+              <AccessibilityLink />
             </Screen>
           )}
           {now.at === 'door' && <AtDoor door={now.door} onJoined={(synced) => enter(now.door, synced)} onRetry={() => void knock(now.door.code)} />}
@@ -124,6 +127,7 @@ function AtDoor({ door, onJoined, onRetry }: { door: Door; onJoined: (synced: Ph
       )}
       <JoinForm door={door} onJoined={onJoined} />
       {lazyScreens.value && <lazyScreens.value.Privacy />}
+      <AccessibilityLink />
     </Screen>
   );
 }

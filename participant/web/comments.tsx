@@ -5,9 +5,10 @@ import type { ItemText } from '@shared/definition';
 import { tError } from '@shared/i18n';
 import { Icon } from '@shared/icons';
 import type { CommentView, OwnComment } from '@shared/protocol.gen';
-import { useSignal } from '@preact/signals';
+import { type Signal, signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useFocus } from './focus';
+import { ask } from './join';
 import { t } from './lazy_words';
 import { Saved } from './saved';
 import type { Session } from './session';
@@ -24,12 +25,54 @@ interface CommentsProps {
   isAsked: boolean;
 }
 
+/** Comments older than the page that phones are sent, as far as this one has asked for them. */
+const older: Signal<CommentView[]> = signal([]);
+
+/** Everything that this phone may show, the newest page and what it has asked for. */
+function shownComments(session: Session): CommentView[] {
+  const newest = session.connection.parts.value.comments?.comments ?? [];
+  const known = new Set(newest.map(({ id }) => id));
+  return [...older.value.filter(({ id }) => !known.has(id)), ...newest];
+}
+
+/** Asks for comments that are older than the page that phones are sent. */
+export function Older({ session }: { session: Session }): JSX.Element | null {
+  const isBusy = useSignal(false);
+  const isRefused = useSignal(false);
+  const part = session.connection.parts.value.comments;
+  const shown = shownComments(session);
+  const left = (part?.comments.length ?? 0) + (part?.left_out ?? 0) - shown.length;
+  if (!part?.left_out) return null;
+
+  async function fetchMore(): Promise<void> {
+    isBusy.value = true;
+    const code = session.room.value?.workshop.code ?? '';
+    const answer = await ask<{ comments: CommentView[] }>(`/api/join/${encodeURIComponent(code)}/comments?before=${shown[0]?.id ?? ''}`);
+    isBusy.value = false;
+    isRefused.value = !answer.ok;
+    if (answer.ok) older.value = [...answer.comments, ...older.value];
+  }
+
+  return (
+    <section class="older">
+      <p class="soft" role="status">
+        {isRefused.value ? tError('offline') : t(left > 0 ? 'phone-comments-left-out' : 'phone-comments-all', { count: left > 0 ? left : shown.length })}
+      </p>
+      {left > 0 && (
+        <button type="button" class="secondary" aria-disabled={isBusy.value} onClick={() => !isBusy.value && void fetchMore()}>
+          {t('phone-comments-older')}
+        </button>
+      )}
+    </section>
+  );
+}
+
 /** Whether anything has been written to an item that this phone may show. */
 export function hasComments(session: Session, item: string): boolean {
   const written = [
     ...(session.own.value?.comments ?? []),
     ...session.box.value.entries.filter((entry) => entry.kind === 'comment'),
-    ...(session.connection.parts.value.comments?.comments ?? []),
+    ...shownComments(session),
   ];
   return written.some((comment) => comment.item === item);
 }
@@ -41,7 +84,7 @@ export function Comments({ session, item: text, isOpen, isAsked }: CommentsProps
   const own = session.own.value?.comments.filter((comment) => comment.item === item) ?? [];
   const unsent = session.box.value.entries.filter((entry) => entry.kind === 'comment' && entry.item === item);
   const mine = new Set(own.map(({ id }) => id));
-  const shown = session.connection.parts.value.comments?.comments ?? [];
+  const shown = shownComments(session);
   const others = shown.filter((comment) => comment.item === item && !mine.has(comment.id));
   const refusal = session.notices.value[item];
   // Words that were refused come back to be sent again.
@@ -259,7 +302,6 @@ function Sure(props: { takeFocus: (element: HTMLElement | null) => void; onRemov
 function Others({ session, comments }: { session: Session; comments: CommentView[] }): JSX.Element {
   const canUpvote = session.room.value?.are_comments_shared && session.room.value.step !== 'closed';
   const upvoted = new Set(session.own.value?.upvoted);
-  const leftOut = session.connection.parts.value.comments?.left_out ?? 0;
   for (const entry of session.box.value.entries) {
     if (entry.kind === 'upvote') entry.isUpvoted ? upvoted.add(entry.comment) : upvoted.delete(entry.comment);
   }
@@ -289,7 +331,6 @@ function Others({ session, comments }: { session: Session; comments: CommentView
           </li>
         ))}
       </ul>
-      {leftOut > 0 && <p class="soft">{t('phone-comments-left-out', { count: leftOut })}</p>}
     </section>
   );
 }

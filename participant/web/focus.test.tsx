@@ -4,10 +4,10 @@ import type { AnswerValue } from '@shared/protocol.gen';
 import { signal } from '@preact/signals';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { act } from 'preact/test-utils';
-import { Answering } from './answering';
 import { Comments } from './comments';
-import { Grid } from './grid';
-import { button, clear, draw, focused, press, speakFinnish } from './testing/drawing';
+import { button, clear, draw, focused, press, speakFinnish, wordsOf } from './testing/drawing';
+import { Ranking } from './ranking';
+import { Table } from './tables';
 import { openStill, type StillSession } from './testing/session';
 
 const item = (id: string, changes: Partial<ItemText> = {}): ItemText => ({
@@ -92,13 +92,10 @@ describe('a comment', () => {
 function Answered({ asked, first }: { asked: ItemText; first: AnswerValue | undefined }) {
   const answer = answers;
   if (answer.value === UNSET) answer.value = first;
-  const props = { definition, item: asked, answer: answer.value as AnswerValue | undefined, mark: null, isSaved: false, lang: undefined, roles: [], proposed: {} };
+  const props = { definition, item: asked, answer: answer.value as AnswerValue | undefined, mark: null, isSaved: false, lang: undefined, structure: null, proposed: {} };
   const onAnswer = (given: AnswerValue) => (answer.value = given);
-  return asked.type === 'state_grid' ? (
-    <Grid {...props} abstain={<i />} onAnswer={onAnswer} />
-  ) : (
-    <Answering {...props} onAnswer={onAnswer} />
-  );
+  const Way = asked.type === 'state_grid' ? Table : Ranking;
+  return <Way {...props} abstain={<i />} onTouch={() => {}} onAnswer={onAnswer} />;
 }
 const UNSET = 'unset';
 const answers = signal<AnswerValue | undefined>(UNSET);
@@ -110,46 +107,42 @@ function drawAnswering(asked: ItemText, first?: AnswerValue): HTMLElement {
 
 describe('a ranking', () => {
   const ranked = item('friction', { type: 'rank_top3', rows: ['a', 'b', 'c', 'd'] });
+  const rows = (place: ParentNode) => [...place.querySelectorAll<HTMLElement>('button.choice')];
+  const tap = (place: ParentNode, index: number) => press(rows(place)[index] ?? document.body);
 
-  it('keeps the focus on the row that was moved up', () => {
-    const place = drawAnswering(ranked, ['a', 'b', 'c']);
+  it('is made in the order of the taps, and says the place of each', () => {
+    const place = drawAnswering(ranked);
 
-    press(place.querySelectorAll<HTMLElement>('[aria-label^="Siirrä ylöspäin"]')[0] ?? place);
+    for (const index of [2, 0, 3]) tap(place, index);
 
-    expect(answers.value).toEqual(['b', 'a', 'c']);
-    expect(focused()).toBe('Poista: b');
+    expect(answers.value).toEqual(['c', 'a', 'd']);
+    expect(rows(place).map(wordsOf)).toEqual(['2a, sija 2', 'b', '1c, sija 1', '3d, sija 3']);
   });
 
-  it('moves the focus from a row that was taken out to where it is chosen again', () => {
+  it('takes no fourth row, and lets one out where it was tapped', () => {
     const place = drawAnswering(ranked, ['a', 'b', 'c']);
 
-    press(place.querySelector<HTMLElement>('[aria-label="Poista: b"]') ?? place);
+    tap(place, 3);
+    expect(answers.value).toEqual(['a', 'b', 'c']);
+    expect(rows(place)[3]?.getAttribute('aria-disabled')).toBe('true');
+    tap(place, 1);
 
     expect(answers.value).toEqual(['a', 'c']);
-    expect(document.activeElement).toBe(button(place, 'b'));
+    expect(document.activeElement).toBe(rows(place)[1]);
   });
 });
 
-describe('a table', () => {
-  const options = [
-    { id: 'none', text: 'Ei ole lainkaan', short: 'Ei ole' },
-    { id: 'own', text: 'Oma tekijä', short: 'Oma rooli' },
-  ];
-  const table = item('asis', { type: 'state_grid', rows: ['a', 'b'], options });
+describe('a scale over roles', () => {
+  const options = ['En hyväksy', 'Varauksia', 'Hyväksyn', 'Kannatan', 'Täysi tuki'].map((short, index) => ({ id: String(index + 1), text: short, short }));
+  const consent = item('consent', { type: 'state_grid', rows: ['a', 'b'], options });
 
-  it('moves the focus to the last row when the rest is marked', () => {
-    const place = drawAnswering(table, { a: 'own' });
+  it('takes the focus from the tile to the scale, whose keys are named by what is seen', () => {
+    const place = drawAnswering(consent);
 
-    press(button(place, 'Merkitse viimeinenkin: Ei ole lainkaan'));
+    press(button(place, 'a'));
 
-    expect(document.activeElement?.getAttribute('name')).toBe('asis.b');
-  });
-
-  it('names every choice by what is seen first', () => {
-    const numbered = item('consent', { type: 'state_grid', rows: ['a'], options: [...options, { id: 'x', text: 'X', short: 'X' }, { id: 'y', text: 'Y', short: 'Y' }] });
-    const names = (place: ParentNode) => [...place.querySelectorAll('input')].map((input) => input.getAttribute('aria-label'));
-
-    expect(names(drawAnswering(table)).slice(0, 2)).toEqual(['Ei ole lainkaan', 'Oma rooli: Oma tekijä']);
-    expect(names(drawAnswering(numbered)).slice(0, 2)).toEqual(['1: Ei ole lainkaan', '2: Oma tekijä']);
+    expect((document.activeElement as HTMLInputElement).name).toBe('consent.a');
+    const keys = [...place.querySelectorAll('.scale label')].map(wordsOf);
+    expect(keys).toEqual(['1 En hyväksy', '2 Varauksia', '3 Hyväksyn', '4 Kannatan', '5 Täysi tuki']);
   });
 });

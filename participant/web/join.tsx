@@ -225,3 +225,12 @@ export function LanguageChoice({ onChoose }: { onChoose: (wanted: keyof typeof L
     </div>
   );
 }
+
+/** What was tried for whom, on a page of its own. */
+export function AccessibilityLink(): JSX.Element {
+  return (
+    <a class="quiet to-statement" href={`/accessibility?lang=${language.value}`} target="_blank">
+      {t('phone-accessibility')}
+    </a>
+  );
+}

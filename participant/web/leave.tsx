@@ -3,7 +3,7 @@ import { signal, useSignal } from '@preact/signals';
 import { language, tError } from '@shared/i18n';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { ask, type Door, type Refusal } from './join';
+import { AccessibilityLink, ask, type Door, type Refusal } from './join';
 import { t } from './lazy_words';
 import type { Session } from './session';
 
@@ -48,6 +48,7 @@ export function Leave({ session }: { session: Session }): JSX.Element {
       <button type="button" class="quiet leave" onClick={() => dialog.current?.showModal()}>
         {t('phone-leave')}
       </button>
+      <AccessibilityLink />
       <dialog ref={dialog} aria-labelledby="leave-title" onClose={() => (refusal.value = null)}>
         <div class="stack">
           <h2 id="leave-title">{t('phone-leave-title')}</h2>

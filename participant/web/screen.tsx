@@ -10,13 +10,15 @@ interface ScreenProps {
   /** Another name is another screen. */
   name: string;
   title: string;
+  /** What the page is called in the browser, where the title is long. */
+  page?: string;
   /** The language of the title, where it is another than the phone's. */
   lang?: string | undefined;
   lead?: string | undefined;
   children?: ComponentChildren;
 }
 
-export function Screen({ name, title, lang, lead, children }: ScreenProps): JSX.Element {
+export function Screen({ name, title, page = title, lang, lead, children }: ScreenProps): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
@@ -24,11 +26,11 @@ export function Screen({ name, title, lang, lead, children }: ScreenProps): JSX.
   }, [name]);
   const at = place.value;
   useEffect(() => {
-    document.title = [title, at].filter(Boolean).join(' | ');
-  }, [title, at]);
+    document.title = [page, at].filter(Boolean).join(' | ');
+  }, [page, at]);
   return (
     <>
-      <h1 ref={heading} tabIndex={-1} lang={lang}>
+      <h1 id="heading" ref={heading} tabIndex={-1} lang={lang}>
         {title}
       </h1>
       {lead && <p class="lead">{lead}</p>}

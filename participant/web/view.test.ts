@@ -3,7 +3,7 @@ import { type Definition, type ItemText, withOwn } from '@shared/definition';
 import type { OwnAnswers, Phase, PhoneRoom } from '@shared/protocol.gen';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_OUTBOX, put } from './outbox';
-import { counted, countAnswers, isAnswered, listItems, missingRows, raiseRow, textLength, toggleRow, viewOf } from './view';
+import { counted, countAnswers, isAnswered, listItems, missingRows, textLength, toggleRow, viewOf } from './view';
 
 const item = (id: string, changes: Partial<ItemText> = {}): ItemText => ({
   id, step: 'q1', type: 'ordinal', is_fact: false, is_own: false, text: id, label: id, help: null,
@@ -103,11 +103,6 @@ describe('a ranking', () => {
   it('takes rows in the order they are tapped, and lets them out', () => {
     expect(toggleRow(['a'], 'b')).toEqual(['a', 'b']);
     expect(toggleRow(['a', 'b', 'c'], 'b')).toEqual(['a', 'c']);
-  });
-
-  it('moves a row up, and leaves the first where it is', () => {
-    expect(raiseRow(['a', 'b', 'c'], 'c')).toEqual(['a', 'c', 'b']);
-    expect(raiseRow(['a', 'b'], 'a')).toEqual(['a', 'b']);
   });
 });
 

@@ -89,18 +89,12 @@ export function asRanking(answer: AnswerValue | undefined): string[] {
   return Array.isArray(answer) ? answer : [];
 }
 
+/** So many rows a ranking has. */
+export const RANK_MAX = 3;
+
 /** A ranking after a row was tapped: put last, or taken out if it was in. */
 export function toggleRow(ranking: readonly string[], row: string): string[] {
   return ranking.includes(row) ? ranking.filter((other) => other !== row) : [...ranking, row];
-}
-
-/** A ranking with one row moved up a place. */
-export function raiseRow(ranking: readonly string[], row: string): string[] {
-  const index = ranking.indexOf(row);
-  const raised = [...ranking];
-  raised.splice(index, 1);
-  raised.splice(Math.max(0, index - 1), 0, row);
-  return raised;
 }
 
 /** Length as the server counts it, in code points of the trimmed, composed text. */

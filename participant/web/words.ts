@@ -2,7 +2,7 @@
 import { type Definition, type ItemText, rowName } from '@shared/definition';
 import { language, t } from '@shared/i18n';
 import type { AnswerValue } from '@shared/protocol.gen';
-import { type AskedItem, asGrid, asRanking, missingRows } from './view';
+import { type AskedItem, asGrid, asRanking, missingRows, RANK_MAX } from './view';
 
 /** The words of an answer; undefined is no answer, null "en osaa sanoa". */
 export function inWords(definition: Definition, item: ItemText, answer: AnswerValue | undefined): string {
@@ -31,7 +31,7 @@ export function missingPart({ text, answer }: Pick<AskedItem, 'text' | 'answer'>
     const missing = missingRows(text, answer).length;
     return missing ? t('phone-rows-left', { count: missing }) : '';
   }
-  const missing = 3 - asRanking(answer).length;
+  const missing = RANK_MAX - asRanking(answer).length;
   return text.type === 'rank_top3' && missing > 0 ? t('phone-places-left', { count: missing }) : '';
 }
 

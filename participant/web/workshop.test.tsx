@@ -2,8 +2,10 @@
 import type { Definition, ItemText } from '@shared/definition';
 import type { OwnAnswers, Phase, PhoneRoom } from '@shared/protocol.gen';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { clear, draw, speakFinnish } from './testing/drawing';
+import { button, clear, draw, focused, press, speakFinnish, wordsOf } from './testing/drawing';
+import { lazyScreens } from './lazy_screens';
 import { openStill } from './testing/session';
+import { act } from 'preact/test-utils';
 import { Workshop } from './workshop';
 
 const size: ItemText = {
@@ -17,7 +19,10 @@ const definition: Definition = {
 };
 const answered: Partial<OwnAnswers> = { answers: [{ item: 'size', round: 1, answer: 'small' }] };
 
-beforeAll(speakFinnish);
+beforeAll(async () => {
+  await speakFinnish();
+  lazyScreens.value = await import('./results');
+});
 afterEach(clear);
 
 function drawAt(phase: Phase, own: Partial<OwnAnswers> = {}, language: PhoneRoom['workshop']['language'] = 'sv'): HTMLElement {
@@ -30,7 +35,7 @@ function drawAt(phase: Phase, own: Partial<OwnAnswers> = {}, language: PhoneRoom
 
 describe('results', () => {
   it('have another heading than the ballot', () => {
-    expect(drawAt('open').querySelector('h1')?.textContent).toBe('Mitä myytte?');
+    expect(drawAt('open').querySelector('h1')?.textContent).toBe('Kuinka suuri?');
     expect(drawAt('revealed').querySelector('h1')?.textContent).toBe('Tulokset: Mitä myytte?');
   });
 
@@ -41,6 +46,26 @@ describe('results', () => {
 });
 
 describe('a ballot', () => {
+  it('shows one question at a time, the first without an answer first', () => {
+    const questions = (place: ParentNode) => [...place.querySelectorAll('.item h1')].map((one) => one.textContent);
+
+    expect(questions(drawAt('open'))).toEqual(['Kuinka suuri?']);
+    const place = drawAt('open', answered);
+    expect(questions(place)).toEqual(['Hur går det?']);
+    press(place.querySelector('.back') ?? place);
+    expect(questions(place)).toEqual(['Kuinka suuri?']);
+    expect(focused()).toBe('Kuinka suuri?');
+  });
+
+  it('ends in an overview that leads to every question', () => {
+    const place = drawAt('open', { answers: [...(answered.answers ?? []), { item: 'custom', round: 1, answer: 'large' }] });
+    expect(place.querySelector('h1')?.textContent).toBe('Kaikki 2 vastattu');
+
+    expect([...place.querySelectorAll('.jump')].map(wordsOf)).toEqual(['KokoPieni Tallennettu', 'LägetSuuri Tallennettu']);
+    press(place.querySelectorAll<HTMLElement>('.jump')[1] ?? place);
+    expect(place.querySelector('h1')?.textContent).toBe('Hur går det?');
+  });
+
   it('says nothing of a question that is still fresh', () => {
     expect(drawAt('open').textContent).not.toContain('Ei vastausta');
   });
@@ -48,7 +73,47 @@ describe('a ballot', () => {
   it('marks the language of what a facilitator wrote, where the phone speaks another', () => {
     const languages = (place: ParentNode) => [...place.querySelectorAll('.item [lang]')].map((one) => [one.textContent, one.getAttribute('lang')]);
 
-    expect(languages(drawAt('open'))).toEqual([['Hur går det?', 'sv'], ['Pieni', 'sv'], ['Suuri', 'sv']]);
-    expect(languages(drawAt('open', {}, 'fi'))).toEqual([]);
+    expect(languages(drawAt('open', answered))).toEqual([['Hur går det?', 'sv'], ['Pieni', 'sv'], ['Suuri', 'sv']]);
+    expect(languages(drawAt('open', answered, 'fi'))).toEqual([]);
+  });
+});
+
+describe('a phone that follows the wall', () => {
+  const view = { phase: 'revealed', round: 1, is_reopened: false } as const;
+  const heading = (place: ParentNode) => place.querySelector('h1')?.textContent;
+
+  function open(focus: string | null): { session: ReturnType<typeof openStill>; place: HTMLElement; show: (focus: string | null) => void } {
+    const workshop = { language: 'sv', groups: [], code: 'ABC234', prepared_asis: {} } as unknown as PhoneRoom['workshop'];
+    const session = openStill({ items: { size: view, custom: view }, workshop, focus }, answered);
+    session.definition.value = definition;
+    const place = draw(<Workshop session={session} />);
+    const show = (now: string | null) => act(() => {
+        session.room.value = session.room.value && { ...session.room.value, focus: now };
+      });
+    return { session, place, show };
+  }
+
+  it('shows the question on the wall by itself, and the others on request', () => {
+    const { place, show } = open('size');
+
+    expect(heading(place)).toBe('Kuinka suuri?');
+    expect(place.querySelector('.others summary')?.textContent).toBe('Osion toinen tulos');
+    show('custom');
+    expect(heading(place)).toBe('Hur går det?');
+    expect(focused()).toBe('Hur går det?');
+    show(null);
+    expect(heading(place)).toBe('Tulokset: Mitä myytte?');
+  });
+
+  it('waits for whoever is writing a comment, and goes along by a press', () => {
+    const { place, show } = open('size');
+    press([...place.querySelectorAll<HTMLElement>('.followed button')].find((one) => one.textContent === 'Kommentoi') ?? place);
+    expect(document.activeElement?.tagName).toBe('TEXTAREA');
+
+    show('custom');
+
+    expect(heading(place)).toBe('Kuinka suuri?');
+    press(button(place, 'Valkokankaalla on jo: Läget. Siirry sinne'));
+    expect(heading(place)).toBe('Hur går det?');
   });
 });

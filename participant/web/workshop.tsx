@@ -10,7 +10,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Announcer } from './announcer';
-import { Ballot, Given } from './ballot';
+import { Ballot } from './ballot';
 import { fetchLazyScreens, lazyScreens } from './lazy_screens';
 import { Screen } from './screen';
 import type { Session } from './session';
@@ -80,37 +80,38 @@ function Now({ session, room, definition, items }: NowProps): JSX.Element {
   // No lead says that answers are saved while one waits, or has been given up.
   const isSafe = session.box.value.entries.length === 0 && !hasNotices(session);
   const hasAnswered = items.some(({ answer }) => answer !== undefined);
-  const hasOwnShown = items.some(({ phase, saved }) => phase === 'revealed' && saved !== undefined);
   const hasSaved = Boolean(session.own.value?.answers.length);
   switch (view) {
     case 'lobby':
       return (
         <Screen name={name} title={t('phone-lobby')} lead={t('phone-lobby-lead')}>
           {missed}
+          {screens && <screens.Waiting session={session} definition={definition} room={room} isOpen={false} />}
           {room.workshop.intro && <p class="intro" lang={langOf(room.workshop.language)}>{room.workshop.intro}</p>}
           {screens && <screens.Profile session={session} room={room} />}
         </Screen>
       );
     case 'ballot':
       return (
-        <Screen name={name} title={step?.title ?? ''} lead={step?.lead}>
+        <Ballot session={session} definition={definition} items={items} name={`${view} ${room.step}`}>
           {missed}
-          <Ballot session={session} definition={definition} items={items} />
-        </Screen>
+        </Ballot>
       );
     case 'locked':
       return (
         <Screen name={name} title={t('phone-locked')} lead={sentences(isSafe && hasAnswered && t('phone-safe'), t('phone-locked-lead'))}>
           {missed}
-          <Given session={session} definition={definition} items={items} />
+          {screens && <screens.Waiting session={session} definition={definition} room={room} isOpen={false} />}
+          {screens && <screens.Given session={session} definition={definition} items={items} />}
         </Screen>
       );
     case 'revealed':
-      return (
-        <Screen name={name} title={t('phone-results-of', { step: step?.title ?? '' })} lead={sentences(t('phone-revealed-lead'), hasOwnShown && t('phone-revealed-own'))}>
+      return screens ? (
+        <screens.Results session={session} definition={definition} room={room} items={items} name={name}>
           {missed}
-          {screens ? <screens.Results session={session} definition={definition} items={items} /> : <p>{t('phone-loading')}</p>}
-        </Screen>
+        </screens.Results>
+      ) : (
+        <Screen name={name} title={step?.title ?? ''} />
       );
     case 'structure':
       return (
@@ -128,12 +129,14 @@ function Now({ session, room, definition, items }: NowProps): JSX.Element {
               {t('phone-results')}
             </a>
           )}
+          {screens && <screens.Ending session={session} definition={definition} room={room} />}
         </Screen>
       );
     case 'waiting':
       return (
         <Screen name={name} title={step?.title ?? t('step-structure')} lead={t('phone-waiting-lead')}>
           {missed}
+          {screens && <screens.Waiting session={session} definition={definition} room={room} isOpen={false} />}
         </Screen>
       );
   }

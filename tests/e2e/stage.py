@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, expect
 
 from facilitator.simulation.scripted_facilitator import ServerProcess
 
@@ -104,29 +104,53 @@ def join(phone: Page, address: str, code: str, group: str | None = None) -> None
     expect(phone.get_by_role("heading", name="Olet mukana")).to_be_visible()
 
 
+def show_overview(phone: Page) -> None:
+    """Opens the ballot's last page, which lists every question."""
+    expect(phone.locator(".dock")).to_be_visible()
+    if not phone.locator(".overview").count():
+        phone.locator(".dock .progress").click()
+    expect(phone.locator(".overview")).to_be_visible()
+
+
+def show_question(phone: Page, number: int) -> Locator:
+    """Opens a question of the ballot by its place, the first 0."""
+    show_overview(phone)
+    phone.locator(".overview .jump").nth(number).click()
+    question = phone.locator("section.item:has(.choices)")
+    expect(question).to_be_visible()
+    return question
+
+
 def answer_all(phone: Page, pick: int) -> int:
     """Answers every open question with about its `pick`-th choice (0 the lowest); how many questions.
 
-    Waits until the server has saved each: "Tallennettu" stands at every one.
+    Waits until the server has saved each: the overview, which is left open, says "Tallennettu" at every one.
     """
-    questions = phone.locator("section.item:has(.choices)")
-    expect(questions.first).to_be_visible()
-    for index in range(questions.count()):
-        question = questions.nth(index)
-        rows = question.locator("fieldset.row")
-        if rows.count():
-            for row in range(rows.count()):
-                states = rows.nth(row).locator("label.key")
-                states.nth(min(pick, states.count() - 1)).click()
-        elif question.locator("ol.places").count():
-            ranked = question.locator("button.choice")
-            for place in range(3):
-                ranked.nth((pick + place) % ranked.count()).click()
-        else:
-            choices = question.locator(".keys label.key, label.choice:not(.is-abstain)")
-            choices.nth(min(pick, choices.count() - 1)).click()
-        expect(question.get_by_text("Tallennettu")).to_be_visible()
-    return questions.count()
+    show_overview(phone)
+    total = phone.locator(".overview .jump").count()
+    for number in range(total):
+        _answer(show_question(phone, number), pick)
+    show_overview(phone)
+    expect(phone.locator(".overview .jump .saying:not(.is-unsent)")).to_have_count(total)
+    return total
+
+
+def _answer(question: Locator, pick: int) -> None:
+    tiles = question.locator(".tile")
+    if question.locator(".accept").count():
+        question.locator(".accept").click()
+    elif tiles.count():
+        # A tap says the highest state of three, the next one goes down.
+        for tile in range(tiles.count()):
+            for _ in range(3 - min(pick, 2)):
+                tiles.nth(tile).click()
+    elif question.locator("button.choice").count():
+        ranked = question.locator("button.choice")
+        for place in range(3):
+            ranked.nth((pick + place) % ranked.count()).click()
+    else:
+        choices = question.locator(".keys label.key, label.choice:not(.is-abstain)")
+        choices.nth(min(pick, choices.count() - 1)).click()
 
 
 BETWEEN_PRESSES_MS = 400

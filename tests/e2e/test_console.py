@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, WebSocketRoute, expect
 
 from shared.protocol import ConsoleRoom
 from tests.e2e.house import LAPTOP, SMALL_LAPTOP, House, Show, check
-from tests.e2e.stage import BETWEEN_PRESSES_MS, PASSWORD, TOO_WIDE, answer_all, press_next
+from tests.e2e.stage import BETWEEN_PRESSES_MS, PASSWORD, TOO_WIDE, answer_all, press_next, show_overview
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
@@ -92,6 +92,7 @@ def test_every_screen_of_the_console_is_for_everybody(show: Show) -> None:
 def test_comments_with_every_mark_are_for_everybody(show: Show) -> None:
     phone = show.phone()
     show.lead("start_step", step="q1")
+    show_overview(phone)
     for text in ("Hinta ratkaisee", "Isot kaupat kestävät", "Turha puhe"):
         asked = phone.locator("#item-comment1")
         asked.get_by_label("Kirjoita kommentti").fill(text)
@@ -129,6 +130,8 @@ def test_a_hidden_comment_leaves_every_screen(show: Show) -> None:
     phone, other, projector = show.phone(), show.phone(), show.projector()
     show.lead("start_step", step="q1")
     show.lead("share_comments", is_on=True)
+    show_overview(phone)
+    show_overview(other)
     asked = phone.locator("#item-comment1")
     asked.get_by_label("Kirjoita kommentti").fill("Hinta ratkaisee")
     asked.get_by_role("button", name="Lähetä").tap()

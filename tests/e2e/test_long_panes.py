@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Playwright, expect
 
-from tests.e2e.stage import PASSWORD, join, press_next, stage
+from tests.e2e.stage import PASSWORD, join, press_next, show_overview, stage
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 
@@ -28,6 +28,7 @@ def test_many_comments_leave_the_large_button_where_it_is(playwright: Playwright
         phone = on.phone()
         join(phone, on.server.address, code, group="Myynti")
         press_next(console, "Avaa vastattavaksi")
+        show_overview(phone)
         asked = phone.locator("#item-comment1")
         for number in range(COMMENTS):
             asked.get_by_label("Kirjoita kommentti").fill(f"Kommentti {number}: hinta ratkaisee.")

@@ -133,7 +133,7 @@ def test_the_picture_fits_a_small_laptop_and_stays_from_step_to_step(show: Show)
     preview = open_preview(console)
     heading(preview, "Olet mukana")
     show.lead("start_step", step="q1")
-    heading(preview, "Mitä myytte?")
+    heading(preview, load_definition().items["deal_size"].text["fi"])
 
     case = console.locator(".phone-case").bounding_box()
     foot = console.locator(".next-bar").bounding_box()

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Playwright, WebSocketRoute, expect
 
 from facilitator.simulation.scripted_facilitator import ServerProcess
+from tests.e2e.stage import show_overview, show_question
 from tests.participant.hall import Hall, Room, open_hall
 from tests.promises import Held
 
@@ -25,25 +26,25 @@ def hall(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> It
         yield opened
 
 
-def question(phone: Page, number: int = 0) -> Locator:
-    return phone.locator("section.item:has(.choices)").nth(number)
+def question(phone: Page) -> Locator:
+    return phone.locator("section.item:has(.choices)")
 
 
-def tap(phone: Page, number: int, choice: int) -> None:
-    question(phone, number).locator("label.choice").nth(choice).tap()
+def tap(phone: Page, choice: int) -> None:
+    question(phone).locator("label.choice").nth(choice).tap()
 
 
-def chosen(phone: Page, number: int, choice: int) -> Locator:
-    return question(phone, number).locator("label.choice").nth(choice).locator("input")
+def chosen(phone: Page, choice: int) -> Locator:
+    return question(phone).locator("label.choice").nth(choice).locator("input")
 
 
 @pytest.mark.promise("G16")
 def test_a_frozen_server_is_not_taken_for_a_saved_answer(room: Room, held: Held) -> None:
     os.kill(room.hall.server.pid, signal.SIGSTOP)
     try:
-        tap(room.phone, 0, 1)
+        tap(room.phone, 1)
         expect(question(room.phone).get_by_text("Ei vielä lähetetty")).to_be_visible()
-        # The next question has scrolled into sight by then: the bar says it wherever one looks.
+        # The bar says it wherever one looks.
         late = room.phone.get_by_role("status").filter(has_text="Yksi odottaa lähetystä.")
         expect(late).to_be_in_viewport(timeout=10_000)
     finally:
@@ -64,26 +65,31 @@ def test_an_unsent_answer_outlives_a_reload(room: Room) -> None:
 
     room.phone.route_web_socket("**/socket.io/**", swallow_votes)
     room.phone.reload()
-    tap(room.phone, 1, 3)
-    expect(question(room.phone, 1).get_by_text("Ei vielä lähetetty")).to_be_visible()
+    show_question(room.phone, 1)
+    tap(room.phone, 3)
+    expect(question(room.phone).get_by_text("Ei vielä lähetetty")).to_be_visible()
     room.phone.unroute_all()
     room.phone.route_web_socket("**/socket.io/**", pass_on)
     room.phone.reload()
 
-    expect(chosen(room.phone, 1, 3)).to_be_checked()
-    expect(question(room.phone, 1).get_by_text("Tallennettu")).to_be_visible(timeout=BACK_WITHIN_MS)
+    show_question(room.phone, 1)
+    expect(chosen(room.phone, 3)).to_be_checked()
+    expect(question(room.phone).get_by_text("Tallennettu")).to_be_visible(timeout=BACK_WITHIN_MS)
 
 
 def test_saved_answers_and_half_written_comments_outlive_a_reload(room: Room) -> None:
-    tap(room.phone, 0, 2)
+    tap(room.phone, 2)
     expect(question(room.phone).get_by_text("Tallennettu")).to_be_visible()
+    show_overview(room.phone)
     room.phone.get_by_label("Kirjoita kommentti").fill("Kesken oleva ajatus")
 
     room.phone.reload()
 
-    expect(chosen(room.phone, 0, 2)).to_be_checked()
-    expect(question(room.phone).get_by_text("Tallennettu")).to_be_visible()
+    show_overview(room.phone)
     expect(room.phone.get_by_label("Kirjoita kommentti")).to_have_value("Kesken oleva ajatus")
+    show_question(room.phone, 0)
+    expect(chosen(room.phone, 2)).to_be_checked()
+    expect(question(room.phone).get_by_text("Tallennettu")).to_be_visible()
 
 
 def test_two_tabs_are_one_participant_and_the_last_tap_stands_in_both(room: Room) -> None:
@@ -91,15 +97,15 @@ def test_two_tabs_are_one_participant_and_the_last_tap_stands_in_both(room: Room
     other.goto(f"{room.hall.server.address}/j/{room.facilitator.code}")
     expect(question(other)).to_be_visible()
 
-    tap(room.phone, 0, 1)
-    expect(chosen(other, 0, 1)).to_be_checked()
-    tap(other, 0, 4)
+    tap(room.phone, 1)
+    expect(chosen(other, 1)).to_be_checked()
+    tap(other, 4)
     expect(question(other).get_by_text("Tallennettu")).to_be_visible()
-    expect(chosen(room.phone, 0, 4)).to_be_checked()
+    expect(chosen(room.phone, 4)).to_be_checked()
 
 
 def test_locking_while_answering_shows_what_was_saved(room: Room) -> None:
-    tap(room.phone, 0, 2)
+    tap(room.phone, 2)
     expect(question(room.phone).get_by_text("Tallennettu")).to_be_visible()
     lock = room.facilitator.room(
         lambda seen: seen.next is not None and seen.next.command.kind == "lock_items"
@@ -115,26 +121,26 @@ def test_locking_while_answering_shows_what_was_saved(room: Room) -> None:
 
 
 def test_the_language_changes_at_once_and_keeps_the_answers(room: Room) -> None:
-    tap(room.phone, 0, 2)
+    tap(room.phone, 2)
     expect(question(room.phone).get_by_text("Tallennettu")).to_be_visible()
 
     room.phone.get_by_role("button", name="Svenska").tap()
 
     expect(question(room.phone).get_by_text("Sparat")).to_be_visible()
     expect(room.phone.locator("html")).to_have_attribute("lang", "sv")
-    expect(room.phone.get_by_role("heading", name="Vad säljer ni?")).to_be_visible()
-    expect(chosen(room.phone, 0, 2)).to_be_checked()
+    expect(room.phone.get_by_role("heading", name="Hur stor är er typiska första affär")).to_be_visible()
+    expect(chosen(room.phone, 2)).to_be_checked()
 
 
 def test_a_tap_while_the_server_is_dead_is_saved_once_it_lives(room: Room) -> None:
     os.kill(room.hall.server.pid, signal.SIGKILL)
     room.hall.server.wait()
 
-    tap(room.phone, 0, 2)
+    tap(room.phone, 2)
     expect(question(room.phone).get_by_text("Ei vielä lähetetty")).to_be_visible()
     expect(room.phone.get_by_role("status")).to_contain_text("Yhteys katkesi")
 
     with ServerProcess(room.hall.data, port=room.hall.port):
         expect(question(room.phone).get_by_text("Tallennettu")).to_be_visible(timeout=BACK_WITHIN_MS)
         expect(room.phone.get_by_role("status")).to_contain_text("Vastauksesi ovat tallessa")
-        expect(chosen(room.phone, 0, 2)).to_be_checked()
+        expect(chosen(room.phone, 2)).to_be_checked()

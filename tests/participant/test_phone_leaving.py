@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from shared.protocol import WorkshopCommand
+from tests.e2e.stage import show_overview
 from tests.participant.hall import Room
 from tests.participant.test_phone_screens import check
 
@@ -23,12 +24,14 @@ def lead(room: Room, kind: str, **fields: object) -> None:
 
 
 def answer_and_comment(phone: Page) -> None:
-    phone.locator("section.item:has(.choices)").first.locator("label.choice").nth(2).tap()
+    question = phone.locator("section.item:has(.choices)")
+    question.locator("label.choice").nth(2).tap()
+    expect(question.get_by_text("Tallennettu")).to_be_visible()
+    show_overview(phone)
     asked = phone.locator("#item-comment1")
     asked.get_by_label("Kirjoita kommentti").fill(COMMENT)
     asked.get_by_role("button", name="Lähetä").tap()
     expect(asked.locator(".comment.is-own")).to_contain_text("Tallennettu")
-    expect(phone.locator("section.item:has(.choices)").first.get_by_text("Tallennettu")).to_be_visible()
 
 
 def results_of(room: Room) -> str:
@@ -68,6 +71,7 @@ def test_answers_taken_back_in_the_lobby_are_gone_and_the_door_says_so(room: Roo
     lead(room, "start_step", step="q1")
     expect(room.phone.locator("section.item").first).to_be_visible()
     expect(room.phone.locator("input:checked")).to_have_count(0)
+    show_overview(room.phone)
     expect(room.phone.get_by_text(COMMENT)).to_have_count(0)
     expect(room.phone.get_by_label("Kirjoita kommentti")).to_have_value("")
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, WebSocketRoute, expect
 
 from shared.protocol import WorkshopCommand
+from tests.e2e.stage import show_overview
 from tests.participant.hall import Room
 from tests.participant.test_phone_screens import check
 
@@ -125,6 +126,7 @@ def test_what_comes_when_the_group_has_gone_on_is_told_there(room: Room) -> None
     network = Network(room)
     network.cut()
     tap(room.phone, 1)
+    show_overview(room.phone)
     field = room.phone.locator("#item-comment1").get_by_label("Kirjoita kommentti")
     field.fill(COMMENT)
     room.phone.locator("#item-comment1").get_by_role("button", name="Lähetä").tap()
@@ -164,6 +166,7 @@ def test_answers_in_time_are_part_of_the_result(room: Room) -> None:
 
 
 def test_a_half_written_comment_stays_in_sight_when_it_is_too_late_to_send(room: Room) -> None:
+    show_overview(room.phone)
     room.phone.locator("#item-comment1").get_by_label("Kirjoita kommentti").fill(COMMENT)
     items = open_items(room)
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 from collections.abc import Callable
 from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from facilitator.simulation.scripted_facilitator import GROUPS, read_company
 from facilitator.simulation.scripted_phone import ScriptedPhone
 from shared.definitions import load_definition
 from shared.protocol import WorkshopCommand
-from tests.e2e.stage import TOO_WIDE, answer_all
+from tests.e2e.stage import TOO_WIDE, answer_all, show_question
 from tests.participant.hall import Hall, Room
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
@@ -35,8 +36,8 @@ BARS_TOO_SMALL = """
 })
 """
 OUTSIDE = """
-() => [...document.querySelectorAll('.card *, .rolecard *')].filter((part) => {
-  const card = part.closest('.card, .rolecard').getBoundingClientRect();
+() => [...document.querySelectorAll('.card *, .rolecard *, .item *, .dock *')].filter((part) => {
+  const card = part.closest('.card, .rolecard, .item, .dock').getBoundingClientRect();
   const { left, right, width } = part.getBoundingClientRect();
   return width && (left < card.left - 0.5 || right > card.right + 0.5);
 }).map((part) => part.outerHTML.slice(0, 90))
@@ -143,17 +144,21 @@ def test_every_screen_of_a_workshop_is_for_everybody(room: Room) -> None:
     for other in others:
         other.join()
     steps = {step.id: step.title["fi"] for step in definition.steps}
+    first_question = {
+        step: next(item.text["fi"] for item in definition.asked("short") if item.step == step)
+        for step in steps
+    }
     checked: set[tuple[str, str]] = set()
     headings: dict[str, Callable[[str], str]] = {
-        "start_step": lambda step: steps[step],
+        "start_step": lambda step: first_question[step],
         "lock_items": lambda _: "Vastaukset on lukittu",
         "reveal_items": lambda step: steps[step],
         "reveal_structure": lambda _: "Roolirakenne",
         "close_workshop": lambda _: "Kiitos, että olit mukana",
     }
 
-    check(phone, steps["q1"])
-    expect(phone).to_have_title(f"{steps['q1']} | Myynnin roolit")
+    check(phone, first_question["q1"])
+    expect(phone).to_have_title("Kaupan koko | Myynnin roolit")
     seen = facilitator.room(lambda _: True)
     while seen.next is not None:
         if any(item.phase == "open" for item in seen.items.values()):
@@ -202,7 +207,8 @@ HIDDEN_ANSWERS = """
 
 def test_what_says_that_an_answer_is_saved_hides_no_answer_at_large_text(room: Room) -> None:
     phone = room.phone
-    answer_all(phone, 2)
+    answer_all(phone, 1)
+    show_question(phone, 0)
     for width in (320, 360, 412):
         phone.set_viewport_size({"width": width, "height": 640})
         assert phone.evaluate(HIDDEN_ANSWERS) == [], f"{width} px"
@@ -266,10 +272,19 @@ def test_what_is_chosen_and_how_long_a_bar_is_can_be_seen_in_forced_colours(room
     phone.emulate_media(forced_colors="active")
     position = facilitator.room(lambda _: True).position
     facilitator.send(WorkshopCommand(kind="start_step", step="today", position=position))
-    answer_all(phone, 1)
+    answer_all(phone, 2)
 
-    assert len(colours(phone, ".key:has(:checked)")) == 1
-    assert colours(phone, ".key:has(:checked)").isdisjoint(colours(phone, ".key:not(:has(:checked))"))
+    show_question(phone, 0).locator(".tile").first.click()
+    expect(phone.locator(".tile.level-1")).to_have_count(1)
+    phone.locator(".tile").nth(1).click(click_count=2)
+    expect(phone.locator(".tile.level-0")).to_have_count(1)
+    levels = [colours(phone, f".tile.level-{level}") for level in (0, 2)]
+    assert levels[0].isdisjoint(levels[1])
+    borders = phone.locator(".tile.level-0, .tile.level-1").evaluate_all(
+        "(all) => all.map((one) => getComputedStyle(one).borderTopStyle)"
+    )
+    assert sorted(borders) == ["double", "solid"]
+    show_question(phone, 1)
     assert colours(phone, ".choice[aria-pressed=true]").isdisjoint(
         colours(phone, ".choice[aria-pressed=false]")
     )
@@ -286,46 +301,48 @@ def test_what_is_chosen_and_how_long_a_bar_is_can_be_seen_in_forced_colours(room
     assert colours(phone, ".grid-words .state").isdisjoint(colours(phone, ".card"))
 
 
-def test_an_emptied_ranking_tells_what_still_counts(room: Room) -> None:
+def open_ranking(room: Room) -> Locator:
+    # Whoever leads may open any step at any time.
     position = room.facilitator.room(lambda _: True).position
     room.facilitator.send(WorkshopCommand(kind="start_step", step="today", position=position))
-    friction = room.phone.locator("#item-friction")
+    expect(room.phone.locator("#item-asis")).to_be_visible()
+    return show_question(room.phone, 1)
+
+
+def test_an_emptied_ranking_tells_what_still_counts(room: Room) -> None:
+    friction = open_ranking(room)
     row = friction.locator("button.choice").nth(1)
     row.tap()
     expect(friction.get_by_text("Tallennettu")).to_be_visible()
     expect(room.phone.locator(".progress")).to_contain_text("1/")
-    chosen = row.inner_text().splitlines()[-1]
+    chosen = "Liidien kvalifiointi"
+    expect(row).to_have_accessible_name(f"{chosen}, sija 1")
 
-    friction.get_by_role("button", name="Poista").tap()
+    row.tap()
 
     expect(friction).to_contain_text(f"Voimassa on yhä: 1. {chosen}. Valitse uudelleen tai ”En osaa sanoa”.")
     expect(friction.get_by_text("Tallennettu")).to_have_count(0)
     expect(room.phone.locator(".progress")).to_contain_text("0/")
     friction.locator("button.choice").nth(2).tap()
     expect(friction.get_by_text("Tallennettu")).to_be_visible()
-    expect(friction.locator("ol.places li").first).not_to_contain_text(chosen)
+    expect(row).to_have_accessible_name(chosen)
     expect(room.phone.locator(".progress")).to_contain_text("1/")
 
 
 def test_a_full_ranking_is_made_and_remade_without_dragging(room: Room) -> None:
-    # Whoever leads may open any step at any time.
-    position = room.facilitator.room(lambda _: True).position
-    room.facilitator.send(WorkshopCommand(kind="start_step", step="today", position=position))
-    friction = room.phone.locator("#item-friction")
+    friction = open_ranking(room)
     rows = friction.locator("button.choice")
     for number in (4, 2, 0):
         rows.nth(number).tap()
-    expect(rows.nth(1)).to_be_disabled()
+    expect(rows.nth(1)).to_have_attribute("aria-disabled", "true")
+    expect(rows.nth(2)).to_have_accessible_name(re.compile("sija 2$"))
 
-    places = friction.locator("ol.places li")
-    first, second = places.nth(0).inner_text(), places.nth(1).inner_text()
-    places.nth(1).get_by_role("button", name="Siirrä ylöspäin").tap()
+    rows.nth(2).tap()
+    rows.nth(2).tap()
 
-    expect(places.nth(0)).to_contain_text(second.splitlines()[-1])
-    expect(places.nth(1)).to_contain_text(first.splitlines()[-1])
-    places.nth(2).get_by_role("button", name="Poista").tap()
-    expect(places.nth(2)).to_contain_text("Valitse alta")
-    expect(rows.nth(1)).to_be_enabled()
+    expect(rows.nth(0)).to_have_accessible_name(re.compile("sija 2$"))
+    expect(rows.nth(2)).to_have_accessible_name(re.compile("sija 3$"))
     expect(friction.get_by_text("Tallennettu")).to_be_visible()
     room.phone.reload()
-    expect(places.nth(0)).to_contain_text(second.splitlines()[-1])
+    show_question(room.phone, 1)
+    expect(rows.nth(2)).to_have_accessible_name(re.compile("sija 3$"))

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from shared.protocol import WorkshopCommand
+from tests.e2e.stage import show_overview
 from tests.participant.hall import Room
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
@@ -32,11 +33,12 @@ def another_phone(room: Room) -> Page:
 
 def test_whoever_comes_late_is_straight_at_the_current_question(room: Room) -> None:
     late = another_phone(room)
-    expect(late.get_by_role("heading", level=1, name="Mitä myytte?")).to_be_focused()
+    expect(late.get_by_role("heading", level=1, name="Kuinka suuri on tyypillinen")).to_be_focused()
     late.context.close()
 
 
 def test_a_comment_is_written_changed_and_taken_away(room: Room) -> None:
+    show_overview(room.phone)
     asked = room.phone.locator("#item-comment1")
     asked.get_by_label("Kirjoita kommentti").fill("Myymme kumppanien kautta")
     expect(asked.get_by_text("24/500")).to_be_visible()
@@ -52,12 +54,14 @@ def test_a_comment_is_written_changed_and_taken_away(room: Room) -> None:
     expect(own).to_contain_text("Myymme vain itse")
     expect(own).to_contain_text("Tallennettu")
     room.phone.reload()
+    show_overview(room.phone)
     expect(own).to_contain_text("Myymme vain itse")
 
     own.get_by_role("button", name="Poista").tap()
     own.get_by_role("group", name="Poistetaanko kommentti?").get_by_role("button", name="Poista").tap()
     expect(own).to_have_count(0)
     room.phone.reload()
+    show_overview(room.phone)
     expect(asked.get_by_label("Kirjoita kommentti")).to_be_visible()
     expect(own).to_have_count(0)
 
@@ -72,6 +76,7 @@ def test_among_results_no_comment_stands_without_words(room: Room) -> None:
 
 
 def test_a_comment_that_is_too_long_keeps_every_letter_and_is_not_sent(room: Room) -> None:
+    show_overview(room.phone)
     asked = room.phone.locator("#item-comment1")
     asked.get_by_label("Kirjoita kommentti").fill("a" * 501)
     expect(asked.get_by_text("501/500")).to_be_visible()
@@ -81,6 +86,8 @@ def test_a_comment_that_is_too_long_keeps_every_letter_and_is_not_sent(room: Roo
 
 def test_comments_of_others_are_read_and_upvoted_once_they_are_shared(room: Room) -> None:
     other = another_phone(room)
+    show_overview(other)
+    show_overview(room.phone)
     field = other.locator("#item-comment1").get_by_label("Kirjoita kommentti")
     field.fill("Hinta ratkaisee")
     other.locator("#item-comment1").get_by_role("button", name="Lähetä").tap()

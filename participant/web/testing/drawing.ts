@@ -22,6 +22,11 @@ export function clear(): void {
   document.body.replaceChildren();
 }
 
+/** What an element says, its lines as one. */
+export function wordsOf(element: Element | null | undefined): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
 /** The one button whose words are these. */
 export function button(place: ParentNode, words: string): HTMLElement {
   const found = [...place.querySelectorAll<HTMLElement>('button')].filter((one) => one.textContent?.trim() === words);

@@ -2,6 +2,7 @@
 
 phone-loading = Connecting…
 phone-language = Language
+phone-accessibility = Accessibility
 phone-retry = Try again
 
 ## Getting in
@@ -25,10 +26,15 @@ phone-lobby-lead = Waiting for the facilitator to begin. The first question open
 
 ## Answering
 
-phone-progress-label = Questions answered
 phone-progress = { $answered }/{ $total } answered
 # $saved answers, and $count that the server has not yet taken
 phone-under-way = { $saved } saved, { $count } on the way
+phone-next = Next
+phone-back = Back
+# After how many questions are answered: what a press shows
+phone-overview = overview
+# Where a table is over roles
+phone-tap-role = Tap a role to see what it does.
 phone-saved = Saved
 phone-unsent = Not sent yet
 phone-unanswered = No answer
@@ -37,29 +43,17 @@ phone-all-answered =
         [one] Answered
        *[other] All { $count } answered
     }
-phone-left = { $count } left to answer
-phone-change-until-locked = You can change your answers until the facilitator locks them.
 # $time: minutes and seconds, already written out
 phone-time-left = Time left { $time }
 phone-time-over = One moment more – answers still count
 phone-less = Less
 phone-more = More
 phone-number = A number from { $minimum } to { $maximum }
-# $state: the lowest choice of the table, such as ”Ei ole”
-phone-grid-rest =
-    { $count ->
-        [one] Mark the last one too: { $state }
-       *[other] Mark the remaining { $count }: { $state }
-    }
 phone-rows-left =
     { $count ->
         [one] { $count } row missing
        *[other] { $count } rows missing
     }
-phone-rank-chosen = Your choices in order
-phone-rank-free = Choose below
-phone-rank-up = Move up: { $row }
-phone-rank-out = Remove: { $row }
 phone-places-left = You can choose { $count } more
 # $answer: the ranking as it was before it was emptied
 phone-rank-kept = This still counts: { $answer }. Choose again, or “Don’t know”.
@@ -74,15 +68,7 @@ phone-comment-removed = Comment removed
 phone-locked = Answers are locked
 phone-locked-lead = The results show here when the facilitator reveals them.
 phone-waiting-lead = The next step opens here by itself when the facilitator goes on.
-phone-revealed-lead = This is how the group answered.
-phone-revealed-own = Your own answer is marked.
-# $step: the title of the step
-phone-results-of = Results: { $step }
 phone-structure-lead = The roles that the group’s answers lead to. A hat is a task done alongside another role.
-phone-role-own = dedicated role
-# $host: short name of the role that carries it
-phone-role-hat = hat: { $host }
-phone-role-none = not needed
 
 ## When something is in the way
 

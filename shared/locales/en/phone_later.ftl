@@ -19,9 +19,11 @@ phone-comment-asked = Write a comment
 phone-comment-own = Your comment
 phone-comments = Comments from others
 phone-comments-left-out = { $count ->
-    [one] The workshop has one older comment that phones do not show.
-   *[other] The workshop has { $count } older comments that phones do not show.
+    [one] There is one older comment as well.
+   *[other] There are { $count } older comments as well.
 }
+phone-comments-older = Show older comments
+phone-comments-all = All { $count } comments are shown.
 # $length of $maximum characters
 phone-comment-length = { $length }/{ $maximum }
 phone-send = Send
@@ -37,16 +39,50 @@ phone-upvote =
        *[other] Upvote this. { $count } upvotes now.
     }
 
+## All answers on one page
+
+phone-left = { $count } left to answer
+phone-change-until-locked = You can change your answers until the facilitator locks them.
+
+## A table or a ranking to answer
+
+phone-rank-how = Tap three, the worst first. Tap again to take one out.
+# $place: 1, 2 or 3
+phone-rank-place = place { $place }
+# $number of taps give a row the $state
+phone-tiles-tap =
+    { $number ->
+        [1] one tap: { $state }
+        [2] two: { $state }
+       *[other] { $number } taps: { $state }
+    }
+phone-tiles-explain = Show what the roles do
+phone-tiles-done = That is all of them
+phone-consent-all = I can accept all of it
+phone-consent-rest = I can accept the rest
+phone-consent-exceptions =
+    { $count ->
+        [one] except { $count }
+       *[other] except { $count }
+    }
+phone-consent-done =
+    { $count ->
+        [0] Done
+        [one] Done, { $count } exception
+       *[other] Done, { $count } exceptions
+    }
+phone-consent-how = Tap a role that you see differently.
+phone-consent-first = There are two structures. You answer about the first.
+phone-consent-own = Dedicated roles
+phone-consent-hat = Hats
+phone-consent-none = Not needed
+# $host: short name of the role that carries it
+phone-consent-host = with { $host }
+
 ## A table that the facilitator has filled in beforehand
 
-phone-proposal-lead = The facilitator has marked what is known so far. Correct what is wrong, and confirm the rest at the bottom.
+phone-proposal-lead = The facilitator has marked what is known so far. Correct it to match your own work.
 phone-proposal = proposed
-# $answered: how many rows the participant has answered
-phone-proposal-rest =
-    { $answered ->
-        [0] The proposals are right
-       *[other] The other proposals are right
-    }
 
 ## What came too late, or was never sent
 
@@ -55,13 +91,62 @@ phone-missed-words = Your comment came too late: the question is closed now. You
 phone-waiting-words = Your comment is waiting
 phone-waiting-words-lead = You can send it when the results are shown.
 
+## While one waits
+
+# $answered of $online people here
+phone-ready = { $answered }/{ $online } ready.
+phone-thinking =
+    { $count ->
+        [one] One is still thinking. Everybody sees the results at the same time.
+       *[other] { $count } are still thinking. Everybody sees the results at the same time.
+    }
+phone-all-ready = Everybody has answered.
+phone-here =
+    { $count ->
+        [one] { $count } here
+       *[other] { $count } here
+    }
+phone-then = Next
+phone-then-results = The results, and where you disagree
+phone-after-that = After that on your phone
+
+## What the wall shows
+
+phone-on-wall = On the wall now
+# $question: its short name
+phone-go-along = The wall has moved on: { $question }. Go there
+phone-other-results =
+    { $count ->
+        [one] The other result of this step
+       *[other] The other results of this step ({ $count })
+    }
+
+## The structure, and the end
+
+# $before, $count: dedicated roles today and in the structure
+phone-roles-from = { $before } → { $count } dedicated roles
+phone-changes = What changes
+# $same of $compared questions
+phone-you-and-group = You and the group: same answer { $same }/{ $compared }
+phone-apart = See where you differed
+# $group, $own: an answer in words
+phone-apart-answers = The group: { $group }. You: { $own }.
+phone-save-image = Save a picture
+phone-save-pdf = Save as PDF
+
 ## Looking at results
 
+# $step: the title of the step
+phone-results-of = Results: { $step }
+phone-revealed-own = Your own answer is marked.
+phone-revealed-lead = This is how the group answered.
 # $answer: the participant's own answer in words
 phone-own-answer = Your answer: { $answer }
 phone-rest-later = The other results will show soon.
 phone-structure-incomplete = The structure needs more answers.
 phone-structure-divided = The group is divided in two, so there are two structures.
+# $number: 1 or 2
+phone-camp = Structure { $number }
 phone-structure-first = First structure
 phone-structure-second = Second structure
 # $hats: names of the roles it carries

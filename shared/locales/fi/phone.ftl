@@ -2,6 +2,7 @@
 
 phone-loading = Yhdistetään…
 phone-language = Kieli
+phone-accessibility = Saavutettavuus
 phone-retry = Yritä uudelleen
 
 ## Getting in
@@ -25,10 +26,15 @@ phone-lobby-lead = Odotetaan, että vetäjä aloittaa. Ensimmäinen kysymys avau
 
 ## Answering
 
-phone-progress-label = Vastatut kysymykset
 phone-progress = { $answered }/{ $total } vastattu
 # $saved answers, and $count that the server has not yet taken
 phone-under-way = { $saved } tallennettu, { $count } matkalla
+phone-next = Seuraava
+phone-back = Edellinen
+# After how many questions are answered: what a press shows
+phone-overview = yhteenveto
+# Where a table is over roles
+phone-tap-role = Napauta roolia, niin näet, mitä se tekee.
 phone-saved = Tallennettu
 phone-unsent = Ei vielä lähetetty
 phone-unanswered = Ei vastausta
@@ -37,29 +43,17 @@ phone-all-answered =
         [one] Vastattu
        *[other] Kaikki { $count } vastattu
     }
-phone-left = Vielä { $count } vastaamatta
-phone-change-until-locked = Voit muuttaa vastauksiasi, kunnes vetäjä lukitsee ne.
 # $time: minutes and seconds, already written out
 phone-time-left = Aikaa jäljellä { $time }
 phone-time-over = Vielä hetki – vastaukset lasketaan yhä
 phone-less = Vähemmän
 phone-more = Enemmän
 phone-number = Luku väliltä { $minimum }–{ $maximum }
-# $state: the lowest choice of the table, such as ”Ei ole”
-phone-grid-rest =
-    { $count ->
-        [one] Merkitse viimeinenkin: { $state }
-       *[other] Merkitse loput { $count }: { $state }
-    }
 phone-rows-left =
     { $count ->
         [one] { $count } rivi puuttuu
        *[other] { $count } riviä puuttuu
     }
-phone-rank-chosen = Valintasi järjestyksessä
-phone-rank-free = Valitse alta
-phone-rank-up = Siirrä ylöspäin: { $row }
-phone-rank-out = Poista: { $row }
 phone-places-left = Voit valita vielä { $count }
 # $answer: the ranking as it was before it was emptied
 phone-rank-kept = Voimassa on yhä: { $answer }. Valitse uudelleen tai ”En osaa sanoa”.
@@ -74,15 +68,7 @@ phone-comment-removed = Kommentti poistettu
 phone-locked = Vastaukset on lukittu
 phone-locked-lead = Tulokset näkyvät tässä, kun vetäjä avaa ne.
 phone-waiting-lead = Seuraava osio avautuu tähän itsestään, kun vetäjä jatkaa.
-phone-revealed-lead = Näin ryhmä vastasi.
-phone-revealed-own = Oma vastauksesi on merkitty.
-# $step: the title of the step
-phone-results-of = Tulokset: { $step }
 phone-structure-lead = Roolit, joihin ryhmän vastaukset johtavat. Hattu on tehtävä, joka hoidetaan toisen roolin ohessa.
-phone-role-own = päätyönä
-# $host: short name of the role that carries it
-phone-role-hat = hattuna: { $host }
-phone-role-none = ei tarvita
 
 ## When something is in the way
 

@@ -19,9 +19,11 @@ phone-comment-asked = Kirjoita kommentti
 phone-comment-own = Kommenttisi
 phone-comments = Muiden kommentit
 phone-comments-left-out = { $count ->
-    [one] Työpajassa on yksi vanhempi kommentti, joka ei näy puhelimissa.
-   *[other] Työpajassa on { $count } vanhempaa kommenttia, jotka eivät näy puhelimissa.
+    [one] Lisäksi on yksi vanhempi kommentti.
+   *[other] Lisäksi on { $count } vanhempaa kommenttia.
 }
+phone-comments-older = Näytä vanhempia kommentteja
+phone-comments-all = Kaikki { $count } kommenttia näkyvät.
 # $length of $maximum characters
 phone-comment-length = { $length }/{ $maximum }
 phone-send = Lähetä
@@ -33,16 +35,50 @@ phone-pinned = Vetäjän nosto
 phone-upvotes = Kannatuksia
 phone-upvote = Kannata tätä. Kannatuksia nyt { $count }.
 
+## All answers on one page
+
+phone-left = Vielä { $count } vastaamatta
+phone-change-until-locked = Voit muuttaa vastauksiasi, kunnes vetäjä lukitsee ne.
+
+## A table or a ranking to answer
+
+phone-rank-how = Napauta kolme, pahin ensin. Uusi napautus poistaa valinnan.
+# $place: 1, 2 or 3
+phone-rank-place = sija { $place }
+# $number of taps give a row the $state
+phone-tiles-tap =
+    { $number ->
+        [1] yksi napautus: { $state }
+        [2] kaksi: { $state }
+       *[other] { $number } napautusta: { $state }
+    }
+phone-tiles-explain = Näytä, mitä roolit tekevät
+phone-tiles-done = Näin on, muita ei ole
+phone-consent-all = Voin hyväksyä kaiken
+phone-consent-rest = Voin hyväksyä muut
+phone-consent-exceptions =
+    { $count ->
+        [one] paitsi { $count } poikkeus
+       *[other] paitsi { $count } poikkeusta
+    }
+phone-consent-done =
+    { $count ->
+        [0] Valmis
+        [one] Valmis, { $count } poikkeus
+       *[other] Valmis, { $count } poikkeusta
+    }
+phone-consent-how = Napauta roolia, josta olet eri mieltä.
+phone-consent-first = Rakenteita on kaksi. Vastaat ensimmäisestä.
+phone-consent-own = Päätoimiset roolit
+phone-consent-hat = Hatut
+phone-consent-none = Ei tarvita
+# $host: short name of the role that carries it
+phone-consent-host = roolilla { $host }
+
 ## A table that the facilitator has filled in beforehand
 
-phone-proposal-lead = Vetäjä on merkinnyt valmiiksi, mitä nyt tiedetään. Korjaa, mikä ei pidä paikkaansa, ja vahvista loput alhaalta.
+phone-proposal-lead = Vetäjä on merkinnyt valmiiksi, mitä nyt tiedetään. Korjaa omaksi arjeksesi.
 phone-proposal = ehdotus
-# $answered: how many rows the participant has answered
-phone-proposal-rest =
-    { $answered ->
-        [0] Ehdotukset pitävät paikkansa
-       *[other] Loput ehdotukset pitävät paikkansa
-    }
 
 ## What came too late, or was never sent
 
@@ -51,13 +87,62 @@ phone-missed-words = Kommenttisi ei ehtinyt mukaan, ja kysymys on nyt kiinni. Vo
 phone-waiting-words = Kommenttisi odottaa
 phone-waiting-words-lead = Voit lähettää sen, kun tulokset näytetään.
 
+## While one waits
+
+# $answered of $online people here
+phone-ready = { $answered }/{ $online } valmiina.
+phone-thinking =
+    { $count ->
+        [one] Yksi miettii vielä. Tulokset näkyvät kaikille yhtä aikaa.
+       *[other] { $count } miettii vielä. Tulokset näkyvät kaikille yhtä aikaa.
+    }
+phone-all-ready = Kaikki ovat vastanneet.
+phone-here =
+    { $count ->
+        [one] { $count } paikalla
+       *[other] { $count } paikalla
+    }
+phone-then = Seuraavaksi
+phone-then-results = Tulokset ja mistä olette eri mieltä
+phone-after-that = Sen jälkeen puhelimessa
+
+## What the wall shows
+
+phone-on-wall = Valkokankaalla nyt
+# $question: its short name
+phone-go-along = Valkokankaalla on jo: { $question }. Siirry sinne
+phone-other-results =
+    { $count ->
+        [one] Osion toinen tulos
+       *[other] Osion muut tulokset ({ $count })
+    }
+
+## The structure, and the end
+
+# $before, $count: dedicated roles today and in the structure
+phone-roles-from = { $before } → { $count } päätoimista roolia
+phone-changes = Mikä muuttuu
+# $same of $compared questions
+phone-you-and-group = Sinä ja ryhmä: samaa mieltä { $same }/{ $compared }
+phone-apart = Katso, missä erositte
+# $group, $own: an answer in words
+phone-apart-answers = Ryhmä: { $group }. Sinä: { $own }.
+phone-save-image = Tallenna kuva
+phone-save-pdf = Tallenna PDF
+
 ## Looking at results
 
+# $step: the title of the step
+phone-results-of = Tulokset: { $step }
+phone-revealed-own = Oma vastauksesi on merkitty.
+phone-revealed-lead = Näin ryhmä vastasi.
 # $answer: the participant's own answer in words
 phone-own-answer = Oma vastauksesi: { $answer }
 phone-rest-later = Muut tulokset näytetään pian.
 phone-structure-incomplete = Rakenteeseen tarvitaan vielä vastauksia.
 phone-structure-divided = Ryhmä on jakautunut kahtia, joten rakenteita on kaksi.
+# $number: 1 or 2
+phone-camp = { $number }. rakenne
 phone-structure-first = Ensimmäinen rakenne
 phone-structure-second = Toinen rakenne
 # $hats: names of the roles it carries

@@ -2,6 +2,7 @@
 
 phone-loading = Ansluter…
 phone-language = Språk
+phone-accessibility = Tillgänglighet
 phone-retry = Försök igen
 
 ## Getting in
@@ -25,10 +26,15 @@ phone-lobby-lead = Vi väntar på att workshopledaren ska börja. Den första fr
 
 ## Answering
 
-phone-progress-label = Besvarade frågor
 phone-progress = { $answered }/{ $total } besvarade
 # $saved answers, and $count that the server has not yet taken
 phone-under-way = { $saved } sparade, { $count } på väg
+phone-next = Nästa
+phone-back = Föregående
+# After how many questions are answered: what a press shows
+phone-overview = översikt
+# Where a table is over roles
+phone-tap-role = Tryck på en roll för att se vad den gör.
 phone-saved = Sparat
 phone-unsent = Inte skickat än
 phone-unanswered = Inget svar
@@ -37,29 +43,17 @@ phone-all-answered =
         [one] Besvarad
        *[other] Alla { $count } besvarade
     }
-phone-left = { $count } kvar att besvara
-phone-change-until-locked = Du kan ändra dina svar tills workshopledaren låser dem.
 # $time: minutes and seconds, already written out
 phone-time-left = Tid kvar { $time }
 phone-time-over = En stund till – svaren räknas fortfarande
 phone-less = Mindre
 phone-more = Mera
 phone-number = Ett tal mellan { $minimum } och { $maximum }
-# $state: the lowest choice of the table, such as ”Ei ole”
-phone-grid-rest =
-    { $count ->
-        [one] Markera också den sista: { $state }
-       *[other] Markera resten ({ $count }): { $state }
-    }
 phone-rows-left =
     { $count ->
         [one] { $count } rad saknas
        *[other] { $count } rader saknas
     }
-phone-rank-chosen = Dina val i ordning
-phone-rank-free = Välj nedan
-phone-rank-up = Flytta uppåt: { $row }
-phone-rank-out = Ta bort: { $row }
 phone-places-left = Du kan välja { $count } till
 # $answer: the ranking as it was before it was emptied
 phone-rank-kept = Det här gäller fortfarande: { $answer }. Välj på nytt eller ”Kan inte säga”.
@@ -74,15 +68,7 @@ phone-comment-removed = Kommentaren togs bort
 phone-locked = Svaren är låsta
 phone-locked-lead = Resultaten visas här när workshopledaren öppnar dem.
 phone-waiting-lead = Nästa steg öppnas här av sig själv när workshopledaren går vidare.
-phone-revealed-lead = Så här svarade gruppen.
-phone-revealed-own = Ditt eget svar är utmärkt.
-# $step: the title of the step
-phone-results-of = Resultat: { $step }
 phone-structure-lead = Rollerna som gruppens svar leder till. En hatt är en uppgift som sköts vid sidan av en annan roll.
-phone-role-own = som huvudsyssla
-# $host: short name of the role that carries it
-phone-role-hat = hatt: { $host }
-phone-role-none = behövs inte
 
 ## When something is in the way
 

@@ -19,9 +19,11 @@ phone-comment-asked = Skriv en kommentar
 phone-comment-own = Din kommentar
 phone-comments = Andras kommentarer
 phone-comments-left-out = { $count ->
-    [one] Workshoppen har en äldre kommentar som inte visas på telefonerna.
-   *[other] Workshoppen har { $count } äldre kommentarer som inte visas på telefonerna.
+    [one] Dessutom finns en äldre kommentar.
+   *[other] Dessutom finns { $count } äldre kommentarer.
 }
+phone-comments-older = Visa äldre kommentarer
+phone-comments-all = Alla { $count } kommentarer visas.
 # $length of $maximum characters
 phone-comment-length = { $length }/{ $maximum }
 phone-send = Skicka
@@ -33,16 +35,50 @@ phone-pinned = Lyft av workshopledaren
 phone-upvotes = Röster
 phone-upvote = Ge din röst. Röster nu: { $count }.
 
+## All answers on one page
+
+phone-left = { $count } kvar att besvara
+phone-change-until-locked = Du kan ändra dina svar tills workshopledaren låser dem.
+
+## A table or a ranking to answer
+
+phone-rank-how = Tryck på tre, den värsta först. Tryck igen för att ta bort.
+# $place: 1, 2 or 3
+phone-rank-place = plats { $place }
+# $number of taps give a row the $state
+phone-tiles-tap =
+    { $number ->
+        [1] ett tryck: { $state }
+        [2] två: { $state }
+       *[other] { $number } tryck: { $state }
+    }
+phone-tiles-explain = Visa vad rollerna gör
+phone-tiles-done = Så är det, inga andra
+phone-consent-all = Jag kan godta allt
+phone-consent-rest = Jag kan godta resten
+phone-consent-exceptions =
+    { $count ->
+        [one] utom { $count } undantag
+       *[other] utom { $count } undantag
+    }
+phone-consent-done =
+    { $count ->
+        [0] Klart
+        [one] Klart, { $count } undantag
+       *[other] Klart, { $count } undantag
+    }
+phone-consent-how = Tryck på en roll där du är av annan åsikt.
+phone-consent-first = Det finns två strukturer. Du svarar på den första.
+phone-consent-own = Dedikerade roller
+phone-consent-hat = Hattar
+phone-consent-none = Behövs inte
+# $host: short name of the role that carries it
+phone-consent-host = hos { $host }
+
 ## A table that the facilitator has filled in beforehand
 
-phone-proposal-lead = Workshopledaren har på förhand markerat det som är känt. Rätta det som inte stämmer och bekräfta resten längst ner.
+phone-proposal-lead = Workshopledaren har på förhand markerat det som är känt. Rätta så att det stämmer med din vardag.
 phone-proposal = förslag
-# $answered: how many rows the participant has answered
-phone-proposal-rest =
-    { $answered ->
-        [0] Förslagen stämmer
-       *[other] Resten av förslagen stämmer
-    }
 
 ## What came too late, or was never sent
 
@@ -51,13 +87,62 @@ phone-missed-words = Din kommentar hann inte med och frågan är nu stängd. Du 
 phone-waiting-words = Din kommentar väntar
 phone-waiting-words-lead = Du kan skicka den när resultaten visas.
 
+## While one waits
+
+# $answered of $online people here
+phone-ready = { $answered }/{ $online } klara.
+phone-thinking =
+    { $count ->
+        [one] En tänker fortfarande. Resultaten visas för alla samtidigt.
+       *[other] { $count } tänker fortfarande. Resultaten visas för alla samtidigt.
+    }
+phone-all-ready = Alla har svarat.
+phone-here =
+    { $count ->
+        [one] { $count } på plats
+       *[other] { $count } på plats
+    }
+phone-then = Härnäst
+phone-then-results = Resultaten och vad ni är oense om
+phone-after-that = Därefter på telefonen
+
+## What the wall shows
+
+phone-on-wall = På duken nu
+# $question: its short name
+phone-go-along = Duken visar redan: { $question }. Gå dit
+phone-other-results =
+    { $count ->
+        [one] Stegets andra resultat
+       *[other] Stegets övriga resultat ({ $count })
+    }
+
+## The structure, and the end
+
+# $before, $count: dedicated roles today and in the structure
+phone-roles-from = { $before } → { $count } dedikerade roller
+phone-changes = Vad som förändras
+# $same of $compared questions
+phone-you-and-group = Du och gruppen: samma åsikt { $same }/{ $compared }
+phone-apart = Se var ni skilde er åt
+# $group, $own: an answer in words
+phone-apart-answers = Gruppen: { $group }. Du: { $own }.
+phone-save-image = Spara bild
+phone-save-pdf = Spara PDF
+
 ## Looking at results
 
+# $step: the title of the step
+phone-results-of = Resultat: { $step }
+phone-revealed-own = Ditt eget svar är utmärkt.
+phone-revealed-lead = Så här svarade gruppen.
 # $answer: the participant's own answer in words
 phone-own-answer = Ditt svar: { $answer }
 phone-rest-later = De andra resultaten visas snart.
 phone-structure-incomplete = Det behövs fler svar innan strukturen kan visas.
 phone-structure-divided = Gruppen är delad i två läger, så det finns två strukturer.
+# $number: 1 or 2
+phone-camp = Struktur { $number }
 phone-structure-first = Den första strukturen
 phone-structure-second = Den andra strukturen
 # $hats: names of the roles it carries
