@@ -8,9 +8,19 @@ import { Icon } from '@shared/icons';
 import type { RoleView, StructureView } from '@shared/protocol.gen';
 import { Seamed } from '@shared/seams';
 import { dealCards, decided, isUncertain, sharedHats } from '@shared/structure';
+import { type Signal, signal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { t } from './lazy_words';
 import { changesOf, differences, lanesOf } from './lanes';
+
+/** Says why a role became what it is; null until its words are fetched. */
+const why: Signal<typeof import('./why') | null> = signal(null);
+
+function fetchWhy(): void {
+  // Without a connection the cards stay without their reasons, and the next structure asks again.
+  if (!why.value) import('./why').then((fetched) => (why.value = fetched), () => {});
+}
 
 /** Forms and notices that there are words for: the build keeps what is named here. */
 const FORMS = ['islands', 'assembly_line', 'pods', 'product_or_territory', 'key_account_overlay', 'partner_led', 'self_service'];
@@ -100,6 +110,7 @@ function sayStatus(definition: Definition, { status, host }: { status: RoleView[
 
 function Lanes({ definition, roles, title }: { definition: Definition; roles: RoleView[]; title: string }): JSX.Element {
   const shared = sharedHats({ roles });
+  useEffect(fetchWhy, []);
   let number = 0;
   return (
     <section class="lanes">
@@ -155,6 +166,7 @@ function House({ definition, role, hats, number }: { definition: Definition; rol
       </summary>
       <div class="house-more">
         <p>{text.does}</p>
+        {why.value && <p>{why.value.sayWhy(definition, role)}</p>}
         {hats.length > 0 && <p>{t('phone-carries', { hats: hats.map((hat) => roleText(definition, hat.role).name).join(', ') })}</p>}
       </div>
     </details>

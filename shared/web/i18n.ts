@@ -20,6 +20,8 @@ export type TextSource = Record<Language, () => Promise<{ default: Words }>>;
 
 const current = signal<Language>('fi');
 const words = signal<Words>({});
+/** Words that a part of a screen brought along, in all languages. */
+const more = signal<Record<Language, Words> | null>(null);
 
 /** The language on screen. Components that read it, or call `t`, draw again when it changes. */
 export const language: ReadonlySignal<Language> = current;
@@ -32,9 +34,14 @@ export async function showLanguage(wanted: Language, source: TextSource): Promis
   document.documentElement.lang = wanted;
 }
 
+/** Adds words that are fetched later, in all languages at once; `t` finds them behind the screen's own. */
+export function addWords(added: Record<Language, Words>): void {
+  more.value = added;
+}
+
 /** The words of a key; the key itself where a language lacks it, which a test forbids. */
 export function t(key: string, variables: Variables = {}): string {
-  const pattern = words.value[key];
+  const pattern = words.value[key] ?? more.value?.[current.value][key];
   return pattern === undefined ? key : format(pattern, variables, current.value);
 }
 

@@ -145,7 +145,7 @@ def test_roles_of_today_are_proposals_that_everybody_confirms_or_corrects(house:
     tiles = phone.locator("#item-asis .tile")
     field, remote = tiles.filter(has_text="Kenttämyyjä"), tiles.filter(has_text="Etämyyjä")
     expect(phone.locator("#item-asis .is-proposed")).to_have_count(2)
-    expect(field).to_have_accessible_name("Kenttämyyjä Oma rooli, ehdotus")
+    expect(field).to_have_accessible_name("Kenttämyyjä Päätyönä, ehdotus")
     expect(phone.get_by_text("Vetäjä on merkinnyt valmiiksi, mitä nyt tiedetään")).to_be_visible()
     check(phone, "a table with proposals")
     console.get_by_role("tab", name="Puhelin").click()
@@ -154,7 +154,7 @@ def test_roles_of_today_are_proposals_that_everybody_confirms_or_corrects(house:
 
     remote.tap()
     remote.tap()
-    expect(remote).to_have_accessible_name("Etämyyjä Ohessa")
+    expect(remote).to_have_accessible_name("Etämyyjä Hattuna")
     expect(phone.locator("#item-asis .is-proposed")).to_have_count(1)
     phone.get_by_role("button", name="Näin on, muita ei ole").tap()
     show_overview(phone)

@@ -60,6 +60,7 @@ def room_with(*items: str, custom: tuple[OwnItemText, ...] = ()) -> Mapping[str,
         results={},
         structure=None,
         own_items=list(custom),
+        focus=None,
         results_path=None,
     )
     return room.model_dump(mode="json")

@@ -296,7 +296,7 @@ def test_a_kept_room_of_phones_still_tells_the_time_of_now(screens: Screens) -> 
     assert screens.room("phone").server_now == NOW + 7.5
 
 
-def test_a_projector_is_told_what_to_show_and_a_phone_is_not(screens: Screens) -> None:
+def test_a_projector_is_told_what_to_show_and_a_phone_only_the_revealed_item(screens: Screens) -> None:
     screens.company.command(StartStep("q1"), RevealItems((ITEM,)), FocusItem(ITEM), BlankProjector(True))
 
     projector = screens.part("projector", "room", ProjectorRoom)
@@ -304,7 +304,36 @@ def test_a_projector_is_told_what_to_show_and_a_phone_is_not(screens: Screens) -
 
     assert (projector.focus, projector.is_blank) == (ITEM, True)
     assert projector.join_address == f"https://roolitus.test/j/{screens.company.workshop.code}"
-    assert not {"focus", "is_blank", "join_address", "position", "next"} & set(phone)
+    assert phone["focus"] == ITEM
+    assert not {"is_blank", "join_address", "position", "next"} & set(phone)
+
+
+@pytest.mark.parametrize(
+    "commands",
+    [(FocusItem(ITEM),), (LockItems((ITEM,)), FocusItem(ITEM)), (FocusItem("structure.roles"),), ()],
+    ids=["open", "locked", "a view of the structure", "nothing"],
+)
+def test_a_phone_follows_the_wall_to_nothing_but_revealed_items(
+    screens: Screens, commands: tuple[Command, ...]
+) -> None:
+    screens.company.command(StartStep("q1"), *commands)
+
+    assert screens.part("phone", "room", PhoneRoom).focus is None
+
+
+def test_a_phones_heartbeat_says_how_many_have_answered_and_only_a_phones(screens: Screens) -> None:
+    screens.company.command(StartStep("q1"))
+    people = screens.company.answer_all("q1", 3)
+    for number, person in enumerate(people):
+        screens.presence.enter(screens.company.id, person, f"socket {number}")
+    screens.answers.forget(screens.company.id)
+
+    beat = screens.heartbeat("phone")
+
+    assert beat.counts is None
+    assert beat.answered is not None
+    assert (beat.answered.answered, beat.answered.online) == (3, 3)
+    assert screens.heartbeat("projector").answered is None
 
 
 def test_the_link_to_the_results_is_there_while_they_are_shared(screens: Screens) -> None:

@@ -10,9 +10,9 @@ from werkzeug.http import parse_options_header
 
 from participant.routes import COOKIE
 from shared.definitions import load_definition
-from shared.locales import Language, translate
+from shared.locales import LANGUAGES, Language, translate
 from shared.store import Participant, Workshop
-from shared.workshop.commands import CloseWorkshop, LockRoom, StartStep
+from shared.workshop.commands import CloseWorkshop, LockRoom, ShareComments, StartStep
 from tests.facilitator.conftest import Opener
 from tests.facilitator.site import Browser, Site, given, refused, said
 
@@ -452,6 +452,44 @@ def test_the_page_of_own_answers_is_for_the_one_who_gave_them(site: Site) -> Non
     assert (stranger.status_code, stranger.headers["Location"]) == (303, f"/j/{workshop.code}")
     assert phone.get(f"/j/{workshop.code}/own").headers["Cache-Control"] == "no-store"
     assert site.browser().get("/j/AAAAAA/own").status_code == 404
+
+
+def test_older_comments_are_read_a_page_at_a_time_by_those_who_have_joined(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shared.results.comments.PAGE", 2)
+    workshop = site.command(site.workshop(site.owner()), StartStep("q1"), ShareComments(True))
+    phone = site.browser()
+    ids = [site.comment(workshop, phone, f"kommentti {number}") for number in range(5)]
+    address = f"/api/join/{workshop.code}/comments?before="
+
+    def older(before: str) -> list[str]:
+        return [one["text"] for one in said(phone.get(address + before))["comments"]]
+
+    assert older(ids[3]) == ["kommentti 1", "kommentti 2"]
+    assert older(ids[1]) == ["kommentti 0"]
+    assert older(ids[0]) == []
+    assert older("stranger") == []
+    assert refused(site.browser().get(address + ids[3])) == (400, "not_joined")
+
+
+def test_older_comments_that_are_not_shared_stay_with_the_facilitator(site: Site) -> None:
+    workshop = site.command(site.workshop(site.owner()), StartStep("q1"))
+    phone = site.browser()
+    ids = [site.comment(workshop, phone, f"kommentti {number}") for number in range(2)]
+
+    assert said(phone.get(f"/api/join/{workshop.code}/comments?before={ids[1]}"))["comments"] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_accessibility_statement_is_there_in_every_language(site: Site, language: Language) -> None:
+    page = site.browser().get(f"/accessibility?lang={language}")
+
+    text = unescape(page.get_data(as_text=True))
+    assert page.status_code == 200
+    assert f'<html lang="{language}"' in text
+    for key in ("accessibility-untried-readers", "accessibility-gap-wall", "accessibility-written"):
+        assert translate(language, key) in text
 
 
 def test_who_leaves_takes_all_their_answers_along(site: Site) -> None:
