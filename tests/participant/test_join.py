@@ -464,7 +464,7 @@ def test_older_comments_are_read_a_page_at_a_time_by_those_who_have_joined(
     address = f"/api/join/{workshop.code}/comments?before="
 
     def older(before: str) -> list[str]:
-        return [one["text"] for one in said(phone.get(address + before))["comments"]]
+        return [one["text"] for one in phone.get(address + before).get_json()["comments"]]
 
     assert older(ids[3]) == ["kommentti 1", "kommentti 2"]
     assert older(ids[1]) == ["kommentti 0"]
