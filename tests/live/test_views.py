@@ -274,6 +274,23 @@ def test_a_phone_has_the_words_of_an_own_item_from_its_opening_on_and_consoles_a
         assert screens.room(audience).workshop.definition not in (standard, "")
 
 
+def test_no_clause_about_an_answer_that_is_not_revealed_leaves_the_server(screens: Screens) -> None:
+    people = screens.company.answer_all("q1", 6)
+    screens.company.command(StartStep("q2"))
+    for person in people:
+        screens.company.vote(person, {"sellers": 5, "headcount": 5})
+    screens.company.command(LockItems(("sellers", "headcount")))
+    screens.company.command(RevealStructure(True))
+
+    for audience in ("phone", "projector"):
+        room = screens.room(audience)
+        assert room.structure is not None
+        for role in room.structure.roles:
+            asked = {clause.about for clause in role.reasons if not clause.is_assumed}
+            turned = {turn.item for turn in role.turns if turn.votes is not None}
+            assert asked | turned <= room.results.keys()
+
+
 def test_a_structure_on_phones_and_the_wall_tells_no_answer_it_rests_on(screens: Screens) -> None:
     screens.company.answer_all("q1", 6)
     screens.company.command(RevealStructure(True))
