@@ -5,6 +5,9 @@ UV_VERSION := 0.13.8
 UV := $(shell uv --version 2>/dev/null | grep -qE '^uv (0\.(9|[1-9][0-9])|[1-9][0-9]*)\.' && command -v uv || echo .tools/bin/uv)
 PYTHON := .venv/bin/python
 FRONT_END := $(PYTHON) tools/build_front_end.py
+# What needs no server, no page and no file of a download.
+FAST_TESTS := tests/consensus tests/workshop tests/definitions tests/live tests/results tests/store tests/tools \
+  tests/test_operations.py tests/test_house_rules.py tests/test_develop_pages.py
 # Trust the certificates that the machine trusts, as behind a company's proxy; harmless elsewhere.
 export UV_SYSTEM_CERTS ?= 1
 export NODE_USE_SYSTEM_CA ?= 1
@@ -16,7 +19,7 @@ unexport VIRTUAL_ENV
 .DELETE_ON_ERROR:
 # Steps stand in the order in which they are to be done, and tell of the first that fails.
 .NOTPARALLEL:
-.PHONY: help run test setup browser build check check-python check-web test-web parts protocol fit faults format sbom audit clean pictures
+.PHONY: help run test test-fast setup browser build check check-python check-web test-web parts protocol fit faults format sbom audit clean pictures
 
 help: ## Show what there is
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -25,16 +28,17 @@ run: .venv/.runtime ## Set up what is missing and serve; ARGS="--port 8080" is p
 	@$(FRONT_END)
 	@exec .venv/bin/roolitus serve $(ARGS)
 
-test: setup check build browser test-web ## Set up what is missing, check everything, run every test
+test: setup build browser ## Set up what is missing, check everything, run every test
 ifdef ARGS
+	$(MAKE) --no-print-directory check test-web
 	$(PYTHON) -m pytest $(ARGS)
 else
-	@# Both, whatever the first says. What measures times has the cores to itself.
-	passed=yes; \
-	$(PYTHON) -m pytest -n 2 --dist loadfile -m "not promise and not alone" || passed=no; \
-	$(PYTHON) -m pytest -m "promise or alone" || passed=no; \
-	test $$passed = yes
+	$(PYTHON) -m tools.run_tests
 endif
+
+test-fast: .venv/.development ## Run the tests of rules, numbers, store and results alone; ARGS are passed on
+	$(PYTHON) -m pytest -q -n 2 --dist loadfile -m "not browser and not postgres and not promise and not alone" \
+	  $(FAST_TESTS) $(ARGS)
 
 setup: .venv/.development node_modules/.lock-digest ## Install what development needs
 
