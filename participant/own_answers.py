@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Final
+from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
+from shared.operations import Part
 from shared.report.words import Words
 from shared.store import Own, Participant, Workshop
 from shared.workshop.answers import Answer
@@ -80,7 +81,35 @@ def own_page(words: Words, workshop: Workshop, person: Participant, own: Own) ->
     )
 
 
-def own_answers(words: Words, workshop: Workshop, person: Participant, own: Own) -> Mapping[str, object]:
+class WordedAnswer(Part):
+    """An answer in words; a grid's by role or stage, an abstention null."""
+
+    question: str
+    round: int
+    answer: str | int | dict[str, str] | list[str] | None
+
+
+class WordedComment(Part):
+    """A comment of the participant."""
+
+    question: str
+    text: str
+
+
+class OwnFile(Part):
+    """What one participant has said."""
+
+    workshop: str
+    name: str
+    group: str | None
+    language: Literal["fi", "sv", "en"]
+    joined_at: str
+    answers: list[WordedAnswer]
+    comments: list[WordedComment]
+    upvoted_comments: int
+
+
+def own_file(words: Words, workshop: Workshop, person: Participant, own: Own) -> OwnFile:
     """The same for a program: name, group, answers of every round and comments, in words of one language.
 
     An abstention is None. A question that this software no longer has is named by its id.
@@ -88,23 +117,23 @@ def own_answers(words: Words, workshop: Workshop, person: Participant, own: Own)
     place = {item_id: number for number, item_id in enumerate(_order(words, workshop, own))}
     answers = sorted(own.answers, key=lambda one: (place[one.item], one.round))
     comments = sorted(own.comments, key=lambda one: place[one.item])
-    return {
-        "workshop": workshop.name,
-        "name": own.name,
-        "group": own.group,
-        "language": person.language,
-        "joined_at": datetime.fromtimestamp(person.joined_at, UTC).isoformat(timespec="seconds"),
-        "answers": [
-            {
-                "question": _question(words, one.item),
-                "round": one.round,
-                "answer": _for_program(words, words.definition.items.get(one.item), one.answer),
-            }
+    return OwnFile(
+        workshop=workshop.name,
+        name=own.name,
+        group=own.group,
+        language=person.language,
+        joined_at=datetime.fromtimestamp(person.joined_at, UTC).isoformat(timespec="seconds"),
+        answers=[
+            WordedAnswer(
+                question=_question(words, one.item),
+                round=one.round,
+                answer=_for_program(words, words.definition.items.get(one.item), one.answer),
+            )
             for one in answers
         ],
-        "comments": [{"question": _question(words, one.item), "text": one.text} for one in comments],
-        "upvoted_comments": len(own.upvoted),
-    }
+        comments=[WordedComment(question=_question(words, one.item), text=one.text) for one in comments],
+        upvoted_comments=len(own.upvoted),
+    )
 
 
 def _order(words: Words, workshop: Workshop, own: Own) -> Sequence[str]:
@@ -130,5 +159,10 @@ def _round(words: Words, item: Item | None, round_: int, answer: Answer) -> OwnR
     return OwnRound(round_, words.answer(item, answer))
 
 
-def _for_program(words: Words, item: Item | None, answer: Answer) -> Answer:
-    return answer if item is None else words.named_answer(item, answer)
+def _for_program(
+    words: Words, item: Item | None, answer: Answer
+) -> str | int | dict[str, str] | list[str] | None:
+    named = answer if item is None else words.named_answer(item, answer)
+    if isinstance(named, Mapping):
+        return dict(named)
+    return list(named) if isinstance(named, tuple) else named

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from shared.http import nonce, not_found, preferred_language
 from shared.locales import LANGUAGES, Language
+from shared.operations import page
 from shared.report import Report, sentences
 from shared.report.design_tokens import darkened
 from shared.report.pictures.catalogue import pictures_of
@@ -93,7 +94,7 @@ def make_blueprint(
     pages = Blueprint("results", __name__, template_folder="pages")
     contents = _ContentCache(read_shown, run_blocking)
 
-    @pages.get("/results/<token>")
+    @page(pages, "/results/<token>", "The shared results", 404)
     def show_results(token: str) -> Response:
         workshop = store.workshops.by_results_token(token)
         if workshop is None:

@@ -6,16 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from flask import Blueprint, Response, make_response, redirect, render_template, request
-from pydantic_core import to_json
+from flask import Blueprint, Response, after_this_request, make_response, redirect, render_template, request
 
-from participant.own_answers import own_answers, own_page
+from participant.own_answers import OwnFile, own_file, own_page
 from shared.budgets import Taken
 from shared.definitions.texts import DefinitionTexts
 from shared.http import (
     Refused,
     Request,
-    answer,
     forget_on_device,
     granted,
     nonce,
@@ -28,7 +26,8 @@ from shared.http import (
 from shared.live.encode import encode_comments
 from shared.live.join_limits import JoinLimits
 from shared.locales import LANGUAGES, Language, translate
-from shared.protocol import PROTOCOL, Message, OwnAnswers
+from shared.operations import Answer, Part, file, operation, page
+from shared.protocol import PROTOCOL, CommentView, Message, OwnAnswers, PhoneSynced
 from shared.report.words import Words
 from shared.results.comments import older_comments, shown_comments
 from shared.settings import Settings
@@ -66,6 +65,40 @@ def nothing_of(participant_id: str, name: str, group: str | None) -> OwnAnswers:
     return OwnAnswers(
         participant=participant_id, name=name, group=group, sequence=0, answers=[], comments=[], upvoted=[]
     )
+
+
+class JoinedWorkshop(Part):
+    """A workshop as somebody sees it who has its code."""
+
+    code: str
+    name: str
+    language: Literal["fi", "sv", "en"]
+    groups: list[str]
+    identity: Literal["open", "personal"]
+    intro: str
+    is_room_locked: bool
+    is_closed: bool
+    has_joined: bool
+
+
+class Door(Answer):
+    """What a code leads to; everything a phone shows, if this browser has joined."""
+
+    workshop: JoinedWorkshop
+    definition: str
+    synced: PhoneSynced | None
+
+
+class OlderComments(Answer):
+    """A page of comments, the oldest first."""
+
+    comments: list[CommentView]
+
+
+class Entered(Answer):
+    """Everything that the phone shows which has joined now."""
+
+    synced: PhoneSynced | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +152,12 @@ class Screens:
     note_join: Callable[[str, str, str], None]
     note_leave: Callable[[str, str], None]
 
-    def shown(self, workshop_id: str, participant_id: str, own: OwnAnswers | None = None) -> Message | None:
+    def shown(
+        self, workshop_id: str, participant_id: str, own: OwnAnswers | None = None
+    ) -> PhoneSynced | None:
         """What the phone shows; None where it can't be read now."""
         outcome = self.synced(workshop_id, participant_id, own)
-        return None if isinstance(outcome, Refusal) else outcome
+        return outcome if isinstance(outcome, PhoneSynced) else None
 
 
 def build(
@@ -131,12 +166,13 @@ def build(
     """The participant's side of the site."""
     pages = Blueprint("participant", __name__, template_folder="pages")
     add_joining(pages, visits, screens, texts)
+    add_leaving(pages, visits, screens)
     add_own_answers(pages, visits, settings, definition)
     add_older_comments(pages, visits)
     add_texts(pages, visits.store, texts)
 
-    @pages.get("/")
-    @pages.get("/j/<code>")
+    @page(pages, "/", "The phone's page")
+    @page(pages, "/j/<code>", "The phone's page of a workshop")
     def phone(code: str = "") -> Response:
         language = preferred_language(settings.language)
         page = render_template(
@@ -149,7 +185,7 @@ def build(
         )
         return make_response(page)
 
-    @pages.get("/accessibility")
+    @page(pages, "/accessibility", "How accessible the screens are")
     def show_accessibility() -> Response:
         language = asked_language(settings)
         page = render_template(
@@ -164,34 +200,45 @@ def build(
 
 
 def add_joining(pages: Blueprint, visits: Visits, screens: Screens, texts: DefinitionTexts) -> None:
-    """Adds joining and leaving."""
+    """Adds joining."""
     store, limits = visits.store, visits.limits
 
-    @pages.get("/api/join/<code>")
-    def show_workshop(code: str) -> Response:
+    @operation(
+        pages, "GET", "/api/join/<code>", "What a join code leads to", Door, others=(404,), is_limited=True
+    )
+    def show_workshop(code: str) -> Door:
         workshop = visits.workshop(code)
         found = visits.person(workshop)
         if found is not None:
             limits.note_known(workshop.code, request.remote_addr)
-        return answer(
-            workshop={
-                "code": workshop.code,
-                "name": workshop.name,
-                "language": workshop.language,
-                "groups": list(workshop.groups),
-                "identity": workshop.identity,
-                "intro": workshop.intro,
-                "is_room_locked": workshop.state.is_room_locked,
-                "is_closed": workshop.state.is_closed,
-                "has_joined": found is not None,
-            },
+        return Door(
+            workshop=JoinedWorkshop(
+                code=workshop.code,
+                name=workshop.name,
+                language=workshop.language,
+                groups=list(workshop.groups),
+                identity=workshop.identity,
+                intro=workshop.intro,
+                is_room_locked=workshop.state.is_room_locked,
+                is_closed=workshop.state.is_closed,
+                has_joined=found is not None,
+            ),
             # Without the own items, as in `WorkshopView`.
             definition=texts.path(workshop.item_set),
             synced=screens.shown(workshop.id, found.id) if found else None,
         )
 
-    @pages.post("/api/join/<code>")
-    def join(code: str) -> Response:
+    @operation(
+        pages,
+        "POST",
+        "/api/join/<code>",
+        "Join; joining again with the same cookie is the same participant",
+        Entered,
+        body=Join,
+        others=(404,),
+        is_limited=True,
+    )
+    def join(code: str) -> Entered:
         body = read_body(Join)
         workshop = visits.workshop(code)
         name = clean_name(body.name)
@@ -218,23 +265,44 @@ def add_joining(pages: Blueprint, visits: Visits, screens: Screens, texts: Defin
             limits.note_joined(workshop.code, request.remote_addr)
         screens.note_join(workshop.id, own_digest, joined.participant_id)
         own = nothing_of(joined.participant_id, name, body.group) if joined.is_new else None
-        response = answer(synced=screens.shown(workshop.id, joined.participant_id, own))
-        set_cookie(response, COOKIE, token, COOKIE_DAYS * 86400)
-        return response
 
-    @pages.delete("/api/join/<code>")
-    def leave(code: str) -> Response:
+        @after_this_request
+        def remember(response: Response) -> Response:
+            set_cookie(response, COOKIE, token, COOKIE_DAYS * 86400)
+            return response
+
+        return Entered(synced=screens.shown(workshop.id, joined.participant_id, own))
+
+
+def add_leaving(pages: Blueprint, visits: Visits, screens: Screens) -> None:
+    """Adds leaving for good."""
+
+    @operation(
+        pages,
+        "DELETE",
+        "/api/join/<code>",
+        "Delete one's own answers and comments, and leave",
+        Answer,
+        who="participant",
+        others=(400, 404),
+        is_limited=True,
+    )
+    def leave(code: str) -> Answer:
         """Deletes what this browser's participant has answered and written, at their own wish."""
         workshop = visits.workshop(code)
         person = visits.person(workshop)
         if person is None:
             raise Refused(Refusal("not_joined"))
-        if refusal := store.participants.delete(workshop.id, person.id):
+        if refusal := visits.store.participants.delete(workshop.id, person.id):
             raise Refused(refusal)
         screens.note_leave(workshop.id, person.id)
-        response = answer()
-        forget_on_device(response)
-        return response
+
+        @after_this_request
+        def forget(response: Response) -> Response:
+            forget_on_device(response)
+            return response
+
+        return Answer()
 
 
 def asked_language(settings: Settings) -> Language:
@@ -246,8 +314,17 @@ def asked_language(settings: Settings) -> Language:
 def add_older_comments(pages: Blueprint, visits: Visits) -> None:
     """Adds the comments that phones are not sent by themselves."""
 
-    @pages.get("/api/join/<code>/comments")
-    def show_older_comments(code: str) -> Response:
+    @operation(
+        pages,
+        "GET",
+        "/api/join/<code>/comments",
+        "The comments that the room may see, before the one whose id is `before`",
+        OlderComments,
+        who="participant",
+        others=(400, 404),
+        is_limited=True,
+    )
+    def show_older_comments(code: str) -> OlderComments:
         """A page of the comments that the room may see, before the oldest that a phone has."""
         workshop = visits.workshop(code)
         if visits.person(workshop) is None:
@@ -255,7 +332,7 @@ def add_older_comments(pages: Blueprint, visits: Visits) -> None:
         comments = visits.store.comments.of(workshop.id)
         shown = shown_comments(comments, are_shared=workshop.state.are_comments_shared)
         older = older_comments(shown, request.args.get("before", ""))
-        return answer(comments=[comment.model_dump() for comment in encode_comments(older)])
+        return OlderComments(comments=encode_comments(older))
 
 
 def add_own_answers(pages: Blueprint, visits: Visits, settings: Settings, definition: Definition) -> None:
@@ -264,18 +341,37 @@ def add_own_answers(pages: Blueprint, visits: Visits, settings: Settings, defini
     def own_words(workshop: Workshop) -> Words:
         return Words(asked_language(settings), definition.with_own(workshop.own_items))
 
-    @pages.get("/api/join/<code>/own.json")
-    def show_own(code: str) -> Response:
+    @operation(
+        pages,
+        "GET",
+        "/api/join/<code>/own.json",
+        "One's own answers and comments, in words",
+        OwnFile,
+        who="participant",
+        others=(400, 404),
+        is_limited=True,
+    )
+    def show_own(code: str) -> OwnFile:
         """What this browser's participant has answered and written, for a program."""
         workshop = visits.workshop(code)
         if (found := visits.own(workshop)) is None:
             raise Refused(Refusal("not_joined"))
-        content = own_answers(own_words(workshop), workshop, *found)
-        response = Response(to_json(content, indent=2), mimetype="application/json")
-        response.headers["Content-Disposition"] = 'attachment; filename="roolitus-own-answers.json"'
-        return response
 
-    @pages.get("/j/<code>/own")
+        @after_this_request
+        def name_file(response: Response) -> Response:
+            response.headers["Content-Disposition"] = 'attachment; filename="roolitus-own-answers.json"'
+            return response
+
+        return own_file(own_words(workshop), workshop, *found)
+
+    @page(
+        pages,
+        "/j/<code>/own",
+        "One's own answers and comments, to read and print",
+        303,
+        404,
+        who="participant",
+    )
     def show_own_page(code: str) -> Response:
         """The same as a page to read, print and keep; somebody who has not joined comes to the door."""
         workshop = visits.workshop(code)
@@ -297,7 +393,13 @@ def add_texts(pages: Blueprint, store: Store, texts: DefinitionTexts) -> None:
         workshop = store.workshops.get(workshop_id)
         return (workshop.item_set, workshop.own_items) if workshop is not None else None
 
-    @pages.get("/definition/<name>.<language>.json")
+    @file(
+        pages,
+        "/definition/<name>.<language>.json",
+        "The texts of the questions and roles; never changes under one name",
+        "application/json",
+        others=(404,),
+    )
     def show_texts(name: str, language: str) -> Response:
         content = texts.file(name, language, own_items_of)
         if content is None:

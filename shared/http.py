@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, abort, current_app, g, jsonify, request
 from markupsafe import Markup
 from pydantic import BaseModel, ConfigDict, ValidationError
-from pydantic_core import to_json
 from werkzeug.exceptions import HTTPException, SecurityError
 from werkzeug.wrappers import Response as BaseResponse
 
@@ -109,16 +108,13 @@ def set_cookie(response: BaseResponse, name: str, token: str, max_age_s: int) ->
 
 
 def read_body(shape: type[Body]) -> Body:
-    """The request's JSON body, or a `malformed` refusal."""
+    """The request's JSON body, of the shape that its route declares, or a `malformed` refusal."""
+    if shape is not g.get("body"):
+        raise TypeError(f"{request.method} {request.path} has not declared {shape.__name__}")
     try:
         return shape.model_validate_json(request.get_data(cache=False))
     except (ValidationError, UnicodeError) as problem:
         raise Refused(Refusal("malformed")) from problem
-
-
-def answer(**fields: object) -> Response:
-    """A successful JSON answer; fields may hold messages."""
-    return Response(to_json({"ok": True, **fields}), mimetype="application/json")
 
 
 def refuse(refusal: Refusal, status: int | None = None) -> tuple[Response, int]:
@@ -272,6 +268,6 @@ def _answer_problems(app: Flask) -> None:
         return refuse(Refusal("internal"))
 
 
-def not_found() -> Response:
+def not_found() -> NoReturn:
     """Ends the request as if the thing did not exist."""
     abort(404)

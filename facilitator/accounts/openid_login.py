@@ -9,15 +9,16 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import parse_qsl, urlencode
 
-from flask import Blueprint, Response, redirect, request
+from flask import Blueprint, Response, after_this_request, redirect, request
 from pydantic import Field
 from werkzeug.wrappers import Response as BaseResponse
 
 from facilitator.accounts.accounts import LogIn
 from facilitator.accounts.openid_provider import Attempt, Person, Provider
 from facilitator.accounts.sessions import Access
-from shared.http import Refused, Request, answer, preferred_language, read_body, read_cookie, set_cookie
+from shared.http import Refused, Request, preferred_language, read_body, read_cookie, set_cookie
 from shared.locales import Language
+from shared.operations import Answer, operation, page
 from shared.store import Store
 from shared.tokens import new_token
 from shared.workshop.state import Refusal
@@ -36,6 +37,12 @@ class SetOut(Request):
 
     next: str = Field(default="", max_length=200)
     link: str = Field(default="", max_length=200)
+
+
+class WayOut(Answer):
+    """Where to go to log in by the provider."""
+
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +83,19 @@ class SignOn:
     provider: Provider
     now: Callable[[], float]
 
-    def set_out(self, errand: Errand, language: Language) -> Response:
+    def set_out(self, errand: Errand, language: Language) -> WayOut:
         """Answers with the provider's address; the browser keeps what it set out for."""
         kept = errand.written()
         address = self.provider.address(self._attempt(kept), language)
         if isinstance(address, Refusal):
             raise Refused(address)
-        response = answer(address=address)
-        set_cookie(response, COOKIE, kept, ATTEMPT_S)
-        return response
+
+        @after_this_request
+        def keep(response: Response) -> Response:
+            set_cookie(response, COOKIE, kept, ATTEMPT_S)
+            return response
+
+        return WayOut(address=address)
 
     def owner(self) -> str:
         """Whose fresh log-in this browser has; a log-in that was left open adds no way into an account."""
@@ -131,19 +142,37 @@ class SignOn:
 def add_routes(pages: Blueprint, way: SignOn, otherwise: Language) -> None:
     """Adds the way to the provider and back; `otherwise`: the language of browsers that ask for none."""
 
-    @pages.post("/api/sign-on")
-    def start() -> Response:
+    @operation(
+        pages,
+        "POST",
+        "/api/sign-on",
+        "Set out to log in by the provider, where the server has one",
+        WayOut,
+        body=SetOut,
+        others=(502,),
+        is_limited=True,
+    )
+    def start() -> WayOut:
         body = read_body(SetOut)
         destination = body.next if OURS.fullmatch(body.next) else "/console"
         errand = Errand(new_token(), way.now(), destination, body.link, "")
         return way.set_out(errand, preferred_language(otherwise))
 
-    @pages.post("/api/sign-on/link")
-    def start_linking() -> Response:
+    @operation(
+        pages,
+        "POST",
+        "/api/sign-on/link",
+        "Set out to make the provider another way into one's own account",
+        WayOut,
+        who="facilitator",
+        others=(502,),
+        is_limited=True,
+    )
+    def start_linking() -> WayOut:
         errand = Errand(new_token(), way.now(), "/console", "", way.owner())
         return way.set_out(errand, preferred_language(otherwise))
 
-    @pages.get("/login/callback")
+    @page(pages, "/login/callback", "Come back from the provider", 302)
     def come_back() -> BaseResponse:
         kept = read_cookie(COOKIE)
         errand = way.arrive(kept)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from datetime import UTC, datetime
 from typing import Final, TypeVar
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, after_this_request, request
 from pydantic import Field
 
 from facilitator.accounts import openid_login
@@ -21,13 +21,13 @@ from shared.budgets import Budget, Budgets, Share, Taken, network_of
 from shared.http import (
     Refused,
     Request,
-    answer,
     forget_on_device,
     granted,
     read_body,
     read_cookie,
     set_cookie,
 )
+from shared.operations import Answer, Part, operation
 from shared.store import Store
 from shared.workshop.state import Refusal
 
@@ -81,6 +81,63 @@ class EndLogIns(Request):
     """The body of ending one of one's log-ins, by its number; null: all but this browser's."""
 
     number: str | None = Field(max_length=40)
+
+
+class Me(Answer):
+    """The account that this browser is logged in to."""
+
+    name: str
+    is_owner: bool
+    has_password: bool
+    is_linked: bool
+
+
+class SecondFactorShown(Answer):
+    """Whether log-ins ask for a code, and how many recovery codes are unused."""
+
+    is_on: bool
+    codes_left: int
+
+
+class SecondFactorBegun(Answer):
+    """What an authenticator app is given: the key to type, or a QR code as SVG."""
+
+    key: str
+    qr: str
+
+
+class RecoveryCodes(Answer):
+    """Ten codes that work once each in place of the app; they are shown this once."""
+
+    recovery_codes: list[str]
+
+
+class LoggedOut(Answer):
+    """Where to go to end the log-in at the provider too, if it was by one."""
+
+    address: str | None
+
+
+class OwnLogIn(Part):
+    """A log-in: the kind of its browser, the day it was last seen, and whether it is this browser's."""
+
+    number: str
+    browser: str
+    seen_on: str
+    is_this: bool
+
+
+class LogIns(Answer):
+    """Where somebody is logged in, the newest log-in first."""
+
+    log_ins: list[OwnLogIn]
+
+
+class Invitation(Answer):
+    """A link that makes one account, for so many hours."""
+
+    address: str
+    hours: int
 
 
 def build(
@@ -171,15 +228,32 @@ def add_ways_in(pages: Blueprint, access: Access, log_ins: LogInBudgets) -> None
     """Adds what makes a log-in: the first account's link or an invitation, a password, an operator's link."""
     accounts = access.accounts
 
-    @pages.post("/api/setup")
-    def set_up() -> Response:
+    @operation(
+        pages,
+        "POST",
+        "/api/setup",
+        "Make an account with a one-time link",
+        Answer,
+        body=SetUp,
+        is_limited=True,
+    )
+    def set_up() -> Answer:
         body = read_body(SetUp)
         if accounts.takes_passwords and (refusal := accounts.check_invitation(body.token)):
             log_ins.refuse_link(refusal)
         return access.begin(accounts.set_up(body.token, body.name, body.password), body.name)
 
-    @pages.post("/api/login")
-    def log_in() -> Response:
+    @operation(
+        pages,
+        "POST",
+        "/api/login",
+        "Log in with a password",
+        Answer,
+        body=Credentials,
+        others=(401,),
+        is_limited=True,
+    )
+    def log_in() -> Answer:
         body = read_body(Credentials)
         browser = accounts.recognise(body.name, read_cookie(BROWSER_COOKIE))
         taken = log_ins.take_log_in(body.name, browser)
@@ -189,8 +263,10 @@ def add_ways_in(pages: Blueprint, access: Access, log_ins: LogInBudgets) -> None
         settle(codes, outcome, ("wrong_second_factor",))
         return access.begin(settle(taken, outcome), body.name)
 
-    @pages.post("/api/enter")
-    def enter() -> Response:
+    @operation(
+        pages, "POST", "/api/enter", "Log in by an operator's link", Answer, body=LinkToken, is_limited=True
+    )
+    def enter() -> Answer:
         token = read_body(LinkToken).token
         if refusal := accounts.check_log_in_link(token):
             log_ins.refuse_link(refusal)
@@ -201,56 +277,82 @@ def add_account(pages: Blueprint, store: Store, access: Access, log_ins: LogInBu
     """Adds what somebody asks about the account they are logged in to."""
     accounts = access.accounts
 
-    @pages.post("/api/logout")
-    def log_out() -> Response:
+    @operation(pages, "POST", "/api/logout", "Log out", LoggedOut)
+    def log_out() -> LoggedOut:
         log_in, provider = access.log_in(), access.provider
         access.end()
         is_by_provider = provider is not None and log_in is not None and log_in.issuer == provider.issuer
         # Otherwise the next click on the log-in button would let whoever sits there in again.
         address = provider.log_out_address() if provider is not None and is_by_provider else None
-        response = answer(address=address)
-        set_cookie(response, COOKIE, "", 0)
-        forget_on_device(response)
-        return response
 
-    @pages.get("/api/me")
-    def show_me() -> Response:
+        @after_this_request
+        def forget(response: Response) -> Response:
+            set_cookie(response, COOKIE, "", 0)
+            forget_on_device(response)
+            return response
+
+        return LoggedOut(address=address)
+
+    @operation(pages, "GET", "/api/me", "One's own account", Me, who="facilitator")
+    def show_me() -> Me:
         account_id = access.signed_in()
         account, provider = store.accounts.get(account_id), access.provider
-        return answer(
+        return Me(
             name=account.name if account else "",
             is_owner=bool(account and account.is_owner),
             has_password=bool(account and account.password_hash and accounts.takes_passwords),
             is_linked=provider is not None and store.accounts.has_subject(account_id, provider.issuer),
         )
 
-    @pages.post("/api/password")
-    def change_password() -> Response:
+    @operation(
+        pages,
+        "POST",
+        "/api/password",
+        "Change one's own password; every other log-in ends",
+        Answer,
+        body=NewPassword,
+        who="facilitator",
+        is_limited=True,
+    )
+    def change_password() -> Answer:
         account_id = access.signed_in()
         body = read_body(NewPassword)
         taken = log_ins.take_password(account_id)
         return access.begin(settle(taken, accounts.change_password(account_id, body.current, body.password)))
 
-    @pages.post("/api/invitations")
-    def invite() -> Response:
+    @operation(pages, "POST", "/api/invitations", "Make an invitation link", Invitation, who="facilitator")
+    def invite() -> Invitation:
         token = accounts.invite(access.signed_in())
         if isinstance(token, Refusal):
             raise Refused(token)
-        return answer(address=f"{access.public_address}/setup/{token}", hours=LINK_HOURS)
+        return Invitation(address=f"{access.public_address}/setup/{token}", hours=LINK_HOURS)
 
 
 def add_second_factor(pages: Blueprint, store: Store, access: Access, log_ins: LogInBudgets) -> None:
     """Adds turning the second factor on and off."""
     accounts, second_factors = access.accounts, access.accounts.second_factors
 
-    @pages.get("/api/second-factor")
-    def show_second_factor() -> Response:
+    @operation(
+        pages, "GET", "/api/second-factor", "One's own second factor", SecondFactorShown, who="facilitator"
+    )
+    def show_second_factor() -> SecondFactorShown:
         found = store.second_factors.get(access.signed_in())
         is_on = found is not None and found.is_on
-        return answer(is_on=is_on, codes_left=found.codes_left if found is not None and is_on else 0)
+        return SecondFactorShown(
+            is_on=is_on, codes_left=found.codes_left if found is not None and is_on else 0
+        )
 
-    @pages.post("/api/second-factor")
-    def begin_second_factor() -> Response:
+    @operation(
+        pages,
+        "POST",
+        "/api/second-factor",
+        "Begin a second factor: a key for an authenticator app",
+        SecondFactorBegun,
+        body=Password,
+        who="facilitator",
+        is_limited=True,
+    )
+    def begin_second_factor() -> SecondFactorBegun:
         account_id, body = access.signed_in(), read_body(Password)
         taken = log_ins.take_password(account_id)
         # An open browser alone must not be enough to shut its owner out of every other one.
@@ -260,48 +362,74 @@ def add_second_factor(pages: Blueprint, store: Store, access: Access, log_ins: L
         begun = second_factors.begin(account_id, account.name if account else "")
         if isinstance(begun, Refusal):
             raise Refused(begun)
-        return answer(key=begun.key, qr=draw_qr_code(begun.address))
+        return SecondFactorBegun(key=begun.key, qr=draw_qr_code(begun.address))
 
-    @pages.post("/api/second-factor/confirm")
-    def confirm_second_factor() -> Response:
+    @operation(
+        pages,
+        "POST",
+        "/api/second-factor/confirm",
+        "Turn the second factor on with a code of the app",
+        RecoveryCodes,
+        body=Code,
+        who="facilitator",
+        is_limited=True,
+    )
+    def confirm_second_factor() -> RecoveryCodes:
         account_id, body = access.signed_in(), read_body(Code)
         codes = settle(log_ins.take_password(account_id), second_factors.confirm(account_id, body.code))
         if isinstance(codes, Refusal):
             raise Refused(codes)
-        return answer(recovery_codes=codes)
+        return RecoveryCodes(recovery_codes=list(codes))
 
-    @pages.delete("/api/second-factor")
-    def turn_second_factor_off() -> Response:
+    @operation(
+        pages,
+        "DELETE",
+        "/api/second-factor",
+        "Turn the second factor off with a code",
+        Answer,
+        body=Code,
+        who="facilitator",
+        is_limited=True,
+    )
+    def turn_second_factor_off() -> Answer:
         account_id, body = access.signed_in(), read_body(Code)
         taken = log_ins.take_password(account_id)
         if refusal := settle(taken, second_factors.turn_off(account_id, body.code)):
             raise Refused(refusal)
-        return answer()
+        return Answer()
 
 
 def add_log_ins(pages: Blueprint, access: Access, on_log_ins_ended: Callable[[], None]) -> None:
     """Adds the list of where somebody is logged in, and its ends."""
     accounts = access.accounts
 
-    @pages.get("/api/log-ins")
-    def list_log_ins() -> Response:
+    @operation(pages, "GET", "/api/log-ins", "Where one is logged in", LogIns, who="facilitator")
+    def list_log_ins() -> LogIns:
         found = accounts.log_ins(access.signed_in(), session_token())
-        return answer(
+        return LogIns(
             log_ins=[
-                {
-                    "number": one.number,
-                    "browser": one.browser,
-                    "seen_on": datetime.fromtimestamp(one.seen_at, UTC).date().isoformat(),
-                    "is_this": is_this,
-                }
+                OwnLogIn(
+                    number=one.number,
+                    browser=one.browser,
+                    seen_on=datetime.fromtimestamp(one.seen_at, UTC).date().isoformat(),
+                    is_this=is_this,
+                )
                 for one, is_this in found
             ]
         )
 
-    @pages.post("/api/log-ins/end")
-    def end_log_ins() -> Response:
+    @operation(
+        pages,
+        "POST",
+        "/api/log-ins/end",
+        "End one of one's own log-ins, or all but this one",
+        Answer,
+        body=EndLogIns,
+        who="facilitator",
+    )
+    def end_log_ins() -> Answer:
         account_id, body = access.signed_in(), read_body(EndLogIns)
         if refusal := accounts.end_log_ins(account_id, session_token(), body.number):
             raise Refused(refusal)
         on_log_ins_ended()
-        return answer()
+        return Answer()

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from flask import Response, g, request
+from flask import Response, after_this_request, g, request
 
 from facilitator.accounts.accounts import Accounts, LogIn
 from facilitator.accounts.openid_provider import Provider
 from shared.http import (
     Refused,
-    answer,
     read_cookie,
     set_cookie,
 )
+from shared.operations import Answer
 from shared.store import LoggedIn
 from shared.workshop.state import Refusal
 
@@ -53,7 +53,7 @@ class Access:
             raise Refused(Refusal("log_in_required"))
         return account_id
 
-    def begin(self, outcome: LogIn | Refusal, name: str = "") -> Response:
+    def begin(self, outcome: LogIn | Refusal, name: str = "") -> Answer:
         """Answers with a fresh log-in; the one this browser came with ends, whosever it was.
 
         `name`: whose password was given; the browser is recognised by it from now on.
@@ -61,10 +61,14 @@ class Access:
         if isinstance(outcome, Refusal):
             raise Refused(outcome)
         self.take_over(outcome)
-        response = answer()
         if name:
-            set_cookie(response, BROWSER_COOKIE, self.accounts.introduce(name), BROWSER_DAYS * 86400)
-        return response
+
+            @after_this_request
+            def introduce(response: Response) -> Response:
+                set_cookie(response, BROWSER_COOKIE, self.accounts.introduce(name), BROWSER_DAYS * 86400)
+                return response
+
+        return Answer()
 
     def take_over(self, log_in: LogIn) -> None:
         """Gives this browser a fresh log-in instead of the one it came with."""

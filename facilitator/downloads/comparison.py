@@ -14,6 +14,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from facilitator.accounts.sessions import Access
 from shared.http import nonce, not_found, preferred_language
 from shared.locales import LANGUAGES, Language
+from shared.operations import file, page
 from shared.report import Report
 from shared.report import comparison_sentences as sentences
 from shared.report.comparison import Comparison, NotComparable, compare
@@ -26,6 +27,7 @@ from shared.report.workbook.comparison import write_comparison
 from shared.store import RunBlocking, Store, WorkshopSummary
 from shared.workshop.definition import Definition
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 Problem = Literal["same", "nothing_shown", "one"]
 
 
@@ -67,7 +69,7 @@ def add_routes(
     def read_both(account_id: str, ids: list[str]) -> list[Report] | None:
         return _read_both(store, read_report, account_id, ids)
 
-    @pages.get("/console/compare")
+    @page(pages, "/console/compare", "Two workshops side by side", 302, 404, who="facilitator")
     def show_comparison() -> BaseResponse:
         account_id = access.visitor()
         if account_id is None:
@@ -104,7 +106,14 @@ def add_routes(
         )
         return make_response(page)
 
-    @pages.get("/api/compare.xlsx")
+    @file(
+        pages,
+        "/api/compare.xlsx",
+        "What differs between two workshops that the account may both see",
+        XLSX,
+        who="facilitator",
+        others=(404,),
+    )
     def download_comparison() -> Response:
         ids = [request.args.get("first", ""), request.args.get("second", "")]
         reports = read_both(access.signed_in(), ids)

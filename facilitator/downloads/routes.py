@@ -17,9 +17,20 @@ from facilitator.downloads.queue import Exports, Ready, Step, Waiting, Working
 from facilitator.surroundings import Surroundings
 from shared.http import Refused, not_found, preferred_language
 from shared.locales import LANGUAGES, Language
+from shared.operations import file, page
 from shared.report import FORMATS, Report
 from shared.settings import Settings
 from shared.workshop.state import Refusal
+
+FILE_KINDS = (
+    "application/json",
+    "application/pdf",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/zip",
+)
+"""Media types of the files in every format."""
 
 
 def build(
@@ -49,7 +60,7 @@ def build(
     )
     add_files(pages, settings, members, exports, read_report)
 
-    @pages.get("/console/<workshop_id>/results")
+    @page(pages, "/console/<workshop_id>/results", "The results as they stand", 302, 404, who="facilitator")
     def show_results(workshop_id: str) -> BaseResponse:
         if (account_id := access.visitor()) is None:
             return redirect(f"/login?{urlencode({'next': request.path})}")
@@ -76,7 +87,14 @@ def add_files(
             raise Refused(Refusal("not_found"))
         return exports.write(account_id, lambda: read_report(workshop_id), file_format, language)
 
-    @pages.get("/api/workshops/<workshop_id>/results.<file_format>")
+    @file(
+        pages,
+        "/api/workshops/<workshop_id>/results.<file_format>",
+        f"The results as a file: {', '.join(FORMATS)}; `lang` is fi, sv or en",
+        *FILE_KINDS,
+        who="facilitator",
+        others=(404, 503),
+    )
     def download(workshop_id: str, file_format: str) -> Response:
         with closing(export_of(workshop_id, file_format)) as steps:
             for step in steps:
@@ -86,7 +104,15 @@ def add_files(
                     return response
         raise Refused(Refusal("export_failed"))
 
-    @pages.get("/api/workshops/<workshop_id>/exports/<file_format>")
+    @file(
+        pages,
+        "/api/workshops/<workshop_id>/exports/<file_format>",
+        "The same file with its progress: a line of JSON a step (`state`: waiting, working, ready, failed); "
+        "after `ready` as many bytes of the file as it says; closing the connection ends the work",
+        "application/octet-stream",
+        who="facilitator",
+        others=(404, 503),
+    )
     def follow_download(workshop_id: str, file_format: str) -> Response:
         """The same file, with what happens until it is there; whoever closes the connection ends the work."""
         steps = export_of(workshop_id, file_format)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
-from flask import Flask
+from flask import Flask, Response
 
+from shared.operations import HTML, page
 from shared.store import Store
 from shared.workshop.state import Refusal
 
@@ -49,15 +50,16 @@ class Readiness:
 def add_health(app: Flask, readiness: Readiness, store: Store, is_redis_reached: Callable[[], bool]) -> None:
     """Adds what a supervisor or a proxy asks: whether the process answers, and whether it can save."""
 
-    @app.get("/healthz")
-    def show_health() -> str:
-        return "ok"
+    @page(app, "/healthz", "Whether the process answers")
+    def show_health() -> Response:
+        return Response("ok", mimetype=HTML)
 
-    @app.get("/readyz")
-    def show_readiness() -> tuple[str, int]:
+    @page(app, "/readyz", "Whether the database takes writes")
+    def show_readiness() -> Response:
         problem = readiness.problem()
         if problem is not None:
             lost = store.misplaced()
-            return f"{problem.code}: {lost} was moved, replaced or deleted" if lost else problem.code, 503
+            words = f"{problem.code}: {lost} was moved, replaced or deleted" if lost else problem.code
+            return Response(words, 503, mimetype=HTML)
         # Without Redis every screen is right, if some are late: no reason to send phones elsewhere.
-        return ("ok" if is_redis_reached() else "ok, without redis"), 200
+        return Response("ok" if is_redis_reached() else "ok, without redis", mimetype=HTML)

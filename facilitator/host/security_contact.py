@@ -9,6 +9,7 @@ from typing import Final
 from flask import Flask, Response
 
 from shared.http import not_found
+from shared.operations import file
 
 PATH: Final = "/.well-known/security.txt"
 VALID_DAYS: Final = 180
@@ -22,7 +23,13 @@ def add_security_contact(app: Flask, contact: str, address: str, now: Callable[[
     since the standard takes only https there.
     """
 
-    @app.get(PATH)
+    @file(
+        app,
+        PATH,
+        "Where to report a security hole, where the operator has said it",
+        "text/plain",
+        others=(404,),
+    )
     def show_security_contact() -> Response:
         if not contact:
             return not_found()

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, Literal
 
-from flask import Blueprint, Response
+from flask import Blueprint
 
 from facilitator.accounts.membership import Membership
 from facilitator.simulation.answered import answer_open, make_sample, walk_to_structure
-from facilitator.simulation.rehearsals import Rehearsals, state_of
+from facilitator.simulation.rehearsals import Rehearsals, State, state_of
 from facilitator.surroundings import Surroundings
 from shared.budgets import Budget, Share
-from shared.http import Refused, Request, answer, granted, read_body
+from shared.http import Refused, Request, granted, read_body
+from shared.operations import Answer, operation
 from shared.workshop.state import Refusal
 
 STARTS: Final = Budget("rehearsals", ((6, 60),))
@@ -37,6 +38,34 @@ class NewSample(Request):
     language: Literal["fi", "sv", "en"]
 
 
+class RehearsalStarted(Answer):
+    """The copy of a workshop that the rehearsal is held in."""
+
+    id: str
+    code: str
+
+
+class SampleStarted(Answer):
+    """The sample workshop."""
+
+    id: str
+    code: str
+
+
+class RehearsalProgress(Answer):
+    """How a rehearsal goes; `reason` tells why one has failed, `ends_at` in seconds since the epoch.
+
+    `failed`: how many answers simulated people could not give because of an error.
+    """
+
+    state: State
+    participants: int
+    online: int
+    failed: int
+    ends_at: float
+    reason: str | None
+
+
 def build(
     pages: Blueprint,
     around: Surroundings,
@@ -46,10 +75,48 @@ def build(
     on_change: Callable[[str], None],
 ) -> None:
     """Adds rehearsals. `on_change(workshop_id)`: a workshop has changed, or is gone."""
-    store, budgets, now = around.store, around.budgets, around.now
+    add_starts(pages, around, members, rehearsals)
+    add_progress(pages, around, members)
+    add_jumps(pages, around, members, on_change)
 
-    @pages.post("/api/workshops/<workshop_id>/rehearsal")
-    def start_rehearsal(workshop_id: str) -> Response:
+    @operation(
+        pages,
+        "DELETE",
+        "/api/workshops/<workshop_id>/rehearsal",
+        "End a rehearsal and delete its copy",
+        Answer,
+        who="facilitator",
+        others=(404,),
+    )
+    def end_rehearsal(workshop_id: str) -> Answer:
+        """Deletes the copy with everything in it; any of its facilitators may."""
+        members.require(workshop_id)
+        if around.store.rehearsals.get(workshop_id) is None:
+            raise Refused(Refusal("not_rehearsal"))
+        rehearsals.dismiss(workshop_id)
+        deleted = around.store.workshops.delete(workshop_id)
+        if isinstance(deleted, Refusal):
+            raise Refused(deleted)
+        on_change(workshop_id)
+        return Answer()
+
+
+def add_starts(pages: Blueprint, around: Surroundings, members: Membership, rehearsals: Rehearsals) -> None:
+    """Adds the start of a rehearsal, and of its participants once more."""
+    store, budgets = around.store, around.budgets
+
+    @operation(
+        pages,
+        "POST",
+        "/api/workshops/<workshop_id>/rehearsal",
+        "Rehearse a copy of the workshop with simulated participants",
+        RehearsalStarted,
+        body=NewRehearsal,
+        who="facilitator",
+        others=(404,),
+        is_limited=True,
+    )
+    def start_rehearsal(workshop_id: str) -> RehearsalStarted:
         account_id = members.require(workshop_id)
         granted(budgets.take(Share(STARTS, account_id)))
         wanted = read_body(NewRehearsal)
@@ -59,16 +126,45 @@ def build(
         created = rehearsals.start(workshop, account_id, wanted.participants)
         if isinstance(created, Refusal):
             raise Refused(created)
-        return answer(id=created.id, code=created.code)
+        return RehearsalStarted(id=created.id, code=created.code)
 
-    @pages.get("/api/workshops/<workshop_id>/rehearsal")
-    def show_rehearsal(workshop_id: str) -> Response:
+    @operation(
+        pages,
+        "POST",
+        "/api/workshops/<workshop_id>/rehearsal/again",
+        "Call the simulated participants back",
+        Answer,
+        who="facilitator",
+        others=(404,),
+        is_limited=True,
+    )
+    def call_back(workshop_id: str) -> Answer:
+        granted(budgets.take(Share(STARTS, members.require(workshop_id))))
+        if refusal := rehearsals.call_back(workshop_id):
+            raise Refused(refusal)
+        return Answer()
+
+
+def add_progress(pages: Blueprint, around: Surroundings, members: Membership) -> None:
+    """Adds how a rehearsal goes."""
+    store, now = around.store, around.now
+
+    @operation(
+        pages,
+        "GET",
+        "/api/workshops/<workshop_id>/rehearsal",
+        "How a rehearsal goes",
+        RehearsalProgress,
+        who="facilitator",
+        others=(400, 404),
+    )
+    def show_rehearsal(workshop_id: str) -> RehearsalProgress:
         members.require(workshop_id)
         found = store.rehearsals.get(workshop_id)
         if found is None:
             raise Refused(Refusal("not_rehearsal"))
         state = state_of(found, now())
-        return answer(
+        return RehearsalProgress(
             state=state,
             participants=found.participants,
             online=found.online if state in ("coming", "here") else 0,
@@ -77,28 +173,6 @@ def build(
             reason=found.ended if state == "failed" else None,
         )
 
-    @pages.post("/api/workshops/<workshop_id>/rehearsal/again")
-    def call_back(workshop_id: str) -> Response:
-        granted(budgets.take(Share(STARTS, members.require(workshop_id))))
-        if refusal := rehearsals.call_back(workshop_id):
-            raise Refused(refusal)
-        return answer()
-
-    add_jumps(pages, around, members, on_change)
-
-    @pages.delete("/api/workshops/<workshop_id>/rehearsal")
-    def end_rehearsal(workshop_id: str) -> Response:
-        """Deletes the copy with everything in it; any of its facilitators may."""
-        members.require(workshop_id)
-        if store.rehearsals.get(workshop_id) is None:
-            raise Refused(Refusal("not_rehearsal"))
-        rehearsals.dismiss(workshop_id)
-        deleted = store.workshops.delete(workshop_id)
-        if isinstance(deleted, Refusal):
-            raise Refused(deleted)
-        on_change(workshop_id)
-        return answer()
-
 
 def add_jumps(
     pages: Blueprint, around: Surroundings, members: Membership, on_change: Callable[[str], None]
@@ -106,8 +180,18 @@ def add_jumps(
     """Adds what makes a room answer at once: jumps in a rehearsal, and the sample workshop."""
     store, budgets = around.store, around.budgets
 
-    @pages.post("/api/workshops/<workshop_id>/rehearsal/answers")
-    def answer_now(workshop_id: str) -> Response:
+    @operation(
+        pages,
+        "POST",
+        "/api/workshops/<workshop_id>/rehearsal/answers",
+        "Let everybody in a rehearsal answer at once what is open, or everything until the structure",
+        Answer,
+        body=AnswersNow,
+        who="facilitator",
+        others=(400, 404),
+        is_limited=True,
+    )
+    def answer_now(workshop_id: str) -> Answer:
         """Everybody in a rehearsal answers what is open, or everything until the structure."""
         account_id = members.require(workshop_id)
         granted(budgets.take(Share(STARTS, account_id)))
@@ -119,10 +203,19 @@ def add_jumps(
         else:
             answer_open(store, around.definition, workshop_id)
         on_change(workshop_id)
-        return answer()
+        return Answer()
 
-    @pages.post("/api/sample")
-    def start_sample() -> Response:
+    @operation(
+        pages,
+        "POST",
+        "/api/sample",
+        "Make a sample workshop that is answered already",
+        SampleStarted,
+        body=NewSample,
+        who="facilitator",
+        is_limited=True,
+    )
+    def start_sample() -> SampleStarted:
         """A workshop that is answered already, to see in two minutes what one is like."""
         account_id = members.access.signed_in()
         granted(budgets.take(Share(STARTS, account_id)))
@@ -130,4 +223,4 @@ def add_jumps(
         created = make_sample(store, around.definition, around.digest, account_id, language)
         if isinstance(created, Refusal):
             raise Refused(created)
-        return answer(id=created.id, code=created.code)
+        return SampleStarted(id=created.id, code=created.code)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 from urllib.parse import urljoin
 
 from flask import Blueprint, Response
@@ -11,9 +12,12 @@ from pydantic import Field
 from facilitator.accounts.membership import Membership
 from facilitator.qr_code import draw_qr_code
 from facilitator.workshops.names import named
-from shared.http import Refused, Request, answer, not_found, read_body
+from shared.http import Refused, Request, not_found, read_body
+from shared.operations import Answer, Part, file, operation
 from shared.store import Store
 from shared.workshop.state import Refusal
+
+SVG = "image/svg+xml"
 
 
 class CodeCount(Request):
@@ -28,6 +32,40 @@ class MemberName(Request):
     name: str = Field(max_length=200)
 
 
+class CodesCounted(Answer):
+    """How many one-time codes there are, and how many let somebody in."""
+
+    made: int
+    used: int
+
+
+class PersonalCode(Part):
+    """A one-time code, the address that carries it to a phone, and that address as an SVG picture."""
+
+    code: str
+    address: str
+    qr: str
+
+
+class CodesMade(Answer):
+    """New one-time codes; they cannot be read again."""
+
+    codes: list[PersonalCode]
+
+
+class Member(Part):
+    """Somebody who facilitates a workshop."""
+
+    name: str
+    role: Literal["owner", "co"]
+
+
+class Members(Answer):
+    """Who facilitates a workshop, the owner first."""
+
+    members: list[Member]
+
+
 def add_entry(
     pages: Blueprint, store: Store, members: Membership, join_address: Callable[[str], str]
 ) -> None:
@@ -35,7 +73,14 @@ def add_entry(
     add_members(pages, store, members)
     add_personal_codes(pages, store, members, join_address)
 
-    @pages.get("/api/workshops/<workshop_id>/qr.svg")
+    @file(
+        pages,
+        "/api/workshops/<workshop_id>/qr.svg",
+        "The join address as a QR code",
+        SVG,
+        who="facilitator",
+        others=(404,),
+    )
     def show_qr(workshop_id: str) -> Response:
         members.require(workshop_id)
         workshop = store.workshops.get(workshop_id)
@@ -43,7 +88,14 @@ def add_entry(
             return not_found()
         return _qr(join_address(workshop.code))
 
-    @pages.get("/api/workshops/<workshop_id>/results-qr.svg")
+    @file(
+        pages,
+        "/api/workshops/<workshop_id>/results-qr.svg",
+        "The address of the shared results as a QR code",
+        SVG,
+        who="facilitator",
+        others=(404,),
+    )
     def show_results_qr(workshop_id: str) -> Response:
         members.require(workshop_id)
         workshop = store.workshops.get(workshop_id)
@@ -55,24 +107,50 @@ def add_entry(
 def add_members(pages: Blueprint, store: Store, members: Membership) -> None:
     """Adds who facilitates a workshop."""
 
-    @pages.get("/api/workshops/<workshop_id>/members")
-    def list_members(workshop_id: str) -> Response:
+    @operation(
+        pages,
+        "GET",
+        "/api/workshops/<workshop_id>/members",
+        "Who facilitates",
+        Members,
+        who="facilitator",
+        others=(404,),
+    )
+    def list_members(workshop_id: str) -> Members:
         members.require(workshop_id)
-        found = [{"name": member.name, "role": member.role} for member in store.members.of(workshop_id)]
-        return answer(members=found)
+        found = [Member(name=member.name, role=member.role) for member in store.members.of(workshop_id)]
+        return Members(members=found)
 
-    def change(workshop_id: str, do: Callable[[str, str, str], Refusal | None]) -> Response:
+    def change(workshop_id: str, do: Callable[[str, str, str], Refusal | None]) -> Answer:
         account_id = members.require(workshop_id)
         if refusal := do(workshop_id, account_id, named(read_body(MemberName).name)):
             raise Refused(refusal)
-        return answer()
+        return Answer()
 
-    @pages.post("/api/workshops/<workshop_id>/members")
-    def let_in(workshop_id: str) -> Response:
+    @operation(
+        pages,
+        "POST",
+        "/api/workshops/<workshop_id>/members",
+        "Let an account facilitate too; the owner alone",
+        Answer,
+        body=MemberName,
+        who="facilitator",
+        others=(404,),
+    )
+    def let_in(workshop_id: str) -> Answer:
         return change(workshop_id, store.members.let_in)
 
-    @pages.delete("/api/workshops/<workshop_id>/members")
-    def shut_out(workshop_id: str) -> Response:
+    @operation(
+        pages,
+        "DELETE",
+        "/api/workshops/<workshop_id>/members",
+        "Take that right away; the owner alone",
+        Answer,
+        body=MemberName,
+        who="facilitator",
+        others=(404,),
+    )
+    def shut_out(workshop_id: str) -> Answer:
         return change(workshop_id, store.members.shut_out)
 
 
@@ -81,14 +159,31 @@ def add_personal_codes(
 ) -> None:
     """Adds one-time codes."""
 
-    @pages.get("/api/workshops/<workshop_id>/personal-codes")
-    def count_personal_codes(workshop_id: str) -> Response:
+    @operation(
+        pages,
+        "GET",
+        "/api/workshops/<workshop_id>/personal-codes",
+        "How many one-time codes there are",
+        CodesCounted,
+        who="facilitator",
+        others=(404,),
+    )
+    def count_personal_codes(workshop_id: str) -> CodesCounted:
         members.require(workshop_id)
         counted = store.participants.count_codes(workshop_id)
-        return answer(made=counted.made, used=counted.used)
+        return CodesCounted(made=counted.made, used=counted.used)
 
-    @pages.post("/api/workshops/<workshop_id>/personal-codes")
-    def make_personal_codes(workshop_id: str) -> Response:
+    @operation(
+        pages,
+        "POST",
+        "/api/workshops/<workshop_id>/personal-codes",
+        "Make one-time codes",
+        CodesMade,
+        body=CodeCount,
+        who="facilitator",
+        others=(404,),
+    )
+    def make_personal_codes(workshop_id: str) -> CodesMade:
         """The one time that the codes can be read, each with a QR code that carries it to the phone."""
         members.require(workshop_id)
         codes = store.participants.make_codes(workshop_id, read_body(CodeCount).count)
@@ -99,13 +194,13 @@ def add_personal_codes(
             return not_found()
         # What follows # never leaves the phone, so that no log of a proxy keeps a code.
         addresses = [f"{join_address(workshop.code)}#{code}" for code in codes]
-        return answer(
+        return CodesMade(
             codes=[
-                {"code": code, "address": address, "qr": draw_qr_code(address)}
+                PersonalCode(code=code, address=address, qr=draw_qr_code(address))
                 for code, address in zip(codes, addresses, strict=True)
             ]
         )
 
 
 def _qr(address: str) -> Response:
-    return Response(draw_qr_code(address), mimetype="image/svg+xml")
+    return Response(draw_qr_code(address), mimetype=SVG)

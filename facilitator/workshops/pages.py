@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from facilitator.accounts.sessions import Access
 from shared.http import hold_frames, nonce, not_found, preferred_language, stand_in_frames
 from shared.locales import Language, translate
+from shared.operations import page
 from shared.protocol import PROTOCOL
 from shared.report import FORMATS
 from shared.store import Store
@@ -62,36 +63,43 @@ def log_in_first() -> BaseResponse:
 def add_pages(pages: Blueprint, shell: Shell) -> None:
     """Adds the pages of the facilitator's side."""
 
-    @pages.get("/setup/<token>")
+    @page(pages, "/setup/<token>", "The page of a one-time link")
     def show_setup(token: str) -> Response:
         return shell.page("console.html", "setup", token=token)
 
-    @pages.get("/enter/<token>")
+    @page(pages, "/enter/<token>", "The page of an operator's link")
     def show_enter(token: str) -> Response:
         return shell.page("console.html", "enter", token=token)
 
-    @pages.get("/login")
+    @page(pages, "/login", "The log-in page")
     def show_log_in() -> Response:
         return shell.page("console.html", "login")
 
-    @pages.get("/console")
+    @page(pages, "/console", "The list of workshops", 302, who="facilitator")
     def show_workshops() -> BaseResponse:
         if shell.access.visitor() is None:
             return log_in_first()
         return shell.page("console.html", "list")
 
-    @pages.get("/console/<workshop_id>")
+    @page(pages, "/console/<workshop_id>", "The console", 302, 404, who="facilitator")
     def show_console(workshop_id: str) -> BaseResponse:
         hold_frames()
         return shell.members_page("console.html", "workshop", workshop_id)
 
-    @pages.get("/preview/<workshop_id>")
+    @page(
+        pages,
+        "/preview/<workshop_id>",
+        "What phones show now, in a frame on the console",
+        302,
+        404,
+        who="facilitator",
+    )
     def show_preview(workshop_id: str) -> BaseResponse:
         """What phones show now, for a frame on the console."""
         stand_in_frames()
         return shell.members_page("preview.html", "preview", workshop_id)
 
-    @pages.get("/projector/<workshop_id>")
+    @page(pages, "/projector/<workshop_id>", "The projector", 302, 404, who="facilitator")
     def show_projector(workshop_id: str) -> BaseResponse:
         """The wall, in a window or in the console's picture of it."""
         stand_in_frames()

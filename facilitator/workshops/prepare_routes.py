@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Annotated, Literal
 
-from flask import Blueprint, Response
+from flask import Blueprint
 from pydantic import Field
 
 from facilitator.accounts.membership import Membership
-from shared.http import Refused, Request, answer, read_body
-from shared.store import OwnItem, Store, Workshop
-from shared.workshop.definition import Text
+from shared.http import Refused, Request, read_body
+from shared.operations import Answer, Part, operation
+from shared.store import OwnItem as SavedOwnItem
+from shared.store import Store, Workshop
+from shared.workshop.definition import ItemType, Text
 from shared.workshop.own_items import WantedItem
 from shared.workshop.state import Refusal
 
@@ -45,13 +47,40 @@ class PreparedAsIs(Request):
     roles: dict[str, Literal["none", "part", "own"] | None] = Field(max_length=100)
 
 
+class OwnItem(Part):
+    """An own item of a workshop; `is_asked` once people have seen it, so that it stands as it is."""
+
+    id: str
+    step: str
+    type: Literal["ordinal", "comment"]
+    text: str
+    label: str
+    options: list[str]
+    is_asked: bool
+
+
+class OwnItemsKept(Answer):
+    """A workshop's own items, in their order."""
+
+    own_items: list[OwnItem]
+
+
 def add_preparing(
     pages: Blueprint, store: Store, members: Membership, *, on_change: Callable[[str], None]
 ) -> None:
     """Adds custom questions and today's roles."""
 
-    @pages.put("/api/workshops/<workshop_id>/own-items")
-    def set_own_items(workshop_id: str) -> Response:
+    @operation(
+        pages,
+        "PUT",
+        "/api/workshops/<workshop_id>/own-items",
+        "Set what a workshop asks beside the questions: all of its own items, in their order",
+        OwnItemsKept,
+        body=OwnItems,
+        who="facilitator",
+        others=(404,),
+    )
+    def set_own_items(workshop_id: str) -> OwnItemsKept:
         members.require(workshop_id)
         body = read_body(OwnItems)
         wanted = [
@@ -62,41 +91,59 @@ def add_preparing(
             raise Refused(changed)
         on_change(workshop_id)
         workshop = store.workshops.get(workshop_id)
-        return answer(own_items=own_items_of(store, workshop) if workshop else [])
+        return OwnItemsKept(own_items=own_items_of(store, workshop) if workshop else [])
 
-    @pages.post("/api/workshops/<workshop_id>/added-items")
-    def add_item(workshop_id: str) -> Response:
+    @operation(
+        pages,
+        "POST",
+        "/api/workshops/<workshop_id>/added-items",
+        "Ask a question that is not in the workshop's set, as a structure proposes in `next_questions`",
+        Answer,
+        body=AddedItem,
+        who="facilitator",
+        others=(404,),
+    )
+    def add_item(workshop_id: str) -> Answer:
         members.require(workshop_id)
         if refusal := store.workshops.add_item(workshop_id, read_body(AddedItem).item):
             raise Refused(refusal)
         on_change(workshop_id)
-        return answer()
+        return Answer()
 
-    @pages.patch("/api/workshops/<workshop_id>/prepared-asis")
-    def change_prepared_asis(workshop_id: str) -> Response:
+    @operation(
+        pages,
+        "PATCH",
+        "/api/workshops/<workshop_id>/prepared-asis",
+        "Change what is known of some of today's roles",
+        Answer,
+        body=PreparedAsIs,
+        who="facilitator",
+        others=(404,),
+    )
+    def change_prepared_asis(workshop_id: str) -> Answer:
         members.require(workshop_id)
         if refusal := store.workshops.set_prepared_asis(workshop_id, read_body(PreparedAsIs).roles):
             raise Refused(refusal)
         on_change(workshop_id)
-        return answer()
+        return Answer()
 
 
-def own_items_of(store: Store, workshop: Workshop) -> list[dict[str, object]]:
+def own_items_of(store: Store, workshop: Workshop) -> list[OwnItem]:
     """A workshop's own items as they were written, and whether each stands now."""
     return [_own_item(one) for one in store.workshops.own_items(workshop)]
 
 
-def _own_item(own: OwnItem) -> dict[str, object]:
+def _own_item(own: SavedOwnItem) -> OwnItem:
     item = own.item
-    return {
-        "id": item.id,
-        "step": item.step,
-        "type": item.type.value,
-        "text": _as_written(item.text),
-        "label": _as_written(item.label),
-        "options": [_as_written(option.text) for option in item.options],
-        "is_asked": own.is_asked,
-    }
+    return OwnItem(
+        id=item.id,
+        step=item.step,
+        type="comment" if item.type is ItemType.COMMENT else "ordinal",
+        text=_as_written(item.text),
+        label=_as_written(item.label),
+        options=[_as_written(option.text) for option in item.options],
+        is_asked=own.is_asked,
+    )
 
 
 def _as_written(text: Text) -> str:

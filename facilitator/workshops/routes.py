@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Literal, cast
 
-from flask import Blueprint, Response
+from flask import Blueprint
 from pydantic import Field
 
 from facilitator.accounts.membership import Membership
@@ -13,8 +13,10 @@ from facilitator.surroundings import Surroundings
 from facilitator.workshops.entry_routes import add_entry
 from facilitator.workshops.names import groups_named, named
 from facilitator.workshops.pages import Shell, add_pages
-from facilitator.workshops.prepare_routes import add_preparing, own_items_of
-from shared.http import Refused, Request, answer, not_found, read_body
+from facilitator.workshops.prepare_routes import OwnItem, add_preparing, own_items_of
+from shared.consensus.ballots import AsIs
+from shared.http import Refused, Request, not_found, read_body
+from shared.operations import Answer, Part, operation
 from shared.store import WorkshopSummary
 from shared.workshop.answers import clean_text
 from shared.workshop.state import Refusal
@@ -50,6 +52,55 @@ class WorkshopChange(Request):
     is_archived: bool | None = None
 
 
+class Listed(Part):
+    """A workshop in its facilitator's list."""
+
+    id: str
+    code: str
+    name: str
+    language: Literal["fi", "sv", "en"]
+    item_set: Literal["short", "full"]
+    identity: Literal["open", "personal"]
+    created_at: float
+    step: str
+    is_closed: bool
+    is_archived: bool
+    is_rehearsal: bool
+    is_imported: bool
+    joined: int
+    removed_at: float | None
+
+
+class List(Answer):
+    """The workshops that this account facilitates, the newest first."""
+
+    workshops: list[Listed]
+
+
+class Created(Answer):
+    """A new workshop."""
+
+    id: str
+    code: str
+
+
+class WorkshopSettings(Answer):
+    """What can be changed in a workshop, and what has become of it."""
+
+    name: str
+    intro: str
+    groups: list[str]
+    identity: Literal["open", "personal"]
+    joined: int
+    is_anonymised: bool
+    is_owner: bool
+    language: Literal["fi", "sv", "en"]
+    definition: str
+    own_items: list[OwnItem]
+    prepared_asis: dict[str, AsIs]
+    is_closed: bool
+
+
 def build(
     pages: Blueprint,
     around: Surroundings,
@@ -69,26 +120,51 @@ def build(
     add_preparing(pages, store, members, on_change=on_change)
     add_entry(pages, store, members, around.join_address)
 
-    @pages.post("/api/workshops/<workshop_id>/copy")
-    def copy_workshop(workshop_id: str) -> Response:
+    @operation(
+        pages,
+        "POST",
+        "/api/workshops/<workshop_id>/copy",
+        "Make a workshop of another name with the same settings",
+        Created,
+        body=CopyName,
+        who="facilitator",
+        others=(400, 404),
+    )
+    def copy_workshop(workshop_id: str) -> Created:
         account_id = members.require(workshop_id)
         created = store.workshops.copy(workshop_id, account_id, name=named(read_body(CopyName).name))
         if isinstance(created, Refusal):
             raise Refused(created)
-        return answer(id=created.id, code=created.code)
+        return Created(id=created.id, code=created.code)
 
-    @pages.delete("/api/workshops/<workshop_id>")
-    def delete_workshop(workshop_id: str) -> Response:
+    @operation(
+        pages,
+        "DELETE",
+        "/api/workshops/<workshop_id>",
+        "Delete a workshop with everything in it; its owner alone",
+        Answer,
+        who="facilitator",
+        others=(404,),
+    )
+    def delete_workshop(workshop_id: str) -> Answer:
         members.require_owner(workshop_id)
         on_delete(workshop_id)
         deleted = store.workshops.delete(workshop_id)
         if isinstance(deleted, Refusal):
             raise Refused(deleted)
         on_change(workshop_id)
-        return answer()
+        return Answer()
 
-    @pages.post("/api/workshops/<workshop_id>/anonymise")
-    def anonymise(workshop_id: str) -> Response:
+    @operation(
+        pages,
+        "POST",
+        "/api/workshops/<workshop_id>/anonymise",
+        "Cut answers off from people in a workshop that has ended; its owner alone",
+        Answer,
+        who="facilitator",
+        others=(400, 404),
+    )
+    def anonymise(workshop_id: str) -> Answer:
         members.require_owner(workshop_id)
         workshop = store.workshops.get(workshop_id)
         if workshop is not None and not workshop.state.is_closed:
@@ -96,24 +172,26 @@ def build(
         if refusal := store.workshops.anonymise(workshop_id):
             raise Refused(refusal)
         on_change(workshop_id)
-        return answer()
+        return Answer()
 
 
 def add_list(pages: Blueprint, around: Surroundings, members: Membership) -> None:
     """Adds the list of workshops, and a new one."""
     store = around.store
 
-    @pages.get("/api/workshops")
-    def list_workshops() -> Response:
-        return answer(
+    @operation(pages, "GET", "/api/workshops", "One's own workshops", List, who="facilitator")
+    def list_workshops() -> List:
+        return List(
             workshops=[
                 _listed(row, around.settings.retention_days)
                 for row in store.workshops.of(members.access.signed_in())
             ]
         )
 
-    @pages.post("/api/workshops")
-    def create_workshop() -> Response:
+    @operation(
+        pages, "POST", "/api/workshops", "Make a workshop", Created, body=NewWorkshop, who="facilitator"
+    )
+    def create_workshop() -> Created:
         account_id = members.access.signed_in()
         body = read_body(NewWorkshop)
         created = store.workshops.create(
@@ -127,7 +205,7 @@ def add_list(pages: Blueprint, around: Surroundings, members: Membership) -> Non
         )
         if isinstance(created, Refusal):
             raise Refused(created)
-        return answer(id=created.id, code=created.code)
+        return Created(id=created.id, code=created.code)
 
 
 def add_settings(
@@ -136,13 +214,21 @@ def add_settings(
     """Adds what can be changed in a workshop."""
     store = around.store
 
-    @pages.get("/api/workshops/<workshop_id>")
-    def show_settings(workshop_id: str) -> Response:
+    @operation(
+        pages,
+        "GET",
+        "/api/workshops/<workshop_id>",
+        "A workshop's settings",
+        WorkshopSettings,
+        who="facilitator",
+        others=(404,),
+    )
+    def show_settings(workshop_id: str) -> WorkshopSettings:
         account_id = members.require(workshop_id)
         workshop = store.workshops.get(workshop_id)
         if workshop is None:
             return not_found()
-        return answer(
+        return WorkshopSettings(
             name=workshop.name,
             intro=workshop.intro,
             groups=list(workshop.groups),
@@ -153,12 +239,21 @@ def add_settings(
             language=workshop.language,
             definition=around.texts.path(workshop.item_set, workshop_id, workshop.own_items),
             own_items=own_items_of(store, workshop),
-            prepared_asis=dict(workshop.prepared_asis),
+            prepared_asis=cast("dict[str, AsIs]", dict(workshop.prepared_asis)),
             is_closed=workshop.state.is_closed,
         )
 
-    @pages.patch("/api/workshops/<workshop_id>")
-    def change_workshop(workshop_id: str) -> Response:
+    @operation(
+        pages,
+        "PATCH",
+        "/api/workshops/<workshop_id>",
+        "Change settings; what is missing stays",
+        Answer,
+        body=WorkshopChange,
+        who="facilitator",
+        others=(404,),
+    )
+    def change_workshop(workshop_id: str) -> Answer:
         members.require(workshop_id)
         body = read_body(WorkshopChange)
         changed = store.workshops.change(
@@ -172,23 +267,23 @@ def add_settings(
         if isinstance(changed, Refusal):
             raise Refused(changed)
         on_change(workshop_id)
-        return answer()
+        return Answer()
 
 
-def _listed(row: WorkshopSummary, retention_days: int) -> dict[str, object]:
-    return {
-        "id": row.id,
-        "code": row.code,
-        "name": row.name,
-        "language": row.language,
-        "item_set": row.item_set,
-        "identity": row.identity,
-        "created_at": row.created_at,
-        "step": row.step,
-        "is_closed": row.is_closed,
-        "is_archived": row.is_archived,
-        "is_rehearsal": row.is_rehearsal,
-        "is_imported": row.is_imported,
-        "joined": row.joined,
-        "removed_at": row.active_at + retention_days * DAY_S if retention_days else None,
-    }
+def _listed(row: WorkshopSummary, retention_days: int) -> Listed:
+    return Listed(
+        id=row.id,
+        code=row.code,
+        name=row.name,
+        language=row.language,
+        item_set=row.item_set,
+        identity=row.identity,
+        created_at=row.created_at,
+        step=row.step,
+        is_closed=row.is_closed,
+        is_archived=row.is_archived,
+        is_rehearsal=row.is_rehearsal,
+        is_imported=row.is_imported,
+        joined=row.joined,
+        removed_at=row.active_at + retention_days * DAY_S if retention_days else None,
+    )

@@ -4,6 +4,7 @@ import thumbsUp from 'lucide-static/icons/thumbs-up.svg?raw';
 import type { ItemText } from '@shared/definition';
 import { tError } from '@shared/i18n';
 import { Icon } from '@shared/icons';
+import type { OlderComments } from '@shared/http.gen';
 import type { CommentView, OwnComment } from '@shared/protocol.gen';
 import { type Signal, signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
@@ -47,7 +48,7 @@ export function Older({ session }: { session: Session }): JSX.Element | null {
   async function fetchMore(): Promise<void> {
     isBusy.value = true;
     const code = session.room.value?.workshop.code ?? '';
-    const answer = await ask<{ comments: CommentView[] }>(`/api/join/${encodeURIComponent(code)}/comments?before=${shown[0]?.id ?? ''}`);
+    const answer = await ask<OlderComments>(`/api/join/${encodeURIComponent(code)}/comments?before=${shown[0]?.id ?? ''}`);
     isBusy.value = false;
     isRefused.value = !answer.ok;
     if (answer.ok) older.value = [...answer.comments, ...older.value];

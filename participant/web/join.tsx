@@ -1,26 +1,14 @@
 /** The way in: the code, and what the workshop asks of those who join. */
 import { LANGUAGE_NAMES, language, t, tError } from '@shared/i18n';
+import type { Door as DoorAnswer, JoinedWorkshop } from '@shared/http.gen';
 import type { PhoneSynced } from '@shared/protocol.gen';
 import type { JSX } from 'preact';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { langOf } from './words';
 
-export interface Door {
-  code: string;
-  name: string;
-  language: string;
-  groups: string[];
-  identity: 'open' | 'personal';
-  intro: string;
-  is_room_locked: boolean;
-  is_closed: boolean;
-  has_joined: boolean;
-  /** Path of the questions' texts, as in `WorkshopView.definition`. */
-  definition: string;
-  /** Everything the phone shows, if it has joined. */
-  synced: PhoneSynced | null;
-}
+/** A workshop as its code shows it; `synced`: everything the phone shows, if it has joined. */
+export type Door = JoinedWorkshop & Pick<DoorAnswer, 'definition' | 'synced'>;
 
 /** What the door may answer; any other code gets the general words. */
 type DoorCode =
@@ -62,7 +50,7 @@ export async function ask<T>(address: string, body?: object, method = 'POST'): P
 
 /** What stands on the door of a workshop, or why there is none. */
 export async function readDoor(code: string): Promise<Door | Refusal> {
-  const answer = await ask<{ workshop: Door } & Pick<Door, 'definition' | 'synced'>>(`/api/join/${encodeURIComponent(code)}`);
+  const answer = await ask<DoorAnswer>(`/api/join/${encodeURIComponent(code)}`);
   return answer.ok ? { ...answer.workshop, definition: answer.definition, synced: answer.synced } : answer.error;
 }
 

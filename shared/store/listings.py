@@ -15,7 +15,7 @@ from shared.store.schema import (
     workshop_history,
     workshop_member,
 )
-from shared.store.workshop_rows import Identity, Workshop, read_workshop, read_workshops
+from shared.store.workshop_rows import Identity, Language, Workshop, read_workshop, read_workshops
 from shared.store.writer import Transaction
 from shared.workshop.definition import ItemSet
 from shared.workshop.state import Phase
@@ -31,7 +31,7 @@ class WorkshopSummary:
     id: str
     code: str
     name: str
-    language: str
+    language: Language
     item_set: ItemSet
     identity: Identity
     created_at: float

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from facilitator.host.app import create_roolitus
 from shared.settings import Settings
-from tools.protocol.http_api import OPERATIONS
+from tools.protocol.http_api import operations
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENT = json.loads((ROOT / "docs/protocol/openapi.json").read_text(encoding="utf-8"))
@@ -37,7 +37,7 @@ def routes(folder: Path) -> set[str]:
 
 
 def test_every_route_is_described_once_and_no_other(tmp_path: Path) -> None:
-    described = [operation.key for operation in OPERATIONS]
+    described = [operation.key for operation in operations()]
 
     assert len(described) == len(set(described))
     assert set(described) == routes(tmp_path)

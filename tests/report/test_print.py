@@ -17,6 +17,7 @@ from PIL import Image
 from pptx import Presentation
 from pypdf.generic import BooleanObject, DictionaryObject, StreamObject
 
+from facilitator.downloads.routes import FILE_KINDS
 from shared.definitions import load_definition
 from shared.locales import LANGUAGES, Language, translate
 from shared.report import FORMATS, Report, write_report
@@ -165,8 +166,11 @@ def test_a_split_group_sees_both_structures_and_no_common_headline() -> None:
 
 
 @pytest.mark.parametrize("file_format", FORMATS)
-def test_no_content_breaks_a_file(file_format: str) -> None:
-    assert write_report(nasty_report(), file_format, "fi").content
+def test_no_content_breaks_a_file_and_its_media_type_is_declared(file_format: str) -> None:
+    written = write_report(nasty_report(), file_format, "fi")
+
+    assert written.content
+    assert written.mimetype in FILE_KINDS
 
 
 def test_what_people_write_stands_in_the_pdf_or_is_said_to_be_missing() -> None:

@@ -2,8 +2,9 @@
 
 From shared/protocol.py come the front end's types (shared/web/protocol.gen.ts, with the limits of rules
 that screens apply), the AsyncAPI 3 description (docs/protocol/asyncapi.json) and the page for people
-(docs/protocol/README.md); http_api.py brings the OpenAPI description of the requests
-(docs/protocol/openapi.json).
+(docs/protocol/README.md). From what the HTTP routes declare come the OpenAPI description
+(docs/protocol/openapi.json, by http_api.py) and the front end's types of bodies and answers
+(shared/web/http.gen.ts).
 `--check` writes nothing and fails when one of them is not what would be written.
 """
 
@@ -12,13 +13,14 @@ from __future__ import annotations
 import argparse
 import ast
 import json
+import re
 import sys
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeAlias, get_args
 
-from pydantic import TypeAdapter
+from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, models_json_schema
 from pydantic_core.core_schema import DataclassField, ModelField, TypedDictField
 from typing_extensions import override
@@ -32,7 +34,7 @@ from shared import protocol  # noqa: E402
 from shared.consensus import robustness  # noqa: E402
 from shared.store.encoding import kind_of_command  # noqa: E402
 from shared.workshop import commands, own_items, state  # noqa: E402
-from tools.protocol.http_api import write_openapi  # noqa: E402
+from tools.protocol.http_api import operations, write_openapi  # noqa: E402
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 Schema: TypeAlias = "dict[str, Json]"
@@ -144,7 +146,7 @@ def _as_schema(value: Json) -> Schema:
 
 def _note(found: Protocol, definition: str, field: str) -> str:
     """The note of a field, its own or inherited; an empty text without one."""
-    model = getattr(protocol, definition.removesuffix(RECEIVED_WHOLE))
+    model: type[object] = getattr(protocol, definition.removesuffix(RECEIVED_WHOLE), object)
     return next(
         (found.notes[c.__name__, field] for c in model.__mro__ if (c.__name__, field) in found.notes), ""
     )
@@ -171,6 +173,26 @@ def write_typescript(found: Protocol) -> str:
     acks = {event: _union(acks) for event, acks in found.acks.items()}
     parts.append(_event_map("What the server answers a client's event with, besides Failed.", "Acks", acks))
     return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def write_http_typescript(found: Protocol) -> str:
+    """The bodies that the HTTP routes parse and the answers that they give; messages are the protocol's."""
+    wanted: list[tuple[type[BaseModel], JsonSchemaMode]] = [
+        *((one.body, "validation") for one in operations() if one.body is not None),
+        *((one.answer, "serialization") for one in operations() if one.answer is not None),
+    ]
+    _, whole = models_json_schema(list(dict.fromkeys(wanted)), schema_generator=_EveryFieldIsSent)
+    definitions = {name: _without_titles(schema) for name, schema in sorted(whole["$defs"].items())}
+    own = Protocol(
+        {name: one for name, one in definitions.items() if name not in found.definitions}, {}, {}, {}, {}
+    )
+    text = "\n\n".join(_interface(own, name) for name in own.definitions)
+    messages = [name for name in found.definitions if re.search(rf"\b{name}\b", text)]
+    head = (
+        "/** Bodies and answers over HTTP: written by `make protocol` from the routes, never edited. */\n"
+        f"import type {{ {', '.join(sorted(messages))} }} from './protocol.gen';"
+    )
+    return f"{head}\n\n{text}\n"
 
 
 def _phases_of() -> str:
@@ -401,6 +423,7 @@ def write_all() -> dict[Path, str]:
     found = read_protocol()
     return {
         ROOT / "shared" / "web" / "protocol.gen.ts": write_typescript(found),
+        ROOT / "shared" / "web" / "http.gen.ts": write_http_typescript(found),
         ROOT / "docs" / "protocol" / "asyncapi.json": write_asyncapi(found),
         ROOT / "docs" / "protocol" / "README.md": write_page(found),
         ROOT / "docs" / "protocol" / "openapi.json": write_openapi(),

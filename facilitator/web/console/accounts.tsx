@@ -1,4 +1,5 @@
 /** The first account on a new server, and logging in: with a password, by a provider, by an operator's link. */
+import type { WayOut } from '@shared/http.gen';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Failure } from '@shared/protocol.gen';
@@ -98,7 +99,7 @@ export function problemOf(search: string): Failure | null {
 
 /** Goes to the provider; what it says on the way back is the server's to judge. */
 export async function goToProvider(path: string, body: object): Promise<Failure> {
-  const reply = await request<{ address: string }>('POST', path, body);
+  const reply = await request<WayOut>('POST', path, body);
   if (!reply.ok) return reply.error;
   location.assign(reply.address);
   // The page is about to be left; it stays as it is until then.

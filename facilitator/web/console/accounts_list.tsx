@@ -1,4 +1,5 @@
 /** Every account of the installation, for its owner, who may close one or let somebody log in again. */
+import type { Accounts, AccountShown } from '@shared/http.gen';
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
@@ -6,25 +7,17 @@ import { Button } from '@shared/parts/button';
 import { FormFailure } from './form';
 import { request } from './http';
 
-interface Account {
-  id: string;
-  name: string;
-  is_owner: boolean;
-  is_disabled: boolean;
-  is_this: boolean;
-}
-
 export function AccountsList() {
-  const [accounts, setAccounts] = useState<readonly Account[] | null>(null);
+  const [accounts, setAccounts] = useState<readonly AccountShown[] | null>(null);
   const [asked, setAsked] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
 
   const load = async (): Promise<void> => {
-    const reply = await request<{ accounts: Account[] }>('GET', '/api/accounts');
+    const reply = await request<Accounts>('GET', '/api/accounts');
     if (reply.ok) setAccounts(reply.accounts);
     else setFailure(reply.error);
   };
-  const change = async (account: Account): Promise<void> => {
+  const change = async (account: AccountShown): Promise<void> => {
     setAsked('');
     const reply = await request('POST', `/api/accounts/${account.is_disabled ? 'enable' : 'disable'}`, { id: account.id });
     setFailure(reply.ok ? null : reply.error);
@@ -67,7 +60,7 @@ export function AccountsList() {
   );
 }
 
-function marks(account: Account): string[] {
+function marks(account: AccountShown): string[] {
   return [
     ...(account.is_this ? [t('console-accounts-this')] : []),
     ...(account.is_owner ? [t('console-accounts-owner')] : []),

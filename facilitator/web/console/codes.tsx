@@ -1,4 +1,5 @@
 /** One-time codes of a workshop: how many there are, making more, and handing them out on paper or as a file. */
+import type { CodesCounted, CodesMade, PersonalCode } from '@shared/http.gen';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '@shared/protocol.gen';
@@ -13,13 +14,6 @@ import { shortAddress } from './lobby';
 const CODES_MAX = 500;
 const OFFERED_COUNT = 12;
 
-interface Code {
-  code: string;
-  address: string;
-  /** A picture of the address, as SVG. */
-  qr: string;
-}
-
 interface CodesProps {
   id: string;
   name: string;
@@ -29,8 +23,8 @@ interface CodesProps {
 
 /** The server keeps digests alone, so codes are in sight once: here, right after they were made. */
 export function CodesDialog({ id, name, joinCode, onClose }: CodesProps) {
-  const [counted, setCounted] = useState<{ made: number; used: number } | null>(null);
-  const [codes, setCodes] = useState<readonly Code[]>([]);
+  const [counted, setCounted] = useState<Omit<CodesCounted, 'ok'> | null>(null);
+  const [codes, setCodes] = useState<readonly PersonalCode[]>([]);
   const [areHandedOut, setHandedOut] = useState(false);
   const [count, setCount] = useState(OFFERED_COUNT);
   const [isSending, setSending] = useState(false);
@@ -38,7 +32,7 @@ export function CodesDialog({ id, name, joinCode, onClose }: CodesProps) {
   const path = `/api/workshops/${id}/personal-codes`;
 
   const load = async (): Promise<void> => {
-    const reply = await request<{ made: number; used: number }>('GET', path);
+    const reply = await request<CodesCounted>('GET', path);
     if (reply.ok) setCounted(reply);
     else setFailure(reply.error);
   };
@@ -49,7 +43,7 @@ export function CodesDialog({ id, name, joinCode, onClose }: CodesProps) {
     event.preventDefault();
     if (isSending) return;
     setSending(true);
-    const reply = await request<{ codes: Code[] }>('POST', path, { count });
+    const reply = await request<CodesMade>('POST', path, { count });
     setSending(false);
     setFailure(reply.ok ? null : reply.error);
     if (!reply.ok) return;
@@ -128,7 +122,7 @@ function inFours(code: string): string {
 }
 
 /** What the printer gets instead of the console: a slip for each code, as long as the dialog is open. */
-function usePrintout(codes: readonly Code[], name: string, joinCode: string): void {
+function usePrintout(codes: readonly PersonalCode[], name: string, joinCode: string): void {
   useEffect(() => {
     if (codes.length === 0) return;
     const sheet = document.createElement('div');
@@ -142,7 +136,7 @@ function usePrintout(codes: readonly Code[], name: string, joinCode: string): vo
   }, [codes, name, joinCode]);
 }
 
-function Slips({ codes, name, joinCode }: { codes: readonly Code[]; name: string; joinCode: string }) {
+function Slips({ codes, name, joinCode }: { codes: readonly PersonalCode[]; name: string; joinCode: string }) {
   return (
     <>
       {codes.map(({ code, address, qr }) => (
@@ -165,7 +159,7 @@ function Slips({ codes, name, joinCode }: { codes: readonly Code[]; name: string
 }
 
 /** A table as the spreadsheets of the console's language open it. */
-function save(codes: readonly Code[], name: string): void {
+function save(codes: readonly PersonalCode[], name: string): void {
   const mark = language.value === 'en' ? ',' : ';';
   const lines = [[t('console-codes-column-code'), t('console-codes-column-address')], ...codes.map((one) => [one.code, one.address])];
   const text = `\uFEFF${lines.map((line) => line.join(mark)).join('\r\n')}\r\n`;

@@ -1,4 +1,5 @@
 /** The form that creates a workshop; afterwards the facilitator stands in its lobby. */
+import type { Created } from '@shared/http.gen';
 import { useState } from 'preact/hooks';
 import type { Failure } from '@shared/protocol.gen';
 import { language as shownLanguage, type Language, LANGUAGE_NAMES, LANGUAGES, t } from '@shared/i18n';
@@ -32,7 +33,7 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
       groups: withTypedGroup(groups, event.currentTarget),
       intro,
     };
-    const reply = await request<{ id: string }>('POST', '/api/workshops', wanted);
+    const reply = await request<Created>('POST', '/api/workshops', wanted);
     if (reply.ok) {
       location.assign(`/console/${reply.id}`);
       return;

@@ -1,4 +1,5 @@
 /** After the end: what to take along, the link for the participants, and the way back in. */
+import type { WorkshopSettings } from '@shared/http.gen';
 import { useEffect, useState } from 'preact/hooks';
 import type { ConsoleRoom, Failure } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
@@ -74,11 +75,7 @@ function ShareResults({ room }: { room: ConsoleRoom }) {
   );
 }
 
-interface Kept {
-  joined: number;
-  is_anonymised: boolean;
-  is_owner: boolean;
-}
+type Kept = Pick<WorkshopSettings, 'joined' | 'is_anonymised' | 'is_owner'>;
 
 /** What happens to people's answers afterwards: cut off from the people, or deleted whole. The owner decides. */
 function Keeping({ id, name }: { id: string; name: string }) {
@@ -88,7 +85,7 @@ function Keeping({ id, name }: { id: string; name: string }) {
   const path = `/api/workshops/${id}`;
 
   const load = async (): Promise<void> => {
-    const reply = await request<Kept>('GET', path);
+    const reply = await request<WorkshopSettings>('GET', path);
     if (reply.ok) setKept(reply);
     else setFailure(reply.error);
   };

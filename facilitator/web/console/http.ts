@@ -1,26 +1,11 @@
 /** Requests to the server's JSON interface; a refusal is a value with a code, never a bare status. */
+import type { Listed } from '@shared/http.gen';
 import type { Failure } from '@shared/protocol.gen';
 
 export type Reply<T> = ({ ok: true } & T) | { ok: false; error: Failure };
 
-/** What the list of workshops says of one. */
-export interface WorkshopRow {
-  id: string;
-  code: string;
-  name: string;
-  language: 'fi' | 'sv' | 'en';
-  item_set: 'short' | 'full';
-  identity: 'open' | 'personal';
-  created_at: number | string;
-  step: string;
-  is_closed: boolean;
-  is_archived: boolean;
-  is_rehearsal: boolean;
-  is_imported: boolean;
-  joined: number;
-  /** When it will be deleted if nothing more happens in it; seconds since the epoch, null for never. */
-  removed_at: number | null;
-}
+/** A row of the list of workshops. */
+export type WorkshopRow = Listed;
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 

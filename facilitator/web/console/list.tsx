@@ -1,4 +1,5 @@
 /** The list of workshops: open, create, prepare, copy, rename, archive, delete. */
+import type { List, LoggedOut, SampleStarted } from '@shared/http.gen';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '@shared/protocol.gen';
@@ -36,7 +37,7 @@ export function ListPage({ ways }: { ways: Ways }) {
   const [showsArchived, setShowsArchived] = useState(false);
 
   const load = async (): Promise<void> => {
-    const reply = await request<{ workshops: WorkshopRow[] }>('GET', '/api/workshops');
+    const reply = await request<List>('GET', '/api/workshops');
     if (reply.ok) setRows(reply.workshops);
     setFailure(reply.ok ? null : reply.error);
   };
@@ -219,7 +220,7 @@ function FirstTime({ onCreate }: { onCreate: () => void }) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const go = async (): Promise<void> => {
     setGoing(true);
-    const reply = await request<{ id: string }>('POST', '/api/sample', { language: language.value });
+    const reply = await request<SampleStarted>('POST', '/api/sample', { language: language.value });
     if (reply.ok) return location.assign(`/console/${reply.id}`);
     setGoing(false);
     setFailure(reply.error);
@@ -375,7 +376,7 @@ function asDay(created: number | string): string {
 function LogOut() {
   const [problem, setProblem] = useState('');
   const leave = async (): Promise<void> => {
-    const reply = await request<{ address: string | null }>('POST', '/api/logout', {});
+    const reply = await request<LoggedOut>('POST', '/api/logout', {});
     if (reply.ok) location.assign(reply.address ?? '/login');
     else setProblem(failureWords(reply.error));
   };

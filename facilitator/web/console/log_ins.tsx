@@ -1,4 +1,5 @@
 /** Where one is logged in: each browser by its kind and its last day, to be logged out from here. */
+import type { LogIns, OwnLogIn } from '@shared/http.gen';
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '@shared/protocol.gen';
 import { language, t } from '@shared/i18n';
@@ -7,12 +8,7 @@ import { Icon } from '../icon';
 import { FormFailure } from './form';
 import { request } from './http';
 
-export interface LogIn {
-  number: string;
-  browser: string;
-  seen_on: string;
-  is_this: boolean;
-}
+export type LogIn = OwnLogIn;
 
 const NAMES: Readonly<Record<string, string>> = {
   android: 'Android',
@@ -41,7 +37,7 @@ export function LogIns() {
   const [failure, setFailure] = useState<Failure | null>(null);
 
   const load = async (): Promise<void> => {
-    const reply = await request<{ log_ins: LogIn[] }>('GET', '/api/log-ins');
+    const reply = await request<LogIns>('GET', '/api/log-ins');
     if (reply.ok) setLogIns(reply.log_ins);
     else setFailure(reply.error);
   };

@@ -1,4 +1,5 @@
 /** The dialog of a workshop's own questions: what there is, step by step, and the ways to change it. */
+import type { OwnItemsKept, WorkshopSettings } from '@shared/http.gen';
 import { useEffect, useState } from 'preact/hooks';
 import { type Definition, loadDefinition } from '@shared/definition';
 import type { Failure } from '@shared/protocol.gen';
@@ -56,7 +57,7 @@ export function OwnItemsDialog({ id, onClose }: { id: string; onClose: () => voi
 
   useEffect(() => {
     void (async () => {
-      const reply = await request<Workshop>('GET', path);
+      const reply = await request<WorkshopSettings>('GET', path);
       if (!reply.ok) return setFailure(reply.error);
       setWorkshop(reply);
       const texts = await loadDefinition(reply.definition, language.value).catch(() => null);
@@ -76,12 +77,12 @@ export function OwnItemsDialog({ id, onClose }: { id: string; onClose: () => voi
     return isDone;
   };
   const send = async (makeList: Change): Promise<boolean> => {
-    const before = await request<Workshop>('GET', path);
+    const before = await request<WorkshopSettings>('GET', path);
     if (!before.ok) return fail(before.error);
     setWorkshop(before);
     const known = before.own_items.map((item) => item.id);
     const wanted = { items: makeList(before.own_items).map(asSent), known };
-    const reply = await request<Pick<Workshop, 'own_items'>>('PUT', `${path}/own-items`, wanted);
+    const reply = await request<OwnItemsKept>('PUT', `${path}/own-items`, wanted);
     // Somebody else was quicker by a moment: the same change is made to the list that there is now.
     if (!reply.ok && reply.error.code === 'changed_meanwhile') return send(makeList);
     if (!reply.ok) return fail(reply.error);

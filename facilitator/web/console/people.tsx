@@ -1,4 +1,5 @@
 /** Who leads: the facilitators of one workshop, a colleague's invitation, and one's own password. */
+import type { Invitation, Me, Member, Members } from '@shared/http.gen';
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure, ParticipantsShown } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
@@ -14,11 +15,6 @@ import { askParticipants, removeParticipants } from './live';
 import { LogIns } from './log_ins';
 import { SecondFactor } from './second_factor';
 
-interface Member {
-  name: string;
-  role: string;
-}
-
 /** The facilitators of a workshop; the owner lets others in by the name of their account. */
 export function MembersDialog({ row, onClose }: { row: WorkshopRow; onClose: () => void }) {
   const [members, setMembers] = useState<Member[] | null>(null);
@@ -27,7 +23,7 @@ export function MembersDialog({ row, onClose }: { row: WorkshopRow; onClose: () 
   const path = `/api/workshops/${row.id}/members`;
 
   const load = async (): Promise<void> => {
-    const reply = await request<{ members: Member[] }>('GET', path);
+    const reply = await request<Members>('GET', path);
     if (reply.ok) setMembers(reply.members);
     else setFailure(reply.error);
   };
@@ -158,17 +154,11 @@ export function ParticipantsDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-interface OwnAccount {
-  is_owner: boolean;
-  has_password: boolean;
-  is_linked: boolean;
-}
-
 /** One's own account: a new password, two-step log-in, and a link for a colleague who has none. */
 export function AccountDialog({ ways, onClose }: { ways: Ways; onClose: () => void }) {
-  const [own, setOwn] = useState<OwnAccount | null>(null);
+  const [own, setOwn] = useState<Me | null>(null);
   useEffect(() => {
-    void request<OwnAccount>('GET', '/api/me').then((reply) => {
+    void request<Me>('GET', '/api/me').then((reply) => {
       if (reply.ok) setOwn(reply);
     });
   }, []);
@@ -207,7 +197,7 @@ function Invitation() {
   const [made, setMade] = useState<{ address: string; hours: number } | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const invite = async (): Promise<void> => {
-    const reply = await request<{ address: string; hours: number }>('POST', '/api/invitations', {});
+    const reply = await request<Invitation>('POST', '/api/invitations', {});
     setMade(reply.ok ? reply : null);
     setFailure(reply.ok ? null : reply.error);
   };

@@ -1,4 +1,5 @@
 /** Rehearsals: starting one from a workshop, and the banner of its copy, which says how its participants are. */
+import type { RehearsalProgress, RehearsalStarted } from '@shared/http.gen';
 import { useEffect, useState } from 'preact/hooks';
 import type { ConsoleRoom, Failure } from '@shared/protocol.gen';
 import { t, tError } from '@shared/i18n';
@@ -21,7 +22,7 @@ export function RehearseDialog({ id, name, onClose }: { id: string; name: string
     if (isSending) return;
     setSending(true);
     const path = `/api/workshops/${id}/rehearsal`;
-    const reply = await request<{ id: string }>('POST', path, { participants: Number(count) });
+    const reply = await request<RehearsalStarted>('POST', path, { participants: Number(count) });
     if (reply.ok) return location.assign(`/console/${reply.id}`);
     setSending(false);
     setFailure(reply.error);
@@ -52,11 +53,7 @@ export function RehearseDialog({ id, name, onClose }: { id: string; name: string
 }
 
 /** What the server says of it, as far as it is told here; how many are online stands in the bar above alone. */
-interface Rehearsal {
-  state: 'coming' | 'here' | 'closed' | 'time_over' | 'gone' | 'failed';
-  reason: string | null;
-  failed: number;
-}
+type Rehearsal = Pick<RehearsalProgress, 'state' | 'reason' | 'failed'>;
 
 /** On the console of a rehearsal, always in sight: what it is, who is there, and the ways on from there. */
 export function RehearsalBanner({ room }: { room: ConsoleRoom }) {
@@ -68,7 +65,7 @@ export function RehearsalBanner({ room }: { room: ConsoleRoom }) {
   const path = `/api/workshops/${id}/rehearsal`;
 
   const load = async (): Promise<void> => {
-    const reply = await request<Rehearsal>('GET', path);
+    const reply = await request<RehearsalProgress>('GET', path);
     // The console's own banner tells of a lost connection.
     if (reply.ok) setFound(reply);
   };

@@ -1,4 +1,5 @@
 /** The dialog in which a facilitator marks, before the workshop asks, which roles there are today. */
+import type { WorkshopSettings } from '@shared/http.gen';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { type Definition, type ItemText, loadDefinition, type OptionText, type RoleText, roleText } from '@shared/definition';
 import type { Failure } from '@shared/protocol.gen';
@@ -10,12 +11,6 @@ import { useFocusOn } from './focus';
 import { FormFailure } from './form';
 import { request } from './http';
 import { AS_IS, changesOf, type Prepared, withState } from './prepared';
-
-interface Workshop {
-  name: string;
-  definition: string;
-  prepared_asis: Prepared;
-}
 
 interface RolesTodayProps {
   id: string;
@@ -38,7 +33,7 @@ export function RolesTodayDialog({ id, onSaved, onClose }: RolesTodayProps) {
 
   useEffect(() => {
     void (async () => {
-      const reply = await request<Workshop>('GET', path);
+      const reply = await request<WorkshopSettings>('GET', path);
       if (!reply.ok) return setFailure(reply.error);
       setName(reply.name);
       setSaved(reply.prepared_asis);

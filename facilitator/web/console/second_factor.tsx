@@ -1,4 +1,5 @@
 /** Two-step log-in: an authenticator app is shown a key, proves that it has it, and recovery codes are shown once. */
+import type { RecoveryCodes, SecondFactorBegun, SecondFactorShown } from '@shared/http.gen';
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
@@ -7,37 +8,26 @@ import { Icon } from '../icon';
 import { Field, FormFailure } from './form';
 import { request } from './http';
 
-interface Shown {
-  is_on: boolean;
-  codes_left: number;
-}
-
-interface Begun {
-  key: string;
-  /** A picture of the key for the app's camera, as SVG. */
-  qr: string;
-}
-
 export function SecondFactor() {
-  const [shown, setShown] = useState<Shown | null>(null);
-  const [begun, setBegun] = useState<Begun | null>(null);
+  const [shown, setShown] = useState<SecondFactorShown | null>(null);
+  const [begun, setBegun] = useState<SecondFactorBegun | null>(null);
   const [codes, setCodes] = useState<readonly string[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
 
   const load = async (): Promise<void> => {
-    const reply = await request<Shown>('GET', '/api/second-factor');
+    const reply = await request<SecondFactorShown>('GET', '/api/second-factor');
     if (reply.ok) setShown(reply);
     else setFailure(reply.error);
   };
   useEffect(() => void load(), []);
 
   const begin = async (password: string): Promise<void> => {
-    const reply = await request<Begun>('POST', '/api/second-factor', { password });
+    const reply = await request<SecondFactorBegun>('POST', '/api/second-factor', { password });
     setFailure(reply.ok ? null : reply.error);
     if (reply.ok) setBegun(reply);
   };
   const confirm = async (code: string): Promise<void> => {
-    const reply = await request<{ recovery_codes: string[] }>('POST', '/api/second-factor/confirm', { code });
+    const reply = await request<RecoveryCodes>('POST', '/api/second-factor/confirm', { code });
     setFailure(reply.ok ? null : reply.error);
     if (!reply.ok) return;
     setBegun(null);
@@ -76,7 +66,7 @@ export function SecondFactor() {
   );
 }
 
-function Begin({ begun, onConfirm }: { begun: Begun; onConfirm: (code: string) => Promise<void> }) {
+function Begin({ begun, onConfirm }: { begun: SecondFactorBegun; onConfirm: (code: string) => Promise<void> }) {
   return (
     <>
       <p>{t('console-second-factor-scan')}</p>

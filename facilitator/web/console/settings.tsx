@@ -1,4 +1,5 @@
 /** What of a workshop may be changed after it was made: name, words of welcome, groups; before anybody joins, who may. */
+import type { WorkshopSettings } from '@shared/http.gen';
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
@@ -14,12 +15,7 @@ export const NAME_LENGTH_MAX = 60;
 
 const IDENTITIES: readonly Identity[] = ['open', 'personal'];
 
-export interface Settings {
-  name: string;
-  intro: string;
-  groups: string[];
-  identity: Identity;
-}
+export type Settings = Pick<WorkshopSettings, 'name' | 'intro' | 'groups' | 'identity'>;
 
 interface SettingsProps {
   id: string;
@@ -51,7 +47,7 @@ export function SettingsDialog({ id, onSaved, onClose }: SettingsProps) {
   const path = `/api/workshops/${id}`;
 
   useEffect(() => {
-    void request<Settings & { joined: number }>('GET', path).then((reply) => {
+    void request<WorkshopSettings>('GET', path).then((reply) => {
       if (!reply.ok) return setFailure(reply.error);
       const { name, intro, groups, identity, joined } = reply;
       setBefore({ name, intro, groups, identity });
@@ -71,7 +67,7 @@ export function SettingsDialog({ id, onSaved, onClose }: SettingsProps) {
     setFailure(refused);
   };
   const send = async (from: Settings, wanted: Settings): Promise<Failure | null> => {
-    const now = await request<Settings>('GET', path);
+    const now = await request<WorkshopSettings>('GET', path);
     if (!now.ok) return now.error;
     const changes = changesTo(now, from, wanted);
     const reply = await request('PATCH', path, changes);

@@ -1,0 +1,401 @@
+/** Bodies and answers over HTTP: written by `make protocol` from the routes, never edited. */
+import type { CommentView, PhoneSynced } from './protocol.gen';
+
+/** The body of disabling or enabling an account. */
+export interface AccountId {
+  id: string;
+}
+
+/** An account, as the owner of the installation sees it; `is_this`: it is the owner's who asks. */
+export interface AccountShown {
+  id: string;
+  name: string;
+  is_owner: boolean;
+  is_disabled: boolean;
+  is_this: boolean;
+}
+
+/** Every account, by name. */
+export interface Accounts {
+  ok: true;
+  accounts: AccountShown[];
+}
+
+/** The body of a question of the definition that a workshop asks beside its set. */
+export interface AddedItem {
+  item: string;
+}
+
+/** What was asked is granted. */
+export interface Answer {
+  ok: true;
+}
+
+/** The body of a jump in a rehearsal: over the questions that are open, or to the structure. */
+export interface AnswersNow {
+  is_to_structure?: boolean;
+}
+
+/** The body of what is proved with a code: of the authenticator app, or a recovery code. */
+export interface Code {
+  code: string;
+}
+
+/** The body of making one-time codes. */
+export interface CodeCount {
+  count: number;
+}
+
+/** How many one-time codes there are, and how many let somebody in. */
+export interface CodesCounted {
+  ok: true;
+  made: number;
+  used: number;
+}
+
+/** New one-time codes; they cannot be read again. */
+export interface CodesMade {
+  ok: true;
+  codes: PersonalCode[];
+}
+
+/** The body of copying a workshop: what the copy is called. */
+export interface CopyName {
+  name: string;
+}
+
+/** A new workshop. */
+export interface Created {
+  ok: true;
+  id: string;
+  code: string;
+}
+
+/** The body of a log-in; `code`: of the second factor, once an answer has asked for it. */
+export interface Credentials {
+  name: string;
+  password: string;
+  code?: string;
+}
+
+/** What a code leads to; everything a phone shows, if this browser has joined. */
+export interface Door {
+  ok: true;
+  workshop: JoinedWorkshop;
+  definition: string;
+  synced: PhoneSynced | null;
+}
+
+/** The body of ending one of one's log-ins, by its number; null: all but this browser's. */
+export interface EndLogIns {
+  number: string | null;
+}
+
+/** Everything that the phone shows which has joined now. */
+export interface Entered {
+  ok: true;
+  synced: PhoneSynced | null;
+}
+
+/** A link that makes one account, for so many hours. */
+export interface Invitation {
+  ok: true;
+  address: string;
+  hours: number;
+}
+
+/** The body of a join request. */
+export interface Join {
+  name?: string;
+  group?: string | null;
+  language?: 'fi' | 'sv' | 'en';
+  personal_code?: string | null;
+}
+
+/** A workshop as somebody sees it who has its code. */
+export interface JoinedWorkshop {
+  code: string;
+  name: string;
+  language: 'fi' | 'sv' | 'en';
+  groups: string[];
+  identity: 'open' | 'personal';
+  intro: string;
+  is_room_locked: boolean;
+  is_closed: boolean;
+  has_joined: boolean;
+}
+
+/** The body of a log-in by an operator's link. */
+export interface LinkToken {
+  token: string;
+}
+
+/** The workshops that this account facilitates, the newest first. */
+export interface List {
+  ok: true;
+  workshops: Listed[];
+}
+
+/** A workshop in its facilitator's list. */
+export interface Listed {
+  id: string;
+  code: string;
+  name: string;
+  language: 'fi' | 'sv' | 'en';
+  item_set: 'short' | 'full';
+  identity: 'open' | 'personal';
+  created_at: number;
+  step: string;
+  is_closed: boolean;
+  is_archived: boolean;
+  is_rehearsal: boolean;
+  is_imported: boolean;
+  joined: number;
+  removed_at: number | null;
+}
+
+/** Where somebody is logged in, the newest log-in first. */
+export interface LogIns {
+  ok: true;
+  log_ins: OwnLogIn[];
+}
+
+/** Where to go to end the log-in at the provider too, if it was by one. */
+export interface LoggedOut {
+  ok: true;
+  address: string | null;
+}
+
+/** The account that this browser is logged in to. */
+export interface Me {
+  ok: true;
+  name: string;
+  is_owner: boolean;
+  has_password: boolean;
+  is_linked: boolean;
+}
+
+/** Somebody who facilitates a workshop. */
+export interface Member {
+  name: string;
+  role: 'owner' | 'co';
+}
+
+/** The body of letting somebody facilitate a workshop too: the name of their account. */
+export interface MemberName {
+  name: string;
+}
+
+/** Who facilitates a workshop, the owner first. */
+export interface Members {
+  ok: true;
+  members: Member[];
+}
+
+/** An own item, in the body of all of a workshop's; what is allowed of it is decided by the rules. */
+export interface NewOwnItem {
+  step: string;
+  type: 'ordinal' | 'comment';
+  text: string;
+  label?: string;
+  options?: string[];
+}
+
+/** The body of a change of password. */
+export interface NewPassword {
+  current: string;
+  password: string;
+}
+
+/** The body of a rehearsal: how many participants are simulated. */
+export interface NewRehearsal {
+  participants?: 5 | 12 | 30;
+}
+
+/** The body of a sample workshop: the language it is in. */
+export interface NewSample {
+  language: 'fi' | 'sv' | 'en';
+}
+
+/** The body of a new workshop. */
+export interface NewWorkshop {
+  name: string;
+  language: 'fi' | 'sv' | 'en';
+  item_set?: 'short' | 'full';
+  identity?: 'open' | 'personal';
+  groups?: string[];
+  intro?: string;
+}
+
+/** A page of comments, the oldest first. */
+export interface OlderComments {
+  ok: true;
+  comments: CommentView[];
+}
+
+/** What one participant has said. */
+export interface OwnFile {
+  workshop: string;
+  name: string;
+  group: string | null;
+  language: 'fi' | 'sv' | 'en';
+  joined_at: string;
+  answers: WordedAnswer[];
+  comments: WordedComment[];
+  upvoted_comments: number;
+}
+
+/** An own item of a workshop; `is_asked` once people have seen it, so that it stands as it is. */
+export interface OwnItem {
+  id: string;
+  step: string;
+  type: 'ordinal' | 'comment';
+  text: string;
+  label: string;
+  options: string[];
+  is_asked: boolean;
+}
+
+/** The body of a workshop's own items, all in their order; `known`: the ids of those they replace. */
+export interface OwnItems {
+  items: NewOwnItem[];
+  known: string[];
+}
+
+/** A workshop's own items, in their order. */
+export interface OwnItemsKept {
+  ok: true;
+  own_items: OwnItem[];
+}
+
+/** A log-in: the kind of its browser, the day it was last seen, and whether it is this browser's. */
+export interface OwnLogIn {
+  number: string;
+  browser: string;
+  seen_on: string;
+  is_this: boolean;
+}
+
+/** The body of what somebody who is logged in proves with their password. */
+export interface Password {
+  password: string;
+}
+
+/** A one-time code, the address that carries it to a phone, and that address as an SVG picture. */
+export interface PersonalCode {
+  code: string;
+  address: string;
+  qr: string;
+}
+
+/** The body of what is known of some of today's roles: a state by role, null for what is known no more. */
+export interface PreparedAsIs {
+  roles: Record<string, 'none' | 'part' | 'own' | null>;
+}
+
+/** Ten codes that work once each in place of the app; they are shown this once. */
+export interface RecoveryCodes {
+  ok: true;
+  recovery_codes: string[];
+}
+
+/**
+ * How a rehearsal goes; `reason` tells why one has failed, `ends_at` in seconds since the epoch.
+ *
+ * `failed`: how many answers simulated people could not give because of an error.
+ */
+export interface RehearsalProgress {
+  ok: true;
+  state: 'coming' | 'here' | 'closed' | 'time_over' | 'gone' | 'failed';
+  participants: number;
+  online: number;
+  failed: number;
+  ends_at: number;
+  reason: string | null;
+}
+
+/** The copy of a workshop that the rehearsal is held in. */
+export interface RehearsalStarted {
+  ok: true;
+  id: string;
+  code: string;
+}
+
+/** The sample workshop. */
+export interface SampleStarted {
+  ok: true;
+  id: string;
+  code: string;
+}
+
+/** What an authenticator app is given: the key to type, or a QR code as SVG. */
+export interface SecondFactorBegun {
+  ok: true;
+  key: string;
+  qr: string;
+}
+
+/** Whether log-ins ask for a code, and how many recovery codes are unused. */
+export interface SecondFactorShown {
+  ok: true;
+  is_on: boolean;
+  codes_left: number;
+}
+
+/** The body of setting out: where to go afterwards, and the invitation of who has no account yet. */
+export interface SetOut {
+  next?: string;
+  link?: string;
+}
+
+/** The body of the first log-in, with the one-time link's token. */
+export interface SetUp {
+  token: string;
+  name: string;
+  password: string;
+}
+
+/** Where to go to log in by the provider. */
+export interface WayOut {
+  ok: true;
+  address: string;
+}
+
+/** An answer in words; a grid's by role or stage, an abstention null. */
+export interface WordedAnswer {
+  question: string;
+  round: number;
+  answer: string | number | Record<string, string> | string[] | null;
+}
+
+/** A comment of the participant. */
+export interface WordedComment {
+  question: string;
+  text: string;
+}
+
+/** The body of a change to a workshop; what is missing stays as it is. */
+export interface WorkshopChange {
+  name?: string | null;
+  identity?: 'open' | 'personal' | null;
+  intro?: string | null;
+  groups?: string[] | null;
+  is_archived?: boolean | null;
+}
+
+/** What can be changed in a workshop, and what has become of it. */
+export interface WorkshopSettings {
+  ok: true;
+  name: string;
+  intro: string;
+  groups: string[];
+  identity: 'open' | 'personal';
+  joined: number;
+  is_anonymised: boolean;
+  is_owner: boolean;
+  language: 'fi' | 'sv' | 'en';
+  definition: string;
+  own_items: OwnItem[];
+  prepared_asis: Record<string, string>;
+  is_closed: boolean;
+}
