@@ -235,6 +235,46 @@ def test_the_wall_follows_decisions_and_claims_no_change_from_a_day_nobody_told_
     expect(wall.locator(".wall .lead")).to_have_text("Nykyisistä rooleista ei ole vastauksia.")
 
 
+NOTE_BEATS = """
+() => {
+  window.beats = [];
+  new MutationObserver(() => {
+    const beat = document.querySelector('.reveal')?.dataset.beat;
+    if (beat && beat !== window.beats.at(-1)) window.beats.push(beat);
+  }).observe(document.body, { subtree: true, childList: true, attributes: true });
+}
+"""
+
+
+def test_the_reveal_plays_by_itself_steps_by_key_and_is_still_after_a_reload(show: Show) -> None:
+    wall = show.projector()
+    wall.emulate_media(reduced_motion="no-preference")
+    show.fill_room(3)
+    show.lead_on(is_next("reveal_structure", "structure"))
+    wall.evaluate(NOTE_BEATS)
+    reveal = wall.locator(".reveal")
+
+    room = show.lead("reveal_structure", is_on=True)
+    assert room.structure is not None
+    expect(reveal).to_have_attribute("data-beat", "verdict")
+    assert wall.evaluate("() => window.beats") == ["today", "path", "roles", "verdict"]
+
+    for beat in ("roles", "path", "today"):
+        wall.keyboard.press("ArrowLeft")
+        expect(reveal).to_have_attribute("data-beat", beat)
+    expect(wall.locator(".today-head")).to_contain_text("tänään")
+    wall.keyboard.press("ArrowRight")
+    expect(reveal).to_have_attribute("data-beat", "path")
+    wall.reload()
+    expect(reveal).to_have_attribute("data-beat", "verdict")
+    expect(wall.locator(".wall-card")).to_have_count(room.structure.own_roles)
+
+    role = room.structure.roles[0].role
+    show.lead("focus_item", item=f"structure.role.{role}")
+    expect(wall.locator(".role-reasons h1")).to_contain_text(load_definition().roles[role].name["fi"])
+    assert problems_of(wall) == []
+
+
 def test_the_last_picture_says_where_the_results_are(show: Show) -> None:
     show.lead("start_step", step="q1")
     show.lead("close_workshop")

@@ -75,7 +75,11 @@ function CampSide({ camp, name, rect, margin, labelOf, counts }: SideProps) {
       </p>
       <p class="camp-parts">
         {others.length > 0 &&
-          [first, ...others].map((choice) => `${labelOf(choice)} ${counts[choice] ?? 0}`).join('  ·  ')}
+          [first, ...others].map((choice) => (
+            <span key={choice}>
+              {labelOf(choice)} <b>{counts[choice] ?? 0}</b>
+            </span>
+          ))}
       </p>
     </div>
   );
