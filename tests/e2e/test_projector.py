@@ -132,7 +132,6 @@ def problems_of(wall: Page) -> list[str]:
 
 
 def test_every_picture_is_readable_from_the_back_in_every_language(show: Show) -> None:
-    show.lead("walk_divided", is_on=False)
     walls = [show.projector(locale=locale) for locale in LOCALES]
     show.fill_room(4)
     problems: list[str] = []
@@ -160,7 +159,6 @@ def test_every_picture_is_readable_from_the_back_in_every_language(show: Show) -
 
 
 def test_every_picture_is_for_everybody(show: Show) -> None:
-    show.lead("walk_divided", is_on=False)
     wall = show.projector()
     show.fill_room(3)
     seen: list[str] = []
@@ -325,7 +323,6 @@ def open_items(show: Show) -> list[str]:
 
 
 def test_a_comment_pinned_before_a_second_round_leaves_the_question_on_the_wall(show: Show) -> None:
-    show.lead("walk_divided", is_on=False)
     wall, phone = show.projector(), show.phone()
     said = show.console.locator(".now-showing")
     show.lead("start_step", step="q1")
@@ -381,7 +378,6 @@ def test_nothing_of_an_answer_is_in_the_page_before_the_reveal(show: Show) -> No
 
 
 def test_the_wall_follows_the_console(show: Show, capsys: pytest.CaptureFixture[str]) -> None:
-    show.lead("walk_divided", is_on=False)
     wall = show.projector()
     show.fill_room(3)
     show.lead_on(lambda room: room.step == "q1" and room.focus is not None)
@@ -420,7 +416,6 @@ def test_the_wall_follows_the_console(show: Show, capsys: pytest.CaptureFixture[
 
 
 def test_the_wall_shows_seven_bars_at_most(show: Show) -> None:
-    show.lead("walk_divided", is_on=False)
     wall = show.projector()
     show.fill_room(4)
     for item in ("deal_size", "friction"):
