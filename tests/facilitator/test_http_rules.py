@@ -67,6 +67,8 @@ def test_the_routes_that_change_something_are_known(site: Site) -> None:
         ("POST", "/api/workshops/ID/personal-codes"),
         ("POST", "/api/workshops/ID/rehearsal"),
         ("POST", "/api/workshops/ID/rehearsal/again"),
+        ("POST", "/api/workshops/ID/rehearsal/answers"),
+        ("POST", "/api/sample"),
         ("DELETE", "/api/workshops/ID/rehearsal"),
         ("POST", "/api/workshops/ID/members"),
         ("DELETE", "/api/workshops/ID/members"),
@@ -75,7 +77,7 @@ def test_the_routes_that_change_something_are_known(site: Site) -> None:
     }
 
 
-def test_one_page_stands_in_a_frame_and_one_holds_it(site: Site) -> None:
+def test_two_pages_stand_in_a_frame_and_one_holds_them(site: Site) -> None:
     owner = site.owner()
     workshop = site.workshop(owner)
 
@@ -94,7 +96,7 @@ def test_one_page_stands_in_a_frame_and_one_holds_it(site: Site) -> None:
     assert rules == {
         "console": ("'self'", "'none'"),
         "preview": ("'none'", "'self'"),
-        "projector": ("'none'", "'none'"),
+        "projector": ("'none'", "'self'"),
     }
     assert policy("/console")["frame-src"] == policy("/j/ABCDEF")["frame-ancestors"] == "'none'"
 
