@@ -71,7 +71,7 @@ def test_the_hour_is_rehearsed_with_people_who_answer(show: Show) -> None:
     assert len(set(said)) == len(said)
     # It asks first only while fewer than seven of ten have answered everything.
     press_next(console, "Lukitse")
-    expect(console.locator(".items .result").first).to_be_visible()
+    expect(console.locator(".items .columns").first).to_be_visible()
 
     end(console)
     expect(console.get_by_role("heading", name="Työpajat")).to_be_visible()
