@@ -32,7 +32,7 @@ results        results kept of ended workshops, and imported ones
 rehearsals     copies of workshops with simulated participants
 accounts       accounts, one-time links, ways in by a provider
 sessions       log-ins
-second_factors what a log-in asks after the password
+second_factors  what a log-in asks after the password
 
 What they are made of:
 
