@@ -1,6 +1,6 @@
 /** What screen readers are told of what was saved. */
 import type { Definition, ItemText } from '@shared/definition';
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { act } from 'preact/test-utils';
 import { Announcer } from './announcer';
 import type { Entry } from './outbox';
@@ -57,6 +57,20 @@ it('a change of the same answer again', () => {
   const [first, second] = said({ a: 'x' }, { kind: 'vote', item: 'a', answer: 'y' }, { kind: 'vote', item: 'a', answer: 'x' });
   expect(second).not.toBe(first);
   expect(second?.trim()).toBe(first);
+});
+
+it('with a short vibration, unless its owner has asked for stillness', () => {
+  const vibrate = vi.fn();
+  vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { vibrate }));
+  const stillness = vi.spyOn(window, 'matchMedia').mockReturnValue({ matches: false } as MediaQueryList);
+  said({ a: 'x' }, { kind: 'vote', item: 'a' });
+  expect(vibrate).toHaveBeenCalledTimes(1);
+
+  stillness.mockReturnValue({ matches: true } as MediaQueryList);
+  said({ a: 'x' }, { kind: 'vote', item: 'a' });
+  expect(vibrate).toHaveBeenCalledTimes(1);
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 it('a comment that was sent, changed or removed, and no upvote', () => {

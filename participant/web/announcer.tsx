@@ -15,12 +15,18 @@ export function Announcer({ session, items }: { session: Session; items: readonl
     const words = saved ? describe(saved, items) : '';
     // The same words again would not be read out.
     if (words) said.value = words === said.value ? `${words}\u00a0` : words;
+    if (saved) pulse();
   }, [saved]);
   return (
     <div class="visually-hidden announcer" aria-live="polite">
       {said.value}
     </div>
   );
+}
+
+/** A touch that says "saved" to the hand, where the phone has one and its owner has not asked for stillness. */
+function pulse(): void {
+  if (!matchMedia('(prefers-reduced-motion: reduce)').matches) navigator.vibrate?.(12);
 }
 
 function describe(saved: Entry, items: readonly AskedItem[]): string {
