@@ -352,6 +352,7 @@ def test_a_comment_pinned_before_a_second_round_leaves_the_question_on_the_wall(
     expect(mark).to_have_text("Valkokankaalla")
     show.lead("go_to", step="structure")
     expect(wall.locator(".pinned")).to_have_count(0)
+    show.console.get_by_role("tab", name="Kommentit").click()
     expect(mark).to_have_text("Kiinnitetty")
 
 
