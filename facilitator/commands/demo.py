@@ -72,8 +72,7 @@ def _run_once(data: Path, out: Path, participants: int, seed: int, item_set: str
         )
         for file_format in FORMATS:
             content = facilitator.download(file_format, lang)
-            endings = {"csv": "csv.zip", "pictures": "pictures.zip", "answers": "answers.xlsx"}
-            suffix = endings.get(file_format, file_format)
+            suffix = _ENDINGS.get(file_format, file_format)
             path = out / f"results.{suffix}"
             path.write_bytes(content)
             click.echo(f"  {path}  {len(content):,} bytes")
@@ -83,6 +82,18 @@ def _run_once(data: Path, out: Path, participants: int, seed: int, item_set: str
         f"{played.participants} participants, {played.votes} votes acknowledged and all in the results, "
         f"{played.comments} comments, {played.own_roles} dedicated roles"
     )
+
+
+_ENDINGS = {
+    "csv": "csv.zip",
+    "pictures": "pictures.zip",
+    "answers": "answers.xlsx",
+    "board": "board.pptx",
+    "charters": "charters.docx",
+    "charters-pdf": "charters.pdf",
+    "actions": "actions.zip",
+}
+"""Of the formats that are not named like the ending of their files."""
 
 
 def _check_nothing_lost(results: Path, played: Played) -> None:
