@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 from pathlib import Path
 
 import click
@@ -16,7 +17,7 @@ COMMANDS = {
     "compare": "facilitator.commands.compare:compare_workshops",
     "structure": "facilitator.commands.structure",
     "calibrate": "facilitator.commands.calibrate",
-    "bench": "facilitator.commands.bench",
+    "bench": "tools.bench.command:bench",
     "check": "facilitator.commands.operate",
     "backup": "facilitator.commands.operate",
     "restore": "facilitator.commands.operate",
@@ -33,6 +34,33 @@ COMMANDS = {
 for: `serve` must patch before anything else loads."""
 
 
+DEVELOPMENT = frozenset({"bench"})
+"""Commands that only a clone has: their modules are not installed with the program."""
+
+
+def _is_there(module: str) -> bool:
+    try:
+        return importlib.util.find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False
+
+
+def _absent(name: str) -> click.Command:
+    """A command that says where it would be found."""
+
+    @click.command(
+        name,
+        context_settings={"ignore_unknown_options": True},
+        short_help="Only in a clone that is set up for development.",
+    )
+    @click.argument("arguments", nargs=-1)
+    def absent(arguments: tuple[str, ...]) -> None:  # noqa: ARG001  # whatever is given, the answer is the same
+        """Says that this installation is without the command."""
+        fail(f"{name}: only in a clone of the source, as .venv/bin/roolitus {name} after `make setup`")
+
+    return absent
+
+
 class LazyGroup(click.Group):
     """A command group whose commands are imported when they are run or listed."""
 
@@ -45,6 +73,8 @@ class LazyGroup(click.Group):
         if name not in COMMANDS:
             return None
         module, _, attribute = COMMANDS[name].partition(":")
+        if name in DEVELOPMENT and not _is_there(module):
+            return _absent(name)
         command: click.Command = getattr(importlib.import_module(module), attribute or name.replace("-", "_"))
         return command
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import gc
+import importlib
 import os
 import resource
 import signal
@@ -186,11 +187,10 @@ def serve(
     _run(roolitus, listener, connections, is_part=part is not None, is_first=not part)
 
 
-def serve_bare() -> None:
-    """Serves the stack without Roolitus in the same way, for `roolitus bench` to compare with."""
+def serve_other(module: str) -> None:
+    """Serves what a module's `make_wsgi` makes in the same way, for a benchmark to compare with."""
     patch()
-    from facilitator.bench.bare import make_wsgi
-
+    make_wsgi: Callable[[], Callable[..., object]] = importlib.import_module(module).make_wsgi
     connections = connections_max()
     listener, port = listen("127.0.0.1", 0, is_fixed=True)
     serving = _start(listener, make_wsgi(), connections)

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from facilitator.commands.bench_consensus import consensus as bench
 from facilitator.commands.calibrate import calibrate
 from facilitator.commands.structure import structure
 from shared.locales import LANGUAGES
 from tests.consensus.builders import CASES, CORE, DEFINITIONS, SOME_FIRM
+from tools.bench.consensus import consensus as bench
 
 HEADER = ",".join(SOME_FIRM)
 LEVELS = ",".join(str(round(level)) for level in SOME_FIRM.values())

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from facilitator.commands import bench_exports
 from facilitator.downloads import queue as module
 from facilitator.downloads.queue import Exports, Ready, Step, Waiting, Working
 from shared.http import Refused
@@ -19,6 +18,7 @@ from shared.report import FORMATS, Report
 from shared.workshop.commands import CloseWorkshop, StartStep
 from tests.facilitator.site import ADDRESS, Site
 from tests.report.builders import ReportBuilder
+from tools.bench import exports as bench_exports
 
 SMALL = ReportBuilder(voters=3, item_set="short").build()
 

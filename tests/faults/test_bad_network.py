@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.bench.phone import post
 from facilitator.simulation.scripted_facilitator import ServerProcess
 from tests.faults.bad_proxy import BadProxy, bad_proxy
 from tests.faults.road import SERVER_HOST, Road, road
@@ -31,6 +30,7 @@ from tests.processes.hall import (
 )
 from tests.promises import Held
 from tests.server.wire import PASSWORD
+from tools.bench.phone import post
 
 ANSWER_TIMEOUT_S = 6.0
 """As phones have it."""

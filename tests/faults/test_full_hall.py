@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.bench.load import at_one_instant, in_turns, percentile
-from facilitator.bench.phone import BenchError, Phone, post
 from shared.definitions import load_definition
 from shared.protocol import PROTOCOL
 from tests.faults.tallies import recount, saved_tally
 from tests.loops import run_in_loop
 from tests.promises import Held
 from tests.server.wire import Venue, venue
+from tools.bench.load import at_one_instant, in_turns, percentile
+from tools.bench.phone import BenchError, Phone, post
 
 ITEM = "deal_size"
 OPTIONS = [option.id for option in load_definition().items[ITEM].options]

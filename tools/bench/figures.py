@@ -13,7 +13,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-from facilitator.bench.load import (
+from shared.definitions import load_definition
+from shared.store import Store
+from tools.bench.load import (
     BROADCASTS,
     FOLLOWED_VOTES,
     PACED_PER_S,
@@ -27,9 +29,7 @@ from facilitator.bench.load import (
     at_one_instant,
     percentile,
 )
-from facilitator.bench.phone import BenchError
-from shared.definitions import load_definition
-from shared.store import Store
+from tools.bench.phone import BenchError
 
 START_TIMEOUT_S: Final = 60.0
 
@@ -130,8 +130,12 @@ def pin(pid: int, core: int) -> None:
 @contextmanager
 def bare_server() -> Iterator[tuple[str, int]]:
     """A running bare server: its address and process id."""
-    command = [sys.executable, "-c", "from facilitator.host.server import serve_bare; serve_bare()"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603  # our own command
+    command = [
+        sys.executable,
+        "-c",
+        "from facilitator.host.server import serve_other; serve_other('tools.bench.bare')",
+    ]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # our own command
     try:
         assert process.stdout is not None  # noqa: S101  # asked for above
         address = process.stdout.readline().strip()

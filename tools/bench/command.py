@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import importlib
-import importlib.util
 import json
 import os
 import tempfile
@@ -13,7 +11,12 @@ from pathlib import Path
 
 import click
 
-from facilitator.bench.figures import (
+from facilitator.cli import Numbers, fail
+from facilitator.simulation.scripted_facilitator import RehearsalError, ServerProcess
+from tools.bench.consensus import consensus
+from tools.bench.costs import idle, votes
+from tools.bench.exports import exports
+from tools.bench.figures import (
     Report,
     bare_server,
     compare_with_database,
@@ -21,17 +24,11 @@ from facilitator.bench.figures import (
     measure_bare,
     pin,
 )
-from facilitator.bench.ground import OWN, allow_files, database_url, room_for, storage
-from facilitator.bench.load import PACED_VOTERS, Room, Watched, percentile
-from facilitator.bench.phone import BenchError
-from facilitator.cli import Numbers, fail
-from facilitator.commands.bench_costs import idle, votes
-from facilitator.commands.bench_exports import exports
-from facilitator.commands.bench_live import live
-from facilitator.commands.bench_processes import compare_processes, processes
-from facilitator.simulation.scripted_facilitator import RehearsalError, ServerProcess
-
-CONSENSUS = "facilitator.commands.bench_consensus"
+from tools.bench.ground import OWN, allow_files, database_url, room_for, storage
+from tools.bench.live import live
+from tools.bench.load import PACED_VOTERS, Room, Watched, percentile
+from tools.bench.phone import BenchError
+from tools.bench.processes import compare_processes, processes
 
 
 @click.group(invoke_without_command=True)
@@ -78,8 +75,7 @@ bench.add_command(idle)
 bench.add_command(votes)
 bench.add_command(live)
 bench.add_command(exports)
-if importlib.util.find_spec(CONSENSUS) is not None:
-    bench.add_command(importlib.import_module(CONSENSUS).consensus)
+bench.add_command(consensus)
 
 
 def _run(phones: int, database: str, redis: str) -> Report:

@@ -13,12 +13,12 @@ from pathlib import Path
 
 import click
 
-from facilitator.bench.figures import Kept, Measured, compare_with_database, measure, rounded
-from facilitator.bench.ground import OWN, allow_files, room_for, storage
-from facilitator.bench.load import PACED_VOTERS, Room, Watched, percentile
-from facilitator.bench.phone import BenchError
 from facilitator.cli import fail
 from facilitator.simulation.scripted_facilitator import RehearsalError, ServerProcess
+from tools.bench.figures import Kept, Measured, compare_with_database, measure, rounded
+from tools.bench.ground import OWN, allow_files, room_for, storage
+from tools.bench.load import PACED_VOTERS, Room, Watched, percentile
+from tools.bench.phone import BenchError
 
 
 @dataclass(frozen=True, slots=True)

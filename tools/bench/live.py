@@ -12,13 +12,13 @@ from typing import Final
 
 import click
 
-from facilitator.bench.figures import Kept, compare_with_database, pin, voted
-from facilitator.bench.ground import allow_files
-from facilitator.bench.load import Call, Room, Voted, Watched, at_a_pace, at_one_instant
-from facilitator.bench.phone import BenchError
 from facilitator.cli import fail
-from facilitator.commands.bench_costs import SETTLING_S, show
 from facilitator.simulation.scripted_facilitator import RehearsalError, ServerProcess
+from tools.bench.costs import SETTLING_S, show
+from tools.bench.figures import Kept, compare_with_database, pin, voted
+from tools.bench.ground import allow_files
+from tools.bench.load import Call, Room, Voted, Watched, at_a_pace, at_one_instant
+from tools.bench.phone import BenchError
 
 IDLE_S: Final = 3.0
 

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Final
 from uuid import uuid4
 
-from facilitator.bench.bare import ROOM
-from facilitator.bench.phone import BenchError, Phone, post
 from shared.definitions import load_definition
 from shared.protocol import PROTOCOL
 from shared.workshop.definition import Item, ItemType
+from tools.bench.bare import ROOM
+from tools.bench.phone import BenchError, Phone, post
 
 STEP: Final = "q1"
 AT_ONCE: Final = 48

