@@ -232,7 +232,9 @@ def test_the_page_needs_no_script_and_no_other_address(site: Site) -> None:
     addresses = [
         value for _, attributes in elements for name, value in attributes.items() if name in ("href", "src")
     ]
-    assert all(address and address.startswith(("?lang=", "data:")) for address in addresses)
+    assert all(
+        address and address.startswith(("?lang=", "/accessibility?lang=", "data:")) for address in addresses
+    )
     assert page.headers["Cache-Control"] == "no-store"
     assert 'name="robots" content="noindex"' in page.text
 
