@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import warnings
 from collections.abc import Mapping
 from typing import NoReturn, TypeVar
 from urllib.parse import urlsplit
@@ -15,6 +16,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from shared.budgets import Taken
 from shared.locales import LANGUAGES, Language, translate
+from shared.operations import UndeclaredAnswer
 from shared.refusal_log import RefusalLog
 from shared.store import StorageUnavailable
 from shared.tokens import cookie_name, read_cookies
@@ -110,7 +112,8 @@ def set_cookie(response: BaseResponse, name: str, token: str, max_age_s: int) ->
 def read_body(shape: type[Body]) -> Body:
     """The request's JSON body, of the shape that its route declares, or a `malformed` refusal."""
     if shape is not g.get("body"):
-        raise TypeError(f"{request.method} {request.path} has not declared {shape.__name__}")
+        text = f"{request.method} {request.path} has not declared {shape.__name__}"
+        warnings.warn(text, UndeclaredAnswer, stacklevel=2)
     try:
         return shape.model_validate_json(request.get_data(cache=False))
     except (ValidationError, UnicodeError) as problem:

@@ -28,7 +28,7 @@ export function Ending({ session, definition, room }: EndingProps): JSX.Element 
       <Picture people={online} done={online} hasHats />
       {compared > 0 && (
         <section class="card stack-tight">
-          <h2>{t('phone-you-and-group', { same, compared })}</h2>
+          <h2>{t('phone-you-and-all', { same, compared })}</h2>
           <div class="alike" aria-hidden="true">
             {Array.from({ length: compared }, (_, index) => (
               <i key={index} class={index < same ? 'is-alike' : ''} />

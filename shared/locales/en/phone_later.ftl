@@ -127,7 +127,7 @@ phone-other-results =
 phone-roles-from = { $before } → { $count } dedicated roles
 phone-changes = What changes
 # $same of $compared questions
-phone-you-and-group = You and the group: same answer { $same }/{ $compared }
+phone-you-and-all = You and the group: same answer { $same }/{ $compared }
 phone-apart = See where you differed
 # $group, $own: an answer in words
 phone-apart-answers = The group: { $group }. You: { $own }.

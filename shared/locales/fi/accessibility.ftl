@@ -8,9 +8,10 @@ accessibility-tried-rules = Automaattiset testit (axe-core, WCAG 2.0–2.2 A ja 
 accessibility-tried-text = Puhelimen näkymät 320, 360 ja 412 pikselin levyisinä, teksti tavallisena ja kaksinkertaisena: mikään ei vieri sivusuunnassa eikä leikkaudu. Painikkeet ovat vähintään 48 pikseliä korkeita.
 accessibility-tried-palette = Pakotetut värit, vähennetty liike ja tumma teema Chromiumissa.
 accessibility-tried-keyboard = Näppäimistön kohdistus: se siirtyy siihen, mikä tulee painikkeen tilalle, eikä jää palkin alle. Tallentuminen luetaan ruudunlukijalle.
-accessibility-tried-browsers = Chromium jokaisen muutoksen yhteydessä. Firefox ja WebKit kerran käsin.
+accessibility-tried-browsers = Chromium jokaisen muutoksen yhteydessä.
 
 accessibility-untried = Mitä ei ole kokeiltu
+accessibility-untried-browsers = Firefoxia ja WebKitiä (Safarin moottoria) ei ole kokeiltu tällä versiolla.
 accessibility-untried-readers = Ruudunlukijoita (VoiceOver, TalkBack, NVDA, JAWS) ei ole kokeiltu, vain se, mitä selain niille kertoo.
 accessibility-untried-devices = Oikeita puhelimia, puheohjausta ja kytkinohjausta ei ole kokeiltu.
 accessibility-untried-people = Apuvälineitä arjessaan käyttävät eivät ole kokeilleet.

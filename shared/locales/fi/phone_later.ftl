@@ -123,7 +123,7 @@ phone-other-results =
 phone-roles-from = { $before } → { $count } päätoimista roolia
 phone-changes = Mikä muuttuu
 # $same of $compared questions
-phone-you-and-group = Sinä ja ryhmä: samaa mieltä { $same }/{ $compared }
+phone-you-and-all = Sinä ja ryhmä: samaa mieltä { $same }/{ $compared }
 phone-apart = Katso, missä erositte
 # $group, $own: an answer in words
 phone-apart-answers = Ryhmä: { $group }. Sinä: { $own }.

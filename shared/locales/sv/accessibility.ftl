@@ -8,9 +8,10 @@ accessibility-tried-rules = Automatiska test (axe-core, WCAG 2.0–2.2 A och AA)
 accessibility-tried-text = Telefonens vyer i bredderna 320, 360 och 412 pixlar, med vanlig och dubbelt så stor text: inget rullar i sidled och inget klipps. Knapparna är minst 48 pixlar höga.
 accessibility-tried-palette = Tvingade färger, minskad rörelse och mörkt tema i Chromium.
 accessibility-tried-keyboard = Tangentbordets fokus: det flyttas till det som kommer i knappens ställe och blir inte kvar under en list. Att svaren sparas läses upp för skärmläsare.
-accessibility-tried-browsers = Chromium vid varje ändring. Firefox och WebKit en gång för hand.
+accessibility-tried-browsers = Chromium vid varje ändring.
 
 accessibility-untried = Vad som inte har prövats
+accessibility-untried-browsers = Firefox och WebKit (motorn i Safari) har inte prövats med den här versionen.
 accessibility-untried-readers = Skärmläsare (VoiceOver, TalkBack, NVDA, JAWS) har inte prövats, bara det som webbläsaren ger dem.
 accessibility-untried-devices = Riktiga telefoner, röststyrning och brytarstyrning har inte prövats.
 accessibility-untried-people = Personer som använder hjälpmedel till vardags har inte prövat.

@@ -123,7 +123,7 @@ phone-other-results =
 phone-roles-from = { $before } → { $count } dedikerade roller
 phone-changes = Vad som förändras
 # $same of $compared questions
-phone-you-and-group = Du och gruppen: samma åsikt { $same }/{ $compared }
+phone-you-and-all = Du och gruppen: samma åsikt { $same }/{ $compared }
 phone-apart = Se var ni skilde er åt
 # $group, $own: an answer in words
 phone-apart-answers = Gruppen: { $group }. Du: { $own }.
