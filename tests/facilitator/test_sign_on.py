@@ -101,6 +101,7 @@ def test_whom_the_provider_knows_is_logged_in(site: Site, provider: IdentityProv
         "name": "Aino Virtanen",
         "has_password": False,
         "is_linked": True,
+        "is_owner": False,
     }
     assert browser.cookie(ERRAND) == ""
     assert provider.granted == 1

@@ -347,7 +347,7 @@ def test_no_browser_asks_for_an_icon_that_is_not_there(site: Site) -> None:
     assert re.findall(r"<link[^>]*>", page) == ['<link rel="icon" href="data:,">']
 
 
-def test_how_sure_a_role_is_stands_under_a_heading_and_not_among_what_speaks_against_it(site: Site) -> None:
+def test_how_certain_a_role_is_stands_apart_from_what_speaks_for_and_against_it(site: Site) -> None:
     workshop = answered(site, RevealStructure(True), CloseWorkshop(), ShareResults(True))
     page = site.browser().get(path_of(workshop)).text
 
@@ -355,5 +355,7 @@ def test_how_sure_a_role_is_stands_under_a_heading_and_not_among_what_speaks_aga
 
     assert roles
     for role in roles:
-        before = role[: role.rindex("<ul>")]
-        assert before.rstrip().endswith("<h4>Varmuus ja hyväksyntä</h4>"), role
+        *_, reason, further = re.findall(r"<p[^>]*>(.*?)</p>", role, re.DOTALL)
+        assert "koska" in reason, role
+        assert "Varmuus" not in reason, role
+        assert "Varmuus: " in further, role
