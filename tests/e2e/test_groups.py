@@ -79,7 +79,8 @@ def test_the_wall_shows_groups_when_the_facilitator_says_so_and_the_next_item_wh
     seat(show, {"Myynti": 7, "Johto": 7}, Myynti=HIGH, Johto=LOW)
     reveal_first_step(show)
     wall = show.projector()
-    expect(wall.locator(".item-scene .bars")).to_be_visible()
+    # Everybody's answers: the departments are two camps here, with as many dots as they have people.
+    expect(wall.locator(".camps .camp-count")).to_have_text(["7", "7"])
 
     compare(show.console)
     row = show.console.locator("li.item.on-projector")
@@ -94,7 +95,7 @@ def test_the_wall_shows_groups_when_the_facilitator_says_so_and_the_next_item_wh
         wall.set_viewport_size({"width": width, "height": height})
         assert wall.evaluate(FITS), f"the wall of {width} x {height} cuts the groups off"
     show.press("PageDown")
-    expect(wall.locator(".item-scene .bars")).to_be_visible()
+    expect(wall.locator(".distribution .column-label").first).to_be_visible()
     expect(wall.locator(".groups-wall")).to_have_count(0)
 
 

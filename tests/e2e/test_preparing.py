@@ -169,6 +169,7 @@ def test_roles_of_today_are_proposals_that_everybody_confirms_or_corrects(house:
     assert counted["field"]["own"] == 1
     assert counted["inside"]["part"] == 1
     assert sum(counts["none"] for counts in counted.values()) == len(counted) - 2
+    console.get_by_role("button", name="Avaa kaikki rivit").click()
     otherwise = console.locator(".prepared-otherwise")
     expect(otherwise).to_have_text(["merkitty: Ei ole"])
     check(console, "today's roles as the group sees them, where they were marked otherwise")
