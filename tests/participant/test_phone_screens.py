@@ -51,6 +51,9 @@ def check(phone: Page, heading: str) -> None:
     expect(phone.get_by_role("heading", level=1, name=heading)).to_be_focused()
     usual = phone.viewport_size
     assert usual is not None
+    # As tall as the page: what a scroll brings out from behind the dock is not out of reach.
+    tall = phone.evaluate("() => document.documentElement.scrollHeight")
+    phone.set_viewport_size({**usual, "height": max(usual["height"], tall)})
     schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
     for colours in schemes:
         phone.emulate_media(color_scheme=colours, reduced_motion="reduce")
