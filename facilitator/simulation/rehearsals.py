@@ -172,6 +172,13 @@ class Rehearsals:
             log.warning("a rehearsal could not start", reason=problem.strerror)
             self._note(workshop_id, Report(online=0, ended="rehearsal_failed"))
             return
+        # Before anybody else has the process: its listener, or who dismisses it, closes what is written to.
+        try:
+            assert process.stdin is not None  # noqa: S101  # asked for above
+            process.stdin.write(assignment.model_dump_json().encode() + b"\n")
+            process.stdin.flush()
+        except OSError:
+            log.warning("a rehearsal ended before it began")  # its listener notes it
         with self._lock:
             is_late = self._is_closed
             if not is_late:
@@ -182,12 +189,6 @@ class Rehearsals:
         threading.Thread(
             target=self._listen, args=(workshop_id, process), name="rehearsal", daemon=True
         ).start()
-        try:
-            assert process.stdin is not None  # noqa: S101  # asked for above
-            process.stdin.write(assignment.model_dump_json().encode() + b"\n")
-            process.stdin.flush()
-        except OSError:
-            log.warning("a rehearsal ended before it began")  # its listener notes it
 
     def _token(self, workshop_id: str, number: int) -> str:
         """The token of one simulated participant, always the same: who is called back is the same person."""

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -202,6 +203,27 @@ def test_people_who_do_not_come_are_told_of_and_can_be_called_again(
     until_state(owner, copy, "here")
     again = f"/api/workshops/{copy}/rehearsal/again"
     assert refused(owner.post(again)) == (400, "rehearsal_running")
+
+
+class HeardAtOnce(threading.Thread):
+    """A listener to a rehearsal that has heard everything before its starter goes on."""
+
+    def start(self) -> None:
+        super().start()
+        if self.name == "rehearsal":
+            self.join()
+
+
+def test_people_who_are_gone_before_anybody_goes_on_fail_no_request(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(threading, "Thread", HeardAtOnce)
+    play(monkeypatch, "raise SystemExit(3)")
+    owner = site.owner()
+
+    copy = start(owner, site.workshop(owner).id)
+
+    assert until_state(owner, copy, "failed")["reason"] == "rehearsal_failed"
 
 
 def test_a_program_that_is_not_there_is_told_of(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
