@@ -1,3 +1,4 @@
+/** The reasons of a role in sentences, the same as the files say them. */
 import { beforeAll, expect, test } from 'vitest';
 import reasons from '../locales/fi/reasons.ftl';
 import type { ItemText } from './definition';
