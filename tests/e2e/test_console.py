@@ -12,7 +12,7 @@ from shared.protocol import ConsoleRoom
 from tests.e2e.house import LAPTOP, SMALL_LAPTOP, House, Show, check
 from tests.e2e.stage import BETWEEN_PRESSES_MS, PASSWORD, TOO_WIDE, answer_all, press_next, show_overview
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(480)]
 
 
 def is_next(kind: str, step: str) -> Callable[[ConsoleRoom], bool]:

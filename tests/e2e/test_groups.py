@@ -15,7 +15,7 @@ from shared.definitions import load_definition
 from shared.protocol import ConsoleRoom
 from tests.e2e.house import Show, check
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(480)]
 
 HIGH, LOW = 5, 1
 FITS = """() => {

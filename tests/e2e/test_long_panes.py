@@ -9,7 +9,7 @@ from playwright.sync_api import Playwright, expect
 
 from tests.e2e.stage import PASSWORD, join, press_next, show_overview, stage
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(360)]
 
 COMMENTS = 14
 

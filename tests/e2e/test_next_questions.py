@@ -9,7 +9,7 @@ from shared.definitions import load_definition
 from tests.e2e.house import Show
 from tests.e2e.test_console import is_next
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(480)]
 
 
 def test_a_question_that_was_not_asked_is_added_and_answered(show: Show) -> None:

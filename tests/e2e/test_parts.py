@@ -15,7 +15,7 @@ from tests.e2e.house import check
 from tests.e2e.stage import TOO_WIDE, launch
 from tools.build_front_end import ROOT, node_command
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
 CUT = """() => [...document.querySelectorAll('.button, .chip, .segments button, .tile, .toast p, .filling')]
     .filter((part) => part.scrollWidth > part.clientWidth + 1 && !part.classList.contains('filling'))

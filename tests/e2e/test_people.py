@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.house import House, Show, check, open_show
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
 
 def test_a_code_from_a_printed_slip_lets_one_phone_in(house: House, tmp_path: Path) -> None:

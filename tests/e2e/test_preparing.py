@@ -11,7 +11,7 @@ from shared.definitions import load_definition
 from tests.e2e.house import House, Show, check, open_show
 from tests.e2e.stage import show_overview
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
 SCALE = "Kuinka hyvin CRM:n tiedot pitävät paikkansa?"
 WORDS = "Mikä hidastaa kauppojanne eniten?"

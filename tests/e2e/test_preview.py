@@ -11,7 +11,7 @@ from shared.definitions import load_definition
 from shared.protocol import ConsoleRoom
 from tests.e2e.house import PATIENCE_MS, SMALL_LAPTOP, Show, check
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(360)]
 
 
 def open_preview(console: Page) -> FrameLocator:

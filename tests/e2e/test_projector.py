@@ -15,7 +15,7 @@ from shared.protocol import ConsoleRoom
 from tests.e2e.house import WALL, House, Show, check, open_show
 from tests.e2e.stage import answer_all, press_next
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(480)]
 
 SIZES = [WALL, (1280, 720)]
 LOCALES = ["fi-FI", "sv-FI", "en-GB"]

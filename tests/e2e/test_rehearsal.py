@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from tests.e2e.house import WALL, House, Show, check, open_show
 from tests.e2e.stage import join, press_next
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(480)]
 
 
 def start(console: Page, participants: int) -> None:

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.e2e.house import House, Show, open_show
 from tests.e2e.stage import BETWEEN_PRESSES_MS
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
 
 def box(place: Locator) -> tuple[float, float, float, float]:

@@ -15,7 +15,7 @@ from shared.workshop.definition import ItemType
 from tests.e2e.house import Show
 from tests.e2e.stage import press_next
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(480)]
 
 PHONES = 30
 PROMISES = {

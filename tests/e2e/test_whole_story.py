@@ -13,7 +13,7 @@ from playwright.sync_api import Playwright, expect
 
 from tests.e2e.stage import PASSWORD, answer_all, join, press_next, stage, walk_items
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 
 def test_a_workshop_from_set_up_to_downloads_in_finnish(playwright: Playwright, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.participant.hall import Hall
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
 
 @dataclass

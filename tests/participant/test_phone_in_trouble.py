@@ -14,7 +14,7 @@ from tests.e2e.stage import show_overview, show_question
 from tests.participant.hall import Hall, Room, open_hall
 from tests.promises import Held
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(360)]
 
 BACK_WITHIN_MS = 20_000
 

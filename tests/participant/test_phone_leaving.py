@@ -12,7 +12,7 @@ from tests.e2e.stage import show_overview
 from tests.participant.hall import Room
 from tests.participant.test_phone_screens import check
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
 COMMENT = "Myymme kumppanien kautta"
 

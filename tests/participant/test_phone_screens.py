@@ -19,7 +19,7 @@ from shared.protocol import WorkshopCommand
 from tests.e2e.stage import TOO_WIDE, answer_all, show_question
 from tests.participant.hall import Hall, Room
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(480)]
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SMALL_TARGETS = """

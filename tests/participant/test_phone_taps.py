@@ -11,7 +11,7 @@ from facilitator.simulation.scripted_facilitator import ScriptedFacilitator
 from shared.protocol import WorkshopCommand
 from tests.participant.hall import Hall
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(480)]
 
 SMALL = {"width": 360, "height": 640}
 PREPARED = {"mkt": "own", "field": "own", "support": "own", "onboarding": "own", "sales_lead": "own"} | {

@@ -11,7 +11,7 @@ from shared.protocol import WorkshopCommand
 from tests.e2e.stage import show_overview
 from tests.participant.hall import Room
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
 
 def lead(room: Room, kind: str, **fields: object) -> None:

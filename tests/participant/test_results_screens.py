@@ -18,7 +18,7 @@ from shared.report import Report
 from tests.e2e.stage import TOO_WIDE, launch
 from tests.report.builders import ReportBuilder, make_structure
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDTHS_PX = (320, 390, 768, 1440)
