@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
 from playwright.sync_api import Locator, Page, WebSocketRoute, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from shared.protocol import ConsoleRoom
 from tests.e2e.house import LAPTOP, SMALL_LAPTOP, House, Show, check
@@ -121,9 +123,18 @@ def comment(console: Page, text: str) -> Locator:
 
 def mark(console: Page, text: str, name: str) -> None:
     of_comment = comment(console, text)
+    action = of_comment.get_by_role("button", name=re.compile(f"^{name}"))
     if name != "Valkokankaalle":
-        of_comment.get_by_role("button", name=re.compile("^Toiminnot")).click()
-    of_comment.get_by_role("button", name=re.compile(f"^{name}")).click()
+        menu = of_comment.get_by_role("button", name=re.compile("^Toiminnot"))
+        menu.click()
+        with suppress(PlaywrightTimeoutError):
+            action.wait_for(timeout=3_000)
+        # The mark before this one may have moved the comments while the menu opened, which closes it.
+        if menu.get_attribute("aria-expanded") == "false":
+            menu.click()
+    action.click()
+    if name == "Valkokankaalle":
+        expect(of_comment.get_by_role("button", name=re.compile("^Pois valkokankaalta"))).to_be_visible()
 
 
 def test_a_hidden_comment_leaves_every_screen(show: Show) -> None:
