@@ -118,6 +118,15 @@ describe('the path', () => {
   });
 });
 
+describe('one lane', () => {
+  it('takes all the columns of a narrow wall where every role works in one stage', () => {
+    const { lanes, cards } = layLanes(['a', 'b', 'c', 'd', 'e'].map((id) => unit(id, 'sell')), OLD, wording);
+
+    expect(lanes.map(({ width }) => width)).toEqual([OLD.width]);
+    expect(cards).toHaveLength(5);
+  });
+});
+
 describe('the arrows of the path', () => {
   const roles = ['aware', 'sell', 'onboard', 'adopt', 'grow'].map((stage) => unit(stage, stage));
 

@@ -163,7 +163,8 @@ function merged(lanes: readonly Draft[], at: number, lost: number): Draft[] {
 function fitColumns(lanes: readonly Draft[], columns: number, needOf: (lane: Draft) => number): Draft[] {
   let left = [...lanes];
   while (left.reduce((sum, lane) => sum + lane.columns, 0) > columns) {
-    const wide = left.findIndex((lane) => lane.columns > 1 && lane.units.length < lane.columns);
+    // A lane alone has no neighbour to share with: it gives up a column itself, however many its cards would fill.
+    const wide = left.length === 1 ? 0 : left.findIndex((lane) => lane.columns > 1 && lane.units.length < lane.columns);
     if (wide >= 0) {
       left = left.map((lane, index) => (index === wide ? { ...lane, columns: lane.columns - 1 } : lane));
     } else {
