@@ -47,3 +47,16 @@ def test_every_test_belongs_to_one_part() -> None:
         "browser and not promise and not alone",
         "promise or alone",
     ]
+
+
+def test_a_gate_that_hangs_is_ended_and_fails_the_run(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    hanging = (sys.executable, "-c", "while True: pass")
+    monkeypatch.setattr(run_tests, "PARTS", {"front end": hanging, "unit": part(0)})
+    monkeypatch.setattr(run_tests, "GATE_LIMIT_S", 0.5)
+
+    assert main([]) == 1
+    said = capfd.readouterr()
+    assert "front end: not done after 0.5 s" in said.err
+    assert "unit" not in said.out
