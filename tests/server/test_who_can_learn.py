@@ -1,4 +1,4 @@
-"""Attacks on three sentences of the participants' page "Who can learn what you answered?".
+"""Attacks on the sentences of the participants' page "Who can learn what you answered?".
 
 Nine people in two departments: six in sales, three in service. One of the three alone gives the rarest answer
 and writes a comment. They are looked for in everything that a facilitator and a fellow participant are sent.
@@ -6,19 +6,26 @@ and writes a comment. They are looked for in everything that a facilitator and a
 
 from __future__ import annotations
 
+import io
 import json
+import sqlite3
+import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 
 import pytest
+import requests
 
 from shared.definitions import load_definition
-from tests.server.wire import Seat, Venue, Wire, venue
+from tests.server.wire import PATIENCE_S, Seat, Venue, Wire, venue
 
 OPTIONS = [option.id for option in load_definition().items["deal_size"].options]
 COMMON, RARE = OPTIONS[1], OPTIONS[-1]
 SALES, SERVICE = "Myynti", "Asiakaspalvelu"
 COMMENT = "Hinnat päätetään käytävällä"
+FILES = ("json", "answers", "csv", "xlsx")
+DOWNLOADS = 12
 
 
 @dataclass
@@ -35,6 +42,15 @@ class Company:
     def console(self) -> Wire:
         assert self.place.console is not None
         return self.place.console
+
+    def download(self, file_format: str) -> bytes:
+        answer = requests.get(
+            f"{self.place.address}/api/workshops/{self.place.workshop}/results.{file_format}",
+            cookies=self.place.cookies,
+            timeout=PATIENCE_S,
+        )
+        assert answer.ok, answer.text
+        return answer.content
 
 
 def join(place: Venue, group: str) -> Seat:
@@ -76,6 +92,20 @@ def company(server: Venue) -> Company:
 def heard(wire: Wire) -> str:
     """All that a socket was sent, and what it is told when it asks for everything."""
     return json.dumps([wire.heard, wire.call("sync", {})], ensure_ascii=False)
+
+
+def unpacked(content: bytes) -> str:
+    """The text of a file, and of the files in it: a workbook is an archive."""
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return content.decode("utf-8", "replace")
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return "\n".join(unpacked(archive.read(name)) for name in archive.namelist())
+
+
+def ballots(company: Company) -> list[dict[str, object]]:
+    found = json.loads(company.download("json"))["ballots"]
+    assert isinstance(found, list)
+    return found
 
 
 def room_of(wire: Wire) -> dict[str, object]:
@@ -129,3 +159,56 @@ def test_the_facilitator_learns_nothing_before_the_lock_and_no_author_ever(compa
     listed = json.dumps(company.console.call("participants", {}), ensure_ascii=False)
     assert company.victim_id in listed
     assert not any(secret in listed for secret in (RARE, COMMENT, company.comment_id))
+
+
+@pytest.mark.parametrize("is_over", [False, True])
+def test_files_have_no_person_department_or_time_with_an_answer(company: Company, is_over: bool) -> None:
+    company.place.command("reveal_items", items=["deal_size"])
+    if is_over:
+        company.place.command("close_workshop")
+
+    files = {file_format: unpacked(company.download(file_format)) for file_format in FILES}
+    (rare,) = [one for one in ballots(company) if one["item"] == "deal_size" and one["answer"] == RARE]
+
+    for file_format, content in files.items():
+        assert company.victim_id not in content, file_format
+        assert not any(token in content for token in company.victim.cookies.values()), file_format
+    assert set(rare) == {"participant", "name", "item", "round", "answer"}
+    assert rare["name"] is None
+
+
+def test_numbers_in_files_do_not_follow_the_order_of_joining(company: Company) -> None:
+    company.place.command("reveal_items", items=["deal_size"])
+
+    numbers = {
+        next(one["participant"] for one in ballots(company) if one["answer"] == RARE)
+        for _ in range(DOWNLOADS)
+    }
+
+    # The victim joined last. Random numbers are the same in twelve downloads once in 9 ** 11 runs.
+    assert len(numbers) > 1
+
+
+def test_a_question_opened_after_its_answers_were_seen_says_so_on_phones(company: Company) -> None:
+    company.place.command("lock_items", items=["deal_size"])
+    company.place.command("open_items", items=["deal_size"])
+
+    room = company.fellow.call("sync", {})["room"]
+
+    assert isinstance(room, dict)
+    assert room["items"]["deal_size"]["is_reopened"] is True
+
+
+def test_the_database_of_an_anonymised_workshop_ties_no_answer_to_a_device(company: Company) -> None:
+    company.place.command("close_workshop")
+    path = f"/api/workshops/{company.place.workshop}/anonymise"
+
+    assert company.place.post(path, {}).ok
+
+    with closing(sqlite3.connect(company.place.server.data / "roolitus.db")) as database:
+        rows = database.execute(
+            "SELECT id, token_hash, name FROM participant WHERE workshop_id = ?", (company.place.workshop,)
+        ).fetchall()
+    assert len(rows) == 9
+    assert all(token is None and not name for _, token, name in rows)
+    assert company.victim_id not in [row[0] for row in rows]
