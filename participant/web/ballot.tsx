@@ -1,6 +1,6 @@
 /** A step's open items, one a screen: every tap is an answer, and saved by itself. */
 import { t, tError } from '@shared/i18n';
-import { type Definition, roleText } from '@shared/definition';
+import { type Definition, kindOf, roleText } from '@shared/definition';
 import type { AnswerValue } from '@shared/protocol.gen';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
@@ -91,6 +91,7 @@ export function Ballot({ session, definition, items, name, children }: BallotPro
           asked={current}
           name={`${name} ${keyOf(current)}`}
           proposed={proposed(current)}
+          isFirstOfKind={asked.find(({ text }) => kindOf(text) === kindOf(current.text)) === current}
           onTouch={(row) => (touched.value = row)}
           onAnswer={(given, isByFinger) => {
             tell(current, given);
@@ -149,13 +150,16 @@ interface QuestionProps {
   asked: BallotItem;
   name: string;
   proposed: Record<string, string>;
+  /** No question of the same kind, fact or view, comes before it on this ballot. */
+  isFirstOfKind: boolean;
   onTouch: (row: string) => void;
   onAnswer: (given: AnswerValue, isByFinger: boolean) => void;
   children?: ComponentChildren;
 }
 
-function Question({ session, definition, asked, name, proposed, onTouch, onAnswer, children }: QuestionProps): JSX.Element {
+function Question({ session, definition, asked, name, proposed, isFirstOfKind, onTouch, onAnswer, children }: QuestionProps): JSX.Element {
   const { text, round, answer, kept } = asked;
+  const kind = kindOf(text);
   const isByFinger = useSignal(false);
   const screens = lazyScreens.value;
   const room = session.room.value;
@@ -181,6 +185,7 @@ function Question({ session, definition, asked, name, proposed, onTouch, onAnswe
       <Screen name={name} title={text.text} lang={lang} page={text.label}>
         {children}
         {round > 1 && <p class="tag">{t('round-number', { number: round })}</p>}
+        {kind && <p class="kind">{isFirstOfKind ? t(`kind-explained-${kind}`) : t(`kind-${kind}`)}</p>}
         {asked.is_reopened && (
           <p class="card" role="note">
             {t('phone-reopened', { questions: text.label })}

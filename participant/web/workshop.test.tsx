@@ -66,6 +66,25 @@ describe('a ballot', () => {
     expect(place.querySelector('h1')?.textContent).toBe('Hur går det?');
   });
 
+  it('says of each question before it is answered whether it is a fact or a view, and explains each once', () => {
+    const employees = { ...size, id: 'employees', is_fact: true, text: 'Montako?' };
+    const sellers = { ...employees, id: 'sellers', text: 'Montako myyjää?' };
+    const view = { phase: 'open' as const, round: 1, is_reopened: false };
+    const workshop = { language: 'fi', groups: [], code: 'ABC234', prepared_asis: {} } as unknown as PhoneRoom['workshop'];
+    const session = openStill({ items: { employees: view, sellers: view, size: view, custom: view }, workshop }, {});
+    session.definition.value = { ...definition, items: [employees, sellers, size, written] };
+    const place = draw(<Workshop session={session} />);
+    const kindHere = (): string | undefined => place.querySelector('.item .kind')?.textContent?.trim();
+    const onward = (): string | undefined => (press(place.querySelector('.dock .next') ?? place), kindHere());
+
+    expect([kindHere(), onward(), onward(), onward()]).toEqual([
+      'Tosiasia: jos vastaukset eroavat, asia tarkistetaan.',
+      'Tosiasia',
+      'Näkemys: jos vastaukset eroavat, niistä keskustellaan.',
+      undefined,
+    ]);
+  });
+
   it('says nothing of a question that is still fresh', () => {
     expect(drawAt('open').textContent).not.toContain('Ei vastausta');
   });

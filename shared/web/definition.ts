@@ -52,6 +52,12 @@ export interface Definition {
   seams: readonly string[];
 }
 
+/** Whether answers that differ are checked or discussed; null where the question is of neither kind. */
+export function kindOf({ type, is_own, is_fact }: Pick<ItemText, 'type' | 'is_own' | 'is_fact'>): 'fact' | 'view' | null {
+  if (type === 'comment' || is_own) return null;
+  return is_fact ? 'fact' : 'view';
+}
+
 /** The definition with a workshop's own items: in each step a scale before the comments, a comment after them. */
 export function withOwn(definition: Definition, own: readonly OwnItemText[]): Definition {
   if (!own.length) return definition;

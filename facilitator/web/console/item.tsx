@@ -1,6 +1,6 @@
 /** One question on the console: a line that opens, what can be done to it, and its result once it is locked. */
 import { Bars } from '@shared/bars';
-import type { ItemText } from '@shared/definition';
+import { type ItemText, kindOf } from '@shared/definition';
 import type { ConsoleRoom, ItemGroups, ItemResult, RoundResult, RowResult } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Button } from '@shared/parts/button';
@@ -39,6 +39,7 @@ export function ItemRow({ room, texts, item, number, groups, isExpanded, onExpan
   const result = room.results[item.id];
   const isComment = item.type === 'comment';
   const isOnWall = itemOnWall(room, texts) === item.id;
+  const kind = kindOf(item);
   return (
     <li class={`item ${view.phase}${isOnWall ? ' on-projector' : ''}${isExpanded ? ' expanded' : ''}`} data-item={item.id}>
       <div class="item-line">
@@ -56,6 +57,7 @@ export function ItemRow({ room, texts, item, number, groups, isExpanded, onExpan
           <button type="button" class="item-title" aria-expanded={isExpanded} onClick={() => onExpand(!isExpanded)}>
             {item.label}
           </button>
+          {kind && <span class="item-kind">{t(`kind-${kind}`)}</span>}
         </h3>
         <p class="item-says">{!isExpanded && <Glance item={item} result={result} texts={texts} />}</p>
         <div class="item-state">

@@ -72,6 +72,13 @@ describe('a question on its line', () => {
     expect(place.querySelectorAll('[data-item="size"] .item-more')).toHaveLength(1);
   });
 
+  it('says whether it is a fact or a judgement, and a comment neither', () => {
+    const place = draw(<StepView room={now} texts={texts} step="q1" />);
+
+    expect([...place.querySelectorAll('.item-kind')].map((one) => one.textContent)).toEqual(['Judgement', 'Judgement']);
+    expect(place.querySelector('.step-head')?.textContent).toContain('Facts are checked, judgements are discussed.');
+  });
+
   it('can be ticked only while questions are being chosen', () => {
     const place = draw(<StepView room={now} texts={texts} step="q1" />);
     expect(place.querySelectorAll('input')).toHaveLength(0);

@@ -1,6 +1,6 @@
 /** One step of questions: a line for each, and what can be done to one or many. */
 import { useEffect, useState } from 'preact/hooks';
-import type { ItemText } from '@shared/definition';
+import { type ItemText, kindOf } from '@shared/definition';
 import type { ConsoleRoom, ItemGroups } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Button } from '@shared/parts/button';
@@ -37,7 +37,9 @@ export function StepView({ room, texts, step }: { room: ConsoleRoom; texts: Text
     <section class="step">
       <div class="step-head">
         <h2>{texts.stopTitle(step)}</h2>
-        <p class="hint">{stepWords(phases, room, step)}</p>
+        <p class="hint">
+          {stepWords(phases, room, step)} {counted.some(kindOf) && t('kinds-explained')}
+        </p>
         <div class="step-tools">
           {room.step === step && phases.open === 0 && <Walk room={room} />}
           {canCompare && (

@@ -42,6 +42,10 @@ set-full-explained = Alla frågor och ett noggrannare resultat, ungefär 12 minu
 
 kind-fact = Faktum
 kind-view = Bedömning
+# Instead of the word alone, where a kind is met for the first time
+kind-explained-fact = Faktum: om svaren skiljer sig kontrolleras saken.
+kind-explained-view = Bedömning: om svaren skiljer sig diskuteras de.
+kinds-explained = Fakta kontrolleras, bedömningar diskuteras.
 
 type-ordinal = Skala
 type-number = Tal

@@ -1,7 +1,7 @@
 /** A question that is open: the time, how many have answered, and a way in for latecomers. Never anything of an answer. */
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { ItemText } from '@shared/definition';
+import { type ItemText, kindOf } from '@shared/definition';
 import { t } from '@shared/i18n';
 import type { ProjectorRoom } from '@shared/protocol.gen';
 import { asClock, secondsLeft } from '../../clock';
@@ -53,6 +53,7 @@ export function Answering({ room, texts, asked, round, size }: AnsweringProps) {
             ))}
           </ul>
         )}
+        <Kind asked={asked} />
         {asked.some(({ id }) => room.items[id]?.is_reopened) && (
           <p class="time-over">
             <Icon name="eye" />
@@ -77,6 +78,14 @@ export function Answering({ room, texts, asked, round, size }: AnsweringProps) {
       </Table>
     </section>
   );
+}
+
+/** Whether answers that differ will be checked or discussed. */
+function Kind({ asked }: { asked: readonly ItemText[] }): JSX.Element | null {
+  const kinds = new Set(asked.map(kindOf).filter((kind) => kind !== null));
+  const [kind] = kinds;
+  if (!kind) return null;
+  return <p class="kind">{kinds.size > 1 ? t('kinds-explained') : t(`kind-explained-${kind}`)}</p>;
 }
 
 /** The largest size at which a question has room. */
