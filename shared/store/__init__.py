@@ -28,6 +28,7 @@ steering       commands, undo, overrides, the history
 participants   one-time codes, name, department, leaving, removal
 votes          votes, and what they add up to
 comments       comments, upvotes, the facilitator's marks
+plans          actions, decisions, hand-offs
 results        results kept of ended workshops, and imported ones
 rehearsals     copies of workshops with simulated participants
 accounts       accounts, one-time links, ways in by a provider

@@ -136,6 +136,7 @@ class WorkshopColumns(TypedColumns):
     room_revision: Named[int] = Column(BigInteger)
     comments_revision: Named[int] = Column(BigInteger)
     votes_revision: Named[int] = Column(BigInteger)
+    plan_revision: Named[int] = Column(BigInteger, server_default="0")
     position: Named[int] = Column(BigInteger)
 
 
@@ -240,6 +241,38 @@ class OverrideColumns(TypedColumns):
     host: Named[str | None] = Column(String)
     reason: Named[str] = Column(String)
     account_id: Named[str | None] = Column(ForeignKey("account.id", ondelete="SET NULL"), index=True)
+    at: Named[float] = Column(Double)
+
+
+class PlannedActionColumns(TypedColumns):
+    """An action or a decision of a workshop's list, as it was added; `number` counts the list from 1.
+
+    `proposal` is what it was computed as (JSON), null for what a facilitator added. `due_days`:
+    after the end.
+    """
+
+    workshop_id: Named[str] = Column(ForeignKey("workshop.id", ondelete="CASCADE"), primary_key=True)
+    id: Named[str] = Column(String, primary_key=True)
+    number: Named[int] = Column(Integer)
+    kind: Named[str] = Column(String)
+    proposed: Named[str] = Column(String)
+    due_days: Named[int | None] = Column(Integer)
+    wave: Named[int | None] = Column(Integer)
+    proposal: Named[str | None] = Column(String)
+    added_at: Named[float] = Column(Double)
+
+
+class PlanFieldColumns(TypedColumns):
+    """What was written into one field of an action or of a hand-off; `version` counts the writes from 1.
+
+    `entry`: an action's id, or `hand_off.` and the stage that receives.
+    """
+
+    workshop_id: Named[str] = Column(ForeignKey("workshop.id", ondelete="CASCADE"), primary_key=True)
+    entry: Named[str] = Column(String, primary_key=True)
+    field: Named[str] = Column(String, primary_key=True)
+    value: Named[str] = Column(String)
+    version: Named[int] = Column(Integer)
     at: Named[float] = Column(Double)
 
 
@@ -351,6 +384,10 @@ override = Table(
     OverrideColumns,
     CheckConstraint("status IN ('own', 'hat', 'none')", name="status"),
 )
+planned_action = Table(
+    "planned_action", metadata, PlannedActionColumns, UniqueConstraint("workshop_id", "number")
+)
+plan_field = Table("plan_field", metadata, PlanFieldColumns)
 kept_result = Table("kept_result", metadata, KeptResultColumns)
 imported_result = Table("imported_result", metadata, ImportedResultColumns)
 rehearsal = Table("rehearsal", metadata, RehearsalColumns)

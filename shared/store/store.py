@@ -15,6 +15,7 @@ from shared.store.comments import CommentRepository
 from shared.store.database import Database, RunBlocking
 from shared.store.members import MemberRepository
 from shared.store.participants import ParticipantRepository
+from shared.store.plans import PlanRepository
 from shared.store.postgres import PostgresDatabase
 from shared.store.problems import StoreError
 from shared.store.reader import Reader
@@ -54,6 +55,7 @@ class Store:
         self.participants = ParticipantRepository(reader, writer, definition, participants_max)
         self.votes = VoteRepository(reader, writer, definition)
         self.comments = CommentRepository(reader, writer, definition)
+        self.plans = PlanRepository(reader, writer, definition)
         self.accounts = AccountRepository(reader, writer, definition)
         self.sessions = SessionRepository(reader, writer, definition)
         self.second_factors = SecondFactorRepository(reader, writer, definition)

@@ -21,7 +21,7 @@ StoredIdentity = Literal["open", "personal", "login"]
 
 Language = Literal["fi", "sv", "en"]
 
-Part = Literal["room", "comments", "votes"]
+Part = Literal["room", "comments", "votes", "plan"]
 
 UNKNOWN_WORKSHOP: Final = Refusal("unknown_workshop")
 
@@ -32,8 +32,9 @@ IMPORTED_WORKSHOP: Final = Refusal("imported_workshop")
 class Workshop:
     """A workshop's settings, revisions and state, all of one moment.
 
-    `room_revision`, `comments_revision` and `votes_revision` each grow with every change of their part:
-    settings, state and overrides; comments and upvotes; votes and participants. `position` grows with every
+    `room_revision`, `comments_revision`, `votes_revision` and `plan_revision` each grow with every change of
+    their part: settings, state and overrides; comments and upvotes; votes and participants; actions and
+    hand-offs. `position` grows with every
     command and undo, so that no two states ever share one. `undo_kinds`: the newest three commands, the
     newest first, as undoing takes them back. `imported_at`: when it was brought back from a results file,
     which its results are; its state says no more than that it has ended. `own_items`: what it asks beside
@@ -65,6 +66,7 @@ class Workshop:
     is_rehearsal: bool
     own_items: tuple[Item, ...] = ()
     prepared_asis: Mapping[str, str] = field(default_factory=dict)
+    plan_revision: int = 0
 
     @property
     def undo_kind(self) -> str | None:
@@ -79,6 +81,7 @@ def grow_revisions(workshop_id: str, *parts: Part) -> Update:
         "room": workshop.c.room_revision,
         "comments": workshop.c.comments_revision,
         "votes": workshop.c.votes_revision,
+        "plan": workshop.c.plan_revision,
     }
     return statement.values({columns[part]: columns[part] + 1 for part in parts})
 
@@ -144,6 +147,7 @@ def read_workshops(connection: Connection, workshop_ids: set[str]) -> dict[str, 
             room_revision=row.room_revision,
             comments_revision=row.comments_revision,
             votes_revision=row.votes_revision,
+            plan_revision=row.plan_revision,
             position=row.position,
             own_items=(own_items := decode_own_items(row.own_items)),
             state=decode_state(row.state).asking(item.id for item in own_items),
