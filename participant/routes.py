@@ -144,12 +144,13 @@ class Screens:
 
     `synced(workshop_id, participant_id, own)`: everything that a participant's phone shows. It goes with the
     answers here, so that a phone on a slow network shows the room a second or two before its socket is open.
-    `note_join(workshop_id, token_digest, participant_id)`: a browser is in, and its socket will follow.
+    `note_join(workshop_id, token_digest, participant_id, own)`: a browser is in, and its socket will follow;
+    `own`: what somebody new has saved, nothing, and None for who was in already.
     `note_leave(workshop_id, participant_id)`: a participant is gone with their answers and comments.
     """
 
     synced: Callable[[str, str, OwnAnswers | None], Message | Refusal]
-    note_join: Callable[[str, str, str], None]
+    note_join: Callable[[str, str, str, OwnAnswers | None], None]
     note_leave: Callable[[str, str], None]
 
     def shown(
@@ -263,8 +264,8 @@ def add_joining(pages: Blueprint, visits: Visits, screens: Screens, texts: Defin
             raise Refused(joined)
         if joined.is_new:
             limits.note_joined(workshop.code, request.remote_addr)
-        screens.note_join(workshop.id, own_digest, joined.participant_id)
         own = nothing_of(joined.participant_id, name, body.group) if joined.is_new else None
+        screens.note_join(workshop.id, own_digest, joined.participant_id, own)
 
         @after_this_request
         def remember(response: Response) -> Response:

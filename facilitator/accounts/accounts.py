@@ -261,6 +261,10 @@ class Accounts:
         """The account of a living log-in, None for any other token."""
         return self._store.sessions.account_of(self._digest(token, SESSION)) if token else None
 
+    def digest_of(self, token: str) -> str:
+        """What the database has of a log-in's token."""
+        return self._digest(token, SESSION)
+
     def renew(self, token: str) -> bool:
         """Lets a living log-in last its full time again; True when that was due: the cookie is too."""
         digest, now = self._digest(token, SESSION), self._now()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import participant.routes
@@ -71,7 +71,12 @@ class Identification:
         self.limits.note_known(workshop.code, visitor.address)
         return Actor(handshake.audience, handshake.workshop, account_id, token)
 
-    def is_session_alive(self, actor: Actor) -> bool:
-        """Whether a facilitator is still logged in, and still facilitates the workshop."""
-        is_logged_in = self.accounts.account_of(actor.session_token) == actor.person_id
-        return is_logged_in and self.store.members.includes(actor.workshop_id, actor.person_id)
+    def living(self, actors: Collection[Actor]) -> frozenset[Actor]:
+        """Those facilitators among them who are still logged in, and still facilitate their workshop."""
+        digests = {actor.session_token: self.accounts.digest_of(actor.session_token) for actor in actors}
+        found = self.store.members.logged_in(set(digests.values()), {actor.workshop_id for actor in actors})
+        return frozenset(
+            actor
+            for actor in actors
+            if (digests[actor.session_token], actor.person_id, actor.workshop_id) in found
+        )

@@ -28,7 +28,7 @@ from shared.live.join_limits import JoinLimits
 from shared.live.other_processes import OtherProcesses
 from shared.live.presence import Presence
 from shared.live.views import Views
-from shared.live.workshop_cache import Arrivals, RecentWorkshops
+from shared.live.workshop_cache import Arrivals, Newcomers, RecentWorkshops
 from shared.protocol import FROM_CLIENT, Audience, Message, OwnAnswers, SessionEnded, Sync
 from shared.refusal_log import RefusalLog
 from shared.results.groups import Groups
@@ -63,6 +63,7 @@ class Screens:
         self._presence = Presence(time.monotonic)
         self._answers = AnswerCounts(store)
         self._arrivals = Arrivals(time.monotonic)
+        self._newcomers = Newcomers(time.monotonic)
         self.recent = RecentWorkshops(store, time.monotonic)
         self._views = Views(
             store,
@@ -85,7 +86,7 @@ class Screens:
             identify=identification.by_audience(),
             accepts_origin=http.is_same_origin,
             handlers=self._make_handlers(around, structures, groups),
-            is_session_alive=identification.is_session_alive,
+            living=identification.living,
             presence=self._presence,
             on_presence=self.note_presence,
             end=self._end_sockets,
@@ -110,14 +111,20 @@ class Screens:
         if self.other_processes is not None:
             self.other_processes.publish_online(workshop_id)
 
-    def note_join(self, workshop_id: str, token_digest: str, participant_id: str) -> None:
-        """A browser is in, and its socket will follow."""
-        self._answers.forget(workshop_id)
+    def note_join(
+        self, workshop_id: str, token_digest: str, participant_id: str, own: OwnAnswers | None
+    ) -> None:
+        """A browser is in, and its socket will follow; `own`: what somebody new has saved."""
+        if own is not None:
+            self._answers.note_join(workshop_id)
+            if self.other_processes is None:  # where there are others, their votes come past this one
+                self._newcomers.note(participant_id, own)
         self._arrivals.note(token_digest, participant_id)
 
     def note_leave(self, workshop_id: str, participant_id: str) -> None:
         """A participant has left with all they have answered and written."""
         self._presence.forget(workshop_id, participant_id)
+        self._newcomers.take(participant_id)
         self._note_fewer(workshop_id)
 
     def note_removal(self, workshop_id: str, participant_ids: Collection[str]) -> None:
@@ -181,7 +188,7 @@ class Screens:
             workshops=self._workshops,
             has_listeners=self._has_listeners,
             on_gone=self._end_workshop,
-            refresh=self._refresh,
+            refresh=self._refresh_together,
             on_beat=self._end_dead_sessions,
             on_sent=self._metrics.note_broadcast,
             monotonic=time.monotonic,
@@ -210,26 +217,43 @@ class Screens:
     def _end_workshop(self, workshop_id: str) -> None:
         self.gateway.end_workshop(workshop_id)
 
-    def _end_dead_sessions(self) -> None:
-        self.gateway.end_dead_sessions()
+    def _end_dead_sessions(self, workshop_ids: Collection[str] | None = None) -> None:
+        self.gateway.end_dead_sessions(workshop_ids)
 
     def _make_handlers(
         self, around: Surroundings, structures: Structures, groups: Groups
     ) -> Mapping[str, Handler]:
         return {
             "sync": typed(self._sync),
-            **PhoneEvents(around.store, self._answers, self.mark).handlers(),
+            **self._not_new(PhoneEvents(around.store, self._answers, self.mark).handlers()),
             **ConsoleEvents(
                 around.store, structures, groups, self._presence, self.mark, self.note_removal
             ).handlers(),
         }
 
+    def _not_new(self, handlers: Mapping[str, Handler]) -> Mapping[str, Handler]:
+        """The same handlers; who sends any of these is no longer somebody who has saved nothing."""
+
+        def forgetting(handler: Handler) -> Handler:
+            def handle(actor: Actor, message: Message) -> Message | Refusal:
+                self._newcomers.take(actor.person_id)
+                return handler(actor, message)
+
+            return handle
+
+        return {event: forgetting(handler) for event, handler in handlers.items()}
+
     def _sync(self, actor: Actor, message: Sync) -> Message | Refusal:  # noqa: ARG002  # the table's signature
-        return self._views.synced(actor)
+        return self._views.synced(actor, self._newcomers.take(actor.person_id))
 
     def _refresh(self, workshop_id: str) -> None:
         self.recent.forget(workshop_id)
         self._answers.forget(workshop_id)
+
+    def _refresh_together(self, workshop_ids: Collection[str]) -> None:
+        for workshop_id in workshop_ids:
+            self._refresh(workshop_id)
+        self.recent.read_together(workshop_ids)
 
     def _mark_here(self, workshop_id: str, parts: Collection[Part]) -> None:
         if set(parts) != {"counts"}:
@@ -253,6 +277,7 @@ class Screens:
     def _end_removed(self, workshop_id: str, participant_ids: Collection[str]) -> None:
         for participant_id in participant_ids:
             self._presence.forget(workshop_id, participant_id)
+            self._newcomers.take(participant_id)
         self.gateway.end_participants(workshop_id, participant_ids)
 
     def _end_sockets(self, sockets: list[str], message: SessionEnded) -> None:

@@ -1,8 +1,9 @@
 """Who has joined and what they have answered of what is open, kept between votes.
 
 The database stays the truth: the first reader, and every heartbeat, reads it anew. In between each vote that
-this process has saved is added to what was read. Whatever else may change an answer or a participant - a
-command, somebody who joins or leaves, another process - makes the next reader read anew.
+this process has saved is added to what was read, and after somebody has joined only they are counted again.
+Whatever else may change an answer or a participant - a command, somebody who leaves, another process - makes
+the next reader read anew.
 """
 
 from __future__ import annotations
@@ -34,7 +35,8 @@ class _Vote:
 class _Kept:
     rounds: Mapping[str, int]
     rows: Mapping[str, int]
-    joined: int
+    joined: int | None
+    """None once somebody has joined since."""
     answered: dict[str, frozenset[str]]
 
 
@@ -65,26 +67,33 @@ class AnswerCounts:
         with self._lock:
             kept = self._kept.get(workshop_id)
             if kept is not None and kept.rounds == rounds and kept.rows == rows:
-                return kept.joined, dict(kept.answered)
+                if kept.joined is not None:
+                    return kept.joined, dict(kept.answered)
+            else:
+                kept = None
             reading = _Reading()
             self._reading.setdefault(workshop_id, []).append(reading)
         try:
             joined = self._store.participants.count(workshop_id)
-            found = self._store.votes.answered(workshop_id, rounds, rows) if rounds else {}
+            found = self._store.votes.answered(workshop_id, rounds, rows) if rounds and kept is None else {}
         finally:
             with self._lock:
                 self._reading[workshop_id].remove(reading)
                 if not self._reading[workshop_id]:
                     del self._reading[workshop_id]
-        kept = _Kept(
-            dict(rounds), dict(rows), joined, {who: frozenset(items) for who, items in found.items()}
-        )
         with self._lock:
+            if kept is not None:  # votes that were saved meanwhile are in it
+                if not reading.is_outdated:
+                    kept.joined = joined
+                return joined, dict(kept.answered)
+            read = _Kept(
+                dict(rounds), dict(rows), joined, {who: frozenset(items) for who, items in found.items()}
+            )
             for vote in reading.votes:
-                _add(kept, vote)
+                _add(read, vote)
             if not reading.is_outdated:
-                self._kept[workshop_id] = kept
-            return joined, dict(kept.answered)
+                self._kept[workshop_id] = read
+            return joined, dict(read.answered)
 
     def note_vote(
         self, workshop_id: str, participant_id: str, item: str, round_: int, *, rows: int | None
@@ -96,6 +105,14 @@ class AnswerCounts:
                 reading.votes.append(vote)
             if (kept := self._kept.get(workshop_id)) is not None:
                 _add(kept, vote)
+
+    def note_join(self, workshop_id: str) -> None:
+        """This process has let somebody new in."""
+        with self._lock:
+            for reading in self._reading.get(workshop_id, ()):
+                reading.is_outdated = True
+            if (kept := self._kept.get(workshop_id)) is not None:
+                kept.joined = None
 
     def forget(self, workshop_id: str) -> None:
         """Something else has changed: the next reader reads the database."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+import zlib
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,6 +18,10 @@ log = structlog.get_logger(__name__)
 Part = Literal["room", "counts", "comments"]
 
 HEARTBEAT_S = 5.0
+BEAT_TURNS = 20
+"""Workshops have their heartbeats at so many different times: those of fifty at once would hold up a vote for
+0.1 s."""
+TURN_S = HEARTBEAT_S / BEAT_TURNS
 
 PACE_S: Mapping[tuple[Audience, Part], float] = {
     ("console", "room"): 0.04,
@@ -53,9 +58,9 @@ class Broadcaster:
 
     `build(workshop_id, audience, part)` counts a part from the database, None when the workshop is gone,
     which `on_gone` then hears. What no socket of this process would hear is not counted.
-    `refresh(workshop_id)`: a heartbeat is due, so what is kept of the workshop is dropped. `on_beat`: what
-    else is due at every heartbeat. `on_sent(audience, part, seconds)`: counting and sending a part took so
-    long.
+    `refresh(workshop_ids)`: their heartbeat is due, so what is kept of them is read anew.
+    `on_beat(workshop_ids)`: what else is due then. `on_sent(audience, part, seconds)`: counting and sending a
+    part took so long.
     """
 
     def __init__(
@@ -67,8 +72,8 @@ class Broadcaster:
         workshops: Callable[[], set[str]],
         has_listeners: Callable[[str, Audience], bool],
         on_gone: Callable[[str], None],
-        refresh: Callable[[str], None],
-        on_beat: Callable[[], None],
+        refresh: Callable[[Collection[str]], None],
+        on_beat: Callable[[Collection[str]], None],
         on_sent: Callable[[Audience, Part, float], None],
         monotonic: Callable[[], float],
     ) -> None:
@@ -84,7 +89,9 @@ class Broadcaster:
         self._monotonic = monotonic
         self._changed = threading.Event()
         self._lanes: dict[tuple[str, Audience, Part], _Lane] = {}
-        self._next_heartbeat = monotonic() + HEARTBEAT_S
+        self._due: set[tuple[str, Audience, Part]] = set()
+        self._turn = 0
+        self._next_turn_at = monotonic() + TURN_S
         self._is_stopped = False
 
     def mark(self, workshop_id: str, *parts: Part) -> None:
@@ -96,6 +103,7 @@ class Broadcaster:
                     lane = self._lanes.setdefault((workshop_id, audience, part), _Lane())
                     is_news = is_news or not lane.is_due
                     lane.is_due = True
+                    self._due.add((workshop_id, audience, part))
         if is_news:
             self._changed.set()
 
@@ -113,16 +121,19 @@ class Broadcaster:
     def send_due(self) -> float:
         """Sends what may go now; seconds until something more may."""
         now = self._monotonic()
-        if now >= self._next_heartbeat:
-            self._next_heartbeat = now + HEARTBEAT_S
-            self._beat()
-        due = [(key, lane) for key, lane in self._lanes.items() if lane.is_due]
-        due.sort(key=lambda pair: ORDER.index(pair[0][1]))
-        for (workshop_id, audience, part), lane in due:
+        if now >= self._next_turn_at:
+            missed = int((now - self._next_turn_at) / TURN_S)
+            self._next_turn_at += (missed + 1) * TURN_S
+            for _ in range(min(missed + 1, BEAT_TURNS)):
+                self._beat()
+        for key in sorted(self._due, key=lambda key: ORDER.index(key[1])):
+            workshop_id, audience, part = key
+            lane = self._lanes[key]
             started = self._monotonic()
             if started < lane.not_before:
                 continue
             lane.is_due = False
+            self._due.discard(key)
             message = self._send(workshop_id, audience, part)
             took = self._monotonic() - started
             lane.not_before = started + max(PACE_S[audience, part], took / SHARE_MAX)
@@ -130,8 +141,8 @@ class Broadcaster:
                 size_b = len(message.model_dump_json())
                 lane.not_before = max(lane.not_before, started + size_b / COMMENTS_B_PER_S[audience])
                 lane.sent_revision = message.revision
-        waiting = [lane.not_before for lane in self._lanes.values() if lane.is_due]
-        return max(0.0, min([self._next_heartbeat, *waiting]) - self._monotonic())
+        waiting = [self._lanes[key].not_before for key in list(self._due)]
+        return max(0.0, min([self._next_turn_at, *waiting]) - self._monotonic())
 
     def _send(self, workshop_id: str, audience: Audience, part: Part) -> Message | None:
         """The message that was sent, if there was one."""
@@ -158,11 +169,20 @@ class Broadcaster:
         return message.model_copy(update={"comments": lane.sent_revision})
 
     def _beat(self) -> None:
+        """The heartbeat of those workshops whose turn it is."""
+        self._turn = (self._turn + 1) % BEAT_TURNS
         living = self._workshops()
-        for key in [key for key, lane in self._lanes.items() if key[0] not in living and not lane.is_due]:
-            del self._lanes[key]
-        for workshop_id in living:
-            self._refresh(workshop_id)
+        if self._turn == 0:
+            for key in [key for key, lane in self._lanes.items() if key[0] not in living and not lane.is_due]:
+                del self._lanes[key]
+        due = [workshop_id for workshop_id in living if _turn_of(workshop_id) == self._turn]
+        if not due:
+            return
+        try:
+            self._refresh(due)
+        except Exception:
+            log.exception("heartbeat failed")
+        for workshop_id in due:
             for audience in ORDER:
                 if not self._has_listeners(workshop_id, audience):
                     continue
@@ -176,6 +196,10 @@ class Broadcaster:
                 except Exception:
                     log.exception("heartbeat failed", audience=audience)
         try:
-            self._on_beat()
+            self._on_beat(due)
         except Exception:
             log.exception("heartbeat failed")
+
+
+def _turn_of(workshop_id: str) -> int:
+    return zlib.crc32(workshop_id.encode()) % BEAT_TURNS

@@ -112,21 +112,24 @@ class Gateway:
         identify: Mapping[Audience, Identify],
         accepts_origin: Callable[[Environ], bool],
         handlers: Mapping[str, Handler],
-        is_session_alive: Callable[[Actor], bool],
+        living: Callable[[Collection[Actor]], Collection[Actor]],
         presence: Presence,
         on_presence: Callable[[str], None],
         end: End,
         on_answer: Callable[[str, str | None], None],
         monotonic: Callable[[], float],
     ) -> None:
-        """`on_answer(event, code)`: an event, or `connect`, was granted, or refused for `code`."""
+        """`living`: those facilitators among some who are still logged in and let in.
+
+        `on_answer(event, code)`: an event, or `connect`, was granted, or refused for `code`.
+        """
         if set(FROM_CLIENT) != set(handlers):
             raise ValueError(f"no handler or no event: {sorted(set(FROM_CLIENT) ^ set(handlers))}")
         self._server = server
         self._identify = identify
         self._accepts_origin = accepts_origin
         self._handlers = handlers
-        self._is_session_alive = is_session_alive
+        self._living = living
         self._presence = presence
         self._on_presence = on_presence
         self._end = end
@@ -174,11 +177,18 @@ class Gateway:
         """Ends the connections of a facilitator who logs out."""
         self._end_all(lambda actor: actor.session_token == session_token, "log_in_required")
 
-    def end_dead_sessions(self) -> None:
-        """Ends connections whose log-in has ended elsewhere: another process, an operator, its last day."""
-        self._end_all(
-            lambda actor: bool(actor.session_token) and not self._is_session_alive(actor), "log_in_required"
-        )
+    def end_dead_sessions(self, workshop_ids: Collection[str] | None = None) -> None:
+        """Ends connections whose log-in has ended elsewhere: another process, an operator, its last day.
+
+        `workshop_ids`: looks at the connections to these alone.
+        """
+        facilitators = {
+            actor
+            for actor in list(self._connections.values())
+            if actor.session_token and (workshop_ids is None or actor.workshop_id in workshop_ids)
+        }
+        if dead := facilitators.difference(self._living(facilitators) if facilitators else ()):
+            self._end_all(dead.__contains__, "log_in_required")
 
     def _end_all(self, is_over: Callable[[Actor], bool], code: str) -> None:
         ended = [socket_id for socket_id, actor in list(self._connections.items()) if is_over(actor)]
@@ -262,7 +272,7 @@ class Gateway:
         schema, audiences = FROM_CLIENT[event]
         if actor.audience not in audiences:
             return Refusal("not_allowed")
-        if actor.session_token and not self._is_session_alive(actor):
+        if actor.session_token and not self._living((actor,)):
             self._end([socket_id], SessionEnded(code="log_in_required"))
             return Refusal("log_in_required")
         try:

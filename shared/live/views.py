@@ -69,7 +69,8 @@ VISIBLE: Mapping[Audience, Collection[Phase]] = {
 items stay hidden from it too."""
 
 
-KEPT_WORKSHOPS = 64
+KEPT_WORKSHOPS = 512
+"""More than one process serves at once: what is dropped from here is computed again at every heartbeat."""
 
 
 @dataclass(frozen=True, slots=True)

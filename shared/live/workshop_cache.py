@@ -6,12 +6,13 @@ heartbeat: a note that is lost makes a screen late by one heartbeat, never wrong
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Final
 
 from cachetools import LRUCache, TTLCache
 
+from shared.protocol import OwnAnswers
 from shared.store import Store, Workshop
 
 KEPT_S: Final = 5.0
@@ -41,6 +42,15 @@ class RecentWorkshops:
         """A workshop by its id."""
         return self._find(workshop_id) or self._read(lambda: self._store.workshops.get(workshop_id))
 
+    def read_together(self, workshop_ids: Collection[str]) -> None:
+        """Reads these at once, so that the next to ask for each need not."""
+        changes, read_at = self._changes, self._monotonic()
+        found = self._store.workshops.get_together(workshop_ids)
+        if changes == self._changes:
+            for one in found.values():
+                self._by_id[one.id] = _Kept(one, read_at)
+                self._id_of[one.code] = one.id
+
     def workshop_by_code(self, code: str) -> Workshop | None:
         """The living workshop with this join code (in capitals), otherwise the ended one that had it last."""
         return self._find(self._id_of.get(code, "")) or self._read(
@@ -69,8 +79,8 @@ class RecentWorkshops:
 class Arrivals:
     """Who has just joined over HTTP and will open a socket next: that one needn't be looked up again.
 
-    Each is good for one socket. Somebody who was deleted in between learns so at the socket's first `sync`,
-    which asks the database, as every vote does.
+    Each is good for one socket. Somebody who was deleted in between learns so at their first
+    vote at the latest, which asks the database.
     """
 
     def __init__(self, monotonic: Callable[[], float]) -> None:
@@ -83,3 +93,21 @@ class Arrivals:
     def take(self, token_digest: str) -> str | None:
         """The participant of a browser that joined within ARRIVAL_S and has not been taken since."""
         return self._joined.pop(token_digest, None)
+
+
+class Newcomers:
+    """What those have saved who have just joined: nothing, so that their first `sync` needs no database.
+
+    Good for one `sync` each, and only until they send anything else or leave.
+    """
+
+    def __init__(self, monotonic: Callable[[], float]) -> None:
+        self._own: TTLCache[str, OwnAnswers] = TTLCache(ARRIVALS_MAX, ARRIVAL_S, monotonic)
+
+    def note(self, participant_id: str, own: OwnAnswers) -> None:
+        """Somebody new is in."""
+        self._own[participant_id] = own
+
+    def take(self, participant_id: str) -> OwnAnswers | None:
+        """What somebody has saved who joined within ARRIVAL_S; None for everybody else, and the next time."""
+        return self._own.pop(participant_id, None)

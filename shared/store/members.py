@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from shared.store.accounts import account_id_named
 from shared.store.repository import Repository
-from shared.store.schema import account, workshop_member
+from shared.store.schema import account, session, workshop_member
 from shared.store.workshop_rows import UNKNOWN_WORKSHOP, is_member, role_of
 from shared.store.writer import Transaction
 from shared.workshop.state import Refusal
@@ -40,6 +41,12 @@ class MemberRepository(Repository):
     def includes(self, workshop_id: str, account_id: str) -> bool:
         """True for the owner of a workshop and those the owner let in."""
         return self._reader.read(lambda c: is_member(c, workshop_id, account_id))
+
+    def logged_in(
+        self, digests: Collection[str], workshop_ids: Collection[str]
+    ) -> frozenset[tuple[str, str, str]]:
+        """Digest of a living log-in, its account, and a workshop that this facilitates: those there are."""
+        return self._reader.read(lambda c: _read_logged_in(c, digests, workshop_ids, self._reader.now()))
 
     def of(self, workshop_id: str) -> list[Member]:
         """Who facilitates a workshop, the owner first."""
@@ -75,6 +82,26 @@ def _other_account(connection: Connection, workshop_id: str, owner_id: str, name
     if role != "owner":
         return Refusal("not_allowed") if role else UNKNOWN_WORKSHOP
     return account_id_named(connection, name) or Refusal("unknown_account")
+
+
+_LOGGED_IN: Final = (
+    select(session.c.token_hash, session.c.account_id, workshop_member.c.workshop_id)
+    .join(workshop_member, workshop_member.c.account_id == session.c.account_id)
+    .where(
+        session.c.token_hash.in_(bindparam("digests", expanding=True)),
+        session.c.expires_at > bindparam("now"),
+        workshop_member.c.workshop_id.in_(bindparam("workshops", expanding=True)),
+    )
+)
+
+
+def _read_logged_in(
+    connection: Connection, digests: Collection[str], workshop_ids: Collection[str], now: float
+) -> frozenset[tuple[str, str, str]]:
+    given = {"digests": list(digests), "workshops": list(workshop_ids), "now": now}
+    return frozenset(
+        (row.token_hash, row.account_id, row.workshop_id) for row in connection.execute(_LOGGED_IN, given)
+    )
 
 
 def _read_members(connection: Connection, workshop_id: str) -> list[Member]:

@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import URL, Connection, Engine, NullPool, QueuePool, RootTransaction, create_engine, event
+from sqlalchemy.exc import OperationalError
 
 from shared.store.database import Database, RunBlocking
 from shared.store.migrating import MIGRATIONS, Schema
@@ -41,13 +42,13 @@ WRITER_PRAGMAS: Final[Pragmas] = {
     "journal_mode": "wal",
     "synchronous": 2,  # FULL: a commit waits for the disk
     "foreign_keys": 1,
-    "busy_timeout": BUSY_TIMEOUT_MS,
+    "busy_timeout": 0,  # `begin` waits for other processes where that holds up nobody
     "fullfsync": 1,  # for macOS, where a plain fsync leaves what was written in the drive's own memory
     "secure_delete": 1,  # what people had deleted is overwritten, not only forgotten
 }
-READER_PRAGMAS: Final[Pragmas] = {**WRITER_PRAGMAS, "query_only": 1}
+READER_PRAGMAS: Final[Pragmas] = {**WRITER_PRAGMAS, "busy_timeout": BUSY_TIMEOUT_MS, "query_only": 1}
 # Rebuilding a table with foreign keys on would empty the tables that refer to it.
-MIGRATION_PRAGMAS: Final[Pragmas] = {**WRITER_PRAGMAS, "foreign_keys": 0}
+MIGRATION_PRAGMAS: Final[Pragmas] = {**WRITER_PRAGMAS, "busy_timeout": BUSY_TIMEOUT_MS, "foreign_keys": 0}
 LOG: Final = "write-ahead log"
 """Under this a writing connection keeps the log that it writes into."""
 ERASING_PAUSE_S: Final = 1.0
@@ -120,8 +121,13 @@ class SqliteDatabase(Database):
         return self._writers.connect()
 
     def begin(self, connection: Connection) -> RootTransaction:  # noqa: D102
-        # Another process may hold the file for seconds, and SQLite waits in C where no green thread can run.
-        transaction = self._run_writes(connection.begin)
+        try:
+            transaction = connection.begin()
+        except OperationalError as problem:
+            if not _is_busy(problem):
+                raise
+            # Another process may hold the file for seconds; SQLite waits in C, where no green thread can run.
+            transaction = self._run_writes(lambda: _begin_patiently(connection))
         if LOG not in connection.info:
             connection.info[LOG] = OpenFile(self._log)  # SQLite has opened it by now
         return transaction
@@ -169,7 +175,7 @@ class SqliteDatabase(Database):
             try:
                 busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             finally:
-                connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+                connection.execute("PRAGMA busy_timeout=0")
             self._holds_erased = bool(busy)
 
     def _save_log(self, connection: sqlite3.Connection) -> None:
@@ -316,6 +322,20 @@ def set_pragmas(connection: DBAPIConnection, pragmas: Pragmas, path: Path) -> No
                 raise StoreError("database_not_wal", file=str(path))
             raise RuntimeError(f"SQLite did not take PRAGMA {name}={wanted}")
     cursor.close()
+
+
+def _is_busy(problem: OperationalError) -> bool:
+    code: int | None = getattr(problem.orig, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF == sqlite3.SQLITE_BUSY
+
+
+def _begin_patiently(connection: Connection) -> RootTransaction:
+    raw: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]  # or pysqlite3's
+    raw.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+    try:
+        return connection.begin()
+    finally:
+        raw.execute("PRAGMA busy_timeout=0")
 
 
 def _check_references(connection: Connection) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from sqlalchemy import Connection, select, tuple_, update
+from sqlalchemy import Connection, bindparam, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from shared.store.encoding import encode_answer
@@ -138,6 +139,34 @@ class VoteRepository(Repository):
         return save_votes(transaction, self._definition, intents)
 
 
+# Made once: building one takes longer than running it, and every vote needs them all.
+_JOINED: Final = select(participant.c.id, participant.c.workshop_id).where(
+    participant.c.id.in_(bindparam("ids", expanding=True))
+)
+_CURRENT: Final = select(
+    vote.c.workshop_id, vote.c.participant_id, vote.c.item, vote.c.round, vote.c.intent, vote.c.sequence
+).where(
+    tuple_(vote.c.workshop_id, vote.c.participant_id, vote.c.item, vote.c.round).in_(
+        bindparam("keys", expanding=True)
+    )
+)
+_GROW: Final = (
+    update(workshop)
+    .where(workshop.c.id.in_(bindparam("ids", expanding=True)))
+    .values(votes_revision=workshop.c.votes_revision + 1)
+)
+
+
+def _upsert(new: sqlite.Insert | postgresql.Insert) -> sqlite.Insert | postgresql.Insert:
+    replaced = ("answer", "intent", "sequence", "saved_at")
+    return new.on_conflict_do_update(
+        index_elements=list(vote.primary_key), set_={name: new.excluded[name] for name in replaced}
+    )
+
+
+# Both dialects have the same upsert, each in another class.
+_UPSERTS: Final = {"sqlite": _upsert(sqlite.insert(vote)), "postgresql": _upsert(postgresql.insert(vote))}
+
 _Key = tuple[str, str, str, int]
 """Workshop, participant, item, round: what has one current vote."""
 
@@ -204,38 +233,17 @@ def _key(intent: VoteIntent) -> _Key:
 
 
 def _read_joined(connection: Connection, ids: set[str]) -> dict[str, str]:
-    rows = connection.execute(
-        select(participant.c.id, participant.c.workshop_id).where(participant.c.id.in_(ids))
-    )
+    rows = connection.execute(_JOINED, {"ids": list(ids)})
     return {row.id: row.workshop_id for row in rows}
 
 
 def _read_current(connection: Connection, keys: set[_Key]) -> dict[_Key, _Current]:
-    key = tuple_(vote.c.workshop_id, vote.c.participant_id, vote.c.item, vote.c.round)
-    rows = connection.execute(
-        select(
-            vote.c.workshop_id,
-            vote.c.participant_id,
-            vote.c.item,
-            vote.c.round,
-            vote.c.intent,
-            vote.c.sequence,
-        ).where(key.in_(keys))
-    )
+    rows = connection.execute(_CURRENT, {"keys": list(keys)})
     return {(r.workshop_id, r.participant_id, r.item, r.round): _Current(r.intent, r.sequence) for r in rows}
 
 
 def _write(connection: Connection, rows: list[dict[str, str | int | float]]) -> None:
     if not rows:
         return
-    # Both dialects have the same upsert, each in a class of its own.
-    new = sqlite.insert(vote) if connection.dialect.name == "sqlite" else postgresql.insert(vote)
-    replaced = ("answer", "intent", "sequence", "saved_at")
-    statement = new.on_conflict_do_update(
-        index_elements=list(vote.primary_key), set_={name: new.excluded[name] for name in replaced}
-    )
-    connection.execute(statement, rows)
-    ids = {row["workshop_id"] for row in rows}
-    connection.execute(
-        update(workshop).where(workshop.c.id.in_(ids)).values(votes_revision=workshop.c.votes_revision + 1)
-    )
+    connection.execute(_UPSERTS[connection.dialect.name], rows)
+    connection.execute(_GROW, {"ids": list({row["workshop_id"] for row in rows})})

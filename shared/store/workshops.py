@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import delete, insert, select, update
@@ -45,6 +45,7 @@ from shared.store.workshop_rows import (
     free_code,
     grow_revisions,
     read_workshop,
+    read_workshops,
 )
 from shared.store.writer import Transaction
 from shared.workshop.definition import Definition, Item, ItemSet
@@ -179,6 +180,10 @@ class WorkshopRepository(Repository):
     def get(self, workshop_id: str) -> Workshop | None:
         """A workshop by its id."""
         return self._reader.read(lambda c: read_workshop(c, workshop_id))
+
+    def get_together(self, workshop_ids: Collection[str]) -> dict[str, Workshop]:
+        """Those there are, by id."""
+        return self._reader.read(lambda c: read_workshops(c, set(workshop_ids)))
 
     def by_code(self, code: str) -> Workshop | None:
         """The living workshop with this join code (in capitals), otherwise the ended one that had it last."""

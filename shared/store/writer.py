@@ -24,6 +24,10 @@ from shared.workshop.state import Refusal
 
 LINGER_S: Final = 0.005
 """A vote seldom comes alone: so short a wait lets the room's votes share one sync of the disk."""
+LINGER_MAX_S: Final = 0.02
+SHARE_MAX: Final = 0.2
+"""While few writes wait, saving them takes at most this share of the time: a group costs nearly as much as
+ten, so votes of many rooms at once wait up to LINGER_MAX_S and share one."""
 GROUP_MAX: Final = 256
 CONFLICT_TRIES: Final = 4
 
@@ -73,6 +77,8 @@ class Writer:
         self._wake = threading.Event()
         self._is_closing = False
         self._is_committing = False
+        self._began_at = 0.0
+        self._took_s = 0.0
         self.failures = 0
         """Groups of writes that the storage did not take."""
         self._connection: Connection | None = None
@@ -130,7 +136,7 @@ class Writer:
             self._wake.wait()
             self._wake.clear()
             if len(self._waiting) < GROUP_MAX and not self._is_closing:
-                time.sleep(LINGER_S)
+                time.sleep(self._linger_s())
             while self._waiting:
                 group = [self._waiting.popleft() for _ in range(min(GROUP_MAX, len(self._waiting)))]
                 self._save(group)
@@ -138,8 +144,19 @@ class Writer:
                     waiter.done.set()
         self._disconnect()
 
+    def _linger_s(self) -> float:
+        """How long the next group gathers: LINGER_S after a quiet time."""
+        paced_s = self._began_at + self._took_s / SHARE_MAX - time.perf_counter()
+        return min(LINGER_MAX_S, max(LINGER_S, paced_s))
+
     def _save(self, group: list[_Waiter]) -> None:
-        started = time.perf_counter()
+        started = self._began_at = time.perf_counter()
+        try:
+            self._save_or_refuse(group, started)
+        finally:
+            self._took_s = time.perf_counter() - started
+
+    def _save_or_refuse(self, group: list[_Waiter], started: float) -> None:
         for tries_left in reversed(range(CONFLICT_TRIES)):
             try:
                 self._save_once(group)

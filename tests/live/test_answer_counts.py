@@ -99,7 +99,7 @@ def test_kept_answers_are_what_a_recount_gives(steps: list[str], seed: int) -> N
         for number, step in enumerate(steps, start=1):
             if step == "join":
                 people.append(company.join())
-                answers.forget(company.id)
+                answers.note_join(company.id)
             elif step == "round":
                 item = chance.choice((SCALE, GRID))
                 if company.workshop.state.items[item].round < 3:
@@ -128,6 +128,21 @@ def test_votes_cost_no_read_of_the_database(store: Store, monkeypatch: pytest.Mo
 
     assert reads.count == 1
     assert answers.read(company.id, {SCALE: 1}, {}) == (1, {who: frozenset({SCALE})})
+
+
+def test_who_joins_is_counted_without_reading_the_votes_again(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    company = found_company(store, StartStep("q1"))
+    reads = CountedReads(store, monkeypatch)
+    answers = AnswerCounts(store)
+    answers.read(company.id, {SCALE: 1}, {})
+
+    company.join()
+    answers.note_join(company.id)
+
+    assert answers.read(company.id, {SCALE: 1}, {}) == (1, {})
+    assert reads.count == 1
 
 
 def test_a_vote_saved_during_a_read_is_counted(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,8 +32,8 @@ class Room:
             workshops=lambda: {"w"},
             has_listeners=lambda _, audience: audience not in self.absent,
             on_gone=self.gone.append,
-            refresh=self.refreshed.append,
-            on_beat=lambda: self.beats.append(self.now_s),
+            refresh=self.refreshed.extend,
+            on_beat=lambda _: self.beats.append(self.now_s),
             on_sent=lambda audience, part, seconds: self.took.append((f"{audience}.{part}", seconds)),
             monotonic=lambda: self.now_s,
         )

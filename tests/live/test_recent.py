@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from shared.live.workshop_cache import ARRIVAL_S, ARRIVALS_MAX, Arrivals
+from shared.live.workshop_cache import ARRIVAL_S, ARRIVALS_MAX, Arrivals, Newcomers
+from shared.protocol import OwnAnswers
 
 
 @dataclass
@@ -50,3 +51,15 @@ def test_those_who_never_open_a_socket_take_no_room_for_long() -> None:
     assert arrivals.take("browser 0") is None
     assert arrivals.take("browser 1") == "somebody"
     assert arrivals.take(f"browser {ARRIVALS_MAX}") == "somebody"
+
+
+def test_what_somebody_new_has_saved_is_known_once() -> None:
+    newcomers = Newcomers(Clock())
+    nothing = OwnAnswers(
+        participant="anna", name="", group=None, sequence=0, answers=[], comments=[], upvoted=[]
+    )
+    newcomers.note("anna", nothing)
+
+    taken = [newcomers.take("anna"), newcomers.take("anna"), newcomers.take("bertta")]
+
+    assert taken == [nothing, None, None]
