@@ -424,6 +424,30 @@ class TurnView(Message):
     of: int | None
 
 
+class OtherAnswerView(Message):
+    """An answer in which a rated company differs from the group: the company's level."""
+
+    item: str
+    level: int
+
+
+class LikeCompanyView(Message):
+    """A rated company near the group's answers for one role: made up, and its raters are language models."""
+
+    company: str
+    """Its id among the structure's `companies`."""
+    own: int
+    """So many of its raters made the role a dedicated one."""
+    hat: int
+    none: int
+    distance: float
+    """0 to 1: 0 where every answer that counts for the role is alike."""
+    same: list[str]
+    """Items answered alike that count most for the role, at most three."""
+    differs: list[OtherAnswerView]
+    """Items answered otherwise that count most, at most three."""
+
+
 class RoleView(Message):
     """One role in the recommended structure."""
 
@@ -449,6 +473,9 @@ class RoleView(Message):
     """How far the computed status can be relied on; None where it was kept without."""
     unasked: list[str] = []
     """Items that were not asked and could change it."""
+    companies: list[LikeCompanyView] = []
+    """The rated companies most like this one in what counts for the role, the nearest first; none on phones
+    and the wall."""
     votes_to_flip: int | None
     """Fewest votes on one item, `flip_item`, whose change would make the role `flip_status`."""
     flip_item: str | None
@@ -561,6 +588,16 @@ class WaveView(Message):
     pilots: list[str]
 
 
+class RatedCompanyView(Message):
+    """A made-up company that three language models judged."""
+
+    id: str
+    people: int
+    """How many work there."""
+    kind: dict[str, str]
+    """What it is, by language."""
+
+
 class StructureView(Message):
     """The consensus role structure.
 
@@ -568,8 +605,9 @@ class StructureView(Message):
     `unasked`, the items that were not asked and could change it; `reasons`, the clauses behind "because";
     `turns`, what would make it something else (for a fact the `level` from which on, for a view the `votes`
     of `of`); `change`, `asis` and `is_asis_prepared`, what it is compared with today. Of the whole:
-    `next_questions`, what to ask next, and `contradictions`, where today's roles warn about the result.
-    Phones and the wall are sent no clause or turn of an item whose answers are not revealed, and no levels.
+    `next_questions`, what to ask next, `contradictions`, where today's roles warn about the result, and
+    `companies`, the rated ones that each role's `companies` name. Phones and the wall are sent no companies,
+    no levels, and no clause or turn of an item whose answers are not revealed.
     """
 
     is_complete: bool
@@ -596,6 +634,8 @@ class StructureView(Message):
     """What has not been asked and could change a role, the best question first."""
     contradictions: list[ContradictionView] = []
     """Where today's roles contradict a result that is open or assumed."""
+    companies: list[RatedCompanyView] = []
+    """The rated companies that the roles are compared with."""
 
 
 class WorkshopView(Message):

@@ -21,6 +21,7 @@ from shared.consensus.change import (
     raci_of,
     waves_of,
 )
+from shared.consensus.companies import LikeCompany, companies_like
 from shared.consensus.forms import Form, form_of
 from shared.consensus.item_results import ItemResult, item_result, median_of
 from shared.consensus.model import Model, Scale
@@ -62,7 +63,8 @@ class Consensus:
     item is both divided and decisive, else "agreed". `friction`: stages, worst first. `next_questions`: what
     has not been asked and could change a role, best first; `unasked`: the same by role. `turns`: by role what
     would make it something else, asked answers first, each by the fewest votes. `contradictions`: where
-    today's roles contradict a result that is open or assumed.
+    today's roles contradict a result that is open or assumed. `companies`: by role the rated companies most
+    like this one; empty where the reasons are left out.
     """
 
     ballots: int
@@ -78,6 +80,7 @@ class Consensus:
     camps: Camps | None
     change: Mapping[str, Change]
     contradictions: tuple[Contradiction, ...]
+    companies: Mapping[str, tuple[LikeCompany, ...]]
     friction: tuple[str, ...]
     raci: tuple[RaciRow, ...]
     waves: tuple[Wave, ...]
@@ -102,8 +105,8 @@ def consensus_of(
     ignored. None: all items somebody answered. `extra_scales`: scales of a workshop's own items.
     `prepared_asis`: "none", "part" or "own" by role, as known beforehand: it holds where nobody says how the
     role exists today. The same ballots, seed and number of bootstraps give the same result; `bootstraps=0`
-    leaves stability out, and `explain=False` leaves out the reasons, for a live view that is
-    redrawn at every vote.
+    leaves stability out, and `explain=False` leaves out the reasons and the companies, for a
+    live view that is redrawn at every vote.
 
     Raises NoBallots without a ballot, ValueError for an answer that is not on its item's scale. If ballots
     are there but no answer the model uses, the structure is the neutral one, flagged `answers_missing`.
@@ -145,6 +148,7 @@ def consensus_of(
         camps=camps,
         change=change,
         contradictions=contradictions,
+        companies=companies_like(model, medians) if explain else {},
         friction=friction,
         raci=raci_of(model, structure),
         waves=waves_of(

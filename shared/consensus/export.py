@@ -44,6 +44,7 @@ def to_json(consensus: Consensus) -> dict[str, Json]:
             }
             for one in consensus.next_questions
         ],
+        "companies": _companies(consensus),
         "discuss_next": [discussion.item for discussion in consensus.discuss_next],
         "discussion": [
             {"item": one.item, "score": _rounded(one.score), "changes": one.changes}
@@ -65,6 +66,15 @@ def to_json(consensus: Consensus) -> dict[str, Json]:
             "bootstraps": consensus.stability.bootstraps,
             "seed": consensus.stability.seed,
         },
+    }
+
+
+def _companies(consensus: Consensus) -> Json:
+    """The rated companies that the roles name. They are made up, and their raters are language models."""
+    named = {one.company.id: one.company for like in consensus.companies.values() for one in like}
+    return {
+        name: {"people": company.people, "kind": dict(company.kind)}
+        for name, company in sorted(named.items())
     }
 
 
@@ -179,6 +189,16 @@ def _role(consensus: Consensus, role: str) -> Json:
                 "of": turn.of,
             }
             for turn in consensus.turns[role]
+        ],
+        "companies": [
+            {
+                "company": one.company.id,
+                "raters": {"own": one.own, "hat": one.hat, "none": one.none},
+                "distance": _rounded(one.distance),
+                "same": list(one.same),
+                "differs": [{"item": item, "level": level} for item, level in one.differs],
+            }
+            for one in consensus.companies.get(role, ())
         ],
     }
 

@@ -105,6 +105,19 @@ class TransitionRule:
 
 
 @dataclass(frozen=True, slots=True)
+class RatedCompany:
+    """A made-up company that raters judged: `kind` says in each language what it is, `people` how many work
+    there, `ratings` what each rater said of each role. The raters are language models, not people.
+    """
+
+    id: str
+    people: int
+    kind: Mapping[str, str]
+    answers: Mapping[str, int]
+    ratings: Mapping[str, tuple[Status, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Params:
     """Numbers the rules use; each is explained where it stands in model.toml."""
 
@@ -125,7 +138,11 @@ class Params:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A whole model; made by `parse_model` and never changed."""
+    """A whole model; made by `parse_model` and never changed.
+
+    `companies` are the rated ones that a group is compared with; `likeness` says for each role how much each
+    answer counts in that: by how many points it can move the role's lines.
+    """
 
     version: str
     items: Mapping[str, Scale]
@@ -137,6 +154,8 @@ class Model:
     roles: Mapping[str, RoleRule]
     points: PointTable
     usual: UsualAnswers
+    companies: tuple[RatedCompany, ...]
+    likeness: Mapping[str, Mapping[str, float]]
     segments: Mapping[str, SegmentRule]
     stages: Mapping[str, StageRule]
     transition: TransitionRule

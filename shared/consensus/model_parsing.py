@@ -5,6 +5,7 @@ from dataclasses import fields
 from itertools import pairwise
 
 from shared.consensus import expressions
+from shared.consensus.companies_parsing import parse_companies
 from shared.consensus.model import (
     Compute,
     Model,
@@ -18,7 +19,7 @@ from shared.consensus.model import (
     compile_nodes,
     frozen,
 )
-from shared.consensus.points import point_table
+from shared.consensus.points import Line, point_table
 from shared.consensus.points_parsing import GROWING, parse_lines
 from shared.consensus.tables import (
     Table,
@@ -49,6 +50,7 @@ _SECTIONS = (
     "role",
     "points",
     "firms",
+    "companies",
     "stage",
     "transition",
 )
@@ -59,7 +61,7 @@ def parse_model(mapping: Table) -> Model:
     """The model described by the tables of model.toml, points.toml and raci.toml, merged into one mapping.
 
     `firms` in it is a list of firms with their answers, from which follows what is usual where nobody was
-    asked.
+    asked; `companies` a list of rated companies that a group is compared with, none if it is left out.
 
     Raises ModelError (`key` = dotted place, `reason`) for anything unknown, missing, of the wrong kind or
     out of range, so that a slip of a consultant's editor is found before the workshop and not in it.
@@ -79,6 +81,7 @@ def parse_model(mapping: Table) -> Model:
     nodes, index = compile_nodes(tuple(items), drafts)
     stages, transition = _raci(mapping, role_tables)
     scales = {item: (scale.low, scale.high) for item, scale in items.items()}
+    lines = parse_lines(table_in(mapping, "points"), role_tables, items)
     return Model(
         version=version,
         items=frozen(items),
@@ -93,8 +96,12 @@ def parse_model(mapping: Table) -> Model:
                 for place, (name, spec) in enumerate(role_tables.items())
             }
         ),
-        points=point_table(parse_lines(table_in(mapping, "points"), role_tables, items), scales),
+        points=point_table(lines, scales),
         usual=usual_answers(_firms(mapping.get("firms"), items), scales, frozenset(GROWING)),
+        companies=parse_companies(mapping["companies"], items, role_tables) if "companies" in mapping else (),
+        likeness=frozen(
+            {role: _likeness(lines[2 * place : 2 * place + 2]) for place, role in enumerate(role_tables)}
+        ),
         segments=frozen(_segments(table_in(mapping, "coverage"), index)),
         stages=frozen(stages),
         transition=transition,
@@ -217,6 +224,15 @@ def _role(
         sells=spec.get("sells") is True,
         reasons=frozen(dict(zip(reasons, inverted, strict=True))),
     )
+
+
+def _likeness(lines: Sequence[Line]) -> dict[str, float]:
+    """How much each answer counts when companies are compared for the role of these lines."""
+    counts: dict[str, float] = {}
+    for line in lines:
+        for item, reach in line.reaches().items():
+            counts[item] = counts.get(item, 0.0) + reach
+    return counts
 
 
 def _firms(raw: object, items: Mapping[str, Scale]) -> list[dict[str, int]]:

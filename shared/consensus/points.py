@@ -49,6 +49,14 @@ class Line:
     answers: Mapping[str, tuple[float, ...]]
     pairs: tuple[Pair, ...]
 
+    def reaches(self) -> dict[str, float]:
+        """How many points each answer can move the line: over its levels, and half of each of its pairs."""
+        reaches = {item: max(at) - min(at) for item, at in self.answers.items()}
+        for pair in self.pairs:
+            for condition in (pair.first, pair.second):
+                reaches[condition.item] = reaches.get(condition.item, 0.0) + abs(pair.points) / 2
+        return {item: reach for item, reach in reaches.items() if reach}
+
 
 Distribution = Sequence[float]
 """Probabilities of an item's levels, lowest first; they add up to 1."""

@@ -162,7 +162,8 @@ def load_model() -> Model:
 
 
 def read_model(folder: Path) -> Model:
-    """The model of a folder with model.toml, points.toml, raci.toml and firms.csv.
+    """The model of a folder with model.toml, points.toml, raci.toml, firms.csv and, for comparison,
+    companies.csv.
 
     DefinitionError names the file or the key, and the reason.
     """
@@ -182,11 +183,20 @@ def read_model_tables(folder: Path) -> dict[str, object]:
                 raise DefinitionError(f"{name}: {key}: is in another file of the model already")
             tables[key] = value
     tables["firms"] = _read_firms(folder / "firms.csv")
+    companies = folder / "companies.csv"
+    if companies.exists():
+        tables["companies"] = _read_rows(companies)
     return tables
 
 
 def _file_of(key: str) -> str:
-    files = {"points": "points.toml", "firms": "firms.csv", "stage": "raci.toml", "transition": "raci.toml"}
+    files = {
+        "points": "points.toml",
+        "firms": "firms.csv",
+        "companies": "companies.csv",
+        "stage": "raci.toml",
+        "transition": "raci.toml",
+    }
     return files.get(re.split(r"[.\[]", key)[0], "model.toml")
 
 
@@ -198,6 +208,19 @@ def load_firms() -> tuple[Mapping[str, float], ...]:
 
 def _read_firms(path: Path) -> list[dict[str, float]]:
     """One firm a row, its answers as levels under the ids of the items."""
+    firms = []
+    for line, row in enumerate(_read_rows(path), start=2):
+        firm = {}
+        for item, text in row.items():
+            if not text.strip().isdecimal():
+                raise DefinitionError(f"{path.name}: row {line}, column {item}: is not a level")
+            firm[item] = float(text)
+        firms.append(firm)
+    return firms
+
+
+def _read_rows(path: Path) -> list[dict[str, str]]:
+    """The rows of a table by the names in its first row; each has a text in every column."""
     try:
         rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines(), strict=True))
     except OSError as problem:
@@ -206,15 +229,11 @@ def _read_firms(path: Path) -> list[dict[str, float]]:
         raise DefinitionError(f"{path.name}: byte {problem.start + 1}: is not UTF-8") from problem
     except csv.Error as problem:
         raise DefinitionError(f"{path.name}: {problem}") from problem
-    firms = []
     for line, row in enumerate(rows, start=2):
-        firm = {}
-        for item, text in row.items():
-            if item is None or not isinstance(text, str) or not text.strip().isdecimal():
-                raise DefinitionError(f"{path.name}: row {line}, column {item}: is not a level")
-            firm[item] = float(text)
-        firms.append(firm)
-    return firms
+        # DictReader puts what is too much under no name, and nothing where a row is too short.
+        if None in row or None in row.values():
+            raise DefinitionError(f"{path.name}: row {line}: has not as many cells as the first row")
+    return rows
 
 
 @cache

@@ -30,14 +30,15 @@ def encode_structure_for_room(
 ) -> protocol.StructureView:
     """A structure for phones and the wall.
 
-    It has no levels, and no clause or turn from which anybody could read on which side an answer lies that is
-    not `revealed` yet.
+    It has no levels and no rated companies, and no clause or turn from which anybody could read on which side
+    an answer lies that is not `revealed` yet.
     """
     view = encode_structure(structure)
     return view.model_copy(
         update={
             "roles": [_for_room(role, revealed) for role in view.roles],
             "alternative": [_for_room(role, revealed) for role in view.alternative],
+            "companies": [],
         }
     )
 
@@ -53,6 +54,7 @@ def _for_room(role: protocol.RoleView, revealed: Collection[str]) -> protocol.Ro
             ],
             "turns": [turn for turn in role.turns if turn.votes is None or turn.item in revealed],
             "flip_of": None,
+            "companies": [],
         }
     )
 

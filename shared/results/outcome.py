@@ -191,6 +191,32 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherAnswer:
+    """An answer in which a rated company differs from the group: the company's level."""
+
+    item: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LikeCompany:
+    """A rated company near the group's answers for one role: made up, and its raters are language models."""
+
+    company: str
+    """Its id among the structure's `companies`."""
+    own: int
+    """So many of its raters made the role a dedicated one."""
+    hat: int
+    none: int
+    distance: float
+    """0 to 1: 0 where every answer that counts for the role is alike."""
+    same: Sequence[str]
+    """Items answered alike that count most for the role, at most three."""
+    differs: Sequence[OtherAnswer]
+    """Items answered otherwise that count most, at most three."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoleOutcome:
     """One role in the recommended structure."""
 
@@ -216,6 +242,8 @@ class RoleOutcome:
     """How far the computed status can be relied on; None where it was kept without."""
     unasked: Sequence[str] = field(default_factory=list)
     """Items that were not asked and could change it."""
+    companies: Sequence[LikeCompany] = field(default_factory=list)
+    """The rated companies most like this one in what counts for the role, the nearest first."""
     votes_to_flip: int | None
     """Fewest votes on one item, `flip_item`, whose change would make the role `flip_status`."""
     flip_item: str | None
@@ -321,6 +349,17 @@ class Wave:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RatedCompany:
+    """A made-up company that three language models judged."""
+
+    id: str
+    people: int
+    """How many work there."""
+    kind: Mapping[str, str]
+    """What it is, by language."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StructureOutcome:
     """The consensus role structure."""
 
@@ -348,6 +387,8 @@ class StructureOutcome:
     """What has not been asked and could change a role, the best question first."""
     contradictions: Sequence[Contradiction] = field(default_factory=list)
     """Where today's roles contradict a result that is open or assumed."""
+    companies: Sequence[RatedCompany] = field(default_factory=list)
+    """The rated companies that the roles are compared with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -97,6 +97,30 @@ class StoredTurn(_Stored):
     of: int | None
 
 
+class StoredOtherAnswer(_Stored):
+    """An answer in which a rated company differs from the group: the company's level."""
+
+    item: str
+    level: int
+
+
+class StoredLikeCompany(_Stored):
+    """A rated company near the group's answers for one role: made up, and its raters are language models."""
+
+    company: str
+    """Its id among the structure's `companies`."""
+    own: int
+    """So many of its raters made the role a dedicated one."""
+    hat: int
+    none: int
+    distance: float
+    """0 to 1: 0 where every answer that counts for the role is alike."""
+    same: list[str]
+    """Items answered alike that count most for the role, at most three."""
+    differs: list[StoredOtherAnswer]
+    """Items answered otherwise that count most, at most three."""
+
+
 class StoredRolePlace(_Stored):
     """A role's place once every decision is made. A hat without a host is shared among the people."""
 
@@ -141,6 +165,8 @@ class StoredRoleOutcome(_Stored):
     """How far the computed status can be relied on; None where it was kept without."""
     unasked: list[str] = []
     """Items that were not asked and could change it."""
+    companies: list[StoredLikeCompany] = []
+    """The rated companies most like this one in what counts for the role, the nearest first."""
     votes_to_flip: int | None
     """Fewest votes on one item, `flip_item`, whose change would make the role `flip_status`."""
     flip_item: str | None
@@ -260,6 +286,16 @@ class StoredWave(_Stored):
     pilots: list[str]
 
 
+class StoredRatedCompany(_Stored):
+    """A made-up company that three language models judged."""
+
+    id: str
+    people: int
+    """How many work there."""
+    kind: dict[str, str]
+    """What it is, by language."""
+
+
 class StoredStructureOutcome(_Stored):
     """The consensus role structure."""
 
@@ -287,6 +323,8 @@ class StoredStructureOutcome(_Stored):
     """What has not been asked and could change a role, the best question first."""
     contradictions: list[StoredContradiction] = []
     """Where today's roles contradict a result that is open or assumed."""
+    companies: list[StoredRatedCompany] = []
+    """The rated companies that the roles are compared with."""
 
 
 _ITEM_RESULT = TypeAdapter(ItemResult)

@@ -9,6 +9,7 @@ from typing import Literal
 from shared.consensus import Consensus, Flag, Model, Structure
 from shared.consensus import NextQuestion as ConsensusQuestion
 from shared.consensus.change import RaciRow, answering, kind_of_change
+from shared.consensus.companies import LikeCompany as ConsensusCompany
 from shared.consensus.model import StageRule
 from shared.consensus.questions import certainty_with, next_questions, unasked_by_role
 from shared.consensus.structure import Mode
@@ -17,7 +18,10 @@ from shared.results.outcome import (
     Contradiction,
     Decision,
     Discussion,
+    LikeCompany,
     NextQuestion,
+    OtherAnswer,
+    RatedCompany,
     Remark,
     RoleOutcome,
     RolePlace,
@@ -133,7 +137,16 @@ def view_of_consensus(model: Model, consensus: Consensus, *, has_stability: bool
             )
             for one in consensus.contradictions
         ],
+        companies=_companies(consensus),
     )
+
+
+def _companies(consensus: Consensus) -> list[RatedCompany]:
+    named = {one.company.id: one.company for like in consensus.companies.values() for one in like}
+    return [
+        RatedCompany(id=company.id, people=company.people, kind=dict(company.kind))
+        for _, company in sorted(named.items())
+    ]
 
 
 def _next_questions(questions: Iterable[ConsensusQuestion]) -> list[NextQuestion]:
@@ -273,6 +286,7 @@ def _roles(
                 ],
                 certainty=certainty_with(result.certainty, unasked.get(role, ())),
                 unasked=list(unasked.get(role, ())),
+                companies=_like(consensus.companies.get(role, ())) if consensus else [],
                 votes_to_flip=flip.votes if flip else None,
                 flip_item=flip.item if flip else None,
                 flip_status=flip.status if flip else None,
@@ -285,6 +299,21 @@ def _roles(
             )
         )
     return views
+
+
+def _like(companies: Iterable[ConsensusCompany]) -> list[LikeCompany]:
+    return [
+        LikeCompany(
+            company=one.company.id,
+            own=one.own,
+            hat=one.hat,
+            none=one.none,
+            distance=one.distance,
+            same=list(one.same),
+            differs=[OtherAnswer(item=item, level=level) for item, level in one.differs],
+        )
+        for one in companies
+    ]
 
 
 def coverage_of(structure: Structure) -> list[SegmentCoverage]:

@@ -379,6 +379,22 @@ export interface ItemView {
   is_reopened: boolean;
 }
 
+/** A rated company near the group's answers for one role: made up, and its raters are language models. */
+export interface LikeCompanyView {
+  /** Its id among the structure's `companies`. */
+  company: string;
+  /** So many of its raters made the role a dedicated one. */
+  own: number;
+  hat: number;
+  none: number;
+  /** 0 to 1: 0 where every answer that counts for the role is alike. */
+  distance: number;
+  /** Items answered alike that count most for the role, at most three. */
+  same: string[];
+  /** Items answered otherwise that count most, at most three. */
+  differs: OtherAnswerView[];
+}
+
 /** A question of the definition that was not asked and could change roles, the best first. */
 export interface NextQuestionView {
   item: string;
@@ -397,6 +413,12 @@ export interface NextStep {
 /** Done, and committed where there was something to save. */
 export interface Ok {
   ok: true;
+}
+
+/** An answer in which a rated company differs from the group: the company's level. */
+export interface OtherAnswerView {
+  item: string;
+  level: number;
 }
 
 /** The facilitator's own decision on a role, kept beside the computed result. */
@@ -581,6 +603,15 @@ export interface ProjectorSynced {
   comments: PhoneComments;
 }
 
+/** A made-up company that three language models judged. */
+export interface RatedCompanyView {
+  id: string;
+  /** How many work there. */
+  people: number;
+  /** What it is, by language. */
+  kind: Record<string, string>;
+}
+
 /** The server is going down on purpose; reconnect after so long. */
 export interface Restarting {
   retry_ms: number;
@@ -612,6 +643,11 @@ export interface RoleView {
   certainty: 'firm' | 'likely' | 'open' | null;
   /** Items that were not asked and could change it. */
   unasked: string[];
+  /**
+   * The rated companies most like this one in what counts for the role, the nearest first; none on phones and
+   * the wall.
+   */
+  companies: LikeCompanyView[];
   /** Fewest votes on one item, `flip_item`, whose change would make the role `flip_status`. */
   votes_to_flip: number | null;
   flip_item: string | null;
@@ -706,8 +742,9 @@ export interface StandingView {
  * the items that were not asked and could change it; `reasons`, the clauses behind "because"; `turns`, what
  * would make it something else (for a fact the `level` from which on, for a view the `votes` of `of`);
  * `change`, `asis` and `is_asis_prepared`, what it is compared with today. Of the whole: `next_questions`,
- * what to ask next, and `contradictions`, where today's roles warn about the result. Phones and the wall are
- * sent no clause or turn of an item whose answers are not revealed, and no levels.
+ * what to ask next, `contradictions`, where today's roles warn about the result, and `companies`, the rated
+ * ones that each role's `companies` name. Phones and the wall are sent no companies, no levels, and no clause
+ * or turn of an item whose answers are not revealed.
  */
 export interface StructureView {
   /** False while too few items have answers for a structure; then the lists are empty. */
@@ -734,6 +771,8 @@ export interface StructureView {
   next_questions: NextQuestionView[];
   /** Where today's roles contradict a result that is open or assumed. */
   contradictions: ContradictionView[];
+  /** The rated companies that the roles are compared with. */
+  companies: RatedCompanyView[];
 }
 
 /** Asks for every part of the sender's own screen. */

@@ -285,12 +285,15 @@ def test_calibrate_tries_another_model_and_says_what_is_wrong_with_it(tmp_path: 
         ("firms.csv", "deal_size\nlarge\n", "firms.csv: row 2, column deal_size: is not a level"),
         ("firms.csv", "deal_size\n3\n", "firms.csv: firms[1].sales_cycle: must be a number"),
         ("firms.csv", "", "firms.csv: firms: must be a list of firms"),
+        ("companies.csv", "", "companies.csv: companies: must be a list of companies"),
+        ("companies.csv", "company\nA1,A2\n", "companies.csv: row 2: has not as many cells"),
+        ("companies.csv", "company\nA1\n", "companies.csv: companies[row 2].people: is missing"),
     ],
 )
 def test_calibrate_names_the_file_of_a_model_that_has_a_slip(
     tmp_path: Path, name: str, content: str | None, told: str
 ) -> None:
-    for one in ("model.toml", "points.toml", "raci.toml", "firms.csv"):
+    for one in ("model.toml", "points.toml", "raci.toml", "firms.csv", "companies.csv"):
         shutil.copy(DEFINITIONS / one, tmp_path)
     (tmp_path / name).unlink()
     if content is not None:

@@ -12,6 +12,7 @@ from shared.locales import LANGUAGES, Language
 from shared.report import Report, write_report
 from shared.report.pictures.catalogue import pictures_of
 from shared.report.results_file.reading import read_results_file
+from shared.report.results_file.writing import VERSION
 from shared.report.sentences import about, reasons, summary, unanswered
 from shared.report.tables import tables_of
 from shared.report.words import Words
@@ -191,14 +192,15 @@ def test_a_file_of_older_software_without_the_reasons_answers_is_read() -> None:
     for role in (*older["structure"]["roles"], *older["structure"]["alternative"]):
         del role["flip_of"]
         # Older software had neither certainty nor turns, and for the reasons only answers with a weight.
-        del role["turns"], role["certainty"], role["unasked"]
+        del role["turns"], role["certainty"], role["unasked"], role["companies"]
         role["drivers"] = [
             {"item": clause["about"], "weight": 0.2 if clause["speaks"] == "for" else -0.1}
             for clause in role.pop("reasons")
         ]
-    del older["structure"]["next_questions"], older["structure"]["contradictions"]
+    for later in ("next_questions", "contradictions", "companies"):
+        del older["structure"][later]
     older["version"] = 3
     for role in older["roles"]:
         role["consent"] = None
 
-    assert read_results_file(json.dumps(older).encode(), DEFINITION).version == 4
+    assert read_results_file(json.dumps(older).encode(), DEFINITION).version == VERSION

@@ -1,6 +1,6 @@
 """`make fit`: learn the model's evidence points from the rated companies, and report how well they do.
 
-Writes shared/definitions/points.toml and firms.csv, and docs/model-report.md.
+Writes shared/definitions/points.toml, firms.csv and companies.csv, and docs/model-report.md.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from tools.fit.learning import Settings, Shelf, learn_lines
 from tools.fit.panel import folds_of, older_companies, panel, text_cases
 from tools.fit.report import figures_of, report_md
 from tools.fit.trying import DEFINITIONS, Trial, model_of, try_out
-from tools.fit.writing import firms_csv, points_toml
+from tools.fit.writing import companies_csv, firms_csv, points_toml
 
 FOLDS = 6
 SEEDS = (1,)
@@ -55,6 +55,8 @@ def main() -> None:
     points = points_toml(roles, lines, scales)
     (DEFINITIONS / "points.toml").write_text(points, encoding="utf-8")
     (DEFINITIONS / "firms.csv").write_text(firms_csv(shelf.panel, list(scales)), encoding="utf-8")
+    compared = companies_csv(shelf.panel, list(scales), roles)
+    (DEFINITIONS / "companies.csv").write_text(compared, encoding="utf-8")
     if chosen.seeds:
         model = model_of(points, shelf.panel)
         in_sample = {

@@ -1,7 +1,9 @@
-"""The learned parts of the model as the files that ship: points.toml and firms.csv."""
+"""The learned parts of the model as the files that ship: points.toml, firms.csv and companies.csv."""
 
 from __future__ import annotations
 
+import csv
+import io
 import tomllib
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -14,6 +16,7 @@ from tools.fit.panel import Company
 Scales = Mapping[str, tuple[int, int]]
 
 _REASONS = Path(__file__).parent / "reasons.toml"
+_NAMES = Path(__file__).parent / "names.csv"
 
 _HEAD = """\
 # The evidence points of every role: how much each answer speaks for the work, and for making it a job.
@@ -94,3 +97,22 @@ def firms_csv(companies: Sequence[Company], items: Sequence[str]) -> str:
     rows = [",".join(items)]
     rows += [",".join(str(company.answers[item]) for item in items) for company in companies]
     return "\n".join(rows) + "\n"
+
+
+def companies_csv(companies: Sequence[Company], items: Sequence[str], roles: Sequence[str]) -> str:
+    """The panel, one company a row: what it is, its answers, and what its raters said of every role."""
+    with _NAMES.open(encoding="utf-8", newline="") as file:
+        names = {row["company"]: row for row in csv.DictReader(file, strict=True)}
+    written = io.StringIO()
+    rows = csv.writer(written, lineterminator="\n")
+    rows.writerow(["company", "people", "fi", "sv", "en", *items, *roles])
+    for company in companies:
+        name = names[company.id]
+        rows.writerow(
+            [
+                *(name[column] for column in ("company", "people", "fi", "sv", "en")),
+                *(company.answers[item] for item in items),
+                *(" ".join(rating[role][0] for rating in company.ratings) for role in roles),
+            ]
+        )
+    return written.getvalue()

@@ -24,7 +24,7 @@ from shared.results.stored import (
 )
 from shared.workshop.definition import Definition, Item, ItemType, Text
 
-VERSION: Literal[4] = 4
+VERSION: Literal[5] = 5
 
 
 class _Part(BaseModel):
@@ -222,7 +222,7 @@ class ResultsFile(_Part):
     """The results of one workshop."""
 
     format: Literal["roolitus-results"] = "roolitus-results"
-    version: Literal[4] = VERSION
+    version: Literal[5] = VERSION
     language: Language
     """The language of the texts in this file."""
     generated_at: AwareDatetime
@@ -288,6 +288,8 @@ def _told_items(report: Report) -> frozenset[str]:
         for role in (*report.structure.roles, *report.structure.alternative):
             told |= {clause.about for clause in role.reasons if not clause.is_assumed}
             told |= {*role.unasked, *(turn.item for turn in role.turns)}
+            for company in role.companies:
+                told |= {*company.same, *(one.item for one in company.differs)}
             told |= {role.flip_item} if role.flip_item else set()
     return frozenset(told)
 
