@@ -14,6 +14,7 @@ from shared.http import nonce, not_found, preferred_language
 from shared.locales import LANGUAGES, Language
 from shared.operations import page
 from shared.report import Report, sentences
+from shared.report.companies import CompanyWords, companies_like
 from shared.report.design_tokens import darkened
 from shared.report.pictures.catalogue import pictures_of
 from shared.report.pictures.narrow import narrow_svgs
@@ -66,12 +67,13 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class RoleContent:
-    """Why one role became what it is."""
+    """Why one role became what it is, and the rated companies it is compared with."""
 
     name: str
     does: str
     is_uncertain: bool
     why: sentences.Reasons
+    companies: tuple[CompanyWords, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,7 @@ def _roles(report: Report, words: Words, status: Status) -> tuple[RoleContent, .
             does=words.text(role.role.does),
             is_uncertain=role.is_uncertain,
             why=sentences.reasons(report, role, words),
+            companies=companies_like(report, role, words),
         )
         for role in report.roles
         if role.status == status

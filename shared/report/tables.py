@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from shared.report.companies import companies_table
 from shared.report.facts import facts_of
 from shared.report.plan_tables import plan_tables
 from shared.report.reasons import reason_paragraph
@@ -22,6 +23,7 @@ def tables_of(report: Report, words: Words) -> tuple[Table, ...]:
         _summary(report, words),
         _roles(report, words),
         *plan_tables(report, words),
+        *(table for table in (companies_table(report, words),) if table.rows),
         _items(report, words),
         _counts(report, words),
         _comments(report, words),

@@ -22,7 +22,7 @@ const TEXTS: ReasonTexts = {
 const role = (more: Partial<RoleView>): RoleView => ({
   role: 'inside', status: 'own', host: null, hats: [], need: 1, room: 1, margin: 0.2, stability: null, binds: 'need',
   carried_by: null, votes_to_flip: null, flip_item: null, flip_status: null, flip_of: null, is_asis_prepared: false, standing: null, is_borderline: false, asis: null, change: 'kept',
-  override: null, certainty: 'firm', unasked: [], reasons: [], turns: [], ...more,
+  override: null, certainty: 'firm', unasked: [], companies: [], reasons: [], turns: [], ...more,
 });
 
 beforeAll(async () => {

@@ -119,7 +119,8 @@ function plainClause({ about, side, level = null }: ClauseView, texts: ReasonTex
   return t(`reason-${about}-${side}`, { answer: inMidsentence, level: whole });
 }
 
-function shortAnswer(id: string, level: number, texts: ReasonTexts): string {
+/** An answer in short words, "x / y" between two levels. */
+export function shortAnswer(id: string, level: number, texts: ReasonTexts): string {
   const item = texts.items.get(id);
   if (!item || item.type === 'number') return formatNumber(level);
   const below = item.options[Math.floor(level) - 1]?.short ?? String(level);

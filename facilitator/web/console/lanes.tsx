@@ -8,6 +8,7 @@ import { Seamed } from '@shared/seams';
 import { Button } from '@shared/parts/button';
 import { Chip } from '@shared/parts/chip';
 import { Icon } from '../icon';
+import { CompaniesLike } from './companies';
 import type { Texts } from '../texts';
 import { differ } from './whatif';
 
@@ -86,7 +87,7 @@ export function Lanes({ structure, tried, texts, results, onOverride, onShow, sh
         </p>
       )}
       {shown && (
-        <RoleDetail role={shown} texts={texts} results={results} onOverride={() => onOverride(shown)} onShow={onShow} isOnWall={onWall === shown.role} />
+        <RoleDetail role={shown} companies={structure.companies} texts={texts} results={results} onOverride={() => onOverride(shown)} onShow={onShow} isOnWall={onWall === shown.role} />
       )}
     </>
   );
@@ -186,6 +187,7 @@ function Key({ structure, isTrying }: { structure: StructureView; isTrying: bool
 
 interface DetailProps {
   role: RoleView;
+  companies: StructureView['companies'];
   texts: Texts;
   results: Readonly<Record<string, ItemResult>>;
   onOverride: () => void;
@@ -194,7 +196,7 @@ interface DetailProps {
 }
 
 /** One role in sentences: what it is because of what, what the group said, and what would change it. */
-function RoleDetail({ role, texts, results, onOverride, onShow, isOnWall }: DetailProps) {
+function RoleDetail({ role, companies, texts, results, onOverride, onShow, isOnWall }: DetailProps) {
   const { status } = decided(role);
   const isNew = status === 'own' && role.asis !== null && role.asis !== 'own';
   return (
@@ -220,6 +222,7 @@ function RoleDetail({ role, texts, results, onOverride, onShow, isOnWall }: Deta
       {role.override && <p class="override">{role.override.reason}</p>}
       <p>{[reasonSentence(role, texts), ...saidSentences(role, results, texts)].join(' ')}</p>
       <p class="hint">{turnSentences(role, texts).join(' ')}</p>
+      <CompaniesLike key={role.role} role={role} companies={companies} texts={texts} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { Change, RoleCard } from '@shared/rolecard';
 import { reasonSentence, saidSentences, turnSentences } from '@shared/reasons';
 import { certaintyOf, dealCards, decided } from '@shared/structure';
 import { Icon } from '../icon';
+import { CompaniesLike } from './companies';
 import type { Texts } from '../texts';
 
 interface RolesProps {
@@ -24,8 +25,8 @@ export function Roles({ structure, texts, results, onOverride, onShow, shown = n
   const none = structure.roles.filter((role) => decided(role).status === 'none');
   return (
     <>
-      <RoleList title={t('console-roles-hats')} roles={hats} texts={texts} results={results} onOverride={onOverride} onShow={onShow} shown={shown} />
-      <RoleList title={t('console-roles-none')} roles={none} texts={texts} results={results} onOverride={onOverride} onShow={onShow} shown={shown} />
+      <RoleList title={t('console-roles-hats')} roles={hats} companies={structure.companies} texts={texts} results={results} onOverride={onOverride} onShow={onShow} shown={shown} />
+      <RoleList title={t('console-roles-none')} roles={none} companies={structure.companies} texts={texts} results={results} onOverride={onOverride} onShow={onShow} shown={shown} />
       {structure.alternative.length > 0 && (
         <section class="alternative">
           <h3>{t('console-roles-alternative')}</h3>
@@ -46,6 +47,7 @@ export function Roles({ structure, texts, results, onOverride, onShow, shown = n
 interface RoleListProps {
   title: string;
   roles: readonly RoleView[];
+  companies: StructureView['companies'];
   texts: Texts;
   results: Readonly<Record<string, ItemResult>>;
   onOverride: (role: RoleView) => void;
@@ -54,7 +56,7 @@ interface RoleListProps {
 }
 
 /** The roles that are not cards of their own, each as one line that opens. */
-function RoleList({ title, roles, texts, results, onOverride, onShow, shown }: RoleListProps) {
+function RoleList({ title, roles, companies, texts, results, onOverride, onShow, shown }: RoleListProps) {
   if (roles.length === 0) return null;
   return (
     <section class="role-list">
@@ -71,7 +73,7 @@ function RoleList({ title, roles, texts, results, onOverride, onShow, shown }: R
                   </ul>
                 )}
               </summary>
-              <Reasons role={role} texts={texts} results={results} onOverride={() => onOverride(role)} onShow={onShow} isShown={shown === role.role} />
+              <Reasons role={role} companies={companies} texts={texts} results={results} onOverride={() => onOverride(role)} onShow={onShow} isShown={shown === role.role} />
             </details>
           </li>
         ))}
@@ -93,6 +95,7 @@ export function statusWithHost(status: RoleView['status'], host: string | null, 
 
 interface ReasonsProps {
   role: RoleView;
+  companies: StructureView['companies'];
   texts: Texts;
   results: Readonly<Record<string, ItemResult>>;
   onOverride: () => void;
@@ -101,7 +104,7 @@ interface ReasonsProps {
 }
 
 /** Why the role came out as it did, what the group said of it, how sure it is, what would change it. */
-function Reasons({ role, texts, results, onOverride, onShow, isShown }: ReasonsProps) {
+function Reasons({ role, companies, texts, results, onOverride, onShow, isShown }: ReasonsProps) {
   return (
     <div class="reasons">
       {role.override && (
@@ -124,6 +127,7 @@ function Reasons({ role, texts, results, onOverride, onShow, isShown }: ReasonsP
           {t(`console-stability-${certaintyOf(role.stability)}`, { share: formatPercent(Math.min(role.stability, 0.99)) })}
         </p>
       )}
+      <CompaniesLike role={role} companies={companies} texts={texts} />
       {onShow && (
         <Button kind="quiet" aria-pressed={isShown} onClick={() => onShow(role)}>
           <Icon name="presentation" />

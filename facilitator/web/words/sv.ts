@@ -1,4 +1,5 @@
 /** Every word of the console and the projector in one language, in one file for the browser to fetch. */
+import companies from '../../../shared/locales/sv/companies.ftl';
 import console from '../../../shared/locales/sv/console.ftl';
 import errors from '../../../shared/locales/sv/errors.ftl';
 import preparing from '../../../shared/locales/sv/preparing.ftl';
@@ -9,4 +10,4 @@ import screens from '../../../shared/locales/sv/screens.ftl';
 import structure from '../../../shared/locales/sv/structure.ftl';
 import terms from '../../../shared/locales/sv/terms.ftl';
 
-export default { ...terms, ...errors, ...structure, ...reasons, ...screens, ...console, ...preparing, ...projector, ...runOfShow };
+export default { ...terms, ...errors, ...structure, ...reasons, ...companies, ...screens, ...console, ...preparing, ...projector, ...runOfShow };

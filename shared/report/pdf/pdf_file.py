@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from shared.report.companies import companies_like
 from shared.report.facts import facts_of
 from shared.report.output_file import OutputFile, file_name
 from shared.report.pdf import blocks
@@ -84,6 +85,8 @@ def _appendix(report: Report, words: Words) -> list[Content]:
             _section(words, "reasons", _reasons(report, words)),
             _section(words, "structure", _structure(report, words, pictures)),
         ]
+        if like := _companies(report, words):
+            sections.append({"title": words.say("companies-title"), "blocks": like})
     sections += [
         _section(words, "answers", _answers(report, words, pictures)),
         _section(words, "agreement", _agreement(report, words, pictures)),
@@ -265,6 +268,34 @@ def _reasons(report: Report, words: Words) -> Iterator[Block]:
                 for why in (reasons(report, role, words),)
             ]
         )
+
+
+def _companies(report: Report, words: Words) -> list[Block]:
+    """For each role the companies of the panel that are most like this one; none where none are known."""
+    groups = [
+        (
+            words.text(role.role.name),
+            words.status(role.status, role.host),
+            [
+                [
+                    blocks.cell(one.name, style="name"),
+                    blocks.cell(one.raters),
+                    blocks.cell(one.same, style="quiet"),
+                    blocks.cell(one.differs, style="quiet"),
+                ]
+                for one in like
+            ],
+        )
+        for role in report.roles
+        if (like := companies_like(report, role, words))
+    ]
+    if not groups:
+        return []
+    heads = [words.say(f"companies-column-{name}") for name in ("company", "raters", "same", "differs")]
+    return [
+        blocks.text(words.say("companies-lead"), "soft"),
+        blocks.ruled(heads, groups, ["1.1fr", "1.1fr", "1.1fr", "1.6fr"]),
+    ]
 
 
 def _certainty(report: Report, words: Words, pictures: dict[str, Picture]) -> Iterator[Block]:
