@@ -35,6 +35,7 @@ from shared.store import Own, Participant, StorageUnavailable, Store, Workshop
 from shared.tokens import TokenDigest, is_token
 from shared.workshop.answers import clean_name
 from shared.workshop.definition import Definition, Item, ItemSet
+from shared.workshop.names import Names
 from shared.workshop.state import Refusal
 
 COOKIE = "roolitus_participant"
@@ -171,6 +172,7 @@ def build(
     add_own_answers(pages, visits, settings, definition)
     add_older_comments(pages, visits)
     add_texts(pages, visits.store, texts)
+    add_logo(pages, visits.store)
 
     @page(pages, "/", "The phone's page")
     @page(pages, "/j/<code>", "The phone's page of a workshop")
@@ -225,7 +227,7 @@ def add_joining(pages: Blueprint, visits: Visits, screens: Screens, texts: Defin
                 has_joined=found is not None,
             ),
             # Without the own items, as in `WorkshopView`.
-            definition=texts.path(workshop.item_set),
+            definition=texts.path(workshop.item_set, workshop.id, (), workshop.names),
             synced=screens.shown(workshop.id, found.id) if found else None,
         )
 
@@ -340,7 +342,7 @@ def add_own_answers(pages: Blueprint, visits: Visits, settings: Settings, defini
     """Adds what a participant has answered and written, as a file and as a page."""
 
     def own_words(workshop: Workshop) -> Words:
-        return Words(asked_language(settings), definition.with_own(workshop.own_items))
+        return Words(asked_language(settings), workshop.asked_of(definition))
 
     @operation(
         pages,
@@ -387,12 +389,34 @@ def add_own_answers(pages: Blueprint, visits: Visits, settings: Settings, defini
         )
 
 
+def add_logo(pages: Blueprint, store: Store) -> None:
+    """Adds the logo of a workshop's company, which every screen shows."""
+
+    @file(
+        pages,
+        "/logo/<workshop_id>/<digest>.png",
+        "The logo of a workshop's company; never changes under one name",
+        "image/png",
+        others=(404,),
+    )
+    def show_logo(workshop_id: str, digest: str) -> Response:
+        workshop = store.workshops.get(workshop_id)
+        if workshop is None or not workshop.logo or workshop.logo != digest:
+            return not_found()
+        found = store.company.file(workshop_id, "logo")
+        if found is None:
+            return not_found()
+        response = Response(found.content, mimetype="image/png")
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        return response
+
+
 def add_texts(pages: Blueprint, store: Store, texts: DefinitionTexts) -> None:
     """Adds the texts of the questions."""
 
-    def own_items_of(workshop_id: str) -> tuple[ItemSet, Sequence[Item]] | None:
+    def own_items_of(workshop_id: str) -> tuple[ItemSet, Sequence[Item], Names] | None:
         workshop = store.workshops.get(workshop_id)
-        return (workshop.item_set, workshop.own_items) if workshop is not None else None
+        return (workshop.item_set, workshop.own_items, workshop.names) if workshop is not None else None
 
     @file(
         pages,

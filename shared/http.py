@@ -44,6 +44,8 @@ STATUS: Mapping[str, int] = {
     "provider_nonsense": 502,
     "bad_origin": 403,
     "too_large": 413,
+    "logo_too_large": 413,
+    "template_too_large": 413,
     "too_fast": 429,
     "storage_unavailable": 503,
     "export_queue_full": 503,

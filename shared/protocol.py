@@ -657,6 +657,11 @@ class WorkshopView(Message):
     prepared_asis: dict[str, str]
     """How each role exists today as far as the facilitator knew beforehand, by role: what phones propose.
     States are options of the as-is grid."""
+    colours: dict[str, str] = {}
+    """Custom properties of the style sheet that the company's accent gives other values, as `--accent`;
+    empty without one."""
+    logo: str = ""
+    """Path of the company's logo, a PNG whose ground may be transparent; empty without one."""
 
 
 class RoomView(Message):

@@ -49,7 +49,7 @@ def answer_open(
     if workshop is None:
         return 0
     played = company or read_company()
-    asked = definition.with_own(workshop.own_items)
+    asked = workshop.asked_of(definition)
     open_items = [
         (asked.items[item_id], item.round)
         for item_id, item in workshop.state.items.items()
@@ -94,7 +94,7 @@ def walk_to_structure(
         state = workshop.state
         if state.step == STRUCTURE or state.is_closed:
             return None
-        asked = definition.with_own(workshop.own_items)
+        asked = workshop.asked_of(definition)
         command = next_command(asked, workshop.item_set, state)
         if command is None or isinstance(command, RevealStructure):
             return None

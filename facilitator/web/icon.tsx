@@ -57,6 +57,7 @@ import circleDotSvg from 'lucide-static/icons/circle-dot.svg?raw';
 import ellipsisVerticalSvg from 'lucide-static/icons/ellipsis-vertical.svg?raw';
 import gavelSvg from 'lucide-static/icons/gavel.svg?raw';
 import ticketSvg from 'lucide-static/icons/ticket.svg?raw';
+import paletteSvg from 'lucide-static/icons/palette.svg?raw';
 import printerSvg from 'lucide-static/icons/printer.svg?raw';
 import dramaSvg from 'lucide-static/icons/drama.svg?raw';
 import sunSvg from 'lucide-static/icons/sun.svg?raw';
@@ -129,6 +130,7 @@ const drawings = {
   'ellipsis-vertical': ellipsisVerticalSvg,
   gavel: gavelSvg,
   ticket: ticketSvg,
+  palette: paletteSvg,
   printer: printerSvg,
   drama: dramaSvg,
   sun: sunSvg,

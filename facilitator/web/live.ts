@@ -2,6 +2,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { connect, type Connection, type Status } from '@shared/connection';
 import { loadDefinition } from '@shared/definition';
+import { applyColours } from '@shared/face';
 import type { Language } from '@shared/i18n';
 import type { ConsoleRoom, Counts, FromServer, ProjectorRoom } from '@shared/protocol.gen';
 import { followClock } from './clock';
@@ -73,6 +74,9 @@ export function createLive<A extends Audience>(
     open: (workshop) => {
       connection.value = connect(audience, workshop);
       followClock(connection.value.serverNow);
+      effect(() => {
+        if (room.value) applyColours(room.value.workshop.colours ?? {});
+      });
       loadTexts();
     },
   };

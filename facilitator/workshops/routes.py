@@ -10,6 +10,7 @@ from pydantic import Field
 
 from facilitator.accounts.membership import Membership
 from facilitator.surroundings import Surroundings
+from facilitator.workshops.company_routes import add_company
 from facilitator.workshops.entry_routes import add_entry
 from facilitator.workshops.names import groups_named, named
 from facilitator.workshops.pages import Shell, add_pages
@@ -118,6 +119,7 @@ def build(
     add_list(pages, around, members)
     add_settings(pages, around, members, on_change)
     add_preparing(pages, store, members, on_change=on_change)
+    add_company(pages, around, members, on_change)
     add_entry(pages, store, members, around.join_address)
 
     @operation(
@@ -237,7 +239,7 @@ def add_settings(
             is_anonymised=workshop.anonymised_at is not None,
             is_owner=members.is_owner(workshop_id, account_id),
             language=workshop.language,
-            definition=around.texts.path(workshop.item_set, workshop_id, workshop.own_items),
+            definition=around.texts.path(workshop.item_set, workshop_id, workshop.own_items, workshop.names),
             own_items=own_items_of(store, workshop),
             prepared_asis=cast("dict[str, AsIs]", dict(workshop.prepared_asis)),
             is_closed=workshop.state.is_closed,

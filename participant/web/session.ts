@@ -1,6 +1,7 @@
 /** A participant in a workshop: the connection, the own answers, and the outbox that outlives reloads and flights. */
 import { type Connection, connect } from '@shared/connection';
 import { type Definition, loadDefinition, withOwn } from '@shared/definition';
+import { applyColours } from '@shared/face';
 import { language } from '@shared/i18n';
 import type { Acks, Failed, OwnAnswers, PhoneRoom, PhoneSynced } from '@shared/protocol.gen';
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
@@ -78,6 +79,9 @@ export function openSession(code: string, first: PhoneSynced | null): Session {
     if (room.peek()?.step === 'closed' && isSpent(box.peek())) remove(storageKey);
     else isStoring = store(storageKey, JSON.stringify(box.peek()));
   }
+  effect(() => {
+    if (room.value) applyColours(room.value.workshop.colours ?? {});
+  });
   effect(() => {
     if (room.value?.step === 'closed') keep();
   });

@@ -3,7 +3,7 @@ import './structure.css';
 import arrowRight from 'lucide-static/icons/arrow-right.svg?raw';
 import check from 'lucide-static/icons/check.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
-import { type Definition, roleText } from '@shared/definition';
+import { type Definition, roleText, segmentName } from '@shared/definition';
 import { Icon } from '@shared/icons';
 import type { RoleView, StructureView } from '@shared/protocol.gen';
 import { Seamed } from '@shared/seams';
@@ -52,7 +52,7 @@ export function Structure({ definition, structure }: StructureProps): JSX.Elemen
         <dl class="card coverage">
           {structure.coverage.map(({ segment, mode, has_partner_overlay }) => (
             <div key={segment}>
-              <dt>{t(`segment-${segment}`)}</dt>
+              <dt>{segmentName(definition, segment) ?? t(`segment-${segment}`)}</dt>
               <dd>
                 {t(`coverage-${mode}`)}
                 {has_partner_overlay && <span class="soft"> · {t('coverage-partner')}</span>}

@@ -13,6 +13,7 @@ from cachetools import LRUCache
 
 from shared.definitions.seams import load_seams
 from shared.workshop.definition import Definition, Item, ItemSet, Text
+from shared.workshop.names import Names, with_names
 
 LANGUAGES = ("fi", "sv", "en")
 PREFIX = "/definition/"
@@ -20,6 +21,7 @@ _JOINT = "@"
 """Stands between what is asked and whose it is."""
 _KEPT_WORKSHOPS = 64
 _SEAMS = load_seams()
+NO_NAMES = Names()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +45,21 @@ class DefinitionTexts:
         self._definition = definition
         sets: tuple[ItemSet, ...] = get_args(ItemSet)
         self._standard = {item_set: _write_all(definition, item_set) for item_set in sets}
-        self._own: LRUCache[tuple[str, ItemSet, tuple[str, ...]], _Texts] = LRUCache(_KEPT_WORKSHOPS)
+        self._own: LRUCache[tuple[str, ItemSet, tuple[str, ...], str], _Texts] = LRUCache(_KEPT_WORKSHOPS)
 
-    def path(self, item_set: ItemSet, workshop_id: str = "", own: Sequence[Item] = ()) -> str:
+    def path(
+        self, item_set: ItemSet, workshop_id: str = "", own: Sequence[Item] = (), names: Names = NO_NAMES
+    ) -> str:
         """Where a workshop's texts are served, without `.<language>.json`; another wording has another."""
-        return PREFIX + self._texts(item_set, workshop_id, own).name
+        return PREFIX + self._texts(item_set, workshop_id, own, names).name
 
     def file(
-        self, name: str, language: str, own_of: Callable[[str], tuple[ItemSet, Sequence[Item]] | None]
+        self, name: str, language: str, own_of: Callable[[str], tuple[ItemSet, Sequence[Item], Names] | None]
     ) -> TextFile | None:
         """One file, None where there is no such file.
 
-        `own_of`: a workshop's set and own items by its id, which is in the name of its files: any of several
-        processes can so write what another one has named.
+        `own_of`: a workshop's set, own items and names by its id, which is in the name of its files: any of
+        several processes can so write what another one has named.
         """
         for texts in self._standard.values():
             if texts.name == name:
@@ -64,16 +68,22 @@ class DefinitionTexts:
         found = own_of(workshop_id) if workshop_id else None
         if found is None:
             return None
-        own = self._texts(found[0], workshop_id, found[1])
-        return own.files.get(language) if own.name == name else None
+        item_set, own_items, names = found
+        # Phones have the names, and the own items only once they are opened.
+        for asked in (own_items, ()):
+            own = self._texts(item_set, workshop_id, asked, names)
+            if own.name == name:
+                return own.files.get(language)
+        return None
 
-    def _texts(self, item_set: ItemSet, workshop_id: str, own: Sequence[Item]) -> _Texts:
-        if not own:
+    def _texts(self, item_set: ItemSet, workshop_id: str, own: Sequence[Item], names: Names) -> _Texts:
+        if not own and not names:
             return self._standard[item_set]
-        key = (workshop_id, item_set, tuple(item.id for item in own))
+        key = (workshop_id, item_set, tuple(item.id for item in own), repr(names))
         if (known := self._own.get(key)) is not None:
             return known
-        texts = _write_all(self._definition.with_own(own), item_set, f"{_JOINT}{workshop_id}")
+        worded = with_names(self._definition.with_own(own), names)
+        texts = _write_all(worded, item_set, f"{_JOINT}{workshop_id}")
         self._own[key] = texts
         return texts
 
@@ -134,5 +144,6 @@ def _write(definition: Definition, item_set: ItemSet, language: str) -> str:
         ],
         "seams": _SEAMS.get(language, ()),
         "stages": [{"id": stage.id, "name": say(stage.name)} for stage in definition.stages.values()],
+        "segments": [{"id": id_, "name": say(name)} for id_, name in definition.segments.items()],
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

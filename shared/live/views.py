@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from cachetools import FIFOCache
 
+from shared.company.accent import tokens_of
 from shared.definitions.texts import DefinitionTexts
 from shared.live.answer_counts import AnswerCounts
 from shared.live.broadcaster import Part
@@ -54,7 +55,7 @@ from shared.results.groups import Groups
 from shared.results.items import SETTLED
 from shared.results.outcome import ItemResult, StructureOutcome
 from shared.results.structures import Structures
-from shared.store import Store, Workshop
+from shared.store import Store, Workshop, logo_path
 from shared.workshop.answers import Answer
 from shared.workshop.commands import CloseWorkshop, RevealItems, is_lock_early, next_command
 from shared.workshop.definition import Definition, ItemType
@@ -98,7 +99,7 @@ class CountsView:
         """How many have joined, are online, and have answered each open item."""
         state = workshop.state
         online = self._presence.online(workshop.id)
-        asked = self._definition.with_own(workshop.own_items)
+        asked = workshop.asked_of(self._definition)
         open_rounds = {
             item_id: item.round
             for item_id, item in state.items.items()
@@ -270,21 +271,7 @@ class Views:
             )
         return RoomView(
             revision=room.revision,
-            workshop=WorkshopView(
-                id=workshop.id,
-                code=workshop.code,
-                name=workshop.name,
-                language=workshop.language,
-                item_set=workshop.item_set,
-                identity=workshop.identity,
-                groups=list(workshop.groups),
-                intro=workshop.intro,
-                is_rehearsal=workshop.is_rehearsal,
-                definition=self._texts.path(
-                    workshop.item_set, workshop.id, () if audience == "phone" else workshop.own_items
-                ),
-                prepared_asis=dict(workshop.prepared_asis),
-            ),
+            workshop=_workshop_view(workshop, self._texts, audience),
             agenda=list(agenda(self._asked(workshop), workshop.item_set)),
             step=state.step,
             is_paused=state.is_paused,
@@ -400,7 +387,7 @@ class Views:
         return Answered(answered=counts.answered_online, online=counts.online)
 
     def _asked(self, workshop: Workshop) -> Definition:
-        return self._definition.with_own(workshop.own_items)
+        return workshop.asked_of(self._definition)
 
     def _console_comments(self, workshop: Workshop) -> ConsoleComments:
         comments = encode_facilitator_comments(console_comments(self._store.comments.of(workshop.id)))
@@ -435,6 +422,29 @@ class Views:
             comments=[OwnComment(id=c.id, item=c.item, text=c.text) for c in own.comments],
             upvoted=list(own.upvoted),
         )
+
+
+def _workshop_view(workshop: Workshop, texts: DefinitionTexts, audience: Audience) -> WorkshopView:
+    return WorkshopView(
+        id=workshop.id,
+        code=workshop.code,
+        name=workshop.name,
+        language=workshop.language,
+        item_set=workshop.item_set,
+        identity=workshop.identity,
+        groups=list(workshop.groups),
+        intro=workshop.intro,
+        is_rehearsal=workshop.is_rehearsal,
+        definition=texts.path(
+            workshop.item_set,
+            workshop.id,
+            () if audience == "phone" else workshop.own_items,
+            workshop.names,
+        ),
+        prepared_asis=dict(workshop.prepared_asis),
+        colours=dict(tokens_of(workshop.accent)),
+        logo=logo_path(workshop),
+    )
 
 
 def _opened(workshop: Workshop) -> list[OwnItemText]:

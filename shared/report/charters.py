@@ -82,7 +82,7 @@ def _stages(report: Report, role: ReportRole, words: Words) -> Iterator[str]:
     for row in structure.raci:
         for one in answering_for(structure, row.stage):
             if one.role == role.role.id and one.segment is not None:
-                segment = words.say(f"segment-{one.segment}").lower()
+                segment = words.segment(one.segment, is_inside=True)
                 yield words.say("charter-stage-for", stage=words.stage(row.stage), segment=segment)
             elif one.role == role.role.id:
                 yield words.stage(row.stage)
@@ -117,7 +117,7 @@ def _customers(report: Report, role: ReportRole, words: Words) -> list[str]:
     }
     if not served:
         return [words.say("charter-all-customers")]
-    return [f"{words.say(f'segment-{segment}')}." for segment in sorted(served)]
+    return [f"{words.segment(segment)}." for segment in sorted(served)]
 
 
 def _moves(plan: Plan, role: ReportRole, words: Words, *, is_receiver: bool) -> Iterator[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from shared.company.colours import contrast, mixed
+
 PAPER = "#f6f8f8"
 CARD = "#ffffff"
 SUNKEN = "#e9eeef"
@@ -77,34 +79,11 @@ def darkened() -> tuple[Mapping[str, str], Mapping[str, str]]:
     return {**steps, **_DARK}, _DARK_TEXT
 
 
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours, from 1 to 21 (WCAG 2.2)."""
-    low, high = sorted((_luminance(one), _luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
 def _shares(steps: int) -> list[float]:
     return [step / (steps - 1) for step in range(steps)] if steps > 1 else [1.0]
 
 
 def _depth(share: float, pale: str, pale_end: str, deep: str, deep_end: str) -> str:
     if share < _DEEP_FROM:
-        return _between(pale, pale_end, share / _DEEP_FROM)
-    return _between(deep, deep_end, (share - _DEEP_FROM) / (1 - _DEEP_FROM))
-
-
-def _between(one: str, other: str, share: float) -> str:
-    pairs = zip(_rgb(one), _rgb(other), strict=True)
-    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (value / 255 for value in _rgb(colour))
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _rgb(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+        return mixed(pale, pale_end, share / _DEEP_FROM)
+    return mixed(deep, deep_end, (share - _DEEP_FROM) / (1 - _DEEP_FROM))

@@ -62,7 +62,7 @@ def _coverage(report: Report, words: Words) -> Table:
     rows: list[tuple[Cell, ...]] = [
         (
             cover.segment,
-            say(f"segment-{cover.segment}"),
+            words.segment(cover.segment),
             say(f"coverage-{cover.mode}"),
             words.yes(cover.has_partner_overlay),
         )

@@ -73,9 +73,7 @@ def coverage(report: Report, words: Words) -> tuple[str, ...]:
         mode = words.say(f"coverage-{cover.mode}").lower()
         if cover.has_partner_overlay:
             mode += f"; {words.say('coverage-partner').lower()}"
-        lines.append(
-            words.say("report-coverage-is", segment=words.say(f"segment-{cover.segment}"), mode=mode)
-        )
+        lines.append(words.say("report-coverage-is", segment=words.segment(cover.segment), mode=mode))
     return tuple(lines)
 
 

@@ -78,6 +78,19 @@ class Words:
         stage = self.definition.stages.get(stage_id)
         return stage_id if stage is None else self.text(stage.name)
 
+    def segment(self, segment: str, *, is_inside: bool = False) -> str:
+        """What a segment of customers is called; `is_inside`: within a sentence."""
+        named = self.definition.segments.get(segment)
+        if named is not None:
+            return self.text(named)
+        usual = self.say(f"segment-{segment}")
+        return usual.lower() if is_inside else usual
+
+    def segment_short(self, segment: str) -> str:
+        """The same in a word or two."""
+        named = self.definition.segments.get(segment)
+        return self.say(f"plan-segment-{segment}") if named is None else self.text(named)
+
     def step(self, step_id: str) -> str:
         """The question a step asks."""
         return next(self.text(step.title) for step in self.definition.steps if step.id == step_id)

@@ -73,7 +73,7 @@ class Groups:
         revealed = self._revealed(workshop)
         if not revealed:
             return []
-        asked = self._definition.with_own(workshop.own_items)
+        asked = workshop.asked_of(self._definition)
         tally = self._store.votes.tally_by_group(workshop.id, revealed)
         held_back = held_back_items(self._store, workshop)
         return [
@@ -99,7 +99,7 @@ class Groups:
         }
         if not revealed.keys() & self._model.items.keys():
             return []
-        asked = self._definition.with_own(workshop.own_items)
+        asked = workshop.asked_of(self._definition)
         ballots = settled_ballots(self._store, asked, workshop)
         return self._run_blocking(lambda: self._compare(workshop.groups, ballots, list(revealed)))
 
@@ -121,7 +121,7 @@ class Groups:
     def _revealed(self, workshop: Workshop) -> Mapping[str, int]:
         if not workshop.groups or not self._is_current(workshop):
             return {}
-        asked = self._definition.with_own(workshop.own_items)
+        asked = workshop.asked_of(self._definition)
         return {
             item_id: item.round
             for item_id, item in workshop.state.items.items()

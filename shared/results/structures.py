@@ -117,7 +117,7 @@ class Structures:
         """The counted items in one of these phases; of an ended workshop as they were kept."""
         kept = self._read_kept(workshop)
         if kept is None:
-            return read_results(self._store, self.definition.with_own(workshop.own_items), workshop, phases)
+            return read_results(self._store, workshop.asked_of(self.definition), workshop, phases)
         return _in_phases(kept.results, workshop, phases)
 
     def is_current(self, workshop: Workshop) -> bool:
@@ -137,7 +137,7 @@ class Structures:
         if kept is not None:
             structure = with_decisions(kept.structure, kept.stages, self._decisions(workshop))
             return Outcome(kept.method_version, kept.definition, kept.results, structure)
-        asked = self.definition.with_own(workshop.own_items)
+        asked = workshop.asked_of(self.definition)
         return Outcome(
             self._model.version,
             asked,
@@ -196,7 +196,7 @@ class Structures:
         known = self._computed.get(workshop.id)
         if known is not None and known.room_revision == workshop.room_revision:
             return known
-        questions = definition or self.definition.with_own(workshop.own_items)
+        questions = definition or workshop.asked_of(self.definition)
         # Read before the ballots: if it is older than they are, they are read once more, which is no harm.
         mark = self._store.votes.mark_ballots(workshop.id, settled_rounds(questions, workshop.state))
         is_prepared_alike = known is not None and known.said.prepared_asis == workshop.prepared_asis
@@ -325,7 +325,7 @@ class Structures:
                 return None  # it is there, and could not be read
             asked = None if outdated is None else _asked_then(outdated.content)
             computed = self._finished(newest, asked)
-            definition = asked or self.definition.with_own(newest.own_items)
+            definition = asked or newest.asked_of(self.definition)
             fresh = Kept(
                 self._model.version,
                 definition,

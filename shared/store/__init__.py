@@ -22,6 +22,7 @@ random_names   ids, secrets of links, codes that people type
 
 Repositories, each an attribute of Store (`store.votes.save(...)`):
 
+company        a company's names, accent, logo, templates and figures
 workshops      settings, copies, deletion, look-ups, custom questions and today's roles
 members        who facilitates a workshop
 steering       commands, undo, overrides, the history
@@ -62,7 +63,7 @@ from shared.store.steering import Commanded, HistoryEntry, Override
 from shared.store.store import Store
 from shared.store.tallies import Ballot, BallotsMark, GroupTally, Own, SavedAnswer, SavedVote, Tally
 from shared.store.votes import VoteOutcome
-from shared.store.workshop_rows import Identity, Language, Workshop
+from shared.store.workshop_rows import Identity, Language, Workshop, logo_path
 from shared.store.workshops import Created
 
 __all__ = [
@@ -102,6 +103,7 @@ __all__ = [
     "Workshop",
     "WorkshopSummary",
     "fold_name",
+    "logo_path",
     "restore",
     "way_back",
 ]

@@ -13,12 +13,15 @@ from pydantic import TypeAdapter
 from shared.workshop.answers import Answer
 from shared.workshop.commands import Command
 from shared.workshop.definition import Item
+from shared.workshop.names import Names
 from shared.workshop.state import WorkshopState
 
 _STATE: Final = TypeAdapter(WorkshopState)
 _GROUPS: Final = TypeAdapter(tuple[str, ...])
 _ITEMS: Final = TypeAdapter(tuple[Item, ...])
 _ASIS: Final = TypeAdapter(dict[str, str])
+_NAMES: Final = TypeAdapter(Names)
+_FIGURES: Final = TypeAdapter(dict[str, float])
 # Every vote reads its workshop, whose texts seldom change; nobody changes what is decoded.
 _REMEMBERED: Final = 2048
 _COMMAND: Final = TypeAdapter(dict[str, str | int | bool | list[str] | None])
@@ -98,3 +101,25 @@ def encode_asis(states: Mapping[str, str]) -> str:
 def decode_asis(text: str) -> Mapping[str, str]:
     """What is known of today's roles, by role."""
     return _ASIS.validate_json(text)
+
+
+def encode_names(names: Names) -> str:
+    """A company's names as text."""
+    return _NAMES.dump_json(names).decode()
+
+
+@lru_cache(_REMEMBERED)
+def decode_names(text: str) -> Names:
+    """A company's names."""
+    return _NAMES.validate_json(text)
+
+
+def encode_figures(figures: Mapping[str, float]) -> str:
+    """A company's customers in figures, as text."""
+    return _FIGURES.dump_json(dict(figures)).decode()
+
+
+@lru_cache(_REMEMBERED)
+def decode_figures(text: str) -> Mapping[str, float]:
+    """A company's customers in figures, by their names."""
+    return _FIGURES.validate_json(text)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select, update
 
+from shared.store.company import copy_company
 from shared.store.repository import Repository
 from shared.store.schema import account, rehearsal
 from shared.store.workshop_rows import UNKNOWN_WORKSHOP, read_workshop
@@ -110,6 +111,7 @@ def _start(
         own_items=found.own_items,
         prepared_asis=found.prepared_asis,
     )
+    copy_company(transaction, found, created.id)
     connection.execute(
         insert(rehearsal).values(
             workshop_id=created.id,

@@ -15,6 +15,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Named,
     String,
@@ -113,7 +114,11 @@ class RecoveryCodeColumns(TypedColumns):
 class WorkshopColumns(TypedColumns):
     """A workshop's settings and revisions; where it stands is its newest `workshop_history` row.
 
-    Each revision grows with every change of its part. `position` grows with every command and undo.
+    `names`: the company's own for roles, stages and segments. `accent`: the company's colour, empty for the
+    software's; `logo`: the digest of its picture, empty without one. `customer_figures`: what the number of
+    people is computed from. `series`: the id of the first of the workshops that follow each other, empty for
+    one that no other follows; `follow_up_at`: when the next one is due. Each revision grows with every
+    change of its part. `position` grows with every command and undo.
     """
 
     id: Named[str] = Column(String, primary_key=True)
@@ -133,11 +138,27 @@ class WorkshopColumns(TypedColumns):
     results_token: Named[str | None] = Column(String, unique=True)
     own_items: Named[str] = Column(String, server_default="[]")
     prepared_asis: Named[str] = Column(String, server_default="{}")
+    names: Named[str] = Column(String, server_default="{}")
+    accent: Named[str] = Column(String, server_default="")
+    logo: Named[str] = Column(String, server_default="")
+    customer_figures: Named[str] = Column(String, server_default="{}")
+    series: Named[str] = Column(String, server_default="", index=True)
+    follow_up_at: Named[float | None] = Column(Double)
     room_revision: Named[int] = Column(BigInteger)
     comments_revision: Named[int] = Column(BigInteger)
     votes_revision: Named[int] = Column(BigInteger)
     plan_revision: Named[int] = Column(BigInteger, server_default="0")
     position: Named[int] = Column(BigInteger)
+
+
+class CompanyFileColumns(TypedColumns):
+    """A company's logo (`logo`) or a template of its own for files (`pptx`, `docx`), as it is used."""
+
+    workshop_id: Named[str] = Column(ForeignKey("workshop.id", ondelete="CASCADE"), primary_key=True)
+    kind: Named[str] = Column(String, primary_key=True)
+    filename: Named[str] = Column(String)
+    content: Named[bytes] = Column(LargeBinary)
+    at: Named[float] = Column(Double)
 
 
 class WorkshopMemberColumns(TypedColumns):
@@ -339,6 +360,12 @@ Index(
     postgresql_where=workshop.c.closed_at.is_(None),
 )
 Index("ix_workshop_code", workshop.c.code)
+company_file = Table(
+    "company_file",
+    metadata,
+    CompanyFileColumns,
+    CheckConstraint("kind IN ('logo', 'pptx', 'docx')", name="kind"),
+)
 workshop_member = Table(
     "workshop_member",
     metadata,

@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError
 
 from shared.store.accounts import AccountRepository
 from shared.store.comments import CommentRepository
+from shared.store.company import CompanyRepository
 from shared.store.database import Database, RunBlocking
 from shared.store.members import MemberRepository
 from shared.store.participants import ParticipantRepository
@@ -48,6 +49,7 @@ class Store:
         self._writer = writer = Writer(database, now, on_commit)
         reader = Reader(database, now)
         self.workshops = WorkshopRepository(reader, writer, definition)
+        self.company = CompanyRepository(reader, writer, definition)
         self.members = MemberRepository(reader, writer, definition)
         self.steering = SteeringRepository(reader, writer, definition)
         self.results = ResultRepository(reader, writer, definition)

@@ -8,10 +8,19 @@ from typing import Final, Literal
 
 from sqlalchemy import Connection, Update, and_, bindparam, func, select, update
 
-from shared.store.encoding import decode_asis, decode_command, decode_groups, decode_own_items, decode_state
+from shared.store.encoding import (
+    decode_asis,
+    decode_command,
+    decode_figures,
+    decode_groups,
+    decode_names,
+    decode_own_items,
+    decode_state,
+)
 from shared.store.random_names import JOIN_CODE_LENGTH, new_code
 from shared.store.schema import rehearsal, workshop, workshop_history, workshop_member
-from shared.workshop.definition import Item, ItemSet
+from shared.workshop.definition import Definition, Item, ItemSet
+from shared.workshop.names import Names, with_names
 from shared.workshop.state import Refusal, WorkshopState
 
 Identity = Literal["open", "personal"]
@@ -39,7 +48,10 @@ class Workshop:
     newest first, as undoing takes them back. `imported_at`: when it was brought back from a results file,
     which its results are; its state says no more than that it has ended. `own_items`: what it asks beside
     the definition's items.
-    `prepared_asis`: how each role exists today, as far as that was known beforehand.
+    `prepared_asis`: how each role exists today, as far as that was known beforehand. `names`, `accent` and
+    `logo`: the company's words and face; the accent as "#0b5c6b", the logo by its digest, both empty without.
+    `customer_figures`: what the number of people is computed from. `series`: shared by workshops that follow
+    each other, empty without; `follow_up_at`: when the next of them is due.
     """
 
     id: str
@@ -67,11 +79,26 @@ class Workshop:
     own_items: tuple[Item, ...] = ()
     prepared_asis: Mapping[str, str] = field(default_factory=dict)
     plan_revision: int = 0
+    names: Names = field(default_factory=Names)
+    accent: str = ""
+    logo: str = ""
+    customer_figures: Mapping[str, float] = field(default_factory=dict)
+    series: str = ""
+    follow_up_at: float | None = None
+
+    def asked_of(self, definition: Definition) -> Definition:
+        """What this workshop asks, in the company's words; `definition`: what every workshop asks."""
+        return with_names(definition.with_own(self.own_items), self.names)
 
     @property
     def undo_kind(self) -> str | None:
         """The command that an undo would take back, None without one."""
         return self.undo_kinds[0] if self.undo_kinds else None
+
+
+def logo_path(workshop: Workshop) -> str:
+    """The address of a workshop's logo, empty without one; another logo has another address."""
+    return f"/logo/{workshop.id}/{workshop.logo}.png" if workshop.logo else ""
 
 
 def grow_revisions(workshop_id: str, *parts: Part) -> Update:
@@ -154,6 +181,12 @@ def read_workshops(connection: Connection, workshop_ids: set[str]) -> dict[str, 
             undo_kinds=_kinds(row.command, row.second_command, row.third_command),
             is_rehearsal=bool(row.is_rehearsal),
             prepared_asis=decode_asis(row.prepared_asis),
+            names=decode_names(row.names),
+            accent=row.accent,
+            logo=row.logo,
+            customer_figures=decode_figures(row.customer_figures),
+            series=row.series,
+            follow_up_at=row.follow_up_at,
         )
         for row in rows
     }

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import delete, insert, select, update
 
+from shared.store.company import copy_company
 from shared.store.encoding import (
     encode_asis,
     encode_groups,
@@ -257,7 +258,7 @@ def _copy(
     found = read_workshop(transaction.connection, workshop_id)
     if found is None:
         return UNKNOWN_WORKSHOP
-    return create_workshop(
+    created = create_workshop(
         transaction,
         account_id,
         definition,
@@ -270,6 +271,8 @@ def _copy(
         own_items=found.own_items,
         prepared_asis=found.prepared_asis,
     )
+    copy_company(transaction, found, created.id)
+    return created
 
 
 def _change(

@@ -48,6 +48,8 @@ export interface Definition {
   unasked_items?: ItemText[];
   roles: RoleText[];
   stages: { id: string; name: string }[];
+  /** What the company calls its customer segments, where it has other names for them. */
+  segments?: { id: string; name: string }[];
   /** Words of role names with a "|" where they may break. */
   seams: readonly string[];
 }
@@ -92,4 +94,9 @@ export function roleText(definition: Definition, role: string): RoleText {
   return (
     definition.roles.find(({ id }) => id === role) ?? { id: role, name: role, short: role, does: '', own: '', stages: [] }
   );
+}
+
+/** What the company calls a segment of customers; undefined where it has its usual name. */
+export function segmentName(definition: Definition, segment: string): string | undefined {
+  return definition.segments?.find(({ id }) => id === segment)?.name;
 }

@@ -1,6 +1,11 @@
 /** Bodies and answers over HTTP: written by `make protocol` from the routes, never edited. */
 import type { CommentView, PhoneSynced } from './protocol.gen';
 
+/** The body of the company's colour, as "#0b5c6b"; empty for the software's. */
+export interface Accent {
+  accent: string;
+}
+
 /** The body of disabling or enabling an account. */
 export interface AccountId {
   id: string;
@@ -57,6 +62,19 @@ export interface CodesCounted {
 export interface CodesMade {
   ok: true;
   codes: PersonalCode[];
+}
+
+/** A workshop's names, accent and files. `logo`: its address; `files`: what each was called, by kind. */
+export interface Company {
+  ok: true;
+  roles: Named[];
+  stages: Named[];
+  segments: Named[];
+  accent: string;
+  logo: string;
+  files: Record<string, string>;
+  is_owner: boolean;
+  is_closed: boolean;
 }
 
 /** The body of copying a workshop: what the copy is called. */
@@ -166,6 +184,12 @@ export interface LoggedOut {
   address: string | null;
 }
 
+/** The address of the logo as every screen shows it. */
+export interface LogoKept {
+  ok: true;
+  logo: string;
+}
+
 /** The account that this browser is logged in to. */
 export interface Me {
   ok: true;
@@ -190,6 +214,20 @@ export interface MemberName {
 export interface Members {
   ok: true;
   members: Member[];
+}
+
+/** Something that may have a name of the company's; `name` is empty where it has the usual one. */
+export interface Named {
+  id: string;
+  usual: string;
+  name: string;
+}
+
+/** The body of new names by id; null or an empty one gives the usual name back, what is missing stays. */
+export interface NamesChange {
+  roles?: Record<string, string | null>;
+  stages?: Record<string, string | null>;
+  segments?: Record<string, string | null>;
 }
 
 /** An own item, in the body of all of a workshop's; what is allowed of it is decided by the rules. */

@@ -893,6 +893,13 @@ export interface WorkshopView {
    * States are options of the as-is grid.
    */
   prepared_asis: Record<string, string>;
+  /**
+   * Custom properties of the style sheet that the company's accent gives other values, as `--accent`; empty
+   * without one.
+   */
+  colours: Record<string, string>;
+  /** Path of the company's logo, a PNG whose ground may be transparent; empty without one. */
+  logo: string;
 }
 
 /** What a client sends, by event. */

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Literal
 
@@ -111,6 +111,8 @@ class Definition:
     items: Mapping[str, Item]
     roles: Mapping[str, Role]
     stages: Mapping[str, Stage]
+    segments: Mapping[str, Text] = field(default_factory=dict)
+    """What a company calls its customer segments (`large`, `small`); a missing one has its usual name."""
 
     def ballot(self, step_id: str, item_set: ItemSet) -> tuple[Item, ...]:
         """The items of one step in the order they are asked, comments last as defined."""

@@ -18,6 +18,7 @@ from pptx import Presentation
 from pypdf.generic import BooleanObject, DictionaryObject, StreamObject
 
 from facilitator.downloads.routes import FILE_KINDS
+from shared.company.colours import contrast
 from shared.definitions import load_definition
 from shared.locales import LANGUAGES, Language, translate
 from shared.report import FORMATS, Report, write_report
@@ -33,7 +34,6 @@ from shared.report.design_tokens import (
     ON_DEEP,
     PAPER,
     WARN,
-    contrast,
     darkened,
     on,
     ramp,

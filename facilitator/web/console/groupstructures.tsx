@@ -1,4 +1,5 @@
 /** What each group's own answers would lead to, beside the structure of everybody's. */
+import { segmentName } from '@shared/definition';
 import { useEffect } from 'preact/hooks';
 import type { ConsoleRoom, GroupStructure } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
@@ -48,7 +49,7 @@ function OneGroup({ structure, texts }: { structure: GroupStructure; texts: Text
         {coverage.map((one) => (
           <li key={one.segment}>
             {t('console-groups-structure-segment', {
-              segment: t(`segment-${one.segment}`),
+              segment: segmentName(texts.definition, one.segment) ?? t(`segment-${one.segment}`),
               here: t(`coverage-${one.mode}`),
             })}
           </li>

@@ -26,6 +26,20 @@ export async function request<T = object>(method: Method, path: string, body?: o
   }
 }
 
+/** Sends a file as it is, with its name; its kind is found out by the server. */
+export async function upload<T = object>(path: string, file: File): Promise<Reply<T>> {
+  try {
+    const response = await fetch(`${path}?${new URLSearchParams({ name: file.name })}`, {
+      method: 'PUT',
+      headers: { 'X-Roolitus': '1', 'Content-Type': 'application/octet-stream' },
+      body: file,
+    });
+    return (await response.json()) as Reply<T>;
+  } catch {
+    return { ok: false, error: { code: 'server_unreachable', params: {} } };
+  }
+}
+
 /** Goes to the log-in page, which brings the facilitator back here afterwards. */
 export function goToLogin(): void {
   location.assign(`/login?next=${encodeURIComponent(location.pathname)}`);

@@ -9,6 +9,7 @@ import { MenuItem, RowAction } from '@shared/parts/menu';
 import { Icon } from '../icon';
 import { CodesDialog } from './codes';
 import { problemOf, type Ways } from './accounts';
+import { CompanyDialog } from './company';
 import { CreateDialog } from './create';
 import { CopyDialog } from './copyworkshop';
 import { Confirm } from '@shared/parts/dialog';
@@ -25,7 +26,7 @@ import { AccountDialog, MembersDialog } from './people';
 type Asked =
   | { kind: 'create' | 'account' }
   | { kind: 'settings'; id: string }
-  | { kind: 'delete' | 'members' | 'codes' | 'rehearse' | 'end' | 'own' | 'today' | 'copy'; row: WorkshopRow }
+  | { kind: 'delete' | 'members' | 'codes' | 'rehearse' | 'end' | 'own' | 'today' | 'copy' | 'company'; row: WorkshopRow }
   | null;
 
 export function ListPage({ ways }: { ways: Ways }) {
@@ -121,6 +122,7 @@ export function ListPage({ ways }: { ways: Ways }) {
                     onCodes={() => setAsked({ kind: 'codes', row })}
                     onMembers={() => setAsked({ kind: 'members', row })}
                     onChange={() => setAsked({ kind: 'settings', id: row.id })}
+                    onCompany={() => setAsked({ kind: 'company', row })}
                     onPrepare={(kind) => setAsked({ kind, row })}
                     onArchive={() =>
                       void change(
@@ -179,6 +181,17 @@ export function ListPage({ ways }: { ways: Ways }) {
             setDone(t('console-list-copied', { name: asked.row.name }));
             setAsked(null);
             void load();
+          }}
+        />
+      )}
+      {asked?.kind === 'company' && (
+        <CompanyDialog
+          id={asked.row.id}
+          name={asked.row.name}
+          onClose={() => setAsked(null)}
+          onSaved={() => {
+            setAsked(null);
+            setDone(t('console-company-saved'));
           }}
         />
       )}
@@ -274,13 +287,14 @@ interface CardProps {
   onCodes: () => void;
   onMembers: () => void;
   onChange: () => void;
+  onCompany: () => void;
   onPrepare: (what: 'own' | 'today') => void;
   onArchive: () => void;
   onDelete: () => void;
 }
 
 function WorkshopCard(props: CardProps) {
-  const { row, onRehearse, onCopy, onCodes, onMembers, onChange, onPrepare, onArchive, onDelete } = props;
+  const { row, onRehearse, onCopy, onCodes, onMembers, onChange, onCompany, onPrepare, onArchive, onDelete } = props;
   const state = row.is_imported ? 'imported' : row.is_closed ? 'closed' : row.step === 'lobby' ? 'lobby' : 'running';
   const isOver = row.is_closed || row.is_imported;
   return (
@@ -330,6 +344,9 @@ function WorkshopCard(props: CardProps) {
           )}
           {!row.is_imported && (
             <MenuItem icon={<Icon name="pencil" />} label={t('console-list-change')} about={row.name} onPress={onChange} />
+          )}
+          {!row.is_imported && (
+            <MenuItem icon={<Icon name="palette" />} label={t('console-company')} about={row.name} onPress={onCompany} />
           )}
           {!row.is_imported && !row.is_closed && (
             <>

@@ -1,4 +1,5 @@
 /** The role structure on the console: the cards, and the views that explain, try out and plan it. */
+import { segmentName } from '@shared/definition';
 import { useEffect, useState } from 'preact/hooks';
 import type { ConsoleRoom, ContradictionView, FlagView, RoleView, StructureView as Structure } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
@@ -198,7 +199,7 @@ function Form({ structure, texts }: { structure: Structure; texts: Texts }) {
       <ul class="coverage">
         {structure.coverage.map((one) => (
           <li key={one.segment}>
-            <span class="hint">{t(`segment-${one.segment}`)}</span> <strong>{t(`coverage-${one.mode}`)}</strong>
+            <span class="hint">{segmentName(texts.definition, one.segment) ?? t(`segment-${one.segment}`)}</span> <strong>{t(`coverage-${one.mode}`)}</strong>
             {one.has_partner_overlay && <span> · {t('coverage-partner')}</span>}
           </li>
         ))}

@@ -12,6 +12,7 @@ import { keepAwake } from '../wake';
 import { Agenda } from './agenda';
 import { receiveClicks } from '../clicker';
 import { CodesDialog } from './codes';
+import { CompanyDialog } from './company';
 import { CommentsPanel } from './comments';
 import { DiscussPanel } from './discuss';
 import { FinishView } from './finish';
@@ -95,6 +96,14 @@ export function WorkshopPage({ id, formats }: { id: string; formats: readonly st
       {asked === 'help' && <HelpDialog onClose={close} />}
       {asked === 'settings' && (
         <SettingsDialog id={id} onClose={close} onSaved={() => closeSaying(t('console-settings-saved'))} />
+      )}
+      {asked === 'company' && (
+        <CompanyDialog
+          id={id}
+          name={now.workshop.name}
+          onClose={close}
+          onSaved={() => closeSaying(t('console-company-saved'))}
+        />
       )}
       {asked === 'own' && <OwnItemsDialog id={id} onClose={close} />}
       {asked === 'today' && (

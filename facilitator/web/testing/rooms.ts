@@ -54,6 +54,8 @@ export function room(step: string, phases: Record<string, ItemView['phase']> = {
       is_rehearsal: false,
       definition: '/definition/test',
       prepared_asis: {},
+      colours: {},
+      logo: '',
     },
     agenda: ['lobby', 'q1', 'q2', 'structure', 'closed'],
     step,

@@ -126,3 +126,14 @@ error-unknown = Something went wrong. Try again in a moment.
 error-export_queue_full = Many files are waiting already. Wait a moment, then download again.
 error-export_too_long = Making the file took too long and was stopped. Try again when the server is less busy, or choose another format.
 error-export_failed = The file could not be made. Try again; if that does not help, tell whoever runs the server.
+
+## The company's words and face
+
+error-name_unknown = There is nothing of this kind to name: { $id }. Reload the page.
+error-name_too_long = The name “{ $name }…” is too long. Use at most { $max } characters.
+error-name_twice = Two have the name “{ $name }”. Give each a different one.
+error-accent_malformed = This is no colour. Write it as #0b5c6b.
+error-accent_too_pale = The colour { $accent } is too pale: its contrast with white is { $contrast }:1 and must be { $min }:1. The nearest colour that passes is { $nearest }.
+error-logo_too_large = The picture is too large. Use at most { $max } kB.
+error-logo_unreadable = The picture cannot be read. Save it as PNG or JPEG and try again.
+error-logo_size = The picture has the wrong size. Its sides must be { $min } to { $max } pixels.

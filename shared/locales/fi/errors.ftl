@@ -126,3 +126,14 @@ error-unknown = Jokin meni pieleen. Yritä uudelleen hetken kuluttua.
 error-export_queue_full = Tiedostoja on jo monta jonossa. Odota hetki ja lataa sitten uudelleen.
 error-export_too_long = Tiedoston tekeminen kesti liian kauan ja keskeytettiin. Yritä uudelleen, kun palvelin ei ole kiireinen, tai valitse toinen muoto.
 error-export_failed = Tiedostoa ei saatu tehtyä. Yritä uudelleen; jos se ei auta, kerro palvelimen ylläpitäjälle.
+
+## The company's words and face
+
+error-name_unknown = Tätä nimettävää ei ole: { $id }. Päivitä sivu.
+error-name_too_long = Nimi ”{ $name }…” on liian pitkä. Enintään { $max } merkkiä.
+error-name_twice = Nimi ”{ $name }” on kahdella. Anna kullekin eri nimi.
+error-accent_malformed = Väri ei kelpaa. Kirjoita se muodossa #0b5c6b.
+error-accent_too_pale = Väri { $accent } on liian vaalea: kontrasti valkoiseen on { $contrast }:1, ja sen pitää olla { $min }:1. Lähin kelpaava väri on { $nearest }.
+error-logo_too_large = Kuva on liian suuri. Enintään { $max } kt.
+error-logo_unreadable = Kuvaa ei voi lukea. Tallenna se PNG- tai JPEG-muodossa ja yritä uudelleen.
+error-logo_size = Kuvan mitat eivät kelpaa. Sivujen pitää olla { $min }–{ $max } pikseliä.

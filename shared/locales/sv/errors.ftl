@@ -126,3 +126,14 @@ error-unknown = Något gick fel. Försök igen om en stund.
 error-export_queue_full = Många filer väntar redan på sin tur. Vänta en stund och ladda sedan ner igen.
 error-export_too_long = Det tog för lång tid att göra filen, och arbetet avbröts. Försök igen när servern inte är upptagen, eller välj ett annat format.
 error-export_failed = Filen kunde inte göras. Försök igen; om det inte hjälper, kontakta den som sköter servern.
+
+## The company's words and face
+
+error-name_unknown = Det här finns inte att namnge: { $id }. Ladda om sidan.
+error-name_too_long = Namnet ”{ $name }…” är för långt. Högst { $max } tecken.
+error-name_twice = Två har namnet ”{ $name }”. Ge dem olika namn.
+error-accent_malformed = Färgen duger inte. Skriv den som #0b5c6b.
+error-accent_too_pale = Färgen { $accent } är för ljus: kontrasten mot vitt är { $contrast }:1 och måste vara { $min }:1. Den närmaste färgen som duger är { $nearest }.
+error-logo_too_large = Bilden är för stor. Högst { $max } kB.
+error-logo_unreadable = Bilden går inte att läsa. Spara den som PNG eller JPEG och försök igen.
+error-logo_size = Bildens mått duger inte. Sidorna måste vara { $min }–{ $max } pixlar.

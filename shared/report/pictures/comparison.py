@@ -82,7 +82,7 @@ def coverage(comparison: Comparison, words: Words) -> Picture | None:
     y = _heads(canvas, comparison, words)
     said = []
     for pair in comparison.segments:
-        name = words.say(f"segment-{pair.first.segment}")
+        name = words.segment(pair.first.segment)
         ways = []
         for cover in (pair.first, pair.second):
             way = words.say(f"coverage-{cover.mode}")

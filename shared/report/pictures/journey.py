@@ -136,7 +136,7 @@ class _Drawing:
         said = []
         for block in journey.blocks:
             stages = ", ".join(words.stage(stage) for stage in journey.stages[block.first : block.last + 1])
-            whom = f", {words.say(f'segment-{block.segment}').lower()}" if block.segment else ""
+            whom = f", {words.segment(block.segment, is_inside=True)}" if block.segment else ""
             hats = f" ({words.say('role-hats')}: {', '.join(map(words.role_short, block.role.hats))})"
             state = words.say(f"plan-key-{self._look(block.call, block.is_pilot)}")
             said.append(
@@ -266,7 +266,7 @@ class _Drawing:
             below = self.canvas.block(
                 0,
                 middle - 20,
-                wrap(words.say(f"plan-segment-{cover.segment}"), size, self._left - 10, 2, is_bold=True),
+                wrap(words.segment_short(cover.segment), size, self._left - 10, 2, is_bold=True),
                 size=size,
                 is_bold=True,
             )

@@ -185,7 +185,7 @@ class _BoardSlides:
         lines = _named(words.role_short(block.role.role.id), 12, ink, box.width - 0.2, words)
         lines += [Line(state, 11, ink)] if state else []
         if block.segment is not None:
-            lines.append(Line(words.say(f"segment-{block.segment}"), 11, ink))
+            lines.append(Line(words.segment(block.segment), 11, ink))
         add_shape(
             slide,
             MSO_SHAPE.RECTANGLE,

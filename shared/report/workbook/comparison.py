@@ -158,7 +158,7 @@ def _segments(comparison: Comparison, words: Words) -> Table:
         both = (pair.first, pair.second)
         rows.append(
             (
-                words.say(f"segment-{pair.first.segment}"),
+                words.segment(pair.first.segment),
                 *(words.say(f"coverage-{one.mode}") for one in both),
                 *(words.yes(one.has_partner_overlay) for one in both),
                 words.yes(pair.is_changed),

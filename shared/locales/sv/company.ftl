@@ -1,0 +1,21 @@
+### The company's words and face on the console: names of roles, stages and segments, the colour, the logo.
+
+console-company = Företagets namn och utseende
+console-company-title = Företagets namn och utseende: { $name }
+console-company-lead = Detta gäller bara den här workshoppen. Det syns på telefonerna, på duken, på resultatsidan och i alla filer.
+console-company-face = Färg och logotyp
+console-company-accent = Företagets färg
+console-company-accent-hint = Till exempel #0b5c6b. Tomt: programmets egen färg. Färgen måste skilja sig från vitt så att texten går att läsa.
+console-company-accent-use = Använd den närmaste färgen som duger: { $colour }
+console-company-logo = Logotyp
+console-company-logo-hint = En PNG- eller JPEG-bild, högst 1 MB och 4000 pixlar bred. Genomskinlig bakgrund ser bäst ut.
+console-company-logo-choose = Välj en bild
+console-company-logo-remove = Ta bort logotypen
+console-company-logo-alt = Företagets logotyp
+console-company-names = Namn
+console-company-names-hint = Skriv ett namn bara om det heter något annat hos er. Namnet är detsamma på alla språk, högst 40 tecken.
+console-company-names-closed = Workshoppen är avslutad, så namnen förblir som de är i resultaten.
+console-company-roles = Roller
+console-company-stages = Steg på kundens väg
+console-company-segments = Kundgrupper
+console-company-saved = Företagets namn och utseende har sparats.
