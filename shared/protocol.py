@@ -12,6 +12,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from shared.workshop.own_items import CustomType
+from shared.workshop.question_types import Shape
+
 PROTOCOL = 1
 """Sent in the handshake; a client with another number is told to reload (`wrong_protocol`)."""
 
@@ -699,7 +702,9 @@ class OwnItemText(Message):
 
     id: str
     step: str
-    type: Literal["ordinal", "comment"]
+    type: CustomType
+    shape: Shape
+    """How its answers are counted and drawn."""
     text: str
     label: str
     options: list[OwnOptionText]

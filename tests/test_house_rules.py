@@ -219,3 +219,34 @@ def test_a_packages_docstring_lists_its_modules(package: str) -> None:
     listed = re.findall(r"^([a-z_]+)  +\S", docstring, re.MULTILINE)
 
     assert sorted(listed) == sorted(modules)
+
+
+NAMED_TYPE = re.compile(
+    r"ItemType\.[A-Z]"
+    r"|[\"'](?:ordinal|state_grid|rank_top3)[\"']"
+    r"|\.type(?: is| is not| ===| !==| ==| !=) [\"'](?:number|comment)[\"']"
+    r"|^    id = \"(?:number|comment)\"$"
+    r"|: (?:Record<string, )?QuestionType>? = \{",
+    re.MULTILINE,
+)
+
+
+def test_few_files_of_the_product_name_a_question_type() -> None:
+    """Two for each type, the list on the phone, the questions, and where a custom question gets a type.
+
+    Everything else asks an item for its shape, its levels and its options.
+    """
+    naming = [
+        path.relative_to(ROOT).as_posix()
+        for path in files(".py", ".ts", ".tsx", ".toml", under=PRODUCT)
+        if ".gen." not in path.name and ".test." not in path.name and "testing" not in path.parts
+        # Revisions of the database are never edited.
+        if "migrations" not in path.parts and NAMED_TYPE.search(path.read_text(encoding="utf-8"))
+    ]
+
+    assert [path for path in naming if "question_types" not in path] == [
+        "facilitator/web/console/own.ts",
+        "shared/definitions/questions.toml",
+        "shared/workshop/own_items.py",
+    ]
+    assert len(naming) <= 14, naming

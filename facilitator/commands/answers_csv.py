@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from shared.consensus import Ballot
-from shared.workshop.definition import Definition, Item, ItemSet, ItemType
+from shared.workshop.definition import Definition, Item, ItemSet
 
 ASIS = "asis"
 FRICTION = "friction"
@@ -142,7 +142,7 @@ def _only_ids(cells: Sequence[Sequence[_Cell]], definition: Definition) -> bool:
     for row in cells:
         for cell in row:
             item = definition.items.get(cell.column)
-            if item is None or item.type is not ItemType.ORDINAL or not cell.text:
+            if item is None or not _is_worded_scale(item) or not cell.text:
                 continue
             if cell.text not in [option.id for option in item.options]:
                 return False
@@ -164,17 +164,28 @@ def _ballot(row: Sequence[_Cell], definition: Definition, asked: set[str], *, as
             asis[cell.column.removeprefix(f"{ASIS}.")] = _state(cell, definition.items[ASIS])
         else:
             item = definition.items[cell.column]
-            level = _READ[item.type](cell, item, as_ids)
+            level = _level_in(cell, item, as_ids=as_ids)
             if level is not None and item.id in asked:
                 answers[item.id] = level
     return Ballot(answers, asis, friction, group)
+
+
+def _is_worded_scale(item: Item) -> bool:
+    return item.has_levels and bool(item.options)
+
+
+def _level_in(cell: _Cell, item: Item, *, as_ids: bool) -> int | None:
+    """The level in the cell of an item; None for items whose columns are read over."""
+    if not item.has_levels:
+        return None
+    return _option_level(cell, item, as_ids=as_ids) if item.options else _number(cell, item)
 
 
 def _level(text: str, levels: int) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= levels else None
 
 
-def _ordinal(cell: _Cell, item: Item, as_ids: bool) -> int:
+def _option_level(cell: _Cell, item: Item, *, as_ids: bool) -> int:
     ids = [option.id for option in item.options]
     level = None if as_ids else _level(cell.text, len(ids))
     if level is not None:
@@ -184,23 +195,11 @@ def _ordinal(cell: _Cell, item: Item, as_ids: bool) -> int:
     return ids.index(cell.text) + 1
 
 
-def _number(cell: _Cell, item: Item, _as_ids: bool) -> int:
-    if cell.text.isascii() and cell.text.isdigit() and item.minimum <= int(cell.text[:9]) <= item.maximum:
+def _number(cell: _Cell, item: Item) -> int:
+    levels = item.levels
+    if cell.text.isascii() and cell.text.isdigit() and int(cell.text[:9]) in levels:
         return int(cell.text)
-    raise cell.wrong(f"is not a whole number from {item.minimum} to {item.maximum}")
-
-
-def _nothing(_cell: _Cell, _item: Item, _as_ids: bool) -> None:
-    return None
-
-
-_READ: Mapping[ItemType, Callable[[_Cell, Item, bool], int | None]] = {
-    ItemType.ORDINAL: _ordinal,
-    ItemType.NUMBER: _number,
-    ItemType.COMMENT: _nothing,
-    ItemType.STATE_GRID: _nothing,
-    ItemType.RANK_TOP3: _nothing,
-}
+    raise cell.wrong(f"is not a whole number from {levels[0]} to {levels[-1]}")
 
 
 def _state(cell: _Cell, item: Item) -> str:

@@ -14,7 +14,7 @@ from shared.consensus import Scale, compare_groups, consensus_of, groups_to_json
 from shared.definitions import DefinitionError, load_definition, load_model
 from shared.locales import LANGUAGES, Language
 from shared.results.disclosure import tellable_groups
-from shared.workshop.definition import Definition, ItemType
+from shared.workshop.definition import Definition
 
 
 @click.command()
@@ -68,10 +68,8 @@ _LAST_STEP = "consent"
 
 
 def _scales(definition: Definition) -> dict[str, Scale]:
-    scales = {}
-    for item in definition.items.values():
-        if item.type is ItemType.ORDINAL:
-            scales[item.id] = Scale(1, len(item.options))
-        elif item.type is ItemType.NUMBER:
-            scales[item.id] = Scale(item.minimum, item.maximum)
-    return scales
+    return {
+        item.id: Scale(item.levels[0], item.levels[-1])
+        for item in definition.items.values()
+        if item.has_levels
+    }

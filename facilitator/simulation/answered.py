@@ -25,7 +25,7 @@ from shared.workshop.commands import (
     StartStep,
     next_command,
 )
-from shared.workshop.definition import Definition, ItemType
+from shared.workshop.definition import Definition
 from shared.workshop.state import CLOSED, CONSENT, LOBBY, STRUCTURE, Phase, Refusal, agenda
 
 SAMPLE_PEOPLE: Final = 14
@@ -53,7 +53,7 @@ def answer_open(
     open_items = [
         (asked.items[item_id], item.round)
         for item_id, item in workshop.state.items.items()
-        if item.phase is Phase.OPEN and asked.items[item_id].type is not ItemType.COMMENT
+        if item.phase is Phase.OPEN and asked.items[item_id].is_counted
     ]
 
     def answer_for(participant: Participant) -> int:

@@ -20,7 +20,6 @@ from facilitator.simulation.scripted_phone import TIMEOUT_S, Person, PhoneError,
 from shared.definitions import load_definition
 from shared.locales import Language, has_text, translate
 from shared.protocol import Message
-from shared.workshop.definition import ItemType
 
 BEAT_S: Final = 4.0
 """How often a crowd tells that it is there."""
@@ -103,7 +102,7 @@ def play_crowd(assignment: Assignment, say: Callable[[Report], None], stop: thre
 
 def read_remarks(language: Language, chance: random.Random) -> Remarks:
     """What a room writes to the comment items, in its language."""
-    asked = [item.id for item in load_definition().items.values() if item.type is ItemType.COMMENT]
+    asked = [item.id for item in load_definition().items.values() if not item.is_counted]
     texts = {}
     for name in (*asked, Remarks.CUSTOM):
         keys = (f"remark-{name}-{number}" for number in range(1, 100))

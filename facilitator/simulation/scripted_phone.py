@@ -23,7 +23,7 @@ from shared.protocol import (
     PhoneSynced,
     SessionEnded,
 )
-from shared.workshop.definition import Definition, Item, ItemType, Option
+from shared.workshop.definition import Definition, Item, Option
 from shared.workshop.own_items import ASIS
 
 TIMEOUT_S = 10.0
@@ -107,20 +107,21 @@ def answer_of(
     if person.sees_otherwise is not None and item.id == list(company.divided)[person.sees_otherwise]:
         is_convinced = round_ > 1 and chance.random() < CONVINCED
         middle = middle if is_convinced else company.divided[item.id]
-    if item.type is ItemType.STATE_GRID:
+    if item.shape == "table":
         states = [option.id for option in item.options]
         if item.id == ASIS:
             return {row: _near(states, company.asis.get(row, states[0]), chance) for row in item.rows}
         level = middle or len(states)
         return {row: states[_level(level, company.spread, len(states), chance) - 1] for row in item.rows}
-    if item.type is ItemType.RANK_TOP3:
+    if item.shape == "ranking":
         rest = [row for row in item.rows if row not in company.friction]
         chance.shuffle(rest)
         named = [*company.friction, *rest][:5]
         return chance.sample(named, 3)
-    if item.type is ItemType.NUMBER:
-        number = item.minimum if middle is None else middle
-        return min(item.maximum, max(item.minimum, round(chance.gauss(number, company.spread))))
+    if not item.options:
+        lowest, highest = item.levels[0], item.levels[-1]
+        number = lowest if middle is None else middle
+        return min(highest, max(lowest, round(chance.gauss(number, company.spread))))
     level = middle or (len(item.options) + 1) // 2
     return item.options[_level(level, company.spread, len(item.options), chance) - 1].id
 
@@ -134,7 +135,7 @@ def custom_item(text: OwnItemText) -> Item:
     return Item(
         id=text.id,
         step=text.step,
-        type=ItemType(text.type),
+        type=text.type,
         is_fact=False,
         sets=frozenset({"short", "full"}),
         text=everywhere(text.text),
@@ -348,7 +349,7 @@ class ScriptedPhone:
         ]
 
     def _answer(self, item: Item, round_: int) -> None:
-        if item.type is ItemType.COMMENT:
+        if not item.is_counted:
             writes = self._remarks is not None and self._chance.random() < self._person.writes
             text = self._remarks.take(item.id) if self._remarks and writes else None
             if text is not None:
@@ -381,12 +382,12 @@ class ScriptedPhone:
         error = ack.get("error")
         code = error.get("code") if isinstance(error, dict) else None
         # A facilitator waits for answers, not for comments: on a slow machine one may come after the lock.
-        if item.type is ItemType.COMMENT and code in TOO_LATE:
+        if not item.is_counted and code in TOO_LATE:
             return
         self.tried.refused.append((item.id, ack))
         if code not in TOO_LATE:
             self.tried.failed += 1
-            log.warning("a simulated person's answer was refused", kind=item.type.value, reason=code)
+            log.warning("a simulated person's answer was refused", kind=item.type, reason=code)
 
     def _call(self, event: str, message: Mapping[str, object]) -> Mapping[str, object]:
         """Sends until the server answers: a lost ack is asked for again with the same intent."""

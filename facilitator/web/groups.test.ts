@@ -9,6 +9,7 @@ const item = (type: ItemText['type']): ItemText => ({
   id: 'asis',
   step: 'today',
   type,
+  shape: type === 'state_grid' ? 'table' : type === 'rank_top3' ? 'ranking' : 'levels',
   is_fact: false, is_own: false,
   text: '',
   label: '',

@@ -5,7 +5,7 @@ import type { ComponentChildren } from 'preact';
 import { type ItemText, rowName } from '@shared/definition';
 import { language, t } from '@shared/i18n';
 import type { GroupResult, ItemGroups, ItemResult } from '@shared/protocol.gen';
-import { cutIntoRanges, label, type Ranges, sumRanges, wholeScale } from '@shared/tally';
+import { cutIntoRanges, label, lowestLevel, type Ranges, sumRanges, wholeScale } from '@shared/tally';
 import type { Texts } from './texts';
 
 interface GroupsProps {
@@ -51,7 +51,7 @@ export function GroupsPicture(props: GroupsProps) {
 }
 
 function isScale(item: ItemText): boolean {
-  return item.type === 'ordinal' || item.type === 'number';
+  return item.shape === 'levels';
 }
 
 /** A wall with many groups keeps their columns wide enough for their names. */
@@ -69,8 +69,8 @@ function Column({ name, n, isWall }: { name: string; n: number; isWall: boolean 
 }
 
 function Body(props: GroupsProps) {
-  if (props.item.type === 'state_grid') return <GridBody {...props} />;
-  return props.item.type === 'rank_top3' ? <RankBody {...props} /> : <ScaleBody {...props} />;
+  if (props.item.shape === 'table') return <GridBody {...props} />;
+  return props.item.shape === 'ranking' ? <RankBody {...props} /> : <ScaleBody {...props} />;
 }
 
 type Answers = Pick<GroupResult, 'n' | 'counts' | 'median' | 'agreement_word' | 'has_two_camps' | 'rows'>;
@@ -85,9 +85,9 @@ interface Cut {
 
 /** The scale as everybody's answers cut it, so that every group has the same bars. */
 function cutScale(item: ItemText, whole: Answers): Cut {
-  const ranges = item.type === 'number' ? cutIntoRanges(item, whole.counts) : wholeScale(item);
+  const ranges = item.options.length > 0 ? wholeScale(item) : cutIntoRanges(item, whole.counts);
   const { first, width, size } = ranges;
-  const base = item.type === 'number' ? item.minimum : 1;
+  const base = lowestLevel(item);
   return {
     ranges,
     sums: ({ counts }) => sumRanges(counts, first, width, size),
@@ -307,8 +307,8 @@ function RankBody(props: GroupsProps) {
 /** Which groups lie farthest apart, or that none do. */
 function differWords({ item, groups, texts }: GroupsProps): string {
   if (groups.groups.length < 2) return t('groups-one');
-  if (item.type === 'state_grid') return t(doGroupsDiffer(item, groups) ? 'groups-grid' : 'groups-alike');
-  if (item.type === 'rank_top3') return t('groups-ranking');
+  if (item.shape === 'table') return t(doGroupsDiffer(item, groups) ? 'groups-grid' : 'groups-alike');
+  if (item.shape === 'ranking') return t('groups-ranking');
   if (groups.lowest.length === 0) return t('groups-alike');
   return t('groups-differ', { low: sideWords(groups.lowest), high: sideWords(groups.highest) });
 
@@ -320,7 +320,7 @@ function differWords({ item, groups, texts }: GroupsProps): string {
 
 /** True where the groups' medians lie apart, or most of two groups chose differently in a row; rankings are not judged. */
 export function doGroupsDiffer(item: ItemText, groups: ItemGroups): boolean {
-  if (item.type !== 'state_grid') return groups.lowest.length > 0;
+  if (item.shape !== 'table') return groups.lowest.length > 0;
   return item.rows.some((row) => isRowContested(item, groups, row));
 }
 

@@ -59,7 +59,7 @@ export class Texts {
 
   /** The items of a step that are counted as questions, as on phones: a comment field beside them is none. */
   questionsOf(step: string, asked: Readonly<Record<string, unknown>>): ItemText[] {
-    return this.itemsOf(step, asked).filter((item) => item.type !== 'comment');
+    return this.itemsOf(step, asked).filter((item) => item.shape !== 'text');
   }
 
   /** Whether people answer something of a step now: the projector then shows how many have, and no result. */
@@ -69,7 +69,7 @@ export class Texts {
 
   /** A median in words: the option's short text, two of them for a half level, or the number. */
   levelWords(item: ItemText, level: number): string {
-    if (item.type === 'number') return formatNumber(level);
+    if (item.options.length === 0) return formatNumber(level);
     const below = item.options[Math.floor(level) - 1]?.short ?? String(level);
     const above = item.options[Math.ceil(level) - 1]?.short ?? below;
     return below === above ? below : `${below} / ${above}`;

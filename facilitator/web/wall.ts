@@ -31,7 +31,7 @@ export function pictureOf(room: Room, texts: Texts): Picture {
   if (focused) return { kind: 'result', item: focused };
   const items = texts.itemsOf(room.step, room.items);
   const at = (phase: string): ItemText[] => items.filter((item) => room.items[item.id]?.phase === phase);
-  const counted = (some: readonly ItemText[]): ItemText[] => some.filter((item) => item.type !== 'comment');
+  const counted = (some: readonly ItemText[]): ItemText[] => some.filter((item) => item.shape !== 'text');
   const open = at('open');
   if (open.length > 0) {
     const asked = counted(open).length > 0 ? counted(open) : open;
@@ -96,5 +96,5 @@ export function fitting(pinned: readonly CommentView[], place: 'beside' | 'alone
 function isWide(room: Room, texts: Texts, isByGroup: boolean): boolean {
   const picture = pictureOf(room, texts);
   if (picture.kind !== 'result') return picture.kind === 'overview';
-  return isByGroup || picture.item.type === 'state_grid' || picture.item.type === 'rank_top3';
+  return isByGroup || picture.item.shape === 'table' || picture.item.shape === 'ranking';
 }

@@ -13,8 +13,8 @@ from shared.http import Refused, Request, read_body
 from shared.operations import Answer, Part, operation
 from shared.store import OwnItem as SavedOwnItem
 from shared.store import Store, Workshop
-from shared.workshop.definition import ItemType, Text
-from shared.workshop.own_items import WantedItem
+from shared.workshop.definition import Text
+from shared.workshop.own_items import CustomType, WantedItem, custom_type_of
 from shared.workshop.state import Refusal
 
 
@@ -22,7 +22,7 @@ class NewOwnItem(Request):
     """An own item, in the body of all of a workshop's; what is allowed of it is decided by the rules."""
 
     step: str = Field(max_length=64)
-    type: Literal["ordinal", "comment"]
+    type: CustomType
     text: str = Field(max_length=2000)
     label: str = Field(default="", max_length=200)
     options: list[Annotated[str, Field(max_length=500)]] = Field(default=[], max_length=50)
@@ -52,7 +52,7 @@ class OwnItem(Part):
 
     id: str
     step: str
-    type: Literal["ordinal", "comment"]
+    type: CustomType
     text: str
     label: str
     options: list[str]
@@ -138,7 +138,7 @@ def _own_item(own: SavedOwnItem) -> OwnItem:
     return OwnItem(
         id=item.id,
         step=item.step,
-        type="comment" if item.type is ItemType.COMMENT else "ordinal",
+        type=custom_type_of(item),
         text=_as_written(item.text),
         label=_as_written(item.label),
         options=[_as_written(option.text) for option in item.options],

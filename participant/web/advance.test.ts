@@ -5,7 +5,7 @@ import type { AskedItem } from './view';
 
 const tapped: Advance = { from: 'a.1', to: 'b.1', touchedAt_ms: 1000, savedAt_ms: null, isTouched: false };
 const asked = (id: string, answer?: string): AskedItem =>
-  ({ text: { id, type: 'ordinal' }, phase: 'open', round: 1, answer, saved: answer, isUnsent: false }) as AskedItem;
+  ({ text: { id, type: 'ordinal', shape: 'levels' }, phase: 'open', round: 1, answer, saved: answer, isUnsent: false }) as AskedItem;
 
 it('never before the answer is saved', () => {
   expect(waitFor_ms(tapped, 60_000)).toBeNull();

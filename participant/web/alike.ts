@@ -19,7 +19,7 @@ export function compare(definition: Definition, results: Record<string, ItemResu
     if (!result || result.median === null || (typeof mine !== 'string' && typeof mine !== 'number')) continue;
     const level = typeof mine === 'number' ? mine : item.options.findIndex(({ id }) => id === mine) + 1;
     if (typeof mine === 'string' && level === 0) continue;
-    const say = (value: number) => (item.type === 'number' ? String(value) : (item.options[value - 1]?.text ?? ''));
+    const say = (value: number) => (item.options.length ? (item.options[value - 1]?.text ?? '') : String(value));
     alike.compared++;
     if (Math.abs(level - result.median) < 1) alike.same++;
     else alike.apart.push({ item: item.id, group: say(Math.round(result.median)), own: say(level) });

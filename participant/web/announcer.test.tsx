@@ -9,12 +9,12 @@ import { openStill, type StillSession } from './testing/session';
 import { listItems } from './view';
 
 const item = (id: string, changes: Partial<ItemText> = {}): ItemText => ({
-  id, step: 'q1', type: 'ordinal', is_fact: false, is_own: false, text: id, label: id, help: null,
+  id, step: 'q1', type: 'ordinal', shape: 'levels', is_fact: false, is_own: false, text: id, label: id, help: null,
   options: [], minimum: 0, maximum: 0, rows: [], rows_of: 'role', ...changes,
 });
 const definition: Definition = {
   version: '1', steps: [], roles: [], stages: [], seams: [],
-  items: [item('a'), item('b'), item('table', { type: 'state_grid', rows: ['x', 'y'] })],
+  items: [item('a'), item('b'), item('table', { type: 'state_grid', shape: 'table', rows: ['x', 'y'] })],
 };
 const open = { phase: 'open', round: 1, is_reopened: false } as const;
 

@@ -42,7 +42,7 @@ function describe(saved: Entry, items: readonly AskedItem[]): string {
       const progress = countAnswers(counted(items.filter(({ phase }) => phase === 'open')));
       const isAll = progress.saved === progress.total;
       const count = t(isAll ? 'phone-all-answered' : 'phone-progress', { count: progress.total, answered: progress.saved, total: progress.total });
-      return [t('phone-saved'), (item?.text.type === 'state_grid' && missingPart(item)) || count].join(', ');
+      return [t('phone-saved'), (item?.text.shape === 'table' && missingPart(item)) || count].join(', ');
     }
   }
 }

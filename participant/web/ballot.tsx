@@ -14,7 +14,8 @@ import { usePaging } from './paging';
 import { Saved } from './saved';
 import { Screen } from './screen';
 import type { Session } from './session';
-import { type AskedItem, counted, isAnswered, RANK_MAX } from './view';
+import { typeOf } from './question_types';
+import { type AskedItem, counted, isAnswered } from './view';
 import { inWords, langOf, missingPart } from './words';
 
 /** The table of today's roles, which the facilitator may have prepared. */
@@ -56,8 +57,8 @@ export function Ballot({ session, definition, items, name, children }: BallotPro
 
   function answered(item: AskedItem, given: AnswerValue, isByFinger: boolean): void {
     // A table goes on under the same finger, and so does a ranking until it has its three.
-    if (!isWhole(given)) return;
-    if (!isAnswered(item) || !isWhole(item.answer)) newest.value = keyOf(item);
+    if (!goesOn(item, given)) return;
+    if (!isAnswered(item) || !goesOn(item, item.answer)) newest.value = keyOf(item);
     // Whoever uses a keyboard or a reader moves on by themselves.
     if (newest.value !== keyOf(item) || !isByFinger || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     goOnFrom(item);
@@ -132,8 +133,8 @@ export function Ballot({ session, definition, items, name, children }: BallotPro
   );
 }
 
-function isWhole(answer: AnswerValue | undefined): boolean {
-  return Array.isArray(answer) ? answer.length === RANK_MAX : answer === null || typeof answer !== 'object';
+function goesOn({ text }: AskedItem, answer: AnswerValue | undefined): boolean {
+  return answer === undefined || answer === null || typeOf(text).goesOn(answer);
 }
 
 /** Why the server did not take an answer. */
@@ -169,7 +170,7 @@ function Question({ session, definition, asked, name, proposed, isFirstOfKind, o
 
   const mark = answer === undefined ? null : <Saved key="saved" isUnsent={asked.isUnsent} />;
   const says =
-    kept !== undefined ? t('phone-rank-kept', { answer: inWords(definition, text, kept) }) : text.type === 'rank_top3' ? missingPart(asked) : '';
+    kept !== undefined ? t('phone-rank-kept', { answer: inWords(definition, text, kept) }) : typeOf(text).saysWhatIsMissing ? missingPart(asked) : '';
   const foot = [
     // A choice has it in the row that was tapped.
     !isMarkedInRow(text, answer) && mark,

@@ -11,7 +11,7 @@ import { Table } from './tables';
 import { openStill, type StillSession } from './testing/session';
 
 const item = (id: string, changes: Partial<ItemText> = {}): ItemText => ({
-  id, step: 'q1', type: 'ordinal', is_fact: false, is_own: false, text: id, label: id, help: null,
+  id, step: 'q1', type: 'ordinal', shape: 'levels', is_fact: false, is_own: false, text: id, label: id, help: null,
   options: [], minimum: 0, maximum: 0, rows: [], rows_of: 'role', ...changes,
 });
 const size = item('size', { label: 'Kaupan koko' });
@@ -106,7 +106,7 @@ function drawAnswering(asked: ItemText, first?: AnswerValue): HTMLElement {
 }
 
 describe('a ranking', () => {
-  const ranked = item('friction', { type: 'rank_top3', rows: ['a', 'b', 'c', 'd'] });
+  const ranked = item('friction', { type: 'rank_top3', shape: 'ranking', rows: ['a', 'b', 'c', 'd'] });
   const rows = (place: ParentNode) => [...place.querySelectorAll<HTMLElement>('button.choice')];
   const tap = (place: ParentNode, index: number) => press(rows(place)[index] ?? document.body);
 
@@ -134,7 +134,7 @@ describe('a ranking', () => {
 
 describe('a scale over roles', () => {
   const options = ['En hyväksy', 'Varauksia', 'Hyväksyn', 'Kannatan', 'Täysi tuki'].map((short, index) => ({ id: String(index + 1), text: short, short }));
-  const consent = item('consent', { type: 'state_grid', rows: ['a', 'b'], options });
+  const consent = item('consent', { type: 'state_grid', shape: 'table', rows: ['a', 'b'], options });
 
   it('takes the focus from the tile to the scale, whose keys are named by what is seen', () => {
     const place = drawAnswering(consent);

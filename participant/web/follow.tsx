@@ -26,7 +26,7 @@ interface ResultsProps {
 
 /** The revealed items of a step, the own answer marked among the group's. */
 export function Results({ session, definition, room, items, name, children }: ResultsProps): JSX.Element {
-  const shown = items.filter(({ text, phase }) => phase === 'revealed' && (text.type !== 'comment' || hasComments(session, text.id)));
+  const shown = items.filter(({ text, phase }) => phase === 'revealed' && (text.shape !== 'text' || hasComments(session, text.id)));
   const onWall = shown.find(({ text }) => text.id === room.focus);
   const { current, waiting, follow } = useKept(onWall, shown);
   const step = definition.steps.find(({ id }) => id === room.step);
@@ -131,7 +131,7 @@ function Drawn({ session, definition, room, asked: { text } }: ResultProps): JSX
     <>
       {result && <Bars definition={definition} item={text} result={result} own={own?.answer} />}
       {own && <p class="before">{t('phone-own-answer', { answer: inWords(definition, text, own.answer) })}</p>}
-      <Comments session={session} item={text} isOpen={room.step !== 'closed' && text.type !== 'comment'} isAsked={false} />
+      <Comments session={session} item={text} isOpen={room.step !== 'closed' && text.shape !== 'text'} isAsked={false} />
     </>
   );
 }

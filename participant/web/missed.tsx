@@ -35,7 +35,7 @@ export function listMissed(definition: Definition, room: PhoneRoom, own: OwnAnsw
     const isHere = item.step === room.step;
     const phase = isHere ? room.items[item.id]?.phase : undefined;
     if (phase === 'open') return [];
-    const takesWords = phase === 'revealed' && item.type !== 'comment';
+    const takesWords = phase === 'revealed' && item.shape !== 'text';
     const edits = own?.comments.filter((comment) => comment.item === item.id) ?? [];
     const places = [{ where: item.id, key: item.id }, ...edits.map(({ id }) => ({ where: `edit ${id}`, key: id }))];
     return places.flatMap(({ where, key }) => {
@@ -43,7 +43,7 @@ export function listMissed(definition: Definition, room: PhoneRoom, own: OwnAnsw
       const isOfAnswer = key === item.id && !said?.code.startsWith('comment');
       const refusal = takesWords && !isOfAnswer ? undefined : said;
       const text = takesWords || !(refusal || isHere || room.step === 'closed') ? '' : (box.drafts[where] ?? '');
-      const canWait = phase === 'locked' && item.type !== 'comment' && !refusal;
+      const canWait = phase === 'locked' && item.shape !== 'text' && !refusal;
       return refusal || text ? { item, where, refusal, text, canWait } : [];
     });
   });
@@ -81,7 +81,7 @@ export function Missed({ session, definition, room }: MissedProps): JSX.Element 
                 {text ? (
                   <Written text={text} />
                 ) : (
-                  item.type !== 'comment' && (
+                  item.shape !== 'text' && (
                     <p class="soft">
                       {t('phone-own-answer', { answer: inWords(definition, item, savedAnswer(own, item.id, room.items[item.id]?.round ?? 0)) })}
                     </p>

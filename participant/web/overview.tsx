@@ -67,7 +67,7 @@ export function Overview({ session, definition, items, open, name, onShow, child
         </ol>
       )}
       {open
-        .filter(({ text }) => text.type === 'comment')
+        .filter(({ text }) => text.shape === 'text')
         .map((item) => (
           <section class="card item" key={keyOf(item)} id={`item-${item.text.id}`}>
             <h2 lang={langIn(item)}>{item.text.text}</h2>

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { openProposals } from './proposal';
 
 const grid: ItemText = {
-  id: 'asis', step: 'today', type: 'state_grid', is_fact: true, is_own: false, text: '', label: '', help: null,
+  id: 'asis', step: 'today', type: 'state_grid', shape: 'table', is_fact: true, is_own: false, text: '', label: '', help: null,
   options: ['none', 'part', 'own'].map((id) => ({ id, text: id, short: id })),
   minimum: 0, maximum: 0, rows: ['seller', 'lead', 'care'], rows_of: 'role',
 };

@@ -1,7 +1,7 @@
 /** What the facilitator has proposed for the rows of a table and this person has not answered yet: pure. */
 import type { ItemText } from '@shared/definition';
 import type { AnswerValue } from '@shared/protocol.gen';
-import { missingRows } from './view';
+import { missingRows } from './question_types/grid';
 
 /**
  * The proposed states of rows without an answer, by row. A state that the table does not know proposes nothing, and

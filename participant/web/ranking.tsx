@@ -1,9 +1,9 @@
 /** The three worst rows, by tapping them, the worst first; tapping one again takes it out. */
 import { rowName } from '@shared/definition';
 import type { JSX } from 'preact';
-import type { AnsweringWithAbstain } from './answering';
 import { t } from './lazy_words';
-import { asRanking, RANK_MAX, toggleRow } from './view';
+import type { AnsweringWithAbstain } from './question_types';
+import { asRanking, RANK_MAX, toggleRow } from './question_types/ranking';
 
 export function Ranking({ definition, item, answer, onAnswer, abstain }: AnsweringWithAbstain): JSX.Element {
   const ranking = asRanking(answer);

@@ -2,7 +2,7 @@
 import type { ItemText } from '@shared/definition';
 import type { AnswerValue } from '@shared/protocol.gen';
 import { openProposals } from './proposal';
-import { asGrid, missingRows } from './view';
+import { asGrid, missingRows } from './question_types/grid';
 
 /** So many states are gone through by tapping a row; more are chosen from a scale. */
 const TAPPED_MAX = 3;

@@ -12,7 +12,7 @@ const definition: Definition = {
   roles: [role('mkt', 'Markkinoija'), role('field', 'Kenttämyyjä'), role('bid', 'Tarjouspäällikkö')],
 };
 const table = (options: ItemText['options']): ItemText => ({
-  id: 'table', step: 'today', type: 'state_grid', is_fact: true, is_own: false, text: 'table', label: 'table', help: null,
+  id: 'table', step: 'today', type: 'state_grid', shape: 'table', is_fact: true, is_own: false, text: 'table', label: 'table', help: null,
   options, minimum: 0, maximum: 0, rows: ['mkt', 'field', 'bid'], rows_of: 'role',
 });
 const option = (id: string, short: string) => ({ id, text: short, short });

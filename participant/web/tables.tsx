@@ -10,13 +10,13 @@ import { decided } from '@shared/structure';
 import { useSignal } from '@preact/signals';
 import { Fragment, type JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { AnsweringWithAbstain } from './answering';
 import type { BallotItem } from './ballot';
 import { useFocus } from './focus';
 import { t } from './lazy_words';
 import { openProposals } from './proposal';
+import type { AnsweringWithAbstain } from './question_types';
+import { asGrid, missingRows } from './question_types/grid';
 import { exceptionsOf, hasScale, middleOf, shownStates, tapped, withRest } from './table';
-import { asGrid, missingRows } from './view';
 
 export function Table(props: AnsweringWithAbstain): JSX.Element {
   return hasScale(props.item) ? <Consent {...props} /> : <Tiles {...props} />;
@@ -27,7 +27,7 @@ export function offerFor(
   { text, answer }: BallotItem,
   proposed: Readonly<Record<string, string>>,
 ): { label: string; detail?: string; answer?: Record<string, string> } | null {
-  if (text.type !== 'state_grid' || answer === null) return null;
+  if (text.shape !== 'table' || answer === null) return null;
   const isWhole = missingRows(text, answer).length === 0;
   if (hasScale(text)) {
     return isWhole ? { label: t('phone-consent-done', { count: exceptionsOf(text, answer).length }) } : null;

@@ -3,16 +3,18 @@ import { type Definition, type ItemText, withOwn } from '@shared/definition';
 import type { OwnAnswers, Phase, PhoneRoom } from '@shared/protocol.gen';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_OUTBOX, put } from './outbox';
-import { counted, countAnswers, isAnswered, listItems, missingRows, textLength, toggleRow, viewOf } from './view';
+import { missingRows } from './question_types/grid';
+import { toggleRow } from './question_types/ranking';
+import { counted, countAnswers, isAnswered, listItems, textLength, viewOf } from './view';
 
 const item = (id: string, changes: Partial<ItemText> = {}): ItemText => ({
-  id, step: 'q1', type: 'ordinal', is_fact: false, is_own: false, text: id, label: id, help: null,
+  id, step: 'q1', type: 'ordinal', shape: 'levels', is_fact: false, is_own: false, text: id, label: id, help: null,
   options: [], minimum: 0, maximum: 0, rows: [], rows_of: '', ...changes,
 });
-const grid = item('grid', { type: 'state_grid', rows: ['r1', 'r2'] });
+const grid = item('grid', { type: 'state_grid', shape: 'table', rows: ['r1', 'r2'] });
 const definition: Definition = {
   version: '1', steps: [], roles: [], stages: [], seams: [],
-  items: [item('a'), item('b'), item('note', { type: 'comment' }), item('other', { step: 'q2' })],
+  items: [item('a'), item('b'), item('note', { type: 'comment', shape: 'text' }), item('other', { step: 'q2' })],
 };
 const roomAt = (step: string, phases: Record<string, Phase>, changes: Partial<PhoneRoom> = {}) =>
   ({
@@ -79,9 +81,9 @@ describe('the ballot', () => {
   it('has own scales before the comments of their step, and own comments after them', () => {
     const written = { step: 'q1', text: '', label: '', options: [] };
     const whole = withOwn(definition, [
-      { ...written, id: 'words', type: 'comment' },
-      { ...written, id: 'scale', type: 'ordinal' },
-      { ...written, id: 'elsewhere', type: 'ordinal', step: 'q2' },
+      { ...written, id: 'words', type: 'comment', shape: 'text' },
+      { ...written, id: 'scale', type: 'ordinal', shape: 'levels' },
+      { ...written, id: 'elsewhere', type: 'ordinal', shape: 'levels', step: 'q2' },
     ]);
     const room = roomAt('q1', { a: 'open', b: 'open', note: 'open', words: 'open', scale: 'open', elsewhere: 'open' });
 

@@ -2,6 +2,7 @@
 import type { Definition, ItemText } from '@shared/definition';
 import type { AnswerValue, OwnAnswers, Phase, PhoneRoom } from '@shared/protocol.gen';
 import { answerOf, type Outbox, pendingVote, savedAnswer } from './outbox';
+import { typeOf } from './question_types';
 
 export type View = 'lobby' | 'ballot' | 'locked' | 'revealed' | 'waiting' | 'structure' | 'closed';
 
@@ -44,14 +45,12 @@ export function viewOf(room: Pick<PhoneRoom, 'step' | 'structure'>, items: reado
 
 /** Items whose answers are counted; comments are not. */
 export function counted<I extends Pick<AskedItem, 'text'>>(items: readonly I[]): I[] {
-  return items.filter(({ text }) => text.type !== 'comment');
+  return items.filter(({ text }) => text.shape !== 'text');
 }
 
 /** Whether nothing of an item is left to answer: a grid has all its rows, "en osaa sanoa" is an answer. */
 export function isAnswered({ text, answer }: Pick<AskedItem, 'text' | 'answer'>): boolean {
-  if (answer === undefined) return false;
-  if (text.type !== 'state_grid' || answer === null) return true;
-  return missingRows(text, answer).length === 0;
+  return answer !== undefined && (answer === null || typeOf(text).isAnswered(text, answer));
 }
 
 export interface Progress {
@@ -73,28 +72,6 @@ export function countAnswers(asked: readonly AskedItem[]): Progress {
     underWay,
     settled: given.length - underWay,
   };
-}
-
-/** The rows of a grid without an answer. */
-export function missingRows(item: ItemText, answer: AnswerValue | undefined): string[] {
-  const given = asGrid(answer);
-  return item.rows.filter((row) => !(row in given));
-}
-
-export function asGrid(answer: AnswerValue | undefined): Record<string, string> {
-  return typeof answer === 'object' && answer !== null && !Array.isArray(answer) ? answer : {};
-}
-
-export function asRanking(answer: AnswerValue | undefined): string[] {
-  return Array.isArray(answer) ? answer : [];
-}
-
-/** So many rows a ranking has. */
-export const RANK_MAX = 3;
-
-/** A ranking after a row was tapped: put last, or taken out if it was in. */
-export function toggleRow(ranking: readonly string[], row: string): string[] {
-  return ranking.includes(row) ? ranking.filter((other) => other !== row) : [...ranking, row];
 }
 
 /** Length as the server counts it, in code points of the trimmed, composed text. */

@@ -9,7 +9,7 @@ import { act } from 'preact/test-utils';
 import { Workshop } from './workshop';
 
 const size: ItemText = {
-  id: 'size', step: 'q1', type: 'ordinal', is_fact: false, is_own: false, text: 'Kuinka suuri?', label: 'Koko', help: null,
+  id: 'size', step: 'q1', type: 'ordinal', shape: 'levels', is_fact: false, is_own: false, text: 'Kuinka suuri?', label: 'Koko', help: null,
   options: [{ id: 'small', text: 'Pieni', short: 'Pieni' }, { id: 'large', text: 'Suuri', short: 'Suuri' }],
   minimum: 0, maximum: 0, rows: [], rows_of: '',
 };

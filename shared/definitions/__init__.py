@@ -13,7 +13,9 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from shared.consensus import Model, ModelError, parse_model
-from shared.workshop.definition import OWN_PREFIX, Definition, Item, ItemType, Option, Role, Stage, Step
+from shared.definitions.type_ids import TypeId
+from shared.workshop.definition import OWN_PREFIX, Definition, Item, Option, Role, Stage, Step
+from shared.workshop.question_types import QUESTION_TYPES
 from shared.workshop.state import CLOSED, LOBBY, STRUCTURE
 
 FOLDER = Path(__file__).parent
@@ -59,7 +61,7 @@ class _Step(_Strict):
 class _Item(_Strict):
     id: _Id
     step: str
-    type: ItemType
+    type: TypeId
     kind: Literal["fact", "view"] = "view"
     sets: frozenset[Literal["short", "full"]]
     text: _Text
@@ -246,14 +248,15 @@ def _check_shape(where: str, item: _Item) -> None:
     if "full" not in item.sets:
         raise DefinitionError(f"{where}: sets must contain 'full', which contains everything in 'short'")
     _check_options(where, item)
-    if item.type is ItemType.NUMBER:
+    question_type = QUESTION_TYPES[item.type]
+    if question_type.has_range:
         if item.minimum >= item.maximum:
             raise DefinitionError(f"{where}: minimum must be below maximum")
         if item.maximum - item.minimum >= NUMBERS_MAX:
             raise DefinitionError(f"{where}: at most {NUMBERS_MAX} numbers from minimum to maximum")
     elif item.minimum or item.maximum:
         raise DefinitionError(f"{where}: type {item.type} has no minimum and no maximum")
-    if item.type in (ItemType.STATE_GRID, ItemType.RANK_TOP3):
+    if question_type.has_rows:
         if not item.rows:
             raise DefinitionError(f"{where}: needs rows = 'role' or 'stage'")
     elif item.rows:
@@ -261,7 +264,7 @@ def _check_shape(where: str, item: _Item) -> None:
 
 
 def _check_options(where: str, item: _Item) -> None:
-    if item.type in (ItemType.ORDINAL, ItemType.STATE_GRID):
+    if QUESTION_TYPES[item.type].has_options:
         if len(item.options) < 2:
             raise DefinitionError(f"{where}: needs at least two options")
     elif item.options:

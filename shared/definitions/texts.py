@@ -105,17 +105,20 @@ def _write(definition: Definition, item_set: ItemSet, language: str) -> str:
         return text[language]
 
     def item(asked: Item) -> Mapping[str, object]:
+        numbers = range(0) if asked.options else asked.levels
         return {
             "id": asked.id,
             "step": asked.step,
-            "type": asked.type.value,
+            "type": asked.type,
+            "shape": asked.shape,
             "is_fact": asked.is_fact,
             "text": say(asked.text),
             "label": say(asked.label),
             "help": say(asked.help) if asked.help else None,
             "options": [{"id": o.id, "text": say(o.text), "short": say(o.short)} for o in asked.options],
-            "minimum": asked.minimum,
-            "maximum": asked.maximum,
+            # Of levels without options, whatever the type; 0 otherwise.
+            "minimum": numbers.start,
+            "maximum": numbers[-1] if numbers else 0,
             "rows": list(asked.rows),
             "rows_of": asked.rows_of,
             "is_own": asked.is_own,

@@ -58,7 +58,8 @@ from shared.results.structures import Structures
 from shared.store import Store, Workshop, logo_path
 from shared.workshop.answers import Answer
 from shared.workshop.commands import CloseWorkshop, RevealItems, is_lock_early, next_command
-from shared.workshop.definition import Definition, ItemType
+from shared.workshop.definition import Definition
+from shared.workshop.own_items import custom_type_of
 from shared.workshop.state import Phase, Refusal, agenda, counted_items
 
 VISIBLE: Mapping[Audience, Collection[Phase]] = {
@@ -109,7 +110,7 @@ class CountsView:
         rows = {
             item_id: len(asked.items[item_id].rows)
             for item_id in open_rounds
-            if asked.items[item_id].type is ItemType.STATE_GRID
+            if asked.items[item_id].shape == "table"
         }
         joined, answered = self._answers.read(workshop.id, open_rounds, rows)
         here = Counter(answered[participant_id] for participant_id in online & answered.keys())
@@ -454,7 +455,8 @@ def _opened(workshop: Workshop) -> list[OwnItemText]:
         OwnItemText(
             id=item.id,
             step=item.step,
-            type="comment" if item.type is ItemType.COMMENT else "ordinal",
+            type=custom_type_of(item),
+            shape=item.shape,
             text=item.text[language],
             label=item.label[language],
             options=[
@@ -477,7 +479,7 @@ def _revealed_focus(workshop: Workshop) -> str | None:
 def _is_counted(asked: Definition, item_id: str) -> bool:
     # Questions may have changed since an old workshop asked them.
     item = asked.items.get(item_id)
-    return item is not None and item.type is not ItemType.COMMENT
+    return item is not None and item.is_counted
 
 
 def _value(answer: Answer) -> AnswerValue:

@@ -14,7 +14,7 @@ from typing import Literal
 from shared.consensus.shift import FEWEST, clear_shifts
 from shared.report.report import GroupMedian, Report, ReportItem, ReportRole
 from shared.results.outcome import RoundResult, SegmentCoverage
-from shared.workshop.definition import Definition, Item, ItemType
+from shared.workshop.definition import Definition, Item
 
 RoleChange = Literal["same", "moved", "changed", "only_first", "only_second"]
 
@@ -190,7 +190,7 @@ def _scaled(report: Report) -> Mapping[str, ReportItem]:
 
 
 def _is_same_scale(one: Item, other: Item) -> bool:
-    if one.type is not other.type:
+    if one.type != other.type:
         return False
     return [option.id for option in one.options] == [option.id for option in other.options]
 
@@ -213,7 +213,7 @@ def _pair(before: ReportItem, after: ReportItem) -> ItemPair:
 
 def _on(item: Item, result: RoundResult, low: int, high: int) -> RoundResult:
     """The result with its counts from `low` to `high`, where a number was asked in another range."""
-    if item.type is not ItemType.NUMBER:
+    if item.options:
         return result
     counts = [0] * (item.minimum - low) + list(result.counts) + [0] * (high - item.maximum)
     return replace(result, counts=counts)

@@ -26,7 +26,7 @@ from shared.results.outcome import (
     StructureOutcome,
 )
 from shared.workshop.answers import Answer, clean_line, clean_text
-from shared.workshop.definition import Definition, Item, ItemSet, ItemType, Role
+from shared.workshop.definition import Definition, Item, ItemSet, Role
 
 CONSENT_FROM = 3
 """The lowest level of the consent scale that lets a solution be tried."""
@@ -118,7 +118,7 @@ class ReportItem:
     @property
     def has_scale(self) -> bool:
         """True for answers with an order, which have a median and an agreement."""
-        return self.item.type in (ItemType.ORDINAL, ItemType.NUMBER)
+        return self.item.has_levels
 
     @property
     def standing(self) -> RoundResult | None:
@@ -254,7 +254,7 @@ def assemble(
     text is cleaned of what files cannot carry.
     """
     asked = definition.asked(facts.item_set)
-    visible = {item.id for item in asked if item.id in results or item.type is ItemType.COMMENT}
+    visible = {item.id for item in asked if item.id in results or not item.is_counted}
     counted = (
         b for b in ballots if b.item in results and b.item in visible and b.round <= results[b.item].round
     )
@@ -371,7 +371,7 @@ def medians_by_group(
 ) -> dict[str, tuple[GroupMedian, ...]]:
     """Medians by department in each item's newest round, where at least two departments may be shown."""
     levels: defaultdict[str, defaultdict[str, Counter[int]]] = defaultdict(lambda: defaultdict(Counter))
-    of_item = {item.id: item for item in items if item.type in (ItemType.ORDINAL, ItemType.NUMBER)}
+    of_item = {item.id: item for item in items if item.has_levels}
     for one in answers:
         item, result = of_item.get(one.item), results.get(one.item)
         if item is None or result is None or one.round != result.round:
@@ -381,12 +381,12 @@ def medians_by_group(
     medians: dict[str, tuple[GroupMedian, ...]] = {}
     for item_id, by_group in levels.items():
         item = of_item[item_id]
-        lowest, highest = (1, len(item.options)) if item.options else (item.minimum, item.maximum)
+        lowest = item.levels.start
         sizes = {group: counts.total() for group, counts in by_group.items()}
         shown = tellable_groups({group: n for group, n in sizes.items() if group}, sum(sizes.values()))
         rows = []
         for group in sorted(shown):
-            counts = [by_group[group][level] for level in range(lowest, highest + 1)]
+            counts = [by_group[group][level] for level in item.levels]
             rows.append(
                 GroupMedian(
                     group=group,

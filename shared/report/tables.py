@@ -65,7 +65,7 @@ def _items(report: Report, words: Words) -> Table:
                     words.step(item.step),
                     words.text(item.label),
                     words.text(item.text),
-                    words.say(f"type-{item.type.value}"),
+                    words.code("type", item.type),
                     words.say("kind-fact" if item.is_fact else "kind-view"),
                     result.round,
                     result.n,

@@ -155,7 +155,7 @@ class Words:
         """The full names of an item's levels or numbers, lowest first."""
         if item.options:
             return tuple(self.text(option.text) for option in item.options)
-        return tuple(self.number(value) for value in range(item.minimum, item.maximum + 1))
+        return tuple(self.number(value) for value in item.levels)
 
     def short_levels(self, item: Item) -> tuple[str, ...]:
         """The same at most 14 characters long."""

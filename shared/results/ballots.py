@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from shared.consensus import Ballot
 from shared.store import Ballot as SavedBallot
 from shared.store import Store, Workshop
-from shared.workshop.definition import Definition, ItemType
+from shared.workshop.definition import Definition
 from shared.workshop.own_items import ASIS
 from shared.workshop.state import Phase, WorkshopState
 
@@ -21,7 +21,7 @@ def settled_rounds(definition: Definition, state: WorkshopState) -> Mapping[str,
         is_settled = item.phase in (Phase.LOCKED, Phase.REVEALED)
         round_ = item.round if is_settled else item.round - 1
         known = definition.items.get(item_id)
-        if round_ and known is not None and known.type is not ItemType.COMMENT:
+        if round_ and known is not None and known.is_counted:
             rounds[item_id] = round_
     return rounds
 
@@ -40,14 +40,12 @@ def ballot_of(definition: Definition, saved: SavedBallot) -> Ballot | None:
     friction: tuple[str, ...] = ()
     for item_id, answer in saved.answers.items():
         item = definition.items[item_id]
-        match item.type, answer:
-            case ItemType.ORDINAL, str():
-                answers[item_id] = item.level_of(answer)
-            case ItemType.NUMBER, int():
-                answers[item_id] = answer
-            case ItemType.STATE_GRID, dict() if item_id == ASIS:
+        match item.shape, answer:
+            case "levels", _ if (level := item.question_type.level_of(item, answer)) is not None:
+                answers[item_id] = level
+            case "table", dict() if item_id == ASIS:
                 asis = answer
-            case ItemType.RANK_TOP3, tuple() if item_id == FRICTION:
+            case "ranking", tuple() if item_id == FRICTION:
                 friction = answer
     if not (answers or asis or friction):
         return None

@@ -20,7 +20,7 @@ from shared.results.outcome import GroupAnswers, GroupRole, GroupStructure, Item
 from shared.results.structure_views import coverage_of
 from shared.results.tallies import Counted, round_result
 from shared.store import RunBlocking, Store, Workshop
-from shared.workshop.definition import Definition, Item, ItemType
+from shared.workshop.definition import Definition, Item
 from shared.workshop.state import Phase
 
 OWN_SHARE_MIN = 0.5
@@ -125,7 +125,7 @@ class Groups:
         return {
             item_id: item.round
             for item_id, item in workshop.state.items.items()
-            if item.phase is Phase.REVEALED and asked.items[item_id].type is not ItemType.COMMENT
+            if item.phase is Phase.REVEALED and asked.items[item_id].is_counted
         }
 
 
@@ -167,7 +167,7 @@ def item_groups(
     whole = sum(map(_given, answers.values()))
     shown = frozenset[str]() if is_held_back else tellable_groups(sizes, whole)
     results = {name: round_result(item, round_, answers[name]) for name in _in_order(shown, names)}
-    if item.type is ItemType.STATE_GRID:
+    if item.shape == "table":
         shown_rows = _shown_rows(item, answers)
         rows = {name: [row for row in results[name].rows if name in shown_rows[row.row]] for name in results}
     else:

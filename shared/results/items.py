@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from shared.results.outcome import ItemResult
 from shared.results.tallies import item_result
 from shared.store import Store, Workshop
-from shared.workshop.definition import Definition, ItemType
+from shared.workshop.definition import Definition
 from shared.workshop.state import Phase
 
 SETTLED: Collection[Phase] = frozenset({Phase.LOCKED, Phase.REVEALED})
@@ -25,7 +25,7 @@ def read_results(
     results = {}
     for item_id, item_state in workshop.state.items.items():
         item = definition.items.get(item_id)
-        if item is None or item_state.phase not in phases or item.type is ItemType.COMMENT:
+        if item is None or item_state.phase not in phases or not item.is_counted:
             continue
         round_ = item_state.round
         moved = store.votes.count_moved(workshop.id, item_id, round_) if round_ > 1 else None

@@ -11,7 +11,7 @@ from shared.consensus.ballots import Tally
 from shared.consensus.item_results import item_result as statistics_of
 from shared.consensus.rankings import PLACE_POINTS, places_of
 from shared.results.outcome import ItemResult, RoundResult, RowResult, newest_of
-from shared.workshop.definition import Item, ItemType
+from shared.workshop.definition import Item
 
 Counted = Mapping[str, int]
 """Participants by answer, the answer as the JSON it is saved as."""
@@ -25,22 +25,16 @@ def round_result(item: Item, round_: int, counted: Counted) -> RoundResult:
     n = sum(voters for _, voters in given)
     counts: list[int] = []
     rows: list[RowResult] = []
-    if item.type is ItemType.ORDINAL:
-        by_option = Counter[str]()
+    if item.shape == "levels":
+        by_level = Counter[int | None]()
         for answer, voters in given:
-            by_option[answer] += voters
-        counts = [by_option[option.id] for option in item.options]
-    elif item.type is ItemType.NUMBER:
-        by_number = Counter[int]()
-        for answer, voters in given:
-            by_number[answer] += voters
-        counts = [by_number[number] for number in range(item.minimum, item.maximum + 1)]
-    elif item.type is ItemType.STATE_GRID:
+            by_level[item.question_type.level_of(item, answer)] += voters
+        counts = [by_level[level] for level in item.levels]
+    elif item.shape == "table":
         rows = _grid_rows(item, given)
-    elif item.type is ItemType.RANK_TOP3:
+    elif item.shape == "ranking":
         rows = _ranked_rows(item, given)
-    low = 1 if item.type is ItemType.ORDINAL else item.minimum
-    statistics = statistics_of(Tally(low, tuple(counts)), n + abstained)
+    statistics = statistics_of(Tally(item.levels.start, tuple(counts)), n + abstained)
     return RoundResult(
         round=round_,
         n=n,

@@ -9,7 +9,7 @@ import { showLanguage } from './i18n';
 import type { RoundResult, RowResult } from './protocol.gen';
 
 const sellers: ItemText = {
-  id: 'sellers', step: 'q2', type: 'number', is_fact: false, is_own: false, text: '', label: '', help: null,
+  id: 'sellers', step: 'q2', type: 'number', shape: 'levels', is_fact: false, is_own: false, text: '', label: '', help: null,
   options: [], minimum: 0, maximum: 9, rows: [], rows_of: '',
 };
 const definition: Definition = { version: '1', steps: [], items: [sellers], roles: [], stages: [], seams: [] };
@@ -29,7 +29,7 @@ it('a bar is read as its label and what its number counts', () => {
 });
 
 const item = (changes: Partial<ItemText>): ItemText => ({
-  id: 'x', step: 'consent', type: 'state_grid', is_fact: false, is_own: false, text: '', label: '', help: null,
+  id: 'x', step: 'consent', type: 'state_grid', shape: 'table', is_fact: false, is_own: false, text: '', label: '', help: null,
   options: [], minimum: 0, maximum: 0, rows: ['field', 'inside'], rows_of: 'role', ...changes,
 });
 
@@ -58,7 +58,7 @@ it('says under each row of a table which part of it is how many of what, in thei
 });
 
 it("shows a ranking in the server's order", () => {
-  const place = drawn(item({ type: 'rank_top3' }), [
+  const place = drawn(item({ type: 'rank_top3', shape: 'ranking' }), [
     { row: 'field', score: 5, place: 1 },
     { row: 'inside', score: 3, place: 2, is_place_shared: true },
     { row: 'service', score: 3, place: 2, is_place_shared: true },

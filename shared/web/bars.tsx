@@ -23,7 +23,7 @@ interface BarsProps {
 export function Bars(props: BarsProps): JSX.Element {
   const { item, result } = props;
   const drawing =
-    item.type === 'state_grid' ? <Grid {...props} /> : item.type === 'rank_top3' ? <Ranking {...props} /> : <Scale {...props} />;
+    item.shape === 'table' ? <Grid {...props} /> : item.shape === 'ranking' ? <Ranking {...props} /> : <Scale {...props} />;
   return (
     <figure class="result">
       {drawing}

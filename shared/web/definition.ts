@@ -2,8 +2,6 @@
 
 import type { OwnItemText } from './protocol.gen';
 
-export type ItemType = 'ordinal' | 'number' | 'state_grid' | 'rank_top3' | 'comment';
-
 export interface OptionText {
   id: string;
   text: string;
@@ -14,7 +12,9 @@ export interface OptionText {
 export interface ItemText {
   id: string;
   step: string;
-  type: ItemType;
+  type: string;
+  /** How its answers are counted and drawn, whatever its type. */
+  shape: OwnItemText['shape'];
   is_fact: boolean;
   /** Made by a facilitator for this workshop alone. */
   is_own: boolean;
@@ -23,6 +23,7 @@ export interface ItemText {
   help: string | null;
   /** Lowest first. */
   options: OptionText[];
+  /** The lowest and the highest level of an item that has levels and no options; 0 otherwise. */
   minimum: number;
   maximum: number;
   /** Ids a grid or a ranking is over. */
@@ -64,7 +65,7 @@ export function kindOf({ type, is_own, is_fact }: Pick<ItemText, 'type' | 'is_ow
 export function withOwn(definition: Definition, own: readonly OwnItemText[]): Definition {
   if (!own.length) return definition;
   const asked = own.map((item): ItemText => definition.unasked_items?.find(({ id }) => id === item.id) ?? ({ ...item, is_fact: false, is_own: true, help: null, minimum: 0, maximum: 0, rows: [], rows_of: '' }));
-  const place = ({ type }: ItemText): number => Number(type === 'comment');
+  const place = ({ shape }: ItemText): number => Number(shape === 'text');
   return { ...definition, items: [...definition.items, ...asked].sort((a, b) => place(a) - place(b)) };
 }
 

@@ -468,6 +468,8 @@ export interface OwnItemText {
   id: string;
   step: string;
   type: 'ordinal' | 'comment';
+  /** How its answers are counted and drawn. */
+  shape: 'levels' | 'table' | 'ranking' | 'text';
   text: string;
   label: string;
   /** Lowest first; none for free text. */

@@ -7,7 +7,7 @@ import type { RoleView } from './protocol.gen';
 import { reasonSentence, type ReasonTexts, turnSentences } from './reasons';
 
 const item = (id: string, is_fact: boolean): ItemText => ({
-  id, step: 'q1', type: 'ordinal', is_fact, is_own: false, text: id, label: id, help: null,
+  id, step: 'q1', type: 'ordinal', shape: 'levels', is_fact, is_own: false, text: id, label: id, help: null,
   options: ['Alle 1', '2', '3', '4', '5'].map((short) => ({ id: short, text: short, short })),
   minimum: 0, maximum: 0, rows: [], rows_of: '',
 });

@@ -122,7 +122,7 @@ function plainClause({ about, side, level = null }: ClauseView, texts: ReasonTex
 /** An answer in short words, "x / y" between two levels. */
 export function shortAnswer(id: string, level: number, texts: ReasonTexts): string {
   const item = texts.items.get(id);
-  if (!item || item.type === 'number') return formatNumber(level);
+  if (!item || item.options.length === 0) return formatNumber(level);
   const below = item.options[Math.floor(level) - 1]?.short ?? String(level);
   const above = item.options[Math.ceil(level) - 1]?.short ?? below;
   return below === above ? below : `${below} / ${above}`;

@@ -6,11 +6,11 @@ import type { RoundResult } from './protocol.gen';
 import { BARS_MAX, countBars } from './tally';
 
 const item = (changes: Partial<ItemText>): ItemText => ({
-  id: 'x', step: 'q1', type: 'ordinal', is_fact: false, is_own: false, text: '', label: '', help: null,
+  id: 'x', step: 'q1', type: 'ordinal', shape: 'levels', is_fact: false, is_own: false, text: '', label: '', help: null,
   options: [], minimum: 0, maximum: 0, rows: [], rows_of: '', ...changes,
 });
 const scale = item({ options: ['a', 'b', 'c', 'd'].map((id) => ({ id, text: `long ${id}`, short: id })) });
-const number = item({ type: 'number', minimum: 0, maximum: 25 });
+const number = item({ type: 'number', shape: 'levels', minimum: 0, maximum: 25 });
 const result = (counts: number[], median: number | null): RoundResult => ({
   round: 1, n: counts.reduce((a, b) => a + b, 0), abstained: 0, counts, median,
   agreement: null, agreement_word: null, has_two_camps: false, is_closed: false, rows: [],

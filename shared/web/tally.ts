@@ -27,9 +27,9 @@ export interface Tally {
 /** The bars of an ordinal or a number item; `own` is the reader's own answer, undefined without one. */
 export function countBars(item: ItemText, result: RoundResult, own?: AnswerValue): Tally {
   const { counts, median } = result;
-  const { first, width, size } = item.type === 'number' ? cutIntoRanges(item, counts, own) : wholeScale(item);
+  const { first, width, size } = item.options.length > 0 ? wholeScale(item) : cutIntoRanges(item, counts, own);
   const longest = Math.max(1, ...sumRanges(counts, first, width, size));
-  const base = item.type === 'number' ? item.minimum : 1;
+  const base = lowestLevel(item);
   // A median of 2.5 lies between two levels, both of which then are the median's.
   const at = median === null ? null : (median - base - first + 0.5) / (width * size);
   const touched = median === null ? [] : [Math.floor(median), Math.ceil(median)].map((v) => rangeOf(v - base));
@@ -43,7 +43,7 @@ export function countBars(item: ItemText, result: RoundResult, own?: AnswerValue
   const labels =
     median === null
       ? []
-      : item.type === 'number'
+      : item.options.length === 0
         ? [formatNumber(median)]
         : [...new Set([Math.floor(median), Math.ceil(median)])].map((level) => label(item, level - 1, 1).label);
   return { bars, median: at, medianLabels: labels };
@@ -51,6 +51,11 @@ export function countBars(item: ItemText, result: RoundResult, own?: AnswerValue
   function rangeOf(index: number): number {
     return Math.floor((index - first) / width);
   }
+}
+
+/** The number of the first level: levels of options are counted from 1. */
+export function lowestLevel(item: Pick<ItemText, 'options' | 'minimum'>): number {
+  return item.options.length > 0 ? 1 : item.minimum;
 }
 
 export interface Ranges {
@@ -85,7 +90,7 @@ export function sumRanges(counts: number[], first: number, width: number, size: 
 }
 
 export function label(item: ItemText, index: number, width: number): { label: string; text: string } {
-  if (item.type !== 'number') {
+  if (item.options.length > 0) {
     const option = item.options[index];
     const text = option?.text ?? '';
     // Nobody has worded a short form of an own item's options: the beginnings of two may be the same.

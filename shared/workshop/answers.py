@@ -6,14 +6,13 @@ import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from shared.workshop.definition import Definition, Item, ItemType
+from shared.workshop.definition import Definition, Item
 from shared.workshop.state import Phase, Refusal, WorkshopState
 
 COMMENT_LENGTH_MAX = 500
 COMMENTS_OF_ONE_MAX = 20
 """Comments that one participant may write on one item, those taken away again included."""
 NAME_LENGTH_MAX = 60
-RANK_MAX = 3
 _UNSEEN = {"Cc", "Cf", "Zl", "Zp", "Zs"}
 """Spaces, line ends and zero-width characters: a text of these alone is empty to its readers."""
 
@@ -26,26 +25,10 @@ def parse_answer(item: Item, raw: object) -> Answer | Refusal:
 
     None is the abstention every counted item accepts.
     """
-    if item.type is ItemType.COMMENT:
-        return Refusal("invalid_answer", {"item": item.id})
-    if raw is None:
+    if raw is None and item.is_counted:
         return None
-    # A tuple, not a set: a list or an object sent as an option has no hash.
-    options = tuple(option.id for option in item.options)
-    match item.type, raw:
-        case ItemType.ORDINAL, str() if raw in options:
-            return raw
-        case ItemType.NUMBER, int() if not isinstance(raw, bool) and item.minimum <= raw <= item.maximum:
-            return raw
-        case ItemType.STATE_GRID, dict() if raw and all(
-            row in item.rows and state in options for row, state in raw.items()
-        ):
-            return {row: raw[row] for row in item.rows if row in raw}
-        case ItemType.RANK_TOP3, list() | tuple() if (
-            1 <= len(raw) <= RANK_MAX and all(row in item.rows for row in raw) and len(set(raw)) == len(raw)
-        ):
-            return tuple(raw)
-    return Refusal("invalid_answer", {"item": item.id})
+    answer = item.question_type.parse(item, raw)
+    return Refusal("invalid_answer", {"item": item.id}) if answer is None else answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +74,8 @@ def decide_comment(
     if item_id not in state.items or item_id not in definition.items:
         return Refusal("unknown_item")
     phase = state.phase_of(item_id)
-    is_comment_item = definition.items[item_id].type is ItemType.COMMENT
-    if phase is Phase.HIDDEN or (is_comment_item and phase is not Phase.OPEN):
+    is_counted = definition.items[item_id].is_counted
+    if phase is Phase.HIDDEN or (not is_counted and phase is not Phase.OPEN):
         return Refusal("comments_closed")
     clean = clean_text(text)
     if is_invisible(clean):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from shared.workshop.definition import Definition, ItemSet, ItemType
+from shared.workshop.definition import Definition, ItemSet
 from shared.workshop.state import (
     CLOSED,
     LOBBY,
@@ -381,7 +381,7 @@ def _start_round(
         if item.round >= ROUND_MAX:
             return Refusal("rounds_used", {"item": item_id, "max": ROUND_MAX})
     # Without repeats: an item named twice goes up one round, not two.
-    asked_again = [i for i in dict.fromkeys(items) if definition.items[i].type is not ItemType.COMMENT]
+    asked_again = [i for i in dict.fromkeys(items) if definition.items[i].is_counted]
     if not asked_again:
         return Refusal("unknown_item")
     state = _move(state, definition.items[asked_again[0]].step, now)
@@ -393,7 +393,7 @@ def _start_round(
 def _first_to_show(
     definition: Definition, item_set: ItemSet, state: WorkshopState, items: tuple[str, ...]
 ) -> str | None:
-    counted = [i for i in definition.asked(item_set) if i.id in items and i.type is not ItemType.COMMENT]
+    counted = [i for i in definition.asked(item_set) if i.id in items and i.is_counted]
     if len(counted) > 1 and state.is_divided_walk:
         return None
     return counted[0].id if counted else state.focus

@@ -4,29 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from typing import Literal
+
+from shared.workshop.question_types import QUESTION_TYPES, QuestionType, Shape
 
 ItemSet = Literal["short", "full"]
 OWN_PREFIX = "own-"
 """How the id of a workshop's own item begins, and no other's."""
 Text = Mapping[str, str]
 """One wording by language code: {"fi": ..., "sv": ..., "en": ...}."""
-
-
-class ItemType(StrEnum):
-    """How an item is answered."""
-
-    ORDINAL = "ordinal"
-    """One option of an ordered scale."""
-    NUMBER = "number"
-    """A whole number between `minimum` and `maximum`."""
-    STATE_GRID = "state_grid"
-    """One option for each role (or stage)."""
-    RANK_TOP3 = "rank_top3"
-    """Up to three roles or stages, the first the strongest."""
-    COMMENT = "comment"
-    """Free text; any number a participant, never counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +29,14 @@ class Option:
 class Item:
     """One thing asked.
 
+    `type`: an id of `QUESTION_TYPES`.
     `is_fact`: there is one true answer, so disagreement calls for checking rather than for a median.
     `rows`: the ids a grid or a ranking is over, in display order; empty for other types.
     """
 
     id: str
     step: str
-    type: ItemType
+    type: str
     is_fact: bool
     sets: frozenset[ItemSet]
     text: Text
@@ -63,12 +50,30 @@ class Item:
     is_own: bool = False
     """A workshop's own: counted and told like any other, but no weight of the structure knows it."""
 
-    def level_of(self, option_id: str) -> int:
-        """1-based level of an option; KeyError when the item has no such option."""
-        for level, option in enumerate(self.options, start=1):
-            if option.id == option_id:
-                return level
-        raise KeyError(option_id)
+    @property
+    def question_type(self) -> QuestionType:
+        """How the item is answered."""
+        return QUESTION_TYPES[self.type]
+
+    @property
+    def shape(self) -> Shape:
+        """How its answers are counted and drawn."""
+        return self.question_type.shape
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it has answers; comments are no answers."""
+        return self.shape != "text"
+
+    @property
+    def has_levels(self) -> bool:
+        """Whether each answer is a level of an ordered scale, so that there is a median and an agreement."""
+        return self.shape == "levels"
+
+    @property
+    def levels(self) -> range:
+        """The numbers of its levels, lowest first: from 1 for options, the numbers themselves otherwise."""
+        return self.question_type.levels(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +130,7 @@ class Definition:
         if not own:
             return self
         items = [*self.items.values(), *own]
-        items.sort(key=lambda item: item.type is ItemType.COMMENT)
+        items.sort(key=lambda item: not item.is_counted)
         return replace(self, items={item.id: item for item in items})
 
     def asked(self, item_set: ItemSet) -> tuple[Item, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from shared.workshop.answers import clean_line
-from shared.workshop.definition import OWN_PREFIX, Definition, Item, ItemSet, ItemType, Option, Text
+from shared.workshop.definition import OWN_PREFIX, Definition, Item, ItemSet, Option, Text
 from shared.workshop.state import Phase, Refusal, WorkshopState
 
 OWN_ITEMS_MAX: Final = 10
@@ -25,12 +25,21 @@ ASIS: Final = "asis"
 """The grid in which the group says how each role exists today."""
 
 
+CustomType = Literal["ordinal", "comment"]
+"""The types that a facilitator may choose for a custom question."""
+
+
+def custom_type_of(item: Item) -> CustomType:
+    """The type of a custom question, as the facilitator chose it."""
+    return "ordinal" if item.is_counted else "comment"
+
+
 @dataclass(frozen=True, slots=True)
 class WantedItem:
     """An own item as somebody typed it: `options` lowest first, empty for free text."""
 
     step: str
-    type: Literal["ordinal", "comment"]
+    type: CustomType
     text: str
     label: str
     options: tuple[str, ...]
@@ -78,7 +87,7 @@ def decide_added_item(
     if state.is_closed:
         return Refusal("workshop_ended")
     item = definition.items.get(item_id)
-    if item is None or item.type is not ItemType.ORDINAL or item_set in item.sets:
+    if item is None or not (item.has_levels and item.options) or item_set in item.sets:
         return Refusal("unknown_item", {"item": item_id})
     if any(one.id == item_id for one in current):
         return tuple(current)
@@ -133,7 +142,7 @@ def _item(definition: Definition, wanted: WantedItem, number: int) -> Item | Ref
     return Item(
         id=_id(wanted.step, wanted.type, text, label, options),
         step=wanted.step,
-        type=ItemType(wanted.type),
+        type=wanted.type,
         is_fact=False,
         sets=frozenset({"short", "full"}),
         text=_everywhere(text),
@@ -146,7 +155,7 @@ def _item(definition: Definition, wanted: WantedItem, number: int) -> Item | Ref
     )
 
 
-def _are_options(options: Sequence[str], type_: Literal["ordinal", "comment"]) -> bool:
+def _are_options(options: Sequence[str], type_: CustomType) -> bool:
     if type_ == "comment":
         return not options
     are_different = len(set(options)) == len(options)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from shared.workshop.definition import OWN_PREFIX, Definition, Item, ItemSet, ItemType
+from shared.workshop.definition import OWN_PREFIX, Definition, Item, ItemSet
 
 LOBBY = "lobby"
 STRUCTURE = "structure"
@@ -177,4 +177,4 @@ def agenda(definition: Definition, item_set: ItemSet) -> tuple[str, ...]:
 
 def counted_items(definition: Definition, item_set: ItemSet, step_id: str) -> tuple[Item, ...]:
     """The items of a step whose answers are counted: all but comments."""
-    return tuple(item for item in definition.ballot(step_id, item_set) if item.type is not ItemType.COMMENT)
+    return tuple(item for item in definition.ballot(step_id, item_set) if item.is_counted)

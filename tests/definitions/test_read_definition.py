@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from shared.definitions import FOLDER, DefinitionError, load_definition, read_definition
 from shared.protocol import VoteCast
-from shared.workshop.definition import Item, ItemType, Option, Role, Stage, Step
+from shared.workshop.definition import Item, Option, Role, Stage, Step
 
 QUESTIONS = """
 version = "2026.1"
@@ -107,7 +107,7 @@ def test_a_folder_of_two_files_becomes_a_definition(tmp_path: Path) -> None:
     assert definition.items["size"] == Item(
         id="size",
         step="offer",
-        type=ItemType.ORDINAL,
+        type="ordinal",
         is_fact=True,
         sets=frozenset({"short", "full"}),
         text={"fi": "Kuinka suuri?", "sv": "Hur stor?", "en": "How large?"},
@@ -429,7 +429,7 @@ def test_the_consent_vote_asks_of_each_role_and_of_the_whole_on_one_scale() -> N
     for_each, whole = definition.items["consent"], definition.items["consent_whole"]
 
     assert for_each.rows == tuple(definition.roles)
-    assert (for_each.type, whole.type) == (ItemType.STATE_GRID, ItemType.ORDINAL)
+    assert (for_each.type, whole.type) == ("state_grid", "ordinal")
     assert [option.id for option in for_each.options] == ["1", "2", "3", "4", "5"]
     assert for_each.options == whole.options
     assert for_each.sets == whole.sets == {"short", "full"}

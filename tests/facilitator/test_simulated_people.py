@@ -82,6 +82,7 @@ def test_a_custom_scale_is_answered_with_one_of_its_options() -> None:
         id="own-1",
         step="q1",
         type="ordinal",
+        shape="levels",
         text="Montako?",
         label="Montako",
         options=[OwnOptionText(id=f"o{n}", text=f"{n}", short=f"{n}") for n in (1, 2, 3)],

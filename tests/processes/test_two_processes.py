@@ -13,7 +13,6 @@ import pytest
 import requests
 
 from shared.definitions import load_definition
-from shared.workshop.definition import ItemType
 from tests.processes.conftest import Site, wait_until
 from tests.processes.hall import Facilitator, Screen, all_see, run
 from tests.promises import Held
@@ -31,7 +30,7 @@ HEALED_S = 6.0
 def items() -> list[tuple[str, list[str]]]:
     """Items that are answered with one option, and their options."""
     ballot = load_definition().ballot(STEP, "short")
-    return [(i.id, [o.id for o in i.options]) for i in ballot if i.type is ItemType.ORDINAL]
+    return [(i.id, [o.id for o in i.options]) for i in ballot if i.type == "ordinal"]
 
 
 async def open_hall(site: Site, phones_each: int) -> tuple[Facilitator, Screen, list[Screen]]:

@@ -33,7 +33,7 @@ from shared.results.outcome import (
     Wave,
     newest_of,
 )
-from shared.workshop.definition import Definition, Item, ItemType
+from shared.workshop.definition import Definition, Item
 from shared.workshop.own_items import WantedItem, decide_own_items
 from shared.workshop.state import Refusal, first_state
 
@@ -175,7 +175,7 @@ def make_results(voters: int, item_set: str = "full") -> dict[str, ItemResult]:
     for item in DEFINITION.asked("full" if item_set == "full" else "short"):
         abstained = len(item.id) % 3 * voters // 19
         n = voters - abstained
-        if item.type is ItemType.ORDINAL:
+        if item.type == "ordinal":
             newest = round_of(spread(VOTES[item.id], n), abstained=abstained)
             if item.id == "small_remote":
                 first = round_of(spread((4, 4, 3, 4, 3), n), abstained=abstained)
@@ -183,15 +183,15 @@ def make_results(voters: int, item_set: str = "full") -> dict[str, ItemResult]:
                 results[item.id] = item_result(item.id, newest, [first], moved=n // 3)
                 continue
             results[item.id] = item_result(item.id, newest)
-        elif item.type is ItemType.NUMBER:
+        elif item.type == "number":
             shares = [NUMBERS[item.id].get(value, 0) for value in range(item.minimum, item.maximum + 1)]
             newest = round_of(spread(shares, n), abstained=abstained, offset=item.minimum - 1)
             results[item.id] = item_result(item.id, newest)
-        elif item.type is ItemType.STATE_GRID:
+        elif item.type == "state_grid":
             results[item.id] = item_result(
                 item.id, round_of([], abstained=abstained, rows=grid_rows(item, n)), n=n
             )
-        elif item.type is ItemType.RANK_TOP3:
+        elif item.type == "rank_top3":
             results[item.id] = item_result(
                 item.id, round_of([], abstained=abstained, rows=ranked_rows(item, n)), n=n
             )
@@ -383,15 +383,15 @@ def make_ballots(
         people = list(range(1, voters + 1))
         draw.shuffle(people)
         answers: list[str | int | dict[str, str] | tuple[str, ...] | None] = [None] * result.abstained
-        if item.type is ItemType.ORDINAL:
+        if item.type == "ordinal":
             answers += [
                 o.id for o, count in zip(item.options, result.counts, strict=True) for _ in range(count)
             ]
-        elif item.type is ItemType.NUMBER:
+        elif item.type == "number":
             answers += [
                 item.minimum + place for place, count in enumerate(result.counts) for _ in range(count)
             ]
-        elif item.type is ItemType.STATE_GRID:
+        elif item.type == "state_grid":
             columns = [
                 [option for option, count in row.counts.items() for _ in range(count)] for row in result.rows
             ]
@@ -507,7 +507,7 @@ class ReportBuilder:
         own = {
             item.id: item_result(item.id, round_of(spread([2, *[1] * (len(item.options) - 1)], self.voters)))
             for item in self.own_items
-            if item.type is ItemType.ORDINAL
+            if item.type == "ordinal"
         }
         return {**usual, **own}
 

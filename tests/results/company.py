@@ -11,7 +11,7 @@ from typing import TypeVar
 from shared.definitions import load_definition
 from shared.store import Store, Workshop
 from shared.workshop.commands import Command, RevealItems, StartStep
-from shared.workshop.definition import ItemSet, ItemType
+from shared.workshop.definition import ItemSet
 from shared.workshop.state import Refusal
 
 Result = TypeVar("Result")
@@ -56,7 +56,7 @@ class Company:
         """Answers as they are sent; the level of an ordinal item may stand for its option."""
         for item, answer in answers.items():
             number = next(self.numbers)
-            is_level = DEFINITION.items[item].type is ItemType.ORDINAL and isinstance(answer, int)
+            is_level = DEFINITION.items[item].type == "ordinal" and isinstance(answer, int)
             given(
                 self.store.votes.save(
                     self.id,
@@ -85,9 +85,9 @@ class Company:
             share = level(number)
             answers: dict[str, object] = {}
             for item in items:
-                if item.type is ItemType.ORDINAL:
+                if item.type == "ordinal":
                     answers[item.id] = 1 + round(share * (len(item.options) - 1))
-                elif item.type is ItemType.NUMBER:
+                elif item.type == "number":
                     answers[item.id] = item.minimum + round(share * (item.maximum - item.minimum))
             self.vote(person, answers)
         self.command(RevealItems(tuple(item.id for item in items)))

@@ -28,7 +28,7 @@ from shared.workshop.commands import (
     StartStep,
     decide,
 )
-from shared.workshop.definition import Definition, Item, ItemSet, ItemType, Option, Role, Stage, Step, Text
+from shared.workshop.definition import Definition, Item, ItemSet, Option, Role, Stage, Step, Text
 from shared.workshop.state import Phase, Refusal, WorkshopState, first_state
 
 NOW = 1_700_000_000.0
@@ -50,7 +50,7 @@ def options(*ids: str) -> tuple[Option, ...]:
 def item(
     item_id: str,
     step: str,
-    type_: ItemType,
+    type_: str,
     *,
     sets: frozenset[ItemSet] = BOTH,
     choices: tuple[str, ...] = (),
@@ -73,14 +73,14 @@ def item(
     )
 
 
-SIZE = item("size", "offer", ItemType.ORDINAL, choices=("small", "medium", "large"))
-TENDERS = item("tenders", "offer", ItemType.ORDINAL, sets=FULL_ONLY, choices=("none", "some"))
-PEOPLE = item("people", "offer", ItemType.NUMBER, minimum=1, maximum=10)
-THOUGHTS = item("thoughts", "offer", ItemType.COMMENT)
-CHANNEL = item("channel", "detail", ItemType.ORDINAL, sets=FULL_ONLY, choices=("own", "partner"))
-TODAY = item("today", "today", ItemType.STATE_GRID, choices=("none", "part", "own"), rows=ROLES)
-FRICTION = item("friction", "today", ItemType.RANK_TOP3, rows=STAGES)
-ACCEPT = item("accept", "consent", ItemType.ORDINAL, choices=("no", "yes"))
+SIZE = item("size", "offer", "ordinal", choices=("small", "medium", "large"))
+TENDERS = item("tenders", "offer", "ordinal", sets=FULL_ONLY, choices=("none", "some"))
+PEOPLE = item("people", "offer", "number", minimum=1, maximum=10)
+THOUGHTS = item("thoughts", "offer", "comment")
+CHANNEL = item("channel", "detail", "ordinal", sets=FULL_ONLY, choices=("own", "partner"))
+TODAY = item("today", "today", "state_grid", choices=("none", "part", "own"), rows=ROLES)
+FRICTION = item("friction", "today", "rank_top3", rows=STAGES)
+ACCEPT = item("accept", "consent", "ordinal", choices=("no", "yes"))
 ITEMS = (SIZE, TENDERS, PEOPLE, THOUGHTS, CHANNEL, TODAY, FRICTION, ACCEPT)
 
 DEFINITION = Definition(

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shared.workshop.commands import FocusItem, StartStep, decide, next_command
-from shared.workshop.definition import Item, ItemType
+from shared.workshop.definition import Item
 from shared.workshop.own_items import (
     WantedItem,
     decide_added_item,
@@ -24,7 +24,7 @@ SCALE = WantedItem(
     "offer", "ordinal", "Kuinka hyvin myyntijärjestelmä tukee työtä?", "Järjestelmä", ("1", "2")
 )
 WORDS = WantedItem("offer", "comment", "Mistä asiakkaat kiittävät?", "Kiitos", ())
-GRID = item("asis", "today", ItemType.STATE_GRID, choices=("none", "part", "own"), rows=ROLES)
+GRID = item("asis", "today", "state_grid", choices=("none", "part", "own"), rows=ROLES)
 STATES = st.sampled_from(["none", "part", "own"])
 
 
@@ -219,7 +219,7 @@ def test_after_the_end_nothing_is_prepared() -> None:
 
 
 def full_only() -> Item:
-    scales = (one for one in DEFINITION.items.values() if one.type is ItemType.ORDINAL)
+    scales = (one for one in DEFINITION.items.values() if one.type == "ordinal")
     return next(one for one in scales if "short" not in one.sets)
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from shared.workshop.answers import CastVote, decide_vote, parse_answer
 from shared.workshop.commands import CloseWorkshop, SetPause
-from shared.workshop.definition import Item, ItemType
+from shared.workshop.definition import Item
 from shared.workshop.state import Phase, Refusal
 from tests.workshop.small_workshop import (
     ACCEPT,
@@ -28,7 +28,7 @@ from tests.workshop.small_workshop import (
     started,
 )
 
-COUNTED = [item for item in ITEMS if item.type is not ItemType.COMMENT]
+COUNTED = [item for item in ITEMS if item.type != "comment"]
 VALID: dict[str, object] = {
     "size": "medium",
     "tenders": "none",
@@ -220,21 +220,23 @@ def is_answer(item: Item, raw: object) -> bool:
     """The rules V7 to V11 said once more, another way."""
     options = [option.id for option in item.options]
     match item.type:
-        case ItemType.COMMENT:
+        case "comment":
             return False
-        case ItemType.ORDINAL:
+        case "ordinal":
             return raw is None or (type(raw) is str and options.count(raw) == 1)
-        case ItemType.NUMBER:
+        case "number":
             return raw is None or (type(raw) is int and raw in range(item.minimum, item.maximum + 1))
-        case ItemType.STATE_GRID:
+        case "state_grid":
             if type(raw) is not dict:
                 return raw is None
             return any(raw) and not [1 for r, s in raw.items() if r not in item.rows or s not in options]
-        case ItemType.RANK_TOP3:
+        case "rank_top3":
             if type(raw) is not list:
                 return raw is None
             places = [raw.index(row) for row in item.rows if row in raw]
             return len(raw) in (1, 2, 3) and sorted(places) == list(range(len(raw)))
+        case _:
+            raise AssertionError(item.type)
 
 
 @given(item=st.sampled_from(ITEMS), raw=json_values)
@@ -257,15 +259,13 @@ def test_exactly_the_item_s_own_answers_are_accepted(item: Item, raw: object) ->
 def test_every_answer_an_item_offers_is_accepted(data: st.DataObject, item: Item) -> None:
     """V7 to V10: drawn from what the item offers, so that acceptance is not left to luck."""
     options = [option.id for option in item.options]
-    offered: dict[ItemType, st.SearchStrategy[object]] = {
-        ItemType.ORDINAL: st.sampled_from(options or [""]),
-        ItemType.NUMBER: st.integers(item.minimum, item.maximum),
-        ItemType.STATE_GRID: st.dictionaries(
+    offered: dict[str, st.SearchStrategy[object]] = {
+        "ordinal": st.sampled_from(options or [""]),
+        "number": st.integers(item.minimum, item.maximum),
+        "state_grid": st.dictionaries(
             st.sampled_from(item.rows or ("",)), st.sampled_from(options or [""]), min_size=1
         ),
-        ItemType.RANK_TOP3: st.lists(
-            st.sampled_from(item.rows or ("",)), min_size=1, max_size=3, unique=True
-        ),
+        "rank_top3": st.lists(st.sampled_from(item.rows or ("",)), min_size=1, max_size=3, unique=True),
     }
 
     raw = data.draw(offered[item.type])

@@ -23,7 +23,7 @@ from shared.report import FORMATS
 from shared.results.structures import Structures
 from shared.store import Store
 from shared.workshop.commands import CloseWorkshop, Command, StartStep
-from shared.workshop.definition import Definition, Item, ItemType
+from shared.workshop.definition import Definition, Item
 from shared.workshop.state import Refusal
 
 _SEED = 1
@@ -131,7 +131,7 @@ def _hold(store: Store, definition: Definition, size: int) -> str:
         for step in definition.steps:
             command(StartStep(step.id))
             items = [item for item in asked if item.step == step.id]
-            counted = [item for item in items if item.type is not ItemType.COMMENT]
+            counted = [item for item in items if item.is_counted]
             pairs = [(person, item) for person in people for item in counted]
             list(phones.map(lambda pair: vote(*pair), pairs))
             if step is definition.steps[0]:
@@ -142,15 +142,13 @@ def _hold(store: Store, definition: Definition, size: int) -> str:
 
 
 def _answer(item: Item, draw: random.Random) -> object:
-    match item.type:
-        case ItemType.NUMBER:
-            return draw.randint(item.minimum, item.maximum)
-        case ItemType.STATE_GRID:
+    match item.shape:
+        case "table":
             return {row: draw.choice(item.options).id for row in item.rows}
-        case ItemType.RANK_TOP3:
+        case "ranking":
             return draw.sample(list(item.rows), 3)
         case _:
-            return draw.choice(item.options).id
+            return draw.choice(item.options).id if item.options else draw.choice(item.levels)
 
 
 def _given(outcome: Outcome | Refusal | None) -> Outcome:

@@ -14,7 +14,7 @@ from uuid import uuid4
 
 from shared.definitions import load_definition
 from shared.protocol import PROTOCOL
-from shared.workshop.definition import Item, ItemType
+from shared.workshop.definition import Item
 from tools.bench.bare import ROOM
 from tools.bench.phone import BenchError, Phone, post
 
@@ -166,7 +166,7 @@ class Room:
 
     def __post_init__(self) -> None:
         definition = load_definition()
-        self.items = [item for item in definition.ballot(STEP, "full") if item.type is ItemType.ORDINAL]
+        self.items = [item for item in definition.ballot(STEP, "full") if item.has_levels and item.options]
 
     async def set_up(self, setup_token: str) -> None:
         """Makes the account, unless it has one, and the workshop; opens the console and the first items."""

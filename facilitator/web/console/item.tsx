@@ -37,7 +37,7 @@ export function ItemRow({ room, texts, item, number, groups, isExpanded, onExpan
   const view = room.items[item.id];
   if (!view) return null;
   const result = room.results[item.id];
-  const isComment = item.type === 'comment';
+  const isComment = item.shape === 'text';
   const isOnWall = itemOnWall(room, texts) === item.id;
   const kind = kindOf(item);
   return (
@@ -97,7 +97,7 @@ function Glance({ item, result, texts }: { item: ItemText; result: ItemResult | 
   const other = result.has_two_camps ? result.counts.map((_, place) => place).slice(Math.ceil(result.counts.length / 2)) : [];
   return (
     <span class="glance">
-      {item.type === 'ordinal' && <Columns counts={result.counts} marked={other} />}
+      {item.shape === 'levels' && item.options.length > 0 && <Columns counts={result.counts} marked={other} />}
       {result.median !== null && (
         <span>
           {t('median')} {texts.levelWords(item, result.median)}
@@ -248,7 +248,7 @@ interface ActionsProps {
 function Actions({ room, texts, item, isByGroup }: ActionsProps) {
   const view = room.items[item.id];
   if (!view || room.step === 'closed') return null;
-  const isComment = item.type === 'comment';
+  const isComment = item.shape === 'text';
   const isHere = room.step === item.step;
   const isShown = isHere && room.focus === item.id;
   const isAnswering = texts.isAnswering(room.step, room.items);

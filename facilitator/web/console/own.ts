@@ -6,15 +6,26 @@ import {
   OWN_ITEM_OPTIONS_MIN as OPTIONS_MIN,
   OWN_ITEM_TEXT_MAX as TEXT_LENGTH_MAX,
   OWN_ITEMS_MAX as OWN_MAX,
+  type OwnItemText,
 } from '@shared/protocol.gen';
 
 export { LABEL_LENGTH_MAX, OPTION_LENGTH_MAX, OPTIONS_MAX, OPTIONS_MIN, OWN_MAX, TEXT_LENGTH_MAX };
 
 const OFFERED_OPTIONS = 3;
 
+/** The types that a custom question may have, in the order in which they are offered. */
+export const CUSTOM_TYPES = ['ordinal', 'comment'] as const;
+export type CustomType = OwnItemText['type'];
+const [ORDINAL, COMMENT] = CUSTOM_TYPES;
+
+/** Whether a question is answered by choosing an option; otherwise in writing. */
+export function hasOptions({ type }: Pick<OwnQuestion, 'type'>): boolean {
+  return type === ORDINAL;
+}
+
 export interface OwnQuestion {
   step: string;
-  type: 'ordinal' | 'comment';
+  type: CustomType;
   text: string;
   /** The short name; the server makes one where it is empty. */
   label: string;
@@ -29,7 +40,7 @@ export interface OwnItem extends OwnQuestion {
 }
 
 export function emptyQuestion(step: string): OwnQuestion {
-  return { step, type: 'ordinal', text: '', label: '', options: Array<string>(OFFERED_OPTIONS).fill('') };
+  return { step, type: ORDINAL, text: '', label: '', options: Array<string>(OFFERED_OPTIONS).fill('') };
 }
 
 /** A question as it was typed: without the short name that the server made of its beginning, so that it can follow it. */
@@ -43,7 +54,7 @@ export function asTyped(item: OwnItem): OwnQuestion {
 /** A question as it is sent: without the spaces around it, and without options that were left empty. */
 export function asSent({ step, type, text, label, options }: OwnQuestion): OwnQuestion {
   const written = options.map((option) => option.trim()).filter(Boolean);
-  return { step, type, text: text.trim(), label: label.trim(), options: type === 'comment' ? [] : written };
+  return { step, type, text: text.trim(), label: label.trim(), options: type === COMMENT ? [] : written };
 }
 
 export function differs(one: OwnQuestion, other: OwnQuestion): boolean {
@@ -74,7 +85,7 @@ export function withoutQuestion(items: readonly OwnItem[], id: string): OwnQuest
 /** The questions of a step as they are asked: scales in their order, and then, after all others, what is free text. */
 export function askedIn<Q extends OwnQuestion>(step: string, items: readonly Q[]): Q[] {
   const ofStep = items.filter((item) => item.step === step);
-  return [...ofStep.filter(({ type }) => type === 'ordinal'), ...ofStep.filter(({ type }) => type === 'comment')];
+  return [...ofStep.filter(hasOptions), ...ofStep.filter((item) => !hasOptions(item))];
 }
 
 /** The question that one can change places with; undefined where there is none on that side. */

@@ -7,6 +7,8 @@ import { Icon } from '../icon';
 import { useFocusOn } from './focus';
 import { Choice, Field, FormFailure } from './form';
 import {
+  CUSTOM_TYPES,
+  hasOptions,
   LABEL_LENGTH_MAX,
   moveText,
   OPTION_LENGTH_MAX,
@@ -70,14 +72,14 @@ export function OwnForm(props: OwnFormProps) {
           legend={t('console-own-how')}
           name="own_type"
           value={question.type}
-          choices={(['ordinal', 'comment'] as const).map((type) => ({
+          choices={CUSTOM_TYPES.map((type) => ({
             value: type,
             label: t(`console-own-how-${type}`),
             explained: t(`console-own-how-${type}-explained`),
           }))}
           onChange={(type) => set({ type })}
         />
-        {question.type === 'ordinal' && (
+        {hasOptions(question) && (
           <Options options={question.options} language={language} onChange={(options) => set({ options })} />
         )}
         <Field label={t('console-own-label')} hint={t('console-own-label-hint')}>
@@ -206,7 +208,7 @@ function PhoneSketch({ question, language }: { question: OwnQuestion; language: 
       <figcaption>{t('console-own-sketch')}</figcaption>
       <div class="sketch-card" lang={language}>
         <p class="sketch-question">{question.text.trim() || t('console-own-text')}</p>
-        {question.type === 'comment' ? (
+        {!hasOptions(question) ? (
           <span class="sketch-field">{t('console-own-how-comment')}</span>
         ) : (
           <>

@@ -3,7 +3,7 @@ import type { Definition } from '@shared/definition';
 import { t } from '@shared/i18n';
 import { Button } from '@shared/parts/button';
 import { Icon } from '../icon';
-import { askedIn, neighbourOf, type OwnItem, type OwnQuestion } from './own';
+import { askedIn, CUSTOM_TYPES, emptyQuestion, hasOptions, neighbourOf, type OwnItem, type OwnQuestion } from './own';
 
 interface OwnListProps {
   items: readonly OwnItem[];
@@ -47,15 +47,14 @@ export function Examples({ steps, onUse }: { steps: Definition['steps']; onUse: 
   const step = (steps.find(({ id }) => id === 'today') ?? steps[0])?.id ?? '';
   const examples: OwnQuestion[] = [
     {
-      step,
-      type: 'ordinal',
+      ...emptyQuestion(step),
       text: t('console-own-example-scale'),
       label: t('console-own-example-scale-label'),
       options: [1, 2, 3, 4].map((number) => t(`console-own-example-scale-${number}`)),
     },
     {
       step,
-      type: 'comment',
+      type: CUSTOM_TYPES[1],
       text: t('console-own-example-comment'),
       label: t('console-own-example-comment-label'),
       options: [],
@@ -143,7 +142,7 @@ function OwnCard({ item, isFirst, isLast, isSending, onMove, onEdit, onRemove }:
   );
 }
 
-function answersInWords({ type, options }: OwnQuestion): string {
-  if (type === 'comment') return t('console-own-answers-comment');
-  return t('console-own-answers-ordinal', { options: options.join(' – ') });
+function answersInWords(question: OwnQuestion): string {
+  if (!hasOptions(question)) return t('console-own-answers-comment');
+  return t('console-own-answers-ordinal', { options: question.options.join(' – ') });
 }

@@ -119,7 +119,7 @@ function Walk({ room }: { room: ConsoleRoom }) {
 function WhereGroupsDiffer(props: { items: readonly ItemText[]; groupsOf: (item: ItemText) => ItemGroups | null }) {
   if (!groups.value) return <p role="status">{t('console-groups-loading')}</p>;
   const compared = props.items.filter(
-    (item) => item.type !== 'rank_top3' && (props.groupsOf(item)?.groups.length ?? 0) > 1,
+    (item) => item.shape !== 'ranking' && (props.groupsOf(item)?.groups.length ?? 0) > 1,
   );
   if (compared.length === 0) return null;
   const apart = compared.filter((item) => {
@@ -224,6 +224,6 @@ function isFitting(
   room: ConsoleRoom,
   items: readonly ItemText[],
 ): boolean {
-  if (kind === 'start_round' && items.find((item) => item.id === id)?.type === 'comment') return false;
+  if (kind === 'start_round' && items.find((item) => item.id === id)?.shape === 'text') return false;
   return from.includes(room.items[id]?.phase ?? '');
 }

@@ -196,7 +196,7 @@ interface SliderProps {
 }
 
 function Slider({ item, texts, median, value, onMove }: SliderProps) {
-  const isNumber = item.type === 'number';
+  const isNumber = item.options.length === 0;
   const words = texts.levelWords(item, value);
   const isMoved = value !== median;
   const low = isNumber ? item.minimum : 1;

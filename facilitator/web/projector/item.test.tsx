@@ -8,12 +8,12 @@ import { texts } from '../testing/rooms';
 import { ItemScene } from './item';
 
 const friction: ItemText = {
-  id: 'friction', step: 'q1', type: 'rank_top3', is_fact: false, is_own: false, text: '', label: '', help: null,
+  id: 'friction', step: 'q1', type: 'rank_top3', shape: 'ranking', is_fact: false, is_own: false, text: '', label: '', help: null,
   options: [], minimum: 0, maximum: 0, rows: [], rows_of: 'stage',
 };
 
 const today: ItemText = {
-  ...friction, id: 'today', type: 'state_grid',
+  ...friction, id: 'today', type: 'state_grid', shape: 'table',
   options: ['none', 'part', 'own'].map((id) => ({ id, text: `State ${id}`, short: id })),
 };
 

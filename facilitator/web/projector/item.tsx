@@ -38,17 +38,17 @@ export function ItemScene({ item, result, groups, texts, size, results = {} }: I
       </Framed>
     );
   }
-  if (item.type === 'rank_top3') return <Ranking {...drawn} />;
+  if (item.shape === 'ranking') return <Ranking {...drawn} />;
   if (result.n > 0) {
     if (item.id === CONSENT_WHOLE) return <WholeConsent {...drawn} roles={results[CONSENT_ROLES] ?? null} />;
     if (item.id === CONSENT_ROLES) return <RolesConsent {...drawn} />;
-    if (item.type !== 'state_grid' && fitsColumns(item, result, size)) {
+    if (item.shape !== 'table' && fitsColumns(item, result, size)) {
       return result.has_two_camps ? <Camps {...drawn} /> : <Distribution {...drawn} />;
     }
   }
   return (
     <Framed item={item} result={result}>
-      {item.type === 'state_grid' ? <Baskets item={item} result={result} texts={texts} /> : <Bars definition={texts.definition} item={item} result={result} />}
+      {item.shape === 'table' ? <Baskets item={item} result={result} texts={texts} /> : <Bars definition={texts.definition} item={item} result={result} />}
     </Framed>
   );
 }
@@ -65,7 +65,7 @@ function Framed({ item, result, isNamed = false, children }: FramedProps) {
   return (
     <section class="item-scene">
       <header>
-        <h1>{isNamed || item.type === 'state_grid' ? item.label : item.text}</h1>
+        <h1>{isNamed || item.shape === 'table' ? item.label : item.text}</h1>
         {result.round > 1 && <p class="round">{t('round-number', { number: result.round })}</p>}
       </header>
       {children}

@@ -8,6 +8,7 @@ function item(id: string, step: string, type: ItemText['type'] = 'ordinal'): Ite
     id,
     step,
     type,
+    shape: type === 'comment' ? 'text' : 'levels',
     is_fact: false,
     is_own: false,
     text: `${id}?`,

@@ -11,7 +11,6 @@ from shared.report.pictures.picture import WIDTH, Picture, finish
 from shared.report.report import Report, ReportItem
 from shared.report.words import Words
 from shared.results.outcome import RoundResult
-from shared.workshop.definition import ItemType
 
 _LABEL = 372.0
 _DEPTHS = ramp(7)
@@ -22,9 +21,9 @@ def distribution(report: Report, entry: ReportItem, words: Words) -> Picture | N
     result = entry.standing
     if result is None or not result.n:
         return None
-    if entry.item.type is ItemType.STATE_GRID:
+    if entry.item.shape == "table":
         return _grid(report, entry, result, words)
-    if entry.item.type is ItemType.RANK_TOP3:
+    if entry.item.shape == "ranking":
         return _ranking(report, entry, result, words)
     return _scale(report, entry, result, words)
 
@@ -51,7 +50,7 @@ def _scale(report: Report, entry: ReportItem, result: RoundResult, words: Words)
             canvas.rect(_LABEL, middle - 13, 560 * count / most, 26, fill=ACCENT, radius=4)
         canvas.text(WIDTH, middle + 8, words.number(count), size=22, is_bold=True, anchor="end")
     if result.median is not None:
-        offset = 1 if entry.item.options else entry.item.minimum
+        offset = entry.item.levels.start
         canvas.diamond(16, top + row * (result.median - offset - first + 0.5), 9)
     canvas.height = top + row * len(levels) + 8
     _foot(canvas, report, entry, result, words)
@@ -224,7 +223,7 @@ def agreement_overview(report: Report, words: Words) -> Picture | None:
         counts = result.counts[first : last + 1]
         draw_strip(canvas, x, y, width, counts, words)
         if result.median is not None:
-            offset = 1 if entry.item.options else entry.item.minimum
+            offset = entry.item.levels.start
             draw_strip_median(canvas, x, y + 35, width, len(counts), result.median - offset - first)
         if word := agreement_word(result):
             right = canvas.gauge(746, y + 7, 18, GAUGES[word])
@@ -265,7 +264,7 @@ def round_shift(report: Report, words: Words) -> Picture | None:
             canvas.text(285, y + 22, f"n = {words.number(past.n)}", size=16, fill=INK_SOFT, anchor="end")
             draw_strip(canvas, x, y, width, past.counts[first : last + 1], words)
             if past.median is not None:
-                offset = 1 if entry.item.options else entry.item.minimum
+                offset = entry.item.levels.start
                 draw_strip_median(canvas, x, y + 35, width, len(names), past.median - offset - first)
             if word := agreement_word(past):
                 right = canvas.gauge(746, y + 7, 18, GAUGES[word])

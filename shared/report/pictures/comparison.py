@@ -12,7 +12,6 @@ from shared.report.pictures.picture import WIDTH, Picture, finish
 from shared.report.pictures.structure import chip
 from shared.report.report import Report, ReportRole
 from shared.report.words import Words
-from shared.workshop.definition import ItemType
 
 _LEFT, _AXIS = 330.0, 400.0
 _ROW = 50.0
@@ -111,7 +110,7 @@ def answers(comparison: Comparison, words: Words) -> Picture | None:
     said = []
     for pair in pairs:
         first, last = _shown(pair)
-        low = 1 if pair.item.options else pair.item.minimum
+        low = pair.item.levels.start
         middle = y + _ROW / 2
         canvas.line(0, y, WIDTH, y, stroke=SUNKEN)
         _label(canvas, pair, middle, words)
@@ -222,7 +221,7 @@ def _span(pair: ItemPair) -> float:
 def _shown(pair: ItemPair) -> tuple[int, int]:
     """First and last level worth drawing: all of a scale, of a number those around the answers."""
     levels = len(pair.second.counts)
-    if pair.item.type is not ItemType.NUMBER:
+    if pair.item.options:
         return 0, levels - 1
     given = [
         place

@@ -14,7 +14,6 @@ from shared.report.pictures.drawing import GAUGES, Canvas, width_of, wrap
 from shared.report.report import Report, ReportItem
 from shared.report.words import Words
 from shared.results.outcome import RoundResult
-from shared.workshop.definition import ItemType
 
 _TEXT = 15.0
 _SOFT = 14.0
@@ -25,9 +24,9 @@ def distribution(
     canvas: Canvas, report: Report, entry: ReportItem, result: RoundResult, words: Words
 ) -> Canvas:
     """An item's newest round."""
-    if entry.item.type is ItemType.STATE_GRID:
+    if entry.item.shape == "table":
         _draw_grid(canvas, entry, result, words)
-    elif entry.item.type is ItemType.RANK_TOP3:
+    elif entry.item.shape == "ranking":
         _draw_ranking(canvas, entry, result, words)
     else:
         _draw_scale(canvas, entry, result, words)
@@ -41,7 +40,7 @@ def _draw_scale(canvas: Canvas, entry: ReportItem, result: RoundResult, words: W
     counts = result.counts[first : last + 1]
     place = None
     if result.median is not None:
-        place = result.median - (1 if entry.item.options else entry.item.minimum) - first
+        place = result.median - entry.item.levels.start - first
     bar = canvas.width - _LEFT - 48
     y = 2.0
     middles = []
@@ -191,7 +190,7 @@ def _draw_asked(  # one strip, and what stands under it
     counts = result.counts[first : last + 1]
     draw_strip(canvas, 1, y, canvas.width, counts, words, size=_TEXT)
     if result.median is not None:
-        offset = 1 if entry.item.options else entry.item.minimum
+        offset = entry.item.levels.start
         draw_strip_median(canvas, 1, y + 35, canvas.width, len(counts), result.median - offset - first)
     y += 46
     if word := agreement_word(result):

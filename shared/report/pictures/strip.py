@@ -21,7 +21,6 @@ from shared.report.pictures.picture import WIDTH, Picture, finish
 from shared.report.report import Report, ReportItem
 from shared.report.words import Words
 from shared.results.outcome import RoundResult
-from shared.workshop.definition import ItemType
 
 SMALL = 240.0
 _BARS = 46.0
@@ -46,7 +45,7 @@ def small_distribution(
     canvas = Canvas(SMALL)
     first, last = shown_levels(entry, [result])
     counts, names = result.counts[first : last + 1], words.short_levels(entry.item)[first : last + 1]
-    offset = 1 if entry.item.options else entry.item.minimum
+    offset = entry.item.levels.start
     answer = result.median if level is None else level
     middle = (answer or 0) - offset - first
     label = wrap(words.label(entry.item.id), 14.5, SMALL - 20, 1)
@@ -94,7 +93,7 @@ def grids(report: Report, words: Words) -> Picture | None:
         for name in ("asis", "consent")
         if (entry := report.item_of(name)) is not None
         and entry.standing is not None
-        and entry.item.type is ItemType.STATE_GRID
+        and entry.item.shape == "table"
         and any(sum(row.counts.values()) for row in entry.standing.rows)
     ]
     if not found:

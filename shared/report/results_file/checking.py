@@ -17,7 +17,8 @@ from shared.results.stored import (
     StoredStructureOutcome,
 )
 from shared.workshop.answers import parse_answer
-from shared.workshop.definition import Definition, Item, ItemType
+from shared.workshop.definition import Definition, Item
+from shared.workshop.question_types import QUESTION_TYPES
 from shared.workshop.state import ROUND_MAX, Refusal
 
 
@@ -90,15 +91,15 @@ def _faults_of_definition(part: DefinitionPart) -> Iterator[str]:
             yield f"{where}.step: {short(item.step)} is not in $.definition.steps"
         if unknown := set(item.rows) - rows[item.rows_of]:
             yield f"{where}.rows: {', '.join(sorted(unknown))} is not defined"
-        has_options = item.type in (ItemType.ORDINAL, ItemType.STATE_GRID)
-        if has_options != bool(item.options) or (item.type is ItemType.NUMBER) != (
+        question_type = QUESTION_TYPES[item.type]
+        if question_type.has_options != bool(item.options) or question_type.has_range != (
             item.minimum < item.maximum
         ):
-            yield f"{where}: its options, minimum and maximum do not go with its type {item.type.value!r}"
+            yield f"{where}: its options, minimum and maximum do not go with its type {item.type!r}"
 
 
 def _faults_of_result(item: Item, result: StoredItemResult, where: str) -> Iterator[str]:
-    if item.type is ItemType.COMMENT or result.item != item.id:
+    if not item.is_counted or result.item != item.id:
         yield f"{where}.item: {short(result.item)} is counted for {item.id!r}"
         return
     rounds: list[tuple[str, StoredRoundResult]] = [
@@ -107,20 +108,19 @@ def _faults_of_result(item: Item, result: StoredItemResult, where: str) -> Itera
     ]
     if [one.round for _, one in rounds] != list(range(1, len(rounds) + 1)) or len(rounds) > ROUND_MAX:
         yield f"{where}.round: rounds are counted from 1 to {ROUND_MAX}, the earlier ones first"
-    levels = len(item.options) if item.type is ItemType.ORDINAL else item.maximum - item.minimum + 1
-    low = 1 if item.type is ItemType.ORDINAL else item.minimum
+    levels = item.levels
     for place, one in rounds:
-        if item.type in (ItemType.ORDINAL, ItemType.NUMBER):
-            if len(one.counts) != levels or min(one.counts) < 0 or sum(one.counts) != one.n:
-                yield f"{place}.counts: {levels} counts that add up to n ({one.n}) belong here"
+        if item.has_levels:
+            if len(one.counts) != len(levels) or min(one.counts) < 0 or sum(one.counts) != one.n:
+                yield f"{place}.counts: {len(levels)} counts that add up to n ({one.n}) belong here"
             if (one.median is None) != (one.n == 0) or (one.agreement is None) != (one.n == 0):
                 yield f"{place}.median: an answered item has a median and an agreement, another has none"
-            if one.median is not None and not low <= one.median <= low + levels - 1:
+            if one.median is not None and not levels.start <= one.median <= levels.stop - 1:
                 yield f"{place}.median: {one.median:g} is not on the scale"
             if one.agreement is not None and not -1 <= one.agreement <= 1:
                 yield f"{place}.agreement: {one.agreement:g} is not from -1 to 1"
         elif one.counts or one.median is not None:
-            yield f"{place}: an item of type {item.type.value!r} has no counts and no median"
+            yield f"{place}: an item of type {item.type!r} has no counts and no median"
         if unknown := {row.row for row in one.rows} - set(item.rows):
             yield f"{place}.rows: {', '.join(sorted(unknown))} is not a row of {item.id!r}"
         if (
@@ -135,7 +135,7 @@ def _faults_of_groups(item: Item, part: ItemPart, where: str) -> Iterator[str]:
     """Departments' figures: of an item with a scale, none of few people, and nobody left over who are few."""
     if not part.groups:
         return
-    if part.result is None or item.type not in (ItemType.ORDINAL, ItemType.NUMBER):
+    if part.result is None or not item.has_levels:
         yield f"{where}.groups: {item.id!r} has no medians by group"
         return
     names = [one.group for one in part.groups]
@@ -144,7 +144,7 @@ def _faults_of_groups(item: Item, part: ItemPart, where: str) -> Iterator[str]:
         yield f"{where}.groups: a group stands twice, or has no name"
     if any(one.n < SMALLEST_SHOWN for one in part.groups) or rest < 0 or 0 < rest < SMALLEST_SHOWN:
         yield f"{where}.groups: tell of fewer than {SMALLEST_SHOWN} people, or of more than answered"
-    low, high = (1, len(item.options)) if item.options else (item.minimum, item.maximum)
+    low, high = item.levels.start, item.levels.stop - 1
     if any(not low <= one.median <= high or not -1 <= one.agreement <= 1 for one in part.groups):
         yield f"{where}.groups: a median is not on the scale, or an agreement not from -1 to 1"
 

@@ -11,6 +11,7 @@ from typing import Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
+from shared.definitions.type_ids import TypeId
 from shared.locales import Language
 from shared.report.output_file import OutputFile, file_name
 from shared.report.report import Ballot, Comment, Report, ReportItem, ReportRole
@@ -22,7 +23,7 @@ from shared.results.stored import (
     store_item_result,
     store_structure,
 )
-from shared.workshop.definition import Definition, Item, ItemType, Text
+from shared.workshop.definition import Definition, Item, Text
 
 VERSION: Literal[5] = 5
 
@@ -94,7 +95,7 @@ class ItemPart(_Part):
 
     id: str
     step: str
-    type: Literal["ordinal", "number", "state_grid", "rank_top3", "comment"]
+    type: TypeId
     is_fact: bool
     label: str
     wording: str
@@ -166,7 +167,7 @@ class DefinedItemPart(_Part):
 
     id: str
     step: str
-    type: ItemType
+    type: TypeId
     is_fact: bool
     sets: list[Literal["short", "full"]]
     text: WordingPart
@@ -351,7 +352,7 @@ def _item(entry: ReportItem, words: Words) -> ItemPart:
     return ItemPart(
         id=item.id,
         step=item.step,
-        type=item.type.value,
+        type=item.type,
         is_fact=item.is_fact,
         label=words.text(item.label),
         wording=words.text(item.text),

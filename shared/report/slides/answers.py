@@ -29,7 +29,6 @@ from shared.report.slides.slide_deck import (
     shortened,
 )
 from shared.report.words import Words
-from shared.workshop.definition import ItemType
 
 _COMMENTS_MAX = 5
 _COMMENT_LENGTH_MAX = 240
@@ -56,7 +55,7 @@ class AnswerSlides:
             for pair in chunks(scaled, 2):
                 self._add_pair(title, pair)
             for entry in of_step:
-                if entry.item.type in (ItemType.STATE_GRID, ItemType.RANK_TOP3):
+                if entry.item.shape in ("table", "ranking"):
                     self._add_rows(entry)
             said = [comment for entry in of_step for comment in entry.comments]
             if said:
@@ -116,7 +115,7 @@ class AnswerSlides:
         result = entry.rounds[-1]
         notes = shortened(self._notes(entry))
         slide = self._deck.slide(f"{words.text(item.label)}: {words.text(item.text)}", notes, size=22)
-        if item.type is ItemType.STATE_GRID:
+        if item.shape == "table":
             categories = [
                 words.role_short(row.row) if item.rows_of == "role" else words.stage(row.row)
                 for row in result.rows
@@ -129,7 +128,7 @@ class AnswerSlides:
             categories = [f"{words.place(row)} {words.row(item, row.row)}" for row in result.rows]
             series = [Series(words.say("report-column-points"), [row.score for row in result.rows])]
         box = Box(MARGIN, TOP, WIDE, TALL - 0.3)
-        add_bars(slide, box, categories, series, alt=notes, is_stacked=item.type is ItemType.STATE_GRID)
+        add_bars(slide, box, categories, series, alt=notes, is_stacked=item.shape == "table")
         shared = (words.say("result-places-shared"),) if has_shared_places(result) else ()
         foot = " · ".join((counted(self._report, result, words), *shared, *unanswered(entry, words)))
         add_text(slide, Box(MARGIN, HEIGHT - 0.65, WIDE, 0.4), [Line(foot, 12, INK_SOFT)])

@@ -18,7 +18,6 @@ from shared.report.sentences import unanswered
 from shared.report.table import Cell, Kind, Table
 from shared.report.tables import ballots_table, tables_of
 from shared.report.words import Words
-from shared.workshop.definition import ItemType
 
 MIMETYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _CHART_COLUMN = 7
@@ -339,13 +338,13 @@ class _ReportCharts:
     def _add_item(self, entry: ReportItem) -> None:
         item, result, words = entry.item, entry.rounds[-1], self._words
         figures: list[tuple[str, tuple[float, ...]]]
-        if item.type is ItemType.STATE_GRID:
+        if item.shape == "table":
             headings = (words.say("report-column-row"), *(words.text(option.text) for option in item.options))
             figures = [
                 (words.row(item, row.row), tuple(row.counts.get(option.id, 0) for option in item.options))
                 for row in result.rows
             ]
-        elif item.type is ItemType.RANK_TOP3:
+        elif item.shape == "ranking":
             headings = (words.say("report-column-row"), words.say("report-column-points"))
             figures = [(words.row(item, row.row), (row.score,)) for row in result.rows]
         else:
@@ -365,7 +364,7 @@ class _ReportCharts:
             ),
             headings,
             figures,
-            is_stacked=item.type is ItemType.STATE_GRID,
+            is_stacked=item.shape == "table",
         )
 
     def _add_stability(self) -> None:

@@ -2,7 +2,7 @@
 import type { ItemText } from '@shared/definition';
 import { t } from '@shared/i18n';
 import type { ItemResult } from '@shared/protocol.gen';
-import { countBars } from '@shared/tally';
+import { countBars, lowestLevel } from '@shared/tally';
 import type { Texts } from '../../texts';
 import { asPixels, inUnits, marginOf, measureText, placed, type Rect, type Size, TEXT_LEAST } from '../canvas';
 import { breakName, widestLine } from '../lines';
@@ -39,7 +39,7 @@ export function Distribution({ item, result, texts, size }: ResultProps) {
   const margin = marginOf(size);
   const tally = countBars(item, result);
   const counts = tally.bars.map(({ count }) => count);
-  const last = item.type === 'ordinal' && result.round > 1 ? (result.earlier.at(-1) ?? null) : null;
+  const last = item.options.length > 0 && result.round > 1 ? (result.earlier.at(-1) ?? null) : null;
   const before = last && countBars(item, last).bars.map(({ count }) => count);
   const inner = size.width - 2 * margin;
   const columnWidth = (inner - (counts.length - 1) * 20) / Math.max(1, counts.length);
@@ -77,7 +77,7 @@ export function Distribution({ item, result, texts, size }: ResultProps) {
 function Head({ item, result, texts, width, hasGhosts }: Omit<ResultProps, 'size'> & { width: number; hasGhosts: boolean }) {
   const median = result.median === null ? '' : texts.levelWords(item, result.median);
   const level = result.median === null || !Number.isInteger(result.median) ? null : result.median;
-  const base = item.type === 'number' ? item.minimum : 1;
+  const base = lowestLevel(item);
   const same = level === null ? null : (result.counts[level - base] ?? 0);
   const claim = median ? `${item.label}: ${median}` : item.label;
   const moved = result.moved ?? 0;

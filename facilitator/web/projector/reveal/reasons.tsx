@@ -71,7 +71,7 @@ function answersBehind(role: RoleView, room: ProjectorRoom, texts: Texts, size: 
   for (const { about } of role.reasons ?? []) {
     const item = texts.items.get(about);
     const result = room.results[about];
-    if (item?.type === 'ordinal' && result && result.n > 0 && fitsColumns(item, result, size)) return { item, result };
+    if (item?.shape === 'levels' && item.options.length > 0 && result && result.n > 0 && fitsColumns(item, result, size)) return { item, result };
   }
   return null;
 }

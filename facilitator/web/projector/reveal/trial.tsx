@@ -109,7 +109,7 @@ function Head({ moves, texts, before, after, width }: HeadProps) {
 function Scale({ move, texts, rect }: { move: Move; texts: Texts; rect: Rect }) {
   const item = texts.items.get(move.item);
   if (!item) return null;
-  const isNumber = item.type === 'number';
+  const isNumber = item.options.length === 0;
   const low = isNumber ? item.minimum : 1;
   const high = isNumber ? item.maximum : item.options.length;
   const at = (level: number): number => (isNumber ? (level - low) / Math.max(1, high - low) : (level - low + 0.5) / Math.max(1, high - low + 1));
