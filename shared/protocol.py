@@ -18,7 +18,8 @@ from shared.workshop.question_types import Shape
 PROTOCOL = 1
 """Sent in the handshake; a client with another number is told to reload (`wrong_protocol`)."""
 
-Audience = Literal["phone", "console", "projector"]
+Audience = Literal["phone", "console", "projector", "viewer"]
+"""`viewer`: a browser elsewhere that shows the wall by its link, and may do nothing."""
 Id = Annotated[str, Field(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:-]+$")]
 ItemIds = Annotated[list[Id], Field(min_length=1, max_length=60)]
 Phase = Literal["hidden", "open", "locked", "revealed"]
@@ -40,7 +41,7 @@ class Handshake(Message):
 
     audience: Audience
     workshop: Id
-    """A phone names the join code, console and projector the workshop's id."""
+    """A phone names the join code, console and projector the workshop's id, a viewer its link's secret."""
     protocol: int
 
 
@@ -238,6 +239,14 @@ class ProjectorSynced(Ok):
     """Everything a projector shows."""
 
     room: ProjectorRoom
+    counts: Counts
+    comments: PhoneComments
+
+
+class ViewerSynced(Ok):
+    """Everything the wall shows somebody elsewhere."""
+
+    room: ViewerRoom
     counts: Counts
     comments: PhoneComments
 
@@ -733,6 +742,15 @@ class ProjectorRoom(RoomView):
     """Where everybody reads the results, once the facilitator has shared them."""
 
 
+class ViewerRoom(ProjectorRoom):
+    """The room part of a wall elsewhere. Its `definition` has none of the workshop's own items: what is not
+    asked yet is not given to those who have the link.
+    """
+
+    own_items: list[OwnItemText]
+    """As a phone's."""
+
+
 class NextStep(Message):
     """What the one large button will do: the command to send, and whether it asks first."""
 
@@ -754,6 +772,8 @@ class ConsoleRoom(RoomView):
     undo_kinds: list[str]
     """The commands that undoing takes back one after the other, the newest first: at most three."""
     results_path: str | None
+    wall_path: str | None
+    """Where people elsewhere see the wall, while there is such a link."""
     is_divided_walk: bool
     """The large button shows of a step only what divides the group, not every item."""
     divided: list[str]
@@ -866,7 +886,7 @@ class Heartbeat(Message):
     room: int
     comments: int
     counts: Counts | None
-    """For consoles and projectors."""
+    """For all but phones."""
     answered: Answered | None = None
     """For phones."""
 
@@ -887,6 +907,7 @@ for _forward in (
     PhoneSynced,
     ConsoleSynced,
     ProjectorSynced,
+    ViewerSynced,
     WhatIfStructure,
     GroupsShown,
     GroupStructure,
@@ -895,7 +916,7 @@ for _forward in (
     _forward.model_rebuild()
 
 FROM_CLIENT: dict[str, tuple[type[Message], frozenset[Audience]]] = {
-    "sync": (Sync, frozenset({"phone", "console", "projector"})),
+    "sync": (Sync, frozenset({"phone", "console", "projector", "viewer"})),
     "vote.cast": (VoteCast, frozenset({"phone"})),
     "comment.add": (CommentAdd, frozenset({"phone"})),
     "comment.edit": (CommentEdit, frozenset({"phone"})),
@@ -918,17 +939,20 @@ FROM_SERVER: dict[str, tuple[type[Message], frozenset[Audience]]] = {
     "projector.room": (ProjectorRoom, frozenset({"projector"})),
     "projector.comments": (PhoneComments, frozenset({"projector"})),
     "projector.counts": (Counts, frozenset({"projector"})),
+    "viewer.room": (ViewerRoom, frozenset({"viewer"})),
+    "viewer.comments": (PhoneComments, frozenset({"viewer"})),
+    "viewer.counts": (Counts, frozenset({"viewer"})),
     "console.room": (ConsoleRoom, frozenset({"console"})),
     "console.comments": (ConsoleComments, frozenset({"console"})),
     "console.counts": (Counts, frozenset({"console"})),
-    "heartbeat": (Heartbeat, frozenset({"phone", "console", "projector"})),
-    "server.restarting": (Restarting, frozenset({"phone", "console", "projector"})),
-    "session.ended": (SessionEnded, frozenset({"phone", "console", "projector"})),
+    "heartbeat": (Heartbeat, frozenset({"phone", "console", "projector", "viewer"})),
+    "server.restarting": (Restarting, frozenset({"phone", "console", "projector", "viewer"})),
+    "session.ended": (SessionEnded, frozenset({"phone", "console", "projector", "viewer"})),
 }
 """Event name -> its message and who receives it."""
 
 ACKS: dict[str, tuple[type[Message], ...]] = {
-    "sync": (PhoneSynced, ConsoleSynced, ProjectorSynced),
+    "sync": (PhoneSynced, ConsoleSynced, ProjectorSynced, ViewerSynced),
     "vote.cast": (VoteSaved,),
     "comment.add": (CommentSaved,),
     "comment.edit": (Ok,),

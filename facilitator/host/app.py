@@ -314,7 +314,12 @@ def add_facilitator(
     )
     members = Membership(around.store, access)
     facilitator.workshops.routes.build(
-        pages, around, members, on_change=screens.note_change, on_delete=rehearsals.dismiss
+        pages,
+        around,
+        members,
+        on_change=screens.note_change,
+        on_delete=rehearsals.dismiss,
+        on_wall_link=screens.note_wall_link,
     )
     facilitator.downloads.routes.build(
         pages, around, members, exports, read_report=reports.own, show_report=reports.own_page

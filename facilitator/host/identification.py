@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from uuid import uuid4
 
 import participant.routes
 from facilitator.accounts import sessions
 from facilitator.accounts.accounts import Accounts
 from shared.live.gateway import Actor, Identify, Visitor
 from shared.live.join_limits import JoinLimits
+from shared.live.wall_links import WallLinks
 from shared.live.workshop_cache import Arrivals, RecentWorkshops
 from shared.protocol import Audience, Handshake
 from shared.store import Store
@@ -19,18 +21,24 @@ from shared.workshop.state import Refusal
 
 @dataclass(frozen=True, slots=True)
 class Identification:
-    """Finds participants by their cookie, and facilitators by their log-in."""
+    """Finds participants by their cookie, facilitators by their log-in, viewers by their link."""
 
     store: Store
     digest: TokenDigest
     accounts: Accounts
     limits: JoinLimits
+    walls: WallLinks
     recent: RecentWorkshops
     arrivals: Arrivals
 
     def by_audience(self) -> Mapping[Audience, Identify]:
         """How each kind of screen is identified."""
-        return {"phone": self.phone, "console": self.facilitator, "projector": self.facilitator}
+        return {
+            "phone": self.phone,
+            "console": self.facilitator,
+            "projector": self.facilitator,
+            "viewer": self.viewer,
+        }
 
     def phone(self, handshake: Handshake, visitor: Visitor) -> Actor | Refusal:
         """The participant, or a refusal that says nothing of whether the workshop exists."""
@@ -71,8 +79,26 @@ class Identification:
         self.limits.note_known(workshop.code, visitor.address)
         return Actor(handshake.audience, handshake.workshop, account_id, token)
 
+    def viewer(self, handshake: Handshake, visitor: Visitor) -> Actor | Refusal:
+        """Somebody elsewhere, who has the link to the wall."""
+        found = self.walls.open(handshake.workshop, visitor.address)
+        if isinstance(found, Refusal):
+            return found
+        return Actor("viewer", found.id, uuid4().hex, handshake.workshop)
+
     def living(self, actors: Collection[Actor]) -> frozenset[Actor]:
-        """Those facilitators among them who are still logged in, and still facilitate their workshop."""
+        """Those among them who are still logged in and facilitate their workshop, or whose link holds."""
+        viewers = {actor for actor in actors if actor.audience == "viewer"}
+        facilitators = [actor for actor in actors if actor not in viewers]
+        return frozenset({*filter(self._has_link, viewers), *self._logged_in(facilitators)})
+
+    def _has_link(self, viewer: Actor) -> bool:
+        workshop = self.recent.workshop(viewer.workshop_id)
+        return workshop is not None and workshop.wall_token == viewer.session_token
+
+    def _logged_in(self, actors: Collection[Actor]) -> frozenset[Actor]:
+        if not actors:
+            return frozenset()
         digests = {actor.session_token: self.accounts.digest_of(actor.session_token) for actor in actors}
         found = self.store.members.logged_in(set(digests.values()), {actor.workshop_id for actor in actors})
         return frozenset(

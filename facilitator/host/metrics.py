@@ -134,7 +134,7 @@ class _Now(Collector):
         """The gauges, as they are now."""
         open_sockets = GaugeMetricFamily("roolitus_sockets", "Open sockets.", labels=["audience"])
         counted = self._sockets()
-        for audience in ("phone", "console", "projector"):
+        for audience in ("phone", "console", "projector", "viewer"):
             open_sockets.add_metric([audience], counted.get(audience, 0))
         yield open_sockets
         yield GaugeMetricFamily(

@@ -28,6 +28,7 @@ from shared.live.join_limits import JoinLimits
 from shared.live.other_processes import OtherProcesses
 from shared.live.presence import Presence
 from shared.live.views import Views
+from shared.live.wall_links import WallLinks
 from shared.live.workshop_cache import Arrivals, Newcomers, RecentWorkshops
 from shared.protocol import FROM_CLIENT, Audience, Message, OwnAnswers, SessionEnded, Sync
 from shared.refusal_log import RefusalLog
@@ -80,7 +81,15 @@ class Screens:
         self.broadcaster = self._make_broadcaster()
         redis = around.settings.redis
         self.other_processes = self._make_other_processes(redis) if redis else None
-        identification = Identification(store, around.digest, accounts, limits, self.recent, self._arrivals)
+        identification = Identification(
+            store,
+            around.digest,
+            accounts,
+            limits,
+            WallLinks(store, around.budgets),
+            self.recent,
+            self._arrivals,
+        )
         self.gateway = Gateway(
             socketio.server,
             identify=identification.by_audience(),
@@ -146,6 +155,11 @@ class Screens:
         self._end_dead_sessions()
         if self.other_processes is not None:
             self.other_processes.publish_log_out()
+
+    def note_wall_link(self, workshop_id: str) -> None:
+        """The link to a wall was made or revoked: who watched by the old one is out at once."""
+        self.mark(workshop_id, "room")
+        self.note_log_ins_ended()
 
     def synced(self, workshop_id: str, participant_id: str, own: OwnAnswers | None) -> Message | Refusal:
         """Everything that a participant's phone shows."""

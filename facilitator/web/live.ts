@@ -1,15 +1,15 @@
 /** What a screen of the facilitator's side holds of one workshop: its live parts, and the texts of its questions. */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { connect, type Connection, type Status } from '@shared/connection';
-import { loadDefinition } from '@shared/definition';
+import { loadDefinition, withOwn } from '@shared/definition';
 import { applyColours } from '@shared/face';
 import type { Language } from '@shared/i18n';
-import type { ConsoleRoom, Counts, FromServer, ProjectorRoom } from '@shared/protocol.gen';
+import type { ConsoleRoom, Counts, FromServer, ProjectorRoom, ViewerRoom } from '@shared/protocol.gen';
 import { followClock } from './clock';
 import { Texts } from './texts';
 
-type Audience = 'console' | 'projector';
-type Room = { console: ConsoleRoom; projector: ProjectorRoom };
+type Audience = 'console' | 'projector' | 'viewer';
+type Room = { console: ConsoleRoom; projector: ProjectorRoom; viewer: ViewerRoom };
 
 export interface Live<A extends Audience> {
   /** Null until the page has been connected. */
@@ -21,7 +21,7 @@ export interface Live<A extends Audience> {
   readonly texts: ReadonlySignal<Texts | null>;
   /** The texts of the questions did not arrive; they are asked for again when the connection comes back. */
   readonly areTextsMissing: ReadonlySignal<boolean>;
-  /** Connects this page to a workshop; call it once. */
+  /** Connects this page to a workshop, a viewer's by its link; call it once. */
   open(workshop: string): void;
 }
 
@@ -46,13 +46,15 @@ export function createLive<A extends Audience>(
       const now = room.value;
       if (!now || status.value.state !== 'online') return;
       const language = languageOf(now);
-      const key = `${now.workshop.definition}.${language}`;
+      // A viewer's definition has only what everybody is asked; what else has been opened comes with the room.
+      const own = 'own_items' in now ? now.own_items : [];
+      const key = `${now.workshop.definition}.${language}.${own.map(({ id }) => id).join(' ')}`;
       if (key === wanted) return;
       wanted = key;
       Promise.all([loadDefinition(now.workshop.definition, language), prepare(language)]).then(
         ([loaded]) => {
           if (key !== wanted) return;
-          texts.value = new Texts(loaded);
+          texts.value = new Texts(withOwn(loaded, own));
           areTextsMissing.value = false;
         },
         () => {

@@ -14,7 +14,7 @@ from facilitator.qr_code import draw_qr_code
 from facilitator.workshops.names import named
 from shared.http import Refused, Request, not_found, read_body
 from shared.operations import Answer, Part, file, operation
-from shared.store import Store
+from shared.store import Store, Workshop
 from shared.workshop.state import Refusal
 
 SVG = "image/svg+xml"
@@ -86,7 +86,7 @@ def add_entry(
         workshop = store.workshops.get(workshop_id)
         if workshop is None or workshop.imported_at is not None:
             return not_found()
-        return _qr(join_address(workshop.code))
+        return qr_of(join_address(workshop.code))
 
     @file(
         pages,
@@ -101,7 +101,7 @@ def add_entry(
         workshop = store.workshops.get(workshop_id)
         if workshop is None or not workshop.state.are_results_shared:
             return not_found()
-        return _qr(urljoin(join_address(workshop.code), f"/results/{workshop.results_token}"))
+        return qr_of(results_address(workshop, join_address))
 
 
 def add_members(pages: Blueprint, store: Store, members: Membership) -> None:
@@ -202,5 +202,11 @@ def add_personal_codes(
         )
 
 
-def _qr(address: str) -> Response:
+def results_address(workshop: Workshop, join_address: Callable[[str], str]) -> str:
+    """Where everybody reads the shared results of a workshop."""
+    return urljoin(join_address(workshop.code), f"/results/{workshop.results_token}")
+
+
+def qr_of(address: str) -> Response:
+    """An address as a picture for phones."""
     return Response(draw_qr_code(address), mimetype=SVG)

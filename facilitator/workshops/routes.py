@@ -15,6 +15,7 @@ from facilitator.workshops.entry_routes import add_entry
 from facilitator.workshops.names import groups_named, named
 from facilitator.workshops.pages import Shell, add_pages
 from facilitator.workshops.prepare_routes import OwnItem, add_preparing, own_items_of
+from facilitator.workshops.wall_link_routes import add_wall_link
 from shared.consensus.ballots import AsIs
 from shared.http import Refused, Request, not_found, read_body
 from shared.operations import Answer, Part, operation
@@ -109,13 +110,17 @@ def build(
     *,
     on_change: Callable[[str], None],
     on_delete: Callable[[str], None],
+    on_wall_link: Callable[[str], None],
 ) -> None:
     """Adds the console's and the projector's pages and what they ask of workshops.
 
     `on_change(workshop_id)`: a workshop has changed, or is gone. `on_delete(workshop_id)`: it is about to go.
+    `on_wall_link(workshop_id)`: the link to its wall was made or revoked.
     """
     store = around.store
-    add_pages(pages, Shell(store, members.access, around.settings.language))
+    shell = Shell(store, members.access, around.settings.language)
+    add_pages(pages, shell)
+    add_wall_link(pages, around, members, shell, on_change=on_wall_link)
     add_list(pages, around, members)
     add_settings(pages, around, members, on_change)
     add_preparing(pages, store, members, on_change=on_change)

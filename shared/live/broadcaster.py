@@ -30,19 +30,27 @@ PACE_S: Mapping[tuple[Audience, Part], float] = {
     ("projector", "room"): 0.05,
     ("projector", "counts"): 0.25,
     ("projector", "comments"): 0.5,
+    ("viewer", "room"): 0.1,
+    ("viewer", "counts"): 0.5,
+    ("viewer", "comments"): 0.5,
     ("phone", "room"): 0.1,
     ("phone", "comments"): 0.5,
 }
 """Shortest time between two messages of one part to one room. A change after a quiet time goes out at
 once."""
 
-COMMENTS_B_PER_S: Mapping[Audience, int] = {"phone": 8_000, "projector": 64_000, "console": 256_000}
+COMMENTS_B_PER_S: Mapping[Audience, int] = {
+    "phone": 8_000,
+    "projector": 64_000,
+    "console": 256_000,
+    "viewer": 8_000,
+}
 """What one screen is sent of comments for long. Comments are the one part that its readers can make grow."""
 
 SHARE_MAX = 0.2
 """A part that takes long to count waits so much longer that counting takes at most this share of the time."""
 
-ORDER: tuple[Audience, ...] = ("console", "projector", "phone")
+ORDER: tuple[Audience, ...] = ("console", "projector", "viewer", "phone")
 """The facilitator's screens first: few sockets, and the room looks at them."""
 
 

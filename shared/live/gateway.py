@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 
-EVENTS_PER_S: Mapping[Audience, float] = {"phone": 10.0, "console": 30.0, "projector": 5.0}
+EVENTS_PER_S: Mapping[Audience, float] = {"phone": 10.0, "console": 30.0, "projector": 5.0, "viewer": 1.0}
 """Sustained rate of one person, however many sockets they have; a console's what-if slider sends more than a
 thumb."""
 BURST_EVENTS = 20.0
@@ -34,15 +34,19 @@ CONNECTIONS_PER_S = 1.0
 """Of one person, in bursts of 20 as well."""
 SOCKETS_OF_ONE = 8
 """Screens of one kind that one person may have at a process: tabs, and what a bad network left behind."""
+VIEWERS_MAX = 200
+"""Screens elsewhere that show the wall of one workshop, at a process."""
 ALLOWANCES_MAX = 4096
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who sits behind a socket, as the server found out from its cookies when it connected.
+    """Who sits behind a socket, as the server found out when it connected: from its cookies, a viewer from
+    its link.
 
-    `person_id`: a phone's participant, a console's or projector's account.
-    `session_token`: a facilitator's log-in, looked up again at every event so that a log-out holds at once.
+    `person_id`: a phone's participant, a console's or projector's account; of a viewer, whom nothing else
+    tells apart, one made for the socket. `session_token`: a facilitator's log-in or a viewer's link, looked
+    up again at every event so that a log-out or a revoked link holds at once.
     """
 
     audience: Audience
@@ -58,6 +62,13 @@ class Visitor:
     cookies: Mapping[str, str]
     address: str
 
+
+OVER: Mapping[Audience, str] = {
+    "console": "log_in_required",
+    "projector": "log_in_required",
+    "viewer": "wall_link_revoked",
+}
+"""Why the screens end whose session token has."""
 
 Environ = Mapping[str, object]
 """The WSGI environment of the request that opened a socket."""
@@ -119,7 +130,7 @@ class Gateway:
         on_answer: Callable[[str, str | None], None],
         monotonic: Callable[[], float],
     ) -> None:
-        """`living`: those facilitators among some who are still logged in and let in.
+        """`living`: those among some whose log-in, or link to the wall, still lets them in.
 
         `on_answer(event, code)`: an event, or `connect`, was granted, or refused for `code`.
         """
@@ -178,22 +189,26 @@ class Gateway:
         self._end_all(lambda actor: actor.session_token == session_token, "log_in_required")
 
     def end_dead_sessions(self, workshop_ids: Collection[str] | None = None) -> None:
-        """Ends connections whose log-in has ended elsewhere: another process, an operator, its last day.
+        """Ends connections whose log-in or link has ended elsewhere: another process, an operator, its last day.
 
         `workshop_ids`: looks at the connections to these alone.
         """
-        facilitators = {
+        admitted = {
             actor
             for actor in list(self._connections.values())
             if actor.session_token and (workshop_ids is None or actor.workshop_id in workshop_ids)
         }
-        if dead := facilitators.difference(self._living(facilitators) if facilitators else ()):
-            self._end_all(dead.__contains__, "log_in_required")
+        if dead := admitted.difference(self._living(admitted) if admitted else ()):
+            self._end_all(dead.__contains__)
 
-    def _end_all(self, is_over: Callable[[Actor], bool], code: str) -> None:
-        ended = [socket_id for socket_id, actor in list(self._connections.items()) if is_over(actor)]
-        if ended:
-            self._end(ended, SessionEnded(code=code))
+    def _end_all(self, is_over: Callable[[Actor], bool], code: str | None = None) -> None:
+        """Without a code each screen hears the one of its audience."""
+        ended: dict[str, list[str]] = {}
+        for socket_id, actor in list(self._connections.items()):
+            if is_over(actor):
+                ended.setdefault(code or OVER[actor.audience], []).append(socket_id)
+        for reason, sockets in ended.items():
+            self._end(sockets, SessionEnded(code=reason))
 
     def _connect(self, socket_id: str, environ: Environ, auth: object = None) -> None:
         try:
@@ -232,7 +247,12 @@ class Gateway:
         actor = self._identify[handshake.audience](handshake, visitor)
         if isinstance(actor, Actor) and not self._may(actor, "connect"):
             return Refusal("too_fast")
+        if isinstance(actor, Actor) and actor.audience == "viewer" and self._is_full(actor.workshop_id):
+            return Refusal("too_many_screens")
         return actor
+
+    def _is_full(self, workshop_id: str) -> bool:
+        return self._listeners[workshop_id, "viewer"] >= VIEWERS_MAX
 
     def _disconnect(self, socket_id: str, reason: object = None) -> None:  # noqa: ARG002  # Socket.IO's call
         actor = self._connections.pop(socket_id, None)
@@ -273,8 +293,9 @@ class Gateway:
         if actor.audience not in audiences:
             return Refusal("not_allowed")
         if actor.session_token and not self._living((actor,)):
-            self._end([socket_id], SessionEnded(code="log_in_required"))
-            return Refusal("log_in_required")
+            over = OVER[actor.audience]
+            self._end([socket_id], SessionEnded(code=over))
+            return Refusal(over)
         try:
             message = schema.model_validate(content)
         except (ValidationError, UnicodeError):

@@ -48,6 +48,8 @@ from shared.protocol import (
     ProjectorRoom,
     ProjectorSynced,
     RoomView,
+    ViewerRoom,
+    ViewerSynced,
     WorkshopView,
 )
 from shared.results.comments import console_comments, newest_comments, shown_comments
@@ -65,6 +67,7 @@ from shared.workshop.state import Phase, Refusal, agenda, counted_items
 VISIBLE: Mapping[Audience, Collection[Phase]] = {
     "console": SETTLED,
     "projector": frozenset({Phase.REVEALED}),
+    "viewer": frozenset({Phase.REVEALED}),
     "phone": frozenset({Phase.REVEALED}),
 }
 """The phases in which a screen may see what was answered. A console is often mirrored to the wall: open
@@ -137,6 +140,51 @@ class CountsView:
         return revision
 
 
+class CommentsView:
+    """What each audience is shown of a workshop's comments."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._of_phones: FIFOCache[str, PhoneComments] = FIFOCache(KEPT_WORKSHOPS)
+
+    def of(self, workshop: Workshop, audience: Audience) -> Message:
+        """One audience's part."""
+        match audience:
+            case "console":
+                return self.console(workshop)
+            case "viewer":
+                return self.on_wall(workshop)
+            case _:
+                return self.shown(workshop)
+
+    def console(self, workshop: Workshop) -> ConsoleComments:
+        """Every comment."""
+        comments = encode_facilitator_comments(console_comments(self._store.comments.of(workshop.id)))
+        return ConsoleComments(revision=_comments_revision(workshop), comments=comments)
+
+    def shown(self, workshop: Workshop) -> PhoneComments:
+        """What the room may see."""
+        known = self._of_phones.get(workshop.id)
+        if known is not None and known.revision == _comments_revision(workshop):
+            return known
+        comments = shown_comments(
+            self._store.comments.of(workshop.id), are_shared=workshop.state.are_comments_shared
+        )
+        page = newest_comments(comments)
+        shown = PhoneComments(
+            revision=_comments_revision(workshop),
+            comments=encode_comments(page),
+            left_out=len(comments) - len(page),
+        )
+        self._of_phones[workshop.id] = shown
+        return shown
+
+    def on_wall(self, workshop: Workshop) -> PhoneComments:
+        """Those that the wall shows, and not what phones alone are shown."""
+        pinned = newest_comments(shown_comments(self._store.comments.of(workshop.id), are_shared=False))
+        return PhoneComments(revision=_comments_revision(workshop), comments=encode_comments(pinned))
+
+
 class Views:
     """Builds the parts of every screen. What a screen may not see is left out here, not on the screen."""
 
@@ -161,11 +209,11 @@ class Views:
         self._structures = structures
         self._groups = groups
         self._counts = CountsView(definition, presence, answers, now)
+        self._comments = CommentsView(store)
         self._join_address = join_address
         self._now = now
         self._rooms: FIFOCache[str, _Room] = FIFOCache(KEPT_WORKSHOPS)
         self._phone_rooms: FIFOCache[str, PhoneRoom] = FIFOCache(KEPT_WORKSHOPS)
-        self._phone_comments: FIFOCache[str, PhoneComments] = FIFOCache(KEPT_WORKSHOPS)
 
     def part(self, workshop_id: str, audience: Audience, part: Part) -> Message | None:
         """One part of one audience's screens; None when the workshop is gone."""
@@ -178,11 +226,7 @@ class Views:
             case "counts":
                 return self._counts.of(workshop)
             case "comments":
-                return (
-                    self._console_comments(workshop)
-                    if audience == "console"
-                    else self._shown_comments(workshop)
-                )
+                return self._comments.of(workshop, audience)
 
     def heartbeat(self, workshop_id: str, audience: Audience) -> Heartbeat | None:
         """The newest revisions of a workshop's parts; None when it is gone."""
@@ -210,19 +254,26 @@ class Views:
                 if own is None:
                     return Refusal("not_joined")
                 return PhoneSynced(
-                    room=self._phone_room(workshop), comments=self._shown_comments(workshop), own=own
+                    room=self._phone_room(workshop), comments=self._comments.shown(workshop), own=own
                 )
             case "console":
                 return ConsoleSynced(
                     room=self._console_room(workshop),
                     counts=self._counts.of(workshop),
-                    comments=self._console_comments(workshop),
+                    comments=self._comments.console(workshop),
                 )
             case "projector":
                 return ProjectorSynced(
                     room=self._projector_room(workshop),
                     counts=self._counts.of(workshop),
-                    comments=self._shown_comments(workshop),
+                    comments=self._comments.shown(workshop),
+                )
+
+            case "viewer":
+                return ViewerSynced(
+                    room=self._viewer_room(workshop),
+                    counts=self._counts.of(workshop),
+                    comments=self._comments.on_wall(workshop),
                 )
 
     def _room_of(self, workshop: Workshop, audience: Audience) -> Message:
@@ -233,6 +284,8 @@ class Views:
                 return self._console_room(workshop)
             case "projector":
                 return self._projector_room(workshop)
+            case "viewer":
+                return self._viewer_room(workshop)
 
     def _room(self, workshop: Workshop) -> _Room:
         """The settled results and the structure, counted once for each revision of the room.
@@ -315,6 +368,11 @@ class Views:
             results_path=self._results_path(workshop),
         )
 
+    def _viewer_room(self, workshop: Workshop) -> ViewerRoom:
+        room = self._projector_room(workshop)
+        asked = _workshop_view(workshop, self._texts, "viewer")
+        return ViewerRoom(**dict(room) | {"workshop": asked}, own_items=_opened(workshop))
+
     def _focused_groups(self, workshop: Workshop) -> ItemGroups | None:
         state = workshop.state
         if not state.is_focus_by_group or not state.focus:
@@ -355,6 +413,7 @@ class Views:
             entered_at=state.entered_at,
             spent_s=dict(state.spent_s),
             results_path=self._results_path(workshop),
+            wall_path=None if workshop.wall_token is None else f"/wall/{workshop.wall_token}",
             is_structure_revealed=state.is_structure_revealed,
             driving=[item_id for item_id in state.items if item_id in self._structures.item_ids],
         )
@@ -390,26 +449,6 @@ class Views:
     def _asked(self, workshop: Workshop) -> Definition:
         return workshop.asked_of(self._definition)
 
-    def _console_comments(self, workshop: Workshop) -> ConsoleComments:
-        comments = encode_facilitator_comments(console_comments(self._store.comments.of(workshop.id)))
-        return ConsoleComments(revision=_comments_revision(workshop), comments=comments)
-
-    def _shown_comments(self, workshop: Workshop) -> PhoneComments:
-        known = self._phone_comments.get(workshop.id)
-        if known is not None and known.revision == _comments_revision(workshop):
-            return known
-        comments = shown_comments(
-            self._store.comments.of(workshop.id), are_shared=workshop.state.are_comments_shared
-        )
-        page = newest_comments(comments)
-        shown = PhoneComments(
-            revision=_comments_revision(workshop),
-            comments=encode_comments(page),
-            left_out=len(comments) - len(page),
-        )
-        self._phone_comments[workshop.id] = shown
-        return shown
-
     def _own(self, workshop: Workshop, participant_id: str) -> OwnAnswers | None:
         own = self._store.votes.own(workshop.id, participant_id)
         if own is None:
@@ -439,7 +478,7 @@ def _workshop_view(workshop: Workshop, texts: DefinitionTexts, audience: Audienc
         definition=texts.path(
             workshop.item_set,
             workshop.id,
-            () if audience == "phone" else workshop.own_items,
+            () if audience in ("phone", "viewer") else workshop.own_items,
             workshop.names,
         ),
         prepared_asis=dict(workshop.prepared_asis),

@@ -77,6 +77,14 @@ def workshop_by_results_token(connection: Connection, token: str) -> Workshop | 
     return None if found is None else read_workshop(connection, found)
 
 
+def workshop_by_wall_token(connection: Connection, token: str) -> Workshop | None:
+    """The workshop whose wall is shown under this token."""
+    found = connection.execute(
+        select(workshop.c.id).where(workshop.c.wall_token == token)
+    ).scalar_one_or_none()
+    return None if found is None else read_workshop(connection, found)
+
+
 def workshops_of(connection: Connection, account_id: str) -> list[WorkshopSummary]:
     """Every workshop an account facilitates, archived ones included, the newest first."""
     rows = connection.execute(

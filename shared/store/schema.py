@@ -136,6 +136,7 @@ class WorkshopColumns(TypedColumns):
     anonymised_at: Named[float | None] = Column(Double)
     imported_at: Named[float | None] = Column(Double)
     results_token: Named[str | None] = Column(String, unique=True)
+    wall_token: Named[str | None] = Column(String)
     own_items: Named[str] = Column(String, server_default="[]")
     prepared_asis: Named[str] = Column(String, server_default="{}")
     names: Named[str] = Column(String, server_default="{}")
@@ -360,6 +361,7 @@ Index(
     postgresql_where=workshop.c.closed_at.is_(None),
 )
 Index("ix_workshop_code", workshop.c.code)
+Index("uq_workshop_wall_token", workshop.c.wall_token, unique=True)
 company_file = Table(
     "company_file",
     metadata,

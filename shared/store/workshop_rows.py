@@ -51,7 +51,8 @@ class Workshop:
     `prepared_asis`: how each role exists today, as far as that was known beforehand. `names`, `accent` and
     `logo`: the company's words and face; the accent as "#0b5c6b", the logo by its digest, both empty without.
     `customer_figures`: what the number of people is computed from. `series`: shared by workshops that follow
-    each other, empty without; `follow_up_at`: when the next of them is due.
+    each other, empty without; `follow_up_at`: when the next of them is due. `wall_token`: the secret of
+    the link by which people elsewhere see the wall, None without such a link.
     """
 
     id: str
@@ -79,6 +80,7 @@ class Workshop:
     own_items: tuple[Item, ...] = ()
     prepared_asis: Mapping[str, str] = field(default_factory=dict)
     plan_revision: int = 0
+    wall_token: str | None = None
     names: Names = field(default_factory=Names)
     accent: str = ""
     logo: str = ""
@@ -187,6 +189,7 @@ def read_workshops(connection: Connection, workshop_ids: set[str]) -> dict[str, 
             customer_figures=decode_figures(row.customer_figures),
             series=row.series,
             follow_up_at=row.follow_up_at,
+            wall_token=row.wall_token,
         )
         for row in rows
     }

@@ -21,12 +21,11 @@ from shared.store.listings import (
     purge,
     workshop_by_code,
     workshop_by_results_token,
+    workshop_by_wall_token,
     workshops_of,
 )
 from shared.store.preparing import OwnItem, add_item, read_own_items, set_own_items, set_prepared_asis
-from shared.store.random_names import (
-    new_id,
-)
+from shared.store.random_names import new_id, new_link
 from shared.store.repository import Repository
 from shared.store.schema import (
     comment,
@@ -162,6 +161,13 @@ class WorkshopRepository(Repository):
             workshop_id, lambda t: set_prepared_asis(t, workshop_id, self._definition, changes)
         )
 
+    def share_wall(self, workshop_id: str, *, is_on: bool) -> Refusal | None:
+        """Makes a link to the wall, or revokes it: the next one is another. One that there is stays.
+
+        Refusals: unknown_workshop, imported_workshop.
+        """
+        return self._writer.run(workshop_id, lambda t: _share_wall(t, workshop_id, is_on=is_on))
+
     def delete(self, workshop_id: str) -> Refusal | None:
         """Deletes a workshop with everything in it. Refusals: unknown_workshop."""
         return self._writer.erase(workshop_id, lambda t: _delete(t, workshop_id))
@@ -193,6 +199,10 @@ class WorkshopRepository(Repository):
     def by_results_token(self, token: str) -> Workshop | None:
         """The workshop whose results are shared under this token now."""
         return self._reader.read(lambda c: workshop_by_results_token(c, token))
+
+    def by_wall_token(self, token: str) -> Workshop | None:
+        """The workshop whose wall is shown under this token now."""
+        return self._reader.read(lambda c: workshop_by_wall_token(c, token))
 
     def of(self, account_id: str) -> list[WorkshopSummary]:
         """Every workshop an account facilitates, archived ones included, the newest first."""
@@ -312,6 +322,18 @@ def _change(
         archived_at = (found.archived_at or transaction.now) if is_archived else None
         statement = statement.values(archived_at=archived_at)
     connection.execute(statement)
+    return None
+
+
+def _share_wall(transaction: Transaction, workshop_id: str, *, is_on: bool) -> Refusal | None:
+    found = read_workshop(transaction.connection, workshop_id)
+    if found is None:
+        return UNKNOWN_WORKSHOP
+    if found.imported_at is not None:
+        return IMPORTED_WORKSHOP
+    if is_on != (found.wall_token is not None):
+        statement = grow_revisions(workshop_id, "room").values(wall_token=new_link() if is_on else None)
+        transaction.connection.execute(statement)
     return None
 
 

@@ -185,7 +185,7 @@ export function connect<A extends Audience>(
 
   on<FromServer[`${A}.room`]>(`${audience}.room`, (part) => apply({ event: 'room', part }));
   on<FromServer[`${A}.comments`]>(`${audience}.comments`, (part) => apply({ event: 'comments', part }));
-  for (const event of ['console.counts', 'projector.counts'] as const) {
+  for (const event of ['console.counts', 'projector.counts', 'viewer.counts'] as const) {
     if (event.startsWith(audience)) on<FromServer[typeof event]>(event, (part) => apply({ event: 'counts', part }));
   }
   on<FromServer['heartbeat']>('heartbeat', (heartbeat) => {

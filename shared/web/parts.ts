@@ -1,11 +1,12 @@
 /** What a screen holds of the workshop: the newest of each part the server has sent, and whether it is enough. */
-import type { Audience, ConsoleSynced, FromServer, Heartbeat, PhoneSynced, ProjectorSynced } from './protocol.gen';
+import type { Audience, ConsoleSynced, FromServer, Heartbeat, PhoneSynced, ProjectorSynced, ViewerSynced } from './protocol.gen';
 
 /** What `sync` answers each audience with. */
 export interface Synced {
   phone: PhoneSynced;
   console: ConsoleSynced;
   projector: ProjectorSynced;
+  viewer: ViewerSynced;
 }
 
 type Revised = { revision: number };

@@ -29,7 +29,7 @@ export const PHASES_OF = {
   start_round: ['locked', 'revealed'],
 } as const satisfies Record<string, readonly Phase[]>;
 
-export type Audience = 'phone' | 'console' | 'projector';
+export type Audience = 'phone' | 'console' | 'projector' | 'viewer';
 
 export type Phase = 'hidden' | 'open' | 'locked' | 'revealed';
 
@@ -163,6 +163,8 @@ export interface ConsoleRoom {
   /** The commands that undoing takes back one after the other, the newest first: at most three. */
   undo_kinds: string[];
   results_path: string | null;
+  /** Where people elsewhere see the wall, while there is such a link. */
+  wall_path: string | null;
   /** The large button shows of a step only what divides the group, not every item. */
   is_divided_walk: boolean;
   /** The items of the room's step on which the group is divided, in the order of asking. */
@@ -311,8 +313,8 @@ export interface GroupsShown {
 
 /** The `auth` of a connection. Who the sender is comes from its cookies, never from here. */
 export interface Handshake {
-  audience: 'phone' | 'console' | 'projector';
-  /** A phone names the join code, console and projector the workshop's id. */
+  audience: 'phone' | 'console' | 'projector' | 'viewer';
+  /** A phone names the join code, console and projector the workshop's id, a viewer its link's secret. */
   workshop: string;
   protocol: number;
 }
@@ -321,7 +323,7 @@ export interface Handshake {
 export interface Heartbeat {
   room: number;
   comments: number;
-  /** For consoles and projectors. */
+  /** For all but phones. */
   counts: Counts | null;
   /** For phones. */
   answered: Answered | null;
@@ -794,6 +796,47 @@ export interface TurnView {
   of: number | null;
 }
 
+/**
+ * The room part of a wall elsewhere. Its `definition` has none of the workshop's own items: what is not asked
+ * yet is not given to those who have the link.
+ */
+export interface ViewerRoom {
+  revision: number;
+  workshop: WorkshopView;
+  agenda: string[];
+  step: string;
+  is_paused: boolean;
+  is_room_locked: boolean;
+  are_comments_shared: boolean;
+  are_results_shared: boolean;
+  /** Seconds since the epoch by the server's clock; during a pause the end of the pause. */
+  timer_ends_at: number | null;
+  /** Seconds left of the timer that a pause has stopped; it goes on with them after the pause. */
+  timer_left_s: number | null;
+  server_now: number;
+  items: Record<string, ItemView>;
+  /** Only what this screen may see: phones and projector revealed items, consoles locked ones too. */
+  results: Record<string, ItemResult>;
+  structure: StructureView | null;
+  focus: string | null;
+  /** The focused item by group, where the facilitator chose to show that. */
+  groups: ItemGroups | null;
+  is_blank: boolean;
+  join_address: string;
+  /** Where everybody reads the results, once the facilitator has shared them. */
+  results_path: string | null;
+  /** As a phone's. */
+  own_items: OwnItemText[];
+}
+
+/** Everything the wall shows somebody elsewhere. */
+export interface ViewerSynced {
+  ok: true;
+  room: ViewerRoom;
+  counts: Counts;
+  comments: PhoneComments;
+}
+
 /** A participant's answer to one item. The same intent again gives the same ack and changes nothing. */
 export interface VoteCast {
   intent: string;
@@ -929,6 +972,9 @@ export interface FromServer {
   'projector.room': ProjectorRoom;
   'projector.comments': PhoneComments;
   'projector.counts': Counts;
+  'viewer.room': ViewerRoom;
+  'viewer.comments': PhoneComments;
+  'viewer.counts': Counts;
   'console.room': ConsoleRoom;
   'console.comments': ConsoleComments;
   'console.counts': Counts;
@@ -939,7 +985,7 @@ export interface FromServer {
 
 /** What the server answers a client's event with, besides Failed. */
 export interface Acks {
-  'sync': PhoneSynced | ConsoleSynced | ProjectorSynced;
+  'sync': PhoneSynced | ConsoleSynced | ProjectorSynced | ViewerSynced;
   'vote.cast': VoteSaved;
   'comment.add': CommentSaved;
   'comment.edit': Ok;

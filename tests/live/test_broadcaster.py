@@ -63,6 +63,7 @@ def test_a_change_after_a_quiet_time_goes_out_at_once_to_every_audience() -> Non
     assert room.sent == [
         ("console.room", "console:w"),
         ("projector.room", "projector:w"),
+        ("viewer.room", "viewer:w"),
         ("phone.room", "phone:w"),
     ]
 
@@ -157,7 +158,12 @@ def test_every_screen_hears_a_heartbeat() -> None:
     room.now_s += HEARTBEAT_S
     room.broadcaster.send_due()
 
-    assert room.sent == [("heartbeat", "console:w"), ("heartbeat", "projector:w"), ("heartbeat", "phone:w")]
+    assert room.sent == [
+        ("heartbeat", "console:w"),
+        ("heartbeat", "projector:w"),
+        ("heartbeat", "viewer:w"),
+        ("heartbeat", "phone:w"),
+    ]
 
 
 def test_what_nobody_of_this_process_would_hear_is_not_counted() -> None:

@@ -33,6 +33,8 @@ from shared.protocol import (
     ProjectorRoom,
     ProjectorSynced,
     RoomView,
+    ViewerRoom,
+    ViewerSynced,
 )
 from shared.results.groups import Groups
 from shared.results.structures import Structures
@@ -143,7 +145,7 @@ PHASES: dict[str, tuple[Command, ...]] = {
 }
 SEEN_BY: dict[str, set[Audience]] = {
     "locked": {"console"},
-    "revealed": {"console", "projector", "phone"},
+    "revealed": {"console", "projector", "viewer", "phone"},
     "locked by the end": {"console"},
 }
 """Who may see the answers; in every other phase nobody."""
@@ -169,7 +171,7 @@ def test_answers_are_seen_by_whom_the_table_names_and_by_nobody_else(
     assert (ITEM in shown.results) is is_seen
     if is_seen:
         assert shown.results[ITEM].counts == [1, 0, 2, 0, 0, 0]
-    if isinstance(synced, PhoneSynced | ConsoleSynced | ProjectorSynced):
+    if isinstance(synced, PhoneSynced | ConsoleSynced | ProjectorSynced | ViewerSynced):
         assert synced.room.results == shown.results
     else:
         assert (synced, audience) == (Refusal("not_joined"), "phone")
@@ -183,7 +185,13 @@ def test_one_room_tells_each_item_by_its_own_phase(screens: Screens) -> None:
     seen = {audience: set(screens.room(audience).results) for audience in AUDIENCES}
     phases = {i: view.phase for i, view in screens.room("phone").items.items()}
 
-    assert seen == {"console": {ITEM, "sales_cycle"}, "projector": {ITEM}, "phone": {ITEM}}
+    revealed = {ITEM}
+    assert seen == {
+        "console": {ITEM, "sales_cycle"},
+        "projector": revealed,
+        "viewer": revealed,
+        "phone": revealed,
+    }
     assert (phases[ITEM], phases["sales_cycle"], phases["portfolio"], phases["self_serve"]) == (
         "revealed",
         "locked",
@@ -274,6 +282,24 @@ def test_a_phone_has_the_words_of_an_own_item_from_its_opening_on_and_consoles_a
         assert screens.room(audience).workshop.definition not in (standard, "")
 
 
+def test_a_wall_elsewhere_has_the_words_of_an_own_item_once_it_is_asked_and_no_link(screens: Screens) -> None:
+    words = WantedItem("q1", "comment", "Mikä yllätti?", "Yllätys", ())
+    company = screens.company
+    (own,) = given(company.store.workshops.set_own_items(company.id, [words]))
+    assert company.store.workshops.share_wall(company.id, is_on=True) is None
+
+    prepared = screens.part("viewer", "room", ViewerRoom)
+    company.command(StartStep("q1"))
+    asked = screens.part("viewer", "room", ViewerRoom)
+
+    assert [prepared.own_items, [item.id for item in asked.own_items]] == [[], [own.id]]
+    assert asked.workshop.definition == DefinitionTexts(DEFINITION).path("short")
+    token = company.workshop.wall_token
+    assert screens.console().wall_path == f"/wall/{token}"
+    for audience in ("phone", "projector", "viewer"):
+        assert str(token) not in screens.room(audience).model_dump_json()
+
+
 def test_no_clause_about_an_answer_that_is_not_revealed_leaves_the_server(screens: Screens) -> None:
     people = screens.company.answer_all("q1", 6)
     screens.company.command(StartStep("q2"))
@@ -282,7 +308,7 @@ def test_no_clause_about_an_answer_that_is_not_revealed_leaves_the_server(screen
     screens.company.command(LockItems(("sellers", "headcount")))
     screens.company.command(RevealStructure(True))
 
-    for audience in ("phone", "projector"):
+    for audience in ("phone", "projector", "viewer"):
         room = screens.room(audience)
         assert room.structure is not None
         for role in room.structure.roles:
@@ -303,7 +329,7 @@ def test_a_structure_on_phones_and_the_wall_tells_no_answer_it_rests_on(screens:
         levels[audience] = {clause.level for role in structure.roles for clause in role.reasons} - {None}
 
     assert levels["console"]
-    assert levels["phone"] == levels["projector"] == set()
+    assert levels["phone"] == levels["projector"] == levels["viewer"] == set()
 
 
 def test_a_kept_room_of_phones_still_tells_the_time_of_now(screens: Screens) -> None:
@@ -557,6 +583,8 @@ def write_comments(screens: Screens) -> dict[str, str]:
         (True, "phone", ["plain", "pinned"]),
         (False, "projector", ["pinned"]),
         (True, "projector", ["plain", "pinned"]),
+        (False, "viewer", ["pinned"]),
+        (True, "viewer", ["pinned"]),
     ],
 )
 def test_comments_are_seen_by_whom_they_are_meant_for(

@@ -82,6 +82,15 @@ export function LobbyView({ id, room, texts, onAsk }: LobbyProps) {
           </li>
         )}
         {room.step !== 'closed' && <Preparations room={room} texts={texts} onAsk={onAsk} />}
+        <li>
+          <Icon name="monitor" />
+          <span>
+            {t(room.wall_path === null ? 'console-wall-link-lobby' : 'console-wall-link-on')}{' '}
+            <Button onClick={() => onAsk('wall_link')}>
+              {t('console-wall-link')}
+            </Button>
+          </span>
+        </li>
         {!room.workshop.is_rehearsal && (
           <li>
             <Icon name="drama" />

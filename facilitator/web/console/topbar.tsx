@@ -13,7 +13,7 @@ import { Steady } from './steady';
 import { Timer } from './timer';
 
 /** The dialogs of the whole page, which stay open whatever the room does meanwhile. */
-export type Asked = 'participants' | 'plan' | 'settings' | 'company' | 'own' | 'today' | 'codes' | 'rehearse' | 'help';
+export type Asked = 'participants' | 'plan' | 'settings' | 'company' | 'own' | 'today' | 'codes' | 'rehearse' | 'help' | 'wall_link';
 
 interface TopBarProps {
   room: ConsoleRoom;
@@ -78,6 +78,7 @@ export function TopBar({ room, formats, onAsk }: TopBarProps) {
             <Icon name="presentation" />
             {t('console-open-projector')}
           </a>
+          <MenuItem icon={<Icon name="monitor" />} label={t('console-wall-link')} onPress={() => onAsk('wall_link')} />
           {!isClosed && (
             <MenuItem
               icon={<Icon name={room.is_room_locked ? 'door-closed' : 'door-open'} />}

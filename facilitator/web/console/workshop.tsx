@@ -35,6 +35,7 @@ import { StepView } from './step';
 import { StructureView } from './structure';
 import { type Asked, TopBar } from './topbar';
 import { NowAndNext } from './wall';
+import { WallLinkDialog } from './walllink';
 import { WhatIf } from './whatif';
 
 /** Below this width the side panel gives way to the live picture, and a tab brings it back. */
@@ -93,6 +94,7 @@ export function WorkshopPage({ id, formats }: { id: string; formats: readonly st
       <NextBar room={now} texts={words} />
       {asked === 'participants' && <ParticipantsDialog onClose={close} />}
       {asked === 'plan' && <PlanDialog room={now} texts={words} onClose={close} />}
+      {asked === 'wall_link' && <WallLinkDialog room={now} onClose={close} />}
       {asked === 'help' && <HelpDialog onClose={close} />}
       {asked === 'settings' && (
         <SettingsDialog id={id} onClose={close} onSaved={() => closeSaying(t('console-settings-saved'))} />

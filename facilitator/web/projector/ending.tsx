@@ -5,7 +5,7 @@ import { t } from '@shared/i18n';
 import { decided } from '@shared/structure';
 import type { Texts } from '../texts';
 import { inUnits, marginOf, measureText, placed, sceneSize, TEXT_LEAST } from './canvas';
-import { counts } from './live';
+import { counts, pictureAddress } from './live';
 import { siteOf } from './projector';
 import { Table } from './table/table';
 
@@ -34,7 +34,7 @@ export function Ending({ room, texts }: { room: ProjectorRoom; texts: Texts }) {
           <img
             class="lobby-qr"
             style={placed({ x: centre.x - qr / 2, y: centre.y - qr / 2, width: qr, height: qr })}
-            src={`/api/workshops/${room.workshop.id}/results-qr.svg`}
+            src={pictureAddress(room.workshop.id, 'results-qr.svg')}
             alt={t('projector-results-qr', { address })}
           />
         )}

@@ -2,7 +2,7 @@
 import type { ProjectorRoom } from '@shared/protocol.gen';
 import { formatNumber, t } from '@shared/i18n';
 import { inUnits, marginOf, measureText, placed, sceneSize } from './canvas';
-import { counts } from './live';
+import { counts, pictureAddress } from './live';
 import { Lost, siteOf, TimeLeft } from './projector';
 import { countSeats } from './table/seats';
 import { Table } from './table/table';
@@ -50,7 +50,7 @@ export function Lobby({ room }: { room: ProjectorRoom }) {
         <img
           class="lobby-qr"
           style={placed({ x: centre.x - qr / 2, y: centre.y - qr / 2, width: qr, height: qr })}
-          src={`/api/workshops/${room.workshop.id}/qr.svg`}
+          src={pictureAddress(room.workshop.id, 'qr.svg')}
           alt={t('projector-lobby-qr', { address: room.join_address })}
         />
       </Table>

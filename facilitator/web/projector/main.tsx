@@ -7,7 +7,7 @@ import { render } from 'preact';
 import { sendClicks } from '../clicker';
 import { showOwnLanguage } from '../languages';
 import { keepAwake } from '../wake';
-import { openRoom, openTrials } from './live';
+import { link, openRoom, openTrials } from './live';
 import { Projector } from './projector';
 import { takeKey } from './reveal/beats';
 import { followReveal, isOnReveal } from './reveal/follow';
@@ -18,10 +18,13 @@ if (!app) throw new Error('the page has no #app');
 
 applyStoredTheme();
 await showOwnLanguage();
-openRoom(app.dataset['workshop'] ?? '');
+const workshop = app.dataset['workshop'] ?? '';
+openRoom(link || workshop);
 followReveal();
-openTrials(app.dataset['workshop'] ?? '');
-sendClicks(app.dataset['workshop'] ?? '', { takeKey: (key) => takeKey(key, isOnReveal()) });
+if (!link) {
+  openTrials(workshop);
+  sendClicks(workshop, { takeKey: (key) => takeKey(key, isOnReveal()) });
+}
 keepAwake();
 // Some clickers send F5 to start a show; it must not empty the screen for a moment.
 document.addEventListener('keydown', (event) => {

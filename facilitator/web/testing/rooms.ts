@@ -84,6 +84,7 @@ export function room(step: string, phases: Record<string, ItemView['phase']> = {
     entered_at: null,
     spent_s: {},
     results_path: null,
+    wall_path: null,
     is_structure_revealed: false,
     driving: [],
     ...more,

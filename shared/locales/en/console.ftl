@@ -875,3 +875,12 @@ console-first-own = Make your own
 console-rehearsal-answer = Everybody answers now
 console-rehearsal-jump = Jump to the role structure
 console-lobby-unreachable = Phones cannot reach { $address }, which is on this machine alone. Start the server with a network address (--host 0.0.0.0), or open the console at the server’s network address.
+
+## The wall for people elsewhere
+
+console-wall-link = The wall, remotely
+console-wall-link-lead = Those who open the link see what the room sees on the wall. They need no account, and the link controls nothing.
+console-wall-link-limits = The link shows no person's answers, no comments that are not on the wall, and no question before it is asked. When you revoke it, the view closes for everybody at once.
+console-wall-link-make = Make a link
+console-wall-link-lobby = People elsewhere can follow the wall by a link.
+console-wall-link-on = The link for people elsewhere is on.

@@ -875,3 +875,12 @@ console-first-own = Tee omasi
 console-rehearsal-answer = Kaikki vastaavat nyt
 console-rehearsal-jump = Hyppää roolirakenteeseen
 console-lobby-unreachable = Puhelimet eivät pääse osoitteeseen { $address }, koska se on vain tällä koneella. Käynnistä palvelin verkon osoitteella (--host 0.0.0.0) tai avaa konsoli palvelimen verkko-osoitteesta.
+
+## The wall for people elsewhere
+
+console-wall-link = Valkokangas etänä
+console-wall-link-lead = Linkin avaaja näkee saman kuin huone valkokankaalla. Tunnusta ei tarvita, eikä linkistä voi ohjata mitään.
+console-wall-link-limits = Linkistä ei näy kenenkään yksittäisiä vastauksia, ei kommentteja, joita valkokankaalla ei ole, eikä kysymyksiä ennen kuin ne kysytään. Kun poistat linkin käytöstä, näkymä sulkeutuu heti kaikilta.
+console-wall-link-make = Luo linkki
+console-wall-link-lobby = Etäosallistujat voivat seurata valkokangasta linkistä.
+console-wall-link-on = Etäosallistujien linkki on käytössä.

@@ -875,3 +875,12 @@ console-first-own = Gör en egen
 console-rehearsal-answer = Alla svarar nu
 console-rehearsal-jump = Hoppa till rollstrukturen
 console-lobby-unreachable = Telefonerna når inte { $address }, eftersom adressen bara finns på den här datorn. Starta servern med en nätverksadress (--host 0.0.0.0) eller öppna konsolen via serverns nätverksadress.
+
+## The wall for people elsewhere
+
+console-wall-link = Duken på distans
+console-wall-link-lead = Den som öppnar länken ser samma sak som rummet ser på duken. Det behövs inget konto, och länken styr ingenting.
+console-wall-link-limits = Länken visar inga enskilda svar, inga kommentarer som inte syns på duken och inga frågor innan de ställs. När du drar in länken stängs vyn genast för alla.
+console-wall-link-make = Skapa en länk
+console-wall-link-lobby = Deltagare på distans kan följa duken via en länk.
+console-wall-link-on = Länken för deltagare på distans är i bruk.

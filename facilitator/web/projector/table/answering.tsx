@@ -9,7 +9,7 @@ import { Icon } from '../../icon';
 import type { Texts } from '../../texts';
 import { inUnits, marginOf, measureText, placed, type Size } from '../canvas';
 import { breakName, widestLine } from '../lines';
-import { counts } from '../live';
+import { counts, pictureAddress } from '../live';
 import { wholeTime } from './seats';
 import { Table } from './table';
 
@@ -69,7 +69,7 @@ export function Answering({ room, texts, asked, round, size }: AnsweringProps) {
       </div>
       {hasQr && (
         <div class="latecomers" style={placed({ x: margin, y: size.height - QR - 30, width, height: QR })}>
-          <img src={`/api/workshops/${room.workshop.id}/qr.svg`} alt={t('projector-lobby-qr', { address: room.join_address })} />
+          <img src={pictureAddress(room.workshop.id, 'qr.svg')} alt={t('projector-lobby-qr', { address: room.join_address })} />
           <p>{t('projector-latecomers')}</p>
         </div>
       )}
