@@ -180,6 +180,15 @@ class WhatIf(Message):
     answers: Annotated[dict[str, float], Field(max_length=40)]
 
 
+class TrialShow(Message):
+    """Shows on the wall what other answers would lead to, as a trial; without answers the trial ends.
+
+    A console repeats it every ten seconds while it is to be seen.
+    """
+
+    answers: Annotated[dict[str, float], Field(max_length=40)]
+
+
 # --- acks ---
 
 
@@ -241,6 +250,7 @@ class ProjectorSynced(Ok):
     room: ProjectorRoom
     counts: Counts
     comments: PhoneComments
+    trial: TrialView
 
 
 class ViewerSynced(Ok):
@@ -249,6 +259,7 @@ class ViewerSynced(Ok):
     room: ViewerRoom
     counts: Counts
     comments: PhoneComments
+    trial: TrialView
 
 
 class WhatIfStructure(Ok):
@@ -751,6 +762,23 @@ class ViewerRoom(ProjectorRoom):
     """As a phone's."""
 
 
+class MoveView(Message):
+    """An answer of a trial: the group's level, and the one that is tried."""
+
+    item: str
+    before: float
+    after: float
+
+
+class TrialView(Message):
+    """What a console tries with other answers and shows on the wall; no structure while it tries nothing."""
+
+    revision: int
+    structure: StructureView | None
+    moves: list[MoveView]
+    """Of answers that have been revealed."""
+
+
 class NextStep(Message):
     """What the one large button will do: the command to send, and whether it asks first."""
 
@@ -929,6 +957,7 @@ FROM_CLIENT: dict[str, tuple[type[Message], frozenset[Audience]]] = {
     "participants.remove": (ParticipantsRemove, frozenset({"console"})),
     "override.set": (OverrideSet, frozenset({"console"})),
     "what_if": (WhatIf, frozenset({"console"})),
+    "trial.show": (TrialShow, frozenset({"console"})),
     "groups": (GroupsAsk, frozenset({"console"})),
 }
 """Event name -> its message and who may send it. Anything else is refused `malformed`."""
@@ -939,9 +968,11 @@ FROM_SERVER: dict[str, tuple[type[Message], frozenset[Audience]]] = {
     "projector.room": (ProjectorRoom, frozenset({"projector"})),
     "projector.comments": (PhoneComments, frozenset({"projector"})),
     "projector.counts": (Counts, frozenset({"projector"})),
+    "projector.trial": (TrialView, frozenset({"projector"})),
     "viewer.room": (ViewerRoom, frozenset({"viewer"})),
     "viewer.comments": (PhoneComments, frozenset({"viewer"})),
     "viewer.counts": (Counts, frozenset({"viewer"})),
+    "viewer.trial": (TrialView, frozenset({"viewer"})),
     "console.room": (ConsoleRoom, frozenset({"console"})),
     "console.comments": (ConsoleComments, frozenset({"console"})),
     "console.counts": (Counts, frozenset({"console"})),
@@ -965,6 +996,7 @@ ACKS: dict[str, tuple[type[Message], ...]] = {
     "participants.remove": (ParticipantsRemoved,),
     "override.set": (Ok,),
     "what_if": (WhatIfStructure,),
+    "trial.show": (Ok,),
     "groups": (GroupsShown,),
 }
 """Event name -> what its ack may be besides Failed."""

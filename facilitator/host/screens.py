@@ -27,6 +27,7 @@ from shared.live.gateway import Actor, Gateway, Handler, typed
 from shared.live.join_limits import JoinLimits
 from shared.live.other_processes import OtherProcesses
 from shared.live.presence import Presence
+from shared.live.trials import Trials
 from shared.live.views import Views
 from shared.live.wall_links import WallLinks
 from shared.live.workshop_cache import Arrivals, Newcomers, RecentWorkshops
@@ -65,6 +66,7 @@ class Screens:
         self._answers = AnswerCounts(store)
         self._arrivals = Arrivals(time.monotonic)
         self._newcomers = Newcomers(time.monotonic)
+        self._trials = Trials(structures, around.now, time.monotonic)
         self.recent = RecentWorkshops(store, time.monotonic)
         self._views = Views(
             store,
@@ -75,6 +77,7 @@ class Screens:
             self._presence,
             answers=self._answers,
             groups=groups,
+            trials=self._trials,
             join_address=around.join_address,
             now=around.now,
         )
@@ -144,6 +147,12 @@ class Screens:
         self._limits.note_cleared(workshop_id)
         self._note_fewer(workshop_id)
 
+    def note_trial(self, workshop_id: str, answers: Mapping[str, float]) -> None:
+        """A console shows other answers on the wall, or none any more."""
+        self._show_trial(workshop_id, answers)
+        if self.other_processes is not None:
+            self.other_processes.publish_trial(workshop_id, answers)
+
     def note_log_out(self, session_token: str) -> None:
         """A log-in has ended: so do the screens that it opened."""
         self.gateway.end_session(session_token)
@@ -203,7 +212,7 @@ class Screens:
             has_listeners=self._has_listeners,
             on_gone=self._end_workshop,
             refresh=self._refresh_together,
-            on_beat=self._end_dead_sessions,
+            on_beat=self._beat,
             on_sent=self._metrics.note_broadcast,
             monotonic=time.monotonic,
         )
@@ -216,6 +225,7 @@ class Screens:
             on_change=self._receive_change,
             on_online=self._receive_online,
             on_removed=self._end_removed,
+            on_trial=self._show_trial,
             on_log_out=self._end_dead_sessions,
             monotonic=time.monotonic,
         )
@@ -231,6 +241,11 @@ class Screens:
     def _end_workshop(self, workshop_id: str) -> None:
         self.gateway.end_workshop(workshop_id)
 
+    def _beat(self, workshop_ids: Collection[str]) -> None:
+        self._end_dead_sessions(workshop_ids)
+        for workshop_id in self._trials.end_unrepeated():
+            self.broadcaster.mark(workshop_id, "trial")
+
     def _end_dead_sessions(self, workshop_ids: Collection[str] | None = None) -> None:
         self.gateway.end_dead_sessions(workshop_ids)
 
@@ -241,7 +256,13 @@ class Screens:
             "sync": typed(self._sync),
             **self._not_new(PhoneEvents(around.store, self._answers, self.mark).handlers()),
             **ConsoleEvents(
-                around.store, structures, groups, self._presence, self.mark, self.note_removal
+                around.store,
+                structures,
+                groups,
+                self._presence,
+                self.mark,
+                self.note_removal,
+                self.note_trial,
             ).handlers(),
         }
 
@@ -283,6 +304,10 @@ class Screens:
         if self._presence.receive(process, workshop_id, participant_ids):
             self._answers.forget(workshop_id)  # who is new there has joined
             self.broadcaster.mark(workshop_id, "counts")
+
+    def _show_trial(self, workshop_id: str, answers: Mapping[str, float]) -> None:
+        if self._trials.show(workshop_id, answers):
+            self.broadcaster.mark(workshop_id, "trial")
 
     def _note_fewer(self, workshop_id: str) -> None:
         self.note_presence(workshop_id)

@@ -4,7 +4,7 @@ import { connect, type Connection, type Status } from '@shared/connection';
 import { loadDefinition, withOwn } from '@shared/definition';
 import { applyColours } from '@shared/face';
 import type { Language } from '@shared/i18n';
-import type { ConsoleRoom, Counts, FromServer, ProjectorRoom, ViewerRoom } from '@shared/protocol.gen';
+import type { ConsoleRoom, Counts, FromServer, ProjectorRoom, TrialView, ViewerRoom } from '@shared/protocol.gen';
 import { followClock } from './clock';
 import { Texts } from './texts';
 
@@ -17,6 +17,8 @@ export interface Live<A extends Audience> {
   readonly room: ReadonlySignal<Room[A] | null>;
   readonly counts: ReadonlySignal<Counts>;
   readonly comments: ReadonlySignal<FromServer[`${A}.comments`]['comments']>;
+  /** What a console tries on the wall, on a wall. */
+  readonly trial: ReadonlySignal<TrialView | null>;
   readonly status: ReadonlySignal<Status>;
   readonly texts: ReadonlySignal<Texts | null>;
   /** The texts of the questions did not arrive; they are asked for again when the connection comes back. */
@@ -70,6 +72,7 @@ export function createLive<A extends Audience>(
     room,
     counts: computed(() => (connection.value?.parts.value.counts as Counts | null) ?? NOBODY),
     comments: computed(() => connection.value?.parts.value.comments?.comments ?? []),
+    trial: computed(() => connection.value?.parts.value.trial ?? null),
     status,
     texts,
     areTextsMissing,

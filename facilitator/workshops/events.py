@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from shared.live.command_messages import parse_command
@@ -21,6 +21,7 @@ from shared.protocol import (
     ParticipantsRemoved,
     ParticipantsShown,
     ParticipantView,
+    TrialShow,
     WhatIf,
     WhatIfStructure,
     WorkshopCommand,
@@ -41,6 +42,7 @@ class ConsoleEvents:
 
     `mark(workshop_id, *parts)`: what a saved change makes the screens due for.
     `on_removed(workshop_id, participant_ids)`: participants are gone with their answers and comments.
+    `on_trial(workshop_id, answers)`: the wall shows what these lead to, without answers no trial.
     """
 
     store: Store
@@ -49,6 +51,7 @@ class ConsoleEvents:
     presence: Presence
     mark: Mark
     on_removed: Callable[[str, Sequence[str]], None]
+    on_trial: Callable[[str, Mapping[str, float]], None]
 
     def handlers(self) -> dict[str, Handler]:
         """Event name -> handler."""
@@ -60,6 +63,7 @@ class ConsoleEvents:
             "participants.remove": typed(self._remove),
             "override.set": typed(self._override),
             "what_if": typed(self._what_if),
+            "trial.show": typed(self._show_trial),
             "groups": typed(self._groups),
         }
 
@@ -132,6 +136,13 @@ class ConsoleEvents:
         if isinstance(structure, Refusal):
             return structure
         return WhatIfStructure(structure=encode_structure(structure))
+
+    def _show_trial(self, actor: Actor, sent: TrialShow) -> Message | Refusal:
+        tried = self._what_if(actor, WhatIf(answers=sent.answers))
+        if isinstance(tried, Refusal):
+            return tried
+        self.on_trial(actor.workshop_id, sent.answers)
+        return Ok()
 
     def _groups(self, actor: Actor, sent: GroupsAsk) -> Message | Refusal:  # noqa: ARG002  # the table's signature
         workshop = self.store.workshops.get(actor.workshop_id)

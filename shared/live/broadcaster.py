@@ -15,7 +15,7 @@ from shared.protocol import Audience, ConsoleComments, Heartbeat, Message, Phone
 
 log = structlog.get_logger(__name__)
 
-Part = Literal["room", "counts", "comments"]
+Part = Literal["room", "counts", "comments", "trial"]
 
 HEARTBEAT_S = 5.0
 BEAT_TURNS = 20
@@ -30,7 +30,9 @@ PACE_S: Mapping[tuple[Audience, Part], float] = {
     ("projector", "room"): 0.05,
     ("projector", "counts"): 0.25,
     ("projector", "comments"): 0.5,
+    ("projector", "trial"): 0.05,
     ("viewer", "room"): 0.1,
+    ("viewer", "trial"): 0.1,
     ("viewer", "counts"): 0.5,
     ("viewer", "comments"): 0.5,
     ("phone", "room"): 0.1,

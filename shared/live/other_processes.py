@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import secrets
 import threading
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Final, get_args
 
@@ -46,6 +46,8 @@ class Note(BaseModel):
     """By workshop, the participants who are online at the sender; the other processes publish their own."""
     removed: dict[str, list[str]] = Field(default_factory=dict)
     """By workshop, participants whom a facilitator has removed."""
+    trials: dict[str, dict[str, float]] = Field(default_factory=dict)
+    """By workshop, the answers that a console tries on the walls; none where it has ended its trial."""
     are_sessions_over: bool = False
     """True after a facilitator has logged out: each process closes the sockets of dead sessions."""
 
@@ -56,6 +58,7 @@ class _News:
     moved: set[str] = field(default_factory=set)
     """Workshops in which somebody came or went."""
     removed: dict[str, set[str]] = field(default_factory=dict)
+    trials: dict[str, dict[str, float]] = field(default_factory=dict)
     are_sessions_over: bool = False
 
 
@@ -64,8 +67,8 @@ class OtherProcesses:
 
     `workshops()`: those with sockets here; after a time without Redis they are all counted again.
     `online_here(workshop_id)`: who is online at this process. `on_change(workshop_id, parts)`,
-    `on_online(sender, workshop_id, participant_ids)`, `on_removed(workshop_id, participant_ids)` and
-    `on_log_out()` are called for each received note.
+    `on_online(sender, workshop_id, participant_ids)`, `on_removed(workshop_id, participant_ids)`,
+    `on_trial(workshop_id, answers)` and `on_log_out()` are called for each received note.
     """
 
     def __init__(
@@ -77,6 +80,7 @@ class OtherProcesses:
         on_change: Callable[[str, Collection[Part]], None],
         on_online: Callable[[str, str, Collection[str]], None],
         on_removed: Callable[[str, Collection[str]], None],
+        on_trial: Callable[[str, Mapping[str, float]], None],
         on_log_out: Callable[[], None],
         monotonic: Callable[[], float],
     ) -> None:
@@ -92,6 +96,7 @@ class OtherProcesses:
         self._on_change = on_change
         self._on_online = on_online
         self._on_removed = on_removed
+        self._on_trial = on_trial
         self._on_log_out = on_log_out
         self._monotonic = monotonic
         self._name = secrets.token_hex(8)
@@ -121,6 +126,11 @@ class OtherProcesses:
     def publish_removed(self, workshop_id: str, participant_ids: Collection[str]) -> None:
         """Makes the other processes disconnect the phones of participants who were removed here."""
         self._news.removed.setdefault(workshop_id, set()).update(participant_ids)
+        self._has_news.set()
+
+    def publish_trial(self, workshop_id: str, answers: Mapping[str, float]) -> None:
+        """Makes the other processes show a console's trial on their walls, or end it."""
+        self._news.trials[workshop_id] = dict(answers)
         self._has_news.set()
 
     def publish_log_out(self) -> None:
@@ -154,6 +164,7 @@ class OtherProcesses:
             changed={workshop_id: sorted(parts) for workshop_id, parts in news.changed.items()},
             online=online,
             removed={workshop_id: sorted(ids) for workshop_id, ids in news.removed.items()},
+            trials=news.trials,
             are_sessions_over=news.are_sessions_over,
         )
         try:
@@ -194,6 +205,8 @@ class OtherProcesses:
             self._on_online(note.sender, workshop_id, participant_ids)
         for workshop_id, participant_ids in note.removed.items():
             self._on_removed(workshop_id, participant_ids)
+        for workshop_id, answers in note.trials.items():
+            self._on_trial(workshop_id, answers)
         if note.are_sessions_over:
             self._on_log_out()
 
@@ -229,6 +242,7 @@ class OtherProcesses:
             self._news.changed.setdefault(workshop_id, set()).update(parts)
         for workshop_id, ids in news.removed.items():
             self._news.removed.setdefault(workshop_id, set()).update(ids)
+        self._news.trials = news.trials | self._news.trials
         self._news.moved |= news.moved
         self._news.are_sessions_over |= news.are_sessions_over
 

@@ -23,6 +23,7 @@ from shared.live.encode import (
 )
 from shared.live.gateway import Actor
 from shared.live.presence import Presence
+from shared.live.trials import Trials
 from shared.live.workshop_cache import RecentWorkshops
 from shared.protocol import (
     Answered,
@@ -199,6 +200,7 @@ class Views:
         *,
         answers: AnswerCounts,
         groups: Groups,
+        trials: Trials,
         join_address: Callable[[str], str],
         now: Callable[[], float],
     ) -> None:
@@ -210,6 +212,7 @@ class Views:
         self._groups = groups
         self._counts = CountsView(definition, presence, answers, now)
         self._comments = CommentsView(store)
+        self._trials = trials
         self._join_address = join_address
         self._now = now
         self._rooms: FIFOCache[str, _Room] = FIFOCache(KEPT_WORKSHOPS)
@@ -227,6 +230,8 @@ class Views:
                 return self._counts.of(workshop)
             case "comments":
                 return self._comments.of(workshop, audience)
+            case "trial":
+                return self._trials.view(workshop, self._base(workshop, audience).results)
 
     def heartbeat(self, workshop_id: str, audience: Audience) -> Heartbeat | None:
         """The newest revisions of a workshop's parts; None when it is gone."""
@@ -264,16 +269,18 @@ class Views:
                 )
             case "projector":
                 return ProjectorSynced(
-                    room=self._projector_room(workshop),
+                    room=(room := self._projector_room(workshop)),
                     counts=self._counts.of(workshop),
                     comments=self._comments.shown(workshop),
+                    trial=self._trials.view(workshop, room.results),
                 )
 
             case "viewer":
                 return ViewerSynced(
-                    room=self._viewer_room(workshop),
+                    room=(wall := self._viewer_room(workshop)),
                     counts=self._counts.of(workshop),
                     comments=self._comments.on_wall(workshop),
+                    trial=self._trials.view(workshop, wall.results),
                 )
 
     def _room_of(self, workshop: Workshop, audience: Audience) -> Message:

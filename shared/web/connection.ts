@@ -188,6 +188,9 @@ export function connect<A extends Audience>(
   for (const event of ['console.counts', 'projector.counts', 'viewer.counts'] as const) {
     if (event.startsWith(audience)) on<FromServer[typeof event]>(event, (part) => apply({ event: 'counts', part }));
   }
+  for (const event of ['projector.trial', 'viewer.trial'] as const) {
+    if (event.startsWith(audience)) on<FromServer[typeof event]>(event, (part) => apply({ event: 'trial', part }));
+  }
   on<FromServer['heartbeat']>('heartbeat', (heartbeat) => {
     apply({ event: 'heartbeat', heartbeat });
     if (!parts.value.isStale || syncing) return;

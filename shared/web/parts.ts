@@ -10,13 +10,15 @@ export interface Synced {
 }
 
 type Revised = { revision: number };
-type PartName = 'room' | 'comments' | 'counts';
+type PartName = 'room' | 'comments' | 'counts' | 'trial';
 
 /** The parts of an audience's screen; null until the server has sent one. Phones have no counts. */
 export interface Parts<A extends Audience> {
   room: FromServer[`${A}.room`] | null;
   comments: FromServer[`${A}.comments`] | null;
   counts: A extends 'phone' ? null : FromServer['console.counts'] | null;
+  /** What a console tries on the wall; null on every other screen. */
+  trial: FromServer['projector.trial'] | null;
   /** How far the room is, as a phone's newest heartbeat said; null on other screens and before the first. */
   answered: Heartbeat['answered'];
   /**
@@ -34,14 +36,15 @@ export type PartMessage<A extends Audience> =
   | { event: 'room'; part: FromServer[`${A}.room`] }
   | { event: 'comments'; part: FromServer[`${A}.comments`] }
   | { event: 'counts'; part: FromServer['console.counts'] }
+  | { event: 'trial'; part: FromServer['projector.trial'] }
   | { event: 'heartbeat'; heartbeat: Heartbeat }
-  | { event: 'synced'; parts: Pick<Synced[A], 'room' | 'comments'> & { counts?: FromServer['console.counts'] } };
+  | { event: 'synced'; parts: Pick<Synced[A], 'room' | 'comments'> & { counts?: FromServer['console.counts']; trial?: FromServer['projector.trial'] } };
 
-const NOTHING_HELD = { room: -1, comments: -1, counts: -1 };
+const NOTHING_HELD = { room: -1, comments: -1, counts: -1, trial: -1 };
 
 export function emptyParts<A extends Audience>(): Parts<A> {
   // No part fits every audience's type but null.
-  return { room: null, comments: null, counts: null, answered: null, held: NOTHING_HELD, isStale: true } as Parts<A>;
+  return { room: null, comments: null, counts: null, trial: null, answered: null, held: NOTHING_HELD, isStale: true } as Parts<A>;
 }
 
 /** The parts after one message, in whatever order, however often messages come. The same object if nothing changed. */
@@ -52,6 +55,7 @@ export function applyMessage<A extends Audience>(parts: Parts<A>, message: PartM
     case 'room':
     case 'comments':
     case 'counts':
+    case 'trial':
       return take(parts, message.event, message.part);
     case 'heartbeat': {
       const { room, comments, counts } = message.heartbeat;
@@ -61,9 +65,10 @@ export function applyMessage<A extends Audience>(parts: Parts<A>, message: PartM
       return isStale === next.isStale && answered === next.answered ? next : { ...next, answered, isStale };
     }
     case 'synced': {
-      const { room, comments, counts } = message.parts;
+      const { room, comments, counts, trial } = message.parts;
       let next = take(take(parts, 'room', room), 'comments', comments);
       if (counts) next = take(next, 'counts', counts);
+      if (trial) next = take(next, 'trial', trial);
       return next.isStale ? { ...next, isStale: false } : next;
     }
   }

@@ -397,6 +397,13 @@ export interface LikeCompanyView {
   differs: OtherAnswerView[];
 }
 
+/** An answer of a trial: the group's level, and the one that is tried. */
+export interface MoveView {
+  item: string;
+  before: number;
+  after: number;
+}
+
 /** A question of the definition that was not asked and could change roles, the best first. */
 export interface NextQuestionView {
   item: string;
@@ -605,6 +612,7 @@ export interface ProjectorSynced {
   room: ProjectorRoom;
   counts: Counts;
   comments: PhoneComments;
+  trial: TrialView;
 }
 
 /** A made-up company that three language models judged. */
@@ -782,6 +790,23 @@ export interface StructureView {
 /** Asks for every part of the sender's own screen. */
 export interface Sync {}
 
+/**
+ * Shows on the wall what other answers would lead to, as a trial; without answers the trial ends.
+ *
+ * A console repeats it every ten seconds while it is to be seen.
+ */
+export interface TrialShow {
+  answers: Record<string, number>;
+}
+
+/** What a console tries with other answers and shows on the wall; no structure while it tries nothing. */
+export interface TrialView {
+  revision: number;
+  structure: StructureView | null;
+  /** Of answers that have been revealed. */
+  moves: MoveView[];
+}
+
 /** An answer that alone would make a role something else. */
 export interface TurnView {
   item: string;
@@ -835,6 +860,7 @@ export interface ViewerSynced {
   room: ViewerRoom;
   counts: Counts;
   comments: PhoneComments;
+  trial: TrialView;
 }
 
 /** A participant's answer to one item. The same intent again gives the same ack and changes nothing. */
@@ -962,6 +988,7 @@ export interface FromClient {
   'participants.remove': ParticipantsRemove;
   'override.set': OverrideSet;
   'what_if': WhatIf;
+  'trial.show': TrialShow;
   'groups': GroupsAsk;
 }
 
@@ -972,9 +999,11 @@ export interface FromServer {
   'projector.room': ProjectorRoom;
   'projector.comments': PhoneComments;
   'projector.counts': Counts;
+  'projector.trial': TrialView;
   'viewer.room': ViewerRoom;
   'viewer.comments': PhoneComments;
   'viewer.counts': Counts;
+  'viewer.trial': TrialView;
   'console.room': ConsoleRoom;
   'console.comments': ConsoleComments;
   'console.counts': Counts;
@@ -998,5 +1027,6 @@ export interface Acks {
   'participants.remove': ParticipantsRemoved;
   'override.set': Ok;
   'what_if': WhatIfStructure;
+  'trial.show': Ok;
   'groups': GroupsShown;
 }

@@ -167,7 +167,7 @@ def test_every_screen_hears_a_heartbeat() -> None:
 
 
 def test_what_nobody_of_this_process_would_hear_is_not_counted() -> None:
-    room = Room(absent={"console", "projector"})
+    room = Room(absent={"console", "projector", "viewer"})
 
     room.broadcaster.mark("w", "room", "counts")
     room.now_s += HEARTBEAT_S
@@ -178,7 +178,7 @@ def test_what_nobody_of_this_process_would_hear_is_not_counted() -> None:
 
 
 def test_how_long_counting_and_sending_took_is_told() -> None:
-    room = Room(building_s=0.25, absent={"projector"})
+    room = Room(building_s=0.25, absent={"projector", "viewer"})
 
     room.broadcaster.mark("w", "comments")
     room.broadcaster.send_due()
@@ -195,7 +195,7 @@ def many_comments(revision: int) -> PhoneComments:
 
 
 def test_whoever_makes_comments_change_all_the_time_makes_phones_read_little() -> None:
-    room = Room(absent={"console", "projector"})
+    room = Room(absent={"console", "projector", "viewer"})
     for number in range(600):
         room.comments = many_comments(number)
         room.broadcaster.mark("w", "comments")
@@ -208,7 +208,7 @@ def test_whoever_makes_comments_change_all_the_time_makes_phones_read_little() -
 
 
 def test_a_heartbeat_names_the_comments_that_were_sent_while_newer_ones_wait_for_their_pace() -> None:
-    room = Room(absent={"console", "projector"}, comments=many_comments(7))
+    room = Room(absent={"console", "projector", "viewer"}, comments=many_comments(7))
     room.broadcaster.mark("w", "comments")
     room.broadcaster.send_due()
     room.broadcaster.mark("w", "comments")

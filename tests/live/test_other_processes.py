@@ -30,6 +30,7 @@ class Process:
             on_change=self._on_change,
             on_online=lambda sender, workshop_id, who: self.received.append((workshop_id, *who)),  # noqa: ARG005
             on_removed=lambda workshop_id, who: self.received.append(("removed", workshop_id, *who)),
+            on_trial=lambda workshop_id, answers: self.received.append((workshop_id, *answers)),
             on_log_out=lambda: self.received.append(("log-out",)),
             monotonic=lambda: self.now_s,
         )

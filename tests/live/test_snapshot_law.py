@@ -16,6 +16,7 @@ from shared.live.answer_counts import AnswerCounts
 from shared.live.broadcaster import PACE_S, Part
 from shared.live.gateway import Actor
 from shared.live.presence import Presence
+from shared.live.trials import Trials
 from shared.live.views import Views
 from shared.live.workshop_cache import RecentWorkshops
 from shared.protocol import Audience, Heartbeat, Message
@@ -103,6 +104,7 @@ class Hall:
                 is_current=lambda _: True,
                 run_blocking=lambda call: call(),
             ),
+            trials=Trials(self.structures, lambda: self.now_s, lambda: self.now_s),
             join_address=lambda code: code,
             now=lambda: self.now_s,
         )

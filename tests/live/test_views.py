@@ -17,6 +17,7 @@ from shared.live.broadcaster import Part
 from shared.live.command_messages import parse_command
 from shared.live.gateway import Actor
 from shared.live.presence import GRACE_S, Presence
+from shared.live.trials import LASTS_S, Trials
 from shared.live.views import Views
 from shared.live.workshop_cache import RecentWorkshops
 from shared.protocol import (
@@ -33,6 +34,7 @@ from shared.protocol import (
     ProjectorRoom,
     ProjectorSynced,
     RoomView,
+    TrialView,
     ViewerRoom,
     ViewerSynced,
 )
@@ -79,6 +81,7 @@ class Screens:
         self.presence = Presence(lambda: self.monotonic_s)
         self.structures = Structures(store, DEFINITION, load_model(), run_blocking=run_directly)
         self.answers = AnswerCounts(store)
+        self.trials = Trials(self.structures, lambda: self.now, lambda: self.monotonic_s)
         self.views = Views(
             store,
             RecentWorkshops(store, lambda: self.monotonic_s),
@@ -94,6 +97,7 @@ class Screens:
                 is_current=self.structures.is_current,
                 run_blocking=run_directly,
             ),
+            trials=self.trials,
             join_address=lambda code: f"https://roolitus.test/j/{code}",
             now=lambda: self.now,
         )
@@ -746,3 +750,55 @@ def test_every_screen_is_told_of_own_items_and_of_what_was_known_of_todays_roles
     following = screens.console().next
     assert following is not None
     assert own.id in (following.command.items or [])
+
+
+def tried(screens: Screens, audience: Audience = "projector") -> TrialView:
+    return screens.part(audience, "trial", TrialView)
+
+
+@pytest.mark.parametrize("audience", ["projector", "viewer"])
+def test_a_trial_is_on_every_wall_while_its_console_repeats_it(screens: Screens, audience: Audience) -> None:
+    screens.company.answer_all("q1", 6)
+    screens.company.command(GoTo("structure"), RevealStructure(True))
+    workshop_id = screens.company.id
+
+    before = tried(screens, audience)
+    is_new = screens.trials.show(workshop_id, {ITEM: 6.0})
+    shown = tried(screens, audience)
+    is_repeated = screens.trials.show(workshop_id, {ITEM: 6.0})
+    screens.monotonic_s += LASTS_S
+    ended = screens.trials.end_unrepeated()
+    after = tried(screens, audience)
+
+    assert (is_new, is_repeated, ended) == (True, False, [workshop_id])
+    assert (before.structure, after.structure, after.moves) == (None, None, [])
+    assert shown.structure is not None
+    assert [(move.item, move.after) for move in shown.moves] == [(ITEM, 6.0)]
+    assert before.revision < shown.revision < after.revision
+
+
+def test_a_trial_shows_no_answer_and_no_structure_that_the_room_may_not_see(screens: Screens) -> None:
+    company = screens.company
+    company.answer_all("q1", 6)
+    company.command(StartStep("q2"))
+    company.vote(company.join(), {"sellers": 5})
+    company.command(LockItems(("sellers",)), GoTo("structure"))
+    screens.trials.show(company.id, {"sellers": 1.0})
+
+    hidden = tried(screens)
+    company.command(RevealStructure(True))
+    shown = tried(screens)
+
+    assert hidden.structure is None
+    assert shown.structure is not None
+    assert shown.moves == []
+    assert {clause.level for role in shown.structure.roles for clause in role.reasons} <= {None}
+
+
+def test_a_trial_without_answers_ends_it(screens: Screens) -> None:
+    screens.company.answer_all("q1", 6)
+    screens.company.command(GoTo("structure"), RevealStructure(True))
+    screens.trials.show(screens.company.id, {ITEM: 6.0})
+
+    assert screens.trials.show(screens.company.id, {})
+    assert tried(screens).structure is None

@@ -60,7 +60,7 @@ def test_a_wall_elsewhere_is_sent_no_answer_before_its_reveal_and_no_comment_tha
     here.command("share_comments", is_on=True)
     before = str(wall.wait_for("viewer.room", lambda room: bool(room["are_comments_shared"])))
     here.command("reveal_items", items=["deal_size"], item="deal_size")
-    wall.wait_for("viewer.room", lambda room: "deal_size" in dict(room["results"]))
+    wall.wait_for("viewer.room", lambda room: "deal_size" in str(room["results"]))
     wall.call("sync", {})
 
     assert "'results': {}" in before

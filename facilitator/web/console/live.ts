@@ -83,6 +83,12 @@ export async function askWhatIf(answers: Record<string, number>): Promise<Struct
   return ack.structure;
 }
 
+/** Shows what other answers would lead to on the wall; without answers the wall shows the structure again. */
+export async function showTrial(answers: Record<string, number>): Promise<void> {
+  const ack = await connection.value?.send('trial.show', { answers: { ...answers } });
+  if (ack?.ok === false) say(tError(ack.error.code, ack.error.params), true);
+}
+
 const BY_GROUP_KEY = 'roolitus-by-group';
 
 /** Whether results are looked at by group; kept, so that a reload returns to the same picture. */

@@ -9,8 +9,7 @@ import { Chip } from '@shared/parts/chip';
 import { dealCards, decided } from '@shared/structure';
 import { Icon } from '../icon';
 import type { Texts } from '../texts';
-import { type Move, openTrial, type Trial } from '../trial';
-import { askWhatIf } from './live';
+import { askWhatIf, showTrial } from './live';
 import { statusWithHost } from './roles';
 
 /** A slider sends many values a second; the server hears at most so often, and always the last one. */
@@ -67,7 +66,7 @@ export function WhatIf({ room, structure, texts }: { room: ConsoleRoom; structur
       <div class="tried" aria-live="polite">
         {isMoved ? <Outcome structure={structure} tried={tried.value} answers={answers} texts={texts} /> : <p class="hint">{t('console-whatif-untouched')}</p>}
       </div>
-      <OnWall room={room} trial={trialOf(tried.value, answers, items)} />
+      <OnWall room={room} answers={onWallOf(tried.value, answers)} />
       <Button icon={<Icon name="rotate-ccw" />} disabled={!isMoved} onClick={() => (moved.value = {})}>
         {t('console-whatif-reset')}
       </Button>
@@ -98,22 +97,31 @@ function Outcome(props: { structure: StructureView; tried: Tried | null; answers
   );
 }
 
+/** The server forgets a trial that no console repeats, in three times as long. */
+const REPEAT_MS = 10_000;
+
 /** Shows what is tried on the wall, as a trial, for as long as the button is pressed and this view is looked at. */
-function OnWall({ room, trial }: { room: ConsoleRoom; trial: Trial | null }) {
+function OnWall({ room, answers }: { room: ConsoleRoom; answers: Answers | null }) {
   const [isOn, setOn] = useState(false);
   const isAllowed = room.step === 'structure' && room.is_structure_revealed;
-  const key = trial && isOn && isAllowed ? JSON.stringify(trial) : '';
-  const channel = useRef<ReturnType<typeof openTrial> | null>(null);
-  const close = (): void => {
-    channel.current?.close();
-    channel.current = null;
-  };
+  const shown = isOn && isAllowed ? answers : null;
+  const key = shown ? JSON.stringify(shown) : '';
   useEffect(() => {
-    if (!trial || key === '') return close();
-    channel.current ??= openTrial(room.workshop.id);
-    channel.current.show(trial);
+    if (!shown) return;
+    void showTrial(shown);
+    const repeat = setInterval(() => void showTrial(shown), REPEAT_MS);
+    return () => clearInterval(repeat);
   }, [key]);
-  useEffect(() => close, []);
+  const isShown = shown !== null;
+  useEffect(() => {
+    if (!isShown) return;
+    const end = (): void => void showTrial({});
+    addEventListener('pagehide', end);
+    return () => {
+      removeEventListener('pagehide', end);
+      end();
+    };
+  }, [isShown]);
   if (!isAllowed) return null;
   return (
     <Button icon={<Icon name="presentation" />} aria-pressed={isOn} onClick={() => setOn(!isOn)}>
@@ -122,18 +130,9 @@ function OnWall({ room, trial }: { room: ConsoleRoom; trial: Trial | null }) {
   );
 }
 
-/** The newest trial that the server has answered, so that the wall keeps it while another is on its way; null without one. */
-function trialOf(answered: Tried | null, answers: Answers, items: readonly Movable[]): Trial | null {
-  if (!answered?.structure || Object.keys(answers).length === 0) return null;
-  return { structure: answered.structure, moves: movesOf(answered.answers, items) };
-}
-
-/** What was moved, from where to where. */
-function movesOf(answers: Answers, items: readonly Movable[]): Move[] {
-  return items.flatMap(({ item, median }) => {
-    const to = answers[item.id];
-    return to === undefined ? [] : [{ item: item.id, from: median, to }];
-  });
+/** The newest answers tried that the server has answered, so that the wall keeps them while others are on their way. */
+function onWallOf(answered: Tried | null, answers: Answers): Answers | null {
+  return answered?.structure && Object.keys(answers).length > 0 ? answered.answers : null;
 }
 
 interface Movable {

@@ -7,7 +7,7 @@ import { render } from 'preact';
 import { sendClicks } from '../clicker';
 import { showOwnLanguage } from '../languages';
 import { keepAwake } from '../wake';
-import { link, openRoom, openTrials } from './live';
+import { link, openRoom } from './live';
 import { Projector } from './projector';
 import { takeKey } from './reveal/beats';
 import { followReveal, isOnReveal } from './reveal/follow';
@@ -21,10 +21,7 @@ await showOwnLanguage();
 const workshop = app.dataset['workshop'] ?? '';
 openRoom(link || workshop);
 followReveal();
-if (!link) {
-  openTrials(workshop);
-  sendClicks(workshop, { takeKey: (key) => takeKey(key, isOnReveal()) });
-}
+if (!link) sendClicks(workshop, { takeKey: (key) => takeKey(key, isOnReveal()) });
 keepAwake();
 // Some clickers send F5 to start a show; it must not empty the screen for a moment.
 document.addEventListener('keydown', (event) => {

@@ -1,9 +1,9 @@
 /** A trial: the roles as they would be with other answers, drawn so that nobody takes it for the result. */
 import './trial.css';
-import type { StructureView } from '@shared/protocol.gen';
+import type { MoveView, StructureView } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { dealCards } from '@shared/structure';
-import type { Move, Trial } from '../../trial';
+import type { Trial } from '../live';
 import type { Texts } from '../../texts';
 import { inUnits, marginOf, measureText, placed, type Rect, type Size, TEXT_LEAST } from '../canvas';
 import { headlineSize } from '../results/claim';
@@ -72,7 +72,7 @@ export function TrialScene({ before, trial, texts, size }: TrialProps) {
 }
 
 interface HeadProps {
-  moves: readonly Move[];
+  moves: readonly MoveView[];
   texts: Texts;
   before: number;
   after: number;
@@ -82,7 +82,7 @@ interface HeadProps {
 function Head({ moves, texts, before, after, width }: HeadProps) {
   const [first] = moves;
   const item = first && texts.items.get(first.item);
-  const words = item && first ? `${item.label}: ${texts.levelWords(item, first.to)}` : '';
+  const words = item && first ? `${item.label}: ${texts.levelWords(item, first.after)}` : '';
   const more = moves.length > 1 ? ` +${moves.length - 1}` : '';
   const room = width - 330 - 480;
   return (
@@ -106,7 +106,7 @@ function Head({ moves, texts, before, after, width }: HeadProps) {
 }
 
 /** The answer that was moved, on its scale: where the group is, and where the trial is. */
-function Scale({ move, texts, rect }: { move: Move; texts: Texts; rect: Rect }) {
+function Scale({ move, texts, rect }: { move: MoveView; texts: Texts; rect: Rect }) {
   const item = texts.items.get(move.item);
   if (!item) return null;
   const isNumber = item.options.length === 0;
@@ -117,12 +117,12 @@ function Scale({ move, texts, rect }: { move: Move; texts: Texts; rect: Rect }) 
   return (
     <div class="trial-scale" style={placed(rect)}>
       <i class="rail" />
-      <i class="way" style={{ insetInlineStart: `${100 * Math.min(at(move.from), at(move.to))}%`, inlineSize: `${100 * Math.abs(at(move.to) - at(move.from))}%` }} />
-      <i class="was" style={{ insetInlineStart: `${100 * at(move.from)}%` }} />
-      <i class="handle" style={{ '--at': at(move.to) }} />
+      <i class="way" style={{ insetInlineStart: `${100 * Math.min(at(move.before), at(move.after))}%`, inlineSize: `${100 * Math.abs(at(move.after) - at(move.before))}%` }} />
+      <i class="was" style={{ insetInlineStart: `${100 * at(move.before)}%` }} />
+      <i class="handle" style={{ '--at': at(move.after) }} />
       <ol aria-hidden="true">
         {labels.map((label, index) => {
-          const isTried = index + 1 === Math.round(move.to);
+          const isTried = index + 1 === Math.round(move.after);
           // A word that has no room under its place is left out, but for the one that is tried.
           const hasRoom = measureText(label, TEXT_LEAST, 600) <= rect.width / labels.length - 12;
           return (
