@@ -189,7 +189,7 @@ class Gateway:
         self._end_all(lambda actor: actor.session_token == session_token, "log_in_required")
 
     def end_dead_sessions(self, workshop_ids: Collection[str] | None = None) -> None:
-        """Ends connections whose log-in or link has ended elsewhere: by another process, an operator, its age.
+        """Ends connections whose log-in or link has ended elsewhere: another process, an operator, age.
 
         `workshop_ids`: looks at the connections to these alone.
         """
