@@ -1,7 +1,7 @@
 """Every socket message both ways: one class each, with who may send or receive it.
 
 A client sends an event with one object and gets an ack: `Ok` (or the event's own ack) or `Failed`. The server
-sends each screen its parts - room, counts, comments - whole, each with a revision that only grows. A
+sends each screen its parts - room, counts, comments, plan - whole, each with a revision that only grows. A
 screen keeps the newest of each part; a heartbeat with a revision the screen does not hold makes it `sync`.
 So a lost, repeated or reordered message never leaves a screen wrong.
 """
@@ -21,6 +21,7 @@ PROTOCOL = 1
 Audience = Literal["phone", "console", "projector", "viewer"]
 """`viewer`: a browser elsewhere that shows the wall by its link, and may do nothing."""
 Id = Annotated[str, Field(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:-]+$")]
+EntryId = Annotated[str, Field(min_length=1, max_length=160, pattern=r"^[A-Za-z0-9_.:-]+$")]
 ItemIds = Annotated[list[Id], Field(min_length=1, max_length=60)]
 Phase = Literal["hidden", "open", "locked", "revealed"]
 Status = Literal["own", "hat", "none"]
@@ -170,6 +171,32 @@ class OverrideSet(Message):
     reason: Annotated[str, Field(max_length=500)] = ""
 
 
+class ActionAdd(Message):
+    """A new action or decision of the plan. The same intent again gives the same ack and changes nothing."""
+
+    intent: Id
+    kind: Literal["task", "decision"]
+    text: Annotated[str, Field(max_length=4000)]
+
+
+class ActionsPropose(Message):
+    """Adds the actions and decisions that follow from what has been revealed and are not in the plan yet."""
+
+
+class PlanEdit(Message):
+    """Writes one field of an action, a decision or a hand-off.
+
+    Where somebody has written it since `version`, it is refused `written_meanwhile` with what it says now
+    (`theirs`) and the `version` of that, so that the sender can choose between both.
+    """
+
+    entry: EntryId
+    field: Literal["text", "accepted", "owner", "due", "state"]
+    value: Annotated[str, Field(max_length=4000)]
+    """A day is written as `2027-03-01`; an empty text brings back what was proposed."""
+    version: Annotated[int, Field(ge=0, le=2**31)]
+
+
 class GroupsAsk(Message):
     """Asks for what has been revealed by participant group."""
 
@@ -228,6 +255,28 @@ class CommentSaved(Ok):
     comment: str
 
 
+class ActionAdded(Ok):
+    """The action is in the plan."""
+
+    intent: str
+    action: str
+
+
+class ActionsProposed(Ok):
+    """So many actions and decisions were new."""
+
+    added: int
+
+
+class PlanSaved(Ok):
+    """The field says this, in this version."""
+
+    entry: str
+    field: str
+    value: str
+    version: int
+
+
 class PhoneSynced(Ok):
     """Everything a phone shows."""
 
@@ -242,6 +291,7 @@ class ConsoleSynced(Ok):
     room: ConsoleRoom
     counts: Counts
     comments: ConsoleComments
+    plan: PlanView
 
 
 class ProjectorSynced(Ok):
@@ -251,6 +301,7 @@ class ProjectorSynced(Ok):
     counts: Counts
     comments: PhoneComments
     trial: TrialView
+    plan: PlanView
 
 
 class ViewerSynced(Ok):
@@ -260,6 +311,7 @@ class ViewerSynced(Ok):
     counts: Counts
     comments: PhoneComments
     trial: TrialView
+    plan: PlanView
 
 
 class WhatIfStructure(Ok):
@@ -870,6 +922,66 @@ class ConsoleComments(Message):
     comments: list[ConsoleCommentView]
 
 
+class PlannedActionView(Message):
+    """An action or a decision of the plan."""
+
+    id: str
+    number: int
+    """Its place in the list, from 1."""
+    kind: Literal["basis", "check", "change", "pilot", "objection", "review", "task", "decision"]
+    text: str
+    owner: str
+    due: str
+    """The day as `2027-03-01`: as it was written, otherwise counted from the end; empty for none."""
+    state: Literal["open", "started", "done", "dropped"]
+    """Of a decision `open` is yet to be decided, `done` decided."""
+    wave: int | None
+    versions: dict[str, int]
+    """How often each field has been written; a field that is not there never was."""
+
+
+class AnsweringView(Message):
+    """A role that is accountable, for all customers or for one segment."""
+
+    role: str
+    segment: Literal["large", "small"] | None
+
+
+class HandOffView(Message):
+    """A place on the customer's path where another role becomes accountable."""
+
+    id: str
+    """What `PlanEdit` names it by."""
+    number: int
+    """Its place on the customer's path, from 1."""
+    from_stage: str
+    to_stage: str
+    givers: list[AnsweringView]
+    receivers: list[AnsweringView]
+    named: int
+    """So many of the `of` who answered named the receiving stage among those with the most friction."""
+    of: int
+    text: str
+    """What is handed over."""
+    accepted: str
+    """When it counts as accepted; continues "Accepted when"."""
+    state: Literal["open", "started", "done", "dropped"]
+    """`done` is agreed."""
+    versions: dict[str, int]
+
+
+class PlanView(Message):
+    """What the workshop leads to, as facilitators write it. A projector's is empty until the structure is
+    revealed.
+    """
+
+    revision: int
+    actions: list[PlannedActionView]
+    """In the order in which they were added."""
+    hand_offs: list[HandOffView]
+    """The one into the stage with the most friction first."""
+
+
 class OwnAnswer(Message):
     """One saved answer of the participant."""
 
@@ -913,6 +1025,8 @@ class Heartbeat(Message):
 
     room: int
     comments: int
+    plan: int | None = None
+    """For all but phones."""
     counts: Counts | None
     """For all but phones."""
     answered: Answered | None = None
@@ -959,6 +1073,9 @@ FROM_CLIENT: dict[str, tuple[type[Message], frozenset[Audience]]] = {
     "what_if": (WhatIf, frozenset({"console"})),
     "trial.show": (TrialShow, frozenset({"console"})),
     "groups": (GroupsAsk, frozenset({"console"})),
+    "action.add": (ActionAdd, frozenset({"console"})),
+    "actions.propose": (ActionsPropose, frozenset({"console"})),
+    "plan.edit": (PlanEdit, frozenset({"console"})),
 }
 """Event name -> its message and who may send it. Anything else is refused `malformed`."""
 
@@ -969,13 +1086,16 @@ FROM_SERVER: dict[str, tuple[type[Message], frozenset[Audience]]] = {
     "projector.comments": (PhoneComments, frozenset({"projector"})),
     "projector.counts": (Counts, frozenset({"projector"})),
     "projector.trial": (TrialView, frozenset({"projector"})),
+    "projector.plan": (PlanView, frozenset({"projector"})),
     "viewer.room": (ViewerRoom, frozenset({"viewer"})),
     "viewer.comments": (PhoneComments, frozenset({"viewer"})),
     "viewer.counts": (Counts, frozenset({"viewer"})),
     "viewer.trial": (TrialView, frozenset({"viewer"})),
+    "viewer.plan": (PlanView, frozenset({"viewer"})),
     "console.room": (ConsoleRoom, frozenset({"console"})),
     "console.comments": (ConsoleComments, frozenset({"console"})),
     "console.counts": (Counts, frozenset({"console"})),
+    "console.plan": (PlanView, frozenset({"console"})),
     "heartbeat": (Heartbeat, frozenset({"phone", "console", "projector", "viewer"})),
     "server.restarting": (Restarting, frozenset({"phone", "console", "projector", "viewer"})),
     "session.ended": (SessionEnded, frozenset({"phone", "console", "projector", "viewer"})),
@@ -998,5 +1118,8 @@ ACKS: dict[str, tuple[type[Message], ...]] = {
     "what_if": (WhatIfStructure,),
     "trial.show": (Ok,),
     "groups": (GroupsShown,),
+    "action.add": (ActionAdded,),
+    "actions.propose": (ActionsProposed,),
+    "plan.edit": (PlanSaved,),
 }
 """Event name -> what its ack may be besides Failed."""

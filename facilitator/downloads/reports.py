@@ -7,8 +7,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from shared.report import Ballot, Report, WorkshopFacts, assemble
+from shared.report.action_words import proposals_of
 from shared.report.report import GroupAnswer, medians_by_group
 from shared.report.results_file.reading import parse_results_file, report_of
+from shared.report.words import Words
 from shared.results.comments import shown_comments
 from shared.results.groups import held_back_items
 from shared.results.items import SETTLED
@@ -17,6 +19,7 @@ from shared.results.structures import Outcome, Structures
 from shared.store import RunBlocking, Store, Workshop
 from shared.workshop.definition import Definition
 from shared.workshop.own_items import is_asked
+from shared.workshop.plan import Proposal
 from shared.workshop.state import Phase, WorkshopState
 
 
@@ -53,6 +56,18 @@ def read_shown_report(
     return _read(store, structures, workshop, now, run_blocking, is_for_room=True)
 
 
+def read_proposals(
+    store: Store,
+    structures: Structures,
+    workshop: Workshop,
+    now: Callable[[], float],
+    run_blocking: RunBlocking,
+) -> Sequence[Proposal]:
+    """The actions and decisions that follow from a report for the room, in the workshop's language."""
+    report = _read(store, structures, workshop, now, run_blocking, is_for_room=not workshop.state.is_closed)
+    return run_blocking(lambda: proposals_of(report, Words(workshop.language, report.definition)))
+
+
 def _read(
     store: Store,
     structures: Structures,
@@ -76,6 +91,7 @@ def _read(
     comments = store.comments.of(workshop.id)
     votes = [] if is_for_room else store.votes.of(workshop.id)
     held_back = held_back_items(store, workshop)
+    written = store.plans.of(workshop.id)
     at = now()
     # Tens of thousands of ballots, in a hall: more than the event loop may be held up for.
     return run_blocking(
@@ -97,6 +113,7 @@ def _read(
             ),
             results=results,
             structure=outcome.structure if shows_structure else None,
+            written=written,
             comments=shown_comments(comments, are_shared=not is_for_room or state.are_comments_shared),
             groups=medians_by_group(
                 (item for item in outcome.definition.items.values() if item.id not in held_back),

@@ -14,6 +14,7 @@ from flask import Flask
 from flask_socketio import SocketIO
 
 from facilitator.accounts.accounts import Accounts
+from facilitator.downloads.reports import read_proposals
 from facilitator.host.identification import Identification
 from facilitator.host.metrics import Metrics
 from facilitator.surroundings import Surroundings
@@ -263,6 +264,9 @@ class Screens:
                 self.mark,
                 self.note_removal,
                 self.note_trial,
+                lambda workshop: read_proposals(
+                    around.store, structures, workshop, around.now, around.run_blocking
+                ),
             ).handlers(),
         }
 
@@ -291,6 +295,8 @@ class Screens:
         self.recent.read_together(workshop_ids)
 
     def _mark_here(self, workshop_id: str, parts: Collection[Part]) -> None:
+        if "room" in parts:  # the hand-offs of the plan follow from the structure
+            parts = {*parts, "plan"}
         if set(parts) != {"counts"}:
             self._refresh(workshop_id)
         self.broadcaster.mark(workshop_id, *parts)

@@ -4,7 +4,7 @@ import { connect, type Connection, type Status } from '@shared/connection';
 import { loadDefinition, withOwn } from '@shared/definition';
 import { applyColours } from '@shared/face';
 import type { Language } from '@shared/i18n';
-import type { ConsoleRoom, Counts, FromServer, ProjectorRoom, TrialView, ViewerRoom } from '@shared/protocol.gen';
+import type { ConsoleRoom, Counts, FromServer, PlanView, ProjectorRoom, TrialView, ViewerRoom } from '@shared/protocol.gen';
 import { followClock } from './clock';
 import { Texts } from './texts';
 
@@ -19,6 +19,7 @@ export interface Live<A extends Audience> {
   readonly comments: ReadonlySignal<FromServer[`${A}.comments`]['comments']>;
   /** What a console tries on the wall, on a wall. */
   readonly trial: ReadonlySignal<TrialView | null>;
+  readonly plan: ReadonlySignal<PlanView>;
   readonly status: ReadonlySignal<Status>;
   readonly texts: ReadonlySignal<Texts | null>;
   /** The texts of the questions did not arrive; they are asked for again when the connection comes back. */
@@ -28,6 +29,7 @@ export interface Live<A extends Audience> {
 }
 
 const NOBODY: Counts = { revision: -1, joined: 0, online: 0, answered: {}, answered_online: null, is_lock_early: false };
+const NO_PLAN: PlanView = { revision: -1, actions: [], hand_offs: [] };
 
 /** `languageOf`: the language of the questions; `prepare`: what else has to be there before they are shown in it. */
 export function createLive<A extends Audience>(
@@ -73,6 +75,7 @@ export function createLive<A extends Audience>(
     counts: computed(() => (connection.value?.parts.value.counts as Counts | null) ?? NOBODY),
     comments: computed(() => connection.value?.parts.value.comments?.comments ?? []),
     trial: computed(() => connection.value?.parts.value.trial ?? null),
+    plan: computed(() => (connection.value?.parts.value.plan as PlanView | null) ?? NO_PLAN),
     status,
     texts,
     areTextsMissing,

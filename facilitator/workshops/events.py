@@ -10,6 +10,10 @@ from shared.live.encode import encode_group_structure, encode_item_groups, encod
 from shared.live.gateway import Actor, Handler, typed
 from shared.live.presence import Presence
 from shared.protocol import (
+    ActionAdd,
+    ActionAdded,
+    ActionsPropose,
+    ActionsProposed,
     CommentMark,
     GroupsAsk,
     GroupsShown,
@@ -21,6 +25,8 @@ from shared.protocol import (
     ParticipantsRemoved,
     ParticipantsShown,
     ParticipantView,
+    PlanEdit,
+    PlanSaved,
     TrialShow,
     WhatIf,
     WhatIfStructure,
@@ -29,8 +35,9 @@ from shared.protocol import (
 )
 from shared.results.groups import Groups
 from shared.results.structures import Structures
-from shared.store import Store
+from shared.store import Store, Workshop
 from shared.workshop.commands import CloseWorkshop
+from shared.workshop.plan import Proposal
 from shared.workshop.state import Refusal
 
 Mark = Callable[..., None]
@@ -43,6 +50,7 @@ class ConsoleEvents:
     `mark(workshop_id, *parts)`: what a saved change makes the screens due for.
     `on_removed(workshop_id, participant_ids)`: participants are gone with their answers and comments.
     `on_trial(workshop_id, answers)`: the wall shows what these lead to, without answers no trial.
+    `propose(workshop)`: the actions and decisions that follow from what its room has been shown.
     """
 
     store: Store
@@ -52,6 +60,7 @@ class ConsoleEvents:
     mark: Mark
     on_removed: Callable[[str, Sequence[str]], None]
     on_trial: Callable[[str, Mapping[str, float]], None]
+    propose: Callable[[Workshop], Sequence[Proposal]]
 
     def handlers(self) -> dict[str, Handler]:
         """Event name -> handler."""
@@ -65,6 +74,9 @@ class ConsoleEvents:
             "what_if": typed(self._what_if),
             "trial.show": typed(self._show_trial),
             "groups": typed(self._groups),
+            "action.add": typed(self._add_action),
+            "actions.propose": typed(self._propose_actions),
+            "plan.edit": typed(self._edit_plan),
         }
 
     def _command(self, actor: Actor, sent: WorkshopCommand) -> Message | Refusal:
@@ -152,6 +164,39 @@ class ConsoleEvents:
             items=[encode_item_groups(one) for one in self.groups.items(workshop)],
             structures=[encode_group_structure(one) for one in self.groups.structures(workshop)],
         )
+
+    def _add_action(self, actor: Actor, sent: ActionAdd) -> Message | Refusal:
+        added = self.store.plans.add(
+            actor.workshop_id, actor.person_id, intent=sent.intent, kind=sent.kind, text=sent.text
+        )
+        if isinstance(added, Refusal):
+            return added
+        self.mark(actor.workshop_id, "plan")
+        return ActionAdded(intent=sent.intent, action=added)
+
+    def _propose_actions(self, actor: Actor, sent: ActionsPropose) -> Message | Refusal:  # noqa: ARG002  # the table's signature
+        workshop = self.store.workshops.get(actor.workshop_id)
+        if workshop is None:
+            return Refusal("unknown_workshop")
+        added = self.store.plans.propose(actor.workshop_id, actor.person_id, self.propose(workshop))
+        if isinstance(added, Refusal):
+            return added
+        self.mark(actor.workshop_id, "plan")
+        return ActionsProposed(added=added)
+
+    def _edit_plan(self, actor: Actor, sent: PlanEdit) -> Message | Refusal:
+        written = self.store.plans.edit(
+            actor.workshop_id,
+            actor.person_id,
+            entry=sent.entry,
+            name=sent.field,
+            value=sent.value,
+            version=sent.version,
+        )
+        if isinstance(written, Refusal):
+            return written
+        self.mark(actor.workshop_id, "plan")
+        return PlanSaved(entry=sent.entry, field=sent.field, value=written.value, version=written.version)
 
     def _everything_due(self, outcome: object, actor: Actor) -> Message | Refusal:
         if isinstance(outcome, Refusal):

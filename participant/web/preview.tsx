@@ -46,7 +46,7 @@ function openLooking(workshop: string): Session {
     fetchTexts();
   });
   const connection: Connection<'phone'> = {
-    parts: computed(() => ({ ...heard.parts.value, room: room.value, counts: null, answered: null })),
+    parts: computed(() => ({ ...heard.parts.value, room: room.value, counts: null, plan: null, answered: null })),
     status: heard.status,
     serverNow: () => heard.serverNow(),
     send: () => Promise.resolve(null),

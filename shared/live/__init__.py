@@ -8,6 +8,9 @@ workshop_cache    workshops read or saved a moment ago
 join_limits       how many joins and tries of a join code are allowed
 answer_counts     who has joined and answered, kept between votes
 views             each screen's parts, counted from the database
+plan_views        the plan as console and wall show it
+trials            what a console tries with other answers, shown on every wall
+wall_links        links with which people elsewhere see the wall
 encode            results as messages
 command_messages  a facilitator's message as a command of the rules
 connections       one prepared frame written to many sockets

@@ -15,7 +15,7 @@ from shared.protocol import Audience, ConsoleComments, Heartbeat, Message, Phone
 
 log = structlog.get_logger(__name__)
 
-Part = Literal["room", "counts", "comments", "trial"]
+Part = Literal["room", "counts", "comments", "trial", "plan"]
 
 HEARTBEAT_S = 5.0
 BEAT_TURNS = 20
@@ -27,14 +27,17 @@ PACE_S: Mapping[tuple[Audience, Part], float] = {
     ("console", "room"): 0.04,
     ("console", "counts"): 0.04,
     ("console", "comments"): 0.2,
+    ("console", "plan"): 0.1,
     ("projector", "room"): 0.05,
     ("projector", "counts"): 0.25,
     ("projector", "comments"): 0.5,
     ("projector", "trial"): 0.05,
+    ("projector", "plan"): 0.25,
     ("viewer", "room"): 0.1,
     ("viewer", "trial"): 0.1,
     ("viewer", "counts"): 0.5,
     ("viewer", "comments"): 0.5,
+    ("viewer", "plan"): 0.5,
     ("phone", "room"): 0.1,
     ("phone", "comments"): 0.5,
 }

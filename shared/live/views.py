@@ -22,6 +22,7 @@ from shared.live.encode import (
     encode_structure_for_room,
 )
 from shared.live.gateway import Actor
+from shared.live.plan_views import FRICTION, empty_plan, encode_plan
 from shared.live.presence import Presence
 from shared.live.trials import Trials
 from shared.live.workshop_cache import RecentWorkshops
@@ -46,6 +47,7 @@ from shared.protocol import (
     PhoneComments,
     PhoneRoom,
     PhoneSynced,
+    PlanView,
     ProjectorRoom,
     ProjectorSynced,
     RoomView,
@@ -232,6 +234,8 @@ class Views:
                 return self._comments.of(workshop, audience)
             case "trial":
                 return self._trials.view(workshop, self._base(workshop, audience).results)
+            case "plan":
+                return self._plan(workshop, audience)
 
     def heartbeat(self, workshop_id: str, audience: Audience) -> Heartbeat | None:
         """The newest revisions of a workshop's parts; None when it is gone."""
@@ -241,6 +245,7 @@ class Views:
         return Heartbeat(
             room=self._room(workshop).revision,
             comments=_comments_revision(workshop),
+            plan=None if audience == "phone" else _plan_revision(workshop),
             counts=None if audience == "phone" else self._counts.of(workshop),
             answered=self._answered(workshop) if audience == "phone" else None,
         )
@@ -266,6 +271,7 @@ class Views:
                     room=self._console_room(workshop),
                     counts=self._counts.of(workshop),
                     comments=self._comments.console(workshop),
+                    plan=self._plan(workshop, "console"),
                 )
             case "projector":
                 return ProjectorSynced(
@@ -273,6 +279,7 @@ class Views:
                     counts=self._counts.of(workshop),
                     comments=self._comments.shown(workshop),
                     trial=self._trials.view(workshop, room.results),
+                    plan=self._plan(workshop, "projector"),
                 )
 
             case "viewer":
@@ -281,6 +288,7 @@ class Views:
                     counts=self._counts.of(workshop),
                     comments=self._comments.on_wall(workshop),
                     trial=self._trials.view(workshop, wall.results),
+                    plan=self._plan(workshop, "viewer"),
                 )
 
     def _room_of(self, workshop: Workshop, audience: Audience) -> Message:
@@ -456,6 +464,15 @@ class Views:
     def _asked(self, workshop: Workshop) -> Definition:
         return workshop.asked_of(self._definition)
 
+    def _plan(self, workshop: Workshop, audience: Audience) -> PlanView:
+        revision = _plan_revision(workshop)
+        if audience != "console" and not workshop.state.is_structure_revealed:
+            return empty_plan(revision)
+        room, written = self._room(workshop), self._store.plans.of(workshop.id)
+        sees_friction = workshop.state.phase_of(FRICTION) in VISIBLE[audience]
+        friction = room.results.get(FRICTION) if sees_friction else None
+        return encode_plan(workshop, written, room.structure, friction, revision=revision, now=self._now())
+
     def _own(self, workshop: Workshop, participant_id: str) -> OwnAnswers | None:
         own = self._store.votes.own(workshop.id, participant_id)
         if own is None:
@@ -538,6 +555,11 @@ def _value(answer: Answer) -> AnswerValue:
 def _room_revision(workshop: Workshop, is_final: bool) -> int:
     """Odd once the structure has its stability, which comes half a second after the change it follows."""
     return workshop.room_revision * 2 + is_final
+
+
+def _plan_revision(workshop: Workshop) -> int:
+    """Grows with what is written, and with every command and decision: who hands over follows from them."""
+    return workshop.plan_revision + workshop.room_revision
 
 
 def _comments_revision(workshop: Workshop) -> int:

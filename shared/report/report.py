@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from shared.consensus.agreement import median_level, van_der_eijk_agreement
 from shared.consensus.robustness import certainty_of
+from shared.results.actions import TIME_ZONE
 from shared.results.disclosure import tellable_groups
 from shared.results.outcome import (
     Decision,
@@ -24,9 +25,11 @@ from shared.results.outcome import (
     ShownComment,
     Status,
     StructureOutcome,
+    standing_of,
 )
 from shared.workshop.answers import Answer, clean_line, clean_text
 from shared.workshop.definition import Definition, Item, ItemSet, Role
+from shared.workshop.plan import NOTHING_WRITTEN, WrittenPlan
 
 CONSENT_FROM = 3
 """The lowest level of the consent scale that lets a solution be tried."""
@@ -53,7 +56,7 @@ class WorkshopFacts:
     revision: int
     joined: int
     are_names_collected: bool
-    time_zone: str = "Europe/Helsinki"
+    time_zone: str = TIME_ZONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +186,8 @@ class ReportRole:
 class Report:
     """A workshop's results. `structure` is None until it has been revealed; `roles` is then empty.
 
-    `alternative` is the second structure where the group is split in two camps, otherwise empty.
+    `alternative` is the second structure where the group is split in two camps, otherwise empty. `written`:
+    the plan as far as facilitators have written it; without actions, the computed ones are proposed.
     """
 
     facts: WorkshopFacts
@@ -194,6 +198,7 @@ class Report:
     alternative: tuple[ReportRole, ...]
     ballots: tuple[Ballot, ...]
     generated_at: float
+    written: WrittenPlan = NOTHING_WRITTEN
 
     @property
     def comments(self) -> tuple[Comment, ...]:
@@ -246,6 +251,7 @@ def assemble(
     groups: Mapping[str, Sequence[GroupMedian]],
     ballots: Iterable[Ballot],
     generated_at: float,
+    written: WrittenPlan = NOTHING_WRITTEN,
 ) -> Report:
     """The report of a workshop, from values read at one revision.
 
@@ -294,17 +300,8 @@ def assemble(
         alternative=() if cleaned is None else _roles(definition, cleaned.alternative, None),
         ballots=_sorted_ballots(counted, asked, facts.are_names_collected),
         generated_at=generated_at,
+        written=written,
     )
-
-
-def standing_of(result: ItemResult | None) -> RoundResult | None:
-    """The newest round that somebody answered: a round asked in vain takes nobody's answer back.
-
-    The newest of all where nobody answered any.
-    """
-    if result is None:
-        return None
-    return next((one for one in (result, *reversed(result.earlier)) if one.n), result)
 
 
 def level_in(item: Item, answer: Answer) -> int | None:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from datetime import date, datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from pydantic import TypeAdapter
 
 from shared.results.calls import call_of
 from shared.results.hand_offs import HandOff, path_of, status_in_effect
 from shared.results.outcome import RoleOutcome, StructureOutcome
+from shared.workshop.plan import ActionKind
 
-ActionKind = Literal["basis", "check", "change", "pilot", "objection", "review"]
+TIME_ZONE: Final = "Europe/Helsinki"
+"""Days of a plan, and every time in a file, are those of this zone."""
 
 REVIEW_DAYS = (30, 60, 90)
 """After the end of a workshop: agree on responsibilities, make the first changes, decide the rest."""
@@ -33,6 +39,33 @@ class Action:
     item: str | None = None
     hand_off: HandOff | None = None
     count: int = 0
+
+    @property
+    def id(self) -> str:
+        """The same for the same action, so that a list takes it once."""
+        about = self.item or (self.roles[0] if self.code in _OF_ONE_ROLE else None)
+        return f"{self.code}.{about}" if about else self.code
+
+
+_OF_ONE_ROLE: Final = frozenset(
+    {"objection", "start_pilot", "review_pilot", "start_role", "move_hat", "share_hat", "end_role"}
+)
+_ACTION: Final = TypeAdapter(Action)
+
+
+def encode_action(action: Action) -> str:
+    """An action as the text that the database keeps."""
+    return _ACTION.dump_json(action).decode()
+
+
+def decode_action(text: str) -> Action:
+    """An action as it was kept. Raises ValueError for a text that is none."""
+    return _ACTION.validate_json(text)
+
+
+def day_of(at: float) -> date:
+    """The day of a moment, in seconds since the epoch."""
+    return datetime.fromtimestamp(at, ZoneInfo(TIME_ZONE)).date()
 
 
 def actions_of(

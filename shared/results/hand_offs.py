@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from shared.definitions.hand_offs import load_hand_off_texts
 from shared.results.outcome import RoleOutcome, RoundResult, StructureOutcome
+from shared.workshop.plan import ActionState, PlanField, Written, state_of
 
 PARTNERS = "partner"
 """The one stage that is not on a customer's path."""
@@ -39,6 +41,31 @@ class HandOff:
     named: int = 0
     of: int = 0
     points: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class HandOffContent:
+    """What is handed over, when the receiver has accepted it, and whether that is agreed (`done`)."""
+
+    text: str
+    accepted: str
+    state: ActionState
+
+
+def content_of(
+    stage: str, written: Mapping[str, Mapping[PlanField, Written]], language: str
+) -> HandOffContent:
+    """What a hand-off into a stage consists of: as it was written, otherwise the default in a language."""
+    fields, default = written.get(stage, {}), load_hand_off_texts().get(stage)
+    text, accepted = (fields[name].value if name in fields else "" for name in _TEXTS)
+    return HandOffContent(
+        text or (default.what[language] if default else ""),
+        accepted or (default.accepted[language] if default else ""),
+        state_of(fields),
+    )
+
+
+_TEXTS: tuple[PlanField, PlanField] = ("text", "accepted")
 
 
 def status_in_effect(role: RoleOutcome) -> tuple[str, str | None]:

@@ -410,3 +410,13 @@ class FacilitatorComment(ShownComment):
 
     is_hidden: bool
     created_at: float
+
+
+def standing_of(result: ItemResult | None) -> RoundResult | None:
+    """The newest round that somebody answered: a round asked in vain takes nobody's answer back.
+
+    The newest of all where nobody answered any.
+    """
+    if result is None:
+        return None
+    return next((one for one in (result, *reversed(result.earlier)) if one.n), result)

@@ -167,6 +167,8 @@ def _propose(
     ).scalars()
     added = new_proposals(proposals, listed)
     for number, one in enumerate(added, start=_count(connection, workshop_id) + 1):
+        if one.state != "open":
+            _write_field(transaction, workshop_id, one.id, "state", Written(one.state, 1))
         _insert_action(
             transaction,
             workshop_id,

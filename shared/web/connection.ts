@@ -191,6 +191,9 @@ export function connect<A extends Audience>(
   for (const event of ['projector.trial', 'viewer.trial'] as const) {
     if (event.startsWith(audience)) on<FromServer[typeof event]>(event, (part) => apply({ event: 'trial', part }));
   }
+  for (const event of ['console.plan', 'projector.plan', 'viewer.plan'] as const) {
+    if (event.startsWith(audience)) on<FromServer[typeof event]>(event, (part) => apply({ event: 'plan', part }));
+  }
   on<FromServer['heartbeat']>('heartbeat', (heartbeat) => {
     apply({ event: 'heartbeat', heartbeat });
     if (!parts.value.isStale || syncing) return;

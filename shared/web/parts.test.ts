@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyMessage, emptyParts, type PartMessage, type Parts } from './parts';
-import type { ConsoleComments, ConsoleRoom, Counts, Heartbeat } from './protocol.gen';
+import type { ConsoleComments, ConsoleRoom, Counts, Heartbeat, PlanView } from './protocol.gen';
 
 type Message = PartMessage<'console'>;
 
@@ -10,7 +10,8 @@ type Message = PartMessage<'console'>;
 const room = (revision: number, mark = `r${revision}`) => ({ revision, step: mark }) as ConsoleRoom;
 const comments = (revision: number) => ({ revision, comments: [] }) as ConsoleComments;
 const counts = (revision: number): Counts => ({ revision, joined: revision, online: 0, answered: {}, answered_online: 0, is_lock_early: false });
-const heartbeat = (r: number, c: number, n: number): Heartbeat => ({ room: r, comments: c, counts: counts(n), answered: null });
+const plan = (revision: number): PlanView => ({ revision, actions: [], hand_offs: [] });
+const heartbeat = (r: number, c: number, n: number, p: number): Heartbeat => ({ room: r, comments: c, plan: p, counts: counts(n), answered: null });
 
 function applyAll(messages: Message[], start: Parts<'console'> = emptyParts()): Parts<'console'> {
   return messages.reduce(applyMessage<'console'>, start);
@@ -18,7 +19,7 @@ function applyAll(messages: Message[], start: Parts<'console'> = emptyParts()): 
 
 /** The server's newest revisions, and what of its history reaches the screen: anything, in any order, repeated. */
 const troubled = fc
-  .record({ room: fc.nat(8), comments: fc.nat(8), counts: fc.nat(8) })
+  .record({ room: fc.nat(8), comments: fc.nat(8), counts: fc.nat(8), plan: fc.nat(8) })
   .chain((newest) =>
     fc.record({
       newest: fc.constant(newest),
@@ -26,15 +27,16 @@ const troubled = fc
         fc.oneof<fc.Arbitrary<Message>[]>(
           fc.nat(newest.room).map((n): Message => ({ event: 'room', part: room(n) })),
           fc.nat(newest.comments).map((n): Message => ({ event: 'comments', part: comments(n) })),
+          fc.nat(newest.plan).map((n): Message => ({ event: 'plan', part: plan(n) })),
           fc.nat(newest.counts).map((n): Message => ({ event: 'counts', part: counts(n) })),
           fc
-            .tuple(fc.nat(newest.room), fc.nat(newest.comments), fc.nat(newest.counts))
-            .map(([r, c, n]): Message => ({ event: 'heartbeat', heartbeat: heartbeat(r, c, n) })),
+            .tuple(fc.nat(newest.room), fc.nat(newest.comments), fc.nat(newest.counts), fc.nat(newest.plan))
+            .map(([r, c, n, p]): Message => ({ event: 'heartbeat', heartbeat: heartbeat(r, c, n, p) })),
           fc
-            .tuple(fc.nat(newest.room), fc.nat(newest.comments), fc.nat(newest.counts))
-            .map(([r, c, n]): Message => ({
+            .tuple(fc.nat(newest.room), fc.nat(newest.comments), fc.nat(newest.counts), fc.nat(newest.plan))
+            .map(([r, c, n, p]): Message => ({
               event: 'synced',
-              parts: { room: room(r), comments: comments(c), counts: counts(n) },
+              parts: { room: room(r), comments: comments(c), counts: counts(n), plan: plan(p) },
             })),
           fc.constant<Message>({ event: 'connected' }),
         ),
@@ -49,11 +51,11 @@ describe('a screen’s parts', () => {
       fc.property(troubled, ({ newest, arrived }) => {
         const fresh: Message = {
           event: 'synced',
-          parts: { room: room(newest.room), comments: comments(newest.comments), counts: counts(newest.counts) },
+          parts: { room: room(newest.room), comments: comments(newest.comments), counts: counts(newest.counts), plan: plan(newest.plan) },
         };
         const last: Message = {
           event: 'heartbeat',
-          heartbeat: heartbeat(newest.room, newest.comments, newest.counts),
+          heartbeat: heartbeat(newest.room, newest.comments, newest.counts, newest.plan),
         };
 
         let parts = applyAll([...arrived, last]);
@@ -74,6 +76,7 @@ describe('a screen’s parts', () => {
           expect(parts.held.room).toBeGreaterThanOrEqual(before.room);
           expect(parts.held.comments).toBeGreaterThanOrEqual(before.comments);
           expect(parts.held.counts).toBeGreaterThanOrEqual(before.counts);
+          expect(parts.held.plan).toBeGreaterThanOrEqual(before.plan);
         }
       }),
     );
@@ -92,9 +95,9 @@ describe('a screen’s parts', () => {
 
   it('are the same object when a message tells nothing new, so that nothing is drawn again', () => {
     const synced = applyAll([
-      { event: 'synced', parts: { room: room(3), comments: comments(1), counts: counts(2) } },
+      { event: 'synced', parts: { room: room(3), comments: comments(1), counts: counts(2), plan: plan(4) } },
     ]);
     expect(applyMessage(synced, { event: 'room', part: room(3) })).toBe(synced);
-    expect(applyMessage(synced, { event: 'heartbeat', heartbeat: heartbeat(3, 1, 2) })).toBe(synced);
+    expect(applyMessage(synced, { event: 'heartbeat', heartbeat: heartbeat(3, 1, 2, 4) })).toBe(synced);
   });
 });

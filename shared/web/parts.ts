@@ -10,15 +10,16 @@ export interface Synced {
 }
 
 type Revised = { revision: number };
-type PartName = 'room' | 'comments' | 'counts' | 'trial';
+type PartName = 'room' | 'comments' | 'counts' | 'trial' | 'plan';
 
-/** The parts of an audience's screen; null until the server has sent one. Phones have no counts. */
+/** The parts of an audience's screen; null until the server has sent one. Phones have no counts and no plan. */
 export interface Parts<A extends Audience> {
   room: FromServer[`${A}.room`] | null;
   comments: FromServer[`${A}.comments`] | null;
   counts: A extends 'phone' ? null : FromServer['console.counts'] | null;
   /** What a console tries on the wall; null on every other screen. */
   trial: FromServer['projector.trial'] | null;
+  plan: A extends 'phone' ? null : FromServer['console.plan'] | null;
   /** How far the room is, as a phone's newest heartbeat said; null on other screens and before the first. */
   answered: Heartbeat['answered'];
   /**
@@ -37,14 +38,22 @@ export type PartMessage<A extends Audience> =
   | { event: 'comments'; part: FromServer[`${A}.comments`] }
   | { event: 'counts'; part: FromServer['console.counts'] }
   | { event: 'trial'; part: FromServer['projector.trial'] }
+  | { event: 'plan'; part: FromServer['console.plan'] }
   | { event: 'heartbeat'; heartbeat: Heartbeat }
-  | { event: 'synced'; parts: Pick<Synced[A], 'room' | 'comments'> & { counts?: FromServer['console.counts']; trial?: FromServer['projector.trial'] } };
+  | { event: 'synced'; parts: Pick<Synced[A], 'room' | 'comments'> & Partial<OfLargeScreens> };
 
-const NOTHING_HELD = { room: -1, comments: -1, counts: -1, trial: -1 };
+/** What all but phones have besides; consoles have no trial. */
+interface OfLargeScreens {
+  counts: FromServer['console.counts'];
+  trial: FromServer['projector.trial'];
+  plan: FromServer['console.plan'];
+}
+
+const NOTHING_HELD = { room: -1, comments: -1, counts: -1, trial: -1, plan: -1 };
 
 export function emptyParts<A extends Audience>(): Parts<A> {
   // No part fits every audience's type but null.
-  return { room: null, comments: null, counts: null, trial: null, answered: null, held: NOTHING_HELD, isStale: true } as Parts<A>;
+  return { room: null, comments: null, counts: null, trial: null, plan: null, answered: null, held: NOTHING_HELD, isStale: true } as Parts<A>;
 }
 
 /** The parts after one message, in whatever order, however often messages come. The same object if nothing changed. */
@@ -56,19 +65,21 @@ export function applyMessage<A extends Audience>(parts: Parts<A>, message: PartM
     case 'comments':
     case 'counts':
     case 'trial':
+    case 'plan':
       return take(parts, message.event, message.part);
     case 'heartbeat': {
-      const { room, comments, counts } = message.heartbeat;
+      const { room, comments, counts, plan } = message.heartbeat;
       const next = counts ? take(parts, 'counts', counts) : parts;
-      const isStale = next.held.room !== room || next.held.comments !== comments;
+      const isStale = next.held.room !== room || next.held.comments !== comments || next.held.plan !== (plan ?? next.held.plan);
       const answered = isSame(next.answered, message.heartbeat.answered) ? next.answered : message.heartbeat.answered;
       return isStale === next.isStale && answered === next.answered ? next : { ...next, answered, isStale };
     }
     case 'synced': {
-      const { room, comments, counts, trial } = message.parts;
+      const { room, comments, counts, trial, plan } = message.parts;
       let next = take(take(parts, 'room', room), 'comments', comments);
       if (counts) next = take(next, 'counts', counts);
       if (trial) next = take(next, 'trial', trial);
+      if (plan) next = take(next, 'plan', plan);
       return next.isStale ? { ...next, isStale: false } : next;
     }
   }

@@ -37,6 +37,29 @@ export type Status = 'own' | 'hat' | 'none';
 
 export type AnswerValue = string | number | Record<string, string> | string[] | null;
 
+/** A new action or decision of the plan. The same intent again gives the same ack and changes nothing. */
+export interface ActionAdd {
+  intent: string;
+  kind: 'task' | 'decision';
+  text: string;
+}
+
+/** The action is in the plan. */
+export interface ActionAdded {
+  ok: true;
+  intent: string;
+  action: string;
+}
+
+/** Adds the actions and decisions that follow from what has been revealed and are not in the plan yet. */
+export interface ActionsPropose {}
+
+/** So many actions and decisions were new. */
+export interface ActionsProposed {
+  ok: true;
+  added: number;
+}
+
 /** How far the room is, for those who wait. */
 export interface Answered {
   /**
@@ -45,6 +68,12 @@ export interface Answered {
    */
   answered: number | null;
   online: number;
+}
+
+/** A role that is accountable, for all customers or for one segment. */
+export interface AnsweringView {
+  role: string;
+  segment: 'large' | 'small' | null;
 }
 
 /** One clause of a role's reason. */
@@ -188,6 +217,7 @@ export interface ConsoleSynced {
   room: ConsoleRoom;
   counts: Counts;
   comments: ConsoleComments;
+  plan: PlanView;
 }
 
 /**
@@ -311,6 +341,28 @@ export interface GroupsShown {
   structures: GroupStructure[];
 }
 
+/** A place on the customer's path where another role becomes accountable. */
+export interface HandOffView {
+  /** What `PlanEdit` names it by. */
+  id: string;
+  /** Its place on the customer's path, from 1. */
+  number: number;
+  from_stage: string;
+  to_stage: string;
+  givers: AnsweringView[];
+  receivers: AnsweringView[];
+  /** So many of the `of` who answered named the receiving stage among those with the most friction. */
+  named: number;
+  of: number;
+  /** What is handed over. */
+  text: string;
+  /** When it counts as accepted; continues "Accepted when". */
+  accepted: string;
+  /** `done` is agreed. */
+  state: 'open' | 'started' | 'done' | 'dropped';
+  versions: Record<string, number>;
+}
+
 /** The `auth` of a connection. Who the sender is comes from its cookies, never from here. */
 export interface Handshake {
   audience: 'phone' | 'console' | 'projector' | 'viewer';
@@ -323,6 +375,8 @@ export interface Handshake {
 export interface Heartbeat {
   room: number;
   comments: number;
+  /** For all but phones. */
+  plan: number | null;
   /** For all but phones. */
   counts: Counts | null;
   /** For phones. */
@@ -572,6 +626,58 @@ export interface PhoneSynced {
   own: OwnAnswers;
 }
 
+/**
+ * Writes one field of an action, a decision or a hand-off.
+ *
+ * Where somebody has written it since `version`, it is refused `written_meanwhile` with what it says now
+ * (`theirs`) and the `version` of that, so that the sender can choose between both.
+ */
+export interface PlanEdit {
+  entry: string;
+  field: 'text' | 'accepted' | 'owner' | 'due' | 'state';
+  /** A day is written as `2027-03-01`; an empty text brings back what was proposed. */
+  value: string;
+  version: number;
+}
+
+/** The field says this, in this version. */
+export interface PlanSaved {
+  ok: true;
+  entry: string;
+  field: string;
+  value: string;
+  version: number;
+}
+
+/**
+ * What the workshop leads to, as facilitators write it. A projector's is empty until the structure is
+ * revealed.
+ */
+export interface PlanView {
+  revision: number;
+  /** In the order in which they were added. */
+  actions: PlannedActionView[];
+  /** The one into the stage with the most friction first. */
+  hand_offs: HandOffView[];
+}
+
+/** An action or a decision of the plan. */
+export interface PlannedActionView {
+  id: string;
+  /** Its place in the list, from 1. */
+  number: number;
+  kind: 'basis' | 'check' | 'change' | 'pilot' | 'objection' | 'review' | 'task' | 'decision';
+  text: string;
+  owner: string;
+  /** The day as `2027-03-01`: as it was written, otherwise counted from the end; empty for none. */
+  due: string;
+  /** Of a decision `open` is yet to be decided, `done` decided. */
+  state: 'open' | 'started' | 'done' | 'dropped';
+  wave: number | null;
+  /** How often each field has been written; a field that is not there never was. */
+  versions: Record<string, number>;
+}
+
 /** Changes the sender's own name or department (null: none of them); what is missing stays. */
 export interface ProfileSet {
   name?: string | null;
@@ -613,6 +719,7 @@ export interface ProjectorSynced {
   counts: Counts;
   comments: PhoneComments;
   trial: TrialView;
+  plan: PlanView;
 }
 
 /** A made-up company that three language models judged. */
@@ -861,6 +968,7 @@ export interface ViewerSynced {
   counts: Counts;
   comments: PhoneComments;
   trial: TrialView;
+  plan: PlanView;
 }
 
 /** A participant's answer to one item. The same intent again gives the same ack and changes nothing. */
@@ -990,6 +1098,9 @@ export interface FromClient {
   'what_if': WhatIf;
   'trial.show': TrialShow;
   'groups': GroupsAsk;
+  'action.add': ActionAdd;
+  'actions.propose': ActionsPropose;
+  'plan.edit': PlanEdit;
 }
 
 /** What a client receives, by event. */
@@ -1000,13 +1111,16 @@ export interface FromServer {
   'projector.comments': PhoneComments;
   'projector.counts': Counts;
   'projector.trial': TrialView;
+  'projector.plan': PlanView;
   'viewer.room': ViewerRoom;
   'viewer.comments': PhoneComments;
   'viewer.counts': Counts;
   'viewer.trial': TrialView;
+  'viewer.plan': PlanView;
   'console.room': ConsoleRoom;
   'console.comments': ConsoleComments;
   'console.counts': Counts;
+  'console.plan': PlanView;
   'heartbeat': Heartbeat;
   'server.restarting': Restarting;
   'session.ended': SessionEnded;
@@ -1029,4 +1143,7 @@ export interface Acks {
   'what_if': WhatIfStructure;
   'trial.show': Ok;
   'groups': GroupsShown;
+  'action.add': ActionAdded;
+  'actions.propose': ActionsProposed;
+  'plan.edit': PlanSaved;
 }

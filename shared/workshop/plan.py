@@ -26,7 +26,7 @@ STATES: Final[tuple[ActionState, ...]] = get_args(ActionState)
 FINISHED: Final[frozenset[ActionState]] = frozenset({"done", "dropped"})
 ENTRIES_MAX: Final = 200
 LENGTH_MAX: Final[Mapping[PlanField, int]] = {
-    "text": 300,
+    "text": 600,
     "accepted": 600,
     "owner": 60,
     "due": 10,
@@ -45,6 +45,12 @@ class Written:
 
     value: str
     version: int
+
+
+def state_of(written: Mapping[PlanField, Written]) -> ActionState:
+    """How far an entry is: open until something else was written."""
+    value = written["state"].value if "state" in written else ""
+    return next((state for state in STATES if state == value), "open")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +90,7 @@ class PlannedAction:
     @property
     def state(self) -> ActionState:
         """How far it is."""
-        return next((state for state in STATES if state == self._value("state")), "open")
+        return state_of(self.written)
 
     @property
     def is_reworded(self) -> bool:
@@ -107,11 +113,14 @@ class WrittenPlan:
     hand_offs: Mapping[str, Mapping[PlanField, Written]] = field(default_factory=dict)
 
 
+NOTHING_WRITTEN: Final = WrittenPlan()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
     """An action that follows from the result, in the words of the workshop's language.
 
-    `id`: the same for the same action, so that a list takes it once.
+    `id`: the same for the same action, so that a list takes it once. `state`: as it begins.
     """
 
     id: str
@@ -119,7 +128,8 @@ class Proposal:
     text: str
     due_days: int | None
     wave: int | None
-    content: str
+    content: str | None
+    state: ActionState = "open"
 
 
 def decide_added_action(text: str, count: int) -> str | Refusal:

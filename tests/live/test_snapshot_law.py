@@ -32,6 +32,7 @@ from shared.workshop.commands import (
     LockItems,
     OpenItems,
     RevealItems,
+    RevealStructure,
     ShareComments,
     StartRound,
     StartStep,
@@ -115,13 +116,13 @@ class Hall:
         workshop = self.store.workshops.get(self.workshop)
         assert workshop is not None
         self.store.steering.command(self.workshop, self.account, command, position=workshop.position)
-        self.mark("room", "counts", "comments")
+        self.mark("room", "counts", "comments", "plan")
 
     def undo(self) -> None:
         workshop = self.store.workshops.get(self.workshop)
         assert workshop is not None
         self.store.steering.undo(self.workshop, self.account, position=workshop.position)
-        self.mark("room", "counts", "comments")
+        self.mark("room", "counts", "comments", "plan")
 
     def vote(self, chance: random.Random) -> None:
         self.sequence += 1
@@ -152,6 +153,20 @@ class Hall:
         intent = f"intent {self.sequence}"
         self.store.comments.add(self.workshop, who, intent=intent, item="comment1", text=intent)
         self.mark("comments")
+
+    def write_plan(self, chance: random.Random) -> None:
+        self.sequence += 1
+        intent = f"intent-{self.sequence}"
+        self.store.plans.add(self.workshop, self.account, intent=intent, kind="task", text=intent)
+        self.store.plans.edit(
+            self.workshop,
+            self.account,
+            entry=f"task.{intent}",
+            name="owner",
+            value=chance.choice("ab"),
+            version=chance.choice((0, 1)),
+        )
+        self.mark("plan")
 
     def finish_structure(self) -> None:
         workshop = self.store.workshops.get(self.workshop)
@@ -196,10 +211,11 @@ class Screen:
         return self.held[part].revision if part in self.held else -1  # type: ignore[attr-defined]
 
     def is_stale(self, heartbeat: Heartbeat) -> bool:
-        return (self.revision("room"), self.revision("comments")) != (heartbeat.room, heartbeat.comments)
+        held = (self.revision("room"), self.revision("comments"), self.revision("plan"))
+        return held != (heartbeat.room, heartbeat.comments, -1 if heartbeat.plan is None else heartbeat.plan)
 
     def take_all(self, synced: Message) -> None:
-        for part in ("room", "comments", "counts"):
+        for part in ("room", "comments", "counts", "plan"):
             if (message := getattr(synced, part, None)) is not None:
                 self.take(part, message)
 
@@ -231,6 +247,8 @@ ACTIONS: dict[str, Callable[[Hall, random.Random], None]] = {
     "undo": lambda hall, _: hall.undo(),
     "vote": lambda hall, chance: hall.vote(chance),
     "comment": lambda hall, chance: hall.comment(chance),
+    "plan": lambda hall, chance: hall.write_plan(chance),
+    "show the structure": lambda hall, chance: hall.command(RevealStructure(chance.random() < 0.7)),
     "structure": lambda hall, _: hall.finish_structure(),
 }
 

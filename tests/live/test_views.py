@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar, get_args
 
 import pytest
 
 from shared.definitions import load_model
+from shared.definitions.hand_offs import load_hand_off_texts
 from shared.definitions.texts import DefinitionTexts
 from shared.live import workshop_cache
 from shared.live.answer_counts import AnswerCounts
@@ -31,6 +33,7 @@ from shared.protocol import (
     PhoneComments,
     PhoneRoom,
     PhoneSynced,
+    PlanView,
     ProjectorRoom,
     ProjectorSynced,
     RoomView,
@@ -38,6 +41,7 @@ from shared.protocol import (
     ViewerRoom,
     ViewerSynced,
 )
+from shared.results.actions import day_of
 from shared.results.groups import Groups
 from shared.results.structures import Structures
 from shared.workshop.commands import (
@@ -60,6 +64,7 @@ from shared.workshop.commands import (
     StartStep,
 )
 from shared.workshop.own_items import WantedItem
+from shared.workshop.plan import Proposal
 from shared.workshop.state import Refusal
 from tests.results.company import DEFINITION, NOW, Company, found_company, given, open_store, run_directly
 
@@ -116,6 +121,9 @@ class Screens:
 
     def counts(self) -> Counts:
         return self.part("console", "counts", Counts)
+
+    def plan(self, audience: Audience) -> PlanView:
+        return self.part(audience, "plan", PlanView)
 
     def comments(self, audience: Audience) -> list[str]:
         if audience == "console":
@@ -245,6 +253,56 @@ def test_the_structure_is_the_facilitators_until_it_is_revealed(screens: Screens
     assert screens.console().is_structure_revealed is False
     assert shown is not None
     assert shown.is_complete
+
+
+def test_the_plan_is_the_facilitators_until_the_structure_is_revealed(screens: Screens) -> None:
+    company = screens.company
+    company.answer_all("q1", 4)
+    company.store.plans.add(company.id, company.owner, intent="i1", kind="task", text="Call them")
+
+    before = screens.plan("projector")
+    company.command(RevealStructure(True))
+    shown = screens.plan("projector")
+
+    assert [one.text for one in screens.plan("console").actions] == ["Call them"]
+    assert (before.actions, before.hand_offs) == ([], [])
+    assert [one.text for one in shown.actions] == ["Call them"]
+    assert shown.hand_offs == screens.plan("console").hand_offs
+    assert shown.revision > before.revision
+    assert screens.views.part(company.id, "projector", "plan") == shown
+
+
+def test_a_hand_off_has_the_default_words_until_the_group_writes_its_own(screens: Screens) -> None:
+    company = screens.company
+    company.answer_all("q1", 4)
+    first = screens.plan("console").hand_offs[0]
+
+    written = company.store.plans.edit(
+        company.id, company.owner, entry=first.id, name="accepted", value="tarve on kirjattu", version=0
+    )
+    given(written)
+    now = screens.plan("console").hand_offs[0]
+
+    default = load_hand_off_texts()[first.to_stage]
+    assert (first.text, first.accepted, first.versions) == (default.what["fi"], default.accepted["fi"], {})
+    assert (now.text, now.accepted, now.versions) == (first.text, "tarve on kirjattu", {"accepted": 1})
+    assert now.givers != now.receivers
+
+
+def test_an_action_is_due_so_long_after_the_end_until_a_day_is_written(screens: Screens) -> None:
+    company = screens.company
+    proposal = Proposal(id="ask", kind="check", text="Ask", due_days=30, wave=None, content=None)
+    given(company.store.plans.propose(company.id, company.owner, [proposal]))
+
+    proposed = screens.plan("console").actions[0].due
+    given(
+        company.store.plans.edit(
+            company.id, company.owner, entry="ask", name="due", value="2031-01-02", version=0
+        )
+    )
+
+    assert proposed == (day_of(NOW) + timedelta(days=30)).isoformat()
+    assert screens.plan("console").actions[0].due == "2031-01-02"
 
 
 def test_every_screen_knows_where_the_workshop_stands(screens: Screens) -> None:

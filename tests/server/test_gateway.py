@@ -317,3 +317,31 @@ def test_a_participant_who_is_removed_is_told_and_the_results_are_counted_anew(p
     venue.join()
     assert venue.console.call("participants", {})["unanswered"] == 1
     assert venue.console.call("participants.remove", {})["removed"] == 1
+
+
+def test_two_consoles_write_the_plan_and_no_word_is_lost(place: Venue) -> None:
+    first, second = place.screen("console"), place.screen("console")
+    added = first.call("action.add", {"intent": "one", "kind": "task", "text": "Soita asiakkaalle"})
+    repeated = first.call("action.add", {"intent": "one", "kind": "task", "text": "Soita asiakkaalle"})
+    edit = {"entry": added["action"], "field": "owner", "version": 0}
+
+    saved = first.call("plan.edit", {**edit, "value": "Anna"})
+    refused = second.call("plan.edit", {**edit, "value": "Bo"})
+    seen = second.wait_for("console.plan", lambda plan: '"owner": "Anna"' in json.dumps(plan))
+
+    assert (added["ok"], repeated["action"]) == (True, added["action"])
+    assert (saved["ok"], saved["version"]) == (True, 1)
+    assert refused["error"] == {
+        "code": "written_meanwhile",
+        "params": {"theirs": "Anna", "version": 1},
+    }
+    assert '"versions": {"owner": 1}' in json.dumps(seen)
+    assert second.call("plan.edit", {**edit, "value": "Anna ja Bo", "version": 1})["ok"] is True
+
+
+def test_nothing_is_proposed_before_the_structure_is_revealed(place: Venue) -> None:
+    console = place.screen("console")
+
+    proposed = console.call("actions.propose", {})
+
+    assert proposed == {"ok": True, "added": 0}

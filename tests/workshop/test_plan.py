@@ -63,7 +63,7 @@ def test_texts_are_cleaned_and_have_a_length() -> None:
     """A4."""
     assert edited("text", " Call\n them\x00 ") == "Call them"
     assert edited("accepted", "one\r\ntwo", "hand_off.win") == "one\ntwo"
-    assert edited("text", "x" * 301) == Refusal("plan_text_too_long", {"max": 300})
+    assert edited("text", "x" * 601) == Refusal("plan_text_too_long", {"max": 600})
     assert edited("owner", "x" * 61) == Refusal("plan_text_too_long", {"max": 60})
     assert edited("accepted", "x" * 601, "hand_off.win") == Refusal("plan_text_too_long", {"max": 600})
 

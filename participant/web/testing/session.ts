@@ -22,7 +22,7 @@ export function openStill(room: Partial<PhoneRoom> = {}, own: Partial<OwnAnswers
   let intents = 0;
   return {
     connection: {
-      parts: signal({ room: null, comments: null, counts: null, trial: null, answered: null, held: { room: -1, comments: -1, counts: -1, trial: -1 }, isStale: false }),
+      parts: signal({ room: null, comments: null, counts: null, trial: null, plan: null, answered: null, held: { room: -1, comments: -1, counts: -1, trial: -1, plan: -1 }, isStale: false }),
       status: signal({ state: 'online' }),
       serverNow: () => 0,
       send: () => Promise.resolve(null),
