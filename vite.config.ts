@@ -1,5 +1,5 @@
 /** How the browser's side is compiled: one entry a screen, into shared/web/dist, with a manifest for Python. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -54,6 +54,10 @@ function reportFonts(): Plugin {
   };
 }
 
+const tests = globSync(['{facilitator,participant,shared}/web/**/*.test.{ts,tsx}', 'tests/web/**/*.test.{ts,tsx}'], { cwd: root });
+// A mock is of no use to a module that an earlier file has loaded.
+const mocking = tests.filter((path) => readFileSync(join(root, path), 'utf-8').includes('vi.mock('));
+
 export default defineConfig({
   root,
   publicDir: false,
@@ -95,7 +99,11 @@ export default defineConfig({
   plugins: [fluentWords(root), lean(), precompress(), reportFonts()],
   test: {
     environment: 'happy-dom',
-    include: ['{facilitator,participant,shared}/web/**/*.test.{ts,tsx}', 'tests/web/**/*.test.{ts,tsx}'],
     passWithNoTests: true,
+    // A DOM for each file takes ten times as long as the tests, so that all but a few files share one in each worker.
+    projects: [
+      { extends: true, test: { name: 'shared', isolate: false, include: tests.filter((path) => !mocking.includes(path)) } },
+      { extends: true, test: { name: 'mocking', isolate: true, include: mocking } },
+    ],
   },
 });
