@@ -19,7 +19,7 @@ unexport VIRTUAL_ENV
 .DELETE_ON_ERROR:
 # Steps stand in the order in which they are to be done, and tell of the first that fails.
 .NOTPARALLEL:
-.PHONY: help run test test-fast setup browser build check check-python check-web test-web parts protocol fit faults format sbom audit clean pictures
+.PHONY: help run test test-fast setup browser build check check-python check-web test-web parts protocol fit faults format sbom release audit clean pictures
 
 help: ## Show what there is
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -89,11 +89,14 @@ sbom: .venv/.development ## Write sbom.json: what the program is made of (Cyclon
 	$(UV) export -q --locked --no-default-groups --no-emit-project --no-hashes --no-annotate \
 	| $(PYTHON) -m tools.write_sbom sbom.json
 
+release: build sbom ## Put wheel, sources, components and checksums into dist/; PROJECT_URL=https://... for the links
+	ROOLITUS_PROJECT_URL="$(PROJECT_URL)" $(PYTHON) -m tools.release dist sbom.json
+
 audit: .venv/.development node_modules/.lock-digest ## Ask the advisory databases about every dependency; 3: could not be asked
 	@$(PYTHON) -m tools.audit_dependencies $(UV)
 
 clean: ## Remove what was installed and built
-	rm -rf .venv .tools node_modules shared/web/dist sbom.json
+	rm -rf .venv .tools node_modules shared/web/dist sbom.json dist
 
 .tools/bin/uv:
 	@python3 -m venv .tools >/dev/null 2>&1 && .tools/bin/python -m pip install -q uv==$(UV_VERSION) \

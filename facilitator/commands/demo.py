@@ -32,10 +32,14 @@ NAME = "demo"
 
 @click.command()
 @click.option(
-    "--once", is_flag=True, help="Run one workshop from lobby to end, write its downloads, and stop."
+    "--once",
+    is_flag=True,
+    help="Run one workshop from lobby to end, write its downloads, and stop: does this installation work?",
 )
 @click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), help="Folder of the downloads, with --once."
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder that keeps the downloads.",
 )
 @click.option("--participants", type=click.IntRange(1, 200), default=12, show_default=True)
 @click.option("--seed", type=int, default=1, show_default=True, help="The same seed gives the same answers.")
@@ -45,15 +49,16 @@ def demo(
     *, once: bool, out: Path | None, participants: int, seed: int, item_set: str, lang: Language
 ) -> None:
     """Serve a workshop whose phones answer by themselves; join it with your own phone."""
-    if once and out is None:
-        fail("--once needs --out DIR, the folder to write the downloads into")
     try:
-        with tempfile.TemporaryDirectory(prefix="roolitus-demo-") as data:
-            if out is not None:
+        with tempfile.TemporaryDirectory(prefix="roolitus-demo-") as folder:
+            data = Path(folder) / "data"
+            data.mkdir()
+            if once or out is not None:
+                out = out or Path(folder) / "downloads"
                 out.mkdir(parents=True, exist_ok=True)
-                _run_once(Path(data), out, participants, seed, item_set, lang)
+                _run_once(data, out, participants, seed, item_set, lang)
             else:
-                _serve(Path(data), participants, seed, item_set, lang)
+                _serve(data, participants, seed, item_set, lang)
     except (RehearsalError, PhoneError, OSError, SocketIOError) as problem:
         fail(str(problem))
 
