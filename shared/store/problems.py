@@ -27,7 +27,8 @@ class StoreError(Exception):
     folder_not_writable: folder, reason
     database_unsupported: url
     database_damaged: file, reason, command (that puts a backup in its place), backup (the newest one or "")
-    database_in_use: file (a server runs on its folder, or a SQLite is too old for two processes)
+    database_in_use: file (a server runs on its folder)
+    sqlite_unshared: file, version, minimum (a server runs there; too old for a second process)
     database_missing: file, command, backup (accounts were made in its folder, and it is gone or has none)
     database_emptied: folder (accounts were made from there, and the database server has none)
     database_not_wal: file (its file system can't hold a write-ahead log)

@@ -90,7 +90,7 @@ class SqliteDatabase(Database):
         self._holds_erased = False
         self._next_erasing_at = 0.0
         check_folder(path.parent)
-        self._lock = FolderLock(path) if serves or self.version < WAL_SAFE else None
+        self._lock = self._take_folder(path, serves=serves)
         try:
             self._prepare(Schema(migrations))
             self._file = OpenFile(path)
@@ -110,6 +110,17 @@ class SqliteDatabase(Database):
             pool_size=READERS_KEPT,
             max_overflow=READERS_MAX - READERS_KEPT,
         )
+
+    def _take_folder(self, path: Path, *, serves: bool) -> FolderLock | None:
+        if serves:
+            return FolderLock(path)
+        if self.version >= WAL_SAFE:
+            return None
+        try:
+            return FolderLock(path)
+        except StoreError as problem:
+            version, minimum = (".".join(map(str, one)) for one in (self.version, WAL_SAFE))
+            raise StoreError("sqlite_unshared", file=str(path), version=version, minimum=minimum) from problem
 
     @property
     def version(self) -> tuple[int, ...]:

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import TypedDict
 
@@ -22,10 +23,12 @@ SETTINGS = {f"ROOLITUS_{name.upper()}" for name in Settings.model_fields}
 class Service(TypedDict, total=False):
     build: dict[str, str]
     depends_on: dict[str, object]
+    healthcheck: dict[str, object]
     environment: dict[str, str]
     image: str
     ports: list[str]
     profiles: list[str]
+    read_only: bool
     volumes: list[str]
 
 
@@ -125,9 +128,7 @@ def test_compose_names_only_settings_that_exist() -> None:
 
 
 def test_compose_starts_one_process_on_sqlite_unless_scale_is_asked_for() -> None:
-    default = {
-        name: service for name, service in services().items() if "scale" not in service.get("profiles", [])
-    }
+    default = {name: service for name, service in services().items() if not service.get("profiles")}
 
     assert list(default) == ["app"]
     assert not {"ROOLITUS_DATABASE", "ROOLITUS_REDIS"} & default["app"]["environment"].keys()
@@ -146,15 +147,49 @@ def test_scaled_processes_share_one_database_one_bus_and_one_data_folder() -> No
 def test_every_service_that_another_waits_for_exists() -> None:
     waited_for = {name for service in services().values() for name in service.get("depends_on", {})}
 
-    assert waited_for == {"postgres", "valkey", "replica"}
+    assert waited_for == {"postgres", "valkey", "replica", "secure"}
     assert waited_for <= services().keys()
 
 
 def test_no_image_floats_on_latest() -> None:
-    images = [service["image"] for service in services().values()]
-    images += [rest.split()[0] for stage in (0, -1) for word, rest in instructions(stage) if word == "FROM"]
+    text = (DOCKER / "Dockerfile").read_text(encoding="utf-8")
+    images = [re.sub(r"^\$\{\w+:-(.*)\}$", r"\1", service["image"]) for service in services().values()]
+    images += re.findall(r"^ARG PYTHON_IMAGE=(\S+)$", text, re.MULTILINE)
 
+    assert len(images) == len(services()) + 1
+    assert {rest.split()[0] for stage in (0, -1) for word, rest in instructions(stage) if word == "FROM"} == {
+        "${PYTHON_IMAGE}"
+    }
     assert [image for image in images if ":" not in image or image.endswith(":latest")] == []
+
+
+def test_the_image_runs_the_python_that_the_tests_run() -> None:
+    text = (DOCKER / "Dockerfile").read_text(encoding="utf-8")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    named = [line for line in project["classifiers"] if re.search(r":: 3\.\d+$", line)]
+
+    [version] = re.findall(r"^ARG PYTHON_IMAGE=python:(3\.\d+)-slim$", text, re.MULTILINE)
+
+    assert named == [f"Programming Language :: Python :: {version}"]
+
+
+def test_every_container_has_a_read_only_root_and_its_health_looked_at() -> None:
+    found = services()
+
+    assert [name for name, service in found.items() if not service.get("read_only")] == []
+    # The image of Roolitus has its check in the Dockerfile.
+    assert [name for name, one in found.items() if "build" not in one and "healthcheck" not in one] == []
+
+
+def test_only_caddy_is_reached_from_outside_where_there_is_tls() -> None:
+    behind = {name: service for name, service in services().items() if "tls" in service.get("profiles", [])}
+    caddy = (DOCKER / "Caddyfile").read_text(encoding="utf-8")
+
+    assert [name for name, service in behind.items() if service.get("ports")] == ["caddy"]
+    assert behind["secure"]["environment"]["ROOLITUS_PUBLIC_ADDRESS"] == "https://${TLS_DOMAIN:-}"
+    assert behind["secure"]["environment"]["ROOLITUS_TRUSTED_PROXIES"] == "1"
+    assert f"reverse_proxy secure:{only('EXPOSE')}" in caddy
+    assert caddy.count("{$TLS_DOMAIN} {") == 1
 
 
 def test_nginx_accepts_its_configuration(tmp_path: Path) -> None:
@@ -179,7 +214,7 @@ def test_docker_accepts_the_compose_file() -> None:
         pytest.skip("docker compose is not installed here")
 
     checked = subprocess.run(
-        [docker, "compose", "--file", DOCKER / "compose.yaml", "--profile", "scale", "config", "--quiet"],
+        [docker, "compose", "--file", DOCKER / "compose.yaml", "--profile", "*", "config", "--quiet"],
         check=False,
         capture_output=True,
         text=True,

@@ -268,9 +268,11 @@ def test_a_sqlite_too_old_for_two_writers_gets_one_process(tmp_path: Path) -> No
     path = tmp_path / "roolitus.db"
     first = SqliteDatabase(path, run_directly, driver=old)  # type: ignore[arg-type]
 
-    with pytest.raises(StoreError, match="database_in_use"):
+    with pytest.raises(StoreError) as refused:
         SqliteDatabase(path, run_directly, driver=old)  # type: ignore[arg-type]
 
+    assert refused.value.code == "sqlite_unshared"
+    assert refused.value.params == {"file": str(path), "version": "3.40.1", "minimum": "3.51.3"}
     first.close()
     SqliteDatabase(path, run_directly, driver=old).close()  # type: ignore[arg-type]
 

@@ -4,6 +4,7 @@ storage-folder_not_writable = The folder { $folder } cannot be written to: { $re
 storage-database_unsupported = The database { $url } is of no kind that Roolitus knows: use SQLite or PostgreSQL.
 storage-database_damaged = The database { $file } is damaged ({ $reason }) and was left as it is. To put a backup in its place: { $command }
 storage-database_in_use = A server uses the database { $file }, and a folder has one server at a time. Stop it first.
+storage-sqlite_unshared = A server uses the database { $file }, and this machine’s SQLite { $version } allows no second program next to it ({ $minimum } is needed). Stop the server first, or use PostgreSQL.
 storage-database_missing = Accounts were made in this folder, but the database { $file } is gone or holds none. To put a backup in its place: { $command } To begin without it: roolitus serve --start-anew
 storage-database_emptied = Accounts were made from the folder { $folder }, but the database of ROOLITUS_DATABASE holds none. Put a backup in its place, or begin without it: roolitus serve --start-anew
 storage-database_not_wal = The file system of { $file } cannot hold a write-ahead log. Put the data on a local disk.

@@ -4,6 +4,7 @@ storage-folder_not_writable = Kansioon { $folder } ei voi kirjoittaa: { $reason 
 storage-database_unsupported = Tietokannan { $url } tyyppiä ei tunneta: käytä SQLitea tai PostgreSQL:ää.
 storage-database_damaged = Tietokanta { $file } on vioittunut ({ $reason }). Siihen ei ole koskettu. Palauta varmuuskopio komennolla { $command }
 storage-database_in_use = Palvelin käyttää tietokantaa { $file }, ja kansiolla voi olla vain yksi palvelin kerrallaan. Pysäytä se ensin.
+storage-sqlite_unshared = Palvelin käyttää tietokantaa { $file }, eikä tämän koneen SQLite { $version } salli toista ohjelmaa sen rinnalle (tarvitaan { $minimum }). Pysäytä palvelin ensin tai käytä PostgreSQL:ää.
 storage-database_missing = Tässä kansiossa on ollut käyttäjätilejä, mutta tietokanta { $file } puuttuu tai on tyhjä. Palauta varmuuskopio komennolla { $command } tai aloita ilman sitä: roolitus serve --start-anew
 storage-database_emptied = Kansion { $folder } palvelimella on ollut käyttäjätilejä, mutta ROOLITUS_DATABASE-tietokannassa niitä ei ole. Palauta varmuuskopio tai aloita ilman sitä: roolitus serve --start-anew
 storage-database_not_wal = Tiedoston { $file } tiedostojärjestelmä ei sovi kirjoituslokille (WAL). Siirrä tiedot paikalliselle levylle.
