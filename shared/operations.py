@@ -10,7 +10,7 @@ import re
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, TypeVar
+from typing import Final, Literal, TypeAlias, TypeVar
 
 from flask import Blueprint, Flask, Response, g
 from pydantic import BaseModel, ConfigDict
@@ -19,9 +19,13 @@ from werkzeug.wrappers import Response as BaseResponse
 
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 Who = Literal["anybody", "facilitator", "participant"]
+Scope = Literal["workshops.read", "workshops.write", "results.read"]
 Pages: TypeAlias = "Blueprint | Flask"
 
 HTML = "text/html"
+FOR_TOKENS: Final = ("/api/workshops", "/api/compare", "/api/me")
+"""Where programs may go; accounts and log-ins are for people alone."""
+RESULTS: Final = re.compile(r"/(results|exports|compare)\b(?!-)")
 
 
 class Part(BaseModel):
@@ -36,7 +40,7 @@ class Answer(Part):
     ok: Literal[True] = True
 
 
-Given = TypeVar("Given", bound=Part)
+Given = TypeVar("Given", bound=BaseModel)
 Shown = TypeVar("Shown", bound=BaseResponse)
 
 
@@ -55,7 +59,7 @@ class Operation:
     method: Method
     rule: str
     summary: str
-    answer: type[Part] | None = None
+    answer: type[BaseModel] | None = None
     body: type[BaseModel] | None = None
     who: Who = "anybody"
     others: tuple[int, ...] = ()
@@ -68,6 +72,15 @@ class Operation:
         return re.sub(r"<(\w+)>", r"{\1}", self.rule)
 
     @property
+    def scope(self) -> Scope | None:
+        """What a program's token must allow for this; None: no token does, or nobody needs one."""
+        if self.who != "facilitator" or HTML in self.kinds or not self.path.startswith(FOR_TOKENS):
+            return None
+        if self.method != "GET":
+            return "workshops.write"
+        return "results.read" if RESULTS.search(self.path) else "workshops.read"
+
+    @property
     def key(self) -> str:
         """As `GET /api/me`."""
         return f"{self.method} {self.path}"
@@ -78,11 +91,11 @@ class Route:
     """A view that keeps to its operation; anything else is a bug, which `UndeclaredAnswer` reports."""
 
     operation: Operation
-    view: Callable[..., Part | BaseResponse]
+    view: Callable[..., BaseModel | BaseResponse]
 
     def __call__(self, **arguments: str) -> BaseResponse:
         """What the view gives, as a response."""
-        g.body = self.operation.body
+        g.operation, g.body = self.operation, self.operation.body
         outcome = self.view(**arguments)
         if not self._declares(outcome):
             given = outcome.mimetype if isinstance(outcome, BaseResponse) else type(outcome).__name__
@@ -90,13 +103,13 @@ class Route:
             warnings.warn(f"{self.operation.key} has not declared {given}", UndeclaredAnswer, stacklevel=2)
         if isinstance(outcome, BaseResponse):
             return outcome
-        # What is no `Answer` is a file that people keep and read.
-        indent = None if isinstance(outcome, Answer) else 2
+        # What does not say `ok` is a file that people keep and read.
+        indent = None if "ok" in type(outcome).model_fields else 2
         return Response(to_json(outcome, indent=indent), mimetype="application/json")
 
-    def _declares(self, outcome: Part | BaseResponse) -> bool:
+    def _declares(self, outcome: BaseModel | BaseResponse) -> bool:
         declared = self.operation.answer
-        if isinstance(outcome, Part):
+        if isinstance(outcome, BaseModel):
             return type(outcome) is declared
         return declared is None and (outcome.status_code != 200 or outcome.mimetype in self.operation.kinds)
 

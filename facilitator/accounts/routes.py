@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final, TypeVar
 
@@ -11,10 +12,12 @@ from pydantic import Field
 
 from facilitator.accounts import openid_login
 from facilitator.accounts.accounts import LINK_HOURS, Accounts
-from facilitator.accounts.openid_login import SignOn
+from facilitator.accounts.api_calls import ApiCalls
+from facilitator.accounts.openid_login import FRESH_S, SignOn
 from facilitator.accounts.openid_provider import Provider
 from facilitator.accounts.owner_routes import add_accounts
 from facilitator.accounts.sessions import BROWSER_COOKIE, COOKIE, Access, session_token
+from facilitator.accounts.token_routes import add_tokens
 from facilitator.qr_code import draw_qr_code
 from facilitator.surroundings import Surroundings
 from shared.budgets import Budget, Budgets, Share, Taken, network_of
@@ -162,6 +165,9 @@ def build(
     add_account(pages, around.store, access, log_ins)
     add_second_factor(pages, around.store, access, log_ins)
     add_log_ins(pages, access, on_log_ins_ended)
+    calls = ApiCalls(around.store, around.digest, around.budgets)
+    calls.add_to(pages)
+    add_tokens(pages, around.store, access, calls, Proof(around, access, log_ins).require)
     add_accounts(pages, around.store, access, on_log_ins_ended)
     if provider is not None:
         openid_login.add_routes(pages, SignOn(around.store, access, provider, around.now), settings.language)
@@ -215,6 +221,27 @@ class LogInBudgets:
         """Ends the request of who brought a link that does not work."""
         granted(self._budgets.take(Share(self._links_of_address, network_of(request.remote_addr))))
         raise Refused(refusal)
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What shows that a browser is used by its account's owner, and was not left open by them."""
+
+    around: Surroundings
+    access: Access
+    log_ins: LogInBudgets
+
+    def require(self, account_id: str, password: str) -> None:
+        """Refuses a wrong password; of an account that has none, a log-in of more than ten minutes ago."""
+        account, accounts = self.around.store.accounts.get(account_id), self.access.accounts
+        if account is not None and account.password_hash and accounts.takes_passwords:
+            taken = self.log_ins.take_password(account_id)
+            if refusal := settle(taken, accounts.check_password(account_id, password)):
+                raise Refused(refusal)
+            return
+        log_in = self.access.log_in()
+        if log_in is None or log_in.created_at < self.around.now() - FRESH_S:
+            raise Refused(Refusal("log_in_again"))
 
 
 def settle(taken: Taken, outcome: Outcome, failures: Collection[str] = FAILURES) -> Outcome:

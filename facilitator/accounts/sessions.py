@@ -11,11 +11,12 @@ from facilitator.accounts.accounts import Accounts, LogIn
 from facilitator.accounts.openid_provider import Provider
 from shared.http import (
     Refused,
+    bearer_token,
     read_cookie,
     set_cookie,
 )
-from shared.operations import Answer
-from shared.store import LoggedIn
+from shared.operations import Answer, Operation
+from shared.store import ApiToken, LoggedIn
 from shared.workshop.state import Refusal
 
 COOKIE = "roolitus_session"
@@ -39,7 +40,9 @@ class Access:
     provider: Provider | None
 
     def visitor(self) -> str | None:
-        """The account this request's browser is logged in to; one in use stays logged in."""
+        """The account this request's browser is logged in to, and stays so; or that its token acts for."""
+        if bearer_token() is not None:
+            return api_caller()
         token = session_token()
         account_id = self.accounts.account_of(token)
         if account_id is not None and self.accounts.renew(token):
@@ -92,6 +95,17 @@ class Access:
         if token := g.pop("renewed_session", ""):
             set_cookie(response, COOKIE, token, self.session_days * 86400)
         return response
+
+
+def api_caller() -> str | None:
+    """The account that the token of this request acts for, if its scopes cover the request."""
+    token: ApiToken | None = g.get("api_token")
+    operation: Operation | None = g.get("operation")
+    if token is None or operation is None:
+        return None
+    if operation.scope is None or operation.scope not in token.scopes:
+        raise Refused(Refusal("token_scope", {"scope": operation.scope or "-"}))
+    return token.account_id
 
 
 def session_token() -> str:

@@ -317,6 +317,7 @@ def add_facilitator(
         pages,
         around,
         members,
+        screens.handlers,
         on_change=screens.note_change,
         on_delete=rehearsals.dismiss,
         on_wall_link=screens.note_wall_link,

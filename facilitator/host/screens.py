@@ -85,6 +85,7 @@ class Screens:
         self.broadcaster = self._make_broadcaster()
         redis = around.settings.redis
         self.other_processes = self._make_other_processes(redis) if redis else None
+        self.handlers = self._make_handlers(around, structures, groups)
         identification = Identification(
             store,
             around.digest,
@@ -98,7 +99,7 @@ class Screens:
             socketio.server,
             identify=identification.by_audience(),
             accepts_origin=http.is_same_origin,
-            handlers=self._make_handlers(around, structures, groups),
+            handlers=self.handlers,
             living=identification.living,
             presence=self._presence,
             on_presence=self.note_presence,

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from typing import Literal, cast
 
-from flask import Blueprint
+from flask import Blueprint, request
 from pydantic import Field
 
 from facilitator.accounts.membership import Membership
 from facilitator.surroundings import Surroundings
 from facilitator.workshops.company_routes import add_company
 from facilitator.workshops.entry_routes import add_entry
+from facilitator.workshops.live_routes import add_live
 from facilitator.workshops.names import groups_named, named
 from facilitator.workshops.pages import Shell, add_pages
 from facilitator.workshops.prepare_routes import OwnItem, add_preparing, own_items_of
 from facilitator.workshops.wall_link_routes import add_wall_link
 from shared.consensus.ballots import AsIs
 from shared.http import Refused, Request, not_found, read_body
+from shared.live.gateway import Handler
 from shared.operations import Answer, Part, operation
 from shared.store import WorkshopSummary
 from shared.workshop.answers import clean_text
@@ -74,9 +77,13 @@ class Listed(Part):
 
 
 class List(Answer):
-    """The workshops that this account facilitates, the newest first."""
+    """The workshops that this account facilitates, the newest first.
+
+    `next`: the id to ask the following ones by, as `after`, where `limit` left some off.
+    """
 
     workshops: list[Listed]
+    next: str | None
 
 
 class Created(Answer):
@@ -107,6 +114,7 @@ def build(
     pages: Blueprint,
     around: Surroundings,
     members: Membership,
+    handlers: Mapping[str, Handler],
     *,
     on_change: Callable[[str], None],
     on_delete: Callable[[str], None],
@@ -114,6 +122,7 @@ def build(
 ) -> None:
     """Adds the console's and the projector's pages and what they ask of workshops.
 
+    `handlers`: what the socket events of a console do, by name.
     `on_change(workshop_id)`: a workshop has changed, or is gone. `on_delete(workshop_id)`: it is about to go.
     `on_wall_link(workshop_id)`: the link to its wall was made or revoked.
     """
@@ -126,6 +135,7 @@ def build(
     add_preparing(pages, store, members, on_change=on_change)
     add_company(pages, around, members, on_change)
     add_entry(pages, store, members, around.join_address)
+    add_live(pages, members, handlers)
 
     @operation(
         pages,
@@ -186,13 +196,20 @@ def add_list(pages: Blueprint, around: Surroundings, members: Membership) -> Non
     """Adds the list of workshops, and a new one."""
     store = around.store
 
-    @operation(pages, "GET", "/api/workshops", "One's own workshops", List, who="facilitator")
+    @operation(
+        pages, "GET", "/api/workshops", "One's own workshops", List, who="facilitator", others=(400, 404)
+    )
     def list_workshops() -> List:
+        rows, after = store.workshops.of(members.access.signed_in()), request.args.get("after", "")
+        if after:
+            ids = [row.id for row in rows]
+            if after not in ids:
+                raise Refused(Refusal("unknown_workshop"))
+            rows = rows[ids.index(after) + 1 :]
+        shown = rows[: _limit(len(rows))]
         return List(
-            workshops=[
-                _listed(row, around.settings.retention_days)
-                for row in store.workshops.of(members.access.signed_in())
-            ]
+            workshops=[_listed(row, around.settings.retention_days) for row in shown],
+            next=shown[-1].id if 0 < len(shown) < len(rows) else None,
         )
 
     @operation(
@@ -275,6 +292,16 @@ def add_settings(
             raise Refused(changed)
         on_change(workshop_id)
         return Answer()
+
+
+def _limit(otherwise: int) -> int:
+    """How many rows the request asks for."""
+    sent = request.args.get("limit")
+    if sent is None:
+        return otherwise
+    if not re.fullmatch(r"[1-9][0-9]{0,2}", sent):
+        raise Refused(Refusal("malformed"))
+    return int(sent)
 
 
 def _listed(row: WorkshopSummary, retention_days: int) -> Listed:

@@ -35,6 +35,7 @@ rehearsals     copies of workshops with simulated participants
 accounts       accounts, one-time links, ways in by a provider
 sessions       log-ins
 second_factors  what a log-in asks after the password
+api_tokens     what programs may do for an account, and their repeated requests
 
 What they are made of:
 
@@ -46,6 +47,7 @@ tallies        counting votes
 """
 
 from shared.store.accounts import Account, Subject, fold_name
+from shared.store.api_tokens import ApiToken, KeptAnswer
 from shared.store.comments import Comment
 from shared.store.database import RunBlocking
 from shared.store.joins import Joined
@@ -68,6 +70,7 @@ from shared.store.workshops import Created
 
 __all__ = [
     "Account",
+    "ApiToken",
     "Ballot",
     "BallotsMark",
     "CodeCounts",
@@ -80,6 +83,7 @@ __all__ = [
     "Identity",
     "ImportRequest",
     "Joined",
+    "KeptAnswer",
     "KeptResult",
     "Language",
     "LoggedIn",

@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from shared.store.random_names import new_id
 from shared.store.repository import Repository
-from shared.store.schema import account, one_time_link, provider_subject, session
+from shared.store.schema import account, api_token, one_time_link, provider_subject, session
 from shared.store.writer import Transaction
 from shared.workshop.state import Refusal
 
@@ -268,7 +268,7 @@ def _make_owner(transaction: Transaction, name: str) -> Refusal | None:
 
 
 def _enable(transaction: Transaction, account_id: str, *, enabled: bool) -> None:
-    """Disables an account, ending its log-ins and unused links, or lets its owner in again."""
+    """Disables an account, ending its log-ins, tokens and unused links, or lets its owner in again."""
     connection = transaction.connection
     connection.execute(
         update(account)
@@ -277,6 +277,7 @@ def _enable(transaction: Transaction, account_id: str, *, enabled: bool) -> None
     )
     if not enabled:
         connection.execute(delete(session).where(session.c.account_id == account_id))
+        connection.execute(delete(api_token).where(api_token.c.account_id == account_id))
         connection.execute(
             delete(one_time_link).where(
                 one_time_link.c.account_id == account_id, one_time_link.c.used_at.is_(None)
@@ -291,13 +292,14 @@ def is_enabled(connection: Connection, account_id: str) -> bool:
 
 
 def _set_password(transaction: Transaction, name: str, password_hash: str) -> Refusal | None:
-    """Replaces a password and ends every log-in of the account."""
+    """Replaces a password and ends every log-in and token of the account."""
     connection = transaction.connection
     account_id = account_id_named(connection, name)
     if account_id is None:
         return Refusal("unknown_account")
     connection.execute(update(account).where(account.c.id == account_id).values(password_hash=password_hash))
     connection.execute(delete(session).where(session.c.account_id == account_id))
+    connection.execute(delete(api_token).where(api_token.c.account_id == account_id))
     return None
 
 

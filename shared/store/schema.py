@@ -111,6 +111,30 @@ class RecoveryCodeColumns(TypedColumns):
     code_hash: Named[str] = Column(String, primary_key=True)
 
 
+class ApiTokenColumns(TypedColumns):
+    """A token by which a program acts for an account; `scopes`: what it may do, with spaces between."""
+
+    id: Named[str] = Column(String, primary_key=True)
+    account_id: Named[str] = Column(ForeignKey("account.id", ondelete="CASCADE"), index=True)
+    name: Named[str] = Column(String)
+    token_hash: Named[str] = Column(String, unique=True)
+    scopes: Named[str] = Column(String)
+    made_at: Named[float] = Column(Double)
+    expires_at: Named[float] = Column(Double)
+    used_at: Named[float | None] = Column(Double)
+
+
+class ApiAnswerColumns(TypedColumns):
+    """What a request with an idempotency key was answered; no status while it is under way."""
+
+    token_id: Named[str] = Column(ForeignKey("api_token.id", ondelete="CASCADE"), primary_key=True)
+    key: Named[str] = Column(String, primary_key=True)
+    request_hash: Named[str] = Column(String)
+    status: Named[int | None] = Column(Integer)
+    body: Named[str | None] = Column(String)
+    begun_at: Named[float] = Column(Double)
+
+
 class WorkshopColumns(TypedColumns):
     """A workshop's settings and revisions; where it stands is its newest `workshop_history` row.
 
@@ -345,6 +369,8 @@ provider_subject = Table("provider_subject", metadata, ProviderSubjectColumns)
 one_time_link = Table("one_time_link", metadata, OneTimeLinkColumns)
 second_factor = Table("second_factor", metadata, SecondFactorColumns)
 recovery_code = Table("recovery_code", metadata, RecoveryCodeColumns)
+api_token = Table("api_token", metadata, ApiTokenColumns)
+api_answer = Table("api_answer", metadata, ApiAnswerColumns)
 workshop = Table(
     "workshop",
     metadata,

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, case, delete, insert, select, update
 
 from shared.store.accounts import is_enabled
 from shared.store.repository import Repository
-from shared.store.schema import one_time_link, session
+from shared.store.schema import api_token, one_time_link, session
 from shared.store.writer import Transaction
 from shared.workshop.state import Refusal
 
@@ -62,7 +62,7 @@ class SessionRepository(Repository):
         return self._writer.run(None, lambda t: _end_these(t, digests))
 
     def end_all(self) -> Refusal | None:
-        """Ends all log-ins and unused links, of everybody."""
+        """Ends all log-ins, tokens and unused links, of everybody."""
         return self._writer.run(None, _end_all)
 
     def note_browser(self, digest: str, browser: str) -> Refusal | None:
@@ -83,8 +83,9 @@ class SessionRepository(Repository):
 
 
 def _end_all(transaction: Transaction) -> Refusal | None:
-    """Deletes all log-ins and unused links, of everybody."""
+    """Deletes all log-ins, tokens and unused links, of everybody."""
     transaction.connection.execute(delete(session))
+    transaction.connection.execute(delete(api_token))
     transaction.connection.execute(delete(one_time_link).where(one_time_link.c.used_at.is_(None)))
     return None
 

@@ -11,6 +11,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from shared.store.accounts import AccountRepository
+from shared.store.api_tokens import ApiTokenRepository
 from shared.store.comments import CommentRepository
 from shared.store.company import CompanyRepository
 from shared.store.database import Database, RunBlocking
@@ -61,6 +62,7 @@ class Store:
         self.accounts = AccountRepository(reader, writer, definition)
         self.sessions = SessionRepository(reader, writer, definition)
         self.second_factors = SecondFactorRepository(reader, writer, definition)
+        self.api_tokens = ApiTokenRepository(reader, writer, definition)
 
     @classmethod
     def open(

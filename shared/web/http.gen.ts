@@ -148,10 +148,15 @@ export interface LinkToken {
   token: string;
 }
 
-/** The workshops that this account facilitates, the newest first. */
+/**
+ * The workshops that this account facilitates, the newest first.
+ *
+ * `next`: the id to ask the following ones by, as `after`, where `limit` left some off.
+ */
 export interface List {
   ok: true;
   workshops: Listed[];
+  next: string | null;
 }
 
 /** A workshop in its facilitator's list. */
@@ -253,6 +258,14 @@ export interface NewRehearsal {
 /** The body of a sample workshop: the language it is in. */
 export interface NewSample {
   language: 'fi' | 'sv' | 'en';
+}
+
+/** The body of a new token. `password`: of who asks, where the account has one. */
+export interface NewToken {
+  name: string;
+  scopes: ('workshops.read' | 'workshops.write' | 'results.read')[];
+  days: number;
+  password?: string;
 }
 
 /** The body of a new workshop. */
@@ -391,6 +404,30 @@ export interface SetUp {
   token: string;
   name: string;
   password: string;
+}
+
+/** A new token, which is shown this once. */
+export interface TokenMade {
+  ok: true;
+  token: string;
+  shown: TokenShown;
+}
+
+/** A token in its owner's list; days in UTC. `used_on`: the last day it was used, if any. */
+export interface TokenShown {
+  id: string;
+  name: string;
+  scopes: string[];
+  made_on: string;
+  expires_on: string;
+  is_expired: boolean;
+  used_on: string | null;
+}
+
+/** The tokens of an account, the newest first. */
+export interface Tokens {
+  ok: true;
+  tokens: TokenShown[];
 }
 
 /** Where to go to log in by the provider. */

@@ -58,7 +58,7 @@ def test_every_request_that_changes_something_asks_for_our_header() -> None:
     for path, methods in DOCUMENT["paths"].items():
         for method, operation in methods.items():
             headers = [one["name"] for one in operation["parameters"] if one["in"] == "header"]
-            assert headers == ([] if method == "get" else ["X-Roolitus"]), (method, path)
+            assert headers[:1] == ([] if method == "get" else ["X-Roolitus"]), (method, path)
 
 
 def test_every_reference_of_the_description_leads_somewhere() -> None:

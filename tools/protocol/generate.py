@@ -177,9 +177,14 @@ def write_typescript(found: Protocol) -> str:
 
 def write_http_typescript(found: Protocol) -> str:
     """The bodies that the HTTP routes parse and the answers that they give; messages are the protocol's."""
-    wanted: list[tuple[type[BaseModel], JsonSchemaMode]] = [
-        *((one.body, "validation") for one in operations() if one.body is not None),
-        *((one.answer, "serialization") for one in operations() if one.answer is not None),
+    given: list[tuple[type[BaseModel] | None, JsonSchemaMode]] = [
+        *((one.body, "validation") for one in operations()),
+        *((one.answer, "serialization") for one in operations()),
+    ]
+    wanted = [
+        (model, mode)
+        for model, mode in given
+        if model is not None and not issubclass(model, protocol.Message)
     ]
     _, whole = models_json_schema(list(dict.fromkeys(wanted)), schema_generator=_EveryFieldIsSent)
     definitions = {name: _without_titles(schema) for name, schema in sorted(whole["$defs"].items())}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tempfile
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -13,13 +14,18 @@ from pydantic import BaseModel, ConfigDict
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from facilitator.accounts import sessions
+from facilitator.accounts.api_calls import KEY, PREFIX
 from facilitator.host.app import create_roolitus
 from participant import routes as participant_routes
 from shared import protocol
 from shared.operations import HTML, Operation, operations_of
 from shared.settings import Settings
 
+References: TypeAlias = "Mapping[tuple[type[BaseModel], JsonSchemaMode], Json]"
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
+
+
+TOKEN = f"A token of an account, which begins with {PREFIX}; the scope it needs stands with each operation."
 
 
 class Failure(BaseModel):
@@ -68,20 +74,24 @@ def write_openapi() -> str:
             models.append((operation.body, "validation"))
         if operation.answer is not None:
             models.append((operation.answer, "serialization"))
-    _, definitions = models_json_schema(
+    found, definitions = models_json_schema(
         list(dict.fromkeys(models)), ref_template="#/components/schemas/{model}"
     )
+    references = {
+        (model, mode): schema for (model, mode), schema in found.items() if issubclass(model, BaseModel)
+    }
     paths: dict[str, dict[str, Json]] = {}
     for operation in operations():
-        paths.setdefault(operation.path, {})[operation.method.lower()] = _describe(operation)
+        paths.setdefault(operation.path, {})[operation.method.lower()] = _describe(operation, references)
     document = {
         "openapi": "3.1.0",
         "info": {
             "title": "Roolitus over HTTP",
             "version": str(protocol.PROTOCOL),
             "description": "Written by `make protocol`. What happens in a workshop goes over a socket: "
-            "asyncapi.json. Every request that changes something carries the header `X-Roolitus: 1`, and "
-            "every refusal has a code. Over TLS the cookies' names begin with `__Host-`.",
+            "asyncapi.json. Every request that changes something carries the header `X-Roolitus: 1`, which a "
+            "request with a token may leave out, and every refusal has a code. Over TLS the cookies' names "
+            "begin with `__Host-`.",
         },
         "paths": paths,
         "components": {
@@ -89,6 +99,7 @@ def write_openapi() -> str:
             "securitySchemes": {
                 "facilitator": {"type": "apiKey", "in": "cookie", "name": sessions.COOKIE},
                 "participant": {"type": "apiKey", "in": "cookie", "name": participant_routes.COOKIE},
+                "token": {"type": "http", "scheme": "bearer", "description": TOKEN},
             },
         },
     }
@@ -107,13 +118,19 @@ def refusals(operation: Operation) -> set[int]:
         found |= {400, 413}
     if operation.is_limited:
         found.add(429)
+    if operation.scope is not None:
+        found |= {403, 429}
+        if operation.method == "POST":
+            found.add(409)
     return found
 
 
-def _describe(operation: Operation) -> Json:
-    refused: Json = {"application/json": {"schema": _reference(Refused)}}
+def _describe(operation: Operation, references: References) -> Json:
+    refused: Json = {"application/json": {"schema": references[Refused, "serialization"]}}
     readable: Json = {HTML: {"schema": {"type": "string"}}}
-    responses: dict[str, Json] = {"200": {"description": "Granted", "content": _granted(operation)}}
+    responses: dict[str, Json] = {
+        "200": {"description": "Granted", "content": _granted(operation, references)}
+    }
     for status in sorted(refusals(operation)):
         is_redirect = status == 302
         is_for_programs = operation.path.startswith(("/api/", "/definition/"))
@@ -126,24 +143,27 @@ def _describe(operation: Operation) -> Json:
         "summary": operation.summary,
         "parameters": _parameters(operation),
         "responses": responses,
-        "security": [] if operation.who == "anybody" else [{operation.who: []}],
+        "security": _security(operation),
     }
     if operation.body is not None:
-        schema = _reference(operation.body)
+        schema = references[operation.body, "validation"]
         described["requestBody"] = {"required": True, "content": {"application/json": {"schema": schema}}}
     return described
 
 
-def _granted(operation: Operation) -> Json:
+def _security(operation: Operation) -> Json:
+    if operation.who == "anybody":
+        return []
+    by_token: list[Json] = [] if operation.scope is None else [{"token": [operation.scope]}]
+    return [{operation.who: []}, *by_token]
+
+
+def _granted(operation: Operation, references: References) -> Json:
     if operation.answer is not None:
-        return {"application/json": {"schema": _reference(operation.answer)}}
+        return {"application/json": {"schema": references[operation.answer, "serialization"]}}
     return {
         kind: {"schema": {} if kind == "application/json" else {"type": "string"}} for kind in operation.kinds
     }
-
-
-def _reference(model: type[BaseModel]) -> Json:
-    return {"$ref": f"#/components/schemas/{model.__name__}"}
 
 
 def _parameters(operation: Operation) -> Json:
@@ -160,6 +180,14 @@ def _parameters(operation: Operation) -> Json:
                 "schema": {"type": "string", "const": "1"},
             }
         )
+    if operation.method == "POST" and operation.scope is not None:
+        schema: Json = {"type": "string", "pattern": f"^{KEY.pattern}$"}
+        found.append({"name": "Idempotency-Key", "in": "header", "schema": schema})
+    if operation.key == "GET /api/workshops":
+        found.append(
+            {"name": "limit", "in": "query", "schema": {"type": "integer", "minimum": 1, "maximum": 999}}
+        )
+        found.append({"name": "after", "in": "query", "schema": {"type": "string"}})
     if "/compare" in operation.path:
         found += [{"name": name, "in": "query", "schema": {"type": "string"}} for name in ("first", "second")]
     if operation.path.endswith("/comments"):

@@ -14,6 +14,7 @@ import { request, type WorkshopRow } from './http';
 import { askParticipants, removeParticipants } from './live';
 import { LogIns } from './log_ins';
 import { SecondFactor } from './second_factor';
+import { ApiTokens } from './tokens';
 
 /** The facilitators of a workshop; the owner lets others in by the name of their account. */
 export function MembersDialog({ row, onClose }: { row: WorkshopRow; onClose: () => void }) {
@@ -169,6 +170,7 @@ export function AccountDialog({ ways, onClose }: { ways: Ways; onClose: () => vo
       {own?.has_password && <ChangePassword />}
       {own?.has_password && <SecondFactor />}
       <LogIns />
+      {own && <ApiTokens hasPassword={own.has_password} />}
       {own?.is_owner && <AccountsList />}
     </Dialog>
   );

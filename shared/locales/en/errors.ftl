@@ -82,6 +82,13 @@ error-second_factor_needed = The password is right. Now enter the code from your
 error-wrong_second_factor = The code is wrong or was already used. Wait for the next code and try again.
 error-second_factor_on = Two-step log-in is already on. Turn it off first if you want to change phones.
 error-second_factor_expired = The set-up was started in another window or was interrupted. Start again.
+error-token_unknown = The API token is not known. Check that it was copied whole, or make a new one.
+error-token_expired = The API token has expired. Make a new one under My account.
+# $scope: what the token would have to allow, as workshops.write
+error-token_scope = The API token does not allow this ({ $scope }). Make a token that does.
+error-too_many_tokens = There can be { $max } API tokens at most. Remove one of them.
+error-key_reused = The same Idempotency-Key was used for another request. Use a new one for each request.
+error-request_pending = The same request is still being handled, or was cut off. Check first what came of it.
 error-password_too_short = The password is too short. Use at least { $min } characters.
 error-password_too_long = The password is too long. Use at most { $max } characters.
 error-password_too_common = The password is easy to guess. Think of another one, such as a few words in a row.

@@ -82,6 +82,13 @@ error-second_factor_needed = Salasana on oikein. Anna vielä koodi todennussovel
 error-wrong_second_factor = Koodi on väärä tai jo käytetty. Odota seuraavaa koodia ja yritä uudelleen.
 error-second_factor_on = Kaksivaiheinen kirjautuminen on jo käytössä. Poista se ensin käytöstä, jos haluat vaihtaa puhelinta.
 error-second_factor_expired = Käyttöönotto alkoi jo toisessa ikkunassa tai jäi kesken. Aloita alusta.
+error-token_unknown = API-avainta ei tunneta. Tarkista, että se on kopioitu kokonaan, tai tee uusi avain.
+error-token_expired = API-avaimen voimassaolo on päättynyt. Tee uusi avain kohdassa Oma tunnus.
+# $scope: what the token would have to allow, as workshops.write
+error-token_scope = API-avain ei anna tähän oikeutta ({ $scope }). Tee avain, jolla oikeus on.
+error-too_many_tokens = API-avaimia voi olla enintään { $max }. Poista niistä jokin.
+error-key_reused = Samaa Idempotency-Key-tunnistetta on käytetty toiseen pyyntöön. Käytä joka pyynnössä omaa.
+error-request_pending = Saman pyynnön käsittely on kesken tai katkesi. Tarkista ensin, mitä siitä tuli.
 error-password_too_short = Salasana on liian lyhyt. Käytä vähintään { $min } merkkiä.
 error-password_too_long = Salasana on liian pitkä. Käytä enintään { $max } merkkiä.
 error-password_too_common = Salasana on helppo arvata. Keksi toinen, vaikka muutama sana peräkkäin.

@@ -82,6 +82,13 @@ error-second_factor_needed = Lösenordet stämmer. Ange även koden från autent
 error-wrong_second_factor = Koden är fel eller redan använd. Vänta på nästa kod och försök igen.
 error-second_factor_on = Tvåstegsinloggning är redan på. Stäng av den först om du vill byta telefon.
 error-second_factor_expired = Inställningen påbörjades i ett annat fönster eller avbröts. Börja om från början.
+error-token_unknown = API-nyckeln är okänd. Kontrollera att den är kopierad i sin helhet eller gör en ny nyckel.
+error-token_expired = API-nyckeln gäller inte längre. Gör en ny nyckel under Mitt konto.
+# $scope: what the token would have to allow, as workshops.write
+error-token_scope = API-nyckeln ger inte rätt till detta ({ $scope }). Gör en nyckel som har rättigheten.
+error-too_many_tokens = Det kan finnas högst { $max } API-nycklar. Ta bort någon av dem.
+error-key_reused = Samma Idempotency-Key har använts för en annan begäran. Använd en egen för varje begäran.
+error-request_pending = Samma begäran behandlas fortfarande eller avbröts. Kontrollera först vad den ledde till.
 error-password_too_short = Lösenordet är för kort. Använd minst { $min } tecken.
 error-password_too_long = Lösenordet är för långt. Använd högst { $max } tecken.
 error-password_too_common = Lösenordet är lätt att gissa. Hitta på ett annat, till exempel några ord efter varandra.
