@@ -46,8 +46,6 @@ class Record:
     recounted: set[str] = field(default_factory=set)
     """Tests after which a tally was compared."""
     votes: int = 0
-    promises: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """Test -> what it is marked to try."""
 
     def table(self) -> list[str]:
         if self.recounted:
@@ -83,12 +81,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    record = config.stash[RECORDS]
     is_long_run = "faults" in config.option.markexpr
     for item in items:
         names = tuple(str(name) for mark in item.iter_markers("promise") for name in mark.args)
         assert set(names) <= set(PROMISES), f"{item.nodeid}: no such promise"
-        record.promises[item.nodeid] = names
         item.user_properties += [("tries", name) for name in names]
         if item.get_closest_marker("faults") and not is_long_run:
             item.add_marker(pytest.mark.skip(reason=LONG))

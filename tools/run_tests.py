@@ -3,8 +3,11 @@
     python -m tools.run_tests            every part
     python -m tools.run_tests unit       the parts named
 
-What measures times (`promise`, `alone`) comes last and has the cores to itself; the other tests are dealt to
-two processes.
+The checks and the front end, which use one core each, run side by side. What measures times (`promise`,
+`alone`) comes last and has the cores to itself; the other tests are dealt to two processes. The promises of
+the store measure no times and are dealt with its other tests.
+
+A part names its folders, since reading all the tests takes longer than some parts.
 """
 
 from __future__ import annotations
@@ -14,16 +17,21 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 PYTEST: Final = (sys.executable, "-m", "pytest")
 DEALT: Final = ("-n", "2", "--dist", "loadfile")
 SHARING: Final = "not promise and not alone"
 SERVERS: Final = ("tests/server", "tests/processes", "tests/docker")
+STORE: Final = ("tests/store",)
+SCREENS: Final = ("tests/e2e", "tests/participant")
+TIMED: Final = ("tests/faults", "tests/participant", "tests/processes", "tests/server")
 PARTS: Final[Mapping[str, Sequence[str]]] = {
     "check": ("make", "--no-print-directory", "check"),
     "front end": ("make", "--no-print-directory", "test-web"),
@@ -32,11 +40,12 @@ PARTS: Final[Mapping[str, Sequence[str]]] = {
         *DEALT,
         "-m",
         f"not browser and {SHARING}",
-        *(f"--ignore={folder}" for folder in SERVERS),
+        *(f"--ignore={folder}" for folder in (*SERVERS, *STORE)),
     ),
+    "store": (*PYTEST, *DEALT, "-m", "not browser and not alone", *STORE),
     "server": (*PYTEST, *DEALT, "-m", f"not browser and {SHARING}", *SERVERS),
-    "browser": (*PYTEST, *DEALT, "-m", f"browser and {SHARING}"),
-    "promises": (*PYTEST, "-m", "promise or alone"),
+    "browser": (*PYTEST, *DEALT, "-m", f"browser and {SHARING}", *SCREENS),
+    "promises": (*PYTEST, "-m", "promise or alone", *TIMED),
 }
 GATES: Final = ("check", "front end")
 """The parts that end the run where they fail: nothing after them is worth its time."""
@@ -44,13 +53,15 @@ GATE_LIMIT_S: Final = 900.0
 """A gate that takes longer hangs: its tools have no limit of their own that breaks into a loop."""
 
 
-def lines_of(taken: Iterable[tuple[str, float, bool]]) -> list[str]:
-    """A line for each part: its name, its time and whether it passed; then the sum."""
-    rows = list(taken)
-    total_s = sum(seconds for _, seconds, _ in rows)
+Taken = tuple[str, float, bool]
+"""A part, how many seconds it took and whether it passed."""
+
+
+def lines_of(taken: Iterable[Taken], total_s: float) -> list[str]:
+    """A line for each part: its name, its time and whether it passed; then how long the whole took."""
     lines = [
         f"{name:<10} {_minutes(seconds)}  {'passed' if has_passed else 'FAILED'}"
-        for name, seconds, has_passed in rows
+        for name, seconds, has_passed in taken
     ]
     return [*lines, f"{'together':<10} {_minutes(total_s)}"]
 
@@ -59,11 +70,27 @@ def _minutes(seconds: float) -> str:
     return f"{int(seconds) // 60:>3} min {int(seconds) % 60:02} s"
 
 
-def _has_passed(name: str) -> bool:
-    """Runs a part. A gate runs in a session of its own, so that what hangs below it can be ended with it."""
-    if name not in GATES:
-        return subprocess.run(PARTS[name], cwd=ROOT, check=False).returncode == 0
-    with subprocess.Popen(PARTS[name], cwd=ROOT, start_new_session=True) as process:
+def _run(name: str) -> Taken:
+    begun_s = time.monotonic()
+    has_passed = subprocess.run(PARTS[name], cwd=ROOT, check=False).returncode == 0
+    return name, time.monotonic() - begun_s, has_passed
+
+
+def _run_gate(name: str) -> Taken:
+    """Runs a gate and shows what it said once it has ended, as another one runs beside it."""
+    begun_s = time.monotonic()
+    with tempfile.TemporaryFile() as said:
+        has_passed = _has_passed(name, said)
+        said.seek(0)
+        print(f"--- {name}\n{said.read().decode(errors='replace')}", flush=True)
+    return name, time.monotonic() - begun_s, has_passed
+
+
+def _has_passed(name: str, output: IO[bytes]) -> bool:
+    """Runs a gate in a new session, so that what hangs below it can be ended with it."""
+    with subprocess.Popen(
+        PARTS[name], cwd=ROOT, start_new_session=True, stdout=output, stderr=subprocess.STDOUT
+    ) as process:
         try:
             return process.wait(GATE_LIMIT_S) == 0
         except subprocess.TimeoutExpired:
@@ -76,14 +103,13 @@ def _has_passed(name: str) -> bool:
 
 def main(names: Sequence[str]) -> int:
     """Runs these parts, or all; the exit status."""
-    taken: list[tuple[str, float, bool]] = []
-    for name in names or PARTS:
-        begun_s = time.monotonic()
-        has_passed = _has_passed(name)
-        taken.append((name, time.monotonic() - begun_s, has_passed))
-        if name in GATES and not has_passed:
-            break
-    print("\n" + "\n".join(lines_of(taken)), flush=True)
+    begun_s = time.monotonic()
+    chosen = list(names or PARTS)
+    with ThreadPoolExecutor() as side_by_side:
+        taken = list(side_by_side.map(_run_gate, [name for name in chosen if name in GATES]))
+    if all(has_passed for _, _, has_passed in taken):
+        taken += [_run(name) for name in chosen if name not in GATES]
+    print("\n" + "\n".join(lines_of(taken, time.monotonic() - begun_s)), flush=True)
     return 0 if all(has_passed for _, _, has_passed in taken) else 1
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
-from tests.promises import PROMISES, RECORDS
+from tests.promises import PROMISES
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -18,9 +16,13 @@ def test_the_document_names_every_promise_and_no_other() -> None:
     assert sorted(set(re.findall(r"\bG\d+\b", text)), key=lambda name: int(name[1:])) == list(PROMISES)
 
 
-def test_every_promise_has_a_test(request: pytest.FixtureRequest) -> None:
-    if request.config.args != request.config.getini("testpaths"):
-        pytest.skip("only a whole run knows every test")
-    marked = request.config.stash[RECORDS].promises.values()
+def test_every_promise_has_a_test() -> None:
+    """Read from the sources: no part of the suite collects all tests."""
+    marked = {
+        name
+        for path in (ROOT / "tests").rglob("test_*.py")
+        for arguments in re.findall(r"mark\.promise\(([^)]*)\)", path.read_text(encoding="utf-8"))
+        for name in re.findall(r'"(G\d+)"', arguments)
+    }
 
-    assert {name for names in marked for name in names} == set(PROMISES)
+    assert marked == set(PROMISES)
