@@ -13,13 +13,14 @@ from pathlib import Path
 from tools.fit.learning import Settings, Shelf, learn_lines
 from tools.fit.panel import folds_of, older_companies, panel, text_cases
 from tools.fit.report import figures_of, report_md
-from tools.fit.trying import DEFINITIONS, Trial, model_of, try_out
+from tools.fit.trying import DEFINITIONS, Neighbours, Trial, compare_neighbours, model_of, try_out
 from tools.fit.writing import companies_csv, firms_csv, points_toml
 
 FOLDS = 6
 SEEDS = (1,)
 ASKED = {"full set": 0, "short set": 0, "short set and 2 more": 2, "short set and 5 more": 5}
 """What was asked, and how many of the questions that are worth asking next."""
+SETS = ("full set", "short set")
 REPORT = Path(__file__).parents[2] / "docs" / "model-report.md"
 
 
@@ -44,8 +45,10 @@ def main() -> None:
         }
     )
     left_out = {name: Trial() for name in ASKED}
+    neighbours = {name: Neighbours() for name in SETS}
     for seed in SEEDS[: chosen.seeds]:
-        for name, trial in by_folds(shelf, roles, scales, how, seed, quick=chosen.try_only).items():
+        trials = by_folds(shelf, roles, scales, how, seed, neighbours, quick=chosen.try_only)
+        for name, trial in trials.items():
             print(seed, name, *figures_of(trial), sep="  ", flush=True)
             left_out[name].add(trial)
     if chosen.try_only:
@@ -59,11 +62,17 @@ def main() -> None:
     (DEFINITIONS / "companies.csv").write_text(compared, encoding="utf-8")
     if chosen.seeds:
         model = model_of(points, shelf.panel)
-        in_sample = {
-            name: try_out(model, shelf.panel, asked(shelf, name)) for name in ("full set", "short set")
-        }
+        in_sample = {name: try_out(model, shelf.panel, asked(shelf, name)) for name in SETS}
         thresholds = (model.params.firm_from, model.params.likely_from)
-        page = report_md(len(shelf.panel), FOLDS, chosen.seeds, in_sample, left_out, thresholds)
+        page = report_md(
+            len(shelf.panel),
+            FOLDS,
+            chosen.seeds,
+            in_sample,
+            left_out,
+            thresholds=thresholds,
+            neighbours=neighbours,
+        )
         REPORT.write_text(page, encoding="utf-8")
 
 
@@ -101,11 +110,12 @@ def by_folds(
     scales: Mapping[str, tuple[int, int]],
     how: Settings,
     seed: int,
+    neighbours: Mapping[str, Neighbours],
     *,
     quick: bool = False,
 ) -> dict[str, Trial]:
     """What models learned without a company say of it, by what was asked; `quick` leaves out further
-    questions.
+    questions. What the companies nearby say is added to `neighbours`.
     """
     trials = {name: Trial() for name in ASKED}
     for fold in folds_of(shelf.panel, FOLDS, seed):
@@ -115,6 +125,8 @@ def by_folds(
         for name, further in ASKED.items():
             if not (quick and further):
                 trials[name].add(try_out(model, held_out, asked(shelf, name), further))
+        for name, found in neighbours.items():
+            found.add(compare_neighbours(model, held_out, asked(shelf, name)))
     return {name: trial for name, trial in trials.items() if trial.statements}
 
 

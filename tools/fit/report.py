@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tools.fit.trying import CERTAINTIES, Trial
+from tools.fit.trying import CERTAINTIES, Neighbours, Trial
 
 _HEAD = """\
 # How well the model agrees with its raters
@@ -31,9 +31,11 @@ def report_md(
     times: int,
     in_sample: Mapping[str, Trial],
     left_out: Mapping[str, Trial],
+    *,
     thresholds: tuple[float, float],
+    neighbours: Mapping[str, Neighbours],
 ) -> str:
-    """The whole page; the trials are by name of what was asked."""
+    """The whole page; the trials and the neighbours are by name of what was asked."""
     dealt = "once" if times == 1 else f"{times} times"
     parts = [
         _HEAD.format(companies=companies, folds=folds, times=dealt),
@@ -59,6 +61,15 @@ def report_md(
         _table(
             ["asked", "certainty", "share of statements", "right"],
             [row for name, trial in left_out.items() for row in _certainty_rows(name, trial)],
+        ),
+        "\n## Companies like yours\n",
+        "Does what the raters of the three nearest companies say hold for a company left out? Shared:",
+        "how often one of their raters and one of the company's own say the same of a role. Right: of the",
+        "unanimous statements, how often most raters nearby say it. By chance: with raters of any company in",
+        "place of the nearest. The nearest and farthest fifth: of the comparisons, by their distance.\n",
+        _table(
+            ["asked", "shared", "by chance", "nearest fifth", "farthest fifth", "right", "by chance"],
+            [_neighbours_row(name, found) for name, found in neighbours.items()],
         ),
     ]
     return "\n".join(parts) + "\n"
@@ -94,6 +105,24 @@ def _certainty_rows(name: str, trial: Trial) -> list[list[str]]:
                 [name, certainty, f"{share:.0%}", f"{right / of:.1%} ({alike / max(1, unanimous):.1%})"]
             )
     return rows
+
+
+def _neighbours_row(name: str, found: Neighbours) -> list[str]:
+    by_distance = [share for _, share in sorted(zip(found.distances, found.shared, strict=True))]
+    fifth = len(by_distance) // 5
+    shares = (
+        _mean(found.shared),
+        _mean(found.by_chance),
+        _mean(by_distance[:fifth]),
+        _mean(by_distance[-fifth:]),
+        _mean([float(one) for one in found.right]),
+        _mean(found.right_by_chance),
+    )
+    return [name, *(f"{share:.1%}" for share in shares)]
+
+
+def _mean(numbers: Sequence[float]) -> float:
+    return sum(numbers) / len(numbers)
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -4,16 +4,20 @@ certainty.
 
 from __future__ import annotations
 
+import csv
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from shared.consensus.companies import companies_like
 from shared.consensus.model import Model
 from shared.consensus.model_parsing import parse_model
 from shared.consensus.questions import certainty_with, next_questions, unasked_by_role
 from shared.consensus.structure import structure_from_answers
-from tools.fit.panel import Company, Status
+from shared.consensus.tables import table_in
+from tools.fit.panel import STATUSES, Company, Status
+from tools.fit.writing import companies_csv
 
 CERTAINTIES = ("firm", "likely", "open")
 DEFINITIONS = Path(__file__).parents[2] / "shared" / "definitions"
@@ -99,7 +103,14 @@ def model_tables(points: str, companies: Sequence[Company]) -> dict[str, object]
     tables: dict[str, object] = {}
     for name in ("model.toml", "raci.toml"):
         tables |= tomllib.loads((DEFINITIONS / name).read_text(encoding="utf-8"))
-    return {**tables, **tomllib.loads(points), "firms": [dict(company.answers) for company in companies]}
+    items, roles = (list(table_in(tables, name)) for name in ("answer", "role"))
+    compared = csv.DictReader(companies_csv(companies, items, roles).splitlines())
+    return {
+        **tables,
+        **tomllib.loads(points),
+        "firms": [dict(company.answers) for company in companies],
+        "companies": list(compared),
+    }
 
 
 def model_of(points: str, companies: Sequence[Company]) -> Model:
@@ -147,3 +158,56 @@ def try_one(model: Model, company: Company, asked: Iterable[str]) -> Trial:
     for segment, cover in structure.coverage.items():
         trial.modes.append((cover.mode, company.coverage[segment]))
     return trial
+
+
+@dataclass(slots=True)
+class Neighbours:
+    """How far the raters of the companies that are most like one agree with its own raters.
+
+    `shared`: the share of pairs, a rater of a company nearby and one of the company itself, who say the same
+    of a role, for each role of each company; `by_chance`: the same of all companies of the model. `right`:
+    where all own raters agree, whether most raters nearby say that. `distances` in the order of `shared`.
+    """
+
+    shared: list[float] = field(default_factory=list)
+    by_chance: list[float] = field(default_factory=list)
+    right: list[bool] = field(default_factory=list)
+    right_by_chance: list[float] = field(default_factory=list)
+    distances: list[float] = field(default_factory=list)
+
+    def add(self, other: Neighbours) -> None:
+        """Take in what was found of other companies."""
+        self.shared += other.shared
+        self.by_chance += other.by_chance
+        self.right += other.right
+        self.right_by_chance += other.right_by_chance
+        self.distances += other.distances
+
+
+def compare_neighbours(
+    model: Model, companies: Sequence[Company], asked: Iterable[str] | None = None
+) -> Neighbours:
+    """Compare companies that the model does not know with those that it knows."""
+    found = Neighbours()
+    wanted = None if asked is None else frozenset(asked)
+    for company in companies:
+        answers = {
+            item: float(level) for item, level in company.answers.items() if wanted is None or item in wanted
+        }
+        for role, nearest in companies_like(model, answers).items():
+            if not nearest:
+                continue
+            given = [rating[role][0] for rating in company.ratings]
+            near = [status for one in nearest for status in one.company.ratings[role]]
+            all_others = [status for one in model.companies for status in one.ratings[role]]
+            found.shared.append(_pairs_alike(given, near))
+            found.by_chance.append(_pairs_alike(given, all_others))
+            found.distances.append(sum(one.distance for one in nearest) / len(nearest))
+            if len(set(given)) == 1:
+                found.right.append(max(STATUSES, key=near.count) == given[0])
+                found.right_by_chance.append(all_others.count(given[0]) / len(all_others))
+    return found
+
+
+def _pairs_alike(some: Sequence[Status], others: Sequence[Status]) -> float:
+    return sum(others.count(status) for status in some) / (len(some) * len(others))
