@@ -127,7 +127,7 @@ structure-no-answer = no answers
 structure-decisive = decides
 structure-pilot = pilot before deciding
 # $share: written as a percentage, $word: stability-stable and so on
-structure-stability = stability { $share }, { $word }
+structure-stability = { $word }: the same in { $share } of the resampled groups
 
 asis-contradicts-exists =
     { $says } of { $total } say that somebody does this today: { $role }. { $items ->

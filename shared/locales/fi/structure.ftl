@@ -127,7 +127,7 @@ structure-no-answer = ei vastauksia
 structure-decisive = ratkaisee
 structure-pilot = pilotoikaa ennen päätöstä
 # $share: written as a percentage, $word: stability-stable and so on
-structure-stability = vakaus { $share }, { $word }
+structure-stability = { $word }: sama tulos { $share }:ssa arvotuista ryhmistä
 
 asis-contradicts-exists =
     { $says }/{ $total } sanoo, että joku tekee tätä nyt: { $role }. { $items ->

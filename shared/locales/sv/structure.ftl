@@ -127,7 +127,7 @@ structure-no-answer = inga svar
 structure-decisive = avgör
 structure-pilot = pröva före beslut
 # $share: written as a percentage, $word: stability-stable and so on
-structure-stability = stabilitet { $share }, { $word }
+structure-stability = { $word }: samma resultat i { $share } av de slumpade grupperna
 
 asis-contradicts-exists =
     { $says } av { $total } säger att någon gör detta i dag: { $role }. { $items ->
