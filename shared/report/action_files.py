@@ -1,4 +1,4 @@
-"""The actions for other programs: CSV for Microsoft Planner and Jira, the review dates for a calendar."""
+"""The actions for other programs: CSV for Microsoft Planner and Jira, days and tasks for a calendar."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ import io
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Todo
 
-from shared.report.action_words import action_words
+from shared.report.action_words import ActionLine, action_lines
 from shared.report.csv_files import safe_text
 from shared.report.output_file import OutputFile, file_name, zip_of
-from shared.report.plan import due_on, plan_of
+from shared.report.plan import due_on
 from shared.report.report import Report
 from shared.report.words import Words
-from shared.results.actions import REVIEW_DAYS, Action
+from shared.results.actions import REVIEW_DAYS
 
 
 def write_actions(report: Report, words: Words) -> OutputFile:
-    """A zip: planner.csv and jira.csv with one task a row, reviews.ics with the three review days."""
-    actions = plan_of(report).actions
+    """A zip: planner.csv and jira.csv with one task a row, reviews.ics with the review days and the tasks."""
+    actions = action_lines(report, words)
     files = (
         ("planner.csv", _planner(report, actions, words)),
         ("jira.csv", _jira(report, actions, words)),
-        ("reviews.ics", _reviews(report, words)),
+        ("reviews.ics", _calendar(report, actions, words)),
     )
     return OutputFile(
         zip_of(files, report.generated_at),
@@ -33,15 +33,16 @@ def write_actions(report: Report, words: Words) -> OutputFile:
     )
 
 
-def _planner(report: Report, actions: Sequence[Action], words: Words) -> bytes:
-    """The columns are named as in Planner's own export; a bucket is a month of the plan."""
-    head = ("Task Name", "Bucket Name", "Due date", "Assigned To", "Labels", "Notes")
+def _planner(report: Report, actions: Sequence[ActionLine], words: Words) -> bytes:
+    """The columns are named as in Planner's own export; a bucket is a kind of action."""
+    head = ("Task Name", "Bucket Name", "Progress", "Due date", "Assigned To", "Labels", "Notes")
     rows = (
         (
-            action_words(action, words),
-            words.say("plan-actions-within", days=action.due_days),
-            due_on(report, action.due_days).isoformat(),
-            "",
+            action.text,
+            words.say(f"action-kind-{action.kind}"),
+            _PROGRESS.get(action.state, "Not started"),
+            action.due.isoformat() if action.due else "",
+            action.owner,
             words.say(f"action-kind-{action.kind}"),
             _note(report, words),
         )
@@ -50,25 +51,38 @@ def _planner(report: Report, actions: Sequence[Action], words: Words) -> bytes:
     return _csv((head, *rows))
 
 
-def _jira(report: Report, actions: Sequence[Action], words: Words) -> bytes:
+_PROGRESS = {"started": "In progress", "done": "Completed"}
+"""Planner's own words, which it has in English in every language's file."""
+_TODO_STATUS = {"started": "IN-PROCESS", "done": "COMPLETED"}
+
+
+def _jira(report: Report, actions: Sequence[ActionLine], words: Words) -> bytes:
     """Jira needs a heading row with Summary and no punctuation in it; a label may hold no space."""
     head = ("Summary", "Issue Type", "Due Date", "Labels", "Description")
     rows = (
         (
-            action_words(action, words),
+            action.text,
             "Task",
-            due_on(report, action.due_days).isoformat(),
-            f"roolitus-{action.kind}",
-            _note(report, words),
+            action.due.isoformat() if action.due else "",
+            f"roolitus-{action.kind} roolitus-{action.state}",
+            _description(report, action, words),
         )
         for action in actions
     )
     return _csv((head, *rows))
 
 
+def _description(report: Report, action: ActionLine, words: Words) -> str:
+    """Jira knows people by their accounts alone, so that a name is a line of the description."""
+    owner = f"{words.say('plan-column-owner')}: {action.owner}. " if action.owner else ""
+    state = f"{words.say('plan-column-state')}: {words.say(f'action-state-{action.state}')}. "
+    return f"{owner}{state}{_note(report, words)}"
+
+
 def _note(report: Report, words: Words) -> str:
     held = words.day(report.moment(report.facts.created_at))
-    return f"{words.say('report-title')}: {report.facts.name}, {held}. {words.say('plan-proposal')}."
+    made = "" if report.written.actions else f" {words.say('plan-proposal')}."
+    return f"{words.say('report-title')}: {report.facts.name}, {held}.{made}"
 
 
 def _csv(rows: Iterable[Sequence[str]]) -> bytes:
@@ -78,8 +92,8 @@ def _csv(rows: Iterable[Sequence[str]]) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def _reviews(report: Report, words: Words) -> bytes:
-    """All-day events, so that no zone moves them to another day."""
+def _calendar(report: Report, actions: Sequence[ActionLine], words: Words) -> bytes:
+    """All-day events and tasks, so that no zone moves them to another day."""
     calendar = Calendar()
     calendar.add("prodid", "-//Roolitus//Roolitus//EN")
     calendar.add("version", "2.0")
@@ -95,5 +109,16 @@ def _reviews(report: Report, words: Words) -> bytes:
         event.add("description", _note(report, words))
         event.add("transp", "TRANSPARENT")
         calendar.add_component(event)
+    for action in actions:
+        if action.due is None:
+            continue
+        todo = Todo()
+        todo.add("uid", f"{report.facts.code}-{action.id}@roolitus")
+        todo.add("dtstamp", datetime.fromtimestamp(report.generated_at, UTC))
+        todo.add("due", action.due)
+        todo.add("summary", action.text_and_owner)
+        todo.add("status", _TODO_STATUS.get(action.state, "NEEDS-ACTION"))
+        todo.add("description", _note(report, words))
+        calendar.add_component(todo)
     content: bytes = calendar.to_ical()
     return content

@@ -11,7 +11,7 @@ from shared.report.plan import due_on, plan_of
 from shared.report.report import Report
 from shared.report.words import Words
 from shared.results.actions import REVIEW_DAYS, Action, decode_action, encode_action
-from shared.workshop.plan import ActionKind, ActionState, PlannedAction, Proposal
+from shared.workshop.plan import LENGTH_MAX, ActionKind, ActionState, PlannedAction, Proposal
 
 DECISION = "decision"
 
@@ -28,6 +28,11 @@ class ActionLine:
     due: date | None
     owner: str
     state: ActionState
+
+    @property
+    def text_and_owner(self) -> str:
+        """The text, and who sees to it where that was written."""
+        return f"{self.text} ({self.owner})" if self.owner else self.text
 
 
 def action_lines(report: Report, words: Words, *, with_dropped: bool = False) -> Sequence[ActionLine]:
@@ -104,7 +109,7 @@ def proposals_of(report: Report, words: Words) -> Sequence[Proposal]:
         Proposal(
             id=f"decision.{role.role.id}.{role.status}" + (f".{role.host}" if role.host else ""),
             kind="decision",
-            text=f"{words.role(role.role.id)}: {agreed_sentence(role, words)}",
+            text=f"{words.role(role.role.id)}: {agreed_sentence(role, words)}"[: LENGTH_MAX["text"]].strip(),
             due_days=None,
             wave=None,
             content=None,

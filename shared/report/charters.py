@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from shared.definitions.charters import load_charters
-from shared.definitions.hand_offs import load_hand_off_texts
 from shared.report.claims import place_words, whom
 from shared.report.plan import Plan, plan_of
 from shared.report.reasons import reason_sentence, said_of_today
 from shared.report.report import Report, ReportRole
 from shared.report.words import Words
-from shared.results.hand_offs import HandOff, answering_for, path_of
+from shared.results.hand_offs import HandOff, answering_for, content_of, path_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +52,8 @@ def _charter(report: Report, plan: Plan, role: ReportRole, words: Words) -> Role
         Row(say("charter-asked"), _asked_in(report, role, words)),
         Row(say("charter-customers"), _customers(report, role, words)),
         Row(say("charter-hats"), hats or [say("charter-no-hats")]),
-        Row(say("charter-receives"), list(_moves(plan, role, words, is_receiver=True))),
-        Row(say("charter-gives"), list(_moves(plan, role, words, is_receiver=False))),
+        Row(say("charter-receives"), list(_moves(report, plan, role, words, is_receiver=True))),
+        Row(say("charter-gives"), list(_moves(report, plan, role, words, is_receiver=False))),
         Row(say("charter-alone"), [words.text(text.alone)]),
         Row(say("charter-together"), [words.text(text.together)]),
         Row(say("charter-measures"), list(text.measures[words.language])),
@@ -120,11 +119,12 @@ def _customers(report: Report, role: ReportRole, words: Words) -> list[str]:
     return [f"{words.segment(segment)}." for segment in sorted(served)]
 
 
-def _moves(plan: Plan, role: ReportRole, words: Words, *, is_receiver: bool) -> Iterator[str]:
+def _moves(report: Report, plan: Plan, role: ReportRole, words: Words, *, is_receiver: bool) -> Iterator[str]:
     for one in plan.along_path():
         mine, others = (one.receivers, one.givers) if is_receiver else (one.givers, one.receivers)
         if any(each.role == role.role.id for each in mine):
             yield _move(
+                report,
                 one,
                 whom([each for each in others if each.role != role.role.id], words),
                 words,
@@ -132,9 +132,9 @@ def _moves(plan: Plan, role: ReportRole, words: Words, *, is_receiver: bool) -> 
             )
 
 
-def _move(hand_off: HandOff, other: str, words: Words, *, is_receiver: bool) -> str:
-    text = load_hand_off_texts().get(hand_off.to_stage)
-    what = words.text(text.what) if text else words.stage(hand_off.to_stage)
-    accepted = words.text(text.accepted) if text else "…"
+def _move(report: Report, hand_off: HandOff, other: str, words: Words, *, is_receiver: bool) -> str:
+    said = content_of(hand_off.to_stage, report.written.hand_offs, words.language)
+    what = said.text or words.stage(hand_off.to_stage)
+    accepted = said.accepted.rstrip(".") or "…"
     key = "charter-from" if is_receiver else "charter-to"
     return words.say(key, role=other, what=f"{what[:1].lower()}{what[1:]}", accepted=accepted)

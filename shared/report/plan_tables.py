@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import datetime, time
 
 from shared.definitions.charters import load_charters
-from shared.definitions.hand_offs import load_hand_off_texts
-from shared.report.action_words import action_words
+from shared.report.action_words import action_lines, decision_lines
 from shared.report.claims import place_words, whom
-from shared.report.plan import Plan, due_on, plan_of
+from shared.report.plan import Plan, plan_of
 from shared.report.report import Report
 from shared.report.table import Cell, Column, Table
 from shared.report.words import Words
-from shared.results.hand_offs import answering_for
+from shared.results.hand_offs import answering_for, content_of
 
 
 def plan_tables(report: Report, words: Words) -> tuple[Table, ...]:
@@ -22,8 +21,9 @@ def plan_tables(report: Report, words: Words) -> tuple[Table, ...]:
         _responsibilities(report, words),
         _coverage(report, words),
         _waves(report, words),
-        _hand_offs(plan, words),
-        _actions(report, plan, words),
+        _hand_offs(report, plan, words),
+        _actions(report, words),
+        _decisions(report, words),
         _charters(report, words),
     )
     return tuple(table for table in tables if table.rows)
@@ -112,11 +112,11 @@ def _waves(report: Report, words: Words) -> Table:
     )
 
 
-def _hand_offs(plan: Plan, words: Words) -> Table:
-    say, texts = words.say, load_hand_off_texts()
+def _hand_offs(report: Report, plan: Plan, words: Words) -> Table:
+    say = words.say
     rows: list[tuple[Cell, ...]] = []
     for one in plan.hand_offs:
-        said = texts.get(one.to_stage)
+        said = content_of(one.to_stage, report.written.hand_offs, words.language)
         rows.append(
             (
                 one.number,
@@ -124,11 +124,11 @@ def _hand_offs(plan: Plan, words: Words) -> Table:
                 words.stage(one.to_stage),
                 whom(one.givers, words),
                 whom(one.receivers, words),
-                words.text(said.what) if said else None,
-                words.text(said.accepted) if said else None,
+                said.text or None,
+                said.accepted or None,
                 one.named if one.of else None,
                 one.of or None,
-                None,
+                words.yes(said.state == "done") if said.state != "open" else None,
             )
         )
     names = ("from-stage", "to-stage", "from", "to", "what", "accepted")
@@ -148,19 +148,19 @@ def _hand_offs(plan: Plan, words: Words) -> Table:
     )
 
 
-def _actions(report: Report, plan: Plan, words: Words) -> Table:
+def _actions(report: Report, words: Words) -> Table:
     say = words.say
     rows: list[tuple[Cell, ...]] = [
         (
-            number,
-            action_words(action, words),
-            say(f"action-kind-{action.kind}"),
-            action.wave,
-            datetime.combine(due_on(report, action.due_days), time.min),
-            None,
-            None,
+            one.number,
+            one.text,
+            say(f"action-kind-{one.kind}"),
+            one.wave,
+            None if one.due is None else datetime.combine(one.due, time.min),
+            one.owner or None,
+            say(f"action-state-{one.state}"),
         )
-        for number, action in enumerate(plan.actions, start=1)
+        for one in action_lines(report, words, with_dropped=True)
     ]
     return Table(
         "actions",
@@ -171,6 +171,32 @@ def _actions(report: Report, plan: Plan, words: Words) -> Table:
             Column(say("plan-column-kind"), "text", 14),
             Column(say("plan-column-wave"), "whole", 9),
             Column(say("plan-column-due"), "day", 14),
+            Column(say("plan-column-owner"), "text", 24),
+            Column(say("plan-column-state"), "text", 16),
+        ),
+        tuple(rows),
+    )
+
+
+def _decisions(report: Report, words: Words) -> Table:
+    say = words.say
+    rows: list[tuple[Cell, ...]] = [
+        (
+            number,
+            one.text,
+            None if one.due is None else datetime.combine(one.due, time.min),
+            one.owner or None,
+            say(f"decision-state-{one.state}"),
+        )
+        for number, one in enumerate(decision_lines(report, words), start=1)
+    ]
+    return Table(
+        "decisions",
+        say("plan-decisions"),
+        (
+            Column(say("plan-column-number"), "whole", 8),
+            Column(say("plan-column-decision"), "text", 70),
+            Column(say("plan-column-day"), "day", 14),
             Column(say("plan-column-owner"), "text", 24),
             Column(say("plan-column-state"), "text", 16),
         ),

@@ -50,6 +50,19 @@ class Action:
 _OF_ONE_ROLE: Final = frozenset(
     {"objection", "start_pilot", "review_pilot", "start_role", "move_hat", "share_hat", "end_role"}
 )
+CODES: Final = _OF_ONE_ROLE | {
+    "name_accountable",
+    "keep_work",
+    "agree_hand_off",
+    "agree_hand_offs",
+    "ask",
+    "check_fact",
+    "check_law",
+    "move_small_accounts",
+    "decide_checked",
+    "review",
+}
+"""Every code an action may have; its words are `action-CODE` in the locales."""
 _ACTION: Final = TypeAdapter(Action)
 
 
@@ -59,8 +72,16 @@ def encode_action(action: Action) -> str:
 
 
 def decode_action(text: str) -> Action:
-    """An action as it was kept. Raises ValueError for a text that is none."""
-    return _ACTION.validate_json(text)
+    """An action as it was kept. Raises ValueError for a text that is none, or has no words."""
+    action = _ACTION.validate_json(text)
+    roles = 2 if action.code == "move_hat" else 1 if action.code in _OF_ONE_ROLE else len(action.roles)
+    if (
+        action.code not in CODES
+        or len(action.roles) != roles
+        or (action.hand_off is not None) != (action.code == "agree_hand_off")
+    ):
+        raise ValueError(action.code)
+    return action
 
 
 def day_of(at: float) -> date:

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import io
+import json
+import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
-from shared.report import Report
+import openpyxl
+import pytest
+from pptx import Presentation
+from pypdf import PdfReader
+
+from shared.report import Report, write_report
 from shared.report.action_words import action_lines, decision_lines, lines_by_review, proposals_of
 from shared.report.plan import due_on, plan_of
+from shared.report.results_file.reading import UnreadableResults, read_results_file, report_of
+from shared.report.results_file.writing import write_json
 from shared.report.words import Words
 from shared.workshop.plan import PlanField, PlannedAction, Written, WrittenPlan
 from tests.report.builders import DEFINITION, usual_report
@@ -107,3 +119,69 @@ def test_lines_are_under_the_review_that_is_not_before_their_day() -> None:
 
     assert parts[60][0] == first
     assert parts[None] == [second]
+
+
+def test_the_group_s_list_survives_a_results_file() -> None:
+    report = usual_report()
+    first = action_lines(report, FI)[0].id
+    group = listed(report, {first: {"owner": "Anna", "due": "2027-03-01", "state": "started"}})
+    group = replace(
+        group,
+        written=replace(group.written, hand_offs={"sell": {"accepted": Written("tarve on kirjattu", 4)}}),
+    )
+
+    file = read_results_file(write_json(group, EN).content, DEFINITION)
+    again = report_of(file)
+
+    assert [(one.id, one.text, one.owner, one.due, one.state) for one in again.written.actions] == [
+        (one.id, one.text, one.owner, one.due, one.state) for one in group.written.actions
+    ]
+    assert again.written.hand_offs == {"sell": {"accepted": Written("tarve on kirjattu", 1)}}
+    assert file.plan is not None
+    assert file.plan.actions[0].owner == "Anna"
+    assert [one.to_stage for one in file.plan.hand_offs] == [
+        one.to_stage for one in plan_of(report).hand_offs
+    ]
+    assert write_json(replace(again, generated_at=group.generated_at), EN).content == (
+        write_json(group, EN).content
+    )
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda plan: plan["listed"][0].update(written={"due": "soon"}),
+        lambda plan: plan["listed"][0].update(proposal='{"code": "nothing"}'),
+        lambda plan: plan["listed"][1].update(id=plan["listed"][0]["id"]),
+        lambda plan: plan["listed"][0].update(written={"accepted": "x"}),
+        lambda plan: plan["written_hand_offs"].update(x={"text": "y"}),
+        lambda plan: plan["actions"][0].update(owner="Somebody else"),
+    ],
+)
+def test_a_plan_that_no_group_could_have_written_is_refused(spoil: Callable[[Any], None]) -> None:
+    content = json.loads(write_json(listed(usual_report()), FI).content)
+    spoil(content["plan"])
+
+    with pytest.raises(UnreadableResults, match=r"\$\.plan"):
+        read_results_file(json.dumps(content).encode(), DEFINITION)
+
+
+def test_every_file_has_the_group_s_list() -> None:
+    report = usual_report()
+    first = action_lines(report, FI)[0].id
+    group = listed(report, {first: {"owner": "Anna Andersson", "text": "Soittakaa heti"}})
+
+    with zipfile.ZipFile(io.BytesIO(write_report(group, "actions", "fi").content)) as archive:
+        texts = [archive.read(name).decode("utf-8-sig") for name in archive.namelist()]
+    book = openpyxl.load_workbook(io.BytesIO(write_report(group, "xlsx", "fi").content))
+    cells = {cell for row in book["Toimenpiteet"].iter_rows(values_only=True) for cell in row}
+    deck = Presentation(io.BytesIO(write_report(group, "board", "fi").content))
+    said = " ".join(s.text_frame.text for page in deck.slides for s in page.shapes if s.has_text_frame)
+    pdf = PdfReader(io.BytesIO(write_report(group, "pdf", "fi").content))
+    printed = " ".join(" ".join(page.extract_text() for page in pdf.pages).split())
+
+    assert all("Anna Andersson" in text and "Soittakaa heti" in text for text in texts)
+    assert {"Anna Andersson", "Soittakaa heti", "Avoin"} <= cells
+    assert "Soittakaa heti (Anna Andersson)" in said
+    assert "Anna Andersson" in printed
+    assert "Soittakaa heti" in printed

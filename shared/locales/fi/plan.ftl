@@ -296,6 +296,23 @@ action-kind-change = Muutos
 action-kind-pilot = Kokeilu
 action-kind-objection = Vastalause
 action-kind-review = Seuranta
+plan-column-decision = Päätös
+plan-column-day = Päivä
+plan-actions-later = Myöhemmin tai ilman päivää
+plan-actions-lead-written = Ryhmän luettelo: tehtävä, omistaja, päivä ja tila.
+plan-actions-note-written = Luettelo sellaisena kuin se oli tiedostoa tehtäessä. Sama luettelo on Excel-tiedostossa.
+action-kind-task = Lisätty tehtävä
+action-kind-decision = Päätös
+action-state-open = Avoin
+action-state-started = Työn alla
+action-state-done = Tehty
+action-state-dropped = Luovuttu
+decision-state-open = Päättämättä
+decision-state-started = Valmisteilla
+decision-state-done = Päätetty
+decision-state-dropped = Luovuttu
+hand-off-agreed = Sovittu
+hand-off-open = Sopimatta
 action-name_accountable =
     { $count ->
         [one] Nimetkää vastuullinen yhdelle vaiheelle

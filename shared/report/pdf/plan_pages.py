@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from shared.definitions.hand_offs import load_hand_off_texts
-from shared.report.action_words import action_words
+from shared.report.action_words import ActionLine, action_lines, decision_lines, lines_by_review
 from shared.report.claims import (
     agreed_sentence,
     certainty_counts,
@@ -28,12 +27,12 @@ from shared.report.journey import journey_of
 from shared.report.pdf.blocks import Block, bullets, cell, columns, drawn, heading, page, ruled, text
 from shared.report.pictures.journey import Sizes, journey_picture
 from shared.report.pictures.strip import friction_bars, grids, is_divided, small_distribution
-from shared.report.plan import Plan, due_on, roles_called
+from shared.report.plan import Plan, roles_called
 from shared.report.reasons import reason_sentence, said_of_friction, said_of_today
 from shared.report.report import Report, ReportRole, shared_hats
 from shared.report.sentences import coverage
 from shared.report.words import Words
-from shared.results.actions import REVIEW_DAYS
+from shared.results.hand_offs import content_of
 
 _WIDE = Sizes(name=13.5, small=11.0, stage=12.5, height_min=170.0, has_tasks=True, has_friction=True)
 _WIDE_HEIGHT_MAX = 455.0
@@ -56,8 +55,8 @@ def plan_pages(report: Report, plan: Plan, words: Words) -> Iterator[Block]:
         yield _why(report, plan, explained, words)
     yield _changes(report, plan, words)
     if plan.hand_offs:
-        yield _hand_offs(plan, words)
-    yield _actions(report, plan, words)
+        yield _hand_offs(report, plan, words)
+    yield _actions(report, words)
     yield _certainty(report, words)
     if report.scaled():
         yield _answers(report, words)
@@ -72,11 +71,10 @@ def _structure(report: Report, plan: Plan, words: Words) -> Block:
     blocks: list[Block] = []
     if picture := journey_picture(report, journey_of(report, plan), words, name="journey-wide", sizes=_WIDE):
         blocks.append(drawn(picture, share=min(1.0, _WIDE_HEIGHT_MAX / picture.height)))
-    texts = load_hand_off_texts()
     moves = [
-        f"{words.number(one.number)}  {words.text(texts[one.to_stage].what)}"
+        f"{words.number(one.number)}  {said}"
         for one in plan.along_path()
-        if one.to_stage in texts
+        if (said := content_of(one.to_stage, report.written.hand_offs, words.language).text)
     ]
     outside = [words.role_short(role.role.id) for role in report.roles if role.status == "none"]
     shared = [words.role_short(role.role.id) for role in shared_hats(report.roles)]
@@ -249,24 +247,25 @@ def _change_row(
     )
 
 
-def _hand_offs(plan: Plan, words: Words) -> Block:
-    texts = load_hand_off_texts()
+def _hand_offs(report: Report, plan: Plan, words: Words) -> Block:
     most = max([1, *(one.named for one in plan.hand_offs)])
     rows = []
     for one in plan.hand_offs:
-        said = texts.get(one.to_stage)
+        said = content_of(one.to_stage, report.written.hand_offs, words.language)
         rows.append(
             (
                 cell(words.number(one.number), style="number"),
                 cell(whom(one.givers, words), style="name"),
                 cell(whom(one.receivers, words), style="name"),
-                cell(words.text(said.what) if said else words.stage(one.to_stage)),
-                cell(f"{_capital(words.text(said.accepted))}." if said else ""),
+                cell(said.text or words.stage(one.to_stage)),
+                cell(f"{_capital(said.accepted).rstrip('.')}." if said.accepted else ""),
                 cell(
                     f"{words.number(one.named)}/{words.number(one.of)}" if one.of else "",
                     bar=one.named / most if one.of else None,
                 ),
-                cell("", style="blank"),
+                cell(words.say("hand-off-agreed"), chip="own")
+                if said.state == "done"
+                else cell("", style="blank"),
             )
         )
     names = ("number", "from", "to", "what", "accepted", "unclear", "agreed")
@@ -294,30 +293,68 @@ def _capital(said: str) -> str:
     return said[:1].upper() + said[1:]
 
 
-def _actions(report: Report, plan: Plan, words: Words) -> Block:
+def _actions(report: Report, words: Words) -> Block:
+    lines = action_lines(report, words)
+    has_list = bool(report.written.actions)
     groups = []
-    number = 0
-    for days in REVIEW_DAYS:
-        rows = []
-        for action in plan.actions:
-            if action.due_days != days:
-                continue
-            number += 1
-            rows.append(
-                (
-                    cell(words.number(number), style="quiet"),
-                    cell(action_words(action, words)),
-                    cell("", style="blank"),
-                    cell(words.short_day(due_on(report, days))),
-                    cell(words.say(f"action-kind-{action.kind}"), chip=_ACTION_LOOK.get(action.kind, "none")),
-                )
-            )
-        if rows:
-            groups.append(
-                (words.say("plan-actions-within", days=days), words.say(f"plan-actions-within-{days}"), rows)
-            )
-    heads = ["", *(words.say(f"plan-column-{name}") for name in ("task", "owner", "due", "kind"))]
-    objections = [
+    for days, found in lines_by_review(report, lines):
+        title, sub = words.say("plan-actions-later"), ""
+        if days is not None:
+            title = words.say("plan-actions-within", days=days)
+            sub = words.say(f"plan-actions-within-{days}")
+        groups.append((title, sub, [_action_row(one, words, has_list=has_list) for one in found]))
+    last = "state" if has_list else "kind"
+    heads = ["", *(words.say(f"plan-column-{name}") for name in ("task", "owner", "due", last))]
+    decided = [_decision_words(one, words) for one in decision_lines(report, words)] or [
+        f"{words.role(role.role.id)}: {agreed_sentence(role, words)}" for role in report.overridden()
+    ]
+    count = len(lines)
+    return page(
+        words.say("plan-section-actions"),
+        words.say("plan-actions-title", count=count, words=_capital(number_words(words, count))),
+        words.say("plan-actions-lead-written" if has_list else "plan-actions-lead"),
+        [
+            ruled(heads, groups, ["0.25fr", "3fr", "1.3fr", "0.85fr", "0.9fr"]),
+            columns(
+                [
+                    [heading(words.say("plan-objections")), _lines(_objections(report, words))],
+                    [
+                        heading(words.say("plan-decisions")),
+                        _lines(decided or [words.say("plan-decisions-none")]),
+                    ],
+                ],
+                ["1fr", "1fr"],
+            ),
+        ],
+        note=words.say("plan-actions-note-written" if has_list else "plan-actions-note"),
+    )
+
+
+def _action_row(one: ActionLine, words: Words, *, has_list: bool) -> Sequence[Block]:
+    if has_list:
+        last = cell(words.say(f"action-state-{one.state}"), chip=_STATE_LOOK[one.state])
+    else:
+        last = cell(words.say(f"action-kind-{one.kind}"), chip=_ACTION_LOOK.get(one.kind, "none"))
+    return (
+        cell(words.number(one.number), style="quiet"),
+        cell(one.text),
+        cell(one.owner) if one.owner else cell("", style="blank"),
+        cell(words.short_day(one.due) if one.due else ""),
+        last,
+    )
+
+
+def _decision_words(one: ActionLine, words: Words) -> str:
+    """A decision with who answers for it and whether it is made, where that was written."""
+    said = [one.owner, words.short_day(one.due) if one.due else ""]
+    if one.state != "done":
+        said.append(words.say(f"decision-state-{one.state}"))
+    about = ", ".join(part for part in said if part)
+    return f"{one.text} ({about})" if about else one.text
+
+
+def _objections(report: Report, words: Words) -> Sequence[str]:
+    found = [
         words.say(
             "plan-objection-of",
             role=words.role(role.role.id),
@@ -327,31 +364,13 @@ def _actions(report: Report, plan: Plan, words: Words) -> Block:
         for role in report.roles
         if role.consent is not None and role.consent.accepting < role.consent.n
     ]
-    if not objections:
-        was_asked = any(role.consent is not None for role in report.roles)
-        objections = [words.say("plan-objections-none" if was_asked else "plan-objections-unasked")]
-    decided = [f"{words.role(role.role.id)}: {agreed_sentence(role, words)}" for role in report.overridden()]
-    return page(
-        words.say("plan-section-actions"),
-        words.say("plan-actions-title", count=number, words=_capital(number_words(words, number))),
-        words.say("plan-actions-lead"),
-        [
-            ruled(heads, groups, ["0.25fr", "3fr", "1.3fr", "0.85fr", "0.9fr"]),
-            columns(
-                [
-                    [heading(words.say("plan-objections")), _lines(objections)],
-                    [
-                        heading(words.say("plan-decisions")),
-                        _lines(decided or [words.say("plan-decisions-none")]),
-                    ],
-                ],
-                ["1fr", "1fr"],
-            ),
-        ],
-        note=words.say("plan-actions-note"),
-    )
+    if found:
+        return found
+    was_asked = any(role.consent is not None for role in report.roles)
+    return [words.say("plan-objections-none" if was_asked else "plan-objections-unasked")]
 
 
+_STATE_LOOK = {"open": "none", "started": "hat", "done": "own", "dropped": "none"}
 _ACTION_LOOK = {"check": "check", "pilot": "check", "objection": "check", "change": "own"}
 
 

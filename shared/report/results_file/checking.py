@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from typing import Final
 
 from pydantic import BaseModel
 
-from shared.report.results_file.writing import DefinitionPart, ItemPart, ResultsFile
+from shared.report.results_file.writing import DefinitionPart, ItemPart, PlanPart, ResultsFile
+from shared.results.actions import decode_action
 from shared.results.disclosure import SMALLEST_SHOWN
 from shared.results.stored import (
     StoredItemResult,
@@ -18,8 +20,17 @@ from shared.results.stored import (
 )
 from shared.workshop.answers import parse_answer
 from shared.workshop.definition import Definition, Item
+from shared.workshop.plan import (
+    ENTRIES_MAX,
+    HAND_OFF,
+    PlanField,
+    decide_added_action,
+    decide_edit_of_plan,
+)
 from shared.workshop.question_types import QUESTION_TYPES
 from shared.workshop.state import ROUND_MAX, Refusal
+
+DUE_DAYS_MAX: Final = 3650
 
 
 def faults_of(file: ResultsFile, definition: Definition) -> Iterator[str]:
@@ -40,6 +51,8 @@ def faults_of(file: ResultsFile, definition: Definition) -> Iterator[str]:
         yield from _faults_of_groups(item, part, where)
     if file.structure is not None:
         yield from _faults_of_structure(definition, file.structure)
+    if file.plan is not None:
+        yield from _faults_of_written_plan(definition, file.plan)
     for number, ballot in enumerate(file.ballots):
         item = asked.get(ballot.item)
         where = f"$.ballots[{number}]"
@@ -180,6 +193,41 @@ def _faults_of_plan(definition: Definition, structure: StoredStructureOutcome) -
     for number, wave in enumerate(structure.waves):
         if unknown := {*wave.changes, *wave.pilots} - roles:
             yield f"$.structure.waves[{number}]: {', '.join(sorted(unknown))} is not in $.structure.roles"
+
+
+def _faults_of_written_plan(definition: Definition, plan: PlanPart) -> Iterator[str]:
+    """The list is one that facilitators could have written: rules A3 to A6 of the workshop."""
+    ids = [one.id for one in plan.listed]
+    if len(set(ids)) != len(ids) or len(ids) > ENTRIES_MAX:
+        yield f"$.plan.listed: an id stands twice, or there are more than {ENTRIES_MAX}"
+    for number, one in enumerate(plan.listed):
+        where = f"$.plan.listed[{number}]"
+        if one.id.startswith(HAND_OFF) or decide_added_action(one.proposed, 0) != one.proposed:
+            yield f"{where}: {short(one.proposed)} is no text of an action"
+        if one.due_days is not None and not 0 <= one.due_days <= DUE_DAYS_MAX:
+            yield f"{where}.due_days: is not from 0 to {DUE_DAYS_MAX}"
+        if one.proposal is not None and not _is_proposal(one.proposal):
+            yield f"{where}.proposal: {short(one.proposal)} is no computed action"
+        yield from _faults_of_fields(definition, one.id, one.written, where)
+    for stage, written in plan.written_hand_offs.items():
+        where = f"$.plan.written_hand_offs[{short(stage)}]"
+        yield from _faults_of_fields(definition, f"{HAND_OFF}{stage}", written, where)
+
+
+def _faults_of_fields(
+    definition: Definition, entry: str, written: Mapping[PlanField, str], where: str
+) -> Iterator[str]:
+    for name, value in written.items():
+        if decide_edit_of_plan(entry, name, value, definition) != value:
+            yield f"{where}.{name}: {short(value)} cannot be written there"
+
+
+def _is_proposal(text: str) -> bool:
+    try:
+        decode_action(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _named_by(role: StoredRoleOutcome) -> set[str]:

@@ -22,6 +22,7 @@ from shared.report.results_file.writing import (
     BallotPart,
     DefinedItemPart,
     DefinitionPart,
+    PlanPart,
     ResultsFile,
     WordingPart,
     definition_part,
@@ -32,6 +33,7 @@ from shared.results.outcome import ShownComment
 from shared.results.stored import read_item_result, read_structure, store_item_result
 from shared.results.tallies import with_places
 from shared.workshop.definition import Definition, Item, Option, Role, Stage, Step, Text
+from shared.workshop.plan import NOTHING_WRITTEN, PlanField, PlannedAction, Written, WrittenPlan
 
 FORMAT: Final = "roolitus-results"
 NUMBER_MAX: Final = 10**12
@@ -62,8 +64,9 @@ def read_results_file(content: bytes, definition: Definition) -> ResultsFile:
         raise UnreadableResults(faults)
     again = results_file(report_of(file), Words(file.language, definition_of(file)))
     # A file that this software would not write from the same answers could be told only in part.
-    derived = again.model_dump(exclude={"definition"})
-    if faults := list(_differences(file.model_dump(exclude={"definition"}), derived, "$")):
+    apart = {"definition"} if file.plan is not None else {"definition", "plan"}
+    derived = again.model_dump(exclude=apart)
+    if faults := list(_differences(file.model_dump(exclude=apart), derived, "$")):
         raise UnreadableResults(faults)
     return file
 
@@ -144,7 +147,32 @@ def report_of(file: ResultsFile) -> Report:
         },
         ballots=[_ballot(ballot) for ballot in file.ballots],
         generated_at=file.generated_at.timestamp(),
+        written=NOTHING_WRITTEN if file.plan is None else _written_plan(file.plan),
     )
+
+
+def _written_plan(part: PlanPart) -> WrittenPlan:
+    """What the group wrote; a file does not say how often, so each field has been written once."""
+    return WrittenPlan(
+        tuple(
+            PlannedAction(
+                id=one.id,
+                number=number,
+                kind=one.kind,
+                proposed=one.proposed,
+                due_days=one.due_days,
+                wave=one.wave,
+                proposal=one.proposal,
+                written=_fields(one.written),
+            )
+            for number, one in enumerate(part.listed, start=1)
+        ),
+        {stage: _fields(written) for stage, written in part.written_hand_offs.items()},
+    )
+
+
+def _fields(written: Mapping[PlanField, str]) -> Mapping[PlanField, Written]:
+    return {name: Written(value, 1) for name, value in written.items()}
 
 
 def definition_of(file: ResultsFile) -> Definition:

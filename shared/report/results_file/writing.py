@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping
+from datetime import date
 from typing import Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 from shared.definitions.type_ids import TypeId
 from shared.locales import Language
+from shared.report.action_words import ActionLine, action_lines, decision_lines
 from shared.report.output_file import OutputFile, file_name
+from shared.report.plan import plan_of
 from shared.report.report import Ballot, Comment, Report, ReportItem, ReportRole
 from shared.report.words import Words
+from shared.results.hand_offs import HandOff, content_of
 from shared.results.outcome import Status
 from shared.results.stored import (
     StoredItemResult,
@@ -24,6 +28,7 @@ from shared.results.stored import (
     store_structure,
 )
 from shared.workshop.definition import Definition, Item, Text
+from shared.workshop.plan import ActionKind, ActionState, PlanField, Written
 
 VERSION: Literal[5] = 5
 
@@ -134,6 +139,68 @@ class RolePart(_Part):
     consent: ConsentPart | None
 
 
+class ActionPart(_Part):
+    """An action or a decision as the files show it: as the group wrote it, otherwise as it is proposed."""
+
+    id: str
+    text: str
+    kind: ActionKind
+    wave: int | None
+    due: date | None
+    owner: str
+    state: ActionState
+    """Of a decision `open` is yet to be decided, `done` decided."""
+
+
+class SidePart(_Part):
+    """A role that is accountable; `segment` is null for all customers."""
+
+    role: str
+    segment: Literal["large", "small"] | None
+
+
+class HandOffPart(_Part):
+    """A place on the customer's path where another role becomes accountable."""
+
+    number: int
+    """Its place on the path, from 1."""
+    from_stage: str
+    to_stage: str
+    givers: list[SidePart]
+    receivers: list[SidePart]
+    text: str
+    """What is handed over."""
+    accepted: str
+    """When the receiver has accepted it."""
+    state: ActionState
+    """`done` is agreed."""
+
+
+class ListedActionPart(_Part):
+    """An action of the group's list as it was added, and what was written into its fields."""
+
+    id: str
+    kind: ActionKind
+    proposed: str
+    due_days: int | None
+    wave: int | None
+    proposal: str | None
+    """What it was computed as, as JSON; null for what the group added."""
+    written: dict[PlanField, str]
+
+
+class PlanPart(_Part):
+    """What the workshop leads to."""
+
+    actions: list[ActionPart]
+    decisions: list[ActionPart]
+    hand_offs: list[HandOffPart]
+    listed: list[ListedActionPart]
+    """The list that the group has made, from which `actions` and `decisions` follow; empty without one."""
+    written_hand_offs: dict[str, dict[PlanField, str]]
+    """What the group wrote of hand-offs, by the receiving stage."""
+
+
 class BallotPart(_Part):
     """One saved answer of one participant in one round: not when it was given, nor in which department."""
 
@@ -234,6 +301,8 @@ class ResultsFile(_Part):
     roles: list[RolePart]
     ballots: list[BallotPart]
     definition: DefinitionPart
+    plan: PlanPart | None = None
+    """Null in files of versions before 5."""
 
 
 def published_schema() -> str:
@@ -276,8 +345,61 @@ def results_file(report: Report, words: Words) -> ResultsFile:
         structure=None if report.structure is None else store_structure(report.structure),
         roles=[_role(role, words) for role in report.roles],
         ballots=[_ballot(ballot) for ballot in report.ballots],
+        plan=_plan(report, words),
         definition=definition_part(report.definition, _told_items(report)),
     )
+
+
+def _plan(report: Report, words: Words) -> PlanPart:
+    written = report.written
+    return PlanPart(
+        actions=[_action(one) for one in action_lines(report, words, with_dropped=True)],
+        decisions=[_action(one) for one in decision_lines(report, words)],
+        hand_offs=[_hand_off(report, one, words) for one in plan_of(report).hand_offs],
+        listed=[
+            ListedActionPart(
+                id=one.id,
+                kind=one.kind,
+                proposed=one.proposed,
+                due_days=one.due_days,
+                wave=one.wave,
+                proposal=one.proposal,
+                written=_values(one.written),
+            )
+            for one in written.actions
+        ],
+        written_hand_offs={stage: _values(fields) for stage, fields in written.hand_offs.items()},
+    )
+
+
+def _action(one: ActionLine) -> ActionPart:
+    return ActionPart(
+        id=one.id,
+        text=one.text,
+        kind=one.kind,
+        wave=one.wave,
+        due=one.due,
+        owner=one.owner,
+        state=one.state,
+    )
+
+
+def _hand_off(report: Report, one: HandOff, words: Words) -> HandOffPart:
+    content = content_of(one.to_stage, report.written.hand_offs, words.language)
+    return HandOffPart(
+        number=one.number,
+        from_stage=one.from_stage,
+        to_stage=one.to_stage,
+        givers=[SidePart(role=each.role, segment=each.segment) for each in one.givers],
+        receivers=[SidePart(role=each.role, segment=each.segment) for each in one.receivers],
+        text=content.text,
+        accepted=content.accepted,
+        state=content.state,
+    )
+
+
+def _values(written: Mapping[PlanField, Written]) -> dict[PlanField, str]:
+    return {name: was.value for name, was in written.items()}
 
 
 def _told_items(report: Report) -> frozenset[str]:

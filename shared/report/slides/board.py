@@ -5,7 +5,7 @@ from __future__ import annotations
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.slide import Slide
 
-from shared.report.action_words import action_words
+from shared.report.action_words import ActionLine, action_lines, lines_by_review
 from shared.report.claims import (
     certainty_counts,
     changes_title,
@@ -33,7 +33,7 @@ from shared.report.design_tokens import (
 from shared.report.journey import Block, Journey, journey_of
 from shared.report.output_file import OutputFile, file_name
 from shared.report.pictures.journey import wrap_name
-from shared.report.plan import due_on, plan_of, review_dates, roles_called
+from shared.report.plan import plan_of, review_dates, roles_called
 from shared.report.reasons import reason_paragraph, reason_sentence
 from shared.report.report import Report
 from shared.report.sentences import coverage, headline, notices
@@ -53,6 +53,7 @@ from shared.report.slides.slide_deck import (
     shortened,
 )
 from shared.report.words import Words
+from shared.results.actions import REVIEW_DAYS
 from shared.results.calls import Call
 
 MIMETYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -304,23 +305,22 @@ class _BoardSlides:
 
     def _add_plan(self) -> None:
         report, words = self._report, self._words
-        actions = self._plan.actions
+        actions = action_lines(report, words)
         title = words.say(
             "plan-actions-title",
             count=len(actions),
             words=number_words(words, len(actions))[:1].upper() + number_words(words, len(actions))[1:],
         )
-        all_of = "\n".join(
-            f"{words.short_day(due_on(report, one.due_days))} {action_words(one, words)}" for one in actions
-        )
+        all_of = "\n".join(_noted(one, words) for one in actions)
         slide = self._slide(title, shortened(all_of))
         third = (WIDE - 0.8) / 3
-        for place, (days, day) in enumerate(zip((30, 60, 90), review_dates(report), strict=True)):
-            due = [one for one in actions if one.due_days == days]
+        by_day = dict(lines_by_review(report, actions))
+        for place, (days, day) in enumerate(zip(REVIEW_DAYS, review_dates(report), strict=True)):
+            due = [*by_day.get(days, ()), *(by_day.get(None, ()) if days == REVIEW_DAYS[-1] else ())]
             lines = [
                 Line(words.short_day(day), 20, ACCENT_STRONG, is_bold=True),
                 Line(words.say(f"plan-actions-within-{days}"), 13, INK_SOFT),
-                *(Line(action_words(one, words), 12.5, is_bullet=True) for one in due[:7]),
+                *(Line(one.text_and_owner, 12.5, is_bullet=True) for one in due[:7]),
             ]
             add_text(slide, Box(MARGIN + place * (third + 0.4), TOP, third, TALL - 0.7), lines)
         add_text(
@@ -380,3 +380,8 @@ class _BoardSlides:
             [Series(words.say("plan-column-unclear"), named)],
             alt=alt,
         )
+
+
+def _noted(one: ActionLine, words: Words) -> str:
+    day = words.short_day(one.due) if one.due else ""
+    return f"{day} {one.text_and_owner}".strip()
