@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Final, Literal
+from typing import Final
 from zoneinfo import ZoneInfo
 
+from shared.languages import Language
 from shared.operations import Part
 from shared.report.words import Words
 from shared.store import Own, Participant, Workshop
@@ -102,7 +103,7 @@ class OwnFile(Part):
     workshop: str
     name: str
     group: str | None
-    language: Literal["fi", "sv", "en"]
+    language: Language
     joined_at: str
     answers: list[WordedAnswer]
     comments: list[WordedComment]

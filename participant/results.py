@@ -11,7 +11,7 @@ from flask import Blueprint, Response, make_response, render_template, request
 from markupsafe import Markup
 
 from shared.http import nonce, not_found, preferred_language
-from shared.locales import LANGUAGES, Language
+from shared.locales import LANGUAGES, Language, language_names
 from shared.operations import page
 from shared.report import Report, sentences
 from shared.report.companies import CompanyWords, companies_like
@@ -119,6 +119,7 @@ def _page(content: PageContent, own: OwnPage | None = None) -> Response:
     return make_response(
         render_template(
             "results.html",
+            languages=language_names(),
             content=content,
             words=content.words,
             say=content.words.say,

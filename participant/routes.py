@@ -23,9 +23,10 @@ from shared.http import (
     read_cookie,
     set_cookie,
 )
+from shared.languages import Language
 from shared.live.encode import encode_comments
 from shared.live.join_limits import JoinLimits
-from shared.locales import LANGUAGES, Language, translate
+from shared.locales import LANGUAGES, language_names, translate
 from shared.operations import Answer, Part, file, operation, page
 from shared.protocol import PROTOCOL, CommentView, Message, OwnAnswers, PhoneSynced
 from shared.report.words import Words
@@ -47,7 +48,7 @@ class Join(Request):
 
     name: str = ""
     group: str | None = None
-    language: Literal["fi", "sv", "en"] = "fi"
+    language: Language = "fi"
     personal_code: str | None = None
 
 
@@ -73,7 +74,7 @@ class JoinedWorkshop(Part):
 
     code: str
     name: str
-    language: Literal["fi", "sv", "en"]
+    language: Language
     groups: list[str]
     identity: Literal["open", "personal"]
     intro: str
@@ -193,6 +194,7 @@ def build(
         language = asked_language(settings)
         page = render_template(
             "accessibility.html",
+            languages=language_names(),
             language=language,
             say=lambda key: translate(language, key),
             nonce=nonce(),
@@ -384,7 +386,13 @@ def add_own_answers(pages: Blueprint, visits: Visits, settings: Settings, defini
         page = own_page(words, workshop, *found)
         return make_response(
             render_template(
-                "own.html", page=page, code=workshop.code, words=words, say=words.say, nonce=nonce()
+                "own.html",
+                languages=language_names(),
+                page=page,
+                code=workshop.code,
+                words=words,
+                say=words.say,
+                nonce=nonce(),
             )
         )
 

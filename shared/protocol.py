@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from shared.languages import Language
 from shared.workshop.own_items import CustomType
 from shared.workshop.question_types import Shape
 
@@ -719,7 +720,7 @@ class WorkshopView(Message):
     id: str
     code: str
     name: str
-    language: Literal["fi", "sv", "en"]
+    language: Language
     item_set: Literal["short", "full"]
     identity: Literal["open", "personal"]
     groups: list[str]

@@ -11,6 +11,8 @@ from typing import Literal
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from shared.languages import Language
+
 SECRET_LENGTH_MIN = 32
 
 
@@ -59,9 +61,7 @@ class Settings(BaseSettings):
         le=65535,
         description="Port of /metrics on 127.0.0.1, the next one for each further process; 0: off.",
     )
-    language: Literal["fi", "sv", "en"] = Field(
-        "fi", description="Language where neither person nor workshop says."
-    )
+    language: Language = Field("fi", description="Language where neither person nor workshop says.")
     participants_max: int = Field(2000, ge=1, description="Most participants of one workshop.")
     session_days: int = Field(
         14, ge=1, description="Days until a facilitator who was away must log in again."

@@ -24,6 +24,7 @@ from facilitator.simulation.scripted_facilitator import (
 )
 from facilitator.simulation.scripted_phone import PhoneError, ScriptedPhone
 from shared.definitions import load_definition
+from shared.languages import LANGUAGES
 from shared.locales import Language
 from shared.report import FORMATS
 
@@ -44,7 +45,7 @@ NAME = "demo"
 @click.option("--participants", type=click.IntRange(1, 200), default=12, show_default=True)
 @click.option("--seed", type=int, default=1, show_default=True, help="The same seed gives the same answers.")
 @click.option("--set", "item_set", type=click.Choice(["short", "full"]), default="short", show_default=True)
-@click.option("--lang", type=click.Choice(["fi", "sv", "en"]), default="fi", show_default=True)
+@click.option("--lang", type=click.Choice(LANGUAGES), default="fi", show_default=True)
 def demo(
     *, once: bool, out: Path | None, participants: int, seed: int, item_set: str, lang: Language
 ) -> None:

@@ -9,6 +9,7 @@ import click
 from facilitator.cli import fail
 from facilitator.commands.operate import data_option, store_of, words_of
 from shared.definitions import load_definition
+from shared.languages import LANGUAGES
 from shared.report.results_file.reading import UnreadableResults, read_results_file
 from shared.report.results_file.writing import ResultsFile
 from shared.store import ImportRequest, Store
@@ -57,7 +58,7 @@ def import_results(*, file: Path, owner: str, replace: bool, data: Path | None) 
 def _request(file: ResultsFile, account_id: str) -> ImportRequest:
     facts = file.workshop
     # Each is one of the three: the file has been checked.
-    language = next(known for known in ("fi", "sv", "en") if known == facts.language)
+    language = next(known for known in LANGUAGES if known == facts.language)
     return ImportRequest(
         account_id=account_id,
         code=facts.code,

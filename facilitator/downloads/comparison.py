@@ -13,7 +13,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from facilitator.accounts.sessions import Access
 from shared.http import nonce, not_found, preferred_language
-from shared.locales import LANGUAGES, Language
+from shared.locales import LANGUAGES, Language, language_names
 from shared.operations import file, page
 from shared.report import Report
 from shared.report import comparison_sentences as sentences
@@ -92,6 +92,7 @@ def add_routes(
         words = Words(language, told.comparison.definition if told else definition)
         page = render_template(
             "compare.html",
+            languages=language_names(),
             language=language,
             told=told,
             problem=problem,

@@ -13,6 +13,7 @@ from facilitator.simulation.rehearsals import Rehearsals, State, state_of
 from facilitator.surroundings import Surroundings
 from shared.budgets import Budget, Share
 from shared.http import Refused, Request, granted, read_body
+from shared.languages import Language
 from shared.operations import Answer, operation
 from shared.workshop.state import Refusal
 
@@ -35,7 +36,7 @@ class AnswersNow(Request):
 class NewSample(Request):
     """The body of a sample workshop: the language it is in."""
 
-    language: Literal["fi", "sv", "en"]
+    language: Language
 
 
 class RehearsalStarted(Answer):

@@ -13,6 +13,7 @@ import requests
 import socketio
 import structlog
 
+from shared.languages import LANGUAGES
 from shared.locales import Language
 from shared.protocol import (
     PROTOCOL,
@@ -130,7 +131,7 @@ def custom_item(text: OwnItemText) -> Item:
     """A custom question, as a phone is sent it, in the shape of those that come with the software."""
 
     def everywhere(words: str) -> Mapping[str, str]:
-        return {"fi": words, "sv": words, "en": words}
+        return dict.fromkeys(LANGUAGES, words)
 
     return Item(
         id=text.id,

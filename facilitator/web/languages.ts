@@ -1,11 +1,7 @@
 /** The words of the console and the projector, one language a fetch, and which language a screen starts in. */
-import { language, type Language, LANGUAGES, showLanguage, type TextSource } from '@shared/i18n';
+import { byLanguage, language, type Language, LANGUAGES, showLanguage, type TextSource, type Words } from '@shared/i18n';
 
-const source: TextSource = {
-  fi: () => import('./words/fi'),
-  sv: () => import('./words/sv'),
-  en: () => import('./words/en'),
-};
+export const source: TextSource = byLanguage(import.meta.glob<{ default: Words }>('../../shared/locales/*/language.toml', { query: '?console' }));
 
 const STORAGE_KEY = 'roolitus-console-language';
 

@@ -3,11 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES } from '@shared/i18n';
 import { describe, expect, it } from 'vitest';
-import english from './words/en';
-import finnish from './words/fi';
-import swedish from './words/sv';
+import { source } from './languages';
 
-const WORDS = { fi: finnish, sv: swedish, en: english };
+const WORDS = Object.fromEntries(await Promise.all(LANGUAGES.map(async (language) => [language, (await source[language]()).default])));
 const folders = ['.', 'console', 'projector', 'projector/reveal', 'projector/results', 'projector/table', '../../shared/web', '../../shared/web/parts'].map((folder) => join(import.meta.dirname, folder));
 const sources = folders
   .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))

@@ -20,6 +20,7 @@ from facilitator.workshops.prepare_routes import OwnItem, add_preparing, own_ite
 from facilitator.workshops.wall_link_routes import add_wall_link
 from shared.consensus.ballots import AsIs
 from shared.http import Refused, Request, not_found, read_body
+from shared.languages import Language
 from shared.live.gateway import Handler
 from shared.operations import Answer, Part, operation
 from shared.store import WorkshopSummary
@@ -34,7 +35,7 @@ class NewWorkshop(Request):
     """The body of a new workshop."""
 
     name: str = Field(max_length=200)
-    language: Literal["fi", "sv", "en"]
+    language: Language
     item_set: Literal["short", "full"] = "short"
     identity: Literal["open", "personal"] = "open"
     groups: list[str] = Field(default=[], max_length=12)
@@ -63,7 +64,7 @@ class Listed(Part):
     id: str
     code: str
     name: str
-    language: Literal["fi", "sv", "en"]
+    language: Language
     item_set: Literal["short", "full"]
     identity: Literal["open", "personal"]
     created_at: float
@@ -103,7 +104,7 @@ class WorkshopSettings(Answer):
     joined: int
     is_anonymised: bool
     is_owner: bool
-    language: Literal["fi", "sv", "en"]
+    language: Language
     definition: str
     own_items: list[OwnItem]
     prepared_asis: dict[str, AsIs]

@@ -1,14 +1,10 @@
 /** The phone's language: the one chosen before, or else the phone's own. */
-import { type Language, LANGUAGES, pickLanguage, showLanguage, type TextSource } from '@shared/i18n';
+import { byLanguage, type Language, LANGUAGES, pickLanguage, showLanguage, type TextSource, type Words } from '@shared/i18n';
 
 const CHOSEN_KEY = 'roolitus.language';
 const RETRY_MS = 2000;
 
-export const SOURCE: TextSource = {
-  fi: () => import('./texts/fi'),
-  sv: () => import('./texts/sv'),
-  en: () => import('./texts/en'),
-};
+export const SOURCE: TextSource = byLanguage(import.meta.glob<{ default: Words }>('../../shared/locales/*/language.toml', { query: '?phone' }));
 
 /** The language to open in: chosen on this phone, then the phone's own, then the page's. */
 export function openingLanguage(): Language {

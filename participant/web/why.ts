@@ -1,13 +1,10 @@
 /** Why a role became what it is, in a sentence: with its words fetched once the structure is on screen. */
 import type { Definition } from '@shared/definition';
-import { addWords } from '@shared/i18n';
+import { addWords, byLanguage, type Words } from '@shared/i18n';
 import type { RoleView } from '@shared/protocol.gen';
 import { reasonSentence } from '@shared/reasons';
-import en from '../../shared/locales/en/reasons.ftl';
-import fi from '../../shared/locales/fi/reasons.ftl';
-import sv from '../../shared/locales/sv/reasons.ftl';
 
-export const REASON_WORDS = { fi, sv, en };
+export const REASON_WORDS = byLanguage(import.meta.glob<Words>('../../shared/locales/*/reasons.ftl', { import: 'default', eager: true }));
 addWords(REASON_WORDS);
 
 export function sayWhy(definition: Definition, role: RoleView): string {

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from shared.consensus.model import ModelError, RatedCompany, Scale, Status, frozen
+from shared.languages import LANGUAGES
 
-LANGUAGES = ("fi", "sv", "en")
 RATERS = 3
 _STATUSES: Mapping[str, Status] = {"own": "own", "hat": "hat", "none": "none"}
 
@@ -12,7 +12,7 @@ _STATUSES: Mapping[str, Status] = {"own": "own", "hat": "hat", "none": "none"}
 def parse_companies(
     rows: object, items: Mapping[str, Scale], roles: Iterable[str]
 ) -> tuple[RatedCompany, ...]:
-    """Each row has a text by column: company, people, fi, sv, en, every item and every role."""
+    """Each row has a text by column: company, people, each language, every item and every role."""
     if not isinstance(rows, list) or not rows:
         raise ModelError("companies", "must be a list of companies, each with its answers and ratings")
     wanted = ("company", "people", *LANGUAGES, *items, *roles)

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from shared.consensus import Model, ModelError, parse_model
 from shared.definitions.type_ids import TypeId
+from shared.definitions.wordings import UnknownPlace, Wording, add_own_files, with_own_columns
 from shared.workshop.definition import OWN_PREFIX, Definition, Item, Option, Role, Stage, Step
 from shared.workshop.question_types import QUESTION_TYPES
 from shared.workshop.state import CLOSED, LOBBY, STRUCTURE
@@ -32,30 +33,20 @@ class DefinitionError(Exception):
     """A definition file is wrong; the message names the file, the place in it and the reason."""
 
 
-class _Text(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    fi: str = Field(min_length=1)
-    sv: str = Field(min_length=1)
-    en: str = Field(min_length=1)
-
-    def wordings(self) -> dict[str, str]:
-        return {"fi": self.fi, "sv": self.sv, "en": self.en}
-
-
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class _Option(_Strict):
     id: _Id
-    text: _Text
-    short: _Text
+    text: Wording
+    short: Wording
 
 
 class _Step(_Strict):
     id: _Id
-    title: _Text
-    lead: _Text
+    title: Wording
+    lead: Wording
 
 
 class _Item(_Strict):
@@ -64,9 +55,9 @@ class _Item(_Strict):
     type: TypeId
     kind: Literal["fact", "view"] = "view"
     sets: frozenset[Literal["short", "full"]]
-    text: _Text
-    label: _Text
-    help: _Text | None = None
+    text: Wording
+    label: Wording
+    help: Wording | None = None
     options: tuple[_Option, ...] = ()
     minimum: int = 0
     maximum: int = 0
@@ -81,17 +72,17 @@ class _Questions(_Strict):
 
 class _Role(_Strict):
     id: _Id
-    name: _Text
-    short: _Text
-    does: _Text
-    own: _Text
+    name: Wording
+    short: Wording
+    does: Wording
+    own: Wording
     stages: tuple[str, ...]
     source: tuple[str, ...] = ()
 
 
 class _Stage(_Strict):
     id: _Id
-    name: _Text
+    name: Wording
 
 
 class _Catalogue(_Strict):
@@ -110,7 +101,7 @@ def read_definition(folder: Path) -> Definition:
     _refuse_repeats("roles.toml: role", (role.id for role in catalogue.role))
     _refuse_repeats("questions.toml: step", (step.id for step in questions.step))
     _refuse_repeats("questions.toml: item", (item.id for item in questions.item))
-    stages = {stage.id: Stage(stage.id, stage.name.wordings()) for stage in catalogue.stage}
+    stages = {stage.id: Stage(stage.id, stage.name) for stage in catalogue.stage}
     roles: dict[str, Role] = {}
     for role in catalogue.role:
         for stage_id in role.stages:
@@ -119,13 +110,13 @@ def read_definition(folder: Path) -> Definition:
         _refuse_long(f"roles.toml: role {role.id}", role.short, _ROLE_SHORT_MAX)
         roles[role.id] = Role(
             role.id,
-            role.name.wordings(),
-            role.short.wordings(),
-            role.does.wordings(),
-            role.own.wordings(),
+            role.name,
+            role.short,
+            role.does,
+            role.own,
             role.stages,
         )
-    steps = tuple(Step(step.id, step.title.wordings(), step.lead.wordings()) for step in questions.step)
+    steps = tuple(Step(step.id, step.title, step.lead) for step in questions.step)
     step_ids = {step.id for step in steps}
     for stop in (LOBBY, STRUCTURE, CLOSED):
         if stop in step_ids:
@@ -145,10 +136,10 @@ def read_definition(folder: Path) -> Definition:
             type=item.type,
             is_fact=item.kind == "fact",
             sets=item.sets,
-            text=item.text.wordings(),
-            label=item.label.wordings(),
-            help=item.help.wordings() if item.help else None,
-            options=tuple(Option(o.id, o.text.wordings(), o.short.wordings()) for o in item.options),
+            text=item.text,
+            label=item.label,
+            help=item.help or None,
+            options=tuple(Option(o.id, o.text, o.short) for o in item.options),
             minimum=item.minimum,
             maximum=item.maximum,
             rows=rows[item.rows],
@@ -187,7 +178,7 @@ def read_model_tables(folder: Path) -> dict[str, object]:
     tables["firms"] = _read_firms(folder / "firms.csv")
     companies = folder / "companies.csv"
     if companies.exists():
-        tables["companies"] = _read_rows(companies)
+        tables["companies"] = with_own_columns(_read_rows(companies))
     return tables
 
 
@@ -282,8 +273,8 @@ def _refuse_repeats(what: str, ids: Iterable[str]) -> None:
         seen.add(each)
 
 
-def _refuse_long(where: str, short: _Text, length_max: int) -> None:
-    for language, words in short.wordings().items():
+def _refuse_long(where: str, short: Wording, length_max: int) -> None:
+    for language, words in short.items():
         if len(words) > length_max:
             raise DefinitionError(f"{where}: short.{language}: longer than {length_max} characters")
 
@@ -302,13 +293,17 @@ def _read(path: Path, shape: type[_Shape]) -> _Shape:
 
 def _read_table(path: Path) -> dict[str, object]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        add_own_files(content, path.name)
+    except UnknownPlace as problem:
+        raise DefinitionError(str(problem)) from problem
     except OSError as problem:
         raise DefinitionError(f"{path.name}: cannot be read: {problem.strerror}") from problem
     except UnicodeDecodeError as problem:
         raise DefinitionError(f"{path.name}: byte {problem.start + 1}: is not UTF-8") from problem
     except tomllib.TOMLDecodeError as problem:
         raise DefinitionError(f"{path.name}: {problem}") from problem
+    return content
 
 
 def _place(content: object, location: tuple[int | str, ...]) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
+from shared.definitions.wordings import Wording, WordingOfLines, add_own_files
 from shared.workshop.definition import Text
 
 
@@ -31,29 +31,13 @@ class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-_Line = Annotated[str, Field(min_length=1)]
-_Lines = Annotated[tuple[_Line, ...], Field(min_length=2, max_length=3)]
-
-
-class _Wording(_Strict):
-    fi: _Line
-    sv: _Line
-    en: _Line
-
-
-class _Measures(_Strict):
-    fi: _Lines
-    sv: _Lines
-    en: _Lines
-
-
 class _Charter(_Strict):
-    purpose: _Wording
-    alone: _Wording
-    together: _Wording
-    measures: _Measures
-    incentive: _Wording
-    no_longer: _Wording
+    purpose: Wording
+    alone: Wording
+    together: Wording
+    measures: WordingOfLines
+    incentive: Wording
+    no_longer: Wording
 
 
 class _File(_Strict):
@@ -64,15 +48,17 @@ class _File(_Strict):
 def load_charters() -> Mapping[str, Charter]:
     """By role. Raises ValueError for a file that is wrong."""
     content = (Path(__file__).parent / "charters.toml").read_text(encoding="utf-8")
-    read = _File.model_validate(tomllib.loads(content))
+    tables = tomllib.loads(content)
+    add_own_files(tables, "charters.toml")
+    read = _File.model_validate(tables)
     return {
         role: Charter(
-            purpose=one.purpose.model_dump(),
-            alone=one.alone.model_dump(),
-            together=one.together.model_dump(),
-            measures=one.measures.model_dump(),
-            incentive=one.incentive.model_dump(),
-            no_longer=one.no_longer.model_dump(),
+            purpose=one.purpose,
+            alone=one.alone,
+            together=one.together,
+            measures=one.measures,
+            incentive=one.incentive,
+            no_longer=one.no_longer,
         )
         for role, one in read.charter.items()
     }

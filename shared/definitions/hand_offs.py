@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
+from shared.definitions.wordings import Wording, add_own_files
 from shared.workshop.definition import Text
 
 
@@ -22,17 +23,10 @@ class HandOffText:
     """When the receiver has accepted it; continues "Accepted when"."""
 
 
-class _Wording(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    fi: str = Field(min_length=1)
-    sv: str = Field(min_length=1)
-    en: str = Field(min_length=1)
-
-
 class _HandOff(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
-    what: _Wording
-    accepted: _Wording
+    what: Wording
+    accepted: Wording
 
 
 class _File(BaseModel):
@@ -44,8 +38,7 @@ class _File(BaseModel):
 def load_hand_off_texts() -> Mapping[str, HandOffText]:
     """By the stage that receives. Raises ValueError for a file that is wrong."""
     content = (Path(__file__).parent / "hand_offs.toml").read_text(encoding="utf-8")
-    read = _File.model_validate(tomllib.loads(content))
-    return {
-        stage: HandOffText(one.what.model_dump(), one.accepted.model_dump())
-        for stage, one in read.hand_off.items()
-    }
+    tables = tomllib.loads(content)
+    add_own_files(tables, "hand_offs.toml")
+    read = _File.model_validate(tables)
+    return {stage: HandOffText(one.what, one.accepted) for stage, one in read.hand_off.items()}

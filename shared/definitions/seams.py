@@ -8,6 +8,9 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from shared.definitions.wordings import own_file
+from shared.languages import LANGUAGES
+
 MARK = "|"
 _SEAMS = TypeAdapter(dict[str, tuple[str, ...]])
 
@@ -15,4 +18,5 @@ _SEAMS = TypeAdapter(dict[str, tuple[str, ...]])
 def load_seams() -> Mapping[str, tuple[str, ...]]:
     """By language the words with a mark at each seam. Raises ValueError for a file that is wrong."""
     content = (Path(__file__).parent / "seams.toml").read_text(encoding="utf-8")
-    return _SEAMS.validate_python(tomllib.loads(content))
+    added = {language: own_file(language, "seams.toml").get("seams", ()) for language in LANGUAGES}
+    return _SEAMS.validate_python({**added, **tomllib.loads(content)})

@@ -12,10 +12,10 @@ from typing import get_args
 from cachetools import LRUCache
 
 from shared.definitions.seams import load_seams
+from shared.languages import LANGUAGES
 from shared.workshop.definition import Definition, Item, ItemSet, Text
 from shared.workshop.names import Names, with_names
 
-LANGUAGES = ("fi", "sv", "en")
 PREFIX = "/definition/"
 _JOINT = "@"
 """Stands between what is asked and whose it is."""

@@ -1,31 +1,43 @@
-"""The words of the software: messages, numbers and dates in Finnish, Swedish and English.
+"""The words of the software: messages, numbers and dates in each of its languages.
 
-Messages stand in `<language>/*.ftl`, which the front end reads too; a key stands in one file only.
+The folder of a language has its messages in `*.ftl`, which the front end reads too (a key is in one file
+only), and what it is called and how it writes days in `language.toml`. A language that was added has the
+texts of the definition there as well: shared/definitions/wordings.py.
 """
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import cache
 from pathlib import Path
-from typing import Literal, get_args
 
 from babel.dates import format_date as babel_date
 from babel.dates import format_time as babel_time
-from babel.numbers import format_decimal, get_minus_sign_symbol
+from babel.numbers import format_decimal, get_decimal_symbol, get_minus_sign_symbol
 from babel.numbers import format_percent as babel_percent
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
+from pydantic import BaseModel, ConfigDict
 
-Language = Literal["fi", "sv", "en"]
-LANGUAGES: tuple[Language, ...] = get_args(Language)
-"""In the order they are offered: Finnish first."""
+from shared.languages import LANGUAGES as LANGUAGES
+from shared.languages import Language as Language
 
 FOLDER = Path(__file__).parent
 
-_LOCALES: dict[Language, str] = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
-"""Swedish as written in Finland; British dates, since month before day misleads a European reader."""
+
+class LanguageFacts(BaseModel):
+    """What a language is called and how it writes days and times: its `language.toml`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    """In the language itself: "Suomi"."""
+    locale: str
+    """Language and country, for numbers, dates, and as the language of documents: "fi-FI"."""
+    short_date: str
+    time: str
 
 
 class MissingText(KeyError):
@@ -59,6 +71,28 @@ def has_text(language: Language, key: str) -> bool:
     return _bundle(language).has_message(key)
 
 
+@cache
+def language_facts(language: Language) -> LanguageFacts:
+    """What the language is called and how it writes days. Raises ValueError for a file that is wrong."""
+    content = (FOLDER / language / "language.toml").read_text(encoding="utf-8")
+    return LanguageFacts.model_validate(tomllib.loads(content))
+
+
+def language_names() -> dict[Language, str]:
+    """Every language by its code, each called in itself: "Suomi"."""
+    return {language: language_facts(language).name for language in LANGUAGES}
+
+
+def decimal_mark(language: Language) -> str:
+    """What the language writes between whole and parts: "," or "."."""
+    return get_decimal_symbol(_locale(language))
+
+
+def percent_format(language: Language) -> str:
+    """A spreadsheet's number format of a share, with the language's space before the sign."""
+    return "0\N{NO-BREAK SPACE}%" if "\N{NO-BREAK SPACE}" in format_percent(language, 0) else "0%"
+
+
 def format_number(language: Language, number: float | Decimal, decimals: int | None = None) -> str:
     """A number with the language's decimal mark and no-break thousands: "12 500", "2,5", "12,500".
 
@@ -67,27 +101,25 @@ def format_number(language: Language, number: float | Decimal, decimals: int | N
     """
     pattern = None if decimals is None else "#,##0." + "0" * decimals
     with localcontext(rounding=ROUND_HALF_UP):
-        text = format_decimal(number, pattern, locale=_LOCALES[language])
+        text = format_decimal(number, pattern, locale=_locale(language))
     # Babel writes a hyphen where a browser writes the language's own minus.
-    return text.replace("-", get_minus_sign_symbol(_LOCALES[language]))
+    return text.replace("-", get_minus_sign_symbol(_locale(language)))
 
 
 def format_percent(language: Language, share: float | Decimal) -> str:
     """A share of one in whole percents: 0.25 is "25 %" in Finnish and Swedish, "25%" in English."""
     with localcontext(rounding=ROUND_HALF_UP):
-        return babel_percent(share, locale=_LOCALES[language])
+        return babel_percent(share, locale=_locale(language))
 
 
 def format_date(language: Language, day: date) -> str:
     """A day with the month in words: "6. joulukuuta 2025"."""
-    return babel_date(day, "long", locale=_LOCALES[language])
+    return babel_date(day, "long", locale=_locale(language))
 
 
 def format_short_date(language: Language, day: date) -> str:
     """A day for tables: "6.12.2025" in Finnish and Swedish, "6 Dec 2025" in English."""
-    # Swedish as written in Finland has the day first; the locale's short format has Sweden's order.
-    pattern = "d MMM y" if language == "en" else "d.M.y"
-    return babel_date(day, pattern, locale=_LOCALES[language])
+    return babel_date(day, language_facts(language).short_date, locale=_locale(language))
 
 
 def format_moment(language: Language, moment: datetime) -> str:
@@ -97,10 +129,8 @@ def format_moment(language: Language, moment: datetime) -> str:
     """
     if moment.tzinfo is None:
         raise ValueError("a moment needs a time zone")
-    time = babel_time(moment, "short", tzinfo=moment.tzinfo, locale=_LOCALES[language])
-    if language == "sv":
-        # Finland's Swedish writes the time with a point; the locale's short format has Sweden's colon.
-        time = time.replace(":", ".")
+    pattern = language_facts(language).time
+    time = babel_time(moment, pattern, tzinfo=moment.tzinfo, locale=_locale(language))
     return translate(language, "moment", day=format_date(language, moment), time=time)
 
 
@@ -111,7 +141,7 @@ def read_bundle(folder: Path, language: Language) -> FluentBundle:
     places: Fluent itself skips both in silence.
     """
     # Isolating marks guard mixed writing directions, which no language here has, and they show up in files.
-    bundle = FluentBundle([_LOCALES[language].replace("_", "-")], use_isolating=False)
+    bundle = FluentBundle([language_facts(language).locale], use_isolating=False)
     file_of: dict[str, str] = {}
     for path in sorted(folder.glob("*.ftl")):
         source = path.read_text(encoding="utf-8")
@@ -128,6 +158,11 @@ def read_bundle(folder: Path, language: Language) -> FluentBundle:
                 file_of[key] = path.name
         bundle.add_resource(resource)
     return bundle
+
+
+def _locale(language: Language) -> str:
+    """The locale as Babel names it."""
+    return language_facts(language).locale.replace("-", "_")
 
 
 @cache

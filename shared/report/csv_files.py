@@ -6,7 +6,7 @@ import csv
 import io
 from datetime import datetime
 
-from shared.locales import Language
+from shared.locales import Language, decimal_mark
 from shared.report.output_file import OutputFile, file_name, zip_of
 from shared.report.report import Report
 from shared.report.table import Cell, Kind, Table
@@ -25,14 +25,14 @@ def write_csv(report: Report, words: Words) -> OutputFile:
 
 
 def _csv_bytes(table: Table, language: Language) -> bytes:
-    is_english = language == "en"
+    has_decimal_point = decimal_mark(language) == "."
     text = io.StringIO()
-    writer = csv.writer(text, delimiter="," if is_english else ";", lineterminator="\r\n")
+    writer = csv.writer(text, delimiter="," if has_decimal_point else ";", lineterminator="\r\n")
     writer.writerow([safe_text(column.heading) for column in table.columns])
     kinds = [column.kind for column in table.columns]
     for row in table.rows:
         writer.writerow([_written(cell, kind, language) for cell, kind in zip(row, kinds, strict=True)])
-    return text.getvalue().encode("utf-8" if is_english else "utf-8-sig")
+    return text.getvalue().encode("utf-8" if has_decimal_point else "utf-8-sig")
 
 
 def safe_text(text: str) -> str:
@@ -53,4 +53,4 @@ def _written(cell: Cell, kind: Kind, language: Language) -> str:
         case float():
             # A whole half level is exact, everything else is rounded where nobody acts on the rest.
             number = f"{cell:.4f}".rstrip("0").rstrip(".") if kind != "whole" else f"{cell:.0f}"
-            return number if language == "en" else number.replace(".", ",")
+            return number.replace(".", decimal_mark(language))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shared.locales import language_names
 from shared.report.report import Report
 from shared.report.words import Words
 from shared.results.outcome import RoundResult
@@ -31,7 +32,7 @@ def facts_of(report: Report, words: Words) -> tuple[tuple[str, str | int], ...]:
             ),
         ),
         (words.say("report-fact-set"), words.say(f"set-{facts.item_set}")),
-        (words.say("report-fact-language"), words.code("language", facts.language)),
+        (words.say("report-fact-language"), _language_name(facts.language)),
         (words.say("report-fact-definition"), facts.definition_version),
         (words.say("report-fact-method"), facts.method_version),
         (words.say("report-fact-revision"), facts.revision),
@@ -41,6 +42,11 @@ def facts_of(report: Report, words: Words) -> tuple[tuple[str, str | int], ...]:
         stated.append((words.say("report-fact-own-roles-computed"), structure.own_roles))
         stated.append((words.say("report-fact-own-roles-range"), own_roles_range(report, words)))
     return tuple(stated)
+
+
+def _language_name(code: str) -> str:
+    """What a language is called in itself; its code where the software has not got it."""
+    return next((name for language, name in language_names().items() if language == code), code)
 
 
 def own_roles_range(report: Report, words: Words) -> str:

@@ -46,6 +46,7 @@ joins          joining, many participants in a few statements
 tallies        counting votes
 """
 
+from shared.languages import Language
 from shared.store.accounts import Account, Subject, fold_name
 from shared.store.api_tokens import ApiToken, KeptAnswer
 from shared.store.comments import Comment
@@ -65,7 +66,7 @@ from shared.store.steering import Commanded, HistoryEntry, Override
 from shared.store.store import Store
 from shared.store.tallies import Ballot, BallotsMark, GroupTally, Own, SavedAnswer, SavedVote, Tally
 from shared.store.votes import VoteOutcome
-from shared.store.workshop_rows import Identity, Language, Workshop, logo_path
+from shared.store.workshop_rows import Identity, Workshop, logo_path
 from shared.store.workshops import Created
 
 __all__ = [

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
+from shared.languages import Language
 from shared.store.random_names import digest_code, new_id, tidy_code
 from shared.store.schema import participant, personal_code, workshop
-from shared.store.workshop_rows import UNKNOWN_WORKSHOP, Language, Workshop, read_workshops
+from shared.store.workshop_rows import UNKNOWN_WORKSHOP, Workshop, read_workshops
 from shared.store.writer import Transaction
 from shared.workshop.state import Refusal
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from sqlalchemy import Connection, delete, func, select
 
+from shared.languages import Language
 from shared.store.accounts import delete_expired
 from shared.store.schema import (
     imported_result,
@@ -15,7 +16,7 @@ from shared.store.schema import (
     workshop_history,
     workshop_member,
 )
-from shared.store.workshop_rows import Identity, Language, Workshop, read_workshop, read_workshops
+from shared.store.workshop_rows import Identity, Workshop, read_workshop, read_workshops
 from shared.store.writer import Transaction
 from shared.workshop.definition import ItemSet
 from shared.workshop.state import Phase

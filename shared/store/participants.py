@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, update
 
+from shared.languages import Language
 from shared.store.joins import Joined, JoinRequest, save_joins
 from shared.store.random_names import PERSONAL_CODE_LENGTH, digest_code, new_code
 from shared.store.reader import Reader
@@ -16,7 +17,6 @@ from shared.store.schema import comment, participant, personal_code, vote
 from shared.store.workshop_rows import (
     IMPORTED_WORKSHOP,
     UNKNOWN_WORKSHOP,
-    Language,
     Workshop,
     grow_revisions,
     read_workshop,

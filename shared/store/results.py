@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from shared.languages import Language
 from shared.store.encoding import encode_groups, encode_state
 from shared.store.random_names import new_id
 from shared.store.repository import Repository
@@ -16,7 +17,7 @@ from shared.store.schema import (
     workshop_history,
     workshop_member,
 )
-from shared.store.workshop_rows import UNKNOWN_WORKSHOP, Language, StoredIdentity, read_workshop
+from shared.store.workshop_rows import UNKNOWN_WORKSHOP, StoredIdentity, read_workshop
 from shared.store.writer import Transaction
 from shared.workshop.definition import Definition, ItemSet
 from shared.workshop.state import CLOSED, Refusal, first_state

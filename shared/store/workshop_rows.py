@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from sqlalchemy import Connection, Update, and_, bindparam, func, select, update
 
+from shared.languages import Language
 from shared.store.encoding import (
     decode_asis,
     decode_command,
@@ -28,7 +29,6 @@ Identity = Literal["open", "personal"]
 StoredIdentity = Literal["open", "personal", "login"]
 """`login`: in results files of older software, which stay readable. Nobody can join such a workshop."""
 
-Language = Literal["fi", "sv", "en"]
 
 Part = Literal["room", "comments", "votes", "plan"]
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import delete, insert, select, update
 
+from shared.languages import Language
 from shared.store.company import copy_company
 from shared.store.encoding import (
     encode_asis,
@@ -40,7 +41,6 @@ from shared.store.workshop_rows import (
     IMPORTED_WORKSHOP,
     UNKNOWN_WORKSHOP,
     Identity,
-    Language,
     Workshop,
     free_code,
     grow_revisions,

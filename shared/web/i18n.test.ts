@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
 import { compileWords, pickUsed } from './build/words';
-import { format, LANGUAGES, type Pattern, pickLanguage, showLanguage, t, tError } from './i18n';
+import { byLanguage, format, LANGUAGES, type Pattern, pickLanguage, showLanguage, t, tError, type Words } from './i18n';
 
 const LOCALES = join(import.meta.dirname, '../locales');
 const files = LANGUAGES.flatMap((language) =>
@@ -52,11 +52,8 @@ describe('the language', () => {
   });
 
   it('changes on screen at once, and an unknown refusal has general words', async () => {
-    const source = {
-      fi: async () => ({ default: { hei: 'Hei', 'error-unknown': 'Jokin meni pieleen' } }),
-      sv: async () => ({ default: { hei: 'Hej' } }),
-      en: async () => ({ default: { hei: 'Hello' } }),
-    };
+    const said: Record<string, Words> = { fi: { hei: 'Hei', 'error-unknown': 'Jokin meni pieleen' }, sv: { hei: 'Hej' } };
+    const source = byLanguage(Object.fromEntries(LANGUAGES.map((one) => [`/locales/${one}/`, async () => ({ default: said[one] ?? {} })])));
     await showLanguage('fi', source);
     expect([t('hei'), tError('code_of_next_year'), document.documentElement.lang]).toEqual(['Hei', 'Jokin meni pieleen', 'fi']);
 

@@ -1,9 +1,9 @@
 /** Words in the reader's language: Fluent messages, compiled by build/words.ts and fetched one language at a time. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 
-export const LANGUAGES = ['fi', 'sv', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
-export const LANGUAGE_NAMES: Record<Language, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
+import { LANGUAGES, type Language } from './languages.gen';
+
+export { LANGUAGE_NAMES, LANGUAGES, type Language } from './languages.gen';
 
 /**
  * A compiled message: text, or pieces of text between variables (`[name]`) and choices by a variable (`[name, variants
@@ -17,6 +17,16 @@ export type Variables = Readonly<Record<string, string | number>>;
 
 /** Fetches the words of a language; each language its own import, so that the build cuts them apart. */
 export type TextSource = Record<Language, () => Promise<{ default: Words }>>;
+
+/** By language what `import.meta.glob` found in the folders of all: one file in each. */
+export function byLanguage<Found>(files: Record<string, Found>): Record<Language, Found> {
+  const found = LANGUAGES.map((language): [Language, Found] => {
+    const file = Object.entries(files).find(([path]) => path.includes(`/locales/${language}/`));
+    if (!file) throw new Error(`shared/locales/${language} has no words for this screen`);
+    return [language, file[1]];
+  });
+  return Object.fromEntries(found) as Record<Language, Found>;
+}
 
 const current = signal<Language>('fi');
 const words = signal<Words>({});

@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import reasons from '../locales/fi/reasons.ftl';
 import type { ItemText } from './definition';
-import { showLanguage } from './i18n';
+import { byLanguage, LANGUAGES, showLanguage } from './i18n';
 import type { RoleView } from './protocol.gen';
 import { reasonSentence, type ReasonTexts, turnSentences } from './reasons';
 
@@ -27,7 +27,7 @@ const role = (more: Partial<RoleView>): RoleView => ({
 
 beforeAll(async () => {
   const words = { default: reasons };
-  await showLanguage('fi', { fi: async () => words, sv: async () => words, en: async () => words });
+  await showLanguage('fi', byLanguage(Object.fromEntries(LANGUAGES.map((one) => [`/locales/${one}/`, async () => words]))));
 });
 
 test('a sentence names the role, since when, and two clauses with the group’s answer', () => {

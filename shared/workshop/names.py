@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal, get_args
 
+from shared.languages import LANGUAGES
 from shared.workshop.answers import clean_line, is_invisible
 from shared.workshop.definition import Definition, Role, Stage, Text
 from shared.workshop.state import Refusal, WorkshopState
@@ -121,4 +122,4 @@ def _twice(standard: Mapping[str, Text], then: Mapping[str, str]) -> str | None:
 
 def _everywhere(name: str) -> Text:
     """A company's name is a name: the same in every language."""
-    return {"fi": name, "sv": name, "en": name}
+    return dict.fromkeys(LANGUAGES, name)

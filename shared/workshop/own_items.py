@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from shared.languages import LANGUAGES
 from shared.workshop.answers import clean_line
 from shared.workshop.definition import OWN_PREFIX, Definition, Item, ItemSet, Option, Text
 from shared.workshop.state import Phase, Refusal, WorkshopState
@@ -178,4 +179,4 @@ def _id(*content: str | tuple[str, ...]) -> str:
 
 def _everywhere(text: str) -> Text:
     """Written in one language, and shown as written in all."""
-    return {"fi": text, "sv": text, "en": text}
+    return dict.fromkeys(LANGUAGES, text)

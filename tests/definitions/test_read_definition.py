@@ -163,7 +163,7 @@ WRONG_QUESTIONS = {
     "a language forgotten": (
         ', en = "How large?" }',
         " }",
-        "questions.toml: item size: text.en: Field required",
+        "questions.toml: item size: text: no words in en",
     ),
     "a language left empty": (
         'sv = "Hur stor?"',
@@ -173,7 +173,7 @@ WRONG_QUESTIONS = {
     "a language forgotten in an option": (
         'sv = "Stor", ',
         "",
-        "questions.toml: item size: options l: text.sv: Field required",
+        "questions.toml: item size: options l: text: no words in sv",
     ),
     "an item without an id": (
         'id = "people"\n',

@@ -48,7 +48,7 @@ def gzip_b(content: bytes) -> int:
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
 def test_the_phones_page_weighs_at_most_its_budget(language: str) -> None:
     manifest = read_manifest()
-    files = files_of(manifest, ENTRY, f"participant/web/texts/{language}.ts")
+    files = files_of(manifest, ENTRY, f"shared/locales/{language}/language.toml?phone")
 
     weights = {name: gzip_b((DIST / name).read_bytes()) for name in sorted(files)}
     weights["the page itself"] = gzip_b(PAGE.read_bytes())

@@ -19,6 +19,7 @@ from facilitator.downloads.queue import Exports, Ready
 from facilitator.downloads.reports import read_report
 from shared.definitions import load_definition, load_model
 from shared.http import Refused
+from shared.languages import LANGUAGES
 from shared.report import FORMATS
 from shared.results.structures import Structures
 from shared.store import Store
@@ -43,7 +44,7 @@ Outcome = TypeVar("Outcome")
     show_default=True,
     help="Group sizes to measure.",
 )
-@click.option("--lang", type=click.Choice(["fi", "sv", "en"]), default="fi", show_default=True)
+@click.option("--lang", type=click.Choice(LANGUAGES), default="fi", show_default=True)
 def exports(*, participants: Sequence[int], lang: str) -> None:
     """Time every download of an ended workshop with the full set of questions and two comments each.
 

@@ -4,7 +4,7 @@ From shared/protocol.py come the front end's types (shared/web/protocol.gen.ts, 
 that screens apply), the AsyncAPI 3 description (docs/protocol/asyncapi.json) and the page for people
 (docs/protocol/README.md). From what the HTTP routes declare come the OpenAPI description
 (docs/protocol/openapi.json, by http_api.py) and the front end's types of bodies and answers
-(shared/web/http.gen.ts).
+(shared/web/http.gen.ts). From shared/languages.py comes shared/web/languages.gen.ts.
 `--check` writes nothing and fails when one of them is not what would be written.
 """
 
@@ -32,6 +32,8 @@ if __name__ == "__main__":
 # A script finds the project only after the lines above.
 from shared import protocol  # noqa: E402
 from shared.consensus import robustness  # noqa: E402
+from shared.languages import LANGUAGES  # noqa: E402
+from shared.locales import language_names  # noqa: E402
 from shared.store.encoding import kind_of_command  # noqa: E402
 from shared.workshop import commands, own_items, state  # noqa: E402
 from tools.protocol.http_api import operations, write_openapi  # noqa: E402
@@ -429,10 +431,23 @@ def write_all() -> dict[Path, str]:
     return {
         ROOT / "shared" / "web" / "protocol.gen.ts": write_typescript(found),
         ROOT / "shared" / "web" / "http.gen.ts": write_http_typescript(found),
+        ROOT / "shared" / "web" / "languages.gen.ts": write_languages(),
         ROOT / "docs" / "protocol" / "asyncapi.json": write_asyncapi(found),
         ROOT / "docs" / "protocol" / "README.md": write_page(found),
         ROOT / "docs" / "protocol" / "openapi.json": write_openapi(),
     }
+
+
+def write_languages() -> str:
+    """The languages and what each is called, for the front end."""
+    names = json.dumps(language_names(), ensure_ascii=False)
+    return textwrap.dedent(f"""\
+        /** The languages of the software: written by `make protocol` from shared/languages.py. */
+        export const LANGUAGES = {json.dumps(LANGUAGES)} as const;
+        export type Language = (typeof LANGUAGES)[number];
+        /** What each is called in itself. */
+        export const LANGUAGE_NAMES: Record<Language, string> = {names};
+        """)
 
 
 def main() -> None:

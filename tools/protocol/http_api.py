@@ -18,6 +18,7 @@ from facilitator.accounts.api_calls import KEY, PREFIX
 from facilitator.host.app import create_roolitus
 from participant import routes as participant_routes
 from shared import protocol
+from shared.languages import LANGUAGES
 from shared.operations import HTML, Operation, operations_of
 from shared.settings import Settings
 
@@ -193,5 +194,5 @@ def _parameters(operation: Operation) -> Json:
     if operation.path.endswith("/comments"):
         found.append({"name": "before", "in": "query", "schema": {"type": "string"}})
     if operation.path.endswith(("{file_format}", "/results", "/compare", "/compare.xlsx", "/accessibility")):
-        found.append({"name": "lang", "in": "query", "schema": {"enum": ["fi", "sv", "en"]}})
+        found.append({"name": "lang", "in": "query", "schema": {"enum": list(LANGUAGES)}})
     return found

@@ -3,7 +3,7 @@ import type { CodesCounted, CodesMade, PersonalCode } from '@shared/http.gen';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '@shared/protocol.gen';
-import { language, t } from '@shared/i18n';
+import { formatNumber, t } from '@shared/i18n';
 import { Button } from '@shared/parts/button';
 import { Icon } from '../icon';
 import { Dialog } from '@shared/parts/dialog';
@@ -160,7 +160,7 @@ function Slips({ codes, name, joinCode }: { codes: readonly PersonalCode[]; name
 
 /** A table as the spreadsheets of the console's language open it. */
 function save(codes: readonly PersonalCode[], name: string): void {
-  const mark = language.value === 'en' ? ',' : ';';
+  const mark = formatNumber(0.5).includes(',') ? ';' : ',';
   const lines = [[t('console-codes-column-code'), t('console-codes-column-address')], ...codes.map((one) => [one.code, one.address])];
   const text = `\uFEFF${lines.map((line) => line.join(mark)).join('\r\n')}\r\n`;
   const link = document.createElement('a');

@@ -3,7 +3,7 @@ import type { List, LoggedOut, SampleStarted } from '@shared/http.gen';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '@shared/protocol.gen';
-import { language, t } from '@shared/i18n';
+import { language, LANGUAGE_NAMES, t } from '@shared/i18n';
 import { Button, ButtonLink } from '@shared/parts/button';
 import { MenuItem, RowAction } from '@shared/parts/menu';
 import { Icon } from '../icon';
@@ -317,7 +317,7 @@ function WorkshopCard(props: CardProps) {
           <span>{t('console-list-code', { code: row.code })}</span>
           <span>{t('count-participants', { count: row.joined })}</span>
           <span>{t(`set-${row.item_set}`)}</span>
-          <span>{t(`language-${row.language}`)}</span>
+          <span>{LANGUAGE_NAMES[row.language]}</span>
           <span>{asDay(row.created_at)}</span>
           {row.removed_at !== null && isSoon(row.removed_at) && (
             <span>{t('console-list-removed', { day: asDay(row.removed_at) })}</span>

@@ -901,7 +901,7 @@ console-lobby-unreachable = Phones cannot reach { $address }, which is on this m
 ## The wall for people elsewhere
 
 console-wall-link = The wall, remotely
-console-wall-link-lead = Those who open the link see what the room sees on the wall. They need no account, and the link controls nothing.
+console-wall-link-lead = Those who open the link see what everyone in the workshop sees on the wall. They need no account, and the link controls nothing.
 console-wall-link-limits = The link shows no person's answers, no comments that are not on the wall, and no question before it is asked. When you revoke it, the view closes for everybody at once.
 console-wall-link-make = Make a link
 console-wall-link-lobby = People elsewhere can follow the wall by a link.

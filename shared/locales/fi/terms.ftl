@@ -7,12 +7,6 @@ product-name = Roolitus
 facilitator = Vetäjä
 participant = Osallistuja
 
-## Languages, each in its own name
-
-language-fi = Suomi
-language-sv = Svenska
-language-en = English
-
 ## The stops of the agenda, short; the full questions stand in questions.toml
 
 step-lobby = Aula

@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.table import _Cell
 
+from shared.locales import language_facts
 from shared.report.charters import RoleCharter, Row, charters_of
 from shared.report.design_tokens import ACCENT_STRONG, INK, INK_SOFT, LINE, WARN
 from shared.report.output_file import OutputFile, file_name
@@ -19,7 +20,6 @@ from shared.report.report import Report
 from shared.report.words import Words
 
 MIMETYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_LANGUAGES = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"}
 _LABEL_MM, _TEXT_MM = 40, 136
 
 
@@ -43,7 +43,7 @@ def _set_up(document: Document, report: Report, words: Words) -> None:
     properties = document.core_properties
     properties.title = f"{words.say('charters-title')}: {report.facts.name}"
     properties.author = properties.last_modified_by = words.say("product-name")
-    properties.language = _LANGUAGES[words.language]
+    properties.language = language_facts(words.language).locale
     properties.created = properties.modified = made_at
     properties.comments = ""
     section = document.sections[0]
@@ -60,7 +60,7 @@ def _set_up(document: Document, report: Report, words: Words) -> None:
     normal.font.name, normal.font.size, normal.font.color.rgb = "Calibri", Pt(9.5), _colour(INK)
     normal.paragraph_format.space_after = Pt(1)
     language = OxmlElement("w:lang")
-    language.set(qn("w:val"), _LANGUAGES[words.language])
+    language.set(qn("w:val"), language_facts(words.language).locale)
     normal.element.get_or_add_rPr().append(language)
     for name, size, colour in (
         ("Heading 1", 20, ACCENT_STRONG),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from shared.locales import language_facts
 from shared.report.companies import companies_like
 from shared.report.facts import facts_of
 from shared.report.output_file import OutputFile, file_name
@@ -44,6 +45,7 @@ def write_pdf(report: Report, words: Words) -> OutputFile:
     sections = _appendix(report, words)
     content: Block = {
         "language": words.language,
+        "region": language_facts(words.language).locale.partition("-")[2],
         "title": words.say("report-title"),
         "workshop": blocks.breakable(report.facts.name),
         "running": f"{_shortened(report.facts.name)} · {words.day(report.moment(report.facts.created_at))}"

@@ -9,6 +9,7 @@ from typing import Final
 
 from pydantic import BaseModel
 
+from shared.languages import LANGUAGES
 from shared.report.results_file.writing import DefinitionPart, ItemPart, PlanPart, ResultsFile
 from shared.results.actions import decode_action
 from shared.results.disclosure import SMALLEST_SHOWN
@@ -72,8 +73,9 @@ def _faults_of_facts(file: ResultsFile) -> Iterator[str]:
         yield "$.workshop.name: has 1 to 200 characters"
     if not (facts.code.isascii() and facts.code.isalnum() and facts.code.isupper() and len(facts.code) <= 16):
         yield f"$.workshop.code: {short(facts.code)} is no join code"
-    if facts.language not in ("fi", "sv", "en"):
-        yield f"$.workshop.language: {short(facts.language)} is not fi, sv or en"
+    if facts.language not in LANGUAGES:
+        known = f"{', '.join(LANGUAGES[:-1])} or {LANGUAGES[-1]}"
+        yield f"$.workshop.language: {short(facts.language)} is not {known}"
     if facts.joined < 0 or facts.revision < 1:
         yield "$.workshop: joined is 0 or more, revision 1 or more"
     moments: list[tuple[str, datetime | None]] = [

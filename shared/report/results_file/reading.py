@@ -15,6 +15,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
+from shared.languages import LANGUAGES
 from shared.report.report import Ballot, GroupMedian, Report, WorkshopFacts, assemble
 from shared.report.results_file.checking import faults_of, short
 from shared.report.results_file.writing import (
@@ -217,7 +218,8 @@ def _item(part: DefinedItemPart) -> Item:
 
 
 def _text(part: WordingPart) -> Text:
-    return {"fi": part.fi, "sv": part.sv, "en": part.en}
+    words = {"fi": part.fi, "sv": part.sv, "en": part.en, **part.__pydantic_extra__}
+    return {language: words.get(language, part.en) for language in LANGUAGES}
 
 
 def _ballot(part: BallotPart) -> Ballot:

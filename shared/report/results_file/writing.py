@@ -213,8 +213,11 @@ class BallotPart(_Part):
     """Option id, number, option id by row, row ids with the strongest first, or null: "I cannot say"."""
 
 
-class WordingPart(_Part):
-    """One wording in every language."""
+class WordingPart(BaseModel):
+    """One wording in every language; a language that was added has a field named by its code."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+    __pydantic_extra__: dict[str, str]
 
     fi: str
     sv: str
@@ -466,7 +469,13 @@ def _defined(item: Item) -> DefinedItemPart:
 
 
 def _wording(text: Text) -> WordingPart:
-    return WordingPart(fi=text["fi"], sv=text["sv"], en=text["en"])
+    # A workshop that is older than one of the languages has no words in it, and its file stays as it was.
+    added = {
+        language: words
+        for language, words in text.items()
+        if language not in WordingPart.model_fields and words != text["en"]
+    }
+    return WordingPart(fi=text["fi"], sv=text["sv"], en=text["en"], **added)
 
 
 def _item(entry: ReportItem, words: Words) -> ItemPart:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -29,7 +29,7 @@ from pptx.slide import Slide
 from pptx.text.text import TextFrame
 from pptx.util import Inches, Length, Pt
 
-from shared.locales import Language
+from shared.locales import Language, language_facts
 from shared.report.csv_files import safe_text
 from shared.report.design_tokens import (
     ACCENT,
@@ -57,7 +57,6 @@ WIDE, TALL = WIDTH - 2 * MARGIN, HEIGHT - TOP - 0.45
 """Of what a slide has room for under its title."""
 _NOTES_LENGTH_MAX = 4000
 _TITLE_ONLY = 5
-LOCALES: Mapping[Language, str] = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"}
 _PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's own id of the table style without style or grid."""
 _BULLET = '<a:buChar xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" char="•"/>'
@@ -147,7 +146,7 @@ class Deck:
     def __init__(self, title: str, author: str, language: Language, made_at: datetime) -> None:
         self._deck = Presentation()
         set_up_master(self._deck, Inches(WIDTH), Inches(HEIGHT))
-        self._language = LOCALES[language]
+        self._language = language_facts(language).locale
         properties = self._deck.core_properties
         properties.title, properties.author, properties.language = title, author, language
         properties.created = properties.modified = made_at.replace(tzinfo=None)

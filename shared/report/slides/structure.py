@@ -8,6 +8,7 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.slide import Slide
 from pptx.util import Inches
 
+from shared.locales import percent_format
 from shared.report.design_tokens import (
     ACCENT,
     ACCENT_SOFT,
@@ -199,7 +200,7 @@ class StructureSlides:
             for role, _ in stable
         ]
         series = [Series(words.say("report-column-stability"), [share for _, share in stable])]
-        form = "0%" if words.language == "en" else "0\u00a0%"
+        form = percent_format(words.language)
         box = Box(MARGIN, TOP, WIDE, TALL)
         add_bars(slide, box, categories, series, alt="; ".join(said), number_format=form, most=1.1)
 

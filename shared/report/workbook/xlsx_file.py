@@ -9,6 +9,7 @@ from typing import Protocol, TypedDict
 
 import xlsxwriter
 
+from shared.locales import percent_format
 from shared.report.design_tokens import ACCENT, ACCENT_SOFT, INK, INK_SOFT, LINE, on, ramp
 from shared.report.facts import counted
 from shared.report.output_file import OutputFile, file_name
@@ -182,7 +183,7 @@ class Looks:
         self.fact = book.add_format({**base, "text_wrap": True, "align": "left"})
         self.whole = book.add_format({**base, "num_format": "#,##0"})
         self.decimal = book.add_format({**base, "num_format": "0.00"})
-        self.share = book.add_format({**base, "num_format": "0%" if words.language == "en" else "0 %"})
+        self.share = book.add_format({**base, "num_format": percent_format(words.language)})
         self.moment = book.add_format({**base, "num_format": "yyyy-mm-dd hh:mm:ss"})
         self.day = book.add_format({**base, "num_format": "yyyy-mm-dd", "align": "left"})
 

@@ -2,11 +2,11 @@
  * Compiles Fluent messages while the front end is built, so that no phone has to fetch a parser.
  *
  * `import words from '.../terms.ftl'` gives every message of the file; with `?participant` only those that the
- * sources of that side and of what all sides share name. The Fluent library reads the files here, and in the tests its own formatting is what `format` in
+ * sources of that side and of what all sides share name, as `.../language.toml?phone` does for a whole screen. The Fluent library reads the files here, and in the tests its own formatting is what `format` in
  * i18n.ts is held against.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { FluentResource } from '@fluent/bundle';
 import type { Plugin } from 'vite';
 import type { Pattern, Words } from '../i18n';
@@ -56,16 +56,30 @@ function readSources(root: string, side: string): string {
     .join('\n');
 }
 
-/** The Vite plugin that makes Fluent files importable. */
+/** The files of a language whose words a screen fetches at once, and the side whose sources choose among them. */
+const SCREENS: Readonly<Record<string, { files: readonly string[]; side?: string }>> = {
+  console: { files: ['terms', 'errors', 'structure', 'reasons', 'companies', 'screens', 'console', 'company', 'preparing', 'projector', 'run_of_show'] },
+  phone: { files: ['phone', 'screens', 'terms', 'errors'], side: 'participant' },
+  // After its first screen.
+  'phone-later': { files: ['structure', 'phone_later'], side: 'participant' },
+};
+
+/** The Vite plugin that makes Fluent files importable, and as `<language>/language.toml?<screen>` all that a screen says. */
 export function fluentWords(root: string): Plugin {
   return {
     name: 'fluent-words',
     enforce: 'pre',
     load(id) {
-      const [path = '', side] = id.split('?');
-      if (!path.endsWith('.ftl')) return null;
-      this.addWatchFile(path);
-      const words = compileWords(readFileSync(path, 'utf8'), relative(root, path));
+      const [path = '', asked = ''] = id.split('?');
+      const screen = path.endsWith('/language.toml') ? SCREENS[asked] : undefined;
+      if (!screen && !path.endsWith('.ftl')) return null;
+      const paths = screen ? screen.files.map((name) => join(dirname(path), `${name}.ftl`)) : [path];
+      const side = screen ? screen.side : asked;
+      const words: Words = {};
+      for (const file of paths) {
+        this.addWatchFile(file);
+        Object.assign(words, compileWords(readFileSync(file, 'utf8'), relative(root, file)));
+      }
       return `export default ${JSON.stringify(side ? pickUsed(words, readSources(root, side)) : words)}`;
     },
   };
