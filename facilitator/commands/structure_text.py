@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from shared.consensus import Camp, Consensus, Model
+from shared.consensus.item_results import ENOUGH
 from shared.consensus.robustness import certainty_of
 from shared.locales import Language, format_number, format_percent, translate
 from shared.report.reasons import because, turning
 from shared.report.words import Words
 from shared.results.outcome import RoleOutcome
-from shared.results.structure_views import view_of_consensus
+from shared.results.structure_views import STABILITY_FROM, view_of_consensus
 from shared.workshop.definition import Definition, Item
 
 
@@ -74,7 +75,8 @@ class _Page:
         for role, result in self.consensus.structure.roles.items():
             if result.status != "own":
                 continue
-            yield f"  {self._role(role)} ({self._certainty(role)}; {self._stability(role)})"
+            stability = [self._stability(role)] if self.consensus.ballots >= STABILITY_FROM else []
+            yield f"  {self._role(role)} ({'; '.join([self._certainty(role), *stability])})"
             yield from (f"    {sentence}" for sentence in self._why(role))
             hats = [hat for hat, other in self.consensus.structure.roles.items() if other.host == role]
             if hats:
@@ -107,11 +109,16 @@ class _Page:
             if result.median is None or result.label is None:
                 yield f"  {self._label(item)}: {self.say('structure-no-answer')}"
                 continue
-            parts = [
-                self._answer(item, result.median),
-                self.say("count-answers", count=result.n),
-                f"{self.say('agreement')} {self.say(f'agreement-{result.label}')}",
-            ]
+            parts = [self._answer(item, result.median), self.say("count-answers", count=result.n)]
+            if result.n < ENOUGH:
+                # Of so few a word for their agreement says more than is known.
+                parts += [
+                    f"{self._short(item, level)}: {count}"
+                    for level, count in enumerate(result.counts, start=result.low)
+                    if count and count < result.n
+                ]
+            else:
+                parts.append(f"{self.say('agreement')} {self.say(f'agreement-{result.label}')}")
             parts += [self.say("two-camps")] * result.two_camps + [
                 self.say("structure-decisive")
             ] * result.decisive
@@ -214,6 +221,10 @@ class _Page:
             share=format_percent(self.language, min(share, 0.99)),
             word=self.say(f"stability-{certainty_of(share)}"),
         )
+
+    def _short(self, item_id: str, level: int) -> str:
+        options = self.definition.items[item_id].options
+        return options[level - 1].short[self.language] if options else format_number(self.language, level)
 
     def _answer(self, item_id: str, level: float) -> str:
         item: Item = self.definition.items[item_id]

@@ -127,6 +127,21 @@ def test_today_friction_and_groups_have_columns_of_their_own(tmp_path: Path) -> 
     assert all(isinstance(row["A"], str) for row in shape["raci"])
 
 
+def test_of_fewer_than_five_the_text_has_counts_and_neither_agreement_nor_stability(tmp_path: Path) -> None:
+    rows = ["2,3,1", "2,3,1", "2,3,5", "2,3,5"]
+    header = "deal_size,sellers,small_remote"
+
+    few = run(written(tmp_path, "\n".join([header, *rows])), "--lang", "en").stdout
+    enough = run(written(tmp_path, "\n".join([header, *rows, "2,3,5"])), "--lang", "en").stdout
+
+    line = next(line for line in few.splitlines() if line.strip().startswith("Small ones remotely:"))
+    assert "4 answers, None: 2, All: 2" in line
+    assert "agreement" not in few.lower()
+    assert "resampled" not in few
+    assert "agreement" in enough.lower()
+    assert "resampled" in enough
+
+
 def test_the_short_set_leaves_the_rest_out_and_says_so(tmp_path: Path) -> None:
     path = written(tmp_path, f"{HEADER}\n{LEVELS}\n")
 

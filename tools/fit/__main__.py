@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tools.fit.learning import Settings, Shelf, learn_lines
-from tools.fit.panel import folds_of, older_companies, panel, text_cases
+from tools.fit.panel import PanelError, folds_of, older_companies, panel, refuse_slips, text_cases
 from tools.fit.report import figures_of, report_md
 from tools.fit.trying import DEFINITIONS, Neighbours, Trial, compare_neighbours, model_of, try_out
 from tools.fit.writing import companies_csv, firms_csv, points_toml
@@ -37,7 +37,12 @@ def main() -> None:
         [name for name, spec in tables["answer"].items() if spec.get("core", True)],
     )
     scales = scales_of(tables["answer"])
-    shelf = Shelf(panel(), older_companies(), text_cases(core), frozenset(core))
+    try:
+        companies = panel()
+        refuse_slips(companies, scales, roles)
+    except PanelError as slip:
+        words.error(str(slip))
+    shelf = Shelf(companies, older_companies(), text_cases(core), frozenset(core))
     how = Settings(
         **{
             name: type(getattr(Settings(), name))(value)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 Status = Literal["own", "hat", "none"]
 STATUSES: tuple[Status, ...] = ("none", "hat", "own")
@@ -19,6 +19,10 @@ _CASES = Path(__file__).parents[2] / "tests" / "consensus" / "cases"
 _OLDER_FILES = ("rated_companies", "own_holdout", "fresh_companies", "second_fresh_companies")
 _TEXT_KEYS: tuple[tuple[str, Status], ...] = (("own", "own"), ("combined", "hat"), ("none", "none"))
 _IN_A_QUADRUPLE = 4
+
+
+class PanelError(ValueError):
+    """A file of rated companies cannot be used; the message names the file, the place and the reason."""
 
 
 class Rating(BaseModel):
@@ -75,8 +79,15 @@ class Company:
 
 
 def panel(path: Path = _HERE / "panel.json") -> list[Company]:
-    """The companies that three raters judged."""
-    cases = _Panel.model_validate_json(path.read_bytes()).cases
+    """The companies that three raters judged. Raises PanelError."""
+    try:
+        cases = _Panel.model_validate_json(path.read_bytes()).cases
+    except OSError as problem:
+        raise PanelError(f"{path.name}: cannot be read: {problem.strerror}") from problem
+    except ValidationError as problem:
+        first = problem.errors()[0]
+        place = ".".join(map(str, first["loc"])) or "the file"
+        raise PanelError(f"{path.name}: {place}: {first['msg']}") from problem
     companies = []
     for name, case in cases.items():
         ratings = tuple(
@@ -98,6 +109,32 @@ def panel(path: Path = _HERE / "panel.json") -> list[Company]:
             )
         )
     return companies
+
+
+def refuse_slips(
+    companies: Sequence[Company],
+    scales: Mapping[str, tuple[int, int]],
+    roles: Sequence[str],
+    file: str = "panel.json",
+) -> None:
+    """Refuse a panel in which a company lacks an answer or a rated role, or has one that nobody knows.
+
+    `scales`: the lowest and highest level of every item. Raises PanelError.
+    """
+    if not companies:
+        raise PanelError(f"{file}: cases: there are none")
+    for company in companies:
+        place = f"{file}: cases.{company.id}"
+        for item in (*company.answers, *scales):
+            if item not in scales:
+                raise PanelError(f"{place}.answers.{item}: there is no such item")
+            level, (low, high) = company.answers.get(item), scales[item]
+            if level is None or not low <= level <= high:
+                raise PanelError(f"{place}.answers.{item}: {level} is not a level from {low} to {high}")
+        for rating in company.ratings:
+            if differing := sorted(set(rating) ^ set(roles)):
+                known = "is not rated" if differing[0] in roles else "there is no such role"
+                raise PanelError(f"{place}.raters: {differing[0]}: {known}")
 
 
 def _family(name: str) -> str:

@@ -1,0 +1,77 @@
+"""The panel of rated companies: a slip in its file is named by file, place and reason."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.consensus.builders import the_model
+from tools.fit.panel import PanelError, panel, refuse_slips
+
+PANEL = Path(__file__).parents[2] / "tools" / "fit" / "panel.json"
+
+
+def read(path: Path = PANEL) -> None:
+    """Read a panel as the fit does."""
+    model = the_model()
+    refuse_slips(panel(path), model.points.scales, list(model.roles), path.name)
+
+
+def test_the_panel_is_whole() -> None:
+    read()
+
+
+def test_an_empty_or_missing_file_is_refused_by_name(tmp_path: Path) -> None:
+    empty = tmp_path / "panel.json"
+    empty.write_text("", encoding="utf-8")
+
+    with pytest.raises(PanelError, match=r"panel\.json: the file: Invalid JSON"):
+        read(empty)
+    with pytest.raises(PanelError, match=r"gone\.json: cannot be read: No such file"):
+        read(tmp_path / "gone.json")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (
+            lambda case: case["answers"].update(deal_size=9),
+            "cases.D01.answers.deal_size: 9 is not a level",
+        ),
+        (lambda case: case["answers"].update(colour=1), "cases.D01.answers.colour: there is no such item"),
+        (lambda case: case["answers"].pop("sellers"), "cases.D01.answers.sellers: None is not a level"),
+        (lambda case: case["answers"].update(sellers="x"), "cases.D01.answers.sellers: Input should be"),
+        (lambda case: case["raters"]["x"]["roles"].pop("kam"), "cases.D01.raters: kam: is not rated"),
+        (
+            lambda case: case["raters"]["x"]["roles"].update(boss=["own", "sure"]),
+            "cases.D01.raters: boss: there is no such role",
+        ),
+        (
+            lambda case: case["raters"]["x"]["roles"].update(kam=["maybe", "sure"]),
+            "cases.D01.raters.x.roles.kam.0: Input should be 'own', 'hat' or 'none'",
+        ),
+    ],
+)
+def test_a_slip_is_named_by_its_place_and_reason(
+    tmp_path: Path, change: Callable[[dict[str, dict[str, dict[str, dict[str, object]]]]], object], said: str
+) -> None:
+    content = json.loads(PANEL.read_text(encoding="utf-8"))
+    change(content["cases"]["D01"])
+    path = tmp_path / "panel.json"
+    path.write_text(json.dumps(content), encoding="utf-8")
+
+    with pytest.raises(PanelError) as refused:
+        read(path)
+
+    assert str(refused.value).startswith(f"panel.json: {said}")
+
+
+def test_a_panel_without_companies_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "panel.json"
+    path.write_text('{"about": "", "cases": {}}', encoding="utf-8")
+
+    with pytest.raises(PanelError, match=r"panel\.json: cases: there are none"):
+        read(path)
