@@ -848,6 +848,8 @@ class ConsoleRoom(RoomView):
     is_blank: bool
     join_address: str
     next: NextStep | None
+    previous_focus: str | None
+    """What a clicker's way back puts on the wall; None where nothing was shown before."""
     can_undo: bool
     undo_kind: str | None
     undo_kinds: list[str]

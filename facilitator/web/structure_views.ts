@@ -1,11 +1,12 @@
 /** The structure's views on the projector: what stands in focus while the room is at the structure. */
-
-export const STRUCTURE_ROLES = 'structure.roles';
-export const STRUCTURE_MATRIX = 'structure.matrix';
-export const STRUCTURE_CHANGES = 'structure.changes';
+import { STRUCTURE_VIEWS } from '@shared/protocol.gen';
 
 /** In the order in which the large button shows them. */
-export const STRUCTURE_VIEWS: readonly string[] = [STRUCTURE_ROLES, STRUCTURE_MATRIX, STRUCTURE_CHANGES];
+export const [STRUCTURE_ROLES, STRUCTURE_MATRIX, STRUCTURE_CHANGES] = STRUCTURE_VIEWS;
+
+export function isStructureView(focus: string): boolean {
+  return (STRUCTURE_VIEWS as readonly string[]).includes(focus);
+}
 
 /** The view a focus asks for; the cards where it asks for none of them. */
 export function projectedStructure(focus: string | null): string {

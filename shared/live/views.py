@@ -62,7 +62,7 @@ from shared.results.outcome import ItemResult, StructureOutcome
 from shared.results.structures import Structures
 from shared.store import Store, Workshop, logo_path
 from shared.workshop.answers import Answer
-from shared.workshop.commands import CloseWorkshop, RevealItems, is_lock_early, next_command
+from shared.workshop.commands import CloseWorkshop, RevealItems, is_lock_early, next_command, previous_focus
 from shared.workshop.definition import Definition
 from shared.workshop.own_items import custom_type_of
 from shared.workshop.state import Phase, Refusal, agenda, counted_items
@@ -420,6 +420,7 @@ class Views:
             is_blank=state.is_blank,
             join_address=self._join_address(workshop.code),
             next=following,
+            previous_focus=previous_focus(self._asked(workshop), workshop.item_set, state),
             can_undo=workshop.undo_kind is not None,
             undo_kind=workshop.undo_kind,
             undo_kinds=list(workshop.undo_kinds),

@@ -29,6 +29,9 @@ export const PHASES_OF = {
   start_round: ['locked', 'revealed'],
 } as const satisfies Record<string, readonly Phase[]>;
 
+/** The views of the structure, in the order in which the large button shows them. */
+export const STRUCTURE_VIEWS = ['structure.roles', 'structure.matrix', 'structure.changes'] as const;
+
 export type Audience = 'phone' | 'console' | 'projector' | 'viewer';
 
 export type Phase = 'hidden' | 'open' | 'locked' | 'revealed';
@@ -187,6 +190,8 @@ export interface ConsoleRoom {
   is_blank: boolean;
   join_address: string;
   next: NextStep | null;
+  /** What a clicker's way back puts on the wall; None where nothing was shown before. */
+  previous_focus: string | null;
   can_undo: boolean;
   undo_kind: string | null;
   /** The commands that undoing takes back one after the other, the newest first: at most three. */

@@ -1,4 +1,4 @@
-"""What a facilitator may do to a workshop, and what refuses it. Rules F1-F22, R1-R8, N1-N15 of RULES.md."""
+"""What a facilitator may do to a workshop, and what refuses it. Rules F1-F22, R1-R8, N1-N16 of RULES.md."""
 
 from __future__ import annotations
 
@@ -318,6 +318,19 @@ def next_command(
     if following == STRUCTURE and state.is_divided_walk and has_structure:
         return RevealStructure(True)
     return GoTo(following) if following == STRUCTURE else StartStep(following)
+
+
+def previous_focus(definition: Definition, item_set: ItemSet, state: WorkshopState) -> str | None:
+    """What a clicker's way back shows: the item, or the view of the structure, before the one in focus.
+
+    None where there is none.
+    """
+    if state.step == STRUCTURE:
+        shown = list(STRUCTURE_VIEWS) if state.is_structure_revealed else []
+    else:
+        shown = [i.id for i in counted_items(definition, item_set, state.step) if _is_revealed(state, i.id)]
+    at = shown.index(state.focus) if state.focus in shown else 0
+    return shown[at - 1] if at > 0 else None
 
 
 def _is_structure_view(definition: Definition, focus: str) -> bool:

@@ -1,4 +1,4 @@
-"""The one large button: what it does next, and where pressing it leads. Rules N1-N15."""
+"""The one large button: what it does next, and where pressing it leads. Rules N1-N16."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from shared.workshop.commands import (
     decide,
     is_lock_early,
     next_command,
+    previous_focus,
 )
 from shared.workshop.definition import Definition, ItemSet
 from shared.workshop.state import (
@@ -340,3 +341,24 @@ def test_locking_asks_first_when_fewer_than_seven_of_ten_have_answered(
 ) -> None:
     """N13."""
     assert is_lock_early(answered, online) is is_early
+
+
+def test_the_way_back_shows_what_was_shown_before() -> None:
+    """N16: through the items that are revealed, and not beyond the first."""
+    walked = [state for command, state in press(DEFINITION, "full") if isinstance(command, FocusItem)]
+    back = {state.focus: previous_focus(DEFINITION, "full", state) for state in walked}
+
+    for step in DEFINITION.steps:
+        shown = [item.id for item in counted_items(DEFINITION, "full", step.id)]
+        assert [back[item] for item in shown if item in back] == [
+            before for item, before in zip(shown, [None, *shown], strict=False) if item in back
+        ]
+    assert [back[view] for view in STRUCTURE_VIEWS[1:]] == list(STRUCTURE_VIEWS[:-1])
+
+
+@pytest.mark.parametrize("step", ["lobby", "offer", "structure"])
+def test_there_is_no_way_back_before_anything_is_shown(step: str) -> None:
+    """N16."""
+    state = replace(start("full"), step=step)
+
+    assert previous_focus(DEFINITION, "full", state) is None

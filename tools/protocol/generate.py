@@ -164,6 +164,7 @@ def write_typescript(found: Protocol) -> str:
         f"export const PROTOCOL = {protocol.PROTOCOL};",
         *(f"export const {name} = {_literal(value)};" for name, value in LIMITS.items()),
         _phases_of(),
+        _structure_views(),
         f"export type Audience = {_union(map(_literal, AUDIENCES))};",
     ]
     for name in NAMED_VALUES:
@@ -200,6 +201,14 @@ def write_http_typescript(found: Protocol) -> str:
         f"import type {{ {', '.join(sorted(messages))} }} from './protocol.gen';"
     )
     return f"{head}\n\n{text}\n"
+
+
+def _structure_views() -> str:
+    listed = ", ".join(_literal(view) for view in state.STRUCTURE_VIEWS)
+    return (
+        "/** The views of the structure, in the order in which the large button shows them. */\n"
+        f"export const STRUCTURE_VIEWS = [{listed}] as const;"
+    )
 
 
 def _phases_of() -> str:

@@ -5,11 +5,10 @@ import { t } from '@shared/i18n';
 import { FillingButton } from '@shared/parts/button';
 import { Menu, MenuItem } from '@shared/parts/menu';
 import { Icon } from '../icon';
-import { projectedStructure, STRUCTURE_VIEWS } from '../structure_views';
-import { isAsking, type Texts } from '../texts';
+import type { Texts } from '../texts';
 import { Confirm } from '@shared/parts/dialog';
 import { areSingleKeysOn } from './keys';
-import { command, comments, counts, isSending, looksAt, panel, room, say, texts, undo } from './live';
+import { command, comments, counts, isSending, looksAt, panel, room, say, undo } from './live';
 import { commandDetail, commandWords, confirmationWords, phoneWords, projectorWords, undoWords } from './words';
 
 /** Position at which the next step waits for its confirmation; null while nothing is asked. */
@@ -53,24 +52,10 @@ async function doNext(): Promise<void> {
 
 /** A clicker's way back: the item shown before this one. Anything larger is undo, or a choice in the agenda. */
 export function stepBack(): void {
-  const now = room.value;
-  const words = texts.value;
-  if (!now || !words) return;
-  const shown = shownInTurn(now, words);
-  const focus = now.step === 'structure' ? projectedStructure(now.focus) : now.focus;
-  const before = shown[shown.findIndex((one) => one === focus) - 1];
+  if (!room.value) return;
+  const before = room.value.previous_focus;
   if (before) void command('focus_item', { item: before });
   else say(t('console-back-none'));
-}
-
-/** What the projector shows one after the other where the room is: revealed items, or views of the structure. */
-function shownInTurn(now: ConsoleRoom, words: Texts): readonly string[] {
-  if (now.step === 'structure') return now.is_structure_revealed ? STRUCTURE_VIEWS : [];
-  if (!isAsking(now.step)) return [];
-  return words
-    .questionsOf(now.step, now.items)
-    .filter((item) => now.items[item.id]?.phase === 'revealed')
-    .map((item) => item.id);
 }
 
 export async function undoNow(): Promise<void> {

@@ -2,7 +2,7 @@
 import { t } from '@shared/i18n';
 import type { ConsoleCommentView, ConsoleRoom, Counts, ItemView, WorkshopCommand } from '@shared/protocol.gen';
 import type { ItemText } from '@shared/definition';
-import { projectedStructure, roleOnWall, STRUCTURE_VIEWS } from '../structure_views';
+import { isStructureView, projectedStructure, roleOnWall } from '../structure_views';
 import { timeLeft } from '../clock';
 import { isAsking, type Texts } from '../texts';
 import { pictureOf, pinnedOf, placeOf } from '../wall';
@@ -27,7 +27,7 @@ export function commandWords(command: WorkshopCommand, room: ConsoleRoom, texts:
       return t('console-next-reveal_items', { count: items.length });
     case 'focus_item':
       if (!command.item) return t('console-next-focus_step');
-      return STRUCTURE_VIEWS.includes(command.item)
+      return isStructureView(command.item)
         ? t('console-next-focus_structure', { view: viewWords(command.item) })
         : t('console-next-focus_item', { item: texts.itemLabel(command.item) });
     case 'set_pause':
@@ -59,7 +59,7 @@ export function commandDetail(command: WorkshopCommand, room: ConsoleRoom, count
         ? t('console-next-reveal_items-divided', { item: texts.itemLabel(command.item) })
         : t('console-next-reveal_items-detail');
     case 'focus_item':
-      return STRUCTURE_VIEWS.includes(command.item ?? '')
+      return isStructureView(command.item ?? '')
         ? t('console-next-focus_structure-detail')
         : t('console-next-focus_item-detail');
     case 'reveal_structure':

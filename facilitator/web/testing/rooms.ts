@@ -76,6 +76,7 @@ export function room(step: string, phases: Record<string, ItemView['phase']> = {
     is_blank: false,
     join_address: 'https://example.org/j/ABCDEF',
     next: null,
+    previous_focus: null,
     can_undo: false,
     undo_kind: null,
     undo_kinds: [],
