@@ -16,6 +16,7 @@ from shared.operations import page
 from shared.report import Report, sentences
 from shared.report.companies import CompanyWords, companies_like
 from shared.report.design_tokens import darkened
+from shared.report.people import PeopleWords, people_words
 from shared.report.pictures.catalogue import pictures_of
 from shared.report.pictures.narrow import narrow_svgs
 from shared.report.report import ReportItem
@@ -39,6 +40,7 @@ class PageContent:
     needed: tuple[RoleContent, ...]
     not_needed: tuple[RoleContent, ...]
     about: tuple[str, ...]
+    people: PeopleWords | None
 
     @property
     def has_items(self) -> bool:
@@ -161,6 +163,7 @@ def _write_content(report: Report, words: Words) -> PageContent:
         needed=(*_roles(report, words, "own"), *_roles(report, words, "hat")),
         not_needed=_roles(report, words, "none"),
         about=sentences.about(report, words),
+        people=people_words(report, words),
     )
 
 

@@ -131,6 +131,7 @@ def _read(
                 for vote in votes
             ],
             generated_at=at,
+            figures=workshop.customer_figures,
         )
     )
 

@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from facilitator.accounts.membership import Membership
 from facilitator.downloads import comparison
+from facilitator.downloads.people_routes import add_people
 from facilitator.downloads.queue import Exports, Ready, Step, Waiting, Working
 from facilitator.surroundings import Surroundings
 from shared.http import Refused, not_found, preferred_language
@@ -41,11 +42,12 @@ def build(
     *,
     read_report: Callable[[str], Report | None],
     show_report: Callable[[str, Language], Response],
+    on_change: Callable[[str], None],
 ) -> None:
     """Adds the results page, the downloads and the comparison of two workshops.
 
     `read_report(workshop_id)`: what its facilitators may see of it now, None where it is gone.
-    `show_report(workshop_id, language)`: that as a page.
+    `show_report(workshop_id, language)`: that as a page. `on_change(workshop_id)`: a workshop has changed.
     """
     access, settings = members.access, around.settings
     comparison.add_routes(
@@ -59,6 +61,7 @@ def build(
         now=around.now,
     )
     add_files(pages, settings, members, exports, read_report)
+    add_people(pages, around, members, read_report, on_change)
 
     @page(pages, "/console/<workshop_id>/results", "The results as they stand", 302, 404, who="facilitator")
     def show_results(workshop_id: str) -> BaseResponse:

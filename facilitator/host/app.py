@@ -323,7 +323,13 @@ def add_facilitator(
         on_wall_link=screens.note_wall_link,
     )
     facilitator.downloads.routes.build(
-        pages, around, members, exports, read_report=reports.own, show_report=reports.own_page
+        pages,
+        around,
+        members,
+        exports,
+        read_report=reports.own,
+        show_report=reports.own_page,
+        on_change=screens.note_change,
     )
     facilitator.simulation.routes.build(pages, around, members, rehearsals, on_change=screens.note_change)
     app.register_blueprint(pages)

@@ -7,6 +7,7 @@ from datetime import datetime, time
 from shared.definitions.charters import load_charters
 from shared.report.action_words import action_lines, decision_lines
 from shared.report.claims import place_words, whom
+from shared.report.people import people_tables
 from shared.report.plan import Plan, plan_of
 from shared.report.report import Report
 from shared.report.table import Cell, Column, Table
@@ -25,6 +26,7 @@ def plan_tables(report: Report, words: Words) -> tuple[Table, ...]:
         _actions(report, words),
         _decisions(report, words),
         _charters(report, words),
+        *people_tables(report, words),
     )
     return tuple(table for table in tables if table.rows)
 

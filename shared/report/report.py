@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from shared.consensus.agreement import median_level, van_der_eijk_agreement
 from shared.consensus.robustness import certainty_of
+from shared.consensus.workload import Workload
 from shared.results.actions import TIME_ZONE
 from shared.results.disclosure import tellable_groups
 from shared.results.outcome import (
@@ -27,6 +28,7 @@ from shared.results.outcome import (
     StructureOutcome,
     standing_of,
 )
+from shared.results.workload import SELLERS, people_for
 from shared.workshop.answers import Answer, clean_line, clean_text
 from shared.workshop.definition import Definition, Item, ItemSet, Role
 from shared.workshop.plan import NOTHING_WRITTEN, WrittenPlan
@@ -199,6 +201,13 @@ class Report:
     ballots: tuple[Ballot, ...]
     generated_at: float
     written: WrittenPlan = NOTHING_WRITTEN
+    figures: Mapping[str, float] = field(default_factory=dict)
+    """What the number of people is computed from, as the facilitator gave it; see `workload.LIMITS`."""
+
+    def workload(self) -> Workload | None:
+        """How many people the structure calls for by the figures; None where they size no role."""
+        sellers = self.item_of(SELLERS)
+        return people_for(self.structure, self.figures, sellers.standing if sellers else None)
 
     @property
     def comments(self) -> tuple[Comment, ...]:
@@ -252,6 +261,7 @@ def assemble(
     ballots: Iterable[Ballot],
     generated_at: float,
     written: WrittenPlan = NOTHING_WRITTEN,
+    figures: Mapping[str, float] | None = None,
 ) -> Report:
     """The report of a workshop, from values read at one revision.
 
@@ -301,6 +311,7 @@ def assemble(
         ballots=_sorted_ballots(counted, asked, facts.are_names_collected),
         generated_at=generated_at,
         written=written,
+        figures=dict(figures or {}),
     )
 
 

@@ -115,6 +115,21 @@ export interface Entered {
   synced: PhoneSynced | null;
 }
 
+/**
+ * The body of the figures, each of which may be null: customers of each segment, contacts a year with each of
+ * them, hours a contact, leads a month, hours a year that a person has for customers.
+ */
+export interface Figures {
+  customers_large?: number | null;
+  customers_small?: number | null;
+  contacts_large?: number | null;
+  contacts_small?: number | null;
+  hours_large?: number | null;
+  hours_small?: number | null;
+  leads?: number | null;
+  selling_hours?: number | null;
+}
+
 /** A link that makes one account, for so many hours. */
 export interface Invitation {
   ok: true;
@@ -235,6 +250,22 @@ export interface NamesChange {
   segments?: Record<string, string | null>;
 }
 
+/** The people in all, and for each role that the figures size. */
+export interface Need {
+  people: number;
+  low: number;
+  high: number;
+  roles: RoleNeed[];
+  managers: number[] | null;
+  unsized: string[];
+  missing: string[];
+  assumed: string[];
+  swings: Swing[];
+  tension: string | null;
+  selling: number[];
+  sellers_today: (number | null)[] | null;
+}
+
 /** An own item, in the body of all of a workshop's; what is allowed of it is decided by the rules. */
 export interface NewOwnItem {
   step: string;
@@ -332,6 +363,17 @@ export interface Password {
   password: string;
 }
 
+/**
+ * The figures that were given, and the people they come to. `need` is null where they size no role, and as
+ * long as the structure has not been shown (`has_structure`).
+ */
+export interface People {
+  ok: true;
+  figures: Record<string, number>;
+  has_structure: boolean;
+  need: Need | null;
+}
+
 /** A one-time code, the address that carries it to a phone, and that address as an SVG picture. */
 export interface PersonalCode {
   code: string;
@@ -372,6 +414,15 @@ export interface RehearsalStarted {
   code: string;
 }
 
+/** One dedicated role: hours of work in a year, people from and to as whole numbers. */
+export interface RoleNeed {
+  role: string;
+  hours: number;
+  people: number;
+  low: number;
+  high: number;
+}
+
 /** The sample workshop. */
 export interface SampleStarted {
   ok: true;
@@ -404,6 +455,13 @@ export interface SetUp {
   token: string;
   name: string;
   password: string;
+}
+
+/** People in all if one figure were a quarter smaller, and a quarter larger. */
+export interface Swing {
+  figure: string;
+  smaller: number;
+  larger: number;
 }
 
 /** A new token, which is shown this once. */

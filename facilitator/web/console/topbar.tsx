@@ -13,7 +13,7 @@ import { Steady } from './steady';
 import { Timer } from './timer';
 
 /** The dialogs of the whole page, which stay open whatever the room does meanwhile. */
-export type Asked = 'participants' | 'plan' | 'settings' | 'company' | 'own' | 'today' | 'codes' | 'rehearse' | 'help' | 'wall_link';
+export type Asked = 'participants' | 'plan' | 'settings' | 'company' | 'workload' | 'own' | 'today' | 'codes' | 'rehearse' | 'help' | 'wall_link';
 
 interface TopBarProps {
   room: ConsoleRoom;
@@ -89,6 +89,7 @@ export function TopBar({ room, formats, onAsk }: TopBarProps) {
           )}
           <MenuItem icon={<Icon name="clipboard-list" />} label={t('console-plan')} onPress={() => onAsk('plan')} />
           <MenuItem icon={<Icon name="pencil" />} label={t('console-settings')} onPress={() => onAsk('settings')} />
+          <MenuItem icon={<Icon name="scale" />} label={t('console-people')} onPress={() => onAsk('workload')} />
           <MenuItem icon={<Icon name="palette" />} label={t('console-company')} onPress={() => onAsk('company')} />
           {!isClosed && <MenuItem icon={<Icon name="list-plus" />} label={t('console-own')} onPress={() => onAsk('own')} />}
           {!isClosed && <MenuItem icon={<Icon name="clipboard-list" />} label={t('console-today')} onPress={() => onAsk('today')} />}

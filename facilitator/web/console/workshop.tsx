@@ -36,6 +36,7 @@ import { StructureView } from './structure';
 import { type Asked, TopBar } from './topbar';
 import { NowAndNext } from './wall';
 import { WallLinkDialog } from './walllink';
+import { WorkloadDialog } from './workload';
 import { WhatIf } from './whatif';
 
 /** Below this width the side panel gives way to the live picture, and a tab brings it back. */
@@ -99,6 +100,7 @@ export function WorkshopPage({ id, formats }: { id: string; formats: readonly st
       {asked === 'settings' && (
         <SettingsDialog id={id} onClose={close} onSaved={() => closeSaying(t('console-settings-saved'))} />
       )}
+      {asked === 'workload' && <WorkloadDialog id={id} texts={words} onClose={close} />}
       {asked === 'company' && (
         <CompanyDialog
           id={id}

@@ -145,3 +145,5 @@ error-accent_too_pale = The colour { $accent } is too pale: its contrast with wh
 error-logo_too_large = The picture is too large. Use at most { $max } kB.
 error-logo_unreadable = The picture cannot be read. Save it as PNG or JPEG and try again.
 error-logo_size = The picture has the wrong size. Its sides must be { $min } to { $max } pixels.
+error-figure_impossible = { $figure }: this number is impossible. Give one from { $least } to { $most }.
+error-figure_malformed = “{ $typed }” is not a number. Write it in digits.

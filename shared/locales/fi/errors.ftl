@@ -145,3 +145,5 @@ error-accent_too_pale = Väri { $accent } on liian vaalea: kontrasti valkoiseen 
 error-logo_too_large = Kuva on liian suuri. Enintään { $max } kt.
 error-logo_unreadable = Kuvaa ei voi lukea. Tallenna se PNG- tai JPEG-muodossa ja yritä uudelleen.
 error-logo_size = Kuvan mitat eivät kelpaa. Sivujen pitää olla { $min }–{ $max } pikseliä.
+error-figure_impossible = { $figure }: luku ei ole mahdollinen. Anna luku väliltä { $least }–{ $most }.
+error-figure_malformed = ”{ $typed }” ei ole luku. Kirjoita luku numeroin.

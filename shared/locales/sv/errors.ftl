@@ -145,3 +145,5 @@ error-accent_too_pale = Färgen { $accent } är för ljus: kontrasten mot vitt �
 error-logo_too_large = Bilden är för stor. Högst { $max } kB.
 error-logo_unreadable = Bilden går inte att läsa. Spara den som PNG eller JPEG och försök igen.
 error-logo_size = Bildens mått duger inte. Sidorna måste vara { $min }–{ $max } pixlar.
+error-figure_impossible = { $figure }: talet är inte möjligt. Ange ett tal mellan { $least } och { $most }.
+error-figure_malformed = ”{ $typed }” är inget tal. Skriv talet med siffror.

@@ -12,8 +12,9 @@ from shared.report.output_file import OutputFile, file_name
 from shared.report.pdf import blocks
 from shared.report.pdf.blocks import Block
 from shared.report.pdf.first_page import first_page, unfinished_page
-from shared.report.pdf.plan_pages import plan_pages
+from shared.report.pdf.plan_pages import leaves_people_behind, people_blocks, plan_pages
 from shared.report.pdf.typesetting import MISSING_SIGN, Content, printable, typeset_pdf
+from shared.report.people import people_words
 from shared.report.pictures.catalogue import pictures_of
 from shared.report.pictures.picture import Picture
 from shared.report.plan import plan_of
@@ -82,6 +83,9 @@ def _appendix(report: Report, words: Words) -> list[Content]:
     """The reasons of every role, the answers, how far the group agrees, how sure the result is."""
     pictures = pictures_of(report, words)
     sections: list[Content] = []
+    if leaves_people_behind(report) and (people := people_words(report, words)) is not None:
+        told = [blocks.text(people.lead, "soft"), *people_blocks(people, report, words)]
+        sections.append({"title": people.title, "blocks": [*told, blocks.text(people.method, "note")]})
     if report.roles:
         sections += [
             _section(words, "reasons", _reasons(report, words)),

@@ -25,6 +25,7 @@ from shared.report.claims import (
 )
 from shared.report.journey import journey_of
 from shared.report.pdf.blocks import Block, bullets, cell, columns, drawn, heading, page, ruled, text
+from shared.report.people import PeopleWords, people_words
 from shared.report.pictures.journey import Sizes, journey_picture
 from shared.report.pictures.strip import friction_bars, grids, is_divided, small_distribution
 from shared.report.plan import Plan, roles_called
@@ -40,6 +41,7 @@ _WIDE_HEIGHT_MAX = 455.0
 _EXPLAINED_MAX = 4
 """Roles whose reasons are before the appendix."""
 _ANSWERS_BEHIND = 2
+_ANSWERS_ON_A_PAGE = 20
 FEW = 5
 """With fewer respondents a page shows counts and says nothing of agreement."""
 
@@ -58,6 +60,15 @@ def plan_pages(report: Report, plan: Plan, words: Words) -> Iterator[Block]:
         yield _hand_offs(report, plan, words)
     yield _actions(report, words)
     yield _certainty(report, words)
+    if not leaves_people_behind(report) and (people := people_words(report, words)) is not None:
+        yield page(
+            words.say("people-section"),
+            people.title,
+            people.lead,
+            people_blocks(people, report, words),
+            note=people.method,
+            is_fitted=True,
+        )
     if report.scaled():
         yield _answers(report, words)
 
@@ -372,6 +383,69 @@ def _objections(report: Report, words: Words) -> Sequence[str]:
 
 _STATE_LOOK = {"open": "none", "started": "hat", "done": "own", "dropped": "none"}
 _ACTION_LOOK = {"check": "check", "pilot": "check", "objection": "check", "change": "own"}
+
+
+def leaves_people_behind(report: Report) -> bool:
+    """Whether the number of people begins the appendix: with many answers the pages before it are ten
+    already.
+    """
+    return len(report.scaled()) > _ANSWERS_ON_A_PAGE
+
+
+def people_blocks(people: PeopleWords, report: Report, words: Words) -> list[Block]:
+    """The range for each role, the figures, what was assumed, and what moves the number most."""
+    workload = report.workload()
+    most = max((need.high for need in workload.needs), default=1.0) if workload else 1.0
+    widest = max((one.width for one in workload.swings), default=1.0) if workload else 1.0
+    rows = [
+        [
+            cell(role, style="name"),
+            cell(work, style="quiet"),
+            cell(hours),
+            cell(range_, style="name", bar=need.high / most),
+        ]
+        for (role, work, hours, range_), need in zip(
+            people.rows, workload.needs if workload else (), strict=True
+        )
+    ]
+    swings = [
+        [cell(figure), cell(ends, bar=one.width / widest)]
+        for (figure, ends), one in zip(people.swings, workload.swings if workload else (), strict=True)
+    ]
+    say = words.say
+    heads = [say(f"people-column-{name}") for name in ("role", "work", "hours", "people")]
+    right: list[Block] = []
+    if people.tension:
+        right += [heading(say("people-tension")), text(people.tension)]
+    right += [heading(say("people-assumed")), bullets(people.assumed)]
+    left = [
+        heading(say("people-swings")),
+        text(say("people-swings-is"), "soft"),
+        ruled(
+            [say("people-column-figure"), say("people-column-people")],
+            [("", "", swings)],
+            ["1.5fr", "1fr"],
+        ),
+    ]
+    return [
+        ruled(heads, [(say("people-by-role"), "", rows)], ["1.3fr", "1.7fr", "auto", "1fr"]),
+        *([bullets(people.remarks)] if people.remarks else []),
+        columns(
+            [
+                [
+                    heading(say("people-figures")),
+                    ruled(
+                        [say("people-column-figure"), say("people-column-value")],
+                        [("", "", [[cell(name), cell(value)] for name, value in people.figures])],
+                        ["1fr", "auto"],
+                    ),
+                    *right,
+                ],
+                left,
+            ],
+            ["1fr", "1fr"],
+        ),
+    ]
 
 
 def _certainty(report: Report, words: Words) -> Block:

@@ -9,6 +9,7 @@ from typing import Final
 
 from pydantic import BaseModel
 
+from shared.consensus.workload import LIMITS, impossible_figure
 from shared.languages import LANGUAGES
 from shared.report.results_file.writing import DefinitionPart, ItemPart, PlanPart, ResultsFile
 from shared.results.actions import decode_action
@@ -63,8 +64,17 @@ def faults_of(file: ResultsFile, definition: Definition) -> Iterator[str]:
             yield f"{where}.answer: {short(ballot.answer)} is no answer to {ballot.item!r}"
         if ballot.participant < 1 or not 1 <= ballot.round <= ROUND_MAX:
             yield f"{where}: participants and rounds are counted from 1, rounds to {ROUND_MAX}"
+    yield from _faults_of_figures(file)
     if len({ballot.participant for ballot in file.ballots}) > file.workshop.joined:
         yield f"$.workshop.joined: is {file.workshop.joined}, and more participants have ballots"
+
+
+def _faults_of_figures(file: ResultsFile) -> Iterator[str]:
+    figures = {} if file.people is None else file.people.figures
+    if unknown := set(figures) - set(LIMITS):
+        yield f"$.people.figures: {short(min(unknown))} is no figure"
+    elif (wrong := impossible_figure(figures)) is not None:
+        yield f"$.people.figures.{wrong.figure}: is not from {wrong.least:g} to {wrong.most:g}"
 
 
 def _faults_of_facts(file: ResultsFile) -> Iterator[str]:

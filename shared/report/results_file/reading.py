@@ -149,6 +149,7 @@ def report_of(file: ResultsFile) -> Report:
         ballots=[_ballot(ballot) for ballot in file.ballots],
         generated_at=file.generated_at.timestamp(),
         written=NOTHING_WRITTEN if file.plan is None else _written_plan(file.plan),
+        figures=None if file.people is None else file.people.figures,
     )
 
 
@@ -195,6 +196,7 @@ def definition_of(file: ResultsFile) -> Definition:
             for role in part.roles
         },
         stages={stage.id: Stage(stage.id, _text(stage.name)) for stage in part.stages},
+        segments={segment.id: _text(segment.name) for segment in part.segments},
     )
 
 

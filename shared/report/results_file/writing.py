@@ -19,7 +19,7 @@ from shared.report.output_file import OutputFile, file_name
 from shared.report.plan import plan_of
 from shared.report.report import Ballot, Comment, Report, ReportItem, ReportRole
 from shared.report.words import Words
-from shared.results.hand_offs import HandOff, content_of
+from shared.results.hand_offs import SEGMENTS, HandOff, content_of
 from shared.results.outcome import Status
 from shared.results.stored import (
     StoredItemResult,
@@ -278,6 +278,13 @@ class DefinedStagePart(_Part):
     name: WordingPart
 
 
+class DefinedSegmentPart(_Part):
+    """A segment of customers under the company's name for it."""
+
+    id: Literal["large", "small"]
+    name: WordingPart
+
+
 class DefinitionPart(_Part):
     """What was asked, in every language: so that later software can show the results without it."""
 
@@ -287,6 +294,46 @@ class DefinitionPart(_Part):
     """Those that the file speaks of."""
     roles: list[DefinedRolePart]
     stages: list[DefinedStagePart]
+    segments: list[DefinedSegmentPart] = []
+    """What the company calls its customer segments; one that is missing has its usual name."""
+
+
+class NeedPart(_Part):
+    """How many people one dedicated role calls for."""
+
+    role: str
+    hours: float
+    """Of work in a year."""
+    people: float
+    low: float
+    high: float
+
+
+class SwingPart(_Part):
+    """How many people there would be in all if one figure were a quarter smaller, and a quarter larger."""
+
+    figure: str
+    smaller: float
+    larger: float
+
+
+class PeoplePart(_Part):
+    """How many people the figures call for, by the workload method; the structure does not depend on it."""
+
+    figures: dict[str, float]
+    """As the facilitator gave them: customers, contacts a year and hours a contact of each segment, leads a
+    month, hours a year that a person has for customers."""
+    people: float | None
+    """In all, without managers; null where the figures size no role."""
+    low: float | None
+    high: float | None
+    managers: tuple[int, int] | None
+    needs: list[NeedPart]
+    unsized: list[str]
+    """Dedicated roles that the figures say nothing of."""
+    missing: list[str]
+    assumed: list[str]
+    swings: list[SwingPart]
 
 
 class ResultsFile(_Part):
@@ -306,6 +353,8 @@ class ResultsFile(_Part):
     definition: DefinitionPart
     plan: PlanPart | None = None
     """Null in files of versions before 5."""
+    people: PeoplePart | None = None
+    """Null where no figures were given."""
 
 
 def published_schema() -> str:
@@ -350,6 +399,43 @@ def results_file(report: Report, words: Words) -> ResultsFile:
         ballots=[_ballot(ballot) for ballot in report.ballots],
         plan=_plan(report, words),
         definition=definition_part(report.definition, _told_items(report)),
+        people=_people(report),
+    )
+
+
+def _people(report: Report) -> PeoplePart | None:
+    if not report.figures:
+        return None
+    workload = report.workload()
+    if workload is None:
+        return PeoplePart(
+            figures=dict(report.figures),
+            people=None,
+            low=None,
+            high=None,
+            managers=None,
+            needs=[],
+            unsized=[],
+            missing=[],
+            assumed=[],
+            swings=[],
+        )
+    return PeoplePart(
+        figures=dict(report.figures),
+        people=workload.people,
+        low=workload.low,
+        high=workload.high,
+        managers=workload.managers,
+        needs=[
+            NeedPart(role=need.role, hours=need.hours, people=need.people, low=need.low, high=need.high)
+            for need in workload.needs
+        ],
+        unsized=list(workload.unsized),
+        missing=list(workload.missing),
+        assumed=list(workload.assumed),
+        swings=[
+            SwingPart(figure=one.figure, smaller=one.smaller, larger=one.larger) for one in workload.swings
+        ],
     )
 
 
@@ -442,6 +528,11 @@ def definition_part(definition: Definition, items: Collection[str]) -> Definitio
         ],
         stages=[
             DefinedStagePart(id=stage.id, name=_wording(stage.name)) for stage in definition.stages.values()
+        ],
+        segments=[
+            DefinedSegmentPart(id=segment, name=_wording(definition.segments[segment]))
+            for segment in SEGMENTS
+            if segment in definition.segments
         ],
     )
 
