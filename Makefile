@@ -19,7 +19,7 @@ unexport VIRTUAL_ENV
 .DELETE_ON_ERROR:
 # Steps stand in the order in which they are to be done, and tell of the first that fails.
 .NOTPARALLEL:
-.PHONY: help run test test-fast setup browser build check check-python check-web test-web parts protocol fit faults format sbom release audit clean pictures
+.PHONY: help run test test-fast setup browser build check check-python check-web test-web parts protocol fit faults format sbom release docs audit clean pictures
 
 help: ## Show what there is
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -91,6 +91,12 @@ sbom: .venv/.development ## Write sbom.json: what the program is made of (Cyclon
 
 release: build sbom ## Put wheel, sources, components and checksums into dist/; PROJECT_URL=https://... for the links
 	ROOLITUS_PROJECT_URL="$(PROJECT_URL)" $(PYTHON) -m tools.release dist sbom.json
+
+docs: build browser ## Build the documentation site into artefacts/docs, with pictures of every step taken anew
+	$(UV) sync --locked --inexact --group docs
+	rm -rf artefacts/steps
+	$(PYTHON) -m tools.site_pictures artefacts/steps
+	$(PYTHON) -m tools.docs_site artefacts/docs artefacts/steps
 
 audit: .venv/.development node_modules/.lock-digest ## Ask the advisory databases about every dependency; 3: could not be asked
 	@$(PYTHON) -m tools.audit_dependencies $(UV)

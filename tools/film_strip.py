@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -156,7 +157,7 @@ def scene_of(room: ConsoleRoom) -> str:
     return f"{room.focus.replace('structure.', 'structure-')}{camps}{again}"
 
 
-def enter(facilitator: ScriptedFacilitator, number: int) -> ScriptedPhone:
+def enter(facilitator: ScriptedFacilitator, number: int, groups: Sequence[str] = GROUPS) -> ScriptedPhone:
     """A phone that has joined and will answer whatever opens."""
     company: Company = read_company()
     phone = ScriptedPhone(
@@ -165,7 +166,7 @@ def enter(facilitator: ScriptedFacilitator, number: int) -> ScriptedPhone:
         load_definition(),
         company,
         seed=7000 + number,
-        group=GROUPS[number % len(GROUPS)],
+        group=groups[number % len(groups)],
         person=Person(sees_otherwise=number % len(company.divided)),
     )
     phone.join()

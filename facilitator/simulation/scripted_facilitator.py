@@ -140,11 +140,13 @@ class ScriptedFacilitator:
         token = setup_address.rsplit("/", 1)[1]
         self._post("/api/setup", {"token": token, "name": name, "password": password})
 
-    def create(self, name: str, *, language: str = "fi", item_set: ItemSet = "short") -> None:
+    def create(
+        self, name: str, *, language: str = "fi", item_set: ItemSet = "short", groups: Sequence[str] = GROUPS
+    ) -> None:
         """Makes a workshop and opens its console and projector."""
         made = self._post(
             "/api/workshops",
-            {"name": name, "language": language, "item_set": item_set, "groups": list(GROUPS), "intro": ""},
+            {"name": name, "language": language, "item_set": item_set, "groups": list(groups), "intro": ""},
         )
         self.open(str(made["id"]), str(made["code"]))
 
