@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from shared.consensus import Camp, Consensus, Model
 from shared.consensus.item_results import ENOUGH
-from shared.consensus.robustness import certainty_of
+from shared.consensus.robustness import SAYABLE_MOST, certainty_of
 from shared.locales import Language, format_number, format_percent, translate
 from shared.report.reasons import because, turning
 from shared.report.words import Words
@@ -217,8 +217,7 @@ class _Page:
         share = self.consensus.stability.roles[role]
         return self.say(
             "structure-stability",
-            # Other people could always say something else: resampling never proves a result.
-            share=format_percent(self.language, min(share, 0.99)),
+            share=format_percent(self.language, min(share, SAYABLE_MOST)),
             word=self.say(f"stability-{certainty_of(share)}"),
         )
 

@@ -19,6 +19,8 @@ STABLE_FROM = 0.9
 """From this share of the draws a role's status is stable."""
 FAIRLY_STABLE_FROM = 0.7
 """From this share it is fairly stable; below it the role is uncertain: it is tried before it is decided."""
+SAYABLE_MOST = 0.99
+"""No larger share is said: other people could always say something else; resampling proves nothing."""
 
 _FIELD_BITS = 16
 _SMALLEST_CAMP_TO_FOLLOW = 5

@@ -13,7 +13,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from shared.consensus.agreement import median_level, van_der_eijk_agreement
-from shared.consensus.robustness import certainty_of
+from shared.consensus.robustness import SAYABLE_MOST, certainty_of
 from shared.consensus.workload import Workload
 from shared.results.actions import TIME_ZONE
 from shared.results.disclosure import tellable_groups
@@ -172,6 +172,12 @@ class ReportRole:
         """True where the facilitator decided what is computed, as after a later round."""
         decided = self.view.override
         return decided is not None and (decided.status, decided.host) == (self.view.status, self.view.host)
+
+    @property
+    def stability(self) -> float | None:
+        """The share of drawn groups with the same status as it is said; None where it was not computed."""
+        share = self.view.stability
+        return None if share is None else min(share, SAYABLE_MOST)
 
     @property
     def is_uncertain(self) -> bool:

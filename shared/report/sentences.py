@@ -146,9 +146,9 @@ def reasons(report: Report, role: ReportRole, words: Words) -> Reasons:
         word = words.say(f"certainty-{view.certainty}")
         sentences.append(words.say("report-why-certainty", word=word))
     else:
-        if view.stability is not None:
-            word = words.certainty(view.stability)
-            sentences.append(words.say("report-why-stability", share=words.share(view.stability), word=word))
+        if role.stability is not None:
+            word = words.certainty(role.stability)
+            sentences.append(words.say("report-why-stability", share=words.share(role.stability), word=word))
         sentences += _flip(report, role, words)
     sentences += contradiction(report, role, words)
     if view.override is not None and role.is_confirmed:

@@ -173,7 +173,7 @@ def _roles(report: Report, words: Words) -> Table:
                 view.room,
                 view.margin,
                 words.say(f"report-binds-{view.binds}"),
-                view.stability,
+                role.stability,
                 view.votes_to_flip,
                 words.label(view.flip_item) if view.flip_item else None,
                 words.yes(role.is_uncertain),

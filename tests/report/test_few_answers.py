@@ -12,6 +12,7 @@ from shared.locales import LANGUAGES, Language
 from shared.report import Report, write_report
 from shared.report.pictures.catalogue import pictures_of
 from shared.report.sentences import about, certainty, headline, reasons, summary, today
+from shared.report.tables import tables_of
 from shared.report.words import Words
 from tests.report.builders import (
     DEFINITION,
@@ -111,3 +112,23 @@ def test_what_the_facilitator_alone_noted_of_today_is_no_majoritys_view() -> Non
 
     assert today(prepared, FI).startswith("Nykytila on vetäjän etukäteen merkitsemä")
     assert today(usual_report(), FI).startswith("Nykytila on enemmistön käsitys")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_stability_is_said_to_be_whole(language: Language) -> None:
+    words = Words(language, DEFINITION)
+    structure = make_structure()
+    roles = [replace(role, stability=1.0, certainty=None) for role in structure.roles]
+    report = ReportBuilder(structure=replace(structure, roles=roles)).build()
+    whole = words.share(1.0)
+
+    picture = pictures_of(report, words)["stability"]
+    said = [sentence for role in report.roles for sentence in reasons(report, role, words).sentences]
+    table = next(table for table in tables_of(report, words) if table.name == "roles")
+    column = [column.heading for column in table.columns].index(words.say("report-column-stability"))
+
+    assert words.share(0.99) in picture.alt
+    assert whole not in picture.alt
+    assert any(words.share(0.99) in sentence for sentence in said)
+    assert not any(whole in sentence for sentence in said)
+    assert {row[column] for row in table.rows} == {0.99}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from random import Random
-from time import perf_counter
+from time import process_time
 
 import click
 
@@ -30,6 +30,8 @@ _EVERY = 3
 )
 def consensus(participants: Sequence[int], repeats: int) -> None:
     """Time one structure, a live result and a full result with 500 resamplings, on one core.
+
+    Times are the processor's: what else the machine does meanwhile is not counted.
 
     Then ask every third firm of firms.csv the short set and, one by one, the question that is worth asking
     next: "next_questions" says how much of what all answers give is there after so many.
@@ -99,7 +101,7 @@ def _answers(model: Model, random: Random) -> dict[str, float]:
 def _fastest_ms(run: Callable[[], object], repeats: int) -> float:
     times = []
     for _ in range(repeats):
-        start = perf_counter()
+        start = process_time()
         run()
-        times.append(perf_counter() - start)
+        times.append(process_time() - start)
     return round(min(times) * 1000, 3)

@@ -157,7 +157,7 @@ def _overlap(one: tuple[float, float, float, float], other: tuple[float, float, 
 def stability(report: Report, words: Words) -> Picture | None:
     """How often each solution stayed the same under other draws of the voters; None where not computed."""
     roles = sorted(
-        ((role, role.view.stability) for role in report.roles if role.view.stability is not None),
+        ((role, role.stability) for role in report.roles if role.stability is not None),
         key=lambda pair: -pair[1],
     )
     if not roles:

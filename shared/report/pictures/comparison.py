@@ -165,7 +165,7 @@ def agreement(comparison: Comparison, words: Words) -> Picture | None:
 def certainty(comparison: Comparison, words: Words) -> Picture | None:
     """How firm each needed role's solution was in either, whatever the solution."""
     found = [
-        (pair, pair.first.view.stability, pair.second.view.stability)
+        (pair, pair.first.stability, pair.second.stability)
         for pair in comparison.roles
         if pair.first is not None and pair.second is not None and _is_needed(pair)
     ]

@@ -77,7 +77,7 @@ def need_and_room(canvas: Canvas, report: Report, words: Words) -> Canvas:
 def stability(canvas: Canvas, report: Report, words: Words) -> Canvas:
     """How often each solution stayed the same under other draws of the voters."""
     roles = sorted(
-        ((role, role.view.stability) for role in report.roles if role.view.stability is not None),
+        ((role, role.stability) for role in report.roles if role.stability is not None),
         key=lambda pair: -pair[1],
     )
     bar = 150.0

@@ -187,7 +187,7 @@ class StructureSlides:
     def _add_certainty(self) -> None:
         words = self._words
         stable = sorted(
-            ((role, role.view.stability) for role in self._report.roles if role.view.stability is not None),
+            ((role, role.stability) for role in self._report.roles if role.stability is not None),
             key=lambda pair: -pair[1],
         )
         if not stable:

@@ -231,7 +231,7 @@ def _twice(words: Words, heading: str, kind: Kind, width: int) -> tuple[Column, 
 
 def _stability(pair: RolePair, side: int) -> float | None:
     role = (pair.first, pair.second)[side]
-    return None if role is None else role.view.stability
+    return None if role is None else role.stability
 
 
 def _file_name(comparison: Comparison, words: Words) -> str:

@@ -370,13 +370,13 @@ class _ReportCharts:
 
     def _add_stability(self) -> None:
         words = self._words
-        stable = [role for role in self._report.roles if role.view.stability is not None]
+        stable = [role for role in self._report.roles if role.stability is not None]
         if stable:
             title = words.say("report-picture-stability")
             self._sheet.add_block(
                 title,
                 (words.say("report-stability-is"),),
                 (words.say("report-column-role"), words.say("report-column-stability")),
-                [(words.text(role.role.name), (role.view.stability or 0.0,)) for role in stable],
+                [(words.text(role.role.name), (role.stability or 0.0,)) for role in stable],
                 form=self._looks.share,
             )
