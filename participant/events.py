@@ -12,6 +12,7 @@ from shared.protocol import (
     CommentEdit,
     CommentSaved,
     CommentUpvote,
+    EvaluationSet,
     Message,
     Ok,
     ProfileSet,
@@ -44,6 +45,7 @@ class PhoneEvents:
             "comment.edit": typed(self._comment_edit),
             "comment.upvote": typed(self._comment_upvote),
             "profile.set": typed(self._profile_set),
+            "evaluation.set": typed(self._evaluation_set),
         }
 
     def _vote_cast(self, actor: Actor, vote: VoteCast) -> Message | Refusal:
@@ -94,6 +96,10 @@ class PhoneEvents:
             refusal = self.store.participants.set_name(actor.workshop_id, actor.person_id, name)
         if refusal is None and "group" in profile.model_fields_set:
             refusal = self.store.participants.set_group(actor.workshop_id, actor.person_id, profile.group)
+        return self._done(refusal, actor, "counts")
+
+    def _evaluation_set(self, actor: Actor, sent: EvaluationSet) -> Message | Refusal:
+        refusal = self.store.evaluations.set(actor.workshop_id, actor.person_id, sent.worth)
         return self._done(refusal, actor, "counts")
 
     def _done(self, refusal: Refusal | None, actor: Actor, part: str) -> Message | Refusal:

@@ -12,6 +12,7 @@ from shared.languages import Language
 from shared.operations import Part
 from shared.report.words import Words
 from shared.store import Own, Participant, Workshop
+from shared.store.evaluations import Worth
 from shared.workshop.answers import Answer
 from shared.workshop.definition import Item
 
@@ -108,6 +109,8 @@ class OwnFile(Part):
     answers: list[WordedAnswer]
     comments: list[WordedComment]
     upvoted_comments: int
+    worth: Worth | None
+    """Whether they found the workshop worth the time."""
 
 
 def own_file(words: Words, workshop: Workshop, person: Participant, own: Own) -> OwnFile:
@@ -134,6 +137,7 @@ def own_file(words: Words, workshop: Workshop, person: Participant, own: Own) ->
         ],
         comments=[WordedComment(question=_question(words, one.item), text=one.text) for one in comments],
         upvoted_comments=len(own.upvoted),
+        worth=own.worth,
     )
 
 

@@ -96,7 +96,7 @@ def make_blueprint(
 ) -> Blueprint:
     """The page. `read_shown` gives the report of what the room has been shown."""
     pages = Blueprint("results", __name__, template_folder="pages")
-    contents = _ContentCache(read_shown, run_blocking)
+    contents = _ContentCache(store, read_shown, run_blocking)
 
     @page(pages, "/results/<token>", "The shared results", 404)
     def show_results(token: str) -> Response:
@@ -136,14 +136,19 @@ def _page(content: PageContent, own: OwnPage | None = None) -> Response:
 class _ContentCache:
     """Computes each content once: a whole hall opens the link at the same moment."""
 
-    def __init__(self, read_shown: Callable[[Workshop], Report], run_blocking: RunBlocking) -> None:
+    def __init__(
+        self, store: Store, read_shown: Callable[[Workshop], Report], run_blocking: RunBlocking
+    ) -> None:
+        self._store = store
         self._read_shown = read_shown
         self._run_blocking = run_blocking
         self._kept: LRUCache[tuple[object, ...], PageContent] = LRUCache(KEPT_MAX)
         self._lock = threading.Lock()
 
     def content_of(self, workshop: Workshop, language: Language) -> PageContent:
-        key = (workshop.id, workshop.room_revision, workshop.comments_revision, language)
+        # Said after the end, and so in no revision.
+        said = tuple(self._store.evaluations.count(workshop.id).values())
+        key = (workshop.id, workshop.room_revision, workshop.comments_revision, said, language)
         with self._lock:
             if key not in self._kept:
                 report = self._read_shown(workshop)

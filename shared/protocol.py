@@ -88,6 +88,12 @@ class CommentUpvote(Message):
     is_upvoted: bool
 
 
+class EvaluationSet(Message):
+    """Says, once the workshop has ended, whether it was worth the time; saying it again changes it."""
+
+    worth: Literal["yes", "partly", "no"]
+
+
 class ProfileSet(Message):
     """Changes the sender's own name or department (null: none of them); what is missing stays."""
 
@@ -804,6 +810,15 @@ class ProjectorRoom(RoomView):
     join_address: str
     results_path: str | None
     """Where everybody reads the results, once the facilitator has shared them."""
+    wifi: WifiView | None = None
+    """The network of the room; None where the facilitator has given none, and always elsewhere."""
+
+
+class WifiView(Message):
+    """A wireless network; an open one has an empty password."""
+
+    name: str
+    password: str
 
 
 class ViewerRoom(ProjectorRoom):
@@ -886,6 +901,16 @@ class Counts(Message):
     none."""
     is_lock_early: bool
     """True while so few of those online have answered everything that locking asks first."""
+    evaluation: EvaluationView | None = None
+    """After the end."""
+
+
+class EvaluationView(Message):
+    """Whether participants found the workshop worth the time, in numbers alone."""
+
+    answered: int
+    worth: dict[str, int]
+    """By `yes`, `partly` and `no`; empty while fewer than five have said it."""
 
 
 class CommentView(Message):
@@ -1012,6 +1037,8 @@ class OwnAnswers(Message):
     answers: list[OwnAnswer]
     comments: list[OwnComment]
     upvoted: list[str]
+    worth: Literal["yes", "partly", "no"] | None = None
+    """What they said of the workshop after its end."""
 
 
 class Answered(Message):
@@ -1051,6 +1078,8 @@ class SessionEnded(Message):
 for _forward in (
     PhoneSynced,
     ConsoleSynced,
+    Counts,
+    ProjectorRoom,
     ProjectorSynced,
     ViewerSynced,
     WhatIfStructure,
@@ -1067,6 +1096,7 @@ FROM_CLIENT: dict[str, tuple[type[Message], frozenset[Audience]]] = {
     "comment.edit": (CommentEdit, frozenset({"phone"})),
     "comment.upvote": (CommentUpvote, frozenset({"phone"})),
     "profile.set": (ProfileSet, frozenset({"phone"})),
+    "evaluation.set": (EvaluationSet, frozenset({"phone"})),
     "workshop.command": (WorkshopCommand, frozenset({"console"})),
     "workshop.undo": (WorkshopUndo, frozenset({"console"})),
     "comment.mark": (CommentMark, frozenset({"console"})),
@@ -1112,6 +1142,7 @@ ACKS: dict[str, tuple[type[Message], ...]] = {
     "comment.edit": (Ok,),
     "comment.upvote": (Ok,),
     "profile.set": (Ok,),
+    "evaluation.set": (Ok,),
     "workshop.command": (Ok,),
     "workshop.undo": (Ok,),
     "comment.mark": (Ok,),

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from shared.report import Ballot, Report, WorkshopFacts, assemble
 from shared.report.action_words import proposals_of
-from shared.report.report import GroupAnswer, medians_by_group
+from shared.report.report import Evaluation, GroupAnswer, medians_by_group
 from shared.report.results_file.reading import parse_results_file, report_of
 from shared.report.words import Words
 from shared.results.comments import shown_comments
+from shared.results.disclosure import SMALLEST_SHOWN
 from shared.results.groups import held_back_items
 from shared.results.items import SETTLED
 from shared.results.outcome import ItemResult, newest_of
@@ -92,6 +93,7 @@ def _read(
     votes = [] if is_for_room else store.votes.of(workshop.id)
     held_back = held_back_items(store, workshop)
     written = store.plans.of(workshop.id)
+    evaluation = _evaluation(store, workshop)
     at = now()
     # Tens of thousands of ballots, in a hall: more than the event loop may be held up for.
     return run_blocking(
@@ -131,9 +133,17 @@ def _read(
                 for vote in votes
             ],
             generated_at=at,
+            evaluation=evaluation,
             figures=workshop.customer_figures,
         )
     )
+
+
+def _evaluation(store: Store, workshop: Workshop) -> Evaluation | None:
+    worth = store.evaluations.count(workshop.id)
+    if sum(worth.values()) < SMALLEST_SHOWN:
+        return None
+    return Evaluation(worth["yes"], worth["partly"], worth["no"])
 
 
 def _numbers_by_lot(joined: Sequence[int]) -> Mapping[int, int]:

@@ -17,6 +17,7 @@ from facilitator.workshops.live_routes import add_live
 from facilitator.workshops.names import groups_named, named
 from facilitator.workshops.pages import Shell, add_pages
 from facilitator.workshops.prepare_routes import OwnItem, add_preparing, own_items_of
+from facilitator.workshops.room_routes import add_room
 from facilitator.workshops.wall_link_routes import add_wall_link
 from shared.consensus.ballots import AsIs
 from shared.http import Refused, Request, not_found, read_body
@@ -128,13 +129,13 @@ def build(
     `on_wall_link(workshop_id)`: the link to its wall was made or revoked.
     """
     store = around.store
-    shell = Shell(store, members.access, around.settings.language)
-    add_pages(pages, shell)
+    add_pages(pages, shell := Shell(store, members.access, around.settings.language))
     add_wall_link(pages, around, members, shell, on_change=on_wall_link)
     add_list(pages, around, members)
     add_settings(pages, around, members, on_change)
     add_preparing(pages, store, members, on_change=on_change)
     add_company(pages, around, members, on_change)
+    add_room(pages, around, members, on_change=on_change)
     add_entry(pages, store, members, around.join_address)
     add_live(pages, members, handlers)
 

@@ -6,6 +6,7 @@ import { Icon } from '@shared/icons';
 import type { PhoneRoom } from '@shared/protocol.gen';
 import type { JSX } from 'preact';
 import { compare } from './alike';
+import { Evaluation } from './evaluation';
 import { saveImage } from './keepsake';
 import { t } from './lazy_words';
 import { Picture } from './picture';
@@ -26,6 +27,7 @@ export function Ending({ session, definition, room }: EndingProps): JSX.Element 
   return (
     <div class="stack ending">
       <Picture people={online} done={online} hasHats />
+      <Evaluation session={session} />
       {compared > 0 && (
         <section class="card stack-tight">
           <h2>{t('phone-you-and-all', { same, compared })}</h2>

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerOf, draft, EMPTY_OUTBOX, type Entry, fateOf, giveBack, isSpent, type Outbox, pendingVote, put, readOutbox, settle, withEntry, withVote } from './outbox';
 
-const nobody: OwnAnswers = { participant: 'p', name: '', group: null, sequence: 0, answers: [], comments: [], upvoted: [] };
+const nobody: OwnAnswers = { participant: 'p', name: '', group: null, sequence: 0, answers: [], comments: [], upvoted: [], worth: null };
 const vote = (item: string, answer: string, round = 1) => ({ kind: 'vote', item, round, answer }) as const;
 
 /** The rules of the server that matter here: an intent is done once, an older sequence never wins. */
@@ -144,7 +144,7 @@ describe('the outbox', () => {
   });
 
   it('takes an edit to nothing as taking the comment away, and an upvote back', () => {
-    const own = { ...nobody, comments: [{ id: 'c1', item: 'a', text: 'hm' }], upvoted: ['c9'] };
+    const own = { ...nobody, comments: [{ id: 'c1', item: 'a', text: 'hm' }], upvoted: ['c9'], worth: null };
     expect(withEntry(own, { kind: 'edit', intent: 'i', comment: 'c1', text: '' }, '').comments).toEqual([]);
     expect(withEntry(own, { kind: 'upvote', intent: 'i', comment: 'c9', isUpvoted: false }, '').upvoted).toEqual([]);
   });

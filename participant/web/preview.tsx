@@ -16,7 +16,7 @@ import { Workshop } from './workshop';
 const RETRY_MS = 2500;
 
 /** Somebody who has not answered anything. */
-const NOBODY: OwnAnswers = { participant: '', name: '', group: null, sequence: 0, answers: [], comments: [], upvoted: [] };
+const NOBODY: OwnAnswers = { participant: '', name: '', group: null, sequence: 0, answers: [], comments: [], upvoted: [], worth: null };
 
 /**
  * A session that listens as a projector does: the server lets a projector know of the room exactly what it lets
@@ -64,6 +64,7 @@ function openLooking(workshop: string): Session {
     tell: () => {},
     write: () => {},
     forget: () => {},
+    setWorth: () => Promise.resolve(true),
     setGroup: () => Promise.resolve(null),
   };
 }

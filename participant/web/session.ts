@@ -3,7 +3,7 @@ import { type Connection, connect } from '@shared/connection';
 import { type Definition, loadDefinition, withOwn } from '@shared/definition';
 import { applyColours } from '@shared/face';
 import { language } from '@shared/i18n';
-import type { Acks, Failed, OwnAnswers, PhoneRoom, PhoneSynced } from '@shared/protocol.gen';
+import type { Acks, EvaluationSet, Failed, OwnAnswers, PhoneRoom, PhoneSynced } from '@shared/protocol.gen';
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import { type Notices, standing } from './notices';
 import {
@@ -40,6 +40,8 @@ export interface Session {
   write(where: string, text: string): void;
   /** Drops what is unsent or half written, from this phone too. */
   forget(): void;
+  /** Says whether the workshop was worth the time; false where it could not be saved. */
+  setWorth(worth: EvaluationSet['worth']): Promise<boolean>;
   /** Changes the own group; null once saved, otherwise the refusal's code. */
   setGroup(group: string | null): Promise<string | null>;
 }
@@ -208,6 +210,12 @@ export function openSession(code: string, first: PhoneSynced | null): Session {
     tell,
     forget: () => change(() => EMPTY_OUTBOX),
     write: (where, text) => change((before) => draft(before, where, text)),
+    async setWorth(worth) {
+      const answer = await connection.send('evaluation.set', { worth });
+      if (!answer?.ok) return false;
+      if (own.value) own.value = { ...own.value, worth };
+      return true;
+    },
     async setGroup(group) {
       const answer = await connection.send('profile.set', { group });
       if (!answer?.ok) return answer?.error.code ?? 'offline';

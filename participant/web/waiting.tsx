@@ -22,6 +22,7 @@ export function Waiting({ session, definition, room, isOpen }: WaitingProps): JS
   const next = nextStep(definition, room);
   return (
     <section class="waiting stack">
+      {room.workshop.logo && <img class="company-logo" src={room.workshop.logo} alt="" />}
       <Picture people={online} done={isOpen ? answered : online} hasHats={room.step === 'closed'} />
       {isOpen && online > 1 && (
         <p>

@@ -34,6 +34,7 @@ from shared.protocol import (
     ConsoleRoom,
     ConsoleSynced,
     Counts,
+    EvaluationView,
     Heartbeat,
     ItemGroups,
     ItemView,
@@ -53,9 +54,11 @@ from shared.protocol import (
     RoomView,
     ViewerRoom,
     ViewerSynced,
+    WifiView,
     WorkshopView,
 )
 from shared.results.comments import console_comments, newest_comments, shown_comments
+from shared.results.disclosure import SMALLEST_SHOWN
 from shared.results.groups import Groups
 from shared.results.items import SETTLED
 from shared.results.outcome import ItemResult, StructureOutcome
@@ -94,8 +97,14 @@ class CountsView:
     """Counts who is here and who has answered."""
 
     def __init__(
-        self, definition: Definition, presence: Presence, answers: AnswerCounts, now: Callable[[], float]
+        self,
+        store: Store,
+        definition: Definition,
+        presence: Presence,
+        answers: AnswerCounts,
+        now: Callable[[], float],
     ) -> None:
+        self._store = store
         self._definition = definition
         self._presence = presence
         self._answers = answers
@@ -134,7 +143,15 @@ class CountsView:
             answered=by_item,
             answered_online=answered_online,
             is_lock_early=answered_online is not None and is_lock_early(answered_online, len(online)),
+            evaluation=self._evaluation(workshop),
         )
+
+    def _evaluation(self, workshop: Workshop) -> EvaluationView | None:
+        if not workshop.state.is_closed:
+            return None
+        worth: dict[str, int] = dict(self._store.evaluations.count(workshop.id).items())
+        answered = sum(worth.values())
+        return EvaluationView(answered=answered, worth=worth if answered >= SMALLEST_SHOWN else {})
 
     def _next_revision(self, workshop_id: str) -> int:
         # Grows even if the clock is set back, and after a restart goes on above what screens may hold.
@@ -212,7 +229,7 @@ class Views:
         self._texts = texts
         self._structures = structures
         self._groups = groups
-        self._counts = CountsView(definition, presence, answers, now)
+        self._counts = CountsView(store, definition, presence, answers, now)
         self._comments = CommentsView(store)
         self._trials = trials
         self._join_address = join_address
@@ -381,12 +398,13 @@ class Views:
             is_blank=state.is_blank,
             join_address=self._join_address(workshop.code),
             results_path=self._results_path(workshop),
+            wifi=_wifi_view(workshop),
         )
 
     def _viewer_room(self, workshop: Workshop) -> ViewerRoom:
-        room = self._projector_room(workshop)
-        asked = _workshop_view(workshop, self._texts, "viewer")
-        return ViewerRoom(**dict(room) | {"workshop": asked}, own_items=_opened(workshop))
+        # The password of the room's network is for those who are in it.
+        own = {"workshop": _workshop_view(workshop, self._texts, "viewer"), "wifi": None}
+        return ViewerRoom(**dict(self._projector_room(workshop)) | own, own_items=_opened(workshop))
 
     def _focused_groups(self, workshop: Workshop) -> ItemGroups | None:
         state = workshop.state
@@ -410,7 +428,7 @@ class Views:
             following = NextStep(
                 command=message_of(command, workshop.position),
                 needs_confirmation=isinstance(command, CloseWorkshop)
-                or (isinstance(command, RevealItems) and self._is_anything_open(workshop, command.items)),
+                or (isinstance(command, RevealItems) and _is_anything_open(workshop, command.items)),
             )
         return ConsoleRoom(
             **dict(self._base(workshop, "console")),
@@ -451,9 +469,6 @@ class Views:
             )
         ]
 
-    def _is_anything_open(self, workshop: Workshop, item_ids: tuple[str, ...]) -> bool:
-        return any(workshop.state.phase_of(item_id) is Phase.OPEN for item_id in item_ids)
-
     def _results_path(self, workshop: Workshop) -> str | None:
         is_shared = workshop.state.are_results_shared and workshop.results_token
         return f"/results/{workshop.results_token}" if is_shared else None
@@ -486,7 +501,17 @@ class Views:
             answers=[OwnAnswer(item=a.item, round=a.round, answer=_value(a.answer)) for a in own.answers],
             comments=[OwnComment(id=c.id, item=c.item, text=c.text) for c in own.comments],
             upvoted=list(own.upvoted),
+            worth=own.worth,
         )
+
+
+def _is_anything_open(workshop: Workshop, item_ids: tuple[str, ...]) -> bool:
+    return any(workshop.state.phase_of(item_id) is Phase.OPEN for item_id in item_ids)
+
+
+def _wifi_view(workshop: Workshop) -> WifiView | None:
+    wifi = workshop.wifi
+    return None if wifi is None else WifiView(name=wifi.name, password=wifi.password)
 
 
 def _workshop_view(workshop: Workshop, texts: DefinitionTexts, audience: Audience) -> WorkshopView:

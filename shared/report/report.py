@@ -191,11 +191,21 @@ class ReportRole:
 
 
 @dataclass(frozen=True, slots=True)
+class Evaluation:
+    """How many participants found the workshop worth the time, partly, and not."""
+
+    yes: int
+    partly: int
+    no: int
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A workshop's results. `structure` is None until it has been revealed; `roles` is then empty.
 
     `alternative` is the second structure where the group is split in two camps, otherwise empty. `written`:
     the plan as far as facilitators have written it; without actions, the computed ones are proposed.
+    `evaluation`: what participants said after the end, None while fewer than five have.
     """
 
     facts: WorkshopFacts
@@ -207,6 +217,7 @@ class Report:
     ballots: tuple[Ballot, ...]
     generated_at: float
     written: WrittenPlan = NOTHING_WRITTEN
+    evaluation: Evaluation | None = None
     figures: Mapping[str, float] = field(default_factory=dict)
     """What the number of people is computed from, as the facilitator gave it; see `workload.LIMITS`."""
 
@@ -267,13 +278,14 @@ def assemble(
     ballots: Iterable[Ballot],
     generated_at: float,
     written: WrittenPlan = NOTHING_WRITTEN,
+    evaluation: Evaluation | None = None,
     figures: Mapping[str, float] | None = None,
 ) -> Report:
     """The report of a workshop, from values read at one revision.
 
     `results`: only items that the reader may see; comments on other items and ballots of other items and of
-    later rounds are left out, hidden comments always. `groups`: by item, from `medians_by_group`. All free
-    text is cleaned of what files cannot carry.
+    later rounds are left out, hidden comments always. `groups`: by item, from `medians_by_group`.
+    `evaluation`: None where too few have said it. All free text is cleaned of what files cannot carry.
     """
     asked = definition.asked(facts.item_set)
     visible = {item.id for item in asked if item.id in results or not item.is_counted}
@@ -317,6 +329,7 @@ def assemble(
         ballots=_sorted_ballots(counted, asked, facts.are_names_collected),
         generated_at=generated_at,
         written=written,
+        evaluation=evaluation,
         figures=dict(figures or {}),
     )
 

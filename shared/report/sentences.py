@@ -235,6 +235,8 @@ def about(report: Report, words: Words) -> tuple[str, ...]:
         said.append(words.say("report-about-own-items", items=_labels(own, words)))
     if prepared := [role for role in report.roles if role.view.is_asis_prepared]:
         said.append(words.say("report-about-prepared", roles=_names(prepared, words)))
+    if (worth := report.evaluation) is not None:
+        said.append(words.say("report-worth", yes=worth.yes, partly=worth.partly, no=worth.no))
     return (*said, words.say("report-about-privacy"), words.say("report-about-proposal"))
 
 

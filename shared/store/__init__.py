@@ -63,6 +63,7 @@ from shared.store.results import ImportRequest, KeptResult
 from shared.store.sessions import LoggedIn, Session
 from shared.store.sqlite_file import FolderLock, way_back
 from shared.store.steering import Commanded, HistoryEntry, Override
+from shared.store.stop_plans import StopPlan
 from shared.store.store import Store
 from shared.store.tallies import Ballot, BallotsMark, GroupTally, Own, SavedAnswer, SavedVote, Tally
 from shared.store.votes import VoteOutcome
@@ -99,6 +100,7 @@ __all__ = [
     "SavedAnswer",
     "SavedVote",
     "Session",
+    "StopPlan",
     "StorageUnavailable",
     "Store",
     "StoreError",

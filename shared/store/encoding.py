@@ -15,6 +15,7 @@ from shared.workshop.commands import Command
 from shared.workshop.definition import Item
 from shared.workshop.names import Names
 from shared.workshop.state import WorkshopState
+from shared.workshop.wifi import Wifi
 
 _STATE: Final = TypeAdapter(WorkshopState)
 _GROUPS: Final = TypeAdapter(tuple[str, ...])
@@ -24,6 +25,7 @@ _NAMES: Final = TypeAdapter(Names)
 _FIGURES: Final = TypeAdapter(dict[str, float])
 # Every vote reads its workshop, whose texts seldom change; nobody changes what is decoded.
 _REMEMBERED: Final = 2048
+_WIFI: Final = TypeAdapter(Wifi)
 _COMMAND: Final = TypeAdapter(dict[str, str | int | bool | list[str] | None])
 
 
@@ -123,3 +125,14 @@ def encode_figures(figures: Mapping[str, float]) -> str:
 def decode_figures(text: str) -> Mapping[str, float]:
     """A company's customers in figures, by their names."""
     return _FIGURES.validate_json(text)
+
+
+def encode_wifi(wifi: Wifi | None) -> str:
+    """A network as text, empty without one."""
+    return "" if wifi is None else _WIFI.dump_json(wifi).decode()
+
+
+@lru_cache(_REMEMBERED)
+def decode_wifi(text: str) -> Wifi | None:
+    """The network."""
+    return _WIFI.validate_json(text) if text else None

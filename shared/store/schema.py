@@ -161,6 +161,7 @@ class WorkshopColumns(TypedColumns):
     imported_at: Named[float | None] = Column(Double)
     results_token: Named[str | None] = Column(String, unique=True)
     wall_token: Named[str | None] = Column(String)
+    wifi: Named[str] = Column(String, server_default="")
     own_items: Named[str] = Column(String, server_default="[]")
     prepared_asis: Named[str] = Column(String, server_default="{}")
     names: Named[str] = Column(String, server_default="{}")
@@ -322,6 +323,25 @@ class PlanFieldColumns(TypedColumns):
     at: Named[float] = Column(Double)
 
 
+class EvaluationColumns(TypedColumns):
+    """Whether a participant found the workshop worth the time; no result rests on it."""
+
+    participant_id: Named[str] = Column(
+        ForeignKey("participant.id", ondelete="CASCADE", onupdate="CASCADE"), primary_key=True
+    )
+    workshop_id: Named[str] = Column(ForeignKey("workshop.id", ondelete="CASCADE"), index=True)
+    worth: Named[str] = Column(String)
+
+
+class StopPlanColumns(TypedColumns):
+    """What is planned for a stop of the agenda: its minutes, None for the usual, and a note."""
+
+    workshop_id: Named[str] = Column(ForeignKey("workshop.id", ondelete="CASCADE"), primary_key=True)
+    stop: Named[str] = Column(String, primary_key=True)
+    minutes: Named[int | None] = Column(Integer)
+    note: Named[str] = Column(String)
+
+
 class KeptResultColumns(TypedColumns):
     """What an ended workshop's answers added up to, so that newer software shows it as it was.
 
@@ -443,6 +463,13 @@ planned_action = Table(
     "planned_action", metadata, PlannedActionColumns, UniqueConstraint("workshop_id", "number")
 )
 plan_field = Table("plan_field", metadata, PlanFieldColumns)
+evaluation = Table(
+    "evaluation",
+    metadata,
+    EvaluationColumns,
+    CheckConstraint("worth IN ('yes', 'partly', 'no')", name="worth"),
+)
+stop_plan = Table("stop_plan", metadata, StopPlanColumns)
 kept_result = Table("kept_result", metadata, KeptResultColumns)
 imported_result = Table("imported_result", metadata, ImportedResultColumns)
 rehearsal = Table("rehearsal", metadata, RehearsalColumns)

@@ -15,6 +15,7 @@ from shared.store.api_tokens import ApiTokenRepository
 from shared.store.comments import CommentRepository
 from shared.store.company import CompanyRepository
 from shared.store.database import Database, RunBlocking
+from shared.store.evaluations import EvaluationRepository
 from shared.store.members import MemberRepository
 from shared.store.participants import ParticipantRepository
 from shared.store.plans import PlanRepository
@@ -28,6 +29,7 @@ from shared.store.second_factors import SecondFactorRepository
 from shared.store.sessions import SessionRepository
 from shared.store.sqlite import SqliteDatabase
 from shared.store.steering import SteeringRepository
+from shared.store.stop_plans import StopPlanRepository
 from shared.store.votes import VoteRepository
 from shared.store.workshops import WorkshopRepository
 from shared.store.writer import Transaction, Writer
@@ -58,6 +60,8 @@ class Store:
         self.participants = ParticipantRepository(reader, writer, definition, participants_max)
         self.votes = VoteRepository(reader, writer, definition)
         self.comments = CommentRepository(reader, writer, definition)
+        self.evaluations = EvaluationRepository(reader, writer, definition)
+        self.stop_plans = StopPlanRepository(reader, writer, definition)
         self.plans = PlanRepository(reader, writer, definition)
         self.accounts = AccountRepository(reader, writer, definition)
         self.sessions = SessionRepository(reader, writer, definition)

@@ -12,7 +12,8 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, func,
 
 from shared.store.comments import Comment, read_comments, read_upvoted
 from shared.store.encoding import decode_answer
-from shared.store.schema import comment, participant, upvote, vote
+from shared.store.evaluations import Worth, read_worth
+from shared.store.schema import comment, evaluation, participant, upvote, vote
 from shared.workshop.answers import Answer
 
 Tally = Mapping[str, Mapping[int, Mapping[str, int]]]
@@ -36,7 +37,10 @@ class SavedAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """What a participant has saved; `sequence` is the highest of their votes, 0 before the first."""
+    """What a participant has saved; `sequence` is the highest of their votes, 0 before the first.
+
+    `worth`: whether they found the workshop worth the time, None where they have not said.
+    """
 
     name: str
     group: str | None
@@ -44,6 +48,7 @@ class Own:
     answers: tuple[SavedAnswer, ...]
     comments: tuple[Comment, ...]
     upvoted: tuple[str, ...]
+    worth: Worth | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +282,10 @@ _WHO = select(
     .label("has_voted"),
     exists().where(comment.c.participant_id == participant.c.id).label("has_commented"),
     exists().where(upvote.c.participant_id == participant.c.id).label("has_upvoted"),
+    select(evaluation.c.worth)
+    .where(evaluation.c.participant_id == participant.c.id)
+    .scalar_subquery()
+    .label("worth"),
 ).where(participant.c.workshop_id == bindparam("workshop"), participant.c.id == bindparam("participant"))
 _OWN_VOTES = (
     select(vote.c.item, vote.c.round, vote.c.answer, vote.c.sequence)
@@ -300,6 +309,7 @@ def read_own(connection: Connection, workshop_id: str, participant_id: str) -> O
         answers=tuple(SavedAnswer(row.item, row.round, decode_answer(row.answer)) for row in rows),
         comments=tuple(comments),
         upvoted=read_upvoted(connection, participant_id) if who.has_upvoted else (),
+        worth=read_worth(who.worth),
     )
 
 

@@ -17,12 +17,14 @@ from shared.store.encoding import (
     decode_names,
     decode_own_items,
     decode_state,
+    decode_wifi,
 )
 from shared.store.random_names import JOIN_CODE_LENGTH, new_code
 from shared.store.schema import rehearsal, workshop, workshop_history, workshop_member
 from shared.workshop.definition import Definition, Item, ItemSet
 from shared.workshop.names import Names, with_names
 from shared.workshop.state import Refusal, WorkshopState
+from shared.workshop.wifi import Wifi
 
 Identity = Literal["open", "personal"]
 
@@ -53,6 +55,7 @@ class Workshop:
     `customer_figures`: what the number of people is computed from. `series`: shared by workshops that follow
     each other, empty without; `follow_up_at`: when the next of them is due. `wall_token`: the secret of
     the link by which people elsewhere see the wall, None without such a link.
+    `wifi`: the network of the room, None where none was given.
     """
 
     id: str
@@ -81,6 +84,7 @@ class Workshop:
     prepared_asis: Mapping[str, str] = field(default_factory=dict)
     plan_revision: int = 0
     wall_token: str | None = None
+    wifi: Wifi | None = None
     names: Names = field(default_factory=Names)
     accent: str = ""
     logo: str = ""
@@ -190,6 +194,7 @@ def read_workshops(connection: Connection, workshop_ids: set[str]) -> dict[str, 
             series=row.series,
             follow_up_at=row.follow_up_at,
             wall_token=row.wall_token,
+            wifi=decode_wifi(row.wifi),
         )
         for row in rows
     }

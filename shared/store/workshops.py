@@ -15,6 +15,7 @@ from shared.store.encoding import (
     encode_groups,
     encode_own_items,
     encode_state,
+    encode_wifi,
 )
 from shared.store.listings import (
     Purged,
@@ -37,6 +38,7 @@ from shared.store.schema import (
     workshop_history,
     workshop_member,
 )
+from shared.store.stop_plans import copy_stop_plans
 from shared.store.workshop_rows import (
     IMPORTED_WORKSHOP,
     UNKNOWN_WORKSHOP,
@@ -51,6 +53,7 @@ from shared.store.writer import Transaction
 from shared.workshop.definition import Definition, Item, ItemSet
 from shared.workshop.own_items import WantedItem
 from shared.workshop.state import Refusal, first_state
+from shared.workshop.wifi import Wifi
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +171,10 @@ class WorkshopRepository(Repository):
         """
         return self._writer.run(workshop_id, lambda t: _share_wall(t, workshop_id, is_on=is_on))
 
+    def set_wifi(self, workshop_id: str, wifi: Wifi | None) -> Refusal | None:
+        """Changes the network that the lobby shows, None for none. Refusals: unknown_workshop."""
+        return self._writer.run(workshop_id, lambda t: _set_wifi(t, workshop_id, wifi))
+
     def delete(self, workshop_id: str) -> Refusal | None:
         """Deletes a workshop with everything in it. Refusals: unknown_workshop."""
         return self._writer.erase(workshop_id, lambda t: _delete(t, workshop_id))
@@ -282,6 +289,7 @@ def _copy(
         prepared_asis=found.prepared_asis,
     )
     copy_company(transaction, found, created.id)
+    copy_stop_plans(transaction.connection, found.id, created.id)
     return created
 
 
@@ -335,6 +343,11 @@ def _share_wall(transaction: Transaction, workshop_id: str, *, is_on: bool) -> R
         statement = grow_revisions(workshop_id, "room").values(wall_token=new_link() if is_on else None)
         transaction.connection.execute(statement)
     return None
+
+
+def _set_wifi(transaction: Transaction, workshop_id: str, wifi: Wifi | None) -> Refusal | None:
+    statement = grow_revisions(workshop_id, "room").values(wifi=encode_wifi(wifi))
+    return None if transaction.connection.execute(statement).rowcount else UNKNOWN_WORKSHOP
 
 
 def _delete(transaction: Transaction, workshop_id: str) -> Refusal | None:

@@ -266,6 +266,19 @@ export interface Need {
   sellers_today: (number | null)[] | null;
 }
 
+/** The body of the room's network; without a name there is none, without a password it is open. */
+export interface Network {
+  name: string;
+  password: string;
+}
+
+/** The room's network; an empty name where none was given. */
+export interface NetworkKept {
+  ok: true;
+  name: string;
+  password: string;
+}
+
 /** An own item, in the body of all of a workshop's; what is allowed of it is decided by the rules. */
 export interface NewOwnItem {
   step: string;
@@ -325,6 +338,7 @@ export interface OwnFile {
   answers: WordedAnswer[];
   comments: WordedComment[];
   upvoted_comments: number;
+  worth: 'yes' | 'partly' | 'no' | null;
 }
 
 /** An own item of a workshop; `is_asked` once people have seen it, so that it stands as it is. */
@@ -381,6 +395,12 @@ export interface PersonalCode {
   qr: string;
 }
 
+/** What is planned for a stop. */
+export interface PlannedStop {
+  minutes: number | null;
+  note: string;
+}
+
 /** The body of what is known of some of today's roles: a state by role, null for what is known no more. */
 export interface PreparedAsIs {
   roles: Record<string, 'none' | 'part' | 'own' | null>;
@@ -423,6 +443,12 @@ export interface RoleNeed {
   high: number;
 }
 
+/** What is planned, by stop. */
+export interface RunOfShow {
+  ok: true;
+  stops: Record<string, PlannedStop>;
+}
+
 /** The sample workshop. */
 export interface SampleStarted {
   ok: true;
@@ -455,6 +481,12 @@ export interface SetUp {
   token: string;
   name: string;
   password: string;
+}
+
+/** The body of a plan for a stop; minutes null: the usual ones. */
+export interface StopChange {
+  minutes: number | null;
+  note: string;
 }
 
 /** People in all if one figure were a quarter smaller, and a quarter larger. */

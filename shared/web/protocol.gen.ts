@@ -258,6 +258,8 @@ export interface Counts {
   answered_online: number | null;
   /** True while so few of those online have answered everything that locking asks first. */
   is_lock_early: boolean;
+  /** After the end. */
+  evaluation: EvaluationView | null;
 }
 
 /** How one customer segment is covered. */
@@ -274,6 +276,18 @@ export interface DiscussView {
   /** Roles whose status the fewest changed votes on this very item would turn. */
   changes: string[];
   votes_to_flip: number | null;
+}
+
+/** Says, once the workshop has ended, whether it was worth the time; saying it again changes it. */
+export interface EvaluationSet {
+  worth: 'yes' | 'partly' | 'no';
+}
+
+/** Whether participants found the workshop worth the time, in numbers alone. */
+export interface EvaluationView {
+  answered: number;
+  /** By `yes`, `partly` and `no`; empty while fewer than five have said it. */
+  worth: Record<string, number>;
 }
 
 /** Nothing was changed. */
@@ -522,6 +536,8 @@ export interface OwnAnswers {
   answers: OwnAnswer[];
   comments: OwnComment[];
   upvoted: string[];
+  /** What they said of the workshop after its end. */
+  worth: 'yes' | 'partly' | 'no' | null;
 }
 
 /** One saved comment of the participant. */
@@ -715,6 +731,8 @@ export interface ProjectorRoom {
   join_address: string;
   /** Where everybody reads the results, once the facilitator has shared them. */
   results_path: string | null;
+  /** The network of the room; None where the facilitator has given none, and always elsewhere. */
+  wifi: WifiView | null;
 }
 
 /** Everything a projector shows. */
@@ -962,6 +980,8 @@ export interface ViewerRoom {
   join_address: string;
   /** Where everybody reads the results, once the facilitator has shared them. */
   results_path: string | null;
+  /** The network of the room; None where the facilitator has given none, and always elsewhere. */
+  wifi: WifiView | null;
   /** As a phone's. */
   own_items: OwnItemText[];
 }
@@ -1014,6 +1034,12 @@ export interface WhatIf {
 export interface WhatIfStructure {
   ok: true;
   structure: StructureView;
+}
+
+/** A wireless network; an open one has an empty password. */
+export interface WifiView {
+  name: string;
+  password: string;
 }
 
 /**
@@ -1094,6 +1120,7 @@ export interface FromClient {
   'comment.edit': CommentEdit;
   'comment.upvote': CommentUpvote;
   'profile.set': ProfileSet;
+  'evaluation.set': EvaluationSet;
   'workshop.command': WorkshopCommand;
   'workshop.undo': WorkshopUndo;
   'comment.mark': CommentMark;
@@ -1139,6 +1166,7 @@ export interface Acks {
   'comment.edit': Ok;
   'comment.upvote': Ok;
   'profile.set': Ok;
+  'evaluation.set': Ok;
   'workshop.command': Ok;
   'workshop.undo': Ok;
   'comment.mark': Ok;

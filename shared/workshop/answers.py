@@ -1,4 +1,4 @@
-"""What a participant may answer, and what refuses it. Rules V1-V12, C1-C17 and P1-P2 of RULES.md."""
+"""What a participant may answer, and what refuses it. Rules V1-V12, C1-C18 and P1-P2 of RULES.md."""
 
 from __future__ import annotations
 
@@ -162,6 +162,11 @@ def decide_group(
         return Refusal("bad_group")
     is_seen = any(item.seen_round for item in state.items.values())
     return Refusal("group_fixed") if is_seen and wanted != current else None
+
+
+def decide_evaluation(state: WorkshopState) -> Refusal | None:
+    """Why a participant may not say yet whether the workshop was worth the time."""
+    return None if state.is_closed else Refusal("not_ended")
 
 
 def clean_name(text: str) -> str | Refusal:

@@ -44,6 +44,7 @@ from shared.protocol import (
 from shared.results.actions import day_of
 from shared.results.groups import Groups
 from shared.results.structures import Structures
+from shared.store.evaluations import Worth
 from shared.workshop.commands import (
     BlankProjector,
     CloseWorkshop,
@@ -66,6 +67,7 @@ from shared.workshop.commands import (
 from shared.workshop.own_items import WantedItem
 from shared.workshop.plan import Proposal
 from shared.workshop.state import Refusal
+from shared.workshop.wifi import Wifi
 from tests.results.company import DEFINITION, NOW, Company, found_company, given, open_store, run_directly
 
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)
@@ -860,3 +862,36 @@ def test_a_trial_without_answers_ends_it(screens: Screens) -> None:
 
     assert screens.trials.show(screens.company.id, {})
     assert tried(screens).structure is None
+
+
+def test_what_people_say_of_the_workshop_is_told_in_numbers_and_from_five_on(screens: Screens) -> None:
+    company = screens.company
+    people = [company.join() for _ in range(5)]
+    running = screens.counts().evaluation
+    company.command(CloseWorkshop())
+    told = []
+    worths: tuple[Worth, ...] = ("yes", "no", "yes", "partly", "yes")
+    for person, worth in zip(people, worths, strict=True):
+        assert company.store.evaluations.set(company.id, person, worth) is None
+        told.append(screens.counts().evaluation)
+    changed = company.store.evaluations.set(company.id, people[1], "yes")
+
+    own = screens.views.synced(Actor("phone", company.id, people[1]))
+    assert (running, changed) == (None, None)
+    assert [(one.answered, one.worth) for one in told if one][:4] == [(count, {}) for count in (1, 2, 3, 4)]
+    assert told[-1] is not None
+    assert told[-1].worth == {"yes": 3, "partly": 1, "no": 1}
+    assert isinstance(own, PhoneSynced)
+    assert own.own.worth == "yes"
+
+
+def test_the_network_of_the_room_is_on_its_wall_and_nowhere_else(screens: Screens) -> None:
+    company = screens.company
+    company.store.workshops.set_wifi(company.id, Wifi("Vieras", "salasana1"))
+
+    wall = screens.part("projector", "room", ProjectorRoom)
+
+    assert wall.wifi is not None
+    assert wall.wifi.password == "salasana1"
+    for audience in ("phone", "console", "viewer"):
+        assert "salasana1" not in screens.room(audience).model_dump_json()

@@ -1,4 +1,4 @@
-"""Comments and names: when they are taken, and how text is cleaned. Rules C1-C17."""
+"""Comments and names: when they are taken, and how text is cleaned. Rules C1-C18."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from shared.workshop.answers import (
     clean_text,
     decide_comment,
     decide_edit,
+    decide_evaluation,
     decide_group,
     decide_removal,
     decide_upvote,
@@ -276,3 +277,11 @@ def test_a_department_stays_once_answers_could_be_looked_at() -> None:
     assert decide_group(seen, ["Myynti", "Johto"], "Myynti", None) == Refusal("group_fixed")
     assert decide_group(seen, ["Myynti", "Johto"], None, "Johto") == Refusal("group_fixed")
     assert decide_group(seen, ["Myynti", "Johto"], "Myynti", "Myynti") is None
+
+
+def test_whether_it_was_worth_the_time_is_said_after_the_end() -> None:
+    """C18."""
+    state = started(size=Phase.OPEN)
+
+    assert decide_evaluation(state) == Refusal("not_ended")
+    assert decide_evaluation(after(state, CloseWorkshop())) is None

@@ -92,6 +92,7 @@ def test_every_code_in_the_rules_is_one_the_code_refuses_with() -> None:
         "decide_comment",
         "decide_edit",
         "decide_group",
+        "decide_evaluation",
         "decide_upvote",
         "decide_names",
         "decide_removal",

@@ -54,7 +54,7 @@ export function Agenda({ room, texts, onPlan }: { room: ConsoleRoom; texts: Text
 function Pace({ room }: { room: ConsoleRoom }) {
   if (room.step === 'closed' || room.step === 'lobby') return null;
   const now = now_s();
-  const { behind, leftMin } = paceOf(room, now, (stop) => plannedMin(room.workshop.id, stop));
+  const { behind, leftMin } = paceOf(room, now, (stop) => plannedMin(stop));
   const state = behind > 0 ? 'behind' : behind < 0 ? 'ahead' : 'even';
   const ends = new Date((now + leftMin * 60) * 1000);
   return (
@@ -69,7 +69,7 @@ function Stop({ stop, room, texts }: { stop: string; room: ConsoleRoom; texts: T
   const state = stateOf(stop, room, texts);
   const isHere = stop === room.step;
   const isShown = stop === shownStop.value;
-  const planned = plannedMin(room.workshop.id, stop);
+  const planned = plannedMin(stop);
   const spent = Math.round(spentS(room, stop, now_s()) / 60);
   const isPast = room.agenda.indexOf(stop) < room.agenda.indexOf(room.step);
   return (

@@ -10,7 +10,7 @@ import { Confirm } from '@shared/parts/dialog';
 import { Downloads } from './downloads';
 import { FormFailure } from './form';
 import { request } from './http';
-import { command, looksAt } from './live';
+import { command, counts, looksAt } from './live';
 import { resultsAddress } from './words';
 
 export function FinishView({ id, room, formats }: { id: string; room: ConsoleRoom; formats: readonly string[] }) {
@@ -27,11 +27,25 @@ export function FinishView({ id, room, formats }: { id: string; room: ConsoleRoo
             <p class="hint">{t('console-downloads-none')}</p>
           )}
         </div>
+        {isClosed && <Worth />}
         <ShareResults room={room} />
         {isClosed && <Keeping id={id} name={room.workshop.name} />}
       </div>
       {isClosed && <Reopen />}
     </section>
+  );
+}
+
+/** What participants say of the hour, in numbers alone. */
+function Worth() {
+  const evaluation = counts.value.evaluation;
+  const answered = evaluation?.answered ?? 0;
+  const { yes, partly = 0, no = 0 } = evaluation?.worth ?? {};
+  return (
+    <div class="sheet">
+      <h3>{t('console-worth')}</h3>
+      <p>{yes === undefined ? t('console-worth-few', { answered }) : t('console-worth-said', { yes, partly, no })}</p>
+    </div>
   );
 }
 

@@ -83,6 +83,15 @@ export function LobbyView({ id, room, texts, onAsk }: LobbyProps) {
         )}
         {room.step !== 'closed' && <Preparations room={room} texts={texts} onAsk={onAsk} />}
         <li>
+          <Icon name="wifi" />
+          <span>
+            {t('console-wifi-lobby')}{' '}
+            <Button onClick={() => onAsk('wifi')}>
+              {t('console-wifi')}
+            </Button>
+          </span>
+        </li>
+        <li>
           <Icon name="monitor" />
           <span>
             {t(room.wall_path === null ? 'console-wall-link-lobby' : 'console-wall-link-on')}{' '}

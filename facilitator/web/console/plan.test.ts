@@ -1,14 +1,14 @@
 /** The plan of the hour: what has been spent, how far behind it is, and that there are words for every moment. */
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { show } from '../languages';
 import { room, texts } from '../testing/rooms';
-import { notesOf, paceOf, plannedMin, planMinutes, saveNote, spentS } from './plan';
+import * as http from './http';
+import { noteOf, openPlan, paceOf, plannedMin, planMinutes, saveNote, spentS } from './plan';
 import { lineOf, openingOf } from './say';
 
 const tenMinutes = (): number => 10;
 
 beforeAll(() => show('en'));
-beforeEach(() => localStorage.clear());
 
 describe('the time spent at a stop', () => {
   it('grows at the stop where the room is, and nowhere else', () => {
@@ -45,19 +45,42 @@ describe('the pace', () => {
 });
 
 describe('minutes and notes', () => {
-  it('are the usual ones until they are changed, for each workshop by itself', () => {
-    planMinutes('a', 'q1', 20);
-    saveNote('a', 'q1', 'Ask Sanna.');
-
-    expect([plannedMin('a', 'q1'), plannedMin('b', 'q1')]).toEqual([20, 12]);
-    expect(notesOf('a')['q1']).toBe('Ask Sanna.');
+  const request = vi.spyOn(http, 'request');
+  const saved = { ok: true, stops: { q1: { minutes: 20, note: 'Ask Sanna.' } } };
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => {
+    vi.useRealTimers();
+    request.mockReset();
   });
 
-  it('stay what they were where a number is none', () => {
-    planMinutes('c', 'q1', Number.NaN);
-    planMinutes('c', 'q1', -3);
+  it('are the usual ones until the server says what is planned', async () => {
+    request.mockResolvedValue({ ok: true, stops: {} } as never);
+    await openPlan('w');
+    const usual = plannedMin('q1');
+    request.mockResolvedValue(saved as never);
+    await openPlan('w');
 
-    expect(plannedMin('c', 'q1')).toBe(12);
+    expect([usual, plannedMin('q1'), noteOf('q1'), noteOf('q2')]).toEqual([12, 20, 'Ask Sanna.', '']);
+  });
+
+  it('are saved once nobody types any more, with what was planned before', async () => {
+    request.mockResolvedValue(saved as never);
+    await openPlan('w');
+    request.mockClear();
+    saveNote('w', 'q1', 'Ask');
+    saveNote('w', 'q1', 'Ask Eero.');
+    await vi.runAllTimersAsync();
+
+    expect(request.mock.calls).toEqual([['PUT', '/api/workshops/w/run-of-show/q1', { minutes: 20, note: 'Ask Eero.' }]]);
+  });
+
+  it('stay what they were where a number is none', async () => {
+    request.mockResolvedValue({ ok: true, stops: {} } as never);
+    await openPlan('w');
+    planMinutes('w', 'q1', Number.NaN);
+    planMinutes('w', 'q1', -3);
+
+    expect(plannedMin('q1')).toBe(12);
   });
 });
 

@@ -1,68 +1,62 @@
-/** The plan of the hour on this machine: minutes planned for each stop, and the facilitator's own notes. */
+/** The plan of the hour: minutes planned for each stop, and the facilitators' notes, which the server keeps. */
 import { signal } from '@preact/signals';
+import type { PlannedStop, RunOfShow } from '@shared/http.gen';
+import { tError } from '@shared/i18n';
 import type { ConsoleRoom } from '@shared/protocol.gen';
+import { request } from './http';
+import { say } from './live';
 
 /** Minutes that a stop takes in a workshop of about an hour. */
 const USUAL_MIN: Readonly<Record<string, number>> = { lobby: 5, q1: 12, q2: 6, q3: 8, today: 8, structure: 14, consent: 5, closed: 2 };
 const OTHER_MIN = 8;
 export const MINUTES_MAX = 180;
 
-interface Plan {
-  minutes: Record<string, number>;
-  notes: Record<string, string>;
+/** A note is saved once nobody has typed for so long. */
+const SAVE_AFTER_MS = 700;
+
+const stops = signal<Readonly<Record<string, PlannedStop>>>({});
+const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+
+/** Asks the server what is planned; what two facilitators write into one note, the later keeps. */
+export async function openPlan(workshop: string): Promise<void> {
+  const reply = await request<RunOfShow>('GET', `/api/workshops/${workshop}/run-of-show`);
+  // What has been typed meanwhile stays.
+  if (reply.ok) stops.value = { ...reply.stops, ...Object.fromEntries([...waiting.keys()].map((stop) => [stop, planOf(stop)])) };
 }
 
-const plans = signal<Readonly<Record<string, Plan>>>({});
-
-function keyOf(workshop: string): string {
-  return `roolitus-plan-${workshop}`;
+function planOf(stop: string): PlannedStop {
+  return stops.value[stop] ?? { minutes: null, note: '' };
 }
 
-function planOf(workshop: string): Plan {
-  return plans.value[workshop] ?? read(workshop);
+function change(workshop: string, stop: string, changes: Partial<PlannedStop>): void {
+  stops.value = { ...stops.value, [stop]: { ...planOf(stop), ...changes } };
+  clearTimeout(waiting.get(stop));
+  waiting.set(stop, setTimeout(() => void save(workshop, stop), SAVE_AFTER_MS));
 }
 
-function read(workshop: string): Plan {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(keyOf(workshop)) ?? '{}');
-    if (typeof stored === 'object' && stored !== null) {
-      const { minutes, notes } = stored as Partial<Plan>;
-      return { minutes: { ...minutes }, notes: { ...notes } };
-    }
-  } catch {
-    // Storage is forbidden, or holds something else: the usual plan will do.
-  }
-  return { minutes: {}, notes: {} };
-}
-
-function save(workshop: string, plan: Plan): void {
-  plans.value = { ...plans.value, [workshop]: plan };
-  try {
-    localStorage.setItem(keyOf(workshop), JSON.stringify(plan));
-  } catch {
-    // It holds until the page is closed.
-  }
+async function save(workshop: string, stop: string): Promise<void> {
+  waiting.delete(stop);
+  const reply = await request('PUT', `/api/workshops/${workshop}/run-of-show/${stop}`, planOf(stop));
+  if (!reply.ok) say(tError(reply.error.code, reply.error.params), true);
 }
 
 /** Minutes planned for a stop. */
-export function plannedMin(workshop: string, stop: string): number {
-  return planOf(workshop).minutes[stop] ?? USUAL_MIN[stop] ?? OTHER_MIN;
+export function plannedMin(stop: string): number {
+  return planOf(stop).minutes ?? USUAL_MIN[stop] ?? OTHER_MIN;
 }
 
 export function planMinutes(workshop: string, stop: string, minutes: number): void {
   if (!Number.isFinite(minutes) || minutes < 0 || minutes > MINUTES_MAX) return;
-  const plan = planOf(workshop);
-  save(workshop, { ...plan, minutes: { ...plan.minutes, [stop]: Math.round(minutes) } });
+  change(workshop, stop, { minutes: Math.round(minutes) });
 }
 
-/** The facilitator's own notes, by stop. */
-export function notesOf(workshop: string): Readonly<Record<string, string>> {
-  return planOf(workshop).notes;
+/** The facilitators' note of a stop. */
+export function noteOf(stop: string): string {
+  return planOf(stop).note;
 }
 
-export function saveNote(workshop: string, stop: string, text: string): void {
-  const plan = planOf(workshop);
-  save(workshop, { ...plan, notes: { ...plan.notes, [stop]: text } });
+export function saveNote(workshop: string, stop: string, note: string): void {
+  change(workshop, stop, { note });
 }
 
 /** Seconds spent at a stop until now, by the server's clock. */

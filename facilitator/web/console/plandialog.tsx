@@ -7,7 +7,7 @@ import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Icon } from '../icon';
 import { isAsking, type Texts } from '../texts';
-import { MINUTES_MAX, notesOf, plannedMin, planMinutes, saveNote } from './plan';
+import { MINUTES_MAX, noteOf, plannedMin, planMinutes, saveNote } from './plan';
 import { openingOf, talkOf } from './say';
 
 interface PlanProps {
@@ -18,7 +18,7 @@ interface PlanProps {
 export function PlanDialog({ room, texts, onClose }: PlanProps & { onClose: () => void }) {
   const { id } = room.workshop;
   usePrintout({ room, texts });
-  const total = room.agenda.reduce((sum, stop) => sum + plannedMin(id, stop), 0);
+  const total = room.agenda.reduce((sum, stop) => sum + plannedMin(stop), 0);
   return (
     <Dialog title={t('console-plan')} onClose={onClose} isWide>
       <p class="hint">{t('console-plan-lead')}</p>
@@ -32,7 +32,7 @@ export function PlanDialog({ room, texts, onClose }: PlanProps & { onClose: () =
                   type="number"
                   min={0}
                   max={MINUTES_MAX}
-                  value={plannedMin(id, stop)}
+                  value={plannedMin(stop)}
                   onInput={(event) => planMinutes(id, stop, event.currentTarget.valueAsNumber)}
                 />
                 {t('console-agenda-minutes')}
@@ -46,7 +46,7 @@ export function PlanDialog({ room, texts, onClose }: PlanProps & { onClose: () =
               maxLength={500}
               placeholder={t('console-say-note')}
               aria-label={`${t('console-say-note')}: ${texts.stopTitle(stop)}`}
-              value={notesOf(id)[stop] ?? ''}
+              value={noteOf(stop)}
               onInput={(event) => saveNote(id, stop, event.currentTarget.value)}
             />
           </li>
@@ -77,7 +77,7 @@ function usePrintout({ room, texts }: PlanProps): void {
 }
 
 function Sheet({ room, texts }: PlanProps) {
-  const { id, name, code } = room.workshop;
+  const { name, code } = room.workshop;
   return (
     <section>
       <h1>{name}</h1>
@@ -91,13 +91,13 @@ function Sheet({ room, texts }: PlanProps) {
               <th scope="row">
                 {texts.stopTitle(stop)}
                 <br />
-                {plannedMin(id, stop)} {t('console-agenda-minutes')}
+                {plannedMin(stop)} {t('console-agenda-minutes')}
               </th>
               <td>
                 <p>{openingOf(stop).say}</p>
                 <p>{openingOf(stop).ask}</p>
                 {isAsking(stop) && stop !== 'consent' && <p>{talkOf().ask}</p>}
-                {notesOf(id)[stop] && <p>✎ {notesOf(id)[stop]}</p>}
+                {noteOf(stop) && <p>✎ {noteOf(stop)}</p>}
               </td>
             </tr>
           ))}

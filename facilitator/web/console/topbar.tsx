@@ -13,7 +13,7 @@ import { Steady } from './steady';
 import { Timer } from './timer';
 
 /** The dialogs of the whole page, which stay open whatever the room does meanwhile. */
-export type Asked = 'participants' | 'plan' | 'settings' | 'company' | 'workload' | 'own' | 'today' | 'codes' | 'rehearse' | 'help' | 'wall_link';
+export type Asked = 'participants' | 'plan' | 'settings' | 'company' | 'workload' | 'own' | 'today' | 'codes' | 'rehearse' | 'help' | 'wall_link' | 'wifi';
 
 interface TopBarProps {
   room: ConsoleRoom;
@@ -79,6 +79,7 @@ export function TopBar({ room, formats, onAsk }: TopBarProps) {
             {t('console-open-projector')}
           </a>
           <MenuItem icon={<Icon name="monitor" />} label={t('console-wall-link')} onPress={() => onAsk('wall_link')} />
+          {!isClosed && <MenuItem icon={<Icon name="wifi" />} label={t('console-wifi')} onPress={() => onAsk('wifi')} />}
           {!isClosed && (
             <MenuItem
               icon={<Icon name={room.is_room_locked ? 'door-closed' : 'door-open'} />}

@@ -6,7 +6,7 @@ import { Icon } from '../icon';
 import type { Texts } from '../texts';
 import { isAsking } from '../texts';
 import { command, counts, room as liveRoom } from './live';
-import { notesOf, saveNote } from './plan';
+import { noteOf, saveNote } from './plan';
 import { Scaled } from './scaled';
 import { lineOf } from './say';
 import { commandDetail, commandWords } from './words';
@@ -57,7 +57,7 @@ function ComesNext({ room, texts }: { room: ConsoleRoom; texts: Texts }) {
 function SayThis({ room, texts }: { room: ConsoleRoom; texts: Texts }) {
   const [isWriting, setWriting] = useState(false);
   const line = lineOf(room, texts);
-  const note = notesOf(room.workshop.id)[room.step] ?? '';
+  const note = noteOf(room.step);
   return (
     <div class="now-say">
       <h2 class="caption">

@@ -26,6 +26,7 @@ import { askNext, NextBar, stepBack, undoNow } from './next';
 import { OverrideDialog } from './override';
 import { ParticipantsDialog } from './people';
 import { OwnItemsDialog } from './ownitems';
+import { openPlan } from './plan';
 import { PlanDialog } from './plandialog';
 import { PhonePreview } from './preview';
 import { RehearsalBanner, RehearseDialog } from './rehearsal';
@@ -37,6 +38,7 @@ import { type Asked, TopBar } from './topbar';
 import { NowAndNext } from './wall';
 import { WallLinkDialog } from './walllink';
 import { WorkloadDialog } from './workload';
+import { WifiDialog } from './wifi';
 import { WhatIf } from './whatif';
 
 /** Below this width the side panel gives way to the live picture, and a tab brings it back. */
@@ -57,6 +59,7 @@ export function WorkshopPage({ id, formats }: { id: string; formats: readonly st
     say(said);
   };
 
+  useEffect(() => void openPlan(id), [id]);
   useEffect(() => {
     const release = keepAwake();
     const stop = listenKeys({
@@ -95,6 +98,7 @@ export function WorkshopPage({ id, formats }: { id: string; formats: readonly st
       <NextBar room={now} texts={words} />
       {asked === 'participants' && <ParticipantsDialog onClose={close} />}
       {asked === 'plan' && <PlanDialog room={now} texts={words} onClose={close} />}
+      {asked === 'wifi' && <WifiDialog id={id} onClose={close} />}
       {asked === 'wall_link' && <WallLinkDialog room={now} onClose={close} />}
       {asked === 'help' && <HelpDialog onClose={close} />}
       {asked === 'settings' && (

@@ -7,7 +7,7 @@ import { room as consoleRoom, texts } from '../testing/rooms';
 import { StepScene } from './step';
 
 function wallAt(phases: Parameters<typeof consoleRoom>[1]): HTMLElement {
-  const room: ProjectorRoom = { ...consoleRoom('q1', phases), groups: null };
+  const room: ProjectorRoom = { ...consoleRoom('q1', phases), groups: null, wifi: null };
   return draw(<StepScene room={room} texts={texts} size={{ width: 1920, height: 996 }} />);
 }
 

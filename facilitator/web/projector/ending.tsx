@@ -26,7 +26,10 @@ export function Ending({ room, texts }: { room: ProjectorRoom; texts: Texts }) {
   return (
     <section class="canvas ending curtain">
       <div class="ending-words" style={placed({ x: margin, y: 48, width, height: size.height - 90 })}>
-        <h1>{t('projector-thanks')}</h1>
+        <div class="ending-head">
+          <h1>{t('projector-thanks')}</h1>
+          <Worth />
+        </div>
         {structure ? <Outcome structure={structure} texts={texts} width={width} /> : <p class="lobby-step">{t('projector-thanks-lead')}</p>}
       </div>
       <Table seats={people} filled={people} centre={centre} radius={radius}>
@@ -50,6 +53,18 @@ export function Ending({ room, texts }: { room: ProjectorRoom; texts: Texts }) {
         </div>
       )}
     </section>
+  );
+}
+
+/** What participants say of the hour, once so many have that nobody's answer can be told. */
+function Worth() {
+  const evaluation = counts.value.evaluation;
+  if (!evaluation || evaluation.answered === 0) return null;
+  const { yes = 0 } = evaluation.worth;
+  return (
+    <p class="ending-worth" role="status">
+      {Object.keys(evaluation.worth).length > 0 ? t('projector-worth', { yes, answered: evaluation.answered }) : t('projector-worth-few', { answered: evaluation.answered })}
+    </p>
   );
 }
 

@@ -25,7 +25,7 @@ export const trial: ReadonlySignal<Trial | null> = computed(() => {
 });
 
 /** Where a picture of this workshop is for this page: a viewer has no log-in. */
-export function pictureAddress(workshop: string, name: 'qr.svg' | 'results-qr.svg'): string {
+export function pictureAddress(workshop: string, name: 'qr.svg' | 'results-qr.svg' | 'wifi-qr.svg'): string {
   return link ? `/wall/${link}/${name}` : `/api/workshops/${workshop}/${name}`;
 }
 

@@ -1,8 +1,9 @@
 /** The lobby on the wall: where to go, the code, the QR code on the table, and everybody who has come around it. */
-import type { ProjectorRoom } from '@shared/protocol.gen';
+import type { ProjectorRoom, WifiView } from '@shared/protocol.gen';
 import { formatNumber, t } from '@shared/i18n';
 import { inUnits, marginOf, measureText, placed, sceneSize } from './canvas';
 import { counts, pictureAddress } from './live';
+import { Logo } from './logo';
 import { Lost, siteOf, TimeLeft } from './projector';
 import { countSeats } from './table/seats';
 import { Table } from './table/table';
@@ -26,7 +27,9 @@ export function Lobby({ room }: { room: ProjectorRoom }) {
   return (
     <section class="canvas lobby curtain">
       <div class="lobby-words" style={placed({ x: margin, y: 56, width, height: size.height - 100 })}>
+        <Logo workshop={room.workshop} />
         <h1 style={{ fontSize: inUnits(NAME_SIZES.find((each) => measureText(name, each) <= 2 * width * 0.9) ?? NAME_LEAST) }}>{name}</h1>
+        {room.wifi && <Network id={room.workshop.id} wifi={room.wifi} />}
         <div class="lobby-way">
           <p class="lobby-step">{t('projector-lobby-go')}</p>
           <p class="lobby-site" style={{ fontSize: sized(site, SITE_MOST, 50) }}>
@@ -55,5 +58,19 @@ export function Lobby({ room }: { room: ProjectorRoom }) {
         />
       </Table>
     </section>
+  );
+}
+
+/** First onto the network of the room: a phone's camera reads the code, and others type. */
+function Network({ id, wifi }: { id: string; wifi: WifiView }) {
+  return (
+    <div class="lobby-wifi">
+      <img src={pictureAddress(id, 'wifi-qr.svg')} alt={t('projector-wifi-qr', { name: wifi.name })} />
+      <p>
+        <span class="lobby-step">{t('projector-wifi')}</span>
+        <strong translate={false}>{wifi.name}</strong>
+        {wifi.password && <span translate={false}>{wifi.password}</span>}
+      </p>
+    </div>
   );
 }

@@ -11,7 +11,7 @@ import { StepScene } from './step';
 const NOW_S = 1_000;
 
 function room(more: Partial<ProjectorRoom>, phase: 'open' | 'locked' = 'open'): ProjectorRoom {
-  return { ...consoleRoom('q1', { size: phase }), groups: null, ...more };
+  return { ...consoleRoom('q1', { size: phase }), groups: null, wifi: null, ...more };
 }
 
 beforeAll(() => show('en'));

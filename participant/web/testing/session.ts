@@ -6,7 +6,7 @@ import { draft, EMPTY_OUTBOX, type Entry, type Outbox, put } from '../outbox';
 import type { Session } from '../session';
 
 export const NOTHING_OWN: OwnAnswers = {
-  participant: 'p', name: '', group: null, sequence: 0, answers: [], comments: [], upvoted: [],
+  participant: 'p', name: '', group: null, sequence: 0, answers: [], comments: [], upvoted: [], worth: null,
 };
 
 export interface StillSession extends Session {
@@ -38,6 +38,7 @@ export function openStill(room: Partial<PhoneRoom> = {}, own: Partial<OwnAnswers
     tell: (wish) => (box.value = put(box.value, wish, `i${intents++}`, 0)),
     write: (where, text) => (box.value = draft(box.value, where, text)),
     forget: () => (box.value = EMPTY_OUTBOX),
+    setWorth: () => Promise.resolve(true),
     setGroup: () => Promise.resolve(null),
   };
 }

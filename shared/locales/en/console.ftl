@@ -906,3 +906,15 @@ console-wall-link-limits = The link shows no person's answers, no comments that 
 console-wall-link-make = Make a link
 console-wall-link-lobby = People elsewhere can follow the wall by a link.
 console-wall-link-on = The link for people elsewhere is on.
+
+## The network of the room, and what people say afterwards
+
+console-wifi = Wi-Fi of the room
+console-wifi-lead = If phones have to join the network of the room first, the wall shows its name in the lobby, and a code that a phone's camera reads. The remote link does not show it.
+console-wifi-name = Name of the network
+console-wifi-password = Password
+console-wifi-password-hint = Leave it empty if the network is open. Without a name the wall shows no network.
+console-wifi-lobby = If phones need the network of the room, show it on the wall.
+console-worth = Was it worth the time?
+console-worth-few = { $answered } have answered. The distribution shows once at least five have.
+console-worth-said = Yes { $yes }, partly { $partly }, no { $no }.

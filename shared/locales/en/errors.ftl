@@ -116,6 +116,7 @@ error-malformed = The request was not understood. Reload the page and try again.
 error-too_large = What you sent is too large. Shorten it and try again.
 error-removed = The facilitator has removed this phone and its answers from the workshop. If that was a mistake, join again.
 error-too_many_screens = The same workshop is open in too many tabs. Carry on in the one you opened last.
+error-bad_wifi = A network's name has at most 32 characters, its password 8 to 63 without accents.
 error-wall_link_revoked = The link to the wall is no longer in use. Ask the facilitator for a new one.
 error-too_fast = Too many tries in a row. Wait a moment and try again.
 error-storage_unavailable = Saving is not possible right now. Wait a moment and try again.

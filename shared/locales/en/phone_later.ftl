@@ -163,3 +163,13 @@ phone-leave-stay = Keep my answers
 phone-leave-offline = Your answers could not be deleted, because there is no connection. They are as they were. Try again in a moment.
 phone-left-workshop = Your answers and details have been deleted from this workshop.
 phone-left-come-back = Your answers and details have been deleted from this workshop. You can join again if you like.
+
+## The closing evaluation
+
+phone-worth = Was the workshop worth your time?
+phone-worth-yes = Yes
+phone-worth-partly = Partly
+phone-worth-no = No
+phone-worth-anonymous = Your name is not kept with the answer. Only the distribution shows, once at least five have answered.
+phone-worth-saved = Thank you! You can still change your answer.
+phone-worth-failed = It could not be saved. Try again.

@@ -198,3 +198,8 @@ projector-trial = Trial
 projector-trial-new = comes
 projector-trial-hats = a hat moves
 projector-trial-same = The roles stay the same
+
+projector-wifi = First join the network
+projector-wifi-qr = A code that takes a phone onto the network { $name }
+projector-worth = { $yes } / { $answered }: worth the time
+projector-worth-few = Answered: { $answered }

@@ -260,3 +260,5 @@ report-about-prepared = The facilitator noted beforehand how these roles exist t
 report-about-privacy = A department’s own answers are shown only if at least five of its people answered. Hidden comments are in none of the files.
 report-about-signs = Characters that the report’s typefaces lack were replaced by □. In the Excel and JSON files they are unchanged.
 report-about-proposal = The result is the workshop’s proposal as a basis for discussion, not a decision.
+
+report-worth = Was it worth the time: yes { $yes }, partly { $partly }, no { $no }.

@@ -906,3 +906,15 @@ console-wall-link-limits = Linkistä ei näy kenenkään yksittäisiä vastauksi
 console-wall-link-make = Luo linkki
 console-wall-link-lobby = Etäosallistujat voivat seurata valkokangasta linkistä.
 console-wall-link-on = Etäosallistujien linkki on käytössä.
+
+## The network of the room, and what people say afterwards
+
+console-wifi = Tilan Wi-Fi
+console-wifi-lead = Jos puhelinten pitää ensin liittyä tilan verkkoon, valkokangas näyttää aulassa verkon nimen ja koodin, jonka puhelimen kamera lukee. Etälinkissä verkko ei näy.
+console-wifi-name = Verkon nimi
+console-wifi-password = Salasana
+console-wifi-password-hint = Jätä tyhjäksi, jos verkko on avoin. Ilman nimeä valkokankaalla ei näy verkkoa.
+console-wifi-lobby = Jos puhelimet tarvitsevat tilan verkon, näytä se valkokankaalla.
+console-worth = Oliko työpaja ajan arvoinen?
+console-worth-few = Vastanneita on { $answered }. Jakauma näkyy, kun vähintään viisi on vastannut.
+console-worth-said = Kyllä { $yes }, osittain { $partly }, ei { $no }.

@@ -116,6 +116,7 @@ error-malformed = Pyyntöä ei ymmärretty. Päivitä sivu ja yritä uudelleen.
 error-too_large = Lähetys on liian suuri. Lyhennä sitä ja yritä uudelleen.
 error-removed = Vetäjä on poistanut tämän puhelimen työpajasta vastauksineen. Jos se oli vahinko, liity uudelleen.
 error-too_many_screens = Sama työpaja on auki liian monessa välilehdessä. Jatka siinä, jonka avasit viimeksi.
+error-bad_wifi = Verkon nimessä voi olla enintään 32 merkkiä ja salasanassa 8–63 merkkiä ilman ääkkösiä.
 error-wall_link_revoked = Linkki valkokankaaseen ei ole enää käytössä. Pyydä vetäjältä uusi.
 error-too_fast = Nyt tuli liian monta yritystä peräkkäin. Odota hetki ja yritä uudelleen.
 error-storage_unavailable = Tallennus ei juuri nyt onnistu. Odota hetki ja yritä uudelleen.

@@ -159,3 +159,13 @@ phone-leave-stay = Pidä vastaukset
 phone-leave-offline = Poisto ei onnistunut, koska yhteyttä ei ole. Vastauksesi ovat ennallaan. Yritä hetken päästä uudelleen.
 phone-left-workshop = Vastauksesi ja tietosi on poistettu tästä työpajasta.
 phone-left-come-back = Vastauksesi ja tietosi on poistettu tästä työpajasta. Voit halutessasi liittyä uudelleen.
+
+## The closing evaluation
+
+phone-worth = Oliko työpaja aikasi arvoinen?
+phone-worth-yes = Kyllä
+phone-worth-partly = Osittain
+phone-worth-no = Ei
+phone-worth-anonymous = Vastausta ei yhdistetä nimeesi. Näkyvissä on vain jakauma, kun vähintään viisi on vastannut.
+phone-worth-saved = Kiitos! Voit vielä muuttaa vastaustasi.
+phone-worth-failed = Tallennus ei onnistunut. Yritä uudelleen.

@@ -198,3 +198,8 @@ projector-trial = Kokeilu
 projector-trial-new = tulee
 projector-trial-hats = hattu siirtyy
 projector-trial-same = Roolit säilyvät samoina
+
+projector-wifi = Liity ensin verkkoon
+projector-wifi-qr = Koodi, jolla puhelin liittyy verkkoon { $name }
+projector-worth = { $yes } / { $answered }: ajan arvoinen
+projector-worth-few = Arvioineita: { $answered }

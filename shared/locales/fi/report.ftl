@@ -260,3 +260,5 @@ report-about-prepared = Näiden roolien nykytila on vetäjän etukäteen merkits
 report-about-privacy = Osaston omat vastaukset näytetään vain, jos osastolta on vähintään viisi vastaajaa. Piilotetut kommentit eivät ole mukana missään tiedostossa.
 report-about-signs = Merkit, joita raportin kirjasimissa ei ole, on korvattu merkillä □. Excel- ja JSON-tiedostoissa ne ovat ennallaan.
 report-about-proposal = Tulos on työpajan ehdotus keskustelun pohjaksi, ei päätös.
+
+report-worth = Oliko työpaja ajan arvoinen: kyllä { $yes }, osittain { $partly }, ei { $no }.

@@ -906,3 +906,15 @@ console-wall-link-limits = Länken visar inga enskilda svar, inga kommentarer so
 console-wall-link-make = Skapa en länk
 console-wall-link-lobby = Deltagare på distans kan följa duken via en länk.
 console-wall-link-on = Länken för deltagare på distans är i bruk.
+
+## The network of the room, and what people say afterwards
+
+console-wifi = Lokalens wifi
+console-wifi-lead = Om telefonerna först måste ansluta till lokalens nät visar duken i lobbyn nätets namn och en kod som telefonens kamera läser. Nätet syns inte via distanslänken.
+console-wifi-name = Nätets namn
+console-wifi-password = Lösenord
+console-wifi-password-hint = Lämna tomt om nätet är öppet. Utan namn visas inget nät på duken.
+console-wifi-lobby = Om telefonerna behöver lokalens nät kan du visa det på duken.
+console-worth = Var workshoppen värd tiden?
+console-worth-few = { $answered } har svarat. Fördelningen visas när minst fem har svarat.
+console-worth-said = Ja { $yes }, delvis { $partly }, nej { $no }.

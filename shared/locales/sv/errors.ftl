@@ -116,6 +116,7 @@ error-malformed = Begäran gick inte att förstå. Ladda om sidan och försök i
 error-too_large = Det du skickade är för stort. Korta ner det och försök igen.
 error-removed = Workshopledaren har tagit bort den här telefonen med dess svar. Anslut på nytt om det var ett misstag.
 error-too_many_screens = Samma workshop är öppen i för många flikar. Fortsätt i den du öppnade senast.
+error-bad_wifi = Nätets namn får ha högst 32 tecken och lösenordet 8–63 tecken utan å, ä och ö.
 error-wall_link_revoked = Länken till duken gäller inte längre. Be ledaren om en ny.
 error-too_fast = Det blev för många försök i rad. Vänta en stund och försök igen.
 error-storage_unavailable = Det går inte att spara just nu. Vänta en stund och försök igen.

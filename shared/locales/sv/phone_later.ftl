@@ -159,3 +159,13 @@ phone-leave-stay = Behåll svaren
 phone-leave-offline = Svaren kunde inte raderas, eftersom anslutningen är borta. De finns kvar som förut. Försök igen om en stund.
 phone-left-workshop = Dina svar och uppgifter har raderats ur den här workshoppen.
 phone-left-come-back = Dina svar och uppgifter har raderats ur den här workshoppen. Du kan gå med på nytt om du vill.
+
+## The closing evaluation
+
+phone-worth = Var workshoppen värd din tid?
+phone-worth-yes = Ja
+phone-worth-partly = Delvis
+phone-worth-no = Nej
+phone-worth-anonymous = Svaret kopplas inte till ditt namn. Bara fördelningen visas, när minst fem har svarat.
+phone-worth-saved = Tack! Du kan fortfarande ändra ditt svar.
+phone-worth-failed = Det gick inte att spara. Försök igen.

@@ -198,3 +198,8 @@ projector-trial = Försök
 projector-trial-new = tillkommer
 projector-trial-hats = hatten flyttas
 projector-trial-same = Rollerna förblir desamma
+
+projector-wifi = Anslut först till nätet
+projector-wifi-qr = Kod som ansluter telefonen till nätet { $name }
+projector-worth = { $yes } / { $answered }: värd tiden
+projector-worth-few = Svarat: { $answered }

@@ -260,3 +260,5 @@ report-about-prepared = Nuläget för dessa roller antecknades på förhand av w
 report-about-privacy = En avdelnings egna svar visas bara om minst fem personer på avdelningen har svarat. Dolda kommentarer ingår inte i någon fil.
 report-about-signs = Tecken som saknas i rapportens typsnitt har ersatts med □. I Excel- och JSON-filerna är de oförändrade.
 report-about-proposal = Resultatet är workshoppens förslag till underlag för diskussion, inte ett beslut.
+
+report-worth = Var workshoppen värd tiden: ja { $yes }, delvis { $partly }, nej { $no }.

@@ -38,6 +38,7 @@ DUE_DAYS_MAX: Final = 3650
 def faults_of(file: ResultsFile, definition: Definition) -> Iterator[str]:
     """Everything that the rest of the software relies on and the schema does not say, with its JSON path."""
     yield from _faults_of_facts(file)
+    yield from _faults_of_evaluation(file)
     yield from _faults_of_definition(file.definition)
     asked = {item.id: item for item in definition.asked(file.workshop.item_set)}
     seen: set[str] = set()
@@ -75,6 +76,13 @@ def _faults_of_figures(file: ResultsFile) -> Iterator[str]:
         yield f"$.people.figures: {short(min(unknown))} is no figure"
     elif (wrong := impossible_figure(figures)) is not None:
         yield f"$.people.figures.{wrong.figure}: is not from {wrong.least:g} to {wrong.most:g}"
+
+
+def _faults_of_evaluation(file: ResultsFile) -> Iterator[str]:
+    if (worth := file.evaluation) is not None:
+        said = (worth.yes, worth.partly, worth.no)
+        if min(said) < 0 or not SMALLEST_SHOWN <= sum(said) <= file.workshop.joined:
+            yield f"$.evaluation: {SMALLEST_SHOWN} at least have said it, and no more than joined"
 
 
 def _faults_of_facts(file: ResultsFile) -> Iterator[str]:

@@ -16,7 +16,7 @@ from typing import Final
 from pydantic import ValidationError
 
 from shared.languages import LANGUAGES
-from shared.report.report import Ballot, GroupMedian, Report, WorkshopFacts, assemble
+from shared.report.report import Ballot, Evaluation, GroupMedian, Report, WorkshopFacts, assemble
 from shared.report.results_file.checking import faults_of, short
 from shared.report.results_file.writing import (
     VERSION,
@@ -149,6 +149,11 @@ def report_of(file: ResultsFile) -> Report:
         ballots=[_ballot(ballot) for ballot in file.ballots],
         generated_at=file.generated_at.timestamp(),
         written=NOTHING_WRITTEN if file.plan is None else _written_plan(file.plan),
+        evaluation=(
+            None
+            if file.evaluation is None
+            else Evaluation(file.evaluation.yes, file.evaluation.partly, file.evaluation.no)
+        ),
         figures=None if file.people is None else file.people.figures,
     )
 

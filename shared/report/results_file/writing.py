@@ -17,7 +17,7 @@ from shared.locales import Language
 from shared.report.action_words import ActionLine, action_lines, decision_lines
 from shared.report.output_file import OutputFile, file_name
 from shared.report.plan import plan_of
-from shared.report.report import Ballot, Comment, Report, ReportItem, ReportRole
+from shared.report.report import Ballot, Comment, Evaluation, Report, ReportItem, ReportRole
 from shared.report.words import Words
 from shared.results.hand_offs import SEGMENTS, HandOff, content_of
 from shared.results.outcome import Status
@@ -336,6 +336,14 @@ class PeoplePart(_Part):
     swings: list[SwingPart]
 
 
+class EvaluationPart(_Part):
+    """How many participants found the workshop worth the time, partly, and not."""
+
+    yes: int
+    partly: int
+    no: int
+
+
 class ResultsFile(_Part):
     """The results of one workshop."""
 
@@ -350,6 +358,8 @@ class ResultsFile(_Part):
     """The structure as computed; null until it has been revealed."""
     roles: list[RolePart]
     ballots: list[BallotPart]
+    evaluation: EvaluationPart | None = None
+    """Said after the end; null while fewer than five have said it."""
     definition: DefinitionPart
     plan: PlanPart | None = None
     """Null in files of versions before 5."""
@@ -398,6 +408,7 @@ def results_file(report: Report, words: Words) -> ResultsFile:
         roles=[_role(role, words) for role in report.roles],
         ballots=[_ballot(ballot) for ballot in report.ballots],
         plan=_plan(report, words),
+        evaluation=_evaluation(report.evaluation),
         definition=definition_part(report.definition, _told_items(report)),
         people=_people(report),
     )
@@ -489,6 +500,12 @@ def _hand_off(report: Report, one: HandOff, words: Words) -> HandOffPart:
 
 def _values(written: Mapping[PlanField, Written]) -> dict[PlanField, str]:
     return {name: was.value for name, was in written.items()}
+
+
+def _evaluation(evaluation: Evaluation | None) -> EvaluationPart | None:
+    if evaluation is None:
+        return None
+    return EvaluationPart(yes=evaluation.yes, partly=evaluation.partly, no=evaluation.no)
 
 
 def _told_items(report: Report) -> frozenset[str]:
