@@ -6,7 +6,7 @@ kept rows (`kept.Kept.shape`) and a new version of the results file, and a reade
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, model_validator
 
@@ -82,6 +82,9 @@ class _StoredDriver(_Stored):
     item: str
     weight: float
     level: float | None = None
+
+
+_DRIVERS: Final = TypeAdapter(list[_StoredDriver])
 
 
 class StoredTurn(_Stored):
@@ -192,7 +195,7 @@ class StoredRoleOutcome(_Stored):
     def _read_drivers(cls, value: object) -> object:
         if not isinstance(value, dict) or "drivers" not in value:
             return value
-        drivers = TypeAdapter(list[_StoredDriver]).validate_python(value["drivers"])
+        drivers = _DRIVERS.validate_python(value["drivers"])
         clauses = [
             StoredClause(
                 about=one.item, side=None, speaks="for" if one.weight > 0 else "against", level=one.level

@@ -38,6 +38,9 @@ from shared.workshop.own_items import WantedItem, decide_own_items
 from shared.workshop.state import Refusal, first_state
 
 DEFINITION = load_definition()
+# Made once: an adapter takes longer than the rest of a report.
+_ROUND = TypeAdapter(RoundResult)
+_ROLE = TypeAdapter(RoleOutcome)
 HELD_AT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC).timestamp()
 GENERATED_AT = HELD_AT + 5400
 GROUPS = ("Myynti", "Asiakaspalvelu", "Myynti")
@@ -142,7 +145,7 @@ def round_of(
     rows: Sequence[RowResult] = (),
 ) -> RoundResult:
     agreement = van_der_eijk_agreement(counts) if sum(counts) else None
-    return TypeAdapter(RoundResult).validate_python(
+    return _ROUND.validate_python(
         {
             "round": number,
             "n": sum(counts),
@@ -247,7 +250,7 @@ def role_view(
         ("none", "none"): "absent",
     }
     is_close = role in ("presales", "kam")
-    return TypeAdapter(RoleOutcome).validate_python(
+    return _ROLE.validate_python(
         {
             "role": role,
             "status": status,
