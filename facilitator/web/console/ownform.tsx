@@ -1,7 +1,7 @@
 /** The form of one own question, with a picture of how it will look on a phone. */
 import type { Definition } from '@shared/definition';
 import type { Failure } from '@shared/protocol.gen';
-import { type Language, t } from '@shared/i18n';
+import { type Language, LANGUAGE_NAMES, t } from '@shared/i18n';
 import { Button } from '@shared/parts/button';
 import { Icon } from '../icon';
 import { useFocusOn } from './focus';
@@ -44,7 +44,7 @@ export function OwnForm(props: OwnFormProps) {
       <div class="own-fields">
         <h3>{isNew ? t('console-own-new') : t('console-own-change')}</h3>
         <FormFailure failure={failure} />
-        <Field label={t('console-own-text')} hint={t('console-own-text-hint', { language })}>
+        <Field label={t('console-own-text')} hint={t('console-own-text-hint', { language: LANGUAGE_NAMES[language] })}>
           {(field) => (
             <textarea
               {...field}

@@ -47,13 +47,8 @@ console-own-moved = The order was changed.
 console-own-new = New question
 console-own-change = Edit the question
 console-own-text = Question
-# $language: the workshop's
-console-own-text-hint =
-    { $language ->
-        [sv] Write in Swedish, the language of the workshop. It is not translated: everybody sees it just as it is.
-        [en] Write in English, the language of the workshop. It is not translated: everybody sees it just as it is.
-       *[fi] Write in Finnish, the language of the workshop. It is not translated: everybody sees it just as it is.
-    }
+# $language: the workshop's, called in itself
+console-own-text-hint = Write in the language of the workshop: { $language }. It is not translated; everybody sees it just as it is.
 console-own-step = Asked in
 console-own-how = How people answer
 console-own-how-ordinal = On a scale

@@ -47,13 +47,8 @@ console-own-moved = Järjestys vaihdettiin.
 console-own-new = Uusi kysymys
 console-own-change = Muokkaa kysymystä
 console-own-text = Kysymys
-# $language: the workshop's
-console-own-text-hint =
-    { $language ->
-        [sv] Kirjoita ruotsiksi, työpajan kielellä. Kysymystä ei käännetä: kaikki näkevät sen juuri näin.
-        [en] Kirjoita englanniksi, työpajan kielellä. Kysymystä ei käännetä: kaikki näkevät sen juuri näin.
-       *[fi] Kirjoita suomeksi, työpajan kielellä. Kysymystä ei käännetä: kaikki näkevät sen juuri näin.
-    }
+# $language: the workshop's, called in itself
+console-own-text-hint = Kirjoita työpajan kielellä: { $language }. Kysymystä ei käännetä, vaan kaikki näkevät sen juuri näin.
 console-own-step = Missä osiossa kysytään
 console-own-how = Miten vastataan
 console-own-how-ordinal = Asteikolla

@@ -47,13 +47,8 @@ console-own-moved = Ordningen ändrades.
 console-own-new = Ny fråga
 console-own-change = Ändra frågan
 console-own-text = Fråga
-# $language: the workshop's
-console-own-text-hint =
-    { $language ->
-        [sv] Skriv på svenska, workshoppens språk. Frågan översätts inte: alla ser den precis så här.
-        [en] Skriv på engelska, workshoppens språk. Frågan översätts inte: alla ser den precis så här.
-       *[fi] Skriv på finska, workshoppens språk. Frågan översätts inte: alla ser den precis så här.
-    }
+# $language: the workshop's, called in itself
+console-own-text-hint = Skriv på workshoppens språk: { $language }. Frågan översätts inte, utan alla ser den precis så här.
 console-own-step = I vilket steg den ställs
 console-own-how = Hur man svarar
 console-own-how-ordinal = På en skala
