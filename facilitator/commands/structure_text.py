@@ -69,6 +69,7 @@ class _Page:
         if form.why:
             reasons = ", ".join(self.say(f"form-why-{why}") for why in form.why)
             yield self.say("structure-form-why", reasons=reasons)
+        yield self.say("structure-yardstick")
         yield self.say(f"structure-verdict-{self.consensus.verdict}")
 
     def own_roles(self) -> Iterator[str]:

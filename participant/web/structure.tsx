@@ -46,7 +46,11 @@ export function Structure({ definition, structure }: StructureProps): JSX.Elemen
         </details>
       )}
       {!isDivided && structure.form && FORMS.includes(structure.form) && (
-        <p class="card">{t('structure-form', { form: t(`form-${structure.form}`) })}</p>
+        <p class="card">
+          {t('structure-form', { form: t(`form-${structure.form}`) })}
+          <br />
+          <span class="soft">{t('structure-yardstick')}</span>
+        </p>
       )}
       {structure.coverage.length > 0 && (
         <dl class="card coverage">

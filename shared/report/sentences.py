@@ -37,6 +37,7 @@ def summary(report: Report, words: Words) -> tuple[str, ...]:
         points += [
             words.say("report-range-is", range=own_roles_range(report, words)),
             *form(report, words),
+            words.say("structure-yardstick"),
             *coverage(report, words),
         ]
     points += _agreement(report, words)

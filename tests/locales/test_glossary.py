@@ -49,8 +49,11 @@ DISCARDED: dict[Language, dict[str, str]] = {
         r"samtyck": "godkännande",
         r"workshope": "workshoppen",
         r"workshopa": "workshoppar",
+        r"verkstad": "workshop",
+        r"avsnitt": "steg",
         r"ledarens beslut": "gruppens överenskommelse",
-        r"utrymme": "resurser",
+        r"utrymme \(0": "resurser",
+        r"behov och utrymme": "behov och resurser",
         r"kundframgång": "customer success",
         r"rådfråg": "konsulteras",
     },
@@ -82,10 +85,7 @@ def rows() -> Iterator[tuple[str, list[str]]]:
 
 
 def texts_of(language: Language) -> Iterator[tuple[str, str]]:
-    """The place of every text of a language, and the text: messages, roles and stages.
-
-    Not the questions: their wordings change only with a new version of theirs.
-    """
+    """The place of every text of a language, and the text: messages, questions, roles and stages."""
     for message in MESSAGES[language].values():
         for text in message.texts:
             yield f"{language}/{message.file}, {message.key}", text
@@ -98,6 +98,15 @@ def texts_of(language: Language) -> Iterator[tuple[str, str]]:
             ("own", role.own),
         ):
             yield f"roles.toml, role {role.id}, {field}.{language}", worded[language]
+    for step in definition.steps:
+        yield f"questions.toml, step {step.id}, title.{language}", step.title[language]
+        yield f"questions.toml, step {step.id}, lead.{language}", step.lead[language]
+    for item in definition.items.values():
+        for field, worded in (("text", item.text), ("label", item.label), ("help", item.help or {})):
+            yield f"questions.toml, item {item.id}, {field}.{language}", worded.get(language, "")
+        for option in item.options:
+            for field, worded in (("text", option.text), ("short", option.short)):
+                yield f"questions.toml, item {item.id}, {option.id}, {field}.{language}", worded[language]
     for stage in definition.stages.values():
         yield f"roles.toml, stage {stage.id}, name.{language}", stage.name[language]
 

@@ -196,6 +196,7 @@ function Form({ structure, texts }: { structure: Structure; texts: Texts }) {
           )}
         </p>
       )}
+      <p class="hint">{t('structure-yardstick')}</p>
       <ul class="coverage">
         {structure.coverage.map((one) => (
           <li key={one.segment}>

@@ -81,7 +81,7 @@ console-delete-action = Delete for good
 ## Who leads
 
 console-participants = Participants
-console-participants-lead = The answers and comments of whoever you remove are gone for good, and the results are counted anew. Lock the room to keep newcomers out.
+console-participants-lead = The answers and comments of whoever you remove are gone for good, and the results are counted anew. Lock joining to keep newcomers out.
 console-participants-none = Nobody has joined yet.
 console-participants-nameless = Participant { $number }
 console-participants-online = here
@@ -902,7 +902,7 @@ console-lobby-unreachable = Phones cannot reach { $address }, which is on this m
 
 console-wall-link = The wall, remotely
 console-wall-link-lead = Those who open the link see what everyone in the workshop sees on the wall. They need no account, and the link controls nothing.
-console-wall-link-limits = The link shows no person's answers, no comments that are not on the wall, and no question before it is asked. When you revoke it, the view closes for everybody at once.
+console-wall-link-limits = The link shows no person’s answers, no comments that are not on the wall, and no question before it is asked. When you revoke it, the view closes for everybody at once.
 console-wall-link-make = Make a link
 console-wall-link-lobby = People elsewhere can follow the wall by a link.
 console-wall-link-on = The link for people elsewhere is on.

@@ -46,7 +46,7 @@ phone-change-until-locked = You can change your answers until the facilitator lo
 
 ## A table or a ranking to answer
 
-phone-rank-how = Tap three, the worst first. Tap again to take one out.
+phone-rank-how = Tap three in order. Tap again to take one out.
 # $place: 1, 2 or 3
 phone-rank-place = place { $place }
 # $number of taps give a row the $state

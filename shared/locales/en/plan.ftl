@@ -312,7 +312,6 @@ decision-state-started = Being prepared
 decision-state-done = Decided
 decision-state-dropped = Dropped
 hand-off-agreed = Agreed
-hand-off-open = Not agreed
 action-name_accountable =
     { $count ->
         [one] Name one accountable person for one stage

@@ -100,6 +100,7 @@ structure-title = Role structure
 structure-range = Counting the close calls, { $low }–{ $high }.
 structure-form = Closest form: { $form }
 structure-form-why = Why: { $reasons }.
+structure-yardstick = As a yardstick: in a small firm a seller should have broad responsibilities; a large one often has 10–15 customer-facing roles.
 structure-verdict-agreed = The group agrees on the result.
 structure-verdict-open = The group still disagrees on some of the questions that affect the result.
 structure-verdict-none = There is no consensus: the group is split in two, and the two sides would lead to different structures.

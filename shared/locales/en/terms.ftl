@@ -18,8 +18,6 @@ step-structure = Role structure
 step-consent = Consent
 step-closed = Close
 
-# $number: 1, 2, 3
-question-number = Question { $number }
 round-number = Round { $number }
 
 # $day, $time: already written out

@@ -42,7 +42,7 @@ phone-change-until-locked = Voit muuttaa vastauksiasi, kunnes vetäjä lukitsee 
 
 ## A table or a ranking to answer
 
-phone-rank-how = Napauta kolme, pahin ensin. Uusi napautus poistaa valinnan.
+phone-rank-how = Napauta kolme järjestyksessä. Uusi napautus poistaa valinnan.
 # $place: 1, 2 or 3
 phone-rank-place = sija { $place }
 # $number of taps give a row the $state

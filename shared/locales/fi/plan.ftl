@@ -312,7 +312,6 @@ decision-state-started = Valmisteilla
 decision-state-done = Päätetty
 decision-state-dropped = Luovuttu
 hand-off-agreed = Sovittu
-hand-off-open = Sopimatta
 action-name_accountable =
     { $count ->
         [one] Nimetkää vastuullinen yhdelle vaiheelle
@@ -349,7 +348,7 @@ action-review = Pitäkää seurantatyöpaja: mitä tehtiin, mikä hiertää, mit
 
 ## How sure
 
-plan-certainty-title = Varmoja ratkaisuja { $firm }, todennäköisiä { $likely }, avoimia { $open }
+plan-certainty-title = Varmoja tuloksia { $firm }, todennäköisiä { $likely }, avoimia { $open }
 plan-certainty-title-few = Vastaajia oli alle viisi: vastaukset, ei varmuutta
 plan-certainty-lead = Varmuus kertoo, voisiko toinen vastaus muuttaa tuloksen. Se on eri asia kuin se, hyväksyykö ryhmä tuloksen.
 plan-certainty-lead-few = Näin pienestä ryhmästä ei voi arvioida, pysyisikö tulos samana. Alla on, mikä kuitenkin on lähellä rajaa.

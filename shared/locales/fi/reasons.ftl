@@ -255,7 +255,7 @@ reason-turn-no = Mikään yksittäinen vastaus ei muuttaisi tulosta.
 # A label or an answer, as the sentences above quote it
 reason-quoted = ”{ $words }”
 # $count of $total accept the role
-reason-accepted = { $count }/{ $total } voi hyväksyä ratkaisun.
+reason-accepted = { $count }/{ $total } voi hyväksyä ehdotuksen.
 
 ## How certain the result is
 

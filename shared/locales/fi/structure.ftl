@@ -100,6 +100,7 @@ structure-title = Roolirakenne
 structure-range = Epävarmat huomioiden { $low }–{ $high }.
 structure-form = Lähin muoto: { $form }
 structure-form-why = Miksi: { $reasons }.
+structure-yardstick = Vertailuksi: pienessä yrityksessä myyjän vastuualueen pitääkin olla laaja, isossa asiakastyön rooleja on usein 10–15.
 structure-verdict-agreed = Ryhmä on tuloksesta yhtä mieltä.
 structure-verdict-open = Ryhmä on osasta tulokseen vaikuttavista kysymyksistä vielä eri mieltä.
 structure-verdict-none = Yksimielisyyttä ei ole: ryhmä jakautuu kahtia, ja leirien vastaukset johtaisivat eri rakenteisiin.

@@ -18,8 +18,6 @@ step-structure = Roolirakenne
 step-consent = Hyväksyntä
 step-closed = Lopetus
 
-# $number: 1, 2, 3
-question-number = Kysymys { $number }
 round-number = { $number }. kierros
 
 # $day, $time: already written out

@@ -42,7 +42,7 @@ phone-change-until-locked = Du kan ändra dina svar tills workshopledaren låser
 
 ## A table or a ranking to answer
 
-phone-rank-how = Tryck på tre, den värsta först. Tryck igen för att ta bort.
+phone-rank-how = Tryck på tre i ordning. Tryck igen för att ta bort.
 # $place: 1, 2 or 3
 phone-rank-place = plats { $place }
 # $number of taps give a row the $state

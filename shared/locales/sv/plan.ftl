@@ -312,7 +312,6 @@ decision-state-started = Under beredning
 decision-state-done = Beslutat
 decision-state-dropped = Avskrivet
 hand-off-agreed = Överenskommet
-hand-off-open = Inte överenskommet
 action-name_accountable =
     { $count ->
         [one] Utse en ansvarig för ett skede
@@ -351,13 +350,13 @@ action-review = Håll en uppföljningsworkshop: vad gjordes, vad skaver, vad ska
 
 plan-certainty-title = Säkra resultat { $firm }, troliga { $likely }, öppna { $open }
 plan-certainty-title-few = Färre än fem svarade: svar, ingen säkerhet
-plan-certainty-lead = Säkerheten säger om ett annat svar kunde ändra resultatet. Det är en annan sak än om gruppen godkänner det.
+plan-certainty-lead = Säkerheten säger om ett annat svar skulle ändra resultatet. Det är en annan sak än om gruppen godkänner det.
 plan-certainty-lead-few = I en så liten grupp går det inte att bedöma om resultatet skulle hålla. Nedan finns det som ändå ligger nära gränsen.
 plan-firm = Säker
 plan-likely = Trolig
 plan-open = Öppen
 plan-firm-is = Enskilda svar ändrar inte resultatet.
-plan-likely-is = Några andra svar kunde ändra resultatet.
+plan-likely-is = Några andra svar skulle kunna ändra resultatet.
 plan-open-is = Svaren avgör inte detta.
 plan-close-calls = Nära gränsen
 plan-close-none = Inget resultat ligger nära gränsen.

@@ -100,6 +100,7 @@ structure-title = Rollstruktur
 structure-range = Med de osäkra inräknade { $low }–{ $high }.
 structure-form = Närmaste form: { $form }
 structure-form-why = Varför: { $reasons }.
+structure-yardstick = Som jämförelse: i ett litet företag ska en säljares ansvarsområde vara brett, i ett stort finns det ofta 10–15 roller i kundarbetet.
 structure-verdict-agreed = Gruppen är överens om resultatet.
 structure-verdict-open = Gruppen är ännu oense om en del av de frågor som påverkar resultatet.
 structure-verdict-none = Enighet saknas: gruppen är delad i två läger, och deras svar skulle leda till olika strukturer.

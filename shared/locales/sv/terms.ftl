@@ -18,8 +18,6 @@ step-structure = Rollstruktur
 step-consent = Godkännande
 step-closed = Avslutning
 
-# $number: 1, 2, 3
-question-number = Fråga { $number }
 round-number = Omgång { $number }
 
 # $day, $time: already written out
