@@ -910,7 +910,7 @@ console-wall-link-on = The link for people elsewhere is on.
 ## The network of the room, and what people say afterwards
 
 console-wifi = Wi-Fi of the room
-console-wifi-lead = If phones have to join the network of the room first, the wall shows its name in the lobby, and a code that a phone's camera reads. The remote link does not show it.
+console-wifi-lead = If phones have to join the network of the room first, the wall shows its name in the lobby, and a code that a phone’s camera reads. The remote link does not show it.
 console-wifi-name = Name of the network
 console-wifi-password = Password
 console-wifi-password-hint = Leave it empty if the network is open. Without a name the wall shows no network.
