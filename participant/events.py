@@ -13,6 +13,7 @@ from shared.protocol import (
     CommentSaved,
     CommentUpvote,
     EvaluationSet,
+    HandsCast,
     Message,
     Ok,
     ProfileSet,
@@ -41,6 +42,7 @@ class PhoneEvents:
         """Event name -> handler."""
         return {
             "vote.cast": typed(self._vote_cast),
+            "hands.cast": typed(self._hands_cast),
             "comment.add": typed(self._comment_add),
             "comment.edit": typed(self._comment_edit),
             "comment.upvote": typed(self._comment_upvote),
@@ -66,6 +68,25 @@ class PhoneEvents:
         self.mark(actor.workshop_id, "counts")
         return VoteSaved(
             intent=vote.intent, item=vote.item, round=vote.round, is_superseded=saved.is_superseded
+        )
+
+    def _hands_cast(self, actor: Actor, sent: HandsCast) -> Message | Refusal:
+        saved = self.store.votes.save_hands(
+            actor.workshop_id,
+            actor.person_id,
+            intent=sent.intent,
+            sequence=sent.sequence,
+            item=sent.item,
+            round_=sent.round,
+            hands=sent.hands,
+        )
+        if isinstance(saved, Refusal):
+            return saved
+        # Several have answered at once.
+        self.answers.forget(actor.workshop_id)
+        self.mark(actor.workshop_id, "counts")
+        return VoteSaved(
+            intent=sent.intent, item=sent.item, round=sent.round, is_superseded=saved.is_superseded
         )
 
     def _comment_add(self, actor: Actor, comment: CommentAdd) -> Message | Refusal:

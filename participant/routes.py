@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -32,12 +32,13 @@ from shared.protocol import PROTOCOL, CommentView, Message, OwnAnswers, PhoneSyn
 from shared.report.words import Words
 from shared.results.comments import older_comments, shown_comments
 from shared.settings import Settings
-from shared.store import Own, Participant, StorageUnavailable, Store, Workshop
+from shared.store import Joined, Own, Participant, StorageUnavailable, Store, Workshop
 from shared.tokens import TokenDigest, is_token
 from shared.workshop.answers import clean_name
 from shared.workshop.definition import Definition, Item, ItemSet
 from shared.workshop.names import Names
 from shared.workshop.state import Refusal
+from shared.workshop.table_mode import PEOPLE_MAX, decide_people
 
 COOKIE = "roolitus_participant"
 COOKIE_DAYS = 180
@@ -50,16 +51,28 @@ class Join(Request):
     group: str | None = None
     language: Language = "fi"
     personal_code: str | None = None
+    people: int = 1
+    """How many join with this device."""
 
 
 def participant_digest(digest: TokenDigest, workshop_id: str) -> str:
     """The digest of this browser's own token within one workshop, empty when it has none."""
-    return digest_of(digest, workshop_id, read_cookie(COOKIE))
+    return digest_of(digest, workshop_id, read_cookie(COOKIE), asked_seat())
 
 
-def digest_of(digest: TokenDigest, workshop_id: str, token: str) -> str:
-    """The digest of a browser's token within one workshop, empty when it has none."""
-    return digest(token, f"participant:{workshop_id}") if token else ""
+def digest_of(digest: TokenDigest, workshop_id: str, token: str, seat: int = 1) -> str:
+    """The digest of a browser's token within one workshop, empty when it has none.
+
+    `seat`: which of those who joined with the browser it is for.
+    """
+    scope = f"participant:{workshop_id}" if seat == 1 else f"participant:{workshop_id}:seat {seat}"
+    return digest(token, scope) if token else ""
+
+
+def asked_seat() -> int:
+    """Which of those who joined with the browser a request is about, as its address says; the first."""
+    asked = request.args.get("seat", "")
+    return int(asked) if asked.isdecimal() and 1 <= int(asked) <= PEOPLE_MAX else 1
 
 
 def nothing_of(participant_id: str, name: str, group: str | None) -> OwnAnswers:
@@ -81,6 +94,7 @@ class JoinedWorkshop(Part):
     is_room_locked: bool
     is_closed: bool
     has_joined: bool
+    table_mode: Literal["none", "seats", "hands"]
 
 
 class Door(Answer):
@@ -139,6 +153,35 @@ class Visits:
         own = self.store.votes.own(workshop.id, person.id) if person is not None else None
         return (person, own) if person is not None and own is not None else None
 
+    def join(self, workshop: Workshop, token: str, name: str, body: Join) -> Joined:
+        """Lets those in who join with a browser, which carries `token`; raises Refused."""
+        is_open = workshop.identity == "open"
+        if refusal := decide_people(workshop.table_mode, is_open=is_open, people=body.people):
+            raise Refused(refusal)
+        is_in = self.person(workshop) is not None
+        taken = granted(
+            Taken() if is_in else self.limits.begin_join(workshop.id, request.remote_addr, people=body.people)
+        )
+        own_digest, *seats = (
+            digest_of(self.digest, workshop.id, token, seat) for seat in range(1, body.people + 1)
+        )
+        joined = self.store.participants.join(
+            workshop.id,
+            own_digest,
+            name=name,
+            group=body.group,
+            language=body.language,
+            personal_code=body.personal_code,
+            seat_digests=seats,
+        )
+        if isinstance(joined, Refusal) or not joined.is_new:
+            taken.give_back()
+        if isinstance(joined, Refusal):
+            raise Refused(joined)
+        if joined.is_new:
+            self.limits.note_joined(workshop.code, request.remote_addr)
+        return joined
+
 
 @dataclass(frozen=True, slots=True)
 class Screens:
@@ -147,13 +190,13 @@ class Screens:
     `synced(workshop_id, participant_id, own)`: everything that a participant's phone shows. It goes with the
     answers here, so that a phone on a slow network shows the room a second or two before its socket is open.
     `note_join(workshop_id, token_digest, participant_id, own)`: a browser is in, and its socket will follow;
-    `own`: what somebody new has saved, nothing, and None for who was in already.
-    `note_leave(workshop_id, participant_id)`: a participant is gone with their answers and comments.
+    without a participant it has to be looked up who that is. `own`: what somebody new has saved, nothing.
+    `note_leave(workshop_id, participant_ids)`: participants are gone with their answers and comments.
     """
 
     synced: Callable[[str, str, OwnAnswers | None], Message | Refusal]
-    note_join: Callable[[str, str, str, OwnAnswers | None], None]
-    note_leave: Callable[[str, str], None]
+    note_join: Callable[[str, str, str | None, OwnAnswers | None], None]
+    note_leave: Callable[[str, Collection[str]], None]
 
     def shown(
         self, workshop_id: str, participant_id: str, own: OwnAnswers | None = None
@@ -206,7 +249,7 @@ def build(
 
 def add_joining(pages: Blueprint, visits: Visits, screens: Screens, texts: DefinitionTexts) -> None:
     """Adds joining."""
-    store, limits = visits.store, visits.limits
+    limits = visits.limits
 
     @operation(
         pages, "GET", "/api/join/<code>", "What a join code leads to", Door, others=(404,), is_limited=True
@@ -227,6 +270,7 @@ def add_joining(pages: Blueprint, visits: Visits, screens: Screens, texts: Defin
                 is_room_locked=workshop.state.is_room_locked,
                 is_closed=workshop.state.is_closed,
                 has_joined=found is not None,
+                table_mode=workshop.table_mode if workshop.identity == "open" else "none",
             ),
             # Without the own items, as in `WorkshopView`.
             definition=texts.path(workshop.item_set, workshop.id, (), workshop.names),
@@ -251,25 +295,11 @@ def add_joining(pages: Blueprint, visits: Visits, screens: Screens, texts: Defin
             raise Refused(name)
         sent = read_cookie(COOKIE)
         token = sent if is_token(sent) else visits.digest.new_vouched_token()
+        joined = visits.join(workshop, token, name, body)
+        is_alone = joined.is_new and body.people == 1
         own_digest = digest_of(visits.digest, workshop.id, token)
-        is_in = visits.person(workshop) is not None
-        taken = granted(Taken() if is_in else limits.begin_join(workshop.id, request.remote_addr))
-        joined = store.participants.join(
-            workshop.id,
-            own_digest,
-            name=name,
-            group=body.group,
-            language=body.language,
-            personal_code=body.personal_code,
-        )
-        if isinstance(joined, Refusal) or not joined.is_new:
-            taken.give_back()
-        if isinstance(joined, Refusal):
-            raise Refused(joined)
-        if joined.is_new:
-            limits.note_joined(workshop.code, request.remote_addr)
-        own = nothing_of(joined.participant_id, name, body.group) if joined.is_new else None
-        screens.note_join(workshop.id, own_digest, joined.participant_id, own)
+        own = nothing_of(joined.participant_id, name, body.group) if is_alone else None
+        screens.note_join(workshop.id, own_digest, joined.participant_id if is_alone else None, own)
 
         @after_this_request
         def remember(response: Response) -> Response:
@@ -298,13 +328,17 @@ def add_leaving(pages: Blueprint, visits: Visits, screens: Screens) -> None:
         person = visits.person(workshop)
         if person is None:
             raise Refused(Refusal("not_joined"))
+        table = visits.store.participants.at_table(workshop.id, person.table_key)
+        left = {one.id for one in table} if person.table_mode == "hands" else {person.id}
         if refusal := visits.store.participants.delete(workshop.id, person.id):
             raise Refused(refusal)
-        screens.note_leave(workshop.id, person.id)
+        screens.note_leave(workshop.id, left)
 
         @after_this_request
         def forget(response: Response) -> Response:
-            forget_on_device(response)
+            # What others at the table have not sent yet stays on the device.
+            if not {one.id for one in table} - left:
+                forget_on_device(response)
             return response
 
         return Answer()
@@ -359,7 +393,7 @@ def add_own_answers(pages: Blueprint, visits: Visits, settings: Settings, defini
     def show_own(code: str) -> OwnFile:
         """What this browser's participant has answered and written, for a program."""
         workshop = visits.workshop(code)
-        if (found := visits.own(workshop)) is None:
+        if (found := visits.own(workshop)) is None or found[0].table_key is not None:
             raise Refused(Refusal("not_joined"))
 
         @after_this_request
@@ -380,7 +414,8 @@ def add_own_answers(pages: Blueprint, visits: Visits, settings: Settings, defini
     def show_own_page(code: str) -> Response:
         """The same as a page to read, print and keep; somebody who has not joined comes to the door."""
         workshop = visits.workshop(code)
-        if (found := visits.own(workshop)) is None:
+        # A device that people share shows none of them what another has answered.
+        if (found := visits.own(workshop)) is None or found[0].table_key is not None:
             return make_response(redirect(f"/j/{workshop.code}", 303))
         words = own_words(workshop)
         page = own_page(words, workshop, *found)

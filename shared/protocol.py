@@ -27,6 +27,10 @@ ItemIds = Annotated[list[Id], Field(min_length=1, max_length=60)]
 Phase = Literal["hidden", "open", "locked", "revealed"]
 Status = Literal["own", "hat", "none"]
 AnswerValue = str | int | dict[str, str] | list[str] | None
+HandCount = Annotated[int, Field(ge=0, le=12)]
+HandsValue = dict[str, HandCount] | dict[str, dict[str, HandCount]] | None
+"""Hands by option, number or row of a ranking, or by row and option of a grid; null where nobody can say."""
+Seat = Annotated[int, Field(ge=1, le=12)]
 
 
 class Message(BaseModel):
@@ -45,6 +49,8 @@ class Handshake(Message):
     workshop: Id
     """A phone names the join code, console and projector the workshop's id, a viewer its link's secret."""
     protocol: int
+    seat: Seat = 1
+    """Which of those who joined with this device answers now."""
 
 
 # --- client to server ---
@@ -64,6 +70,16 @@ class VoteCast(Message):
     round: Annotated[int, Field(ge=1, le=9)]
     answer: AnswerValue
     """Option id, whole number, option by row, ranked row ids, or null for "en osaa sanoa"."""
+
+
+class HandsCast(Message):
+    """A table's count of hands on one item. The same intent again gives the same ack and changes nothing."""
+
+    intent: Id
+    sequence: Annotated[int, Field(ge=0, le=2**53)]
+    item: Id
+    round: Annotated[int, Field(ge=1, le=9)]
+    hands: HandsValue
 
 
 class CommentAdd(Message):
@@ -335,6 +351,9 @@ class ParticipantView(Message):
     """Counts a workshop's joins from 1."""
     name: str
     is_online: bool
+    table: int | None = None
+    """The number of the first who joined with the same device; None for somebody with their own."""
+    table_mode: Literal["none", "seats", "hands"] = "none"
 
 
 class ParticipantsShown(Ok):
@@ -736,6 +755,8 @@ class WorkshopView(Message):
     definition: str
     """Path of the questions' texts, without language and ending; immutable. A phone's has none of the
     workshop's own items: what is not asked yet is not given to the room."""
+    table_mode: Literal["none", "seats", "hands"] = "none"
+    """What several people who join with one device are from now on."""
     prepared_asis: dict[str, str]
     """How each role exists today as far as the facilitator knew beforehand, by role: what phones propose.
     States are options of the as-is grid."""
@@ -1026,8 +1047,33 @@ class OwnComment(Message):
     text: str
 
 
+class OwnHands(Message):
+    """One saved count of hands."""
+
+    item: str
+    round: int
+    hands: HandsValue
+
+
+class OwnTable(Message):
+    """The table of a participant who shares a device."""
+
+    mode: Literal["seats", "hands"]
+    seat: int
+    """The participant's own; with hands always the first."""
+    seats: list[int]
+    """Everybody's at the table, some of whom a facilitator may have removed since."""
+    done: list[int]
+    """Of these, who have answered every open counted item of the room's step; with hands none."""
+    hands: list[OwnHands]
+
+
 class OwnAnswers(Message):
-    """What this participant has saved; sent in acks only, never broadcast."""
+    """What this participant has saved; sent in acks only, never broadcast.
+
+    At a table whose people answer in turn nothing is sent back, so that the next one cannot read it; at one
+    that counts hands the counts are in `table`.
+    """
 
     participant: str
     name: str
@@ -1039,6 +1085,7 @@ class OwnAnswers(Message):
     upvoted: list[str]
     worth: Literal["yes", "partly", "no"] | None = None
     """What they said of the workshop after its end."""
+    table: OwnTable | None = None
 
 
 class Answered(Message):
@@ -1092,6 +1139,7 @@ for _forward in (
 FROM_CLIENT: dict[str, tuple[type[Message], frozenset[Audience]]] = {
     "sync": (Sync, frozenset({"phone", "console", "projector", "viewer"})),
     "vote.cast": (VoteCast, frozenset({"phone"})),
+    "hands.cast": (HandsCast, frozenset({"phone"})),
     "comment.add": (CommentAdd, frozenset({"phone"})),
     "comment.edit": (CommentEdit, frozenset({"phone"})),
     "comment.upvote": (CommentUpvote, frozenset({"phone"})),
@@ -1138,6 +1186,7 @@ FROM_SERVER: dict[str, tuple[type[Message], frozenset[Audience]]] = {
 ACKS: dict[str, tuple[type[Message], ...]] = {
     "sync": (PhoneSynced, ConsoleSynced, ProjectorSynced, ViewerSynced),
     "vote.cast": (VoteSaved,),
+    "hands.cast": (VoteSaved,),
     "comment.add": (CommentSaved,),
     "comment.edit": (Ok,),
     "comment.upvote": (Ok,),

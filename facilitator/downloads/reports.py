@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import secrets
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from shared.report import Ballot, Report, WorkshopFacts, assemble
 from shared.report.action_words import proposals_of
-from shared.report.report import Evaluation, GroupAnswer, medians_by_group
+from shared.report.report import Evaluation, GroupAnswer, Tables, medians_by_group
 from shared.report.results_file.reading import parse_results_file, report_of
 from shared.report.words import Words
 from shared.results.comments import shown_comments
@@ -17,11 +18,12 @@ from shared.results.groups import held_back_items
 from shared.results.items import SETTLED
 from shared.results.outcome import ItemResult, newest_of
 from shared.results.structures import Outcome, Structures
-from shared.store import RunBlocking, Store, Workshop
+from shared.store import Participant, RunBlocking, Store, Workshop
 from shared.workshop.definition import Definition
 from shared.workshop.own_items import is_asked
 from shared.workshop.plan import Proposal
 from shared.workshop.state import Phase, WorkshopState
+from shared.workshop.table_mode import TableMode
 
 
 def read_report(
@@ -112,6 +114,7 @@ def _read(
                 revision=workshop.room_revision,
                 joined=len(people),
                 are_names_collected=False,
+                tables=_tables_of(people),
             ),
             results=results,
             structure=outcome.structure if shows_structure else None,
@@ -120,7 +123,10 @@ def _read(
             groups=medians_by_group(
                 (item for item in outcome.definition.items.values() if item.id not in held_back),
                 results,
-                (GroupAnswer(vote.group, vote.item, vote.round, vote.answer) for vote in votes),
+                (
+                    GroupAnswer(vote.group, vote.item, vote.round, vote.answer, vote.hands_at)
+                    for vote in votes
+                ),
             ),
             ballots=[
                 Ballot(
@@ -144,6 +150,14 @@ def _evaluation(store: Store, workshop: Workshop) -> Evaluation | None:
     if sum(worth.values()) < SMALLEST_SHOWN:
         return None
     return Evaluation(worth["yes"], worth["partly"], worth["no"])
+
+
+def _tables_of(people: Sequence[Participant]) -> Tables:
+    at: dict[TableMode, Counter[str]] = {"seats": Counter(), "hands": Counter()}
+    for one in people:
+        if one.table_key is not None and one.table_mode != "none":
+            at[one.table_mode][one.table_key] += 1
+    return Tables(len(at["seats"]), at["seats"].total(), len(at["hands"]), at["hands"].total())
 
 
 def _numbers_by_lot(joined: Sequence[int]) -> Mapping[int, int]:

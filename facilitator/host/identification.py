@@ -47,22 +47,26 @@ class Identification:
         taken = self.limits.begin(handshake.workshop, token, visitor.address)
         if isinstance(taken, Refusal):
             return taken
-        found = self._find_phone(handshake.workshop.upper(), token) if token else None
+        found = self._find_phone(handshake, token) if token else None
         if found is None:
             return Refusal("not_joined")
         taken.give_back()
         self.limits.note_known(handshake.workshop, visitor.address)
         return found
 
-    def _find_phone(self, code: str, token: str) -> Actor | None:
-        workshop = self.recent.workshop_by_code(code)
+    def _find_phone(self, handshake: Handshake, token: str) -> Actor | None:
+        workshop = self.recent.workshop_by_code(handshake.workshop.upper())
         if workshop is None:
             return None
-        own_digest = participant.routes.digest_of(self.digest, workshop.id, token)
+        own_digest = participant.routes.digest_of(self.digest, workshop.id, token, handshake.seat)
         if arrived := self.arrivals.take(own_digest):
             return Actor("phone", workshop.id, arrived)
         found = self.store.participants.by_token(workshop.id, own_digest)
-        return Actor("phone", workshop.id, found.id) if found else None
+        if found is None:
+            return None
+        table = self.store.participants.at_table(workshop.id, found.table_key)
+        others = tuple(one.id for one in table if one.id != found.id)
+        return Actor("phone", workshop.id, found.id, others=others)
 
     def facilitator(self, handshake: Handshake, visitor: Visitor) -> Actor | Refusal:
         """The account, if it facilitates the workshop."""

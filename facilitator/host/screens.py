@@ -126,19 +126,24 @@ class Screens:
             self.other_processes.publish_online(workshop_id)
 
     def note_join(
-        self, workshop_id: str, token_digest: str, participant_id: str, own: OwnAnswers | None
+        self, workshop_id: str, token_digest: str, participant_id: str | None, own: OwnAnswers | None
     ) -> None:
         """A browser is in, and its socket will follow; `own`: what somebody new has saved."""
+        # Where several share it, who answers has to be looked up.
+        if participant_id is None:
+            self._answers.forget(workshop_id)
+            return
         if own is not None:
             self._answers.note_join(workshop_id)
             if self.other_processes is None:  # where there are others, their votes come past this one
                 self._newcomers.note(participant_id, own)
         self._arrivals.note(token_digest, participant_id)
 
-    def note_leave(self, workshop_id: str, participant_id: str) -> None:
-        """A participant has left with all they have answered and written."""
-        self._presence.forget(workshop_id, participant_id)
-        self._newcomers.take(participant_id)
+    def note_leave(self, workshop_id: str, participant_ids: Collection[str]) -> None:
+        """Participants have left with all they have answered and written."""
+        for participant_id in participant_ids:
+            self._presence.forget(workshop_id, participant_id)
+            self._newcomers.take(participant_id)
         self._note_fewer(workshop_id)
 
     def note_removal(self, workshop_id: str, participant_ids: Collection[str]) -> None:

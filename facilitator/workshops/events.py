@@ -111,10 +111,19 @@ class ConsoleEvents:
 
     def _participants(self, actor: Actor, sent: ParticipantsAsk) -> Message | Refusal:  # noqa: ARG002  # the table's signature
         online = self.presence.online(actor.workshop_id)
+        people = self.store.participants.of(actor.workshop_id)
+        first = {one.table_key: one.number for one in reversed(people) if one.table_key is not None}
         return ParticipantsShown(
             participants=[
-                ParticipantView(id=one.id, number=one.number, name=one.name, is_online=one.id in online)
-                for one in reversed(self.store.participants.of(actor.workshop_id))
+                ParticipantView(
+                    id=one.id,
+                    number=one.number,
+                    name=one.name,
+                    is_online=one.id in online,
+                    table=first.get(one.table_key) if one.table_key is not None else None,
+                    table_mode=one.table_mode,
+                )
+                for one in reversed(people)
             ],
             unanswered=self.store.participants.count_unanswered(actor.workshop_id),
         )

@@ -57,6 +57,7 @@ class WorkshopChange(Request):
     intro: str | None = Field(default=None, max_length=4000)
     groups: list[str] | None = Field(default=None, max_length=12)
     is_archived: bool | None = None
+    table_mode: Literal["none", "seats", "hands"] | None = None
 
 
 class Listed(Part):
@@ -109,6 +110,7 @@ class WorkshopSettings(Answer):
     definition: str
     own_items: list[OwnItem]
     prepared_asis: dict[str, AsIs]
+    table_mode: Literal["none", "seats", "hands"]
     is_closed: bool
 
 
@@ -266,6 +268,7 @@ def add_settings(
             definition=around.texts.path(workshop.item_set, workshop_id, workshop.own_items, workshop.names),
             own_items=own_items_of(store, workshop),
             prepared_asis=cast("dict[str, AsIs]", dict(workshop.prepared_asis)),
+            table_mode=workshop.table_mode,
             is_closed=workshop.state.is_closed,
         )
 
@@ -289,6 +292,7 @@ def add_settings(
             intro=None if body.intro is None else clean_text(body.intro)[:INTRO_LENGTH_MAX],
             groups=None if body.groups is None else groups_named(body.groups),
             is_archived=body.is_archived,
+            table_mode=body.table_mode,
         )
         if isinstance(changed, Refusal):
             raise Refused(changed)

@@ -31,6 +31,8 @@ function pulse(): void {
 
 function describe(saved: Entry, items: readonly AskedItem[]): string {
   switch (saved.kind) {
+    case 'hands':
+      return t('phone-saved');
     case 'upvote':
       return ''; // its button says whether it is pressed
     case 'comment':

@@ -5,6 +5,7 @@ import type { PhoneSynced } from '@shared/protocol.gen';
 import type { JSX } from 'preact';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { lazyScreens } from './lazy_screens';
 import { langOf } from './words';
 
 /** A workshop as its code shows it; `synced`: everything the phone shows, if it has joined. */
@@ -49,8 +50,8 @@ export async function ask<T>(address: string, body?: object, method = 'POST'): P
 }
 
 /** What stands on the door of a workshop, or why there is none. */
-export async function readDoor(code: string): Promise<Door | Refusal> {
-  const answer = await ask<DoorAnswer>(`/api/join/${encodeURIComponent(code)}`);
+export async function readDoor(code: string, seat = 1): Promise<Door | Refusal> {
+  const answer = await ask<DoorAnswer>(`/api/join/${encodeURIComponent(code)}${seat > 1 ? `?seat=${seat}` : ''}`);
   return answer.ok ? { ...answer.workshop, definition: answer.definition, synced: answer.synced } : answer.error;
 }
 
@@ -104,6 +105,7 @@ export function JoinForm({ door, onJoined }: { door: Door; onJoined: (synced: Ph
   const refusal = useSignal<Refusal | null>(null);
   const isGroupMissing = useSignal(false);
   const isBusy = useSignal(false);
+  const screens = lazyScreens.value;
   const isAboutCode = refusal.value?.code.startsWith('personal') ?? false;
   const said = refusal.value && tError(refusal.value.code, refusal.value.params);
 
@@ -118,6 +120,7 @@ export function JoinForm({ door, onJoined }: { door: Door; onJoined: (synced: Ph
       group: chosenGroup(typed),
       language: language.value,
       personal_code: (typed.get('personal') as string | null)?.trim() || null,
+      people: Number(typed.get('people') ?? 1),
     };
     isBusy.value = true;
     const answer = await ask<Pick<Door, 'synced'>>(`/api/join/${encodeURIComponent(door.code)}`, body);
@@ -159,10 +162,11 @@ export function JoinForm({ door, onJoined }: { door: Door; onJoined: (synced: Ph
         </div>
       )}
       {door.groups.length > 0 && <GroupChoice groups={door.groups} lang={langOf(door.language)} />}
+      {door.table_mode !== 'none' && screens && <screens.People mode={door.table_mode} />}
       <p class="refusal" role="alert">
         {isGroupMissing.value ? t('phone-group-needed') : !isAboutCode && said}
       </p>
-      <button class="primary" type="submit" disabled={isBusy.value}>
+      <button class="primary" type="submit" disabled={isBusy.value || (door.table_mode !== 'none' && !screens)}>
         {t('phone-join')}
       </button>
     </form>

@@ -19,6 +19,7 @@ export function Leave({ session }: { session: Session }): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const refusal = useSignal<Refusal | null>(null);
   const isBusy = useSignal(false);
+  const table = session.own.value?.table;
   useEffect(() => {
     leftCode.value = '';
   }, []);
@@ -26,7 +27,7 @@ export function Leave({ session }: { session: Session }): JSX.Element {
   async function leave(): Promise<void> {
     const code = session.room.value?.workshop.code ?? '';
     isBusy.value = true;
-    const answer = await ask(`/api/join/${encodeURIComponent(code)}`, {}, 'DELETE');
+    const answer = await ask(`/api/join/${encodeURIComponent(code)}?seat=${table?.seat ?? 1}`, {}, 'DELETE');
     isBusy.value = false;
     // Another tab may have been first.
     refusal.value = answer.ok || answer.error.code === 'not_joined' ? null : answer.error;
@@ -42,11 +43,13 @@ export function Leave({ session }: { session: Session }): JSX.Element {
   const code = session.room.value?.workshop.code ?? '';
   return (
     <>
-      <a class="quiet leave" href={`/j/${encodeURIComponent(code)}/own?lang=${language.value}`} target="_blank">
-        {t('phone-own-file')}
-      </a>
+      {!table && (
+        <a class="quiet leave" href={`/j/${encodeURIComponent(code)}/own?lang=${language.value}`} target="_blank">
+          {t('phone-own-file')}
+        </a>
+      )}
       <button type="button" class="quiet leave" onClick={() => dialog.current?.showModal()}>
-        {t('phone-leave')}
+        {table?.mode === 'seats' ? t('phone-leave-seat', { place: table.seats.indexOf(table.seat) + 1 }) : t('phone-leave')}
       </button>
       <AccessibilityLink />
       <dialog ref={dialog} aria-labelledby="leave-title" onClose={() => (refusal.value = null)}>

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerOf, draft, EMPTY_OUTBOX, type Entry, fateOf, giveBack, isSpent, type Outbox, pendingVote, put, readOutbox, settle, withEntry, withVote } from './outbox';
 
-const nobody: OwnAnswers = { participant: 'p', name: '', group: null, sequence: 0, answers: [], comments: [], upvoted: [], worth: null };
+const nobody: OwnAnswers = { participant: 'p', name: '', group: null, sequence: 0, answers: [], comments: [], upvoted: [], worth: null, table: null };
 const vote = (item: string, answer: string, round = 1) => ({ kind: 'vote', item, round, answer }) as const;
 
 /** The rules of the server that matter here: an intent is done once, an older sequence never wins. */

@@ -4,7 +4,7 @@
  * A message is sent again until it is acked, with the intent it was made with, so that the server knows it; an ack
  * or a refusal settles it. Nothing here reads a clock or the storage.
  */
-import type { AnswerValue, OwnAnswers } from '@shared/protocol.gen';
+import type { AnswerValue, HandsCast, OwnAnswers } from '@shared/protocol.gen';
 
 interface Pending {
   /** Names this very tap: a newer one of the same kind and place takes its place. */
@@ -16,6 +16,14 @@ export interface PendingVote extends Pending {
   item: string;
   round: number;
   answer: AnswerValue;
+}
+/** A table's count of hands. */
+export interface PendingHands extends Pending {
+  kind: 'hands';
+  sequence: number;
+  item: string;
+  round: number;
+  hands: HandsCast['hands'];
 }
 export interface PendingComment extends Pending {
   kind: 'comment';
@@ -32,10 +40,11 @@ export interface PendingUpvote extends Pending {
   comment: string;
   isUpvoted: boolean;
 }
-export type Entry = PendingVote | PendingComment | PendingEdit | PendingUpvote;
+export type Entry = PendingVote | PendingHands | PendingComment | PendingEdit | PendingUpvote;
 /** An entry before it has an intent and, for a vote, a sequence. */
 export type Wish =
   | Omit<PendingVote, 'intent' | 'sequence'>
+  | Omit<PendingHands, 'intent' | 'sequence'>
   | Omit<PendingComment, 'intent'>
   | Omit<PendingEdit, 'intent'>
   | Omit<PendingUpvote, 'intent'>;
@@ -79,14 +88,16 @@ export function fateOf(code: string): Fate {
 /** Whether a new message makes an unsent one pointless; any number of comments may stand under one item. */
 function isOverruled(old: Entry, by: Entry): boolean {
   if (old.kind === 'vote' && by.kind === 'vote') return old.item === by.item;
+  if (old.kind === 'hands' && by.kind === 'hands') return old.item === by.item;
   if (old.kind === 'edit' && by.kind === 'edit') return old.comment === by.comment;
   return old.kind === 'upvote' && by.kind === 'upvote' && old.comment === by.comment;
 }
 
 /** Puts a message in the box, in place of an unsent one that it overrules. `known`: the server's own sequence. */
 export function put(box: Outbox, wish: Wish, intent: string, known: number): Outbox {
-  const sequence = wish.kind === 'vote' ? Math.max(box.sequence, known) + 1 : box.sequence;
-  const entry: Entry = wish.kind === 'vote' ? { ...wish, intent, sequence } : { ...wish, intent };
+  const isVote = wish.kind === 'vote' || wish.kind === 'hands';
+  const sequence = isVote ? Math.max(box.sequence, known) + 1 : box.sequence;
+  const entry: Entry = isVote ? { ...wish, intent, sequence } : { ...wish, intent };
   const others = box.entries.filter((other) => !isOverruled(other, entry));
   return { ...box, sequence, entries: [...others, entry] };
 }
@@ -140,9 +151,18 @@ export function withVote(own: OwnAnswers, vote: PendingVote): OwnAnswers {
   return { ...own, answers, sequence: Math.max(own.sequence, vote.sequence) };
 }
 
-/** Own comments after an acked comment, edit or upvote; `saved` is the new comment's id. */
+/** A table's counts after an acked one. */
+function withHands(own: OwnAnswers, { item, round, hands, sequence }: PendingHands): OwnAnswers {
+  if (!own.table) return own;
+  const others = own.table.hands.filter((one) => one.item !== item || one.round !== round);
+  return { ...own, sequence: Math.max(own.sequence, sequence), table: { ...own.table, hands: [...others, { item, round, hands }] } };
+}
+
+/** What is the own after an acked count, comment, edit or upvote; `saved` is the new comment's id. */
 export function withEntry(own: OwnAnswers, entry: Exclude<Entry, PendingVote>, saved: string): OwnAnswers {
   switch (entry.kind) {
+    case 'hands':
+      return withHands(own, entry);
     case 'comment': {
       const others = own.comments.filter(({ id }) => id !== saved);
       return { ...own, comments: [...others, { id: saved, item: entry.item, text: entry.text }] };

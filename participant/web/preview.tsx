@@ -16,7 +16,7 @@ import { Workshop } from './workshop';
 const RETRY_MS = 2500;
 
 /** Somebody who has not answered anything. */
-const NOBODY: OwnAnswers = { participant: '', name: '', group: null, sequence: 0, answers: [], comments: [], upvoted: [], worth: null };
+const NOBODY: OwnAnswers = { participant: '', name: '', group: null, sequence: 0, answers: [], comments: [], upvoted: [], worth: null, table: null };
 
 /**
  * A session that listens as a projector does: the server lets a projector know of the room exactly what it lets
@@ -65,6 +65,8 @@ function openLooking(workshop: string): Session {
     write: () => {},
     forget: () => {},
     setWorth: () => Promise.resolve(true),
+    toSeat: () => {},
+    hideOwn: () => {},
     setGroup: () => Promise.resolve(null),
   };
 }

@@ -42,13 +42,20 @@ export interface Session {
   forget(): void;
   /** Says whether the workshop was worth the time; false where it could not be saved. */
   setWorth(worth: EvaluationSet['worth']): Promise<boolean>;
+  /** Lets somebody else answer of those who share this phone. */
+  toSeat(seat: number): void;
+  /** Takes what was answered off the screen, for those who answer next; it stays saved. */
+  hideOwn(): void;
   /** Changes the own group; null once saved, otherwise the refusal's code. */
   setGroup(group: string | null): Promise<string | null>;
 }
 
-/** Opens the workshop of a code. `first`: what the door already said of it. */
-export function openSession(code: string, first: PhoneSynced | null): Session {
-  const storageKey = `roolitus.phone.${code}`;
+/**
+ * Opens the workshop of a code. `first`: what the door already said of it. `seat`: which of those who share this
+ * phone answers, and `toSeat` opens it for another.
+ */
+export function openSession(code: string, first: PhoneSynced | null, seat = 1, toSeat: (seat: number) => void = () => {}): Session {
+  const storageKey = `roolitus.phone.${code}${seat > 1 ? `.${seat}` : ''}`;
   const own = signal<OwnAnswers | null>(first?.own ?? null);
   const box = signal<Outbox>(readOutbox(load(storageKey)));
   const texts = signal<Definition | null>(null);
@@ -62,10 +69,13 @@ export function openSession(code: string, first: PhoneSynced | null): Session {
     'phone',
     code,
     (synced) => {
-      own.value = synced.own;
+      // What a shared phone is not told again is what the one who answers has given in this turn.
+      const inTurn = synced.own.table?.mode === 'seats' ? own.value : null;
+      own.value = inTurn ? { ...synced.own, answers: inTurn.answers, comments: inTurn.comments } : synced.own;
       flush();
     },
     first,
+    seat,
   );
   const room = computed(() => connection.parts.value.room);
 
@@ -127,7 +137,7 @@ export function openSession(code: string, first: PhoneSynced | null): Session {
     flush();
   }
 
-  type Answer = Acks['vote.cast' | 'comment.add' | 'comment.edit'] | Failed | null;
+  type Answer = Acks['vote.cast' | 'hands.cast' | 'comment.add' | 'comment.edit'] | Failed | null;
 
   function transmit(entry: Entry): Promise<Answer> {
     const { intent } = entry;
@@ -136,6 +146,8 @@ export function openSession(code: string, first: PhoneSynced | null): Session {
         const { sequence, item, round, answer } = entry;
         return connection.send('vote.cast', { intent, sequence, item, round, answer });
       }
+      case 'hands':
+        return connection.send('hands.cast', { intent, sequence: entry.sequence, item: entry.item, round: entry.round, hands: entry.hands });
       case 'comment':
         return connection.send('comment.add', { intent, item: entry.item, text: entry.text });
       case 'edit':
@@ -147,10 +159,10 @@ export function openSession(code: string, first: PhoneSynced | null): Session {
 
   function accept(entry: Entry, answer: Exclude<Answer, Failed | null>): void {
     const before = own.value;
-    if (before && entry.kind !== 'vote') {
-      own.value = withEntry(before, entry, 'comment' in answer ? answer.comment : '');
-    } else if ('is_superseded' in answer && answer.is_superseded) {
+    if ('is_superseded' in answer && answer.is_superseded) {
       void connection.sync(); // another tab or phone of the same participant has answered since
+    } else if (before && entry.kind !== 'vote') {
+      own.value = withEntry(before, entry, 'comment' in answer ? answer.comment : '');
     } else if (before) {
       own.value = withVote(before, entry as PendingVote);
     }
@@ -209,6 +221,13 @@ export function openSession(code: string, first: PhoneSynced | null): Session {
     saved,
     tell,
     forget: () => change(() => EMPTY_OUTBOX),
+    toSeat(other) {
+      connection.close();
+      toSeat(other);
+    },
+    hideOwn() {
+      if (own.value) own.value = { ...own.value, answers: [], comments: [], upvoted: [] };
+    },
     write: (where, text) => change((before) => draft(before, where, text)),
     async setWorth(worth) {
       const answer = await connection.send('evaluation.set', { worth });

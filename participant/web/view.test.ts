@@ -24,7 +24,7 @@ const roomAt = (step: string, phases: Record<string, Phase>, changes: Partial<Ph
     ...changes,
   }) as PhoneRoom;
 const own: OwnAnswers = {
-  participant: 'p', name: '', group: null, sequence: 3, comments: [], upvoted: [], worth: null,
+  participant: 'p', name: '', group: null, sequence: 3, comments: [], upvoted: [], worth: null, table: null,
   answers: [{ item: 'a', round: 1, answer: 'x' }],
 };
 

@@ -91,12 +91,20 @@ function Now({ session, room, definition, items }: NowProps): JSX.Element {
           {screens && <screens.Profile session={session} room={room} />}
         </Screen>
       );
-    case 'ballot':
-      return (
+    case 'ballot': {
+      const ballot = (
         <Ballot session={session} definition={definition} items={items} name={`${view} ${room.step}`}>
           {missed}
         </Ballot>
       );
+      if (!session.own.value?.table) return ballot;
+      if (!screens) return <Screen name="loading" title={t('phone-loading')} />;
+      return (
+        <screens.TableBallot session={session} definition={definition} items={items} name={name} notice={missed}>
+          {ballot}
+        </screens.TableBallot>
+      );
+    }
     case 'locked':
       return (
         <Screen name={name} title={t('phone-locked')} lead={sentences(isSafe && hasAnswered && t('phone-safe'), t('phone-locked-lead'))}>

@@ -17,13 +17,15 @@ class Ballot:
 
     `answers`: whole levels by item id, 1-based (a number item: the number); an item left out is an
     abstention. `asis`: "none", "part" or "own" by role id. `friction`: stage ids, worst first. `group`: the
-    participant's group, None if there are no groups.
+    participant's group, None if there are no groups. `hands_at`: the table whose count of hands the answers
+    are part of; which of them are one person's is then drawn by lot.
     """
 
     answers: Mapping[str, float]
     asis: Mapping[str, AsIs] = field(default_factory=dict)
     friction: tuple[str, ...] = ()
     group: str | None = None
+    hands_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """The same figures by participant group, without giving away what a few people answered."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from shared.consensus.ballots import Ballot, Tally, scales_of, tally
 from shared.consensus.item_results import ItemResult, item_result, median_of
@@ -9,8 +11,16 @@ from shared.consensus.model import Model, Scale
 from shared.consensus.rankings import group_informed_consensus
 from shared.consensus.structure import Structure, structure_from_answers
 
-Disclose = Callable[[Mapping[str, int], int], Collection[str]]
-"""From the answers by group and in all: the groups whose figures may be shown."""
+
+class Disclose(Protocol):
+    """From the answers by group and in all: the groups whose figures may be shown."""
+
+    def __call__(
+        self, answers: Mapping[str, int], whole: int, *, hands: Mapping[str | None, Sequence[int]]
+    ) -> Collection[str]:
+        """`hands`: how many answered at each table that counts hands, by group."""
+        ...
+
 
 APART = 1.0
 """Groups see an item differently when their answers lie at least a whole level (or one number) apart."""
@@ -66,7 +76,10 @@ def compare_groups(
     members = {name: [ballot for ballot in ballots if ballot.group == name] for name in names}
     counted = {name: tally(members[name], scales, answered) for name in names}
     shown = {
-        item: disclose({name: counted[name][item].n for name in names}, whole[item].n) for item in answered
+        item: disclose(
+            {name: counted[name][item].n for name in names}, whole[item].n, hands=_hands(ballots, item)
+        )
+        for item in answered
     }
     groups = {}
     medians = {item: median_of(whole[item]) for item in model.items if item in whole}
@@ -89,6 +102,19 @@ def compare_groups(
         {item: _informed([counted[name][item] for name in shown[item]], whole[item]) for item in answered},
         structure_from_answers(model, medians, explain=False) if medians else None,
     )
+
+
+def _hands(ballots: Sequence[Ballot], item: str) -> Mapping[str | None, Sequence[int]]:
+    """By group: how many answered the item at each table that counts hands."""
+    by_table = Counter(
+        (ballot.group, ballot.hands_at)
+        for ballot in ballots
+        if ballot.hands_at is not None and item in ballot.answers
+    )
+    by_group: dict[str | None, list[int]] = {}
+    for (group, _), people in by_table.items():
+        by_group.setdefault(group, []).append(people)
+    return by_group
 
 
 def farthest_apart(medians: Mapping[str, float]) -> tuple[set[str], set[str]] | None:

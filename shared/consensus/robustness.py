@@ -342,7 +342,8 @@ def camps_of(
     Of the items on which the group forms two camps, the one with the highest score (what it changes times
     how divided it is) names the camps. Each camp answers that item by its own median and the rest by the
     whole group's; where a camp has at least five members it also follows its own median on the other split
-    items, since fewer could be recognised by them.
+    items, since fewer could be recognised by them. Those counted by hands name a camp and follow no other
+    item: which answers are one person's is not known of them.
     """
     medians = {item: median_of(counted) for item, counted in tallies.items() if counted.n}
     split = {
@@ -373,8 +374,11 @@ def _camp(
     split: Mapping[str, tuple[int, int]],
     medians: Mapping[str, float],
 ) -> Camp:
-    follow = list(split) if len(side) >= _SMALLEST_CAMP_TO_FOLLOW else [item]
-    scales = {one: model.items[one] for one in follow}
-    own = {one: median_of(counted) for one, counted in tally(side, scales, follow).items() if counted.n}
+    # Of a count of hands nobody knows what those of one camp answered to anything else.
+    known = [ballot for ballot in side if ballot.hands_at is None]
+    follow = list(split) if len(known) >= _SMALLEST_CAMP_TO_FOLLOW else []
+    scales = {one: model.items[one] for one in (*follow, item)}
+    counted_in_camp = tally(known, scales, follow) | tally(side, scales, [item])
+    own = {one: median_of(counted) for one, counted in counted_in_camp.items() if counted.n}
     moved = {one: level for one, level in own.items() if level != medians[one]}
     return Camp(len(side), moved, structure_from_answers(model, {**medians, **own}, explain=False))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import cast
 
 from shared import protocol
 from shared.results.outcome import (
@@ -13,6 +14,7 @@ from shared.results.outcome import (
     ShownComment,
     StructureOutcome,
 )
+from shared.store import HandsSaved
 
 
 def encode_result(result: ItemResult) -> protocol.ItemResult:
@@ -30,8 +32,8 @@ def encode_structure_for_room(
 ) -> protocol.StructureView:
     """A structure for phones and the wall.
 
-    It has no levels and no rated companies, and no clause or turn from which anybody could read on which side
-    an answer lies that is not `revealed` yet.
+    It has no levels and no rated companies, and no clause, turn or tipping point from which one could read
+    on which side an answer lies that is not `revealed` yet.
     """
     view = encode_structure(structure)
     return view.model_copy(
@@ -45,6 +47,7 @@ def encode_structure_for_room(
 
 def _for_room(role: protocol.RoleView, revealed: Collection[str]) -> protocol.RoleView:
     rests_on = {"seats": "sellers", "anchor": "sellers"}
+    is_flip_hidden = role.flip_item is not None and role.flip_item not in revealed
     return role.model_copy(
         update={
             "reasons": [
@@ -55,6 +58,7 @@ def _for_room(role: protocol.RoleView, revealed: Collection[str]) -> protocol.Ro
             "turns": [turn for turn in role.turns if turn.votes is None or turn.item in revealed],
             "flip_of": None,
             "companies": [],
+            **(dict.fromkeys(("votes_to_flip", "flip_item", "flip_status")) if is_flip_hidden else {}),
         }
     )
 
@@ -79,3 +83,27 @@ def encode_facilitator_comments(
 ) -> list[protocol.ConsoleCommentView]:
     """Comments as facilitators see them."""
     return [protocol.ConsoleCommentView.model_validate(one, from_attributes=True) for one in comments]
+
+
+def encode_hands(saved: Iterable[HandsSaved]) -> list[protocol.OwnHands]:
+    """A table's saved answers as the counts of hands they came from."""
+    by_item: dict[tuple[str, int], dict[str, int] | dict[str, dict[str, int]] | None] = {}
+    for one in saved:
+        key = (one.item, one.round)
+        match one.answer:
+            case None:
+                by_item.setdefault(key, None)
+            case Mapping():
+                rows: dict[str, dict[str, int]] = cast("dict[str, dict[str, int]]", by_item.get(key) or {})
+                for row, option in one.answer.items():
+                    counts = rows.setdefault(row, {})
+                    counts[option] = counts.get(option, 0) + one.people
+                by_item[key] = rows
+            case answer:
+                flat: dict[str, int] = cast("dict[str, int]", by_item.get(key) or {})
+                given = answer[0] if isinstance(answer, tuple) else str(answer)
+                flat[given] = flat.get(given, 0) + one.people
+                by_item[key] = flat
+    return [
+        protocol.OwnHands(item=item, round=round_, hands=hands) for (item, round_), hands in by_item.items()
+    ]

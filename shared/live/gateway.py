@@ -46,13 +46,20 @@ class Actor:
 
     `person_id`: a phone's participant, a console's or projector's account; of a viewer, whom nothing else
     tells apart, one made for the socket. `session_token`: a facilitator's log-in or a viewer's link, looked
-    up again at every event so that a log-out or a revoked link holds at once.
+    up again at every event so that a log-out or a revoked link holds at once. `others`: participants who
+    share the phone, and are online with it.
     """
 
     audience: Audience
     workshop_id: str
     person_id: str
     session_token: str = ""
+    others: tuple[str, ...] = ()
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Everybody who is online with the screen."""
+        return (self.person_id, *self.others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +235,8 @@ class Gateway:
         self._listeners[outcome.workshop_id, outcome.audience] += 1
         self._server.enter_room(socket_id, room_of(outcome.audience, outcome.workshop_id))
         if outcome.audience == "phone":
-            self._presence.enter(outcome.workshop_id, outcome.person_id, socket_id)
+            for person_id in outcome.people:
+                self._presence.enter(outcome.workshop_id, person_id, socket_id)
             self._on_presence(outcome.workshop_id)
         if len(sockets) > SOCKETS_OF_ONE:
             # The oldest goes: the newest is before its owner, and one that a lost network left behind is old.
@@ -266,7 +274,8 @@ class Gateway:
         if not self._listeners[actor.workshop_id, actor.audience]:
             del self._listeners[actor.workshop_id, actor.audience]
         if actor.audience == "phone":
-            self._presence.leave(actor.workshop_id, actor.person_id, socket_id)
+            for person_id in actor.people:
+                self._presence.leave(actor.workshop_id, person_id, socket_id)
             self._on_presence(actor.workshop_id)
 
     def _receive(self, event: str, socket_id: str, content: object) -> Message:

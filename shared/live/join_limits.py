@@ -56,10 +56,11 @@ class JoinLimits:
         extra = min(joined, self._per_minute * (TIMES_MORE_MAX - 1))
         return self._budgets.take(Share(self._of_address, network, extra), Share(self._of_all, "all"))
 
-    def begin_join(self, workshop_id: str, address: str | None) -> Taken | Refusal:
-        """One join to a workshop; given back where it makes no new participant."""
+    def begin_join(self, workshop_id: str, address: str | None, *, people: int = 1) -> Taken | Refusal:
+        """A join of so many people to a workshop; given back where it makes no new participant."""
         cleared = self._budgets.noted(CLEARED, workshop_id)
-        return self._budgets.take(Share(self._joins, f"{workshop_id}|{cleared}|{network_of(address)}"))
+        share = Share(self._joins, f"{workshop_id}|{cleared}|{network_of(address)}")
+        return self._budgets.take(*[share] * people)
 
     def note_cleared(self, workshop_id: str) -> None:
         """A facilitator has removed participants: who joins now is counted anew."""

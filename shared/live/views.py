@@ -11,11 +11,13 @@ from cachetools import FIFOCache
 from shared.company.accent import tokens_of
 from shared.definitions.texts import DefinitionTexts
 from shared.live.answer_counts import AnswerCounts
+from shared.live.answer_counts import Answered as AnsweredItems
 from shared.live.broadcaster import Part
 from shared.live.command_messages import message_of
 from shared.live.encode import (
     encode_comments,
     encode_facilitator_comments,
+    encode_hands,
     encode_item_groups,
     encode_result,
     encode_structure,
@@ -45,6 +47,7 @@ from shared.protocol import (
     OwnComment,
     OwnItemText,
     OwnOptionText,
+    OwnTable,
     PhoneComments,
     PhoneRoom,
     PhoneSynced,
@@ -63,7 +66,7 @@ from shared.results.groups import Groups
 from shared.results.items import SETTLED
 from shared.results.outcome import ItemResult, StructureOutcome
 from shared.results.structures import Structures
-from shared.store import Store, Workshop, logo_path
+from shared.store import Own, Store, Workshop, logo_path
 from shared.workshop.answers import Answer
 from shared.workshop.commands import CloseWorkshop, RevealItems, is_lock_early, next_command, previous_focus
 from shared.workshop.definition import Definition
@@ -111,10 +114,14 @@ class CountsView:
         self._now = now
         self._revisions: FIFOCache[str, int] = FIFOCache(KEPT_WORKSHOPS)
 
-    def of(self, workshop: Workshop) -> Counts:
-        """How many have joined, are online, and have answered each open item."""
+    def ready(self, workshop: Workshop) -> set[str]:
+        """Who have answered every open counted item of the room's step; nobody where there is none."""
+        _, in_step, (_, answered) = self._read(workshop)
+        return {one for one, items in answered.items() if in_step and in_step.issubset(items)}
+
+    def _read(self, workshop: Workshop) -> tuple[Collection[str], set[str], tuple[int, AnsweredItems]]:
+        """The open counted items, those of them in the room's step, and what has been answered of them."""
         state = workshop.state
-        online = self._presence.online(workshop.id)
         asked = workshop.asked_of(self._definition)
         open_rounds = {
             item_id: item.round
@@ -127,9 +134,14 @@ class CountsView:
             for item_id in open_rounds
             if asked.items[item_id].shape == "table"
         }
-        joined, answered = self._answers.read(workshop.id, open_rounds, rows)
+        return open_rounds, in_step, self._answers.read(workshop.id, open_rounds, rows)
+
+    def of(self, workshop: Workshop) -> Counts:
+        """How many have joined, are online, and have answered each open item."""
+        online = self._presence.online(workshop.id)
+        open_items, in_step, (joined, answered) = self._read(workshop)
         here = Counter(answered[participant_id] for participant_id in online & answered.keys())
-        by_item = dict.fromkeys(open_rounds, 0)
+        by_item = dict.fromkeys(open_items, 0)
         for items, people in here.items():
             for item_id in items:
                 by_item[item_id] += people
@@ -205,6 +217,55 @@ class CommentsView:
         return PhoneComments(revision=_comments_revision(workshop), comments=encode_comments(pinned))
 
 
+class OwnView:
+    """What a participant has saved, as their phone shows it."""
+
+    def __init__(self, store: Store, counts: CountsView) -> None:
+        self._store = store
+        self._counts = counts
+
+    def of(self, workshop: Workshop, participant_id: str) -> OwnAnswers | None:
+        """What a participant has saved; None for somebody who is not in the workshop."""
+        own = self._store.votes.own(workshop.id, participant_id)
+        if own is None:
+            return None
+        if own.table_key is not None:
+            return self._at_table(workshop, participant_id, own, own.table_key)
+        return OwnAnswers(
+            participant=participant_id,
+            name=own.name,
+            group=own.group,
+            sequence=own.sequence,
+            answers=[OwnAnswer(item=a.item, round=a.round, answer=_value(a.answer)) for a in own.answers],
+            comments=[OwnComment(id=c.id, item=c.item, text=c.text) for c in own.comments],
+            upvoted=list(own.upvoted),
+            worth=own.worth,
+        )
+
+    def _at_table(self, workshop: Workshop, participant_id: str, own: Own, table_key: str) -> OwnAnswers:
+        """What a device that people share shows: of those who answer in turn nothing that was answered."""
+        counts_hands = own.table_mode == "hands"
+        hands = self._store.votes.hands(workshop.id, table_key) if counts_hands else []
+        people = self._store.participants.at_table(workshop.id, table_key)
+        ready = set() if counts_hands else self._counts.ready(workshop)
+        return OwnAnswers(
+            participant=participant_id,
+            name=own.name,
+            group=own.group,
+            sequence=max([own.sequence, *(one.sequence for one in hands)]),
+            answers=[],
+            comments=[OwnComment(id=c.id, item=c.item, text=c.text) for c in own.comments if counts_hands],
+            upvoted=list(own.upvoted) if counts_hands else [],
+            table=OwnTable(
+                mode="hands" if counts_hands else "seats",
+                seat=own.seat,
+                seats=[one.seat for one in people],
+                done=[one.seat for one in people if one.id in ready],
+                hands=encode_hands(hands),
+            ),
+        )
+
+
 class Views:
     """Builds the parts of every screen. What a screen may not see is left out here, not on the screen."""
 
@@ -232,6 +293,7 @@ class Views:
         self._counts = CountsView(store, definition, presence, answers, now)
         self._comments = CommentsView(store)
         self._trials = trials
+        self._own = OwnView(store, self._counts)
         self._join_address = join_address
         self._now = now
         self._rooms: FIFOCache[str, _Room] = FIFOCache(KEPT_WORKSHOPS)
@@ -277,7 +339,7 @@ class Views:
             return Refusal("unknown_workshop")
         match actor.audience:
             case "phone":
-                own = own or self._own(workshop, actor.person_id)
+                own = own or self._own.of(workshop, actor.person_id)
                 if own is None:
                     return Refusal("not_joined")
                 return PhoneSynced(
@@ -489,21 +551,6 @@ class Views:
         friction = room.results.get(FRICTION) if sees_friction else None
         return encode_plan(workshop, written, room.structure, friction, revision=revision, now=self._now())
 
-    def _own(self, workshop: Workshop, participant_id: str) -> OwnAnswers | None:
-        own = self._store.votes.own(workshop.id, participant_id)
-        if own is None:
-            return None
-        return OwnAnswers(
-            participant=participant_id,
-            name=own.name,
-            group=own.group,
-            sequence=own.sequence,
-            answers=[OwnAnswer(item=a.item, round=a.round, answer=_value(a.answer)) for a in own.answers],
-            comments=[OwnComment(id=c.id, item=c.item, text=c.text) for c in own.comments],
-            upvoted=list(own.upvoted),
-            worth=own.worth,
-        )
-
 
 def _is_anything_open(workshop: Workshop, item_ids: tuple[str, ...]) -> bool:
     return any(workshop.state.phase_of(item_id) is Phase.OPEN for item_id in item_ids)
@@ -532,6 +579,7 @@ def _workshop_view(workshop: Workshop, texts: DefinitionTexts, audience: Audienc
             workshop.names,
         ),
         prepared_asis=dict(workshop.prepared_asis),
+        table_mode=workshop.table_mode,
         colours=dict(tokens_of(workshop.accent)),
         logo=logo_path(workshop),
     )

@@ -24,6 +24,7 @@ def facts_of(report: Report, words: Words) -> tuple[tuple[str, str | int], ...]:
         ),
         (words.say("report-fact-generated"), words.moment(report.moment(report.generated_at))),
         (words.say("report-fact-joined"), facts.joined),
+        *_tables(report, words),
         (words.say("report-fact-identity"), words.say(f"identity-{facts.identity}")),
         (
             words.say("report-fact-names"),
@@ -47,6 +48,17 @@ def facts_of(report: Report, words: Words) -> tuple[tuple[str, str | int], ...]:
 def _language_name(code: str) -> str:
     """What a language is called in itself; its code where the software has not got it."""
     return next((name for language, name in language_names().items() if language == code), code)
+
+
+def _tables(report: Report, words: Words) -> tuple[tuple[str, str], ...]:
+    """How many shared a device, where anybody did."""
+    tables = report.facts.tables
+    said = []
+    if tables.seats:
+        said.append(words.say("report-tables-seats", tables=tables.seats, people=tables.people_at_seats))
+    if tables.hands:
+        said.append(words.say("report-tables-hands", tables=tables.hands, people=tables.people_of_hands))
+    return ((words.say("report-fact-tables"), " · ".join(said)),) if said else ()
 
 
 def own_roles_range(report: Report, words: Words) -> str:

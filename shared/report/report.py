@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
 from shared.consensus.agreement import median_level, van_der_eijk_agreement
@@ -38,12 +38,29 @@ CONSENT_FROM = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Tables:
+    """Devices that several people shared, and these people, who are among those who joined.
+
+    `seats`: they answered in turn. `hands`: their hands were counted.
+    """
+
+    seats: int = 0
+    people_at_seats: int = 0
+    hands: int = 0
+    people_of_hands: int = 0
+
+
+NO_TABLES: Final = Tables()
+
+
+@dataclass(frozen=True, slots=True)
 class WorkshopFacts:
     """What every file states of the workshop. Times are seconds since the epoch, shown in `time_zone`.
 
     `definition_version` names the questions, `method_version` the weights of the structure, `revision` the
     state of the room the results were read at. `joined`: participants in all. `are_names_collected`:
     participants were asked for their names and knew that results carry them; without it no file holds a name.
+    `tables`: who answered with one device for several people.
     """
 
     name: str
@@ -58,6 +75,7 @@ class WorkshopFacts:
     revision: int
     joined: int
     are_names_collected: bool
+    tables: Tables = NO_TABLES
     time_zone: str = TIME_ZONE
 
 
@@ -75,7 +93,7 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """One saved answer, never of which department, and never when it was given.
+    """One saved answer, never of which department or table, and never when it was given.
 
     `participant`: the same number for all answers of one person, drawn by lot. `name` is empty where there is
     none.
@@ -90,12 +108,16 @@ class Ballot:
 
 @dataclass(frozen=True, slots=True)
 class GroupAnswer:
-    """One saved answer as part of its department's figures; None for somebody without a department."""
+    """One saved answer as part of its department's figures; None for somebody without a department.
+
+    `hands_at`: the table whose count of hands it is part of.
+    """
 
     group: str | None
     item: str
     round: int
     answer: Answer
+    hands_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -398,6 +420,7 @@ def medians_by_group(
 ) -> dict[str, tuple[GroupMedian, ...]]:
     """Medians by department in each item's newest round, where at least two departments may be shown."""
     levels: defaultdict[str, defaultdict[str, Counter[int]]] = defaultdict(lambda: defaultdict(Counter))
+    hands: defaultdict[str, defaultdict[str | None, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     of_item = {item.id: item for item in items if item.has_levels}
     for one in answers:
         item, result = of_item.get(one.item), results.get(one.item)
@@ -405,12 +428,18 @@ def medians_by_group(
             continue
         if (level := level_in(item, one.answer)) is not None:
             levels[item.id][clean_line(one.group or "")][level] += 1
+            if one.hands_at is not None:
+                hands[item.id][clean_line(one.group or "") or None][one.hands_at] += 1
     medians: dict[str, tuple[GroupMedian, ...]] = {}
     for item_id, by_group in levels.items():
         item = of_item[item_id]
         lowest = item.levels.start
         sizes = {group: counts.total() for group, counts in by_group.items()}
-        shown = tellable_groups({group: n for group, n in sizes.items() if group}, sum(sizes.values()))
+        shown = tellable_groups(
+            {group: n for group, n in sizes.items() if group},
+            sum(sizes.values()),
+            hands={group: list(tables.values()) for group, tables in hands[item_id].items()},
+        )
         rows = []
         for group in sorted(shown):
             counts = [by_group[group][level] for level in item.levels]

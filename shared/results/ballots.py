@@ -49,4 +49,4 @@ def ballot_of(definition: Definition, saved: SavedBallot) -> Ballot | None:
                 friction = answer
     if not (answers or asis or friction):
         return None
-    return Ballot(answers, asis, friction, saved.group)
+    return Ballot(answers, asis, friction, saved.group, saved.hands_at)

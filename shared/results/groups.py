@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Final
 
 from shared.consensus import (
     Ballot,
@@ -30,6 +31,9 @@ KEPT_WORKSHOPS = 64
 
 Answers = Mapping[str | None, Counted]
 """Participants by group and answer; None for those without a group."""
+TableAnswers = Mapping[str | None, Mapping[str, Counted]]
+"""Those at tables that count hands, by group and table."""
+NO_TABLES: Final[TableAnswers] = {}
 
 
 class Groups:
@@ -75,6 +79,7 @@ class Groups:
             return []
         asked = workshop.asked_of(self._definition)
         tally = self._store.votes.tally_by_group(workshop.id, revealed)
+        tables = self._store.votes.tally_by_table(workshop.id, revealed)
         held_back = held_back_items(self._store, workshop)
         return [
             item_groups(
@@ -83,6 +88,7 @@ class Groups:
                 tally.get(item, {}),
                 workshop.groups,
                 is_held_back=item in held_back,
+                tables=tables.get(item, {}),
             )
             for item, round_ in revealed.items()
         ]
@@ -158,17 +164,22 @@ def item_groups(
     names: Sequence[str],
     *,
     is_held_back: bool = False,
+    tables: TableAnswers = NO_TABLES,
 ) -> ItemGroups:
     """One item's answers of a round by group, without those that would give few people away.
 
-    `is_held_back`: no group's are shown, see `held_back_items`.
+    `is_held_back`: no group's are shown, see `held_back_items`. `tables`: of the answers those counted by
+    hands.
     """
     sizes = dict.fromkeys(names, 0) | {name: _given(answers[name]) for name in answers if name is not None}
     whole = sum(map(_given, answers.values()))
-    shown = frozenset[str]() if is_held_back else tellable_groups(sizes, whole)
+    shown = frozenset[str]()
+    if not is_held_back:
+        hands = {name: [_given(one) for one in by_table.values()] for name, by_table in tables.items()}
+        shown = tellable_groups(sizes, whole, hands=hands)
     results = {name: round_result(item, round_, answers[name]) for name in _in_order(shown, names)}
     if item.shape == "table":
-        shown_rows = _shown_rows(item, answers)
+        shown_rows = _shown_rows(item, answers, tables)
         rows = {name: [row for row in results[name].rows if name in shown_rows[row.row]] for name in results}
     else:
         rows = {name: list(results[name].rows) for name in results}
@@ -199,19 +210,34 @@ def item_groups(
     )
 
 
-def _shown_rows(item: Item, answers: Answers) -> Mapping[str, Collection[str]]:
+def _shown_rows(item: Item, answers: Answers, tables: TableAnswers) -> Mapping[str, Collection[str]]:
     """Row of a grid -> the groups it may be told of: not everybody fills in every row."""
     filled: dict[str, Counter[str | None]] = {row: Counter() for row in item.rows}
     for group, counted in answers.items():
-        for answer, voters in counted.items():
-            for row in json.loads(answer) or ():
-                filled[row][group] += voters
+        for row, voters in _filled(counted).items():
+            filled[row][group] += voters
+    hands: dict[str, dict[str | None, list[int]]] = {row: {} for row in item.rows}
+    for group, by_table in tables.items():
+        for counted in by_table.values():
+            for row, voters in _filled(counted).items():
+                hands[row].setdefault(group, []).append(voters)
     return {
         row: tellable_groups(
-            {group: n for group, n in by_group.items() if group is not None}, by_group.total()
+            {group: n for group, n in by_group.items() if group is not None},
+            by_group.total(),
+            hands=hands[row],
         )
         for row, by_group in filled.items()
     }
+
+
+def _filled(counted: Counted) -> Counter[str]:
+    """How many filled in each row of a grid."""
+    filled: Counter[str] = Counter()
+    for answer, voters in counted.items():
+        for row in json.loads(answer) or ():
+            filled[row] += voters
+    return filled
 
 
 def _given(counted: Counted) -> int:

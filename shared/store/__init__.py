@@ -44,6 +44,8 @@ preparing      custom questions and today's roles
 listings       lists of workshops, the end of old ones
 joins          joining, many participants in a few statements
 tallies        counting votes
+vote_rows      votes as rows
+hands          a table's count of hands as votes
 """
 
 from shared.languages import Language
@@ -65,8 +67,18 @@ from shared.store.sqlite_file import FolderLock, way_back
 from shared.store.steering import Commanded, HistoryEntry, Override
 from shared.store.stop_plans import StopPlan
 from shared.store.store import Store
-from shared.store.tallies import Ballot, BallotsMark, GroupTally, Own, SavedAnswer, SavedVote, Tally
-from shared.store.votes import VoteOutcome
+from shared.store.tallies import (
+    Ballot,
+    BallotsMark,
+    GroupTally,
+    HandsSaved,
+    Own,
+    SavedAnswer,
+    SavedVote,
+    TableTally,
+    Tally,
+)
+from shared.store.vote_rows import VoteOutcome
 from shared.store.workshop_rows import Identity, Workshop, logo_path
 from shared.store.workshops import Created
 
@@ -81,6 +93,7 @@ __all__ = [
     "Created",
     "FolderLock",
     "GroupTally",
+    "HandsSaved",
     "HistoryEntry",
     "Identity",
     "ImportRequest",
@@ -105,6 +118,7 @@ __all__ = [
     "Store",
     "StoreError",
     "Subject",
+    "TableTally",
     "Tally",
     "VoteOutcome",
     "Workshop",

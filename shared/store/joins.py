@@ -13,6 +13,7 @@ from shared.store.schema import participant, personal_code, workshop
 from shared.store.workshop_rows import UNKNOWN_WORKSHOP, Workshop, read_workshops
 from shared.store.writer import Transaction
 from shared.workshop.state import Refusal
+from shared.workshop.table_mode import decide_people
 
 # Built once: building one takes longer than running it.
 _OF_WORKSHOP = participant.c.workshop_id == bindparam("workshop")
@@ -39,7 +40,10 @@ _GROW_VOTES = (
 
 @dataclass(frozen=True, slots=True)
 class JoinRequest:
-    """What somebody gives to join. `token_digest` stands for their browser, within this one workshop."""
+    """What somebody gives to join. `token_digest` stands for their browser, within this one workshop.
+
+    `seat_digests`: the same for each of the others who join with that browser.
+    """
 
     workshop_id: str
     token_digest: str
@@ -47,6 +51,7 @@ class JoinRequest:
     group: str | None
     language: Language
     personal_code: str | None
+    seat_digests: tuple[str, ...] = ()
 
     @property
     def code_hash(self) -> str:
@@ -116,8 +121,7 @@ def _let_in(
         return Joined(known, is_new=False)
     if refusal := _refuse(door, request, participants_max):
         return refusal
-    row, joined = _admit(transaction, door, request)
-    door.rows.append(row)
+    joined = _admit(transaction, door, request)
     if door.workshop.identity == "personal":
         door.is_used[request.code_hash] = True
         door.used_codes.append(
@@ -131,24 +135,40 @@ def _let_in(
     return joined
 
 
-def _admit(transaction: Transaction, door: _Door, request: JoinRequest) -> tuple[_Row, Joined]:
-    joined = Joined(new_id(), is_new=True)
+def _admit(transaction: Transaction, door: _Door, request: JoinRequest) -> Joined:
+    table_mode = door.workshop.table_mode if request.seat_digests else "none"
+    # Only the first of those who count hands says anything.
+    others = [None if table_mode == "hands" else token for token in request.seat_digests]
+    table: _Row = {"table_key": new_id() if others else None, "table_mode": table_mode}
+    ids = [
+        _seat(transaction, door, request, token, {**table, "seat": seat})
+        for seat, token in enumerate([request.token_digest, *others], start=1)
+    ]
+    return Joined(ids[0], is_new=True)
+
+
+def _seat(transaction: Transaction, door: _Door, request: JoinRequest, token: str | None, table: _Row) -> str:
+    participant_id = new_id()
     door.new += 1
     door.count += 1
     door.last_number += 1
-    door.known[request.token_digest] = joined.participant_id
-    row: _Row = {
-        "id": joined.participant_id,
-        "workshop_id": request.workshop_id,
-        "token_hash": request.token_digest,
-        "number": door.last_number,
-        "name": request.name,
-        "group": request.group,
-        "language": request.language,
-        "joined_at": transaction.now,
-        "seen_at": transaction.now,
-    }
-    return row, joined
+    if token is not None:
+        door.known[token] = participant_id
+    door.rows.append(
+        {
+            "id": participant_id,
+            "workshop_id": request.workshop_id,
+            "token_hash": token,
+            "number": door.last_number,
+            "name": request.name,
+            "group": request.group,
+            "language": request.language,
+            "joined_at": transaction.now,
+            "seen_at": transaction.now,
+            **table,
+        }
+    )
+    return participant_id
 
 
 def _open_door(connection: Connection, found: Workshop, requests: Iterable[JoinRequest]) -> _Door:
@@ -169,7 +189,10 @@ def _refuse(door: _Door, request: JoinRequest, participants_max: int) -> Refusal
         return Refusal("workshop_ended")
     if found.state.is_room_locked:
         return Refusal("room_locked")
-    if door.count >= participants_max:
+    people = 1 + len(request.seat_digests)
+    if refusal := decide_people(found.table_mode, is_open=found.identity == "open", people=people):
+        return refusal
+    if door.count + people > participants_max:
         return Refusal("workshop_full", {"max": participants_max})
     if request.group is not None and request.group not in found.groups:
         return Refusal("bad_group")

@@ -25,23 +25,35 @@ from shared.store.writer import Transaction, Writer
 from shared.workshop.answers import decide_group, decide_removal
 from shared.workshop.definition import Definition
 from shared.workshop.state import Refusal
+from shared.workshop.table_mode import TableMode
 
 # Built once: every phone that connects asks these, and building one takes longer than running it.
 _OF_WORKSHOP = participant.c.workshop_id == bindparam("workshop")
 _ALL = select(participant).where(_OF_WORKSHOP).order_by(participant.c.number)
 _BY_TOKEN = _ALL.where(participant.c.token_hash == bindparam("token"))
 _ID = select(participant.c.id).where(_OF_WORKSHOP, participant.c.id == bindparam("participant"))
+_FIRST = participant.alias("first_at_table")
 _UNANSWERED = select(participant.c.id).where(
     _OF_WORKSHOP,
     ~exists().where(vote.c.participant_id == participant.c.id),
     ~exists().where(comment.c.participant_id == participant.c.id),
+    # Who counts hands writes together: the comments are the first one's.
+    ~exists().where(
+        participant.c.table_mode == "hands",
+        _FIRST.c.table_key == participant.c.table_key,
+        comment.c.participant_id == _FIRST.c.id,
+    ),
 )
 _COUNT = select(func.count()).where(_OF_WORKSHOP)
 
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Somebody who has joined; `number` counts a workshop's joins from 1, the deleted ones too."""
+    """Somebody who has joined; `number` counts a workshop's joins from 1, the deleted ones too.
+
+    `table_key`: the same for all who joined with one device, None for somebody alone. `seat` counts
+    them from 1.
+    """
 
     id: str
     number: int
@@ -50,6 +62,9 @@ class Participant:
     language: Language
     joined_at: float
     seen_at: float
+    table_key: str | None = None
+    seat: int = 1
+    table_mode: TableMode = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +91,17 @@ class ParticipantRepository(Repository):
         group: str | None = None,
         language: Language = "fi",
         personal_code: str | None = None,
+        seat_digests: Sequence[str] = (),
     ) -> Joined | Refusal:
         """Lets a browser in, which `token_digest` names within this workshop; one that is in already stays.
 
-        Refusals: unknown_workshop, workshop_ended, room_locked, workshop_full, bad_group,
-        personal_code_required, personal_code_unknown, personal_code_used.
+        `seat_digests`: the others who share the device. Refusals: unknown_workshop, workshop_ended,
+        room_locked, those of `decide_people`, workshop_full, bad_group, personal_code_required,
+        personal_code_unknown, personal_code_used.
         """
-        request = JoinRequest(workshop_id, token_digest, name, group, language, personal_code)
+        request = JoinRequest(
+            workshop_id, token_digest, name, group, language, personal_code, tuple(seat_digests)
+        )
         return self._writer.run_together(workshop_id, self._save_joins, request)
 
     def set_name(self, workshop_id: str, participant_id: str, name: str) -> Refusal | None:
@@ -122,6 +141,12 @@ class ParticipantRepository(Repository):
         """The participant that a browser is in this workshop."""
         found = self._reader.read(lambda c: _read(c, workshop_id, token_digest))
         return found[0] if found else None
+
+    def at_table(self, workshop_id: str, table_key: str | None) -> list[Participant]:
+        """Everybody who shares a device, in the order of their seats; nobody where there is no table."""
+        if table_key is None:
+            return []
+        return [one for one in self.of(workshop_id) if one.table_key == table_key]
 
     def of(self, workshop_id: str) -> list[Participant]:
         """Everybody who has joined, in the order they did."""
@@ -172,7 +197,8 @@ def _set_group(
     ).scalar_one()
     refusal = decide_group(found.state, found.groups, current, group)
     if refusal is None and group != current:
-        _update(transaction, workshop_id, participant_id, group=group)
+        for one in _with_hands(connection, workshop_id, participant_id):
+            _update(transaction, workshop_id, one, group=group)
     return refusal
 
 
@@ -198,14 +224,18 @@ def _mark_seen(transaction: Transaction, participant_ids: frozenset[str]) -> Non
 
 
 def _delete(transaction: Transaction, workshop_id: str, participant_id: str) -> Refusal | None:
-    """Deletes a participant with votes, comments and upvotes; their one-time code works again."""
+    """Deletes a participant with votes, comments and upvotes; their one-time code works again.
+
+    Of a table that counts hands all go: nobody there has answers apart from the others.
+    """
     connection = transaction.connection
     connection.execute(
         update(personal_code).where(personal_code.c.used_by == participant_id).values(used_at=None)
     )
     deleted = connection.execute(
         delete(participant).where(
-            participant.c.workshop_id == workshop_id, participant.c.id == participant_id
+            participant.c.workshop_id == workshop_id,
+            participant.c.id.in_(_with_hands(connection, workshop_id, participant_id)),
         )
     )
     if not deleted.rowcount:
@@ -225,8 +255,28 @@ def _remove(
         return Refusal("unknown_workshop")
     if refusal := decide_removal(found.state):
         return refusal
-    wanted = _read_unanswered(connection, workshop_id) if participant_ids is None else participant_ids
-    return tuple(one for one in wanted if _delete(transaction, workshop_id, one) is None)
+    named = _read_unanswered(connection, workshop_id) if participant_ids is None else participant_ids
+    # Of a table that counts hands all are gone once the first is.
+    wanted = dict.fromkeys(one for name in named for one in _with_hands(connection, workshop_id, name))
+    present = set(connection.execute(select(participant.c.id).where(participant.c.id.in_(wanted))).scalars())
+    for one in wanted:
+        _delete(transaction, workshop_id, one)
+    return tuple(one for one in wanted if one in present)
+
+
+def _with_hands(connection: Connection, workshop_id: str, participant_id: str) -> list[str]:
+    """The participant, and all others of the table where it counts hands."""
+    table = select(participant.c.table_key).where(
+        participant.c.workshop_id == workshop_id,
+        participant.c.id == participant_id,
+        participant.c.table_mode == "hands",
+    )
+    others = connection.execute(
+        select(participant.c.id)
+        .where(participant.c.workshop_id == workshop_id, participant.c.table_key == table.scalar_subquery())
+        .order_by(participant.c.number)
+    )
+    return list(others.scalars()) or [participant_id]
 
 
 def _read_unanswered(connection: Connection, workshop_id: str) -> list[str]:
@@ -248,7 +298,18 @@ def _read(connection: Connection, workshop_id: str, token_digest: str | None = N
         else connection.execute(_BY_TOKEN, {"workshop": workshop_id, "token": token_digest})
     )
     return [
-        Participant(row.id, row.number, row.name, row.group, row.language, row.joined_at, row.seen_at)
+        Participant(
+            row.id,
+            row.number,
+            row.name,
+            row.group,
+            row.language,
+            row.joined_at,
+            row.seen_at,
+            row.table_key,
+            row.seat,
+            row.table_mode,
+        )
         for row in rows
     ]
 

@@ -142,7 +142,8 @@ class WorkshopColumns(TypedColumns):
     software's; `logo`: the digest of its picture, empty without one. `customer_figures`: what the number of
     people is computed from. `series`: the id of the first of the workshops that follow each other, empty for
     one that no other follows; `follow_up_at`: when the next one is due. Each revision grows with every
-    change of its part. `position` grows with every command and undo.
+    change of its part. `position` grows with every command and undo. `table_mode`: what several people who
+    join with one device are, see `shared.workshop.table_mode`.
     """
 
     id: Named[str] = Column(String, primary_key=True)
@@ -170,6 +171,7 @@ class WorkshopColumns(TypedColumns):
     customer_figures: Named[str] = Column(String, server_default="{}")
     series: Named[str] = Column(String, server_default="", index=True)
     follow_up_at: Named[float | None] = Column(Double)
+    table_mode: Named[str] = Column(String, server_default="none")
     room_revision: Named[int] = Column(BigInteger)
     comments_revision: Named[int] = Column(BigInteger)
     votes_revision: Named[int] = Column(BigInteger)
@@ -209,7 +211,11 @@ class WorkshopHistoryColumns(TypedColumns):
 
 
 class ParticipantColumns(TypedColumns):
-    """Somebody who has joined a workshop; `number` counts the joins of the workshop from 1."""
+    """Somebody who has joined a workshop; `number` counts the joins of the workshop from 1.
+
+    `table_key`: the same for all who joined with one device, null for somebody alone; `seat` counts them.
+    `table_mode`: what the table was when it joined. At a table that counts hands only the first has a token.
+    """
 
     id: Named[str] = Column(String, primary_key=True)
     workshop_id: Named[str] = Column(ForeignKey("workshop.id", ondelete="CASCADE"))
@@ -221,6 +227,9 @@ class ParticipantColumns(TypedColumns):
     language: Named[str] = Column(String)
     joined_at: Named[float] = Column(Double)
     seen_at: Named[float] = Column(Double)
+    table_key: Named[str | None] = Column(String, index=True)
+    seat: Named[int] = Column(Integer, server_default="1")
+    table_mode: Named[str] = Column(String, server_default="none")
 
 
 class PersonalCodeColumns(TypedColumns):

@@ -8,22 +8,38 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, func, not_, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    bindparam,
+    case,
+    distinct,
+    exists,
+    func,
+    not_,
+    or_,
+    select,
+)
 
 from shared.store.comments import Comment, read_comments, read_upvoted
 from shared.store.encoding import decode_answer
 from shared.store.evaluations import Worth, read_worth
 from shared.store.schema import comment, evaluation, participant, upvote, vote
 from shared.workshop.answers import Answer
+from shared.workshop.table_mode import TableMode
 
 Tally = Mapping[str, Mapping[int, Mapping[str, int]]]
 """Item -> round -> answer as the JSON it is saved as -> participants. "null" is the abstention."""
 GroupTally = Mapping[str, Mapping[str | None, Mapping[str, int]]]
 """Item -> group, None for those without one -> answer as the JSON it is saved as -> participants."""
+TableTally = Mapping[str, Mapping[str | None, Mapping[str, Mapping[str, int]]]]
+"""Item -> group -> table that counts hands -> answer as the JSON it is saved as -> participants."""
 _ABSTENTION: Final = "null"
 
 
 _BATCH = 500
+_HANDS_AT: Final = case((participant.c.table_mode == "hands", participant.c.table_key)).label("hands_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +56,7 @@ class Own:
     """What a participant has saved; `sequence` is the highest of their votes, 0 before the first.
 
     `worth`: whether they found the workshop worth the time, None where they have not said.
+    `table_key`, `table_mode` and `seat`: see `Participant`.
     """
 
     name: str
@@ -49,16 +66,35 @@ class Own:
     comments: tuple[Comment, ...]
     upvoted: tuple[str, ...]
     worth: Worth | None = None
+    table_key: str | None = None
+    table_mode: TableMode = "none"
+    seat: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class HandsSaved:
+    """So many people at a table gave this answer to an item in a round; `sequence` of the newest count."""
+
+    item: str
+    round: int
+    answer: Answer
+    people: int
+    sequence: int
 
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """One participant's answers by item, abstentions (None) included; `number` is that of `Participant`."""
+    """One participant's answers by item, abstentions (None) included; `number` is that of `Participant`.
+
+    `hands_at`: the table whose count of hands they are part of, None for answers given one by one. Which
+    hands are one person's is then drawn by lot.
+    """
 
     participant_id: str
     number: int
     group: str | None
     answers: Mapping[str, Answer]
+    hands_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +115,7 @@ class BallotsMark:
 
 @dataclass(frozen=True, slots=True)
 class SavedVote:
-    """One row of the raw answers; `number` and `group` are the participant's."""
+    """One row of the raw answers; `number` and `group` are the participant's, `hands_at` as in `Ballot`."""
 
     number: int
     group: str | None
@@ -87,6 +123,7 @@ class SavedVote:
     round: int
     answer: Answer
     saved_at: float
+    hands_at: str | None = None
 
 
 def read_tally(connection: Connection, workshop_id: str) -> Tally:
@@ -119,12 +156,50 @@ def read_group_tally(connection: Connection, workshop_id: str, rounds: Mapping[s
     return tally
 
 
+def read_table_tally(connection: Connection, workshop_id: str, rounds: Mapping[str, int]) -> TableTally:
+    """Of `read_group_tally` what was counted by hands, by table."""
+    rows = connection.execute(
+        select(vote.c.item, participant.c.group, participant.c.table_key, vote.c.answer, func.count())
+        .join(
+            participant,
+            and_(participant.c.workshop_id == vote.c.workshop_id, participant.c.id == vote.c.participant_id),
+        )
+        .where(vote.c.workshop_id == workshop_id, _in_rounds(rounds), participant.c.table_mode == "hands")
+        .group_by(vote.c.item, participant.c.group, participant.c.table_key, vote.c.answer)
+    )
+    tally: dict[str, dict[str | None, dict[str, dict[str, int]]]] = {}
+    for item, group, table, answer, voters in rows:
+        tally.setdefault(item, {}).setdefault(group, {}).setdefault(str(table), {})[answer] = voters
+    return tally
+
+
+def read_hands(connection: Connection, workshop_id: str, table_key: str) -> list[HandsSaved]:
+    """How many at a table gave each answer to each item in each round, abstentions (None) included."""
+    rows = connection.execute(
+        select(vote.c.item, vote.c.round, vote.c.answer, func.count(), func.max(vote.c.sequence))
+        .join(
+            participant,
+            and_(participant.c.workshop_id == vote.c.workshop_id, participant.c.id == vote.c.participant_id),
+        )
+        .where(vote.c.workshop_id == workshop_id, participant.c.table_key == table_key)
+        .group_by(vote.c.item, vote.c.round, vote.c.answer)
+        .order_by(vote.c.item, vote.c.round, vote.c.answer)
+    )
+    return [
+        HandsSaved(item, round_, decode_answer(answer), people, sequence)
+        for item, round_, answer, people, sequence in rows
+    ]
+
+
 def read_voted_since(
     connection: Connection, workshop_id: str, item: str, round_: int, at: float
 ) -> dict[str | None, int]:
-    """How many of each group have voted, or changed their vote, in an item's round after a moment."""
+    """How many of each group have voted, or changed their vote, in an item's round after a moment.
+
+    A table that counts hands is one: everybody at it knows what the others there answer.
+    """
     rows = connection.execute(
-        select(participant.c.group, func.count())
+        select(participant.c.group, func.count(distinct(func.coalesce(_HANDS_AT, participant.c.id))))
         .select_from(vote)
         .join(
             participant,
@@ -207,6 +282,7 @@ def read_ballots(connection: Connection, workshop_id: str, rounds: Mapping[str, 
             vote.c.item,
             vote.c.round,
             vote.c.answer,
+            _HANDS_AT,
         )
         .join(
             vote,
@@ -216,12 +292,12 @@ def read_ballots(connection: Connection, workshop_id: str, rounds: Mapping[str, 
         .order_by(participant.c.number, vote.c.item, vote.c.round)
     )
     decode = lru_cache(None)(decode_answer)
-    ballots: dict[str, tuple[int, str | None, dict[str, Answer]]] = {}
-    for participant_id, number, group, item, round_, answer in rows:
+    ballots: dict[str, tuple[int, str | None, dict[str, Answer], str | None]] = {}
+    for participant_id, number, group, item, round_, answer, hands_at in rows:
         if round_ <= rounds[item]:
-            _, _, answers = ballots.setdefault(participant_id, (number, group, {}))
+            _, _, answers, _ = ballots.setdefault(participant_id, (number, group, {}, hands_at))
             answers[item] = decode(answer)
-    return [Ballot(who, number, group, answers) for who, (number, group, answers) in ballots.items()]
+    return [Ballot(who, *ballot) for who, ballot in ballots.items()]
 
 
 def mark_ballots(connection: Connection, workshop_id: str, rounds: Mapping[str, int]) -> BallotsMark:
@@ -253,6 +329,7 @@ def read_votes(connection: Connection, workshop_id: str) -> list[SavedVote]:
             vote.c.round,
             vote.c.answer,
             vote.c.saved_at,
+            _HANDS_AT,
         )
         .join(
             vote,
@@ -265,8 +342,8 @@ def read_votes(connection: Connection, workshop_id: str) -> list[SavedVote]:
     votes: list[SavedVote] = []
     for batch in rows.partitions(_BATCH):
         votes += [
-            SavedVote(number, group, item, round_, decode(answer), saved_at)
-            for number, group, item, round_, answer, saved_at in batch
+            SavedVote(number, group, item, round_, decode(answer), saved_at, hands_at)
+            for number, group, item, round_, answer, saved_at, hands_at in batch
         ]
         # A hall's are read for a second: whoever else wants to run does so in between.
         time.sleep(0)
@@ -277,6 +354,9 @@ def read_votes(connection: Connection, workshop_id: str) -> list[SavedVote]:
 _WHO = select(
     participant.c.name,
     participant.c.group,
+    participant.c.table_key,
+    participant.c.table_mode,
+    participant.c.seat,
     exists()
     .where(vote.c.workshop_id == participant.c.workshop_id, vote.c.participant_id == participant.c.id)
     .label("has_voted"),
@@ -310,6 +390,9 @@ def read_own(connection: Connection, workshop_id: str, participant_id: str) -> O
         comments=tuple(comments),
         upvoted=read_upvoted(connection, participant_id) if who.has_upvoted else (),
         worth=read_worth(who.worth),
+        table_key=who.table_key,
+        table_mode=who.table_mode,
+        seat=who.seat,
     )
 
 

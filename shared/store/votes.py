@@ -6,34 +6,40 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, select, tuple_, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, bindparam, select, tuple_
 
 from shared.store.encoding import encode_answer
+from shared.store.hands import HandsIntent, save_hands
 from shared.store.repository import Repository
-from shared.store.schema import participant, vote, workshop
+from shared.store.schema import participant, vote
 from shared.store.tallies import (
     Ballot,
     BallotsMark,
     GroupTally,
+    HandsSaved,
     Own,
     SavedVote,
+    TableTally,
     Tally,
     count_moved,
     mark_ballots,
     read_answered,
     read_ballots,
     read_group_tally,
+    read_hands,
     read_own,
+    read_table_tally,
     read_tally,
     read_voted_since,
     read_votes,
 )
+from shared.store.vote_rows import VoteOutcome, VoteRow, write_votes
 from shared.store.workshop_rows import Workshop, read_workshops
 from shared.store.writer import Transaction
 from shared.workshop.answers import CastVote, decide_vote
 from shared.workshop.definition import Definition
 from shared.workshop.state import Refusal
+from shared.workshop.table_mode import TableMode, refuse_way
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +56,6 @@ class VoteIntent:
     item: str
     round: int
     answer: object
-
-
-@dataclass(frozen=True, slots=True)
-class VoteOutcome:
-    """A vote is in the database, or a newer one of the participant is (`is_superseded`).
-
-    `revision`: the workshop's votes revision with it.
-    """
-
-    is_superseded: bool
-    revision: int
 
 
 class VoteRepository(Repository):
@@ -82,11 +77,34 @@ class VoteRepository(Repository):
         `intent` names the tap, `sequence` orders the taps of a participant.
 
         A vote that is saved already, or not newer than the saved one, changes nothing and gives the same
-        answer however late it comes, even after its item was locked. Refusals: not_joined, and those of
-        `decide_vote`.
+        answer however late it comes, even after its item was locked. Refusals: not_joined, hands_only at a
+        table that counts hands, and those of `decide_vote`.
         """
         sent = VoteIntent(workshop_id, participant_id, intent, sequence, item, round_, answer)
         return self._writer.run_together(workshop_id, self._save, sent)
+
+    def save_hands(
+        self,
+        workshop_id: str,
+        participant_id: str,
+        *,
+        intent: str,
+        sequence: int,
+        item: str,
+        round_: int,
+        hands: object,
+    ) -> VoteOutcome | Refusal:
+        """Saves a table's count of hands, given as any JSON value, as one vote for each person at it.
+
+        As `save` otherwise. Refusals: not_joined, not_allowed for who does not count hands, and those of
+        `decide_hands`.
+        """
+        sent = HandsIntent(workshop_id, participant_id, intent, sequence, item, round_, hands)
+        return self._writer.run(workshop_id, lambda t: save_hands(t, self._definition, sent))
+
+    def hands(self, workshop_id: str, table_key: str) -> list[HandsSaved]:
+        """How many at a table gave each answer to each item in each round, abstentions (None) included."""
+        return self._reader.read(lambda c: read_hands(c, workshop_id, table_key))
 
     def tally(self, workshop_id: str) -> Tally:
         """Item -> round -> answer as JSON -> participants, counted now; "null" is an abstention."""
@@ -95,6 +113,10 @@ class VoteRepository(Repository):
     def tally_by_group(self, workshop_id: str, rounds: Mapping[str, int]) -> GroupTally:
         """Item -> group -> answer as JSON -> participants, of these items in their given rounds."""
         return self._reader.read(lambda c: read_group_tally(c, workshop_id, rounds))
+
+    def tally_by_table(self, workshop_id: str, rounds: Mapping[str, int]) -> TableTally:
+        """Of `tally_by_group` what was counted by hands, by table."""
+        return self._reader.read(lambda c: read_table_tally(c, workshop_id, rounds))
 
     def voted_since(self, workshop_id: str, item: str, round_: int, at: float) -> dict[str | None, int]:
         """By group: how many voted, or changed their vote, in an item's round after a moment."""
@@ -140,7 +162,7 @@ class VoteRepository(Repository):
 
 
 # Made once: building one takes longer than running it, and every vote needs them all.
-_JOINED: Final = select(participant.c.id, participant.c.workshop_id).where(
+_JOINED: Final = select(participant.c.id, participant.c.workshop_id, participant.c.table_mode).where(
     participant.c.id.in_(bindparam("ids", expanding=True))
 )
 _CURRENT: Final = select(
@@ -150,23 +172,6 @@ _CURRENT: Final = select(
         bindparam("keys", expanding=True)
     )
 )
-_GROW: Final = (
-    update(workshop)
-    .where(workshop.c.id.in_(bindparam("ids", expanding=True)))
-    .values(votes_revision=workshop.c.votes_revision + 1)
-)
-
-
-def _upsert(new: sqlite.Insert | postgresql.Insert) -> sqlite.Insert | postgresql.Insert:
-    replaced = ("answer", "intent", "sequence", "saved_at")
-    return new.on_conflict_do_update(
-        index_elements=list(vote.primary_key), set_={name: new.excluded[name] for name in replaced}
-    )
-
-
-# Both dialects have the same upsert, each in another class.
-_UPSERTS: Final = {"sqlite": _upsert(sqlite.insert(vote)), "postgresql": _upsert(postgresql.insert(vote))}
-
 _Key = tuple[str, str, str, int]
 """Workshop, participant, item, round: what has one current vote."""
 
@@ -185,14 +190,17 @@ def save_votes(
     workshops = read_workshops(connection, {intent.workshop_id for intent in intents})
     joined = _read_joined(connection, {intent.participant_id for intent in intents})
     current = _read_current(connection, {_key(intent) for intent in intents})
-    rows: dict[_Key, dict[str, str | int | float]] = {}
+    rows: dict[_Key, VoteRow] = {}
     decided: list[tuple[str, bool] | Refusal] = []
     for intent in intents:
         key = _key(intent)
         found = workshops.get(intent.workshop_id)
         saved = current.get(key)
-        if found is None or joined.get(intent.participant_id) != intent.workshop_id:
+        workshop_id, table_mode = joined.get(intent.participant_id, NOBODY)
+        if found is None or workshop_id != intent.workshop_id:
             decided.append(Refusal("not_joined"))
+        elif refusal := refuse_way(table_mode, is_count=False):
+            decided.append(refusal)
         # What is saved already is so however late the phone repeats it: before the state has a say.
         elif saved and intent.intent == saved.intent:
             decided.append((found.id, False))
@@ -204,7 +212,7 @@ def save_votes(
             rows[key] = _row(intent, cast, transaction.now)
             current[key] = _Current(intent.intent, intent.sequence)
             decided.append((found.id, False))
-    _write(connection, list(rows.values()))
+    write_votes(connection, list(rows.values()))
     changed = {key[0] for key in rows}
     revisions = {found.id: found.votes_revision + (found.id in changed) for found in workshops.values()}
     return [one if isinstance(one, Refusal) else VoteOutcome(one[1], revisions[one[0]]) for one in decided]
@@ -215,7 +223,7 @@ def _decide(definition: Definition, found: Workshop, intent: VoteIntent) -> Cast
     return decide_vote(asked, found.state, intent.item, intent.round, intent.answer)
 
 
-def _row(intent: VoteIntent, cast: CastVote, now: float) -> dict[str, str | int | float]:
+def _row(intent: VoteIntent, cast: CastVote, now: float) -> VoteRow:
     return {
         "workshop_id": intent.workshop_id,
         "participant_id": intent.participant_id,
@@ -232,18 +240,17 @@ def _key(intent: VoteIntent) -> _Key:
     return (intent.workshop_id, intent.participant_id, intent.item, intent.round)
 
 
-def _read_joined(connection: Connection, ids: set[str]) -> dict[str, str]:
+_Who = tuple[str, TableMode]
+"""A participant's workshop and table mode."""
+NOBODY: Final[_Who] = ("", "none")
+
+
+def _read_joined(connection: Connection, ids: set[str]) -> dict[str, _Who]:
+    """Workshop and table mode of each participant."""
     rows = connection.execute(_JOINED, {"ids": list(ids)})
-    return {row.id: row.workshop_id for row in rows}
+    return {row.id: (row.workshop_id, row.table_mode) for row in rows}
 
 
 def _read_current(connection: Connection, keys: set[_Key]) -> dict[_Key, _Current]:
     rows = connection.execute(_CURRENT, {"keys": list(keys)})
     return {(r.workshop_id, r.participant_id, r.item, r.round): _Current(r.intent, r.sequence) for r in rows}
-
-
-def _write(connection: Connection, rows: list[dict[str, str | int | float]]) -> None:
-    if not rows:
-        return
-    connection.execute(_UPSERTS[connection.dialect.name], rows)
-    connection.execute(_GROW, {"ids": list({row["workshop_id"] for row in rows})})

@@ -24,6 +24,7 @@ from shared.store.schema import rehearsal, workshop, workshop_history, workshop_
 from shared.workshop.definition import Definition, Item, ItemSet
 from shared.workshop.names import Names, with_names
 from shared.workshop.state import Refusal, WorkshopState
+from shared.workshop.table_mode import TableMode
 from shared.workshop.wifi import Wifi
 
 Identity = Literal["open", "personal"]
@@ -55,7 +56,8 @@ class Workshop:
     `customer_figures`: what the number of people is computed from. `series`: shared by workshops that follow
     each other, empty without; `follow_up_at`: when the next of them is due. `wall_token`: the secret of
     the link by which people elsewhere see the wall, None without such a link.
-    `wifi`: the network of the room, None where none was given.
+    `wifi`: the network of the room, None where none was given. `table_mode`: what those are who join with one
+    device from now on.
     """
 
     id: str
@@ -82,6 +84,7 @@ class Workshop:
     is_rehearsal: bool
     own_items: tuple[Item, ...] = ()
     prepared_asis: Mapping[str, str] = field(default_factory=dict)
+    table_mode: TableMode = "none"
     plan_revision: int = 0
     wall_token: str | None = None
     wifi: Wifi | None = None
@@ -195,6 +198,7 @@ def read_workshops(connection: Connection, workshop_ids: set[str]) -> dict[str, 
             follow_up_at=row.follow_up_at,
             wall_token=row.wall_token,
             wifi=decode_wifi(row.wifi),
+            table_mode=row.table_mode,
         )
         for row in rows
     }

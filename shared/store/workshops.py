@@ -53,6 +53,7 @@ from shared.store.writer import Transaction
 from shared.workshop.definition import Definition, Item, ItemSet
 from shared.workshop.own_items import WantedItem
 from shared.workshop.state import Refusal, first_state
+from shared.workshop.table_mode import TableMode
 from shared.workshop.wifi import Wifi
 
 
@@ -113,6 +114,7 @@ class WorkshopRepository(Repository):
         intro: str | None = None,
         groups: Sequence[str] | None = None,
         is_archived: bool | None = None,
+        table_mode: TableMode | None = None,
     ) -> Refusal | None:
         """Changes settings; what is None stays. Participants keep a group that is no longer offered.
 
@@ -128,6 +130,7 @@ class WorkshopRepository(Repository):
                 intro=intro,
                 groups=groups,
                 is_archived=is_archived,
+                table_mode=table_mode,
             ),
         )
 
@@ -229,6 +232,7 @@ def create_workshop(
     intro: str,
     own_items: Sequence[Item] = (),
     prepared_asis: Mapping[str, str] | None = None,
+    table_mode: TableMode = "none",
 ) -> Created:
     """Inserts a workshop in the lobby, owned by an account."""
     connection = transaction.connection
@@ -245,6 +249,7 @@ def create_workshop(
             intro=intro,
             own_items=encode_own_items(own_items),
             prepared_asis=encode_asis(prepared_asis or {}),
+            table_mode=table_mode,
             definition_version=definition.version,
             created_at=transaction.now,
             room_revision=1,
@@ -287,6 +292,7 @@ def _copy(
         intro=found.intro,
         own_items=found.own_items,
         prepared_asis=found.prepared_asis,
+        table_mode=found.table_mode,
     )
     copy_company(transaction, found, created.id)
     copy_stop_plans(transaction.connection, found.id, created.id)
@@ -302,6 +308,7 @@ def _change(
     intro: str | None,
     groups: Sequence[str] | None,
     is_archived: bool | None,
+    table_mode: TableMode | None,
 ) -> Refusal | None:
     """Updates settings; what is None stays."""
     connection = transaction.connection
@@ -312,7 +319,7 @@ def _change(
     ).one_or_none()
     if found is None:
         return UNKNOWN_WORKSHOP
-    if found.imported_at is not None and (name, intro, groups, identity) != (None,) * 4:
+    if found.imported_at is not None and (name, intro, groups, identity, table_mode) != (None,) * 5:
         return IMPORTED_WORKSHOP
     statement = grow_revisions(workshop_id, "room")
     if identity is not None and identity != found.identity:
@@ -326,6 +333,8 @@ def _change(
         statement = statement.values(intro=intro)
     if groups is not None:
         statement = statement.values(groups=encode_groups(groups))
+    if table_mode is not None:
+        statement = statement.values(table_mode=table_mode)
     if is_archived is not None:
         archived_at = (found.archived_at or transaction.now) if is_archived else None
         statement = statement.values(archived_at=archived_at)

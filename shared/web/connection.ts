@@ -46,12 +46,16 @@ const PASSING = new Set(['too_fast', 'storage_unavailable', 'server_restarting',
 
 type Refusal = Error & { data?: { code: string; params?: Record<string, string | number> } };
 
-/** Connects a screen. `first`: what came with the page's own requests, shown until the socket stands. */
+/**
+ * Connects a screen. `first`: what came with the page's own requests, shown until the socket stands. `seat`: which of
+ * those who share a phone it is for.
+ */
 export function connect<A extends Audience>(
   audience: A,
   workshop: string,
   onSynced: (synced: Synced[A]) => void = () => {},
   first: Synced[A] | null = null,
+  seat = 1,
 ): Connection<A> {
   const parts = signal<Parts<A>>(emptyParts<A>());
   const status = signal<Status>({ state: 'connecting' });
@@ -65,7 +69,7 @@ export function connect<A extends Audience>(
   const socket = io({
     path: '/socket.io',
     transports: ['websocket'],
-    auth: { audience, workshop, protocol: PROTOCOL },
+    auth: { audience, workshop, protocol: PROTOCOL, ...(seat > 1 && { seat }) },
     autoConnect: false,
     reconnectionDelay: RECONNECT_MIN_MS,
     reconnectionDelayMax: RECONNECT_MAX_MS,

@@ -143,6 +143,7 @@ export interface Join {
   group?: string | null;
   language?: 'fi' | 'sv' | 'en';
   personal_code?: string | null;
+  people?: number;
 }
 
 /** A workshop as somebody sees it who has its code. */
@@ -156,6 +157,7 @@ export interface JoinedWorkshop {
   is_room_locked: boolean;
   is_closed: boolean;
   has_joined: boolean;
+  table_mode: 'none' | 'seats' | 'hands';
 }
 
 /** The body of a log-in by an operator's link. */
@@ -546,6 +548,7 @@ export interface WorkshopChange {
   intro?: string | null;
   groups?: string[] | null;
   is_archived?: boolean | null;
+  table_mode?: 'none' | 'seats' | 'hands' | null;
 }
 
 /** What can be changed in a workshop, and what has become of it. */
@@ -562,5 +565,6 @@ export interface WorkshopSettings {
   definition: string;
   own_items: OwnItem[];
   prepared_asis: Record<string, string>;
+  table_mode: 'none' | 'seats' | 'hands';
   is_closed: boolean;
 }

@@ -382,12 +382,23 @@ export interface HandOffView {
   versions: Record<string, number>;
 }
 
+/** A table's count of hands on one item. The same intent again gives the same ack and changes nothing. */
+export interface HandsCast {
+  intent: string;
+  sequence: number;
+  item: string;
+  round: number;
+  hands: Record<string, number> | Record<string, Record<string, number>> | null;
+}
+
 /** The `auth` of a connection. Who the sender is comes from its cookies, never from here. */
 export interface Handshake {
   audience: 'phone' | 'console' | 'projector' | 'viewer';
   /** A phone names the join code, console and projector the workshop's id, a viewer its link's secret. */
   workshop: string;
   protocol: number;
+  /** Which of those who joined with this device answers now. */
+  seat?: number;
 }
 
 /** Every 5 s: the newest revision of each part; a screen that holds another one sends `sync`. */
@@ -526,7 +537,12 @@ export interface OwnAnswer {
   answer: string | number | Record<string, string> | string[] | null;
 }
 
-/** What this participant has saved; sent in acks only, never broadcast. */
+/**
+ * What this participant has saved; sent in acks only, never broadcast.
+ *
+ * At a table whose people answer in turn nothing is sent back, so that the next one cannot read it; at one
+ * that counts hands the counts are in `table`.
+ */
 export interface OwnAnswers {
   participant: string;
   name: string;
@@ -538,6 +554,7 @@ export interface OwnAnswers {
   upvoted: string[];
   /** What they said of the workshop after its end. */
   worth: 'yes' | 'partly' | 'no' | null;
+  table: OwnTable | null;
 }
 
 /** One saved comment of the participant. */
@@ -545,6 +562,13 @@ export interface OwnComment {
   id: string;
   item: string;
   text: string;
+}
+
+/** One saved count of hands. */
+export interface OwnHands {
+  item: string;
+  round: number;
+  hands: Record<string, number> | Record<string, Record<string, number>> | null;
 }
 
 /** An own item as it was written, in one language for all. */
@@ -567,6 +591,18 @@ export interface OwnOptionText {
   short: string;
 }
 
+/** The table of a participant who shares a device. */
+export interface OwnTable {
+  mode: 'seats' | 'hands';
+  /** The participant's own; with hands always the first. */
+  seat: number;
+  /** Everybody's at the table, some of whom a facilitator may have removed since. */
+  seats: number[];
+  /** Of these, who have answered every open counted item of the room's step; with hands none. */
+  done: number[];
+  hands: OwnHands[];
+}
+
 /** Who has joined, and nothing of what they have answered: not even whether. */
 export interface ParticipantView {
   id: string;
@@ -574,6 +610,9 @@ export interface ParticipantView {
   number: number;
   name: string;
   is_online: boolean;
+  /** The number of the first who joined with the same device; None for somebody with their own. */
+  table: number | null;
+  table_mode: 'none' | 'seats' | 'hands';
 }
 
 /** Asks who has joined. */
@@ -1098,6 +1137,8 @@ export interface WorkshopView {
    * workshop's own items: what is not asked yet is not given to the room.
    */
   definition: string;
+  /** What several people who join with one device are from now on. */
+  table_mode: 'none' | 'seats' | 'hands';
   /**
    * How each role exists today as far as the facilitator knew beforehand, by role: what phones propose.
    * States are options of the as-is grid.
@@ -1116,6 +1157,7 @@ export interface WorkshopView {
 export interface FromClient {
   'sync': Sync;
   'vote.cast': VoteCast;
+  'hands.cast': HandsCast;
   'comment.add': CommentAdd;
   'comment.edit': CommentEdit;
   'comment.upvote': CommentUpvote;
@@ -1162,6 +1204,7 @@ export interface FromServer {
 export interface Acks {
   'sync': PhoneSynced | ConsoleSynced | ProjectorSynced | ViewerSynced;
   'vote.cast': VoteSaved;
+  'hands.cast': VoteSaved;
   'comment.add': CommentSaved;
   'comment.edit': Ok;
   'comment.upvote': Ok;

@@ -5,6 +5,7 @@ state       where the workshop stands: current step, each item's phase and round
 commands    what a facilitator may do to the state, and what refuses it
 own_items   what a facilitator adds to what is asked
 answers     what a participant may answer, and what refuses it
+table_mode  several people at one device
 
 RULES.md numbers every rule; the tests name the numbers.
 """

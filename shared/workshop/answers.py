@@ -44,13 +44,26 @@ def decide_vote(
     definition: Definition, state: WorkshopState, item_id: str, round_: int, raw: object
 ) -> CastVote | Refusal:
     """The vote to save, or why it is refused; the state must be the one the vote is saved under."""
+    item = refuse_item(definition, state, item_id)
+    if isinstance(item, Refusal):
+        return item
+    answer = parse_answer(item, raw)
+    if isinstance(answer, Refusal):
+        return answer
+    return refuse_moment(state, item_id, round_) or CastVote(item_id, round_, answer)
+
+
+def refuse_item(definition: Definition, state: WorkshopState, item_id: str) -> Item | Refusal:
+    """The item that somebody answers, or why nothing is saved or why there is no such item."""
     if refusal := _refuse_saving(state):
         return refusal
     if item_id not in state.items or item_id not in definition.items:
         return Refusal("unknown_item")
-    answer = parse_answer(definition.items[item_id], raw)
-    if isinstance(answer, Refusal):
-        return answer
+    return definition.items[item_id]
+
+
+def refuse_moment(state: WorkshopState, item_id: str, round_: int) -> Refusal | None:
+    """Why an item takes no answer to this round now."""
     item = state.items[item_id]
     if item.phase is Phase.HIDDEN:
         return Refusal("item_hidden", {"item": item_id})
@@ -58,7 +71,7 @@ def decide_vote(
         return Refusal("item_locked", {"item": item_id})
     if round_ != item.round:
         return Refusal("stale_vote", {"item": item_id, "round": item.round})
-    return CastVote(item_id, round_, answer)
+    return None
 
 
 def decide_comment(

@@ -38,6 +38,7 @@ def test_a_phone_learns_what_it_is_about_to_join(site: Site) -> None:
         "is_room_locked": False,
         "is_closed": False,
         "has_joined": False,
+        "table_mode": "none",
     }
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, product
 from typing import Final
 
 from hypothesis import given, settings
@@ -183,3 +183,64 @@ def test_no_single_answer_names_a_department_or_a_moment() -> None:
         "round",
         "answer",
     }
+
+
+def hands_rooms() -> Iterator[tuple[Mapping[str, int], int, Mapping[str | None, Sequence[int]]]]:
+    """Rooms of three departments and some people without one, with up to two tables that count hands."""
+    for sizes in product(range(0, 10, 3), range(1, 12, 2), (0, 5, 7)):
+        for nameless in (0, 2, 5):
+            answers = dict(zip(NAMES, sizes, strict=False))
+            whole = sum(sizes) + nameless
+            for name, size in answers.items():
+                for table in range(2, size + 1):
+                    yield answers, whole, {name: [table]}
+                    if nameless > 1:
+                        yield answers, whole, {name: [table], None: [nameless]}
+
+
+def test_those_at_a_table_that_counts_hands_cannot_work_out_the_answers_of_a_few_others() -> None:
+    rooms_seen = 0
+    for answers, whole, hands in hands_rooms():
+        shown = tellable_groups(answers, whole, hands=hands)
+
+        left = whole - sum(answers[name] for name in shown)
+        sums = [(answers[name], hands.get(name, ())) for name in shown]
+        if shown:
+            hidden = [size for name, sizes in hands.items() if name not in shown for size in sizes]
+            sums.append((left, hidden))
+        for people, tables in sums:
+            assert all(people - size not in range(1, SMALLEST_SHOWN - 1) for size in tables), (answers, hands)
+        rooms_seen += 1
+    assert rooms_seen > 900
+
+
+def test_a_department_that_is_one_table_shows_and_one_with_a_person_beside_it_does_not() -> None:
+    assert tellable_groups({"Myynti": 6}, 12, hands={"Myynti": [6]}) == {"Myynti"}
+    assert tellable_groups({"Myynti": 7}, 14, hands={"Myynti": [6]}) == frozenset()
+    assert tellable_groups({"Myynti": 10}, 20, hands={"Myynti": [6]}) == {"Myynti"}
+    assert tellable_groups({"Myynti": 7}, 14) == {"Myynti"}
+
+
+def test_screens_files_and_structures_know_of_tables_that_count_hands_alike() -> None:
+    answer = json.dumps(ITEM.options[0].id)
+    answers = [
+        GroupAnswer("Myynti", ITEM.id, 1, ITEM.options[0].id, "table" if person < 6 else None)
+        for person in range(7)
+    ] + [GroupAnswer("Johto", ITEM.id, 1, ITEM.options[0].id) for _ in range(8)]
+    result = item_result(ITEM, {1: {answer: 15}}, 1, None)
+
+    screens = item_groups(
+        ITEM,
+        1,
+        {"Myynti": {answer: 7}, "Johto": {answer: 8}},
+        NAMES,
+        tables={"Myynti": {"table": {answer: 6}}},
+    )
+    files = medians_by_group([ITEM], {ITEM.id: result}, answers)
+    ballots = [LevelBallot({ITEM.id: 3.0}, group=one.group, hands_at=one.hands_at) for one in answers]
+    groups = compare_groups(the_model(), ballots, disclose=tellable_groups, items=[ITEM.id]).groups
+
+    # Those left over would be the one person beside the table, so that nobody's figures show.
+    assert screens.groups == []
+    assert files == {}
+    assert all(group.items[ITEM.id] is None for group in groups.values())

@@ -6,12 +6,12 @@ import ast
 import re
 from pathlib import Path
 
-from shared.workshop import answers, commands, names, overrides, own_items, plan, state
+from shared.workshop import answers, commands, names, overrides, own_items, plan, state, table_mode
 
 FOLDER = Path(__file__).parent
 RULES = Path(commands.__file__).with_name("RULES.md").read_text(encoding="utf-8")
-NUMBER = re.compile(r"\b([FORNVCPDAW])(\d+)\b")
-RANGE = re.compile(r"\b([FORNVCPDAW])(\d+)(?:-| to )\1?(\d+)\b")
+NUMBER = re.compile(r"\b([FORNVCPTDAW])(\d+)\b")
+RANGE = re.compile(r"\b([FORNVCPTDAW])(\d+)(?:-| to )\1?(\d+)\b")
 
 Rule = tuple[str, int]
 
@@ -27,7 +27,7 @@ def rules_of(text: str) -> set[Rule]:
 def stated_rules() -> list[Rule]:
     return [
         (letter, int(number))
-        for letter, number in re.findall(r"^- \*\*([FORNVCPDAW])(\d+)\*\*", RULES, re.MULTILINE)
+        for letter, number in re.findall(r"^- \*\*([FORNVCPTDAW])(\d+)\*\*", RULES, re.MULTILINE)
     ]
 
 
@@ -45,14 +45,14 @@ def rules_by_test() -> dict[Rule, set[str]]:
 def test_rules_are_numbered_from_one_without_a_gap() -> None:
     stated = stated_rules()
 
-    for letter in "FORNVCPDAW":
+    for letter in "FORNVCPTDAW":
         numbers = [number for kind, number in stated if kind == letter]
         assert numbers == list(range(1, len(numbers) + 1)), letter
         assert numbers, letter
 
 
 def test_every_rule_is_one_sentence() -> None:
-    rules = re.findall(r"^- \*\*([FORNVCPDAW]\d+)\*\* ((?:.+\n)(?:  .+\n)*)", RULES, re.MULTILINE)
+    rules = re.findall(r"^- \*\*([FORNVCPTDAW]\d+)\*\* ((?:.+\n)(?:  .+\n)*)", RULES, re.MULTILINE)
 
     assert len(rules) == len(stated_rules())
     assert [number for number, text in rules if text.count(". ") or not text.rstrip().endswith(".")] == []
@@ -68,7 +68,7 @@ def test_every_rule_is_named_by_a_test_and_every_name_is_a_rule() -> None:
 def test_the_modules_name_the_rules_they_hold() -> None:
     named = rules_of(
         f"{commands.__doc__} {names.__doc__} {own_items.__doc__} {answers.__doc__} {overrides.__doc__} "
-        f"{plan.__doc__} {state.__doc__}"
+        f"{plan.__doc__} {state.__doc__} {table_mode.__doc__}"
     )
 
     assert named == set(stated_rules())
@@ -77,7 +77,7 @@ def test_the_modules_name_the_rules_they_hold() -> None:
 def test_every_code_in_the_rules_is_one_the_code_refuses_with() -> None:
     sources = "".join(
         Path(str(module.__file__)).read_text(encoding="utf-8")
-        for module in (answers, commands, names, overrides, own_items, plan)
+        for module in (answers, commands, names, overrides, own_items, plan, table_mode)
     )
     refused_with = set(re.findall(r'Refusal\(\s*"(\w+)"', sources))
 
@@ -104,5 +104,9 @@ def test_every_code_in_the_rules_is_one_the_code_refuses_with() -> None:
         "carried_on",
         "clean_text",
         "clean_name",
+        "decide_people",
+        "decide_hands",
+        "refuse_way",
+        "deal",
     }
     assert stated - functions == refused_with

@@ -139,6 +139,9 @@ export function ParticipantsDialog({ onClose }: { onClose: () => void }) {
                   <span>
                     {name}
                     {one.is_online && <span class="hint"> · {t('console-participants-online')}</span>}
+                    {one.table !== null && one.table_mode !== 'none' && (
+                      <span class="hint"> · {t(`console-participants-${one.table_mode}`, { number: one.table })}</span>
+                    )}
                   </span>
                   <Button kind="quiet" onClick={() => setAsked(one.id)}>
                     <Icon name="x" />

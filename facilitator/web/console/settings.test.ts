@@ -2,16 +2,16 @@
 import { expect, it } from 'vitest';
 import { changesTo, type Settings } from './settings';
 
-const BEFORE: Settings = { name: 'Roles', intro: '', groups: ['Sales'], identity: 'open' };
+const BEFORE: Settings = { name: 'Roles', intro: '', groups: ['Sales'], identity: 'open', table_mode: 'none' };
 
 it('only what was changed is sent, so that what another facilitator has changed meanwhile stays', () => {
-  const now: Settings = { name: 'Roles 2027', intro: 'Welcome.', groups: ['Sales', 'Service'], identity: 'personal' };
+  const now: Settings = { name: 'Roles 2027', intro: 'Welcome.', groups: ['Sales', 'Service'], identity: 'personal', table_mode: 'none' };
   expect(changesTo(now, BEFORE, { ...BEFORE, groups: ['Finance'] })).toEqual({ groups: ['Service', 'Finance'] });
   expect(changesTo(now, BEFORE, { ...BEFORE, intro: 'Hello.' })).toEqual({ intro: 'Hello.' });
   expect(changesTo(now, BEFORE, BEFORE)).toEqual({});
 });
 
 it('all that was changed is sent', () => {
-  const wanted: Settings = { name: 'Roles 2027', intro: 'Welcome.', groups: [], identity: 'personal' };
+  const wanted: Settings = { name: 'Roles 2027', intro: 'Welcome.', groups: [], identity: 'personal', table_mode: 'hands' };
   expect(changesTo(BEFORE, BEFORE, wanted)).toEqual(wanted);
 });

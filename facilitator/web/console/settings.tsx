@@ -15,7 +15,11 @@ export const NAME_LENGTH_MAX = 60;
 
 const IDENTITIES: readonly Identity[] = ['open', 'personal'];
 
-export type Settings = Pick<WorkshopSettings, 'name' | 'intro' | 'groups' | 'identity'>;
+export type Settings = Pick<WorkshopSettings, 'name' | 'intro' | 'groups' | 'identity' | 'table_mode'>;
+
+type TableMode = Settings['table_mode'];
+
+const TABLE_MODES: readonly TableMode[] = ['none', 'seats', 'hands'];
 
 interface SettingsProps {
   id: string;
@@ -33,6 +37,7 @@ export function changesTo(now: Settings, before: Settings, wanted: Settings): Pa
     ...(wanted.name !== before.name && { name: wanted.name }),
     ...(wanted.intro !== before.intro && { intro: wanted.intro }),
     ...(wanted.identity !== before.identity && { identity: wanted.identity }),
+    ...(wanted.table_mode !== before.table_mode && { table_mode: wanted.table_mode }),
     ...(groups.join('\n') !== now.groups.join('\n') && { groups }),
   };
 }
@@ -49,9 +54,9 @@ export function SettingsDialog({ id, onSaved, onClose }: SettingsProps) {
   useEffect(() => {
     void request<WorkshopSettings>('GET', path).then((reply) => {
       if (!reply.ok) return setFailure(reply.error);
-      const { name, intro, groups, identity, joined } = reply;
-      setBefore({ name, intro, groups, identity });
-      setSettings({ name, intro, groups, identity });
+      const { name, intro, groups, identity, table_mode, joined } = reply;
+      setBefore({ name, intro, groups, identity, table_mode });
+      setSettings({ name, intro, groups, identity, table_mode });
       setIdentityFixed(joined > 0);
     });
   }, [path]);
@@ -92,6 +97,16 @@ export function SettingsDialog({ id, onSaved, onClose }: SettingsProps) {
               hint={isIdentityFixed ? t('console-settings-identity-fixed') : undefined}
               onChange={(identity) => setSettings({ ...settings, identity })}
             />
+            {settings.identity === 'open' && (
+              <Choice
+                legend={t('console-table-mode')}
+                hint={t('console-table-mode-hint')}
+                name="table_mode"
+                value={settings.table_mode}
+                choices={TABLE_MODES.map((mode) => ({ value: mode, label: t(`table-mode-${mode}`), explained: t(`table-mode-${mode}-explained`) }))}
+                onChange={(table_mode) => setSettings({ ...settings, table_mode })}
+              />
+            )}
           </>
         )}
         <div class="row end sticky-foot">

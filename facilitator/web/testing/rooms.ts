@@ -55,6 +55,7 @@ export function room(step: string, phases: Record<string, ItemView['phase']> = {
       is_rehearsal: false,
       definition: '/definition/test',
       prepared_asis: {},
+      table_mode: 'none',
       colours: {},
       logo: '',
     },

@@ -6,7 +6,7 @@ import { draft, EMPTY_OUTBOX, type Entry, type Outbox, put } from '../outbox';
 import type { Session } from '../session';
 
 export const NOTHING_OWN: OwnAnswers = {
-  participant: 'p', name: '', group: null, sequence: 0, answers: [], comments: [], upvoted: [], worth: null,
+  participant: 'p', name: '', group: null, sequence: 0, answers: [], comments: [], upvoted: [], worth: null, table: null,
 };
 
 export interface StillSession extends Session {
@@ -39,6 +39,8 @@ export function openStill(room: Partial<PhoneRoom> = {}, own: Partial<OwnAnswers
     write: (where, text) => (box.value = draft(box.value, where, text)),
     forget: () => (box.value = EMPTY_OUTBOX),
     setWorth: () => Promise.resolve(true),
+    toSeat: () => {},
+    hideOwn: () => {},
     setGroup: () => Promise.resolve(null),
   };
 }

@@ -69,6 +69,11 @@ console-list-removed = Will be deleted on { $day } unless it is used
 console-settings = Edit the workshop
 console-settings-saved = The changes are saved.
 console-settings-identity-fixed = This can no longer be changed, since somebody has joined.
+console-table-mode = Devices
+console-table-mode-hint = A table can have one device for several people. The choice holds for those who join from now on, and files say so.
+# $number: the number of the first who joined with the same device
+console-participants-seats = Shared device { $number }, in turn
+console-participants-hands = Shared device { $number }, hands
 console-delete-title = Delete “{ $name }”?
 console-delete-text =
     { $joined ->

@@ -173,3 +173,28 @@ phone-worth-no = No
 phone-worth-anonymous = Your name is not kept with the answer. Only the distribution shows, once at least five have answered.
 phone-worth-saved = Thank you! You can still change your answer.
 phone-worth-failed = It could not be saved. Try again.
+
+## One device for several people
+
+phone-people = How many of you answer with this device?
+phone-people-alone = You answer alone.
+# $count people
+phone-people-seats = { $count } people answer in turn. Nobody sees what the one before answered.
+phone-people-hands = { $count } people answer together. You count hands for every question.
+# $place of $people
+phone-seat = Seat { $place }/{ $people }
+phone-seat-turn = Seat { $place }/{ $people }: your turn
+phone-seat-lead = Take the device while the others look away. You do not see what those before you answered.
+phone-seat-begin = Start
+phone-seat-done = Done, pass the device on
+phone-seat-other = Somebody else answers first
+phone-seat-again = Seat { $place } answers again
+phone-seats-all = All { $count } have answered
+phone-leave-seat = Delete the answers of seat { $place }
+# $count hands of $people that are not raised
+phone-hands-left = { $count } of { $people } hands left
+phone-hands-grid = All { $people } begin at the usual answer. Open a row if somebody sees it differently.
+phone-hands-save = Save the hands
+phone-hands-save-left = Save, { $count } cannot say
+phone-hands-none = Nobody can say
+phone-hands-all = The hands are counted

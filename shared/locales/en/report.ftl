@@ -23,6 +23,17 @@ report-fact-closed = Closed
 report-still-open = The workshop is still running
 report-fact-generated = Report written
 report-fact-joined = Participants
+report-fact-tables = Shared devices
+report-tables-seats =
+    { $tables ->
+        [one] One device
+       *[other] { $tables } devices
+    } answered in turn, { $people } people in all.
+report-tables-hands =
+    { $tables ->
+        [one] One device
+       *[other] { $tables } devices
+    } counted hands, { $people } people in all. Hands do not show which answers to different questions are one person’s.
 report-fact-identity = Identification
 report-fact-names = Names
 report-names-collected = Participants’ names were collected; they stand beside the individual answers where they were given.

@@ -110,6 +110,12 @@ answers-of =
 ## How participants are known
 
 identity-open = Open
+table-mode-none = Own
+table-mode-seats = Shared, in turn
+table-mode-hands = Shared, hands
+table-mode-none-explained = Everybody has their own device.
+table-mode-seats-explained = A table has one device. People answer in turn, and the next one does not see the answers before.
+table-mode-hands-explained = A table has one device, which takes how many hands each answer gets.
 identity-personal = Personal codes
 identity-login = Log-in
 identity-open-explained = People join with one shared code and need no account.

@@ -69,6 +69,11 @@ console-list-removed = Poistuu { $day }, ellei työpajaa käytetä
 console-settings = Muokkaa työpajaa
 console-settings-saved = Muutokset on tallennettu.
 console-settings-identity-fixed = Tätä ei voi enää muuttaa, koska työpajaan on jo liitytty.
+console-table-mode = Laitteet
+console-table-mode-hint = Pöydällä voi olla yksi laite useammalle ihmiselle. Valinta koskee niitä, jotka liittyvät tästä eteenpäin, ja se merkitään tiedostoihin.
+# $number: the number of the first who joined with the same device
+console-participants-seats = Yhteinen laite { $number }, vuorotellen
+console-participants-hands = Yhteinen laite { $number }, kädet
 console-delete-title = Poistetaanko ”{ $name }”?
 console-delete-text =
     { $joined ->

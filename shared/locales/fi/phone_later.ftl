@@ -169,3 +169,32 @@ phone-worth-no = Ei
 phone-worth-anonymous = Vastausta ei yhdistetä nimeesi. Näkyvissä on vain jakauma, kun vähintään viisi on vastannut.
 phone-worth-saved = Kiitos! Voit vielä muuttaa vastaustasi.
 phone-worth-failed = Tallennus ei onnistunut. Yritä uudelleen.
+
+## One device for several people
+
+phone-people = Montako teitä vastaa tällä laitteella?
+phone-people-alone = Vastaat yksin.
+# $count people
+phone-people-seats = { $count } ihmistä vastaa vuorotellen. Edellisen vastaukset eivät näy seuraavalle.
+phone-people-hands = { $count } ihmistä vastaa yhdessä. Laskette jokaiseen kysymykseen kädet.
+# $place of $people
+phone-seat = Paikka { $place }/{ $people }
+phone-seat-turn = Paikka { $place }/{ $people }: sinun vuorosi
+phone-seat-lead = Ota laite, muut katsovat muualle. Edellisten vastaukset eivät näy sinulle.
+phone-seat-begin = Aloita
+phone-seat-done = Valmis, anna laite eteenpäin
+phone-seat-other = Joku muu vastaa ensin
+phone-seat-again = Paikka { $place } vastaa uudelleen
+phone-seats-all = Kaikki { $count } ovat vastanneet
+phone-leave-seat = Poista paikan { $place } vastaukset
+# $count hands of $people that are not raised
+phone-hands-left = { $count }/{ $people } kättä antamatta
+phone-hands-grid = Kaikki { $people } ovat aluksi tavallisimmassa vastauksessa. Avaa rivi, jos joku on eri mieltä.
+phone-hands-save = Tallenna kädet
+phone-hands-save-left =
+    { $count ->
+        [one] Tallenna, { $count } ei osaa sanoa
+       *[other] Tallenna, { $count } ei osaa sanoa
+    }
+phone-hands-none = Kukaan ei osaa sanoa
+phone-hands-all = Kädet on laskettu

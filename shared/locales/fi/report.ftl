@@ -23,6 +23,17 @@ report-fact-closed = Päätetty
 report-still-open = Työpaja on vielä kesken
 report-fact-generated = Raportti laadittu
 report-fact-joined = Osallistujia
+report-fact-tables = Yhteisiä laitteita
+report-tables-seats =
+    { $tables ->
+        [one] Yhdellä laitteella
+       *[other] { $tables } laitteella
+    } vastattiin vuorotellen, yhteensä { $people } ihmistä.
+report-tables-hands =
+    { $tables ->
+        [one] Yhdellä laitteella
+       *[other] { $tables } laitteella
+    } laskettiin kädet, yhteensä { $people } ihmistä. Käsistä ei tiedetä, mitkä eri kysymysten vastaukset ovat saman ihmisen.
 report-fact-identity = Tunnistautuminen
 report-fact-names = Nimet
 report-names-collected = Osallistujien nimet kerättiin, ja ne näkyvät äänestystiedoissa niiltä osin kuin ne annettiin.

@@ -110,6 +110,12 @@ answers-of =
 ## How participants are known
 
 identity-open = Avoin
+table-mode-none = Oma
+table-mode-seats = Yhteinen, vuorotellen
+table-mode-hands = Yhteinen, kädet
+table-mode-none-explained = Oma laite jokaisella.
+table-mode-seats-explained = Pöydällä on yksi laite. Jokainen vastaa vuorollaan, eikä seuraava näe edellisen vastauksia.
+table-mode-hands-explained = Pöydällä on yksi laite, jolla merkitään, montako kättä kukin vastaus saa.
 identity-personal = Henkilökohtaiset kertakoodit
 identity-login = Kirjautuminen
 identity-open-explained = Työpajaan pääsee yhteisellä koodilla, ilman tunnuksia.

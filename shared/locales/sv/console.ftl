@@ -69,6 +69,11 @@ console-list-removed = Tas bort { $day } om workshoppen inte används
 console-settings = Ändra workshoppen
 console-settings-saved = Ändringarna har sparats.
 console-settings-identity-fixed = Det här kan inte längre ändras, för någon har redan gått med.
+console-table-mode = Enheter
+console-table-mode-hint = Vid ett bord kan flera personer ha en gemensam enhet. Valet gäller dem som ansluter sig härefter och syns i filerna.
+# $number: the number of the first who joined with the same device
+console-participants-seats = Delad enhet { $number }, i tur
+console-participants-hands = Delad enhet { $number }, händer
 console-delete-title = Ska ”{ $name }” tas bort?
 console-delete-text =
     { $joined ->

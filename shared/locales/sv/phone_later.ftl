@@ -169,3 +169,28 @@ phone-worth-no = Nej
 phone-worth-anonymous = Svaret kopplas inte till ditt namn. Bara fördelningen visas, när minst fem har svarat.
 phone-worth-saved = Tack! Du kan fortfarande ändra ditt svar.
 phone-worth-failed = Det gick inte att spara. Försök igen.
+
+## One device for several people
+
+phone-people = Hur många svarar med den här enheten?
+phone-people-alone = Du svarar ensam.
+# $count people
+phone-people-seats = { $count } personer svarar i tur och ordning. Den som svarar ser inte de tidigare svaren.
+phone-people-hands = { $count } personer svarar tillsammans. Ni räknar händer i varje fråga.
+# $place of $people
+phone-seat = Plats { $place }/{ $people }
+phone-seat-turn = Plats { $place }/{ $people }: din tur
+phone-seat-lead = Ta enheten, de andra tittar bort. Du ser inte vad de tidigare har svarat.
+phone-seat-begin = Börja
+phone-seat-done = Klar, ge enheten vidare
+phone-seat-other = Någon annan svarar först
+phone-seat-again = Plats { $place } svarar på nytt
+phone-seats-all = Alla { $count } har svarat
+phone-leave-seat = Ta bort svaren från plats { $place }
+# $count hands of $people that are not raised
+phone-hands-left = { $count }/{ $people } händer kvar
+phone-hands-grid = Alla { $people } står först på det vanligaste svaret. Öppna raden om någon är av annan åsikt.
+phone-hands-save = Spara händerna
+phone-hands-save-left = Spara, { $count } kan inte säga
+phone-hands-none = Ingen kan säga
+phone-hands-all = Händerna är räknade

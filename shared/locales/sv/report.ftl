@@ -23,6 +23,17 @@ report-fact-closed = Avslutades
 report-still-open = Workshoppen pågår ännu
 report-fact-generated = Rapporten skapades
 report-fact-joined = Deltagare
+report-fact-tables = Delade enheter
+report-tables-seats =
+    { $tables ->
+        [one] Med en enhet
+       *[other] Med { $tables } enheter
+    } svarade man i tur och ordning, sammanlagt { $people } personer.
+report-tables-hands =
+    { $tables ->
+        [one] Med en enhet
+       *[other] Med { $tables } enheter
+    } räknades händer, sammanlagt { $people } personer. Av händer vet man inte vilka svar på olika frågor som är samma persons.
 report-fact-identity = Identifiering
 report-fact-names = Namn
 report-names-collected = Deltagarnas namn samlades in och syns bland de enskilda svaren i den mån de uppgavs.

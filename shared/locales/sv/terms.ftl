@@ -98,6 +98,12 @@ answers-of = { $n } svar av { $total } deltagare
 ## How participants are known
 
 identity-open = Öppen
+table-mode-none = Egen
+table-mode-seats = Delad, i tur
+table-mode-hands = Delad, händer
+table-mode-none-explained = Alla har sin egen enhet.
+table-mode-seats-explained = Bordet har en enhet. Alla svarar i tur och ordning, och nästa ser inte de tidigare svaren.
+table-mode-hands-explained = Bordet har en enhet, där man anger hur många händer varje svar får.
 identity-personal = Personliga koder
 identity-login = Inloggning
 identity-open-explained = Man kommer med i workshoppen med en gemensam kod, utan konto.

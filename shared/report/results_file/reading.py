@@ -1,9 +1,10 @@
 """A results file read back: checked to the last reference, and made the report that it was written from.
 
-Version 4 is what `writing` writes. What spoke for and against a role in older files is read as clauses that
-name the answers alone (`StoredRoleOutcome`). The ballots of versions 1 and 2 have moments and departments,
-which are dropped. A file of version 1 also has its wordings in one language alone, so it is read with the
-wordings of the software at hand, if these are of the version that the file names.
+Version 5 is what `writing` writes; older files know of no shared devices. What spoke for and against a role
+in files older than version 4 is read as clauses that name the answers alone (`StoredRoleOutcome`). The
+ballots of versions 1 and 2 have moments and departments, which are dropped. A file of version 1 also has its
+wordings in one language alone, so it is read with the wordings of the software at hand, if these are of the
+version that the file names.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Final
 from pydantic import ValidationError
 
 from shared.languages import LANGUAGES
-from shared.report.report import Ballot, Evaluation, GroupMedian, Report, WorkshopFacts, assemble
+from shared.report.report import Ballot, Evaluation, GroupMedian, Report, Tables, WorkshopFacts, assemble
 from shared.report.results_file.checking import faults_of, short
 from shared.report.results_file.writing import (
     VERSION,
@@ -126,6 +127,7 @@ def report_of(file: ResultsFile) -> Report:
             revision=facts.revision,
             joined=facts.joined,
             are_names_collected=facts.are_names_collected,
+            tables=Tables(**facts.tables.model_dump()),
         ),
         results={item.id: read_item_result(item.result) for item in file.items if item.result is not None},
         structure=None if file.structure is None else read_structure(file.structure),

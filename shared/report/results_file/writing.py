@@ -37,6 +37,17 @@ class _Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
+class TablesPart(_Part):
+    """Devices that several people shared, and these people, who are among those who joined."""
+
+    seats: int = 0
+    """Devices whose people answered in turn."""
+    people_at_seats: int = 0
+    hands: int = 0
+    """Devices with which hands were counted."""
+    people_of_hands: int = 0
+
+
 class WorkshopPart(_Part):
     """What the workshop was."""
 
@@ -59,6 +70,8 @@ class WorkshopPart(_Part):
     """Participants in all, answered or not."""
     are_names_collected: bool
     """False: no file of this workshop holds a participant's name."""
+    tables: TablesPart = TablesPart()
+    """Who answered with one device for several people."""
 
 
 class OptionPart(_Part):
@@ -402,6 +415,12 @@ def results_file(report: Report, words: Words) -> ResultsFile:
             revision=facts.revision,
             joined=facts.joined,
             are_names_collected=facts.are_names_collected,
+            tables=TablesPart(
+                seats=facts.tables.seats,
+                people_at_seats=facts.tables.people_at_seats,
+                hands=facts.tables.hands,
+                people_of_hands=facts.tables.people_of_hands,
+            ),
         ),
         items=[_item(entry, words) for entry in report.items],
         structure=None if report.structure is None else store_structure(report.structure),
