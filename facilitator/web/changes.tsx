@@ -44,7 +44,7 @@ export function Changes({ roles, texts }: { roles: readonly RoleView[]; texts: T
               <td>
                 {role.change && role.change !== 'absent' ? (
                   <ul class="inline">
-                    <Change change={role.change} />
+                    <Change change={role.change} role={role} />
                   </ul>
                 ) : (
                   '–'

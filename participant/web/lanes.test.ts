@@ -1,5 +1,6 @@
 /** The structure on a narrow screen: its lanes, what changes, and where two camps part. */
 import type { RoleView } from '@shared/protocol.gen';
+import { changeKey } from '@shared/structure';
 import { expect, it } from 'vitest';
 import { changesOf, differences, lanesOf } from './lanes';
 
@@ -34,4 +35,10 @@ it('two structures part where the status or the host differs', () => {
     ['b', 'a', 'c'],
     ['c', 'none', 'own'],
   ]);
+});
+
+it('an ending that the answers leave open is not said to come', () => {
+  expect(changeKey(view('a', 'none', { certainty: 'open' }), 'removed')).toBe('change-removed-open');
+  expect(changeKey(view('a', 'none', { certainty: 'likely' }), 'removed')).toBe('change-removed');
+  expect(changeKey(view('a', 'own', { certainty: 'open' }), 'new')).toBe('change-new');
 });

@@ -7,7 +7,7 @@ import { type Definition, roleText, segmentName } from '@shared/definition';
 import { Icon } from '@shared/icons';
 import type { RoleView, StructureView } from '@shared/protocol.gen';
 import { Seamed } from '@shared/seams';
-import { dealCards, decided, isUncertain, sharedHats } from '@shared/structure';
+import { changeKey, dealCards, decided, isUncertain, sharedHats } from '@shared/structure';
 import { type Signal, signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
@@ -161,7 +161,7 @@ function House({ definition, role, hats, number }: { definition: Definition; rol
           </b>
           {change && (
             <span class="house-mark">
-              <Icon svg={CHANGE_ICONS[change] ?? arrowRight} /> {t(`change-${change}`)}
+              <Icon svg={CHANGE_ICONS[change] ?? arrowRight} /> {t(changeKey(role, change))}
             </span>
           )}
           {isUncertain(role) && <span class="house-mark is-open">{t('role-uncertain')}</span>}
@@ -191,7 +191,7 @@ export function Changes({ definition, structure }: StructureProps): JSX.Element 
             <li key={role.role}>
               <Icon svg={CHANGE_ICONS[role.change ?? ''] ?? arrowRight} />
               <span>
-                <b>{roleText(definition, role.role).name}</b> {t(`change-${role.change ?? ''}`)}
+                <b>{roleText(definition, role.role).name}</b> {t(changeKey(role, role.change ?? ''))}
                 {host && `, ${t('phone-consent-host', { host: roleText(definition, host).short })}`}
               </span>
             </li>

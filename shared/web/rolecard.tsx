@@ -12,7 +12,7 @@ import { t } from './i18n';
 import { Icon } from './icons';
 import type { RoleView } from './protocol.gen';
 import { Seamed } from './seams';
-import { isUncertain } from './structure';
+import { changeKey, isUncertain } from './structure';
 
 const CHANGE_ICONS: Record<string, string> = {
   kept: check,
@@ -53,7 +53,7 @@ export function RoleCard({ definition, role, hats, children }: RoleCardProps): J
         </h3>
         <p class="rolecard-does">{text.does}</p>
         <ul class="rolecard-marks">
-          {role.change && <Change change={role.change} />}
+          {role.change && <Change change={role.change} role={role} />}
           {isUncertain(role) && <li class="mark-uncertain">{t('role-uncertain')}</li>}
           {role.override && <li class="mark-override">{t('role-decided')}</li>}
         </ul>
@@ -64,11 +64,11 @@ export function RoleCard({ definition, role, hats, children }: RoleCardProps): J
 }
 
 /** How a role changes from today, by icon and word. */
-export function Change({ change }: { change: string }): JSX.Element {
+export function Change({ change, role }: { change: string; role?: RoleView }): JSX.Element {
   return (
     <li class={`change change-${change}`}>
       <Icon svg={CHANGE_ICONS[change] ?? check} />
-      {t(`change-${change}`)}
+      {t(role ? changeKey(role, change) : `change-${change}`)}
     </li>
   );
 }

@@ -7,6 +7,11 @@ export function isUncertain(role: RoleView): boolean {
   return role.stability === null ? role.is_borderline : certaintyOf(role.stability) === 'sensitive';
 }
 
+/** The key of the words for what a role becomes compared with today: an ending that is open is not said to come. */
+export function changeKey(role: RoleView, change: string): string {
+  return change === 'removed' && isUncertain(role) ? 'change-removed-open' : `change-${change}`;
+}
+
 /** How sure a status is: the word for a share of bootstraps. */
 export function certaintyOf(stability: number): 'stable' | 'fairly' | 'sensitive' {
   if (stability >= STABLE_FROM) return 'stable';

@@ -69,7 +69,7 @@ function RoleList({ title, roles, companies, texts, results, onOverride, onShow,
                 <strong>{texts.roleName(role.role)}</strong> <span class="hint">{statusWords(role, texts)}</span>
                 {role.change && (
                   <ul class="inline">
-                    <Change change={role.change} />
+                    <Change change={role.change} role={role} />
                   </ul>
                 )}
               </summary>

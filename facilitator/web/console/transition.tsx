@@ -48,7 +48,7 @@ function WaveChange({ change, structure, texts, isPilot }: WaveChangeProps) {
       <span>{texts.roleName(change)}</span>
       {role?.change && (
         <ul class="inline">
-          <Change change={role.change} />
+          <Change change={role.change} role={role} />
         </ul>
       )}
       {isPilot && (

@@ -92,7 +92,7 @@ export function ChangeList({ structure, texts }: { structure: StructureView; tex
           : changing.map((role) => (
               <li key={role.role}>
                 <ul class="inline">
-                  <Change change={role.change ?? ''} />
+                  <Change change={role.change ?? ''} role={role} />
                 </ul>
                 <strong>{texts.roleShort(role.role)}</strong>
                 <span class="arrow">{fromTo(role, texts)}</span>

@@ -30,4 +30,9 @@ change-new = new
 change-split_out = becomes dedicated
 change-merged = is merged
 change-removed = ends
+# where the answers do not decide it
+change-removed-open = may go, still open
 change-moved = moves
+
+# A link on every page to what was tried for whom
+screens-accessibility = Accessibility

@@ -30,4 +30,9 @@ change-new = uusi
 change-split_out = päätoimiseksi
 change-merged = yhdistetään
 change-removed = poistuu
+# where the answers do not decide it
+change-removed-open = ehkä poistuu, jää avoimeksi
 change-moved = siirtyy
+
+# A link on every page to what was tried for whom
+screens-accessibility = Saavutettavuus

@@ -30,4 +30,9 @@ change-new = ny
 change-split_out = blir dedikerad
 change-merged = slås ihop
 change-removed = upphör
+# where the answers do not decide it
+change-removed-open = försvinner kanske, ännu öppet
 change-moved = flyttas
+
+# A link on every page to what was tried for whom
+screens-accessibility = Tillgänglighet
