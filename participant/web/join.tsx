@@ -222,7 +222,7 @@ export function LanguageChoice({ onChoose }: { onChoose: (wanted: keyof typeof L
 export function AccessibilityLink(): JSX.Element {
   return (
     <a class="quiet to-statement" href={`/accessibility?lang=${language.value}`} target="_blank">
-      {t('phone-accessibility')}
+      {t('screens-accessibility')}
     </a>
   );
 }

@@ -9,6 +9,7 @@ import { Icon } from '../icon';
 import { Field, FormFailure } from './form';
 import { request } from './http';
 import { LanguageChoice } from './language';
+import { StatementLink } from './statement';
 import { Wordmark } from './wordmark';
 
 interface Account {
@@ -131,7 +132,10 @@ function Sheet({ title, lead, children }: { title: string; lead: string; childre
     <div class="page narrow">
       <header class="page-head">
         <Wordmark />
-        <LanguageChoice />
+        <div class="row">
+          <StatementLink />
+          <LanguageChoice />
+        </div>
       </header>
       <main class="sheet">
         <h1>{title}</h1>

@@ -20,6 +20,7 @@ import { OwnItemsDialog } from './ownitems';
 import { ConfirmEnd, RehearseDialog } from './rehearsal';
 import { RolesTodayDialog } from './rolestoday';
 import { SettingsDialog } from './settings';
+import { StatementLink } from './statement';
 import { Wordmark } from './wordmark';
 import { AccountDialog, MembersDialog } from './people';
 
@@ -69,6 +70,7 @@ export function ListPage({ ways }: { ways: Ways }) {
       <header class="page-head">
         <Wordmark />
         <div class="row">
+          <StatementLink />
           <LanguageChoice />
           <Button kind="quiet" onClick={() => setAsked({ kind: 'account' })}>
             <Icon name="users" />

@@ -1,7 +1,7 @@
 /** Always on screen: who is here, who has answered, the connection, and the room's switches. */
 import type { ComponentChildren } from 'preact';
 import type { ConsoleRoom } from '@shared/protocol.gen';
-import { formatNumber, t } from '@shared/i18n';
+import { formatNumber, language, t } from '@shared/i18n';
 import { ButtonLink } from '@shared/parts/button';
 import { Menu, MenuItem } from '@shared/parts/menu';
 import { Icon, type IconName } from '../icon';
@@ -98,6 +98,10 @@ export function TopBar({ room, formats, onAsk }: TopBarProps) {
             <MenuItem icon={<Icon name="users" />} label={t('console-participants')} onPress={() => onAsk('participants')} />
           )}
           <MenuItem icon={<Icon name="circle-help" />} label={t('console-help')} onPress={() => onAsk('help')} />
+          <a class="menu-item" href={`/accessibility?lang=${language.value}`} target="_blank" rel="noopener">
+            <Icon name="circle-help" />
+            {t('screens-accessibility')}
+          </a>
           <div class="menu-item">
             <Icon name="globe" />
             <LanguageChoice />

@@ -34,6 +34,7 @@ import { RolesTodayDialog } from './rolestoday';
 import { SettingsDialog } from './settings';
 import { StepView } from './step';
 import { StructureView } from './structure';
+import { StatementLink } from './statement';
 import { type Asked, TopBar } from './topbar';
 import { NowAndNext } from './wall';
 import { WallLinkDialog } from './walllink';
@@ -324,6 +325,7 @@ function Opening() {
         <h1>{isLost ? t('console-opening-lost') : t('console-opening')}</h1>
         <p class="lead">{isLost ? t('console-opening-lost-lead') : t('console-opening-lead')}</p>
         <span class="progress" aria-hidden="true" />
+        <StatementLink />
       </div>
     </main>
   );
@@ -349,6 +351,7 @@ function Ended({ code, params }: { code: string; params: Record<string, string |
             {t('console-to-list')}
           </ButtonLink>
         </div>
+        <StatementLink />
       </div>
     </main>
   );

@@ -1,6 +1,6 @@
 /** Full screen and light or dark, for whoever sets up the room; they show when the mouse moves. */
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '@shared/i18n';
+import { language, t } from '@shared/i18n';
 import { Icon } from '../icon';
 
 type Theme = 'light' | 'dark';
@@ -67,6 +67,9 @@ export function Controls() {
         <Icon name="presentation" />
         {t('projector-full-screen')}
       </button>
+      <a href={`/accessibility?lang=${language.value}`} target="_blank" rel="noopener">
+        {t('screens-accessibility')}
+      </a>
     </div>
   );
 }

@@ -2,7 +2,6 @@
 
 phone-loading = Connecting…
 phone-language = Language
-phone-accessibility = Accessibility
 phone-retry = Try again
 
 ## Getting in

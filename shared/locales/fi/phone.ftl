@@ -2,7 +2,6 @@
 
 phone-loading = Yhdistetään…
 phone-language = Kieli
-phone-accessibility = Saavutettavuus
 phone-retry = Yritä uudelleen
 
 ## Getting in

@@ -2,7 +2,6 @@
 
 phone-loading = Ansluter…
 phone-language = Språk
-phone-accessibility = Tillgänglighet
 phone-retry = Försök igen
 
 ## Getting in
