@@ -9,6 +9,8 @@ import { countSeats } from './table/seats';
 import { Table } from './table/table';
 
 const CODE_LETTERS_MOST = 224;
+/** Where the network of the room takes a part of the height. */
+const CODE_LETTERS_WITH_WIFI = 150;
 const SITE_MOST = 92;
 const NAME_SIZES = [72, 62];
 const NAME_LEAST = 52;
@@ -25,7 +27,7 @@ export function Lobby({ room }: { room: ProjectorRoom }) {
   const name = room.workshop.name;
   const sized = (text: string, most: number, least: number): string => inUnits(Math.max(least, Math.min(most, (most * width) / measureText(text, most))));
   return (
-    <section class="canvas lobby curtain">
+    <section class={room.wifi ? 'canvas lobby curtain has-wifi' : 'canvas lobby curtain'}>
       <div class="lobby-words" style={placed({ x: margin, y: 56, width, height: size.height - 100 })}>
         <Logo workshop={room.workshop} />
         <h1 style={{ fontSize: inUnits(NAME_SIZES.find((each) => measureText(name, each) <= 2 * width * 0.9) ?? NAME_LEAST) }}>{name}</h1>
@@ -36,7 +38,7 @@ export function Lobby({ room }: { room: ProjectorRoom }) {
             {site}
           </p>
           <p class="lobby-step">{t('projector-lobby-code')}</p>
-          <p class="lobby-code" translate={false} style={{ fontSize: sized(room.workshop.code, CODE_LETTERS_MOST, 108) }}>
+          <p class="lobby-code" translate={false} style={{ fontSize: sized(room.workshop.code, room.wifi ? CODE_LETTERS_WITH_WIFI : CODE_LETTERS_MOST, 108) }}>
             {room.workshop.code}
           </p>
         </div>
@@ -66,10 +68,10 @@ function Network({ id, wifi }: { id: string; wifi: WifiView }) {
   return (
     <div class="lobby-wifi">
       <img src={pictureAddress(id, 'wifi-qr.svg')} alt={t('projector-wifi-qr', { name: wifi.name })} />
-      <p>
-        <span class="lobby-step">{t('projector-wifi')}</span>
-        <strong translate={false}>{wifi.name}</strong>
-        {wifi.password && <span translate={false}>{wifi.password}</span>}
+      <p class="lobby-step">{t('projector-wifi')}</p>
+      <p class="lobby-network" translate={false}>
+        <strong>{wifi.name}</strong>
+        {wifi.password && <span>{wifi.password}</span>}
       </p>
     </div>
   );
