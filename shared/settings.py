@@ -105,7 +105,8 @@ class Settings(BaseSettings):
     retention_days: int = Field(
         90,
         ge=0,
-        description="Days without activity until a workshop and its answers are deleted; 0: kept for ever.",
+        description="Days without activity until a workshop and its answers are deleted, unless its "
+        "follow-up is planned; 0: kept for ever.",
     )
     join_failures_per_minute: int = Field(
         60,

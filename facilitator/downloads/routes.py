@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from facilitator.accounts.membership import Membership
 from facilitator.downloads import comparison
+from facilitator.downloads.follow_up_routes import add_follow_ups
 from facilitator.downloads.people_routes import add_people
 from facilitator.downloads.queue import Exports, Ready, Step, Waiting, Working
 from facilitator.surroundings import Surroundings
@@ -61,6 +62,7 @@ def build(
         now=around.now,
     )
     add_files(pages, settings, members, exports, read_report)
+    add_follow_ups(pages, around, members, read_report)
     add_people(pages, around, members, read_report, on_change)
 
     @page(pages, "/console/<workshop_id>/results", "The results as they stand", 302, 404, who="facilitator")

@@ -77,6 +77,8 @@ class Listed(Part):
     is_imported: bool
     joined: int
     removed_at: float | None
+    follow_up_at: float | None
+    is_followed: bool
 
 
 class List(Answer):
@@ -325,5 +327,16 @@ def _listed(row: WorkshopSummary, retention_days: int) -> Listed:
         is_rehearsal=row.is_rehearsal,
         is_imported=row.is_imported,
         joined=row.joined,
-        removed_at=row.active_at + retention_days * DAY_S if retention_days else None,
+        removed_at=_removed_at(row, retention_days),
+        follow_up_at=row.follow_up_at,
+        is_followed=row.is_followed,
     )
+
+
+def _removed_at(row: WorkshopSummary, retention_days: int) -> float | None:
+    """When it is deleted unless somebody uses it; None where it stays, as one does whose follow-up is planned
+    and one that is compared with those before and after it.
+    """
+    if not retention_days or row.follow_up_at is not None or row.is_followed:
+        return None
+    return row.active_at + retention_days * DAY_S

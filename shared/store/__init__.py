@@ -22,6 +22,7 @@ random_names   ids, secrets of links, codes that people type
 
 Repositories, each an attribute of Store (`store.votes.save(...)`):
 
+follow_ups     the workshop that looks back on another, and the line they make
 company        a company's names, accent, logo, templates and figures
 workshops      settings, copies, deletion, look-ups, custom questions and today's roles
 members        who facilitates a workshop

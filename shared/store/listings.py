@@ -26,7 +26,8 @@ from shared.workshop.state import Phase
 class WorkshopSummary:
     """A workshop in somebody's list; `role`: theirs in it, `active_at`: when something last happened.
 
-    `has_results`: some have been revealed, or it has ended.
+    `has_results`: some have been revealed, or it has ended. `follow_up_at`: when its follow-up is due, None
+    where none is planned. `is_followed`: it is one of several workshops that follow each other.
     """
 
     id: str
@@ -44,6 +45,8 @@ class WorkshopSummary:
     is_rehearsal: bool
     joined: int
     active_at: float
+    follow_up_at: float | None
+    is_followed: bool
     role: Literal["owner", "co"]
 
 
@@ -129,6 +132,8 @@ def workshops_of(connection: Connection, account_id: str) -> list[WorkshopSummar
             is_rehearsal=one.is_rehearsal,
             joined=heads.get(one.id, 0),
             active_at=max(one.created_at, one.imported_at or 0.0, active.get(one.id, 0.0)),
+            follow_up_at=one.follow_up_at,
+            is_followed=one.series != "",
             role=roles[one.id],
         )
         for one in sorted(found, key=lambda one: (one.created_at, one.id), reverse=True)
@@ -166,6 +171,16 @@ def purge(transaction: Transaction, before: float, at_most: int | None) -> Purge
             workshop.c.created_at < before,
             workshop.c.imported_at.is_(None) | (workshop.c.imported_at < before),
             workshop.c.id.not_in(happened),
+            # What is to be compared with stays until the comparison has been made.
+            workshop.c.follow_up_at.is_(None),
+            workshop.c.series.not_in(
+                select(workshop.c.series).where(
+                    workshop.c.series != "",
+                    (workshop.c.created_at >= before)
+                    | workshop.c.id.in_(happened)
+                    | workshop.c.follow_up_at.is_not(None),
+                )
+            ),
         )
         .limit(at_most)
     )

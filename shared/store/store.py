@@ -16,6 +16,7 @@ from shared.store.comments import CommentRepository
 from shared.store.company import CompanyRepository
 from shared.store.database import Database, RunBlocking
 from shared.store.evaluations import EvaluationRepository
+from shared.store.follow_ups import FollowUpRepository
 from shared.store.members import MemberRepository
 from shared.store.participants import ParticipantRepository
 from shared.store.plans import PlanRepository
@@ -53,6 +54,7 @@ class Store:
         reader = Reader(database, now)
         self.workshops = WorkshopRepository(reader, writer, definition)
         self.company = CompanyRepository(reader, writer, definition)
+        self.follow_ups = FollowUpRepository(reader, writer, definition)
         self.members = MemberRepository(reader, writer, definition)
         self.steering = SteeringRepository(reader, writer, definition)
         self.results = ResultRepository(reader, writer, definition)

@@ -130,6 +130,28 @@ export interface Figures {
   selling_hours?: number | null;
 }
 
+/**
+ * When the follow-up of a workshop is due, null where none is planned; and which day is proposed.
+ *
+ * `line`: how many workshops follow each other, this one included.
+ */
+export interface FollowUp {
+  ok: true;
+  at: number | null;
+  proposed_at: number;
+  line: number;
+}
+
+/** The body of when a follow-up is due, in seconds since the epoch; null calls it off. */
+export interface FollowUpDue {
+  at: number | null;
+}
+
+/** The body of a follow-up: what it is called. */
+export interface FollowUpName {
+  name: string;
+}
+
 /** A link that makes one account, for so many hours. */
 export interface Invitation {
   ok: true;
@@ -192,6 +214,8 @@ export interface Listed {
   is_imported: boolean;
   joined: number;
   removed_at: number | null;
+  follow_up_at: number | null;
+  is_followed: boolean;
 }
 
 /** Where somebody is logged in, the newest log-in first. */

@@ -8,6 +8,7 @@ import { Icon } from '../icon';
 import { CopyButton } from './copy';
 import { Confirm } from '@shared/parts/dialog';
 import { Downloads } from './downloads';
+import { FollowUpCard } from './followup';
 import { FormFailure } from './form';
 import { request } from './http';
 import { command, counts, looksAt } from './live';
@@ -29,6 +30,7 @@ export function FinishView({ id, room, formats }: { id: string; room: ConsoleRoo
         </div>
         {isClosed && <Worth />}
         <ShareResults room={room} />
+        {isClosed && <FollowUpCard id={id} name={room.workshop.name} />}
         {isClosed && <Keeping id={id} name={room.workshop.name} />}
       </div>
       {isClosed && <Reopen />}

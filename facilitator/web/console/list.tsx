@@ -321,6 +321,7 @@ function WorkshopCard(props: CardProps) {
           <span>{t(`set-${row.item_set}`)}</span>
           <span>{LANGUAGE_NAMES[row.language]}</span>
           <span>{asDay(row.created_at)}</span>
+          {row.follow_up_at !== null && <span>{t('console-list-follow-up', { day: asDay(row.follow_up_at) })}</span>}
           {row.removed_at !== null && isSoon(row.removed_at) && (
             <span>{t('console-list-removed', { day: asDay(row.removed_at) })}</span>
           )}
@@ -358,6 +359,12 @@ function WorkshopCard(props: CardProps) {
           )}
           {row.identity === 'personal' && !row.is_closed && (
             <MenuItem icon={<Icon name="ticket" />} label={t('console-codes')} about={row.name} onPress={onCodes} />
+          )}
+          {row.is_followed && (
+            <a class="menu-item" href={`/console/${row.id}/line?lang=${language.value}`}>
+              <Icon name="columns" />
+              {t('console-list-line')}
+            </a>
           )}
           <MenuItem icon={<Icon name="users" />} label={t('console-list-members')} about={row.name} onPress={onMembers} />
           {!row.is_rehearsal && (

@@ -151,3 +151,4 @@ error-logo_unreadable = The picture cannot be read. Save it as PNG or JPEG and t
 error-logo_size = The picture has the wrong size. Its sides must be { $min } to { $max } pixels.
 error-figure_impossible = { $figure }: this number is impossible. Give one from { $least } to { $most }.
 error-figure_malformed = “{ $typed }” is not a number. Write it in digits.
+error-follow_up_day = This day does not do for a follow-up. Choose a coming day, at most { $days } days ahead.

@@ -5,7 +5,7 @@
 phone-privacy = What is saved of your answers?
 phone-privacy-saved = Your answers, your comments and your department are saved in this workshop. You are not asked for your name. A random code in a cookie of your browser brings you back to your answers.
 phone-privacy-seen = Others see the answers of the whole group and of departments with at least five answers, and comments without who wrote them. The facilitator can download single answers without names; in a small group people can still guess whose they are.
-phone-privacy-removed = You can download or delete your answers on this phone until the workshop’s personal details have been deleted.
+phone-privacy-removed = You can download or delete your answers on this phone until the workshop’s personal details have been deleted. The server deletes a workshop that is no longer used, unless a follow-up is planned.
 
 ## In the lobby
 

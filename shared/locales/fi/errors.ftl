@@ -151,3 +151,4 @@ error-logo_unreadable = Kuvaa ei voi lukea. Tallenna se PNG- tai JPEG-muodossa j
 error-logo_size = Kuvan mitat eivät kelpaa. Sivujen pitää olla { $min }–{ $max } pikseliä.
 error-figure_impossible = { $figure }: luku ei ole mahdollinen. Anna luku väliltä { $least }–{ $most }.
 error-figure_malformed = ”{ $typed }” ei ole luku. Kirjoita luku numeroin.
+error-follow_up_day = Seurannan päivä ei kelpaa. Valitse tuleva päivä, enintään { $days } päivän päästä.

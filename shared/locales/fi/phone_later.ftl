@@ -5,7 +5,7 @@
 phone-privacy = Mitä vastauksistasi tallennetaan?
 phone-privacy-saved = Vastauksesi, kommenttisi ja osastosi tallennetaan tähän työpajaan. Nimeäsi ei kysytä. Selaimesi evästeessä on satunnainen tunniste, jotta pääset takaisin vastauksiisi.
 phone-privacy-seen = Muut näkevät koko joukon ja vähintään viiden vastaajan osastojen vastaukset sekä kommentteja ilman kirjoittajaa. Vetäjä voi ladata yksittäiset vastaukset ilman nimiä; pienestä joukosta vastaajan voi silti päätellä.
-phone-privacy-removed = Voit ladata tai poistaa vastauksesi tällä puhelimella, kunnes työpajan henkilötiedot on poistettu.
+phone-privacy-removed = Voit ladata tai poistaa vastauksesi tällä puhelimella, kunnes työpajan henkilötiedot on poistettu. Palvelin poistaa työpajan, jota ei enää käytetä, paitsi jos sille on varattu seuranta.
 
 ## In the lobby
 

@@ -151,3 +151,4 @@ error-logo_unreadable = Bilden går inte att läsa. Spara den som PNG eller JPEG
 error-logo_size = Bildens mått duger inte. Sidorna måste vara { $min }–{ $max } pixlar.
 error-figure_impossible = { $figure }: talet är inte möjligt. Ange ett tal mellan { $least } och { $most }.
 error-figure_malformed = ”{ $typed }” är inget tal. Skriv talet med siffror.
+error-follow_up_day = Uppföljningens dag duger inte. Välj en kommande dag, högst { $days } dagar framåt.

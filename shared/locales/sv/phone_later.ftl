@@ -5,7 +5,7 @@
 phone-privacy = Vad sparas av dina svar?
 phone-privacy-saved = Dina svar, dina kommentarer och din avdelning sparas i den här workshoppen. Ditt namn frågas inte. I en kaka i din webbläsare finns en slumpmässig kod, så att du hittar tillbaka till dina svar.
 phone-privacy-seen = Andra ser svaren från hela gruppen och från avdelningar med minst fem svarande, och kommentarer utan vem som skrivit dem. Workshopledaren kan ladda ner enskilda svar utan namn; i en liten grupp går det ändå att gissa vem som svarat.
-phone-privacy-removed = Du kan ladda ner eller radera dina svar på den här telefonen tills workshoppens personuppgifter har raderats.
+phone-privacy-removed = Du kan ladda ner eller radera dina svar på den här telefonen tills workshoppens personuppgifter har raderats. Servern raderar en workshop som inte längre används, utom om en uppföljning är bokad.
 
 ## In the lobby
 
