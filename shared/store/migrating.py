@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -16,13 +17,24 @@ from shared.store.problems import StoreError
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
 
 
+def _config_of(migrations: Path) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(migrations).replace("%", "%%"))
+    return config
+
+
+@lru_cache(maxsize=4)
+def _read_scripts(migrations: Path) -> ScriptDirectory:
+    """Read once in a process: each of them is compiled, which takes longer than opening a database."""
+    return ScriptDirectory.from_config(_config_of(migrations))
+
+
 class Schema:
     """The versions of a folder of migrations."""
 
     def __init__(self, migrations: Path = MIGRATIONS) -> None:
-        self._config = Config()
-        self._config.set_main_option("script_location", str(migrations).replace("%", "%%"))
-        self._scripts = ScriptDirectory.from_config(self._config)
+        self._config = _config_of(migrations)
+        self._scripts = _read_scripts(migrations)
         head = self._scripts.get_current_head()
         if head is None:
             raise ValueError(f"no migration in {migrations}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -61,10 +62,23 @@ def postgres_url(postgres_server: PostgresServer) -> str:
     return url
 
 
+@pytest.fixture(scope="session")
+def empty_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with its tables and nothing in them, to copy: making one takes longer than most tests."""
+    folder = tmp_path_factory.mktemp("empty")
+    store = open_store(folder / "roolitus.db")
+    store.back_up(folder / "empty.db")
+    store.close()
+    return folder / "empty.db"
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'roolitus.db'}"
+        path = tmp_path / "roolitus.db"
+        shutil.copyfile(request.getfixturevalue("empty_sqlite"), path)
+        path.chmod(0o600)
+        return f"sqlite:///{path}"
     found: str = request.getfixturevalue("postgres_url")
     return found
 
