@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from contextlib import suppress
 
 import pytest
 from playwright.sync_api import Locator, Page, WebSocketRoute, expect
-from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from shared.protocol import ConsoleRoom
 from tests.e2e.house import LAPTOP, SMALL_LAPTOP, House, Show, check
@@ -127,11 +125,6 @@ def mark(console: Page, text: str, name: str) -> None:
     if name != "Valkokankaalle":
         menu = of_comment.get_by_role("button", name=re.compile("^Toiminnot"))
         menu.click()
-        with suppress(PlaywrightTimeoutError):
-            action.wait_for(timeout=3_000)
-        # The mark before this one may have moved the comments while the menu opened, which closes it.
-        if menu.get_attribute("aria-expanded") == "false":
-            menu.click()
     action.click()
     if name == "Valkokankaalle":
         expect(of_comment.get_by_role("button", name=re.compile("^Pois valkokankaalta"))).to_be_visible()

@@ -8,6 +8,7 @@ import { Icon } from '../icon';
 import { isAsking, type Texts } from '../texts';
 import { Dialog } from '@shared/parts/dialog';
 import { Field } from './form';
+import { useHeldOrder } from './held';
 import { command, comments, markComment } from './live';
 import { pinnedComments } from './words';
 
@@ -27,10 +28,12 @@ export function CommentsPanel({ room, texts, stop }: { room: ConsoleRoom; texts:
     showsAll || !isAsking(stop) || texts.items.get(comment.item)?.step === stop;
   const ofStop = comments.value.filter(isOfStop);
   const needle = sought.trim().toLocaleLowerCase();
-  const shown = ofStop
-    .filter((comment) => comment.is_hidden === showsHidden)
-    .filter((comment) => !needle || `${comment.text} ${comment.cluster}`.toLocaleLowerCase().includes(needle))
-    .sort((a, b) => Number(b.is_pinned) - Number(a.is_pinned) || compare(a, b, order));
+  const { rows: shown, holds } = useHeldOrder(
+    ofStop
+      .filter((comment) => comment.is_hidden === showsHidden)
+      .filter((comment) => !needle || `${comment.text} ${comment.cluster}`.toLocaleLowerCase().includes(needle))
+      .sort((a, b) => Number(b.is_pinned) - Number(a.is_pinned) || compare(a, b, order)),
+  );
   const hidden = ofStop.filter((comment) => comment.is_hidden).length;
   const { pinned, place } = pinnedComments(room, texts, comments.value);
   // One pinned in another step, or to another question than the wall shows, is kept for its turn.
@@ -99,29 +102,31 @@ export function CommentsPanel({ room, texts, stop }: { room: ConsoleRoom; texts:
       <p class="visually-hidden" role="status">
         {needle ? t('console-comments-found', { count: shown.length }) : ''}
       </p>
-      {shown.length === 0 && <Nothing isSearching={needle !== ''} showsHidden={showsHidden} />}
-      {clusters
-        .filter((cluster) => shown.some((comment) => comment.cluster === cluster))
-        .map((cluster) => (
-          <DropGroup key={cluster} heading={cluster} onDrop={(comment) => void markComment(comment, { cluster })}>
-            {shown
-              .filter((comment) => comment.cluster === cluster)
-              .map((comment) => draw(comment))}
-          </DropGroup>
-        ))}
-      <DropGroup
-        heading={shown.some((comment) => comment.cluster) ? t('console-comments-ungrouped') : ''}
-        onDrop={(comment) => void markComment(comment, { cluster: '' })}
-      >
-        {shown
-          .filter((comment) => !comment.cluster)
-          .map((comment) =>
-            draw(comment, (id) => {
-              const other = comments.value.find((one) => one.id === id);
-              if (other && other.id !== comment.id) setGrouped([comment, other]);
-            }),
-          )}
-      </DropGroup>
+      <div class="comment-lists" {...holds}>
+        {shown.length === 0 && <Nothing isSearching={needle !== ''} showsHidden={showsHidden} />}
+        {clusters
+          .filter((cluster) => shown.some((comment) => comment.cluster === cluster))
+          .map((cluster) => (
+            <DropGroup key={cluster} heading={cluster} onDrop={(comment) => void markComment(comment, { cluster })}>
+              {shown
+                .filter((comment) => comment.cluster === cluster)
+                .map((comment) => draw(comment))}
+            </DropGroup>
+          ))}
+        <DropGroup
+          heading={shown.some((comment) => comment.cluster) ? t('console-comments-ungrouped') : ''}
+          onDrop={(comment) => void markComment(comment, { cluster: '' })}
+        >
+          {shown
+            .filter((comment) => !comment.cluster)
+            .map((comment) =>
+              draw(comment, (id) => {
+                const other = comments.value.find((one) => one.id === id);
+                if (other && other.id !== comment.id) setGrouped([comment, other]);
+              }),
+            )}
+        </DropGroup>
+      </div>
       {grouped && <GroupDialog comments={grouped} clusters={clusters} onClose={() => setGrouped(null)} />}
     </section>
   );
