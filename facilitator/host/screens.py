@@ -314,7 +314,7 @@ class Screens:
 
     def _receive_online(self, process: str, workshop_id: str, participant_ids: Collection[str]) -> None:
         if self._presence.receive(process, workshop_id, participant_ids):
-            self._answers.forget(workshop_id)  # who is new there has joined
+            self._answers.note_join(workshop_id)  # who is new there has joined
             self.broadcaster.mark(workshop_id, "counts")
 
     def _show_trial(self, workshop_id: str, answers: Mapping[str, float]) -> None:

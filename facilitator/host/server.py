@@ -194,6 +194,7 @@ def serve_other(module: str) -> None:
     connections = connections_max()
     listener, port = listen("127.0.0.1", 0, is_fixed=True)
     serving = _start(listener, make_wsgi(), connections)
+    settle_collector()
     print(f"http://127.0.0.1:{port}", flush=True)  # noqa: T201  # the benchmark reads it
     serving.wait()
 

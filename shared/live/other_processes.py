@@ -28,6 +28,8 @@ PATIENCE_S: Final = 1.0
 """How long Redis may take to answer."""
 PACE_S: Final = 0.04
 """Between two notes of one process; a change after a quiet time goes out at once."""
+ONLINE_PACE_S: Final = 0.25
+"""Between two lists of who is online: each names everybody here, and while a hall joins each is new."""
 RETRY_S: Final = 0.5
 SILENCE_S: Final = 2.5 * HEARTBEAT_S
 """A listener that receives nothing for this long, not even its own process's notes, subscribes again."""
@@ -105,6 +107,7 @@ class OtherProcesses:
         self._has_news = threading.Event()
         self._is_over = threading.Event()
         self._next_beat = monotonic()
+        self._online_not_before = 0.0
         self._is_sending_well = True
         self._is_listening = False
 
@@ -146,18 +149,27 @@ class OtherProcesses:
     def run_sending(self) -> None:
         """Publishes notes until stopped. What Redis did not take is published once it is back."""
         while not self._is_over.is_set():
-            self._has_news.wait(max(0.0, self._next_beat - self._monotonic()))
+            due = min(self._next_beat, self._online_not_before) if self._news.moved else self._next_beat
+            self._has_news.wait(max(0.0, due - self._monotonic()))
             self._has_news.clear()
             is_sent = self.send_due()
             self._is_over.wait(PACE_S if is_sent else RETRY_S)
 
     def send_due(self) -> bool:
         """Publishes everything that waits as one note; at a heartbeat also who is online in each workshop."""
-        if self._monotonic() >= self._next_beat:
-            self._next_beat = self._monotonic() + HEARTBEAT_S
+        now = self._monotonic()
+        is_beat = now >= self._next_beat
+        if is_beat:
+            self._next_beat = now + HEARTBEAT_S
             # When the last participant here has gone, one more note says that nobody is left.
             self._news.moved |= set(self._workshops()) | self._published_online
         news, self._news = self._news, _News()
+        if is_beat or now >= self._online_not_before:
+            self._online_not_before = now + ONLINE_PACE_S if news.moved else 0.0
+        else:
+            self._news.moved, news.moved = news.moved, set()
+            if news == _News():
+                return True
         online = {workshop_id: sorted(self._online_here(workshop_id)) for workshop_id in news.moved}
         note = Note(
             sender=self._name,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from shared.live.broadcaster import HEARTBEAT_S, PACE_S, Broadcaster, Part
+from shared.live.broadcaster import BEAT_TURNS, HEARTBEAT_S, PACE_S, TURN_S, Broadcaster, Part
 from shared.protocol import Audience, CommentView, Heartbeat, Message, PhoneComments, SessionEnded
 
 
@@ -23,13 +23,14 @@ class Room:
     took: list[tuple[str, float]] = field(default_factory=list)
     messages: list[tuple[str, Message]] = field(default_factory=list)
     comments: PhoneComments | None = None
+    living: set[str] = field(default_factory=lambda: {"w"})
 
     def __post_init__(self) -> None:
         self.broadcaster = Broadcaster(
             emit=self._emit,
             build=self._build,
             heartbeat=lambda _, __: Heartbeat(room=1, comments=1, counts=None),
-            workshops=lambda: {"w"},
+            workshops=lambda: self.living,
             has_listeners=lambda _, audience: audience not in self.absent,
             on_gone=self.gone.append,
             refresh=self.refreshed.extend,
@@ -150,6 +151,23 @@ def test_log_ins_that_ended_elsewhere_are_looked_for_at_every_heartbeat() -> Non
     room.broadcaster.send_due()
 
     assert room.beats == [room.now_s]
+
+
+def test_many_workshops_have_their_heartbeats_at_different_times_and_each_has_one() -> None:
+    room = Room(
+        living={f"workshop {number}" for number in range(100)}, absent={"projector", "phone", "viewer"}
+    )
+
+    at_once: list[int] = []
+    for _ in range(BEAT_TURNS):
+        before = len(room.sent)
+        room.now_s += TURN_S
+        room.broadcaster.send_due()
+        at_once.append(len(room.sent) - before)
+
+    assert sorted(set(room.sent)) == sorted(room.sent)
+    assert sum(at_once) == len(room.living) == len(room.refreshed)
+    assert max(at_once) <= 15
 
 
 def test_every_screen_hears_a_heartbeat() -> None:

@@ -158,6 +158,17 @@ def test_a_log_in_that_ended_elsewhere_is_found_at_the_heartbeat() -> None:
     assert desk.ended == [([console], "log_in_required")]
 
 
+def test_at_a_heartbeat_only_the_log_ins_of_its_workshops_are_looked_up() -> None:
+    desk = Desk()
+    desk.connect(CONSOLE)
+    other = desk.connect({**CONSOLE, "workshop": "other"})
+    desk.is_logged_in = False
+
+    desk.gateway.end_dead_sessions({"other"})
+
+    assert desk.ended == [([other], "log_in_required")]
+
+
 def test_an_event_without_a_handler_is_a_mistake_at_the_start() -> None:
     with pytest.raises(ValueError, match="sync"):
         Gateway(

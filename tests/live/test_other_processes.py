@@ -9,7 +9,7 @@ import pytest
 import redis
 
 from shared.live.broadcaster import HEARTBEAT_S, Part
-from shared.live.other_processes import Note, OtherProcesses
+from shared.live.other_processes import ONLINE_PACE_S, PACE_S, Note, OtherProcesses
 
 
 @dataclass
@@ -90,6 +90,27 @@ def test_every_heartbeat_publishes_who_is_online_here(process: Process) -> None:
     [note] = process.send()
 
     assert note.online == {"w": ["anna", "bo"]}
+
+
+def test_while_a_hall_joins_the_list_of_who_is_online_is_paced_and_votes_are_not(process: Process) -> None:
+    process.send()
+    process.online = {"w": {"anna"}}
+    process.other_processes.publish_online("w")
+    [first] = process.send()
+
+    process.now_s += PACE_S
+    process.online = {"w": {"anna", "bo"}}
+    process.other_processes.publish_online("w")
+    waiting = process.send()
+    process.other_processes.publish_change("w", ["counts"])
+    [votes] = process.send()
+    process.now_s += ONLINE_PACE_S
+    [second] = process.send()
+
+    assert first.online == {"w": ["anna"]}
+    assert waiting == []
+    assert (votes.changed, votes.online) == ({"w": ["counts"]}, {})
+    assert second.online == {"w": ["anna", "bo"]}
 
 
 def test_that_nobody_is_left_is_published_once(process: Process) -> None:

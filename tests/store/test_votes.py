@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from functools import partial
 
 import pytest
 
 from shared.store import Store, VoteOutcome, votes
+from shared.store.writer import LINGER_MAX_S, LINGER_S, SHARE_MAX
 from shared.workshop.answers import CastVote, decide_vote
 from shared.workshop.commands import (
     BlankProjector,
@@ -36,6 +38,22 @@ def test_a_saved_vote_is_counted_and_shown_to_its_participant(store: Store) -> N
     assert own is not None
     assert [(one.item, one.round, one.answer) for one in own.answers] == [("size", 1, "small")]
     assert own.sequence == 7
+
+
+def test_votes_of_many_rooms_wait_for_each_other_only_while_saving_takes_much_of_the_time(
+    store: Store,
+) -> None:
+    writer = store.votes._writer
+    quiet_s = writer._linger_s()
+
+    writer._began_at, writer._took_s = time.perf_counter(), 0.003
+    busy_s = writer._linger_s()
+    writer._took_s = 10.0
+    overloaded_s = writer._linger_s()
+
+    assert quiet_s == LINGER_S
+    assert LINGER_S < busy_s <= 0.003 / SHARE_MAX
+    assert overloaded_s == LINGER_MAX_S
 
 
 def test_a_newer_vote_takes_the_place_of_the_older_one(store: Store) -> None:

@@ -27,6 +27,7 @@ from tools.bench.figures import (
 from tools.bench.ground import OWN, allow_files, database_url, room_for, storage
 from tools.bench.live import live
 from tools.bench.load import PACED_VOTERS, Room, Watched, percentile
+from tools.bench.peers import peers
 from tools.bench.phone import BenchError
 from tools.bench.processes import compare_processes, processes
 
@@ -74,6 +75,7 @@ bench.add_command(processes)
 bench.add_command(idle)
 bench.add_command(votes)
 bench.add_command(live)
+bench.add_command(peers)
 bench.add_command(exports)
 bench.add_command(consensus)
 

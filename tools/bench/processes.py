@@ -73,7 +73,17 @@ def compare_processes(
     except (BenchError, RehearsalError, TimeoutError, OSError) as problem:
         fail(str(problem) or "the servers did not answer in time")
     if as_json:
-        figures = [rounded(asdict(run)) for run in runs]
+        first = runs[0].measured
+        figures = [
+            {
+                **rounded(asdict(run)),
+                "cpu_of_first": {
+                    "join": round(percent(run.measured.joined.cpu_us, first.joined.cpu_us) / 100, 2),
+                    "vote": round(percent(run.measured.burst.cpu_us, first.burst.cpu_us) / 100, 2),
+                },
+            }
+            for run in runs
+        ]
         machine = {"cores": os.cpu_count(), "load_before": round(load_before, 2)}
         click.echo(json.dumps({"phones": phones, "runs": figures, "machine": machine}, indent=2))
     else:
@@ -99,12 +109,22 @@ def _run(count: int, phones: int, folder: Path, settings: Mapping[str, str], coo
     return Run(count, measured, percentile(followed_ms, 0.95), kept)
 
 
+def percent(one: float, first: float) -> float:
+    """Processor time as a share of another; this says the same on two cores as on eight."""
+    return one / first * 100 if first > 0 else 0.0
+
+
 def _lines(runs: Sequence[Run]) -> list[str]:
+    first = runs[0].measured
     rows: list[tuple[str, list[float]]] = [
         ("processes", [run.processes for run in runs]),
         ("joins/s, with HTTP", [run.measured.joined.joins_per_s for run in runs]),
         ("joins/s, socket and sync", [run.measured.joined.sockets_per_s for run in runs]),
         ("  servers' us a join", [run.measured.joined.cpu_us for run in runs]),
+        (
+            "  % of the first column's",
+            [percent(run.measured.joined.cpu_us, first.joined.cpu_us) for run in runs],
+        ),
         ("KB a phone", [run.measured.joined.kb_a_phone for run in runs]),
         ("vote p50 ms, 50/s", [run.measured.paced.p50_ms for run in runs]),
         ("vote p95 ms, 50/s", [run.measured.paced.p95_ms for run in runs]),
@@ -113,6 +133,10 @@ def _lines(runs: Sequence[Run]) -> list[str]:
         ("  its p50 ms", [run.measured.burst.p50_ms for run in runs]),
         ("  its p99 ms", [run.measured.burst.p99_ms for run in runs]),
         ("  servers' us a vote", [run.measured.burst.cpu_us for run in runs]),
+        (
+            "  % of the first column's",
+            [percent(run.measured.burst.cpu_us, first.burst.cpu_us) for run in runs],
+        ),
         ("last phone has a reveal, ms", [run.measured.broadcast_ms for run in runs]),
         ("console shows votes, p95 ms", [run.followed_p95_ms for run in runs]),
         ("votes acknowledged", [run.kept.acknowledged for run in runs]),
