@@ -1,4 +1,5 @@
 /** The workshop's timer as this screen counts it: by the server's clock, so that every screen shows the same. */
+import { language } from '@shared/i18n';
 import { signal } from '@preact/signals';
 
 let serverNow_s = (): number => Date.now() / 1000;
@@ -37,4 +38,9 @@ export function timeLeft({ timer_ends_at, timer_left_s }: Timer): number | null 
 /** Seconds as minutes and seconds, as 4:05. */
 export function asClock(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** A day of the plan, `2027-03-01`, as the language writes it without its year. */
+export function asDay(day: string): string {
+  return new Intl.DateTimeFormat(language.value, { day: 'numeric', month: 'numeric' }).format(new Date(`${day}T12:00:00`));
 }

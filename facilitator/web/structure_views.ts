@@ -8,9 +8,15 @@ export function isStructureView(focus: string): boolean {
   return (STRUCTURE_VIEWS as readonly string[]).includes(focus);
 }
 
+/** Not among those that the large button walks through: shown when the facilitator asks for them. */
+export const STRUCTURE_HAND_OFFS = 'structure.hand_offs';
+export const STRUCTURE_ACTIONS = 'structure.actions';
+
+const ON_REQUEST: ReadonlySet<string> = new Set<string>([STRUCTURE_MATRIX, STRUCTURE_CHANGES, STRUCTURE_HAND_OFFS, STRUCTURE_ACTIONS]);
+
 /** The view a focus asks for; the cards where it asks for none of them. */
 export function projectedStructure(focus: string | null): string {
-  return focus === STRUCTURE_MATRIX || focus === STRUCTURE_CHANGES ? focus : STRUCTURE_ROLES;
+  return focus !== null && ON_REQUEST.has(focus) ? focus : STRUCTURE_ROLES;
 }
 
 const ROLE = 'structure.role.';

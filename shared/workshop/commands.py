@@ -9,6 +9,7 @@ from shared.workshop.definition import Definition, ItemSet
 from shared.workshop.state import (
     CLOSED,
     LOBBY,
+    PLAN_VIEWS,
     ROUND_MAX,
     STRUCTURE,
     STRUCTURE_ROLE,
@@ -296,7 +297,7 @@ def next_command(
             return RevealStructure(True)
         # Without a view in focus the projector shows the first.
         at = STRUCTURE_VIEWS.index(state.focus) if state.focus in STRUCTURE_VIEWS else 0
-        if at + 1 < len(STRUCTURE_VIEWS):
+        if at + 1 < len(STRUCTURE_VIEWS) and state.focus not in PLAN_VIEWS:
             return FocusItem(STRUCTURE_VIEWS[at + 1])
     if state.step not in (LOBBY, STRUCTURE):
         items = definition.ballot(state.step, item_set)
@@ -334,7 +335,7 @@ def previous_focus(definition: Definition, item_set: ItemSet, state: WorkshopSta
 
 
 def _is_structure_view(definition: Definition, focus: str) -> bool:
-    return focus in STRUCTURE_VIEWS or (
+    return focus in (*STRUCTURE_VIEWS, *PLAN_VIEWS) or (
         focus.startswith(STRUCTURE_ROLE) and focus.removeprefix(STRUCTURE_ROLE) in definition.roles
     )
 

@@ -14,6 +14,7 @@ CONSENT = "consent"
 CLOSED = "closed"
 
 STRUCTURE_VIEWS = ("structure.roles", "structure.matrix", "structure.changes")
+PLAN_VIEWS = ("structure.hand_offs", "structure.actions")
 """What the projector can show of the structure, in the order of showing; they take the focus as an item does,
 and without one the first is shown."""
 

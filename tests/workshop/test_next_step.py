@@ -307,6 +307,8 @@ def test_a_structure_taken_away_is_revealed_again_before_the_consent_vote() -> N
         ("structure.roles", FocusItem("structure.matrix")),
         ("structure.matrix", FocusItem("structure.changes")),
         ("structure.changes", StartStep("consent")),
+        ("structure.hand_offs", StartStep("consent")),
+        ("structure.actions", StartStep("consent")),
         ("size", FocusItem("structure.matrix")),
     ],
 )

@@ -2,6 +2,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { language, t, tError } from '@shared/i18n';
 import type {
+  ActionAdd,
+  ActionAdded,
+  ActionsProposed,
   CommentMark,
   Failed,
   FromClient,
@@ -9,6 +12,8 @@ import type {
   ParticipantsShown,
   Ok,
   OverrideSet,
+  PlanEdit,
+  PlanSaved,
   StructureView,
   WorkshopCommand,
 } from '@shared/protocol.gen';
@@ -26,7 +31,7 @@ export interface Notice {
 const live = createLive('console', () => language.value);
 const { connection } = live;
 
-export const { room, counts, comments, status, texts, areTextsMissing, open: openWorkshop } = live;
+export const { room, counts, comments, plan, status, texts, areTextsMissing, open: openWorkshop } = live;
 
 /** Commands on their way; the buttons that change the room wait for them. */
 export const isSending = signal(false);
@@ -70,6 +75,21 @@ export function markComment(comment: string, marks: Omit<CommentMark, 'comment'>
 
 export function setOverride(override: OverrideSet): Promise<boolean> {
   return send('override.set', override);
+}
+
+/** Writes one field of the plan; null when the server did not answer. */
+export async function editPlan(edit: PlanEdit): Promise<PlanSaved | Failed | null> {
+  return (await connection.value?.send('plan.edit', edit)) ?? null;
+}
+
+/** Adds an action or a decision; null when the server did not answer. The same intent again changes nothing. */
+export async function addAction(added: ActionAdd): Promise<ActionAdded | Failed | null> {
+  return (await connection.value?.send('action.add', added)) ?? null;
+}
+
+/** Adds the actions that follow from the result; null when the server did not answer. */
+export async function proposeActions(): Promise<ActionsProposed | Failed | null> {
+  return (await connection.value?.send('actions.propose', {})) ?? null;
 }
 
 /** The structure under other answers; null when the server did not answer. */

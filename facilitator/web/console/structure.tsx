@@ -10,9 +10,11 @@ import { Icon, type IconName } from '../icon';
 import { Changes } from '../changes';
 import { Matrix } from '../matrix';
 import { dealCards, decided } from '@shared/structure';
-import { projectedStructure, roleOnWall, STRUCTURE_CHANGES, STRUCTURE_MATRIX, STRUCTURE_ROLES, viewOfRole } from '../structure_views';
+import { projectedStructure, roleOnWall, STRUCTURE_ACTIONS, STRUCTURE_CHANGES, STRUCTURE_HAND_OFFS, STRUCTURE_MATRIX, STRUCTURE_ROLES, viewOfRole } from '../structure_views';
 import type { Texts } from '../texts';
+import { Actions } from './actions';
 import { failureWords } from './form';
+import { HandOffs } from './handoffs';
 import { request } from './http';
 import { Lanes } from './lanes';
 import { command, say } from './live';
@@ -21,8 +23,8 @@ import { Roles } from './roles';
 import { Transition } from './transition';
 import { areAnswersMoved, tried } from './whatif';
 
-type Tab = 'roles' | 'matrix' | 'changes' | 'transition' | 'groups';
-const TABS: readonly Tab[] = ['roles', 'matrix', 'changes', 'transition', 'groups'];
+type Tab = 'roles' | 'matrix' | 'changes' | 'transition' | 'hand_offs' | 'actions' | 'groups';
+const TABS: readonly Tab[] = ['roles', 'matrix', 'changes', 'transition', 'hand_offs', 'actions', 'groups'];
 
 interface StructureProps {
   room: ConsoleRoom;
@@ -76,6 +78,8 @@ export function StructureView({ room, texts, onOverride }: StructureProps) {
           {tab === 'matrix' && <Matrix structure={structure} texts={texts} />}
           {tab === 'changes' && <Changes roles={structure.roles} texts={texts} />}
           {tab === 'transition' && <Transition structure={structure} texts={texts} />}
+          {tab === 'hand_offs' && <HandOffs texts={texts} />}
+          {tab === 'actions' && <Actions canPropose={room.is_structure_revealed || room.step === 'closed'} />}
           {tab === 'groups' && <GroupStructures room={room} texts={texts} />}
         </>
       )}
@@ -137,6 +141,8 @@ const PROJECTED: Partial<Record<Tab, string>> = {
   roles: STRUCTURE_ROLES,
   matrix: STRUCTURE_MATRIX,
   changes: STRUCTURE_CHANGES,
+  hand_offs: STRUCTURE_HAND_OFFS,
+  actions: STRUCTURE_ACTIONS,
 };
 
 /** Puts the view looked at on the projector, once the room may see the structure. */

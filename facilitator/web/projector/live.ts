@@ -29,4 +29,4 @@ export function pictureAddress(workshop: string, name: 'qr.svg' | 'results-qr.sv
   return link ? `/wall/${link}/${name}` : `/api/workshops/${workshop}/${name}`;
 }
 
-export const { room, counts, comments, status, texts, open: openRoom } = live;
+export const { room, counts, comments, plan, status, texts, open: openRoom } = live;

@@ -4,10 +4,11 @@ import { t } from '@shared/i18n';
 import { Change } from '@shared/rolecard';
 import { decided } from '@shared/structure';
 import { byChange, isChange } from '../changes';
-import { projectedStructure, roleOnWall, STRUCTURE_CHANGES, STRUCTURE_MATRIX } from '../structure_views';
+import { projectedStructure, roleOnWall, STRUCTURE_ACTIONS, STRUCTURE_CHANGES, STRUCTURE_HAND_OFFS, STRUCTURE_MATRIX } from '../structure_views';
 import type { Texts } from '../texts';
 import { sceneSize } from './canvas';
-import { trial } from './live';
+import { plan, trial } from './live';
+import { ActionScene, HandOffScene } from './plan';
 import { RoleReasons } from './reveal/reasons';
 import { Reveal } from './reveal/reveal';
 import { TrialScene } from './reveal/trial';
@@ -26,6 +27,10 @@ export function StructureScene({ room, texts }: { room: ProjectorRoom; texts: Te
   switch (projectedStructure(room.focus)) {
     case STRUCTURE_MATRIX:
       return <Accountable structure={structure} texts={texts} />;
+    case STRUCTURE_HAND_OFFS:
+      return <HandOffScene plan={plan.value} texts={texts} />;
+    case STRUCTURE_ACTIONS:
+      return <ActionScene plan={plan.value} />;
     case STRUCTURE_CHANGES:
       return <ChangeList structure={structure} texts={texts} />;
     default:

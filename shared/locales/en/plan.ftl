@@ -290,28 +290,11 @@ plan-objections-none = Nobody answered that a role cannot be accepted.
 plan-objections-unasked = Consent was not asked.
 plan-objection-of = { $role }: { $count }/{ $of } cannot accept.
 
-action-kind-basis = Basis
-action-kind-check = Check
-action-kind-change = Change
-action-kind-pilot = Pilot
-action-kind-objection = Objection
-action-kind-review = Review
 plan-column-decision = Decision
 plan-column-day = Date
 plan-actions-later = Later or without a date
 plan-actions-lead-written = The group’s list: task, owner, date and state.
 plan-actions-note-written = The list as it was when the file was made. The workbook has the same list.
-action-kind-task = Added task
-action-kind-decision = Decision
-action-state-open = Open
-action-state-started = Under way
-action-state-done = Done
-action-state-dropped = Dropped
-decision-state-open = Not decided
-decision-state-started = Being prepared
-decision-state-done = Decided
-decision-state-dropped = Dropped
-hand-off-agreed = Agreed
 action-name_accountable =
     { $count ->
         [one] Name one accountable person for one stage

@@ -290,28 +290,11 @@ plan-objections-none = Kukaan ei vastannut, ettei voi hyväksyä roolia.
 plan-objections-unasked = Hyväksyntää ei kysytty.
 plan-objection-of = { $role }: { $count }/{ $of } ei voi hyväksyä.
 
-action-kind-basis = Perusta
-action-kind-check = Tarkistus
-action-kind-change = Muutos
-action-kind-pilot = Kokeilu
-action-kind-objection = Vastalause
-action-kind-review = Seuranta
 plan-column-decision = Päätös
 plan-column-day = Päivä
 plan-actions-later = Myöhemmin tai ilman päivää
 plan-actions-lead-written = Ryhmän luettelo: tehtävä, omistaja, päivä ja tila.
 plan-actions-note-written = Luettelo sellaisena kuin se oli tiedostoa tehtäessä. Sama luettelo on Excel-tiedostossa.
-action-kind-task = Lisätty tehtävä
-action-kind-decision = Päätös
-action-state-open = Avoin
-action-state-started = Työn alla
-action-state-done = Tehty
-action-state-dropped = Luovuttu
-decision-state-open = Päättämättä
-decision-state-started = Valmisteilla
-decision-state-done = Päätetty
-decision-state-dropped = Luovuttu
-hand-off-agreed = Sovittu
 action-name_accountable =
     { $count ->
         [one] Nimetkää vastuullinen yhdelle vaiheelle

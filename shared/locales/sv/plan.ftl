@@ -290,28 +290,11 @@ plan-objections-none = Ingen svarade att en roll inte kan godkännas.
 plan-objections-unasked = Godkännande frågades inte.
 plan-objection-of = { $role }: { $count }/{ $of } kan inte godkänna.
 
-action-kind-basis = Grund
-action-kind-check = Kontroll
-action-kind-change = Förändring
-action-kind-pilot = Pilot
-action-kind-objection = Invändning
-action-kind-review = Uppföljning
 plan-column-decision = Beslut
 plan-column-day = Dag
 plan-actions-later = Senare eller utan datum
 plan-actions-lead-written = Gruppens lista: uppgift, ansvarig, datum och läge.
 plan-actions-note-written = Listan så som den var när filen gjordes. Samma lista finns i Excel-filen.
-action-kind-task = Tillagd uppgift
-action-kind-decision = Beslut
-action-state-open = Öppen
-action-state-started = Pågår
-action-state-done = Gjord
-action-state-dropped = Avskriven
-decision-state-open = Inte beslutat
-decision-state-started = Under beredning
-decision-state-done = Beslutat
-decision-state-dropped = Avskrivet
-hand-off-agreed = Överenskommet
 action-name_accountable =
     { $count ->
         [one] Utse en ansvarig för ett skede
