@@ -10,12 +10,13 @@ from cachetools import LRUCache
 from flask import Blueprint, Response, make_response, render_template, request
 from markupsafe import Markup
 
+from shared.company.accent import palette_of
 from shared.http import nonce, not_found, preferred_language
 from shared.locales import LANGUAGES, Language, language_names
 from shared.operations import page
 from shared.report import Report, sentences
 from shared.report.companies import CompanyWords, companies_like
-from shared.report.design_tokens import darkened
+from shared.report.design_tokens import ACCENT, DARK, darkened
 from shared.report.people import PeopleWords, people_words
 from shared.report.pictures.catalogue import pictures_of
 from shared.report.pictures.narrow import narrow_svgs
@@ -41,6 +42,12 @@ class PageContent:
     not_needed: tuple[RoleContent, ...]
     about: tuple[str, ...]
     people: PeopleWords | None
+
+    @property
+    def dark_accent(self) -> str:
+        """The accent on a dark screen."""
+        own = self.report.face.accent
+        return palette_of(own).dark if own else DARK[ACCENT]
 
     @property
     def has_items(self) -> bool:

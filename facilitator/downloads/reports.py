@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from shared.report import Ballot, Report, WorkshopFacts, assemble
 from shared.report.action_words import proposals_of
-from shared.report.report import Evaluation, GroupAnswer, Tables, medians_by_group
+from shared.report.report import Evaluation, Face, GroupAnswer, Tables, medians_by_group
 from shared.report.results_file.reading import parse_results_file, report_of
 from shared.report.words import Words
 from shared.results.comments import shown_comments
@@ -18,7 +18,8 @@ from shared.results.groups import held_back_items
 from shared.results.items import SETTLED
 from shared.results.outcome import ItemResult, newest_of
 from shared.results.structures import Outcome, Structures
-from shared.store import Participant, RunBlocking, Store, Workshop
+from shared.store import Participant, RunBlocking, Store, Workshop, logo_path
+from shared.store.company import FileKind
 from shared.workshop.definition import Definition
 from shared.workshop.own_items import is_asked
 from shared.workshop.plan import Proposal
@@ -39,7 +40,8 @@ def read_report(
     since nobody can be swayed any more. Of an imported one it is what its file says.
     """
     if workshop.imported_at is None:
-        return _read(store, structures, workshop, now, run_blocking, is_for_room=False)
+        report = _read(store, structures, workshop, now, run_blocking, is_for_room=False)
+        return replace(report, face=_face_of(store, workshop, has_templates=True))
     content = store.results.imported(workshop.id)
     if content is None:
         return None
@@ -56,7 +58,8 @@ def read_shown_report(
     run_blocking: RunBlocking,
 ) -> Report:
     """The report for everybody who has the link: what the room has been shown, and no ballots."""
-    return _read(store, structures, workshop, now, run_blocking, is_for_room=True)
+    report = _read(store, structures, workshop, now, run_blocking, is_for_room=True)
+    return replace(report, face=_face_of(store, workshop, has_templates=False))
 
 
 def read_proposals(
@@ -158,6 +161,20 @@ def _tables_of(people: Sequence[Participant]) -> Tables:
         if one.table_key is not None and one.table_mode != "none":
             at[one.table_mode][one.table_key] += 1
     return Tables(len(at["seats"]), at["seats"].total(), len(at["hands"]), at["hands"].total())
+
+
+def _face_of(store: Store, workshop: Workshop, *, has_templates: bool) -> Face:
+    def content(kind: FileKind) -> bytes:
+        found = store.company.file(workshop.id, kind)
+        return found.content if found else b""
+
+    return Face(
+        accent=workshop.accent,
+        logo_path=logo_path(workshop),
+        logo=content("logo") if workshop.logo else b"",
+        pptx=content("pptx") if has_templates else b"",
+        docx=content("docx") if has_templates else b"",
+    )
 
 
 def _numbers_by_lot(joined: Sequence[int]) -> Mapping[int, int]:

@@ -10,9 +10,10 @@ from pydantic import Field
 
 from facilitator.accounts.membership import Membership
 from facilitator.surroundings import Surroundings
-from shared.company import logo
+from shared.company import logo, packages
 from shared.company.accent import decide_accent
 from shared.company.logo import read_logo
+from shared.company.packages import check_template
 from shared.http import Refused, Request, not_found, read_body
 from shared.locales import Language, translate
 from shared.operations import Answer, Part, operation
@@ -74,6 +75,7 @@ def add_company(
     """Adds a company's words and face."""
     add_names(pages, around, members, on_change)
     add_accent_and_logo(pages, around, members, on_change)
+    add_templates(pages, around, members, on_change)
 
 
 def add_names(
@@ -175,6 +177,50 @@ def add_accent_and_logo(
     def remove_logo(workshop_id: str) -> Answer:
         members.require(workshop_id)
         return _done(workshop_id, store.company.remove_file(workshop_id, "logo"), on_change)
+
+
+def add_templates(
+    pages: Blueprint, around: Surroundings, members: Membership, on_change: Callable[[str], None]
+) -> None:
+    """Adds a company's own templates for decks and charters, which the owner alone may give."""
+    store = around.store
+
+    @operation(
+        pages,
+        "PUT",
+        "/api/workshops/<workshop_id>/templates/<kind>",
+        "Set the company's template of the decks (pptx) or the charters (docx): the body is the file",
+        Answer,
+        who="facilitator",
+        others=(400, 404, 413),
+    )
+    def set_template(workshop_id: str, kind: str) -> Answer:
+        members.require_owner(workshop_id)
+        known = _template_kind(kind)
+        too_large = Refusal("template_too_large", {"max": packages.FILE_MAX_B // 1024 // 1024})
+        content = read_upload(packages.FILE_MAX_B, too_large)
+        if refusal := around.run_blocking(lambda: check_template(content, known)):
+            raise Refused(refusal)
+        kept = store.company.set_template(workshop_id, known, uploaded_name(), content)
+        return _done(workshop_id, kept, on_change)
+
+    @operation(
+        pages,
+        "DELETE",
+        "/api/workshops/<workshop_id>/templates/<kind>",
+        "Take the company's template away",
+        Answer,
+        who="facilitator",
+        others=(404,),
+    )
+    def remove_template(workshop_id: str, kind: str) -> Answer:
+        members.require_owner(workshop_id)
+        return _done(workshop_id, store.company.remove_file(workshop_id, _template_kind(kind)), on_change)
+
+
+def _template_kind(kind: str) -> packages.Kind:
+    found: packages.Kind | None = next((known for known in packages.KINDS if known == kind), None)
+    return found or not_found()
 
 
 def read_upload(max_b: int, too_large: Refusal) -> bytes:

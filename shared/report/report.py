@@ -222,6 +222,17 @@ class Evaluation:
 
 
 @dataclass(frozen=True, slots=True)
+class Face:
+    """A company's look: its accent, "" for the software's, its logo's address and PNG, its templates."""
+
+    accent: str = ""
+    logo_path: str = ""
+    logo: bytes = b""
+    pptx: bytes = b""
+    docx: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A workshop's results. `structure` is None until it has been revealed; `roles` is then empty.
 
@@ -242,6 +253,9 @@ class Report:
     evaluation: Evaluation | None = None
     figures: Mapping[str, float] = field(default_factory=dict)
     """What the number of people is computed from, as the facilitator gave it; see `workload.LIMITS`."""
+
+    face: Face = field(default_factory=Face)
+    """How the company wants its files to look."""
 
     def workload(self) -> Workload | None:
         """How many people the structure calls for by the figures; None where they size no role."""

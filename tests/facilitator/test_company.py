@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import docx
 from PIL import Image
 from werkzeug.test import TestResponse
 
@@ -152,3 +153,20 @@ def test_nobody_else_changes_or_reads_them(site: Site) -> None:
     ]
 
     assert [refused(answer)[0] for answer in answers] == ["unknown_workshop"] * 5
+
+
+def test_the_owner_alone_gives_a_template(site: Site) -> None:
+    owner = site.owner()
+    workshop = site.workshop(owner)
+    content = io.BytesIO()
+    docx.Document().save(content)
+
+    said(owner.send("PUT", path_of(workshop, "/templates/docx?name=Pohja.docx"), content=content.getvalue()))
+    unknown = owner.send("PUT", path_of(workshop, "/templates/exe"), content=b"x")
+    broken = owner.send("PUT", path_of(workshop, "/templates/pptx"), content=b"x")
+
+    assert said(owner.get(path_of(workshop, "/company")))["files"] == {"docx": "Pohja.docx"}
+    assert unknown.status_code == 404
+    assert refused(broken)[0] == "template_unreadable"
+    said(owner.delete(path_of(workshop, "/templates/docx")))
+    assert said(owner.get(path_of(workshop, "/company")))["files"] == {}

@@ -114,6 +114,7 @@ export function CompanyDialog({ id, name, onSaved, onClose }: CompanyProps) {
               <AccentField value={accent} onInput={setAccent} />
               <LogoField logo={logo} onChoose={(file) => void sendLogo(file)} onRemove={() => void removeLogo()} />
             </section>
+            <Templates id={id} company={company} onFailure={setFailure} />
             <section>
               <h3>{t('console-company-names')}</h3>
               <p class="hint">{t(company.is_closed ? 'console-company-names-closed' : 'console-company-names-hint')}</p>
@@ -199,6 +200,55 @@ function LogoField({ logo, onChoose, onRemove }: LogoProps) {
         </div>
       )}
     </Field>
+  );
+}
+
+const TEMPLATES = ['pptx', 'docx'] as const;
+
+/** The company's own files that decks and charters are made on; the owner alone changes them. */
+function Templates({ id, company, onFailure }: { id: string; company: Company; onFailure: (failure: Failure | null) => void }) {
+  const [files, setFiles] = useState<Record<string, string>>(company.files);
+  const send = async (kind: string, file: File): Promise<void> => {
+    const reply = await upload(`/api/workshops/${id}/templates/${kind}`, file);
+    onFailure(reply.ok ? null : reply.error);
+    if (reply.ok) setFiles({ ...files, [kind]: file.name });
+  };
+  const remove = async (kind: string): Promise<void> => {
+    const reply = await request('DELETE', `/api/workshops/${id}/templates/${kind}`);
+    onFailure(reply.ok ? null : reply.error);
+    if (reply.ok) setFiles(Object.fromEntries(Object.entries(files).filter(([known]) => known !== kind)));
+  };
+  return (
+    <section>
+      <h3>{t('console-company-templates')}</h3>
+      <p class="hint">{t('console-company-templates-hint')}</p>
+      {TEMPLATES.map((kind) => (
+        <Field key={kind} label={t(`console-company-${kind}`)}>
+          {(field) => (
+            <div class="row wrap">
+              {kind in files && <span>{t('console-company-template-now', { file: files[kind] || kind })}</span>}
+              {company.is_owner && (
+                <input
+                  {...field}
+                  type="file"
+                  accept={`.${kind}`}
+                  onChange={(event) => {
+                    const file = event.currentTarget.files?.[0];
+                    if (file) void send(kind, file);
+                    event.currentTarget.value = '';
+                  }}
+                />
+              )}
+              {company.is_owner && kind in files && (
+                <Button kind="quiet" icon={<Icon name="trash-2" />} onClick={() => void remove(kind)}>
+                  {t('console-company-template-remove')}
+                </Button>
+              )}
+            </div>
+          )}
+        </Field>
+      ))}
+    </section>
   );
 }
 

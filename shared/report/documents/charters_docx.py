@@ -20,25 +20,49 @@ from shared.report.report import Report
 from shared.report.words import Words
 
 MIMETYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_LABEL_MM, _TEXT_MM = 40, 136
+_LABEL_MM = 40
 
 
 def write_charters(report: Report, words: Words) -> OutputFile:
     """A page for each dedicated role: headings, a table of labels and texts, lines to sign on."""
-    document = docx.Document()
-    _set_up(document, report, words)
+    template = report.face.docx
+    document = docx.Document(io.BytesIO(template) if template else None)
+    _name(document, report, words)
+    if template:
+        _clear(document)
+    else:
+        _set_up(document, report, words)
+    width = _text_width(document)
     charters = charters_of(report, words)
     if not charters:
         document.add_heading(words.say("charters-title"), level=1)
         document.add_paragraph(words.say("plan-lead-unfinished"))
     for number, charter in enumerate(charters):
-        _add_charter(document, charter, words, is_first=number == 0)
+        _add_charter(document, charter, words, width, is_first=number == 0)
+        if template:
+            # The company's own foot of the page stays, so the note stands under the lines.
+            document.add_paragraph(words.say("charter-note"))
     buffer = io.BytesIO()
     document.save(buffer)
     return OutputFile(buffer.getvalue(), MIMETYPE, file_name(report, words.language, "charters.docx"))
 
 
-def _set_up(document: Document, report: Report, words: Words) -> None:
+def _clear(document: Document) -> None:
+    """Takes everything out of a template but its page, header and footer."""
+    body = document.element.body
+    for element in list(body):
+        if element.tag != qn("w:sectPr"):
+            body.remove(element)
+
+
+def _text_width(document: Document) -> int:
+    """The room between the margins, in millimetres."""
+    section = document.sections[0]
+    page, left, right = section.page_width, section.left_margin, section.right_margin
+    return round((page - left - right) / Mm(1)) if page and left is not None and right is not None else 176
+
+
+def _name(document: Document, report: Report, words: Words) -> None:
     made_at = report.moment(report.generated_at).replace(tzinfo=None)
     properties = document.core_properties
     properties.title = f"{words.say('charters-title')}: {report.facts.name}"
@@ -46,6 +70,9 @@ def _set_up(document: Document, report: Report, words: Words) -> None:
     properties.language = language_facts(words.language).locale
     properties.created = properties.modified = made_at
     properties.comments = ""
+
+
+def _set_up(document: Document, report: Report, words: Words) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(17)
@@ -76,7 +103,9 @@ def _colour(colour: str) -> RGBColor:
     return RGBColor.from_string(colour[1:].upper())
 
 
-def _add_charter(document: Document, charter: RoleCharter, words: Words, *, is_first: bool) -> None:
+def _add_charter(
+    document: Document, charter: RoleCharter, words: Words, width: int, *, is_first: bool
+) -> None:
     title = document.add_heading(charter.name, level=1)
     title.paragraph_format.page_break_before = not is_first
     mark = document.add_paragraph()
@@ -88,10 +117,10 @@ def _add_charter(document: Document, charter: RoleCharter, words: Words, *, is_f
     table = document.add_table(rows=0, cols=2)
     table.alignment = WD_TABLE_ALIGNMENT.LEFT
     table.autofit = False
-    for column, width in zip(table.columns, (_LABEL_MM, _TEXT_MM), strict=True):
-        column.width = Mm(width)
+    for column, wide in zip(table.columns, (_LABEL_MM, width - _LABEL_MM), strict=True):
+        column.width = Mm(wide)
     for row in charter.rows:
-        _add_row(table.add_row().cells, row)
+        _add_row(table.add_row().cells, row, width)
     gap = document.add_paragraph()
     gap.paragraph_format.space_before = Pt(16)
     lines = document.add_table(rows=1, cols=3)
@@ -100,9 +129,9 @@ def _add_charter(document: Document, charter: RoleCharter, words: Words, *, is_f
         _rule(cell, "top", INK)
 
 
-def _add_row(cells: tuple[_Cell, ...], row: Row) -> None:
+def _add_row(cells: tuple[_Cell, ...], row: Row, width: int) -> None:
     label, body = cells
-    label.width, body.width = Mm(_LABEL_MM), Mm(_TEXT_MM)
+    label.width, body.width = Mm(_LABEL_MM), Mm(width - _LABEL_MM)
     run = label.paragraphs[0].add_run(row.label)
     run.bold, run.font.color.rgb = True, _colour(ACCENT_STRONG)
     for number, item in enumerate(row.items):

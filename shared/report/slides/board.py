@@ -74,6 +74,7 @@ def write_board(report: Report, words: Words) -> OutputFile:
         words.say("product-name"),
         words.language,
         report.moment(report.generated_at),
+        report.face,
     )
     _BoardSlides(deck, report, words).add()
     return OutputFile(deck.content(), MIMETYPE, file_name(report, words.language, "board.pptx"))

@@ -36,6 +36,7 @@ def write_pptx(report: Report, words: Words) -> OutputFile:
         words.say("product-name"),
         words.language,
         report.moment(report.generated_at),
+        report.face,
     )
     frame = _FrameSlides(deck, report, words)
     frame.open()

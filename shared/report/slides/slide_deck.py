@@ -46,7 +46,15 @@ from shared.report.design_tokens import (
     on,
     ramp,
 )
-from shared.report.slides.master import add_slide_number, set_language, set_up_master
+from shared.report.report import Face
+from shared.report.slides.master import (
+    add_slide_number,
+    remove_empty_places,
+    remove_slides,
+    set_language,
+    set_up_master,
+    title_layout,
+)
 
 WIDTH, HEIGHT = 13.333, 7.5
 """Of a slide, in inches, like every length here."""
@@ -143,9 +151,18 @@ def paint(colour: ColorFormat, token: str) -> None:
 class Deck:
     """Slides in order; `content()` is the file."""
 
-    def __init__(self, title: str, author: str, language: Language, made_at: datetime) -> None:
-        self._deck = Presentation()
-        set_up_master(self._deck, Inches(WIDTH), Inches(HEIGHT))
+    def __init__(
+        self, title: str, author: str, language: Language, made_at: datetime, face: Face | None = None
+    ) -> None:
+        self._face = face or Face()
+        if self._face.pptx:
+            self._deck = Presentation(io.BytesIO(self._face.pptx))
+            remove_slides(self._deck)
+            self._layout = title_layout(self._deck)
+        else:
+            self._deck = Presentation()
+            set_up_master(self._deck, Inches(WIDTH), Inches(HEIGHT), self._face.accent)
+            self._layout = self._deck.slide_layouts[_TITLE_ONLY]
         self._language = language_facts(language).locale
         properties = self._deck.core_properties
         properties.title, properties.author, properties.language = title, author, language
@@ -160,10 +177,21 @@ class Deck:
         self._deck.save(buffer)
         return buffer.getvalue()
 
+    def _add_logo(self, slide: Slide) -> None:
+        """The company's logo at the foot of the first slide, with words for who does not see it."""
+        logo = slide.shapes.add_picture(
+            io.BytesIO(self._face.logo), Inches(MARGIN), Inches(HEIGHT - 0.6), height=Inches(0.42)
+        )
+        for named in logo._element.iter(f"{_SLIDES}cNvPr"):  # noqa: SLF001  # python-pptx has no name for it
+            named.set("descr", "Logo")
+
     def slide(self, title: str, notes: str, *, box: Box | None = None, size: float = 28.0) -> Slide:
         """A new last slide; its title also names it in PowerPoint's outline and for screen readers."""
-        slide: Slide = self._deck.slides.add_slide(self._deck.slide_layouts[_TITLE_ONLY])
+        slide: Slide = self._deck.slides.add_slide(self._layout)
+        remove_empty_places(slide)
         add_slide_number(slide)
+        if self._face.logo and len(self._deck.slides) == 1:
+            self._add_logo(slide)
         heading = slide.shapes.title
         if heading is not None:
             place = box or Box(MARGIN, 0.4, WIDTH - 2 * MARGIN, 0.85)
