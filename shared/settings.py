@@ -48,6 +48,10 @@ class Settings(BaseSettings):
         pattern=r"^((mailto:|https://|tel:)[\x21-\x7e]+)?$",
         description="Where to report a security hole, as mailto:security@example.fi, for security.txt.",
     )
+    webhooks_to_private_addresses: bool = Field(
+        False,
+        description="Webhooks may go to addresses of the own network, and over plain HTTP.",
+    )
     trusted_proxies: int = Field(
         0, ge=0, le=5, description="How many proxies in front set X-Forwarded-* headers."
     )

@@ -18,8 +18,10 @@ from facilitator.accounts.openid_provider import Provider
 from facilitator.accounts.owner_routes import add_accounts
 from facilitator.accounts.sessions import BROWSER_COOKIE, COOKIE, Access, session_token
 from facilitator.accounts.token_routes import add_tokens
+from facilitator.accounts.webhook_routes import add_webhooks
 from facilitator.qr_code import draw_qr_code
 from facilitator.surroundings import Surroundings
+from facilitator.webhook_sender import key_of, refuse_address
 from shared.budgets import Budget, Budgets, Share, Taken, network_of
 from shared.http import (
     Refused,
@@ -168,6 +170,14 @@ def build(
     calls = ApiCalls(around.store, around.digest, around.budgets)
     calls.add_to(pages)
     add_tokens(pages, around.store, access, calls, Proof(around, access, log_ins).require)
+    may_be_private = settings.webhooks_to_private_addresses
+    add_webhooks(
+        pages,
+        around.store,
+        access,
+        lambda address: refuse_address(address, may_be_private=may_be_private),
+        lambda seed: key_of(seed, around.digest),
+    )
     add_accounts(pages, around.store, access, on_log_ins_ended)
     if provider is not None:
         openid_login.add_routes(pages, SignOn(around.store, access, provider, around.now), settings.language)

@@ -33,6 +33,7 @@ from facilitator.host.security_contact import add_security_contact
 from facilitator.host.web import AsyncMode, make_web
 from facilitator.simulation.rehearsals import Rehearsals
 from facilitator.surroundings import Surroundings
+from facilitator.webhook_sender import SENDERS, WebhookSender
 from shared import http
 from shared.budgets import Budgets, MemoryCounts, RedisCounts
 from shared.definitions import load_definition, load_model
@@ -51,6 +52,19 @@ from shared.tokens import WITH_TLS, TokenDigest, parse_cookies
 RESTART_RETRY_MS = 1000
 
 
+@dataclass(frozen=True, slots=True)
+class Chores:
+    """What goes on in the background until the server closes."""
+
+    purging: Purging
+    webhooks: WebhookSender
+
+    def stop(self) -> None:
+        """Ends them after what is being done."""
+        self.purging.stop()
+        self.webhooks.stop()
+
+
 @dataclass(slots=True)
 class Roolitus:
     """A wired server, before it listens."""
@@ -62,7 +76,7 @@ class Roolitus:
     exports: Exports
     metrics: Metrics
     rehearsals: Rehearsals
-    purging: Purging
+    chores: Chores
     addresses: Addresses
     digest: TokenDigest
     setup_token: str | None
@@ -110,7 +124,7 @@ class Roolitus:
         """Ends the background work and closes the database, every queued write committed."""
         self.exports.close()
         self.rehearsals.close()
-        self.purging.stop()
+        self.chores.stop()
         self.screens.close()
         self.store.close()
 
@@ -182,11 +196,11 @@ def create_roolitus(
     add_health(app, Readiness(store.probe, store.failures, time.monotonic), store, screens.is_redis_reached)
     add_security_contact(app, settings.security_contact, addresses.public, now)
     screens.report_to(metrics, app)
-    purging = make_purging(around, metrics)
-    start_background(screens, structures, purging if settings.retention_days else None)
-    setup_token = accounts.make_setup_token() if makes_setup_link else None
+    chores = Chores(make_purging(around, metrics), make_webhook_sender(around))
+    start_background(screens, structures, chores, settings)
+    link = accounts.make_setup_token() if makes_setup_link else None
     return Roolitus(
-        app, socketio, store, screens, exports, metrics, rehearsals, purging, addresses, digest, setup_token
+        app, socketio, store, screens, exports, metrics, rehearsals, chores, addresses, digest, link
     )
 
 
@@ -239,10 +253,22 @@ def make_purging(around: Surroundings, metrics: Metrics) -> Purging:
     )
 
 
-def start_background(screens: Screens, structures: Structures, purging: Purging | None) -> None:
+def make_webhook_sender(around: Surroundings) -> WebhookSender:
+    """What sends messages about workshops to other systems."""
+    return WebhookSender(
+        around.store,
+        around.digest,
+        may_be_private=around.settings.webhooks_to_private_addresses,
+        now=around.now,
+    )
+
+
+def start_background(screens: Screens, structures: Structures, chores: Chores, settings: Settings) -> None:
     """Starts what runs until the server closes."""
-    if purging is not None:
-        start_thread("purging", purging.run)
+    for number in range(SENDERS):
+        start_thread(f"webhooks {number + 1}", chores.webhooks.run)
+    if settings.retention_days:
+        start_thread("purging", chores.purging.run)
     start_thread("ended results", structures.keep_all_ended)
     screens.watch()
 

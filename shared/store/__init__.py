@@ -37,6 +37,7 @@ accounts       accounts, one-time links, ways in by a provider
 sessions       log-ins
 second_factors  what a log-in asks after the password
 api_tokens     what programs may do for an account, and their repeated requests
+webhooks       who is sent what happens in workshops, and what is still to be sent
 
 What they are made of:
 
@@ -80,6 +81,7 @@ from shared.store.tallies import (
     Tally,
 )
 from shared.store.vote_rows import VoteOutcome
+from shared.store.webhooks import Delivery, Webhook
 from shared.store.workshop_rows import Identity, Workshop, logo_path
 from shared.store.workshops import Created
 
@@ -92,6 +94,7 @@ __all__ = [
     "Commanded",
     "Comment",
     "Created",
+    "Delivery",
     "FolderLock",
     "GroupTally",
     "HandsSaved",
@@ -122,6 +125,7 @@ __all__ = [
     "TableTally",
     "Tally",
     "VoteOutcome",
+    "Webhook",
     "Workshop",
     "WorkshopSummary",
     "fold_name",

@@ -17,9 +17,11 @@ from shared.store.schema import (
     workshop_history,
     workshop_member,
 )
+from shared.store.webhooks import add_milestones
 from shared.store.workshop_rows import UNKNOWN_WORKSHOP, StoredIdentity, read_workshop
 from shared.store.writer import Transaction
 from shared.workshop.definition import Definition, ItemSet
+from shared.workshop.milestones import Milestone
 from shared.workshop.state import CLOSED, Refusal, first_state
 
 
@@ -130,6 +132,7 @@ def _keep(
             at=transaction.now,
         )
     )
+    add_milestones(transaction, workshop_id, (Milestone("results.ready"),))
     return None
 
 

@@ -135,6 +135,34 @@ class ApiAnswerColumns(TypedColumns):
     begun_at: Named[float] = Column(Double)
 
 
+class WebhookColumns(TypedColumns):
+    """An address that is sent milestones of workshops; `kinds`: of which kinds, with spaces between.
+
+    `problem`: why it was disabled.
+    """
+
+    id: Named[str] = Column(String, primary_key=True)
+    account_id: Named[str] = Column(ForeignKey("account.id", ondelete="CASCADE"), index=True)
+    address: Named[str] = Column(String)
+    seed: Named[str] = Column(String)
+    kinds: Named[str] = Column(String)
+    made_at: Named[float] = Column(Double)
+    disabled_at: Named[float | None] = Column(Double)
+    problem: Named[str] = Column(String, server_default="")
+
+
+class WebhookDeliveryColumns(TypedColumns):
+    """A message that its receiver has not taken yet; `due_at`: when it is to be tried next."""
+
+    id: Named[str] = Column(String, primary_key=True)
+    webhook_id: Named[str] = Column(ForeignKey("webhook.id", ondelete="CASCADE"), index=True)
+    workshop_id: Named[str] = Column(ForeignKey("workshop.id", ondelete="CASCADE"), index=True)
+    content: Named[str] = Column(String)
+    made_at: Named[float] = Column(Double)
+    attempts: Named[int] = Column(Integer, server_default="0")
+    due_at: Named[float] = Column(Double, index=True)
+
+
 class WorkshopColumns(TypedColumns):
     """A workshop's settings and revisions; where it stands is its newest `workshop_history` row.
 
@@ -423,6 +451,8 @@ company_file = Table(
     CompanyFileColumns,
     CheckConstraint("kind IN ('logo', 'pptx', 'docx')", name="kind"),
 )
+webhook = Table("webhook", metadata, WebhookColumns)
+webhook_delivery = Table("webhook_delivery", metadata, WebhookDeliveryColumns)
 workshop_member = Table(
     "workshop_member",
     metadata,

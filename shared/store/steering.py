@@ -12,6 +12,7 @@ from shared.store.random_names import new_link
 from shared.store.repository import Repository
 from shared.store.results import drop_kept
 from shared.store.schema import account, override, workshop_history
+from shared.store.webhooks import add_milestones
 from shared.store.workshop_rows import (
     IMPORTED_WORKSHOP,
     UNKNOWN_WORKSHOP,
@@ -25,6 +26,7 @@ from shared.store.workshop_rows import (
 from shared.store.writer import Transaction
 from shared.workshop.commands import Command, decide, take_back
 from shared.workshop.definition import Definition
+from shared.workshop.milestones import milestones_between
 from shared.workshop.overrides import Status, decide_override
 from shared.workshop.state import Refusal, WorkshopState
 
@@ -148,6 +150,8 @@ def _run_command(
             account_id=account_id,
         )
     )
+    step_of = {item.id: item.step for item in asked.items.values()}
+    add_milestones(transaction, workshop_id, milestones_between(found.state, decided, step_of))
     return _follow_state(transaction, found, decided)
 
 

@@ -32,6 +32,7 @@ from shared.store.sqlite import SqliteDatabase
 from shared.store.steering import SteeringRepository
 from shared.store.stop_plans import StopPlanRepository
 from shared.store.votes import VoteRepository
+from shared.store.webhooks import WebhookRepository
 from shared.store.workshops import WorkshopRepository
 from shared.store.writer import Transaction, Writer
 from shared.workshop.definition import Definition
@@ -69,6 +70,7 @@ class Store:
         self.sessions = SessionRepository(reader, writer, definition)
         self.second_factors = SecondFactorRepository(reader, writer, definition)
         self.api_tokens = ApiTokenRepository(reader, writer, definition)
+        self.webhooks = WebhookRepository(reader, writer, definition)
 
     @classmethod
     def open(

@@ -338,6 +338,12 @@ export interface NewToken {
   password?: string;
 }
 
+/** The body of a new webhook: where messages go, and of what. */
+export interface NewWebhook {
+  address: string;
+  kinds: ('workshop.started' | 'step.revealed' | 'workshop.ended' | 'results.ready')[];
+}
+
 /** The body of a new workshop. */
 export interface NewWorkshop {
   name: string;
@@ -550,6 +556,28 @@ export interface Tokens {
 export interface WayOut {
   ok: true;
   address: string;
+}
+
+/** A new webhook, and the key to check its signatures with, which is shown this once. */
+export interface WebhookMade {
+  ok: true;
+  key: string;
+  shown: WebhookShown;
+}
+
+/** A webhook in its owner's list. `problem`: why it was disabled, for people who run the receiver. */
+export interface WebhookShown {
+  id: string;
+  address: string;
+  kinds: string[];
+  is_disabled: boolean;
+  problem: string;
+}
+
+/** The webhooks of an account, the newest first. */
+export interface Webhooks {
+  ok: true;
+  webhooks: WebhookShown[];
 }
 
 /** An answer in words; a grid's by role or stage, an abstention null. */

@@ -128,7 +128,7 @@ def test_it_is_counted(site: Site) -> None:
     site.workshop(owner)
     site.clock.now += 91 * DAY_S
 
-    site.roolitus.purging.purge_today()
+    site.roolitus.chores.purging.purge_today()
 
     shown = Client(site.roolitus.metrics.make_wsgi()).get("/metrics").get_data(as_text=True)
     assert "roolitus_workshops_purged_total 1.0" in shown

@@ -15,6 +15,7 @@ import { askParticipants, removeParticipants } from './live';
 import { LogIns } from './log_ins';
 import { SecondFactor } from './second_factor';
 import { ApiTokens } from './tokens';
+import { Webhooks } from './webhooks';
 
 /** The facilitators of a workshop; the owner lets others in by the name of their account. */
 export function MembersDialog({ row, onClose }: { row: WorkshopRow; onClose: () => void }) {
@@ -174,6 +175,7 @@ export function AccountDialog({ ways, onClose }: { ways: Ways; onClose: () => vo
       {own?.has_password && <SecondFactor />}
       <LogIns />
       {own && <ApiTokens hasPassword={own.has_password} />}
+      <Webhooks />
       {own?.is_owner && <AccountsList />}
     </Dialog>
   );

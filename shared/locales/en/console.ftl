@@ -169,6 +169,17 @@ console-tokens-used = last used { $day }
 console-tokens-unused = not used yet
 console-tokens-end = Remove the token
 console-tokens-none = There are no tokens.
+console-webhooks-title = Messages to other systems (webhooks)
+console-webhooks-lead = Another system gets a message when a workshop starts, a result is shown, the workshop ends, or its results are ready. Messages hold no answers.
+console-webhooks-address = The address to send messages to
+console-webhooks-make = Add the address
+console-webhooks-key = Signing key
+console-webhooks-once = Copy the signing key now, it is shown only once. By it the other system checks that a message came from here.
+# $problem: technical, as status 503
+console-webhooks-disabled = sending has stopped ({ $problem })
+console-webhooks-enable = Send again
+console-webhooks-end = Remove the address
+console-webhooks-none = Messages are sent nowhere.
 console-accounts-title = All accounts
 console-accounts-lead = Nobody can log in to a closed account, and its open screens close at once. Its workshops stay.
 console-accounts-this = you

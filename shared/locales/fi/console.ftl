@@ -169,6 +169,17 @@ console-tokens-used = käytetty viimeksi { $day }
 console-tokens-unused = ei vielä käytetty
 console-tokens-end = Poista avain
 console-tokens-none = Avaimia ei ole.
+console-webhooks-title = Viestit muille järjestelmille (webhookit)
+console-webhooks-lead = Toinen järjestelmä saa viestin, kun työpaja alkaa, tulos näytetään, työpaja päättyy tai tulokset ovat valmiina. Viestissä ei ole vastauksia.
+console-webhooks-address = Osoite, johon viestit lähetetään
+console-webhooks-make = Lisää osoite
+console-webhooks-key = Allekirjoitusavain
+console-webhooks-once = Kopioi allekirjoitusavain nyt, se näytetään vain kerran. Sillä toinen järjestelmä tarkistaa, että viesti tuli täältä.
+# $problem: technical, as status 503
+console-webhooks-disabled = lähetys keskeytetty ({ $problem })
+console-webhooks-enable = Jatka lähetystä
+console-webhooks-end = Poista osoite
+console-webhooks-none = Viestejä ei lähetetä mihinkään.
 console-accounts-title = Kaikki tunnukset
 console-accounts-lead = Suljetulla tunnuksella ei voi kirjautua, ja avoimet näytöt sulkeutuvat heti. Työpajat säilyvät.
 console-accounts-this = sinä

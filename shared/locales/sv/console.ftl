@@ -169,6 +169,17 @@ console-tokens-used = använd senast { $day }
 console-tokens-unused = ännu inte använd
 console-tokens-end = Ta bort nyckeln
 console-tokens-none = Det finns inga nycklar.
+console-webhooks-title = Meddelanden till andra system (webhookar)
+console-webhooks-lead = Ett annat system får ett meddelande när workshoppen börjar, ett resultat visas, workshoppen slutar eller resultaten är klara. Meddelandet innehåller inga svar.
+console-webhooks-address = Adressen dit meddelandena skickas
+console-webhooks-make = Lägg till adressen
+console-webhooks-key = Signeringsnyckel
+console-webhooks-once = Kopiera signeringsnyckeln nu, den visas bara en gång. Med den kontrollerar det andra systemet att meddelandet kom härifrån.
+# $problem: technical, as status 503
+console-webhooks-disabled = utskicket avbrutet ({ $problem })
+console-webhooks-enable = Fortsätt skicka
+console-webhooks-end = Ta bort adressen
+console-webhooks-none = Meddelanden skickas inte någonstans.
 console-accounts-title = Alla konton
 console-accounts-lead = Med ett stängt konto går det inte att logga in, och öppna skärmar stängs genast. Workshopparna finns kvar.
 console-accounts-this = du
