@@ -524,11 +524,7 @@ class Views:
             item.id
             for item in counted_items(self._asked(workshop), workshop.item_set, workshop.state.step)
             if (result := results.get(item.id)) is not None
-            and (
-                result.has_two_camps
-                or result.agreement_word in ("weak", "scattered")
-                or (item.id in decisive and not result.is_closed)
-            )
+            and (result.has_two_camps or result.is_spread or (item.id in decisive and not result.is_closed))
         ]
 
     def _results_path(self, workshop: Workshop) -> str | None:

@@ -79,9 +79,14 @@ def coverage(report: Report, words: Words) -> tuple[str, ...]:
 
 
 def _agreement(report: Report, words: Words) -> list[str]:
-    entries = [entry for entry in report.scaled() if entry.item.step != "consent"]
     if not report.answered():
         return [nothing_told(report, words)]
+    # Of few answers there are the counts alone, and no word for how far they agree.
+    entries = [
+        entry
+        for entry in report.scaled()
+        if entry.item.step != "consent" and entry.standing and entry.standing.agreement_word
+    ]
     ranked = sorted(entries, key=_agreement_of, reverse=True)
     agreed = [entry for entry in ranked if not _is_divided(entry)][:_NAMED]
     divided = [entry for entry in reversed(ranked) if _is_divided(entry)][:_NAMED]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, fields
 from typing import Literal
 
 from shared.consensus.change import is_contested, majority_of
+from shared.consensus.item_results import CLOSING_AGREEMENT
 
 Status = Literal["own", "hat", "none"]
 
@@ -56,10 +57,16 @@ class RoundResult:
     agreement: float | None
     """van der Eijk's A, -1 two extremes, 0 even spread, 1 all the same."""
     agreement_word: Literal["strong", "moderate", "weak", "scattered"] | None
+    """None of fewer than five answers, too: their counts say it all."""
     has_two_camps: bool
     is_closed: bool
     """Agreed enough to need no more discussion."""
     rows: Sequence[RowResult]
+
+    @property
+    def is_spread(self) -> bool:
+        """Whether the answers are too far apart to go on without talking, however few there are."""
+        return self.agreement is not None and self.agreement < CLOSING_AGREEMENT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

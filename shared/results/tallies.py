@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from shared.consensus.ballots import Tally
+from shared.consensus.item_results import ENOUGH
 from shared.consensus.item_results import item_result as statistics_of
 from shared.consensus.rankings import PLACE_POINTS, places_of
 from shared.results.outcome import ItemResult, RoundResult, RowResult, newest_of
@@ -42,7 +43,8 @@ def round_result(item: Item, round_: int, counted: Counted) -> RoundResult:
         counts=counts,
         median=statistics.median,
         agreement=statistics.agreement,
-        agreement_word=statistics.label,
+        # Of few answers the counts say it all.
+        agreement_word=statistics.label if n >= ENOUGH else None,
         has_two_camps=statistics.two_camps,
         is_closed=statistics.closed,
         rows=rows,

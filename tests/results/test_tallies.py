@@ -76,6 +76,16 @@ def test_agreement_runs_from_all_alike_to_two_camps() -> None:
     assert (camps.agreement, camps.has_two_camps, camps.is_closed) == (-1.0, True, False)
 
 
+def test_of_fewer_than_five_answers_no_word_is_said_for_their_agreement() -> None:
+    four = round_result(SIZE, 1, counted(*["small"] * 2, *["large"] * 2))
+    five = round_result(SIZE, 1, counted(*["small"] * 5))
+
+    assert (four.counts, four.agreement_word, four.has_two_camps) == ([2, 0, 2], None, False)
+    assert four.is_spread
+    assert five.agreement_word == "strong"
+    assert not five.is_spread
+
+
 def test_a_grid_counts_each_row_by_itself_and_rows_left_out_are_nobodys() -> None:
     result = round_result(
         TODAY,
