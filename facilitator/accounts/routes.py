@@ -319,7 +319,7 @@ def add_account(pages: Blueprint, store: Store, access: Access, log_ins: LogInBu
         log_in, provider = access.log_in(), access.provider
         access.end()
         is_by_provider = provider is not None and log_in is not None and log_in.issuer == provider.issuer
-        # Otherwise the next click on the log-in button would let whoever sits there in again.
+        # Otherwise the next click on the log-in button would let the next person at this browser in.
         address = provider.log_out_address() if provider is not None and is_by_provider else None
 
         @after_this_request

@@ -89,7 +89,7 @@ def purge(days: int | None, data: Path | None) -> None:
 @click.argument("name")
 @data_option
 def reset_password(name: str, data: Path | None) -> None:
-    """Give the account NAME a new password; whoever is logged in to it is logged out."""
+    """Give the account NAME a new password; everybody who is logged in to it is logged out."""
     with store_of(data) as (store, settings):
         if store.accounts.by_name(name) is None:
             return fail(f"{name}: {words_of(Refusal('unknown_account'))}")

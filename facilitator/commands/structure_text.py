@@ -237,5 +237,5 @@ class _Page:
 
 
 def _everything(_: str) -> bool:
-    """Whoever has the file of answers may read all of them."""
+    """Everybody who has the file of answers may read all of them."""
     return True

@@ -152,7 +152,7 @@ class Exports:
 
     def _call_next(self) -> None:
         while self._waiting and len(self._running) < AT_ONCE:
-            # Whoever was served longest ago is next: nobody's six files keep another's one waiting.
+            # The account served longest ago is next: six files of one do not delay one file of another.
             turn = min(self._waiting, key=lambda one: (self._served.get(one.account_id, 0), one.number))
             self._waiting.remove(turn)
             self._running.append(turn)

@@ -119,7 +119,7 @@ def add_files(
         others=(404, 503),
     )
     def follow_download(workshop_id: str, file_format: str) -> Response:
-        """The same file, with what happens until it is there; whoever closes the connection ends the work."""
+        """The same file, with what happens until it is there; closing the connection ends the work."""
         steps = export_of(workshop_id, file_format)
         first = next(steps)  # a refusal is an answer of its own
         response = Response(_follow(first, steps), mimetype="application/octet-stream")

@@ -108,8 +108,8 @@ class Turns:
 class Places:
     """The connections there are. When all places are taken, the stranger who came first gives way.
 
-    A browser that is known - it has joined, or was logged in, here - keeps its place. Whoever holds places
-    without ever saying who they are can thus take them from each other alone, and never shut the door.
+    A browser that is known - it has joined, or was logged in, here - keeps its place. Clients that
+    never say who they are thus take places from each other alone, and never shut the door.
     """
 
     def __init__(self, most: int) -> None:

@@ -63,7 +63,7 @@ def check(settings: Settings, processes: int) -> None:
 
 
 def check_ports(host: str, ports: Sequence[int]) -> None:
-    """Raises ProcessesError unless the ports are free: whoever has one would answer in a process's place."""
+    """Raises ProcessesError unless the ports are free: another program on one would answer instead."""
     for port in ports:
         with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

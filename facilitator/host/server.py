@@ -102,7 +102,7 @@ class RealThreads:
         self._is_begun = False
 
     def __call__(self, call: Callable[[], Result]) -> Result:
-        """Runs a call in one of the threads; whoever asked waits, and nobody else."""
+        """Runs a call in one of the threads; only the caller waits."""
         import eventlet
         from eventlet.event import Event
 
@@ -121,7 +121,7 @@ class RealThreads:
             done, call = self._calls.get()
             try:
                 self._done.append((done, call(), None))
-            except BaseException as problem:  # noqa: BLE001  # whoever waits must be told, or would for ever
+            except BaseException as problem:  # noqa: BLE001  # the waiting caller must learn of it, or would wait for ever
                 self._done.append((done, None, problem))
             os.write(self._bell, b"!")
             done = call = None
@@ -378,7 +378,7 @@ def _run(
         eventlet.spawn_n(stop_with_input)
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
-    # Whoever reads this may stop the server at once, and it drains.
+    # Once this line is out, the server may be stopped at any time, and it drains.
     if is_first:
         print(roolitus.greeting(), flush=True)  # noqa: T201
     try:

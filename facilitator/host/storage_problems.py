@@ -1,4 +1,4 @@
-"""What is wrong with the storage, in words for whoever runs the server."""
+"""What is wrong with the storage, in words for the operator of the server."""
 
 from __future__ import annotations
 

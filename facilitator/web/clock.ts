@@ -11,13 +11,13 @@ export function followClock(now_s: () => number): void {
   serverNow_s = now_s;
 }
 
-/** Whole seconds left, never below zero; whoever draws them is drawn again as they pass. */
+/** Whole seconds left, never below zero; a component that draws them is drawn again as they pass. */
 export function secondsLeft(endsAtS: number): number {
   void ticks.value;
   return Math.max(0, Math.ceil(endsAtS - serverNow_s()));
 }
 
-/** Now, in seconds since the epoch by the server; whoever draws by it is drawn again as time passes. */
+/** Now, in seconds since the epoch by the server; a component that draws by it is drawn again as time passes. */
 export function now_s(): number {
   void ticks.value;
   return serverNow_s();

@@ -52,7 +52,7 @@ def add_wall_link(
         pages,
         "DELETE",
         "/api/workshops/<workshop_id>/wall-link",
-        "Revoke the link to the wall; whoever watches by it is out at once",
+        "Revoke the link to the wall; its viewers are disconnected at once",
         Answer,
         who="facilitator",
         others=(400, 404),

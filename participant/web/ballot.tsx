@@ -44,7 +44,7 @@ export function Ballot({ session, definition, items, name, children }: BallotPro
   const room = session.room.value;
   const screens = lazyScreens.value;
   const { current, isMoving, show, goOnFrom } = usePaging(asked);
-  // The answer that the next question waits for: whoever changes an earlier one stays where they are.
+  // The answer that the next question waits for: a person who changes an earlier one stays there.
   const newest = useSignal('');
   const touched = useSignal('');
 
@@ -59,7 +59,7 @@ export function Ballot({ session, definition, items, name, children }: BallotPro
     // A table goes on under the same finger, and so does a ranking until it has its three.
     if (!goesOn(item, given)) return;
     if (!isAnswered(item) || !goesOn(item, item.answer)) newest.value = keyOf(item);
-    // Whoever uses a keyboard or a reader moves on by themselves.
+    // With a keyboard or a screen reader, people move on by themselves.
     if (newest.value !== keyOf(item) || !isByFinger || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     goOnFrom(item);
   }

@@ -5,7 +5,7 @@ import { missingRows } from './question_types/grid';
 
 /**
  * The proposed states of rows without an answer, by row. A state that the table does not know proposes nothing, and
- * whoever could not say has answered.
+ * a person who could not say has answered.
  */
 export function openProposals(
   item: ItemText,

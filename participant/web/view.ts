@@ -35,7 +35,7 @@ export function listItems(definition: Definition, room: PhoneRoom, own: OwnAnswe
   });
 }
 
-/** The one thing the phone shows now. An open item wins: whoever can answer should. */
+/** The one thing the phone shows now. An open item comes first, so that nobody misses answering it. */
 export function viewOf(room: Pick<PhoneRoom, 'step' | 'structure'>, items: readonly Pick<AskedItem, 'phase'>[]): View {
   if (room.step === 'lobby' || room.step === 'closed') return room.step;
   if (room.step === 'structure') return room.structure ? 'structure' : 'waiting';

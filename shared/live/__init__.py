@@ -7,8 +7,6 @@ other_processes   the notes that the server's processes publish to each other
 workshop_cache    workshops read or saved a moment ago
 join_limits       how many joins and tries of a join code are allowed
 answer_counts     who has joined and answered, kept between votes
-wall_links        who may see the wall from elsewhere, by a link
-trials            what-if answers that the wall shows
 views             each screen's parts, counted from the database
 plan_views        the plan as console and wall show it
 trials            what a console tries with other answers, shown on every wall

@@ -1,6 +1,6 @@
 """What one connection may cost: bad packets, messages waiting to go out, time until it has said who it is.
 
-Sits between Engine.IO, which knows nothing of workshops, and Socket.IO. Whoever breaks a limit is dropped;
+Sits between Engine.IO, which knows nothing of workshops, and Socket.IO. A client over a limit is dropped;
 everybody else does not notice. A phone that was dropped by mistake reconnects and syncs, so no limit can
 make a screen wrong or lose a vote.
 """

@@ -4,7 +4,7 @@ A hall is one network address, so nothing that one guest does may keep the other
 
 - A browser that has joined before carries a token that this server has made. Its guesses are its own affair.
 - The code of a workshop whose people or facilitators are known to sit behind an address is no secret there:
-  whoever asks for that very code from that address makes no guess.
+  asking for the same code again from that address is no guess.
 - All others share the budget of their address, which grows with those who have joined from it, and that of
   all addresses together.
 """

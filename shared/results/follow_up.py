@@ -8,7 +8,7 @@ from typing import Final
 from shared.locales import Language, translate
 from shared.results.hand_offs import status_in_effect
 from shared.results.outcome import StructureOutcome
-from shared.workshop.own_items import WantedItem
+from shared.workshop.own_items import FREE_TEXT, SCALE, WantedItem
 
 STEP: Final = "today"
 DAYS: Final = 90
@@ -27,13 +27,13 @@ def questions_of(language: Language) -> tuple[WantedItem, ...]:
     return (
         WantedItem(
             STEP,
-            "ordinal",
+            SCALE,
             say("question-done"),
             say("label-done"),
             tuple(say(f"option-{option}") for option in _OPTIONS),
         ),
-        WantedItem(STEP, "comment", say("question-hurts"), say("label-hurts"), ()),
-        WantedItem(STEP, "comment", say("question-change"), say("label-change"), ()),
+        WantedItem(STEP, FREE_TEXT, say("question-hurts"), say("label-hurts"), ()),
+        WantedItem(STEP, FREE_TEXT, say("question-change"), say("label-change"), ()),
     )
 
 

@@ -31,6 +31,8 @@ participants   one-time codes, name, department, leaving, removal
 votes          votes, and what they add up to
 comments       comments, upvotes, the facilitator's marks
 plans          actions, decisions, hand-offs
+stop_plans     minutes planned for each stop, and the facilitators' notes
+evaluations    whether participants found a workshop worth the time
 results        results kept of ended workshops, and imported ones
 rehearsals     copies of workshops with simulated participants
 accounts       accounts, one-time links, ways in by a provider

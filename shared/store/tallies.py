@@ -345,7 +345,7 @@ def read_votes(connection: Connection, workshop_id: str) -> list[SavedVote]:
             SavedVote(number, group, item, round_, decode(answer), saved_at, hands_at)
             for number, group, item, round_, answer, saved_at, hands_at in batch
         ]
-        # A hall's are read for a second: whoever else wants to run does so in between.
+        # A hall's are read for a second: other threads run in between.
         time.sleep(0)
     return votes
 

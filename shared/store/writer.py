@@ -51,7 +51,7 @@ Batch = Callable[[Transaction, Sequence[Value]], Sequence[Outcome | Refusal]]
 
 @dataclass(slots=True, eq=False)
 class _Waiter:
-    """One write and whoever waits for it."""
+    """One write and the thread that waits for it."""
 
     workshop_id: str | None
     batch: Batch[object, object]
@@ -162,7 +162,7 @@ class Writer:
                 self._save_once(group)
                 self._on_commit(len(group), time.perf_counter() - started)
                 return
-            except Exception as problem:  # noqa: BLE001  # whoever waits must be told, or would wait for ever
+            except Exception as problem:  # noqa: BLE001  # the waiting thread must learn of it, or would wait for ever
                 self._disconnect()
                 if tries_left and self._may_try_again(problem):
                     continue

@@ -28,11 +28,13 @@ ASIS: Final = "asis"
 
 CustomType = Literal["ordinal", "comment"]
 """The types that a facilitator may choose for a custom question."""
+SCALE: Final = "ordinal"
+FREE_TEXT: Final = "comment"
 
 
 def custom_type_of(item: Item) -> CustomType:
     """The type of a custom question, as the facilitator chose it."""
-    return "ordinal" if item.is_counted else "comment"
+    return SCALE if item.is_counted else FREE_TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,7 @@ def _item(definition: Definition, wanted: WantedItem, number: int) -> Item | Ref
 
 
 def _are_options(options: Sequence[str], type_: CustomType) -> bool:
-    if type_ == "comment":
+    if type_ == FREE_TEXT:
         return not options
     are_different = len(set(options)) == len(options)
     return (

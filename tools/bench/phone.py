@@ -94,7 +94,7 @@ class Phone(asyncio.Protocol):
                 await loop.create_connection(lambda: phone, *_host_and_port(address))
                 await phone.is_ready
         except BaseException:
-            # Whoever waited has given up; what is still to be sent may never leave over a bad network.
+            # The caller has given up; what is still to be sent may never leave over a bad network.
             if phone._transport is not None:  # one of its own kind
                 phone._transport.abort()
             raise
@@ -125,7 +125,7 @@ class Phone(asyncio.Protocol):
         transport.write(self._request)
 
     def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002  # asyncio's signature
-        """The connection is gone; whoever waits is told."""
+        """The connection is gone; waiting callers are woken."""
         self.is_open = False
         problem = BenchError("the server closed the connection")
         if not self.is_ready.done():

@@ -13,7 +13,7 @@ export function offeredGroups(): string[] {
   return OFFERED_GROUPS.map((group) => t(`group-${group}`));
 }
 
-/** The chosen groups and the one still in the field: whoever typed a group and saved at once meant it. */
+/** The chosen groups and the one still in the field: a group that was typed but not added is meant too. */
 export function withTypedGroup(groups: readonly string[], form: HTMLFormElement): string[] {
   const typed = new FormData(form).get(OWN_FIELD);
   const name = typeof typed === 'string' ? typed.trim() : '';

@@ -37,7 +37,7 @@ export function StructureView({ room, texts, onOverride }: StructureProps) {
   const [tab, setTab] = useState<Tab>('roles');
   const structure = room.structure;
   const shown = room.step === 'structure' && room.is_structure_revealed ? projectedStructure(room.focus) : null;
-  // Whoever leads sees what the room comes to see; between two such moves any tab may be looked at.
+  // The facilitator sees what the room comes to see; between two such moves any tab can be opened.
   useEffect(() => {
     const tabShown = TABS.find((one) => PROJECTED[one] === shown);
     if (tabShown) setTab(tabShown);

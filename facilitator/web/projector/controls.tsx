@@ -1,4 +1,4 @@
-/** Full screen and light or dark, for whoever sets up the room; they show when the mouse moves. */
+/** Full screen and light or dark, for the person who sets up the room; they show when the mouse moves. */
 import { useEffect, useState } from 'preact/hooks';
 import { language, t } from '@shared/i18n';
 import { Icon } from '../icon';

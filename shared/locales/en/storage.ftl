@@ -1,4 +1,4 @@
-### Why the server did not start, or a command did not run: one line for whoever runs it.
+### Why the server did not start, or a command did not run: one line for the operator.
 
 storage-folder_not_writable = The folder { $folder } cannot be written to: { $reason }. Set ROOLITUS_DATA to another one.
 storage-database_unsupported = The database { $url } is of no kind that Roolitus knows: use SQLite or PostgreSQL.
