@@ -102,7 +102,7 @@ NOT_TEXTS = (
     r"\b(January|February|March|April|May|June|July|August|September|October|November|December)\b",
     # What PowerPoint, Planner, Jira and calendars call their own parts.
     r"Click to edit Master \w+ styles?|(Second|Third|Fourth|Fifth) level",
-    r"Task Name|Bucket Name|Due [Dd]ate|Assigned To|Labels|Notes",
+    r"Task Name|Bucket Name|Progress|Not started|In progress|Completed|Due [Dd]ate|Assigned To|Labels|Notes",
     r"Summary|Issue Type|Description|Task|roolitus-\w+",
 )
 
