@@ -91,3 +91,30 @@ def test_a_workshops_id_or_code_opens_no_wall(place: Venue) -> None:
     for known in (place.workshop, place.code, "x"):
         with pytest.raises(ConnectionRefused, match="wall_link_revoked"):
             watch(place, known)
+
+
+def test_what_a_console_tries_reaches_every_wall_and_ends_there(place: Venue) -> None:
+    here = place.another()
+    wall, elsewhere = here.screen("projector"), watch(here, share(here))
+    here.command("start_step", step="q1")
+    seat = here.join()
+    assert seat.phone().error("vote.cast", seat.vote(answer=OPTIONS[1])) is None
+    here.command("reveal_items", items=["deal_size"], item="deal_size")
+    here.command("go_to", step="structure")
+    here.command("reveal_structure", is_on=True)
+    assert here.console is not None
+
+    refused = here.console.error("trial.show", {"answers": {"nothing": 1.0}})
+    assert here.console.error("trial.show", {"answers": {"deal_size": 6.0}}) is None
+    tried = [
+        screen.wait_for(f"{audience}.trial", lambda trial: trial["structure"] is not None)
+        for audience, screen in (("projector", wall), ("viewer", elsewhere))
+    ]
+    assert here.console.error("trial.show", {"answers": {}}) is None
+    newest = max(int(str(one["revision"])) for one in tried)
+    for audience, screen in (("projector", wall), ("viewer", elsewhere)):
+        ended = screen.wait_for(f"{audience}.trial", lambda trial: int(str(trial["revision"])) > newest)
+        assert ended["structure"] is None
+
+    assert refused == "unknown_item"
+    assert [one["moves"] for one in tried] == [[{"item": "deal_size", "before": 2.0, "after": 6.0}]] * 2
