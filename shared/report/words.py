@@ -32,7 +32,11 @@ class Words:
     definition: Definition
 
     def say(self, key: str, /, **args: str | float | Decimal | date) -> str:
-        """A message of the locales."""
+        """A message of the locales; where a company names its segments, the one that has their names."""
+        named = f"{key}-named"
+        if self.definition.segments and has_text(self.language, named):
+            large, small = (self.segment(segment, is_inside=True) for segment in ("large", "small"))
+            return translate(self.language, named, **{**args, "large": large, "small": small})
         return translate(self.language, key, **args)
 
     def code(self, prefix: str, code: str, **args: str) -> str:

@@ -12,6 +12,7 @@ from pptx import Presentation
 
 from shared.report import Report, write_report
 from shared.report.report import Face
+from shared.report.words import Words
 from tests.company.test_packages import deck, letter
 from tests.report.builders import usual_report
 
@@ -58,3 +59,13 @@ def test_the_accent_is_in_the_theme_of_the_decks() -> None:
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme"
     )
     assert b'<a:accent1><a:srgbClr val="7A1FA2"/>' in theme.blob
+
+
+def test_a_company_s_segments_are_named_in_titles_and_reasons_too() -> None:
+    report = usual_report()
+    named = replace(report.definition, segments={"large": dict.fromkeys(("fi", "sv", "en"), "Konsernit")})
+    words = Words("fi", named)
+
+    assert words.say("plan-cover-large-field") == "Konsernit tavataan kentällä"
+    assert words.say("reason-large_small-high") == "Konsernit ja pienet asiakkaat ostavat eri tavoin"
+    assert Words("fi", report.definition).say("plan-cover-large-field") == "isot tavataan kentällä"

@@ -25,3 +25,15 @@ console-company-pptx = PowerPoint template (.pptx, 16:9)
 console-company-docx = Word template (.docx)
 console-company-template-now = In use: { $file }
 console-company-template-remove = Remove the template
+
+# Where the company has names for its segments: $large and $small.
+plan-cover-large-field-named = { $large } are met in the field
+plan-cover-large-remote-named = { $large } are served remotely
+plan-cover-large-self-named = { $large } buy by self-service
+plan-cover-small-field-named = { $small } are met in the field
+plan-cover-small-remote-named = { $small } are served remotely
+plan-cover-small-self-named = { $small } buy by self-service
+plan-whom-large-named = { $role } ({ $large })
+plan-whom-small-named = { $role } ({ $small })
+reason-large_small-high-named = { $large } and { $small } buy in different ways
+reason-large_small-low-named = { $large } and { $small } buy alike

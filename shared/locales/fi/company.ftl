@@ -25,3 +25,15 @@ console-company-pptx = PowerPoint-pohja (.pptx, 16:9)
 console-company-docx = Word-pohja (.docx)
 console-company-template-now = Käytössä: { $file }
 console-company-template-remove = Poista mallipohja
+
+# Where the company has names for its segments: $large and $small.
+plan-cover-large-field-named = { $large } tavataan kentällä
+plan-cover-large-remote-named = { $large } hoidetaan etänä
+plan-cover-large-self-named = { $large } ostavat itsepalveluna
+plan-cover-small-field-named = { $small } tavataan kentällä
+plan-cover-small-remote-named = { $small } hoidetaan etänä
+plan-cover-small-self-named = { $small } ostavat itsepalveluna
+plan-whom-large-named = { $role } ({ $large })
+plan-whom-small-named = { $role } ({ $small })
+reason-large_small-high-named = { $large } ja { $small } ostavat eri tavoin
+reason-large_small-low-named = { $large } ja { $small } ostavat samaan tapaan

@@ -25,3 +25,15 @@ console-company-pptx = PowerPoint-mall (.pptx, 16:9)
 console-company-docx = Word-mall (.docx)
 console-company-template-now = Används: { $file }
 console-company-template-remove = Ta bort mallen
+
+# Where the company has names for its segments: $large and $small.
+plan-cover-large-field-named = { $large } besöks
+plan-cover-large-remote-named = { $large } sköts på distans
+plan-cover-large-self-named = { $large } köper själva
+plan-cover-small-field-named = { $small } besöks
+plan-cover-small-remote-named = { $small } sköts på distans
+plan-cover-small-self-named = { $small } köper själva
+plan-whom-large-named = { $role } ({ $large })
+plan-whom-small-named = { $role } ({ $small })
+reason-large_small-high-named = { $large } och { $small } köper på olika sätt
+reason-large_small-low-named = { $large } och { $small } köper på samma sätt
