@@ -379,6 +379,9 @@ def test_no_clause_about_an_answer_that_is_not_revealed_leaves_the_server(screen
             asked = {clause.about for clause in role.reasons if not clause.is_assumed}
             turned = {turn.item for turn in role.turns if turn.votes is not None}
             assert asked | turned <= room.results.keys()
+            # The tipping point too says on which side of it the answers lie.
+            assert role.flip_item is None or role.flip_item in room.results
+            assert (role.flip_status is None) == (role.flip_item is None) == (role.votes_to_flip is None)
 
 
 def test_a_structure_on_phones_and_the_wall_tells_no_answer_it_rests_on(screens: Screens) -> None:
@@ -536,6 +539,51 @@ def test_there_is_something_to_undo_once_something_was_done(screens: Screens) ->
     assert (before.can_undo, before.undo_kind) == (False, None)
     assert (after.can_undo, after.undo_kind) == (True, "start_step")
     assert screens.console().can_undo is False
+
+
+def test_a_table_in_turn_is_online_with_one_socket_and_told_nothing_of_what_it_answered(
+    screens: Screens,
+) -> None:
+    company = screens.company
+    company.store.workshops.change(company.id, table_mode="seats")
+    company.store.participants.join(company.id, "table", seat_digests=["second", "third"])
+    company.command(StartStep("q1"), HideItems(tuple(screens.console().items.keys() - {ITEM})))
+    first, second, third = (one.id for one in company.store.participants.of(company.id))
+    company.vote(second, {ITEM: 1})
+    for person in (first, second, third):
+        screens.presence.enter(company.id, person, "one socket")
+
+    synced = screens.views.synced(Actor("phone", company.id, second, others=(first, third)))
+
+    assert isinstance(synced, PhoneSynced)
+    assert synced.own.answers == []
+    assert synced.own.table is not None
+    assert (synced.own.table.seat, synced.own.table.seats, synced.own.table.done) == (2, [1, 2, 3], [2])
+    counts = screens.counts()
+    assert (counts.joined, counts.online, counts.answered_online) == (3, 3, 1)
+
+
+def test_a_table_that_counts_hands_gets_its_counts_back_and_is_done_as_a_whole(screens: Screens) -> None:
+    company = screens.company
+    company.store.workshops.change(company.id, table_mode="hands")
+    company.store.participants.join(company.id, "table", seat_digests=["second", "third"])
+    company.command(StartStep("q1"), HideItems(tuple(screens.console().items.keys() - {ITEM})))
+    people = [one.id for one in company.store.participants.of(company.id)]
+    for person in people:
+        screens.presence.enter(company.id, person, "one socket")
+    option = DEFINITION.items[ITEM].options[0].id
+    company.store.votes.save_hands(
+        company.id, people[0], intent="i", sequence=7, item=ITEM, round_=1, hands={option: 2}
+    )
+
+    synced = screens.views.synced(Actor("phone", company.id, people[0], others=tuple(people[1:])))
+
+    assert isinstance(synced, PhoneSynced)
+    assert synced.own.answers == []
+    assert synced.own.sequence == 7
+    assert synced.own.table is not None
+    assert [one.hands for one in synced.own.table.hands] == [{option: 2}]
+    assert screens.counts().answered_online == 3
 
 
 def test_counts_tell_who_is_here_and_who_has_answered(screens: Screens) -> None:
