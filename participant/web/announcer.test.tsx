@@ -79,3 +79,19 @@ it('a comment that was sent, changed or removed, and no upvote', () => {
   expect(said({}, { kind: 'edit', text: '' })).toEqual(['Kommentti poistettu']);
   expect(said({}, { kind: 'upvote' })).toEqual(['']);
 });
+
+it('nothing any more once another screen has come', () => {
+  const session = openStill({ items: { a: open } }, { answers: [{ item: 'a', round: 1, answer: 'x' }] });
+  const place = draw(<Said session={session} />);
+  act(() => {
+    session.saved.value = { intent: '1', kind: 'vote', item: 'a' } as Entry;
+  });
+  expect(place.textContent).toContain('Tallennettu');
+
+  act(() => {
+    const room = session.room.value;
+    if (room) session.room.value = { ...room, items: { a: { ...open, phase: 'locked' } } };
+  });
+
+  expect(place.textContent).toBe('');
+});

@@ -11,6 +11,11 @@ import { missingPart } from './words';
 export function Announcer({ session, items }: { session: Session; items: readonly AskedItem[] }): JSX.Element {
   const saved = session.saved.value;
   const said = useSignal('');
+  const screen = items.map(({ text, phase }) => `${text.id} ${phase}`).join();
+  useEffect(() => {
+    // What was saved is not read out among the words of another screen.
+    said.value = '';
+  }, [screen]);
   useEffect(() => {
     const words = saved ? describe(saved, items) : '';
     // The same words again would not be read out.

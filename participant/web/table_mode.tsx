@@ -1,7 +1,7 @@
 /** One device for several people: how many they are, whose turn it is, and the count of their hands. */
 import './table_mode.css';
 import type { Definition, ItemText } from '@shared/definition';
-import { roleText, rowName } from '@shared/definition';
+import { kindOf, roleText, rowName } from '@shared/definition';
 import type { HandsCast, OwnTable } from '@shared/protocol.gen';
 import { signal, useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
@@ -180,6 +180,7 @@ function Hands({ session, definition, items, name, notice, table }: TableProps &
     return (
       <Screen name={`${name} ${keyOf(current)}`} title={current.text.text} lang={langIn(current)} page={current.text.label}>
         {notice}
+        {kindOf(current.text) && <p class="kind">{t(`kind-explained-${kindOf(current.text)}`)}</p>}
         {current.text.help && <p class="lead">{current.text.help}</p>}
         <HandCount
           key={keyOf(current)}
@@ -250,7 +251,7 @@ function HandCount({ definition, item, lang, people, saved, proposed, isOff, onC
         ? item.rows.map((id) => ({ id, text: rowName(definition, item, id) }))
         : item.options;
   return (
-    <fieldset class="hands choices" disabled={isOff}>
+    <fieldset class="hands choices" aria-labelledby="heading" disabled={isOff}>
       <p class="soft" aria-live="polite">
         {isGrid ? t('phone-hands-grid', { people }) : t('phone-hands-left', { count: left, people })}
       </p>
