@@ -8,12 +8,11 @@ accessibility-tried-rules = Automatic tests (axe-core, WCAG 2.0–2.2 A and AA) 
 accessibility-tried-text = The phone’s screens 320, 360 and 412 pixels wide, with usual text and with text twice as large: nothing scrolls sideways and nothing is cut off. Buttons are at least 48 pixels high.
 accessibility-tried-palette = Forced colours, reduced motion and the dark theme in Chromium.
 accessibility-tried-keyboard = Keyboard focus: it moves to what replaces a button, and no bar hides it. Screen readers hear when an answer is saved.
-accessibility-tried-browsers = Chromium with every change.
+accessibility-tried-browsers = Chromium with every change. Firefox (ESR 153) and WebKitGTK (2.50, the engine of Safari) play the phone’s whole story from joining to the end.
 
 accessibility-untried = What was not tried
-accessibility-untried-browsers = Firefox and WebKit (the engine of Safari) have not been tried with this version.
 accessibility-untried-readers = Screen readers (VoiceOver, TalkBack, NVDA, JAWS) were not tried, only what the browser gives them.
-accessibility-untried-devices = Real phones, voice control and switch control were not tried.
+accessibility-untried-devices = Real phones, among them Safari on an iPhone, voice control and switch control were not tried.
 accessibility-untried-people = People who use assistive technology every day have not tried it.
 accessibility-untried-audit = There has been no independent audit.
 

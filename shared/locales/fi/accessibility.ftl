@@ -8,12 +8,11 @@ accessibility-tried-rules = Automaattiset testit (axe-core, WCAG 2.0–2.2 A ja 
 accessibility-tried-text = Puhelimen näkymät 320, 360 ja 412 pikselin levyisinä, teksti tavallisena ja kaksinkertaisena: mikään ei vieri sivusuunnassa eikä leikkaudu. Painikkeet ovat vähintään 48 pikseliä korkeita.
 accessibility-tried-palette = Pakotetut värit, vähennetty liike ja tumma teema Chromiumissa.
 accessibility-tried-keyboard = Näppäimistön kohdistus: se siirtyy siihen, mikä tulee painikkeen tilalle, eikä jää palkin alle. Tallentuminen luetaan ruudunlukijalle.
-accessibility-tried-browsers = Chromium jokaisen muutoksen yhteydessä.
+accessibility-tried-browsers = Chromium jokaisen muutoksen yhteydessä. Firefoxilla (ESR 153) ja WebKitGTK:lla (2.50, Safarin moottori) käydään puhelimen koko työpaja liittymisestä loppuun.
 
 accessibility-untried = Mitä ei ole kokeiltu
-accessibility-untried-browsers = Firefoxia ja WebKitiä (Safarin moottoria) ei ole kokeiltu tällä versiolla.
 accessibility-untried-readers = Ruudunlukijoita (VoiceOver, TalkBack, NVDA, JAWS) ei ole kokeiltu, vain se, mitä selain niille kertoo.
-accessibility-untried-devices = Oikeita puhelimia, puheohjausta ja kytkinohjausta ei ole kokeiltu.
+accessibility-untried-devices = Oikeita puhelimia, kuten iPhonen Safaria, puheohjausta ja kytkinohjausta ei ole kokeiltu.
 accessibility-untried-people = Apuvälineitä arjessaan käyttävät eivät ole kokeilleet.
 accessibility-untried-audit = Riippumatonta arviota ei ole tehty.
 
