@@ -29,6 +29,7 @@ const http = createServer((request, response) => {
   request.resume().on("end", () => {
     response.writeHead(200, {
       "Content-Type": "application/json",
+      "Content-Length": "11",
       "Set-Cookie": `bare=${randomBytes(32).toString("base64url")}; HttpOnly; Path=/; SameSite=Lax`,
     });
     response.end('{"ok":true}');
