@@ -174,8 +174,13 @@ export function AccountDialog({ ways, onClose }: { ways: Ways; onClose: () => vo
       {own?.has_password && <ChangePassword />}
       {own?.has_password && <SecondFactor />}
       <LogIns />
-      {own && <ApiTokens hasPassword={own.has_password} />}
-      <Webhooks />
+      {own && (
+        <details>
+          <summary>{t('console-systems-title')}</summary>
+          <ApiTokens hasPassword={own.has_password} />
+          <Webhooks />
+        </details>
+      )}
       {own?.is_owner && <AccountsList />}
     </Dialog>
   );

@@ -147,6 +147,7 @@ console-second-factor-codes = Recovery codes
 console-second-factor-codes-once = Save these recovery codes now, they are shown only once. Each works one time if you lose the phone.
 console-second-factor-end = Turn off
 console-second-factor-ask = The password is right. Now enter the code from your authenticator app.
+console-systems-title = Other systems: API tokens and webhooks
 console-tokens-title = API tokens
 console-tokens-lead = With an API token another program, for example a CRM, uses your workshops for you. Allow only what the program needs.
 console-tokens-name = The program that uses the token

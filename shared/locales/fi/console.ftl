@@ -147,6 +147,7 @@ console-second-factor-codes = Varakoodit
 console-second-factor-codes-once = Tallenna nämä varakoodit nyt, ne näytetään vain kerran. Kukin toimii yhden kerran, jos puhelin katoaa.
 console-second-factor-end = Poista käytöstä
 console-second-factor-ask = Salasana on oikein. Anna vielä koodi todennussovelluksesta.
+console-systems-title = Muut järjestelmät: API-avaimet ja webhookit
 console-tokens-title = API-avaimet
 console-tokens-lead = API-avaimella toinen ohjelma, esimerkiksi CRM, käyttää työpajojasi puolestasi. Anna avaimelle vain ne oikeudet, jotka ohjelma tarvitsee.
 console-tokens-name = Ohjelma, joka käyttää avainta

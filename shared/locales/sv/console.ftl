@@ -147,6 +147,7 @@ console-second-factor-codes = Reservkoder
 console-second-factor-codes-once = Spara reservkoderna nu, de visas bara en gång. Varje kod fungerar en gång om du tappar bort telefonen.
 console-second-factor-end = Stäng av
 console-second-factor-ask = Lösenordet stämmer. Ange även koden från autentiseringsappen.
+console-systems-title = Andra system: API-nycklar och webhookar
 console-tokens-title = API-nycklar
 console-tokens-lead = Med en API-nyckel använder ett annat program, till exempel ett CRM, dina workshoppar för din räkning. Ge nyckeln bara de rättigheter som programmet behöver.
 console-tokens-name = Programmet som använder nyckeln
