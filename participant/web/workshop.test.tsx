@@ -78,9 +78,9 @@ describe('a ballot', () => {
     const onward = (): string | undefined => (press(place.querySelector('.dock .next') ?? place), kindHere());
 
     expect([kindHere(), onward(), onward(), onward()]).toEqual([
-      'Tosiasia: jos vastaukset eroavat, asia tarkistetaan.',
+      'Tosiasia: vastausten erot tarkistetaan.',
       'Tosiasia',
-      'Näkemys: jos vastaukset eroavat, niistä keskustellaan.',
+      'Näkemys: vastausten eroista keskustellaan.',
       undefined,
     ]);
   });

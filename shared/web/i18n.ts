@@ -18,14 +18,9 @@ export type Variables = Readonly<Record<string, string | number>>;
 /** Fetches the words of a language; each language its own import, so that the build cuts them apart. */
 export type TextSource = Record<Language, () => Promise<{ default: Words }>>;
 
-/** By language what `import.meta.glob` found in the folders of all: one file in each. */
+/** By language what `import.meta.glob` found: one file in the folder of each. */
 export function byLanguage<Found>(files: Record<string, Found>): Record<Language, Found> {
-  const found = LANGUAGES.map((language): [Language, Found] => {
-    const file = Object.entries(files).find(([path]) => path.includes(`/locales/${language}/`));
-    if (!file) throw new Error(`shared/locales/${language} has no words for this screen`);
-    return [language, file[1]];
-  });
-  return Object.fromEntries(found) as Record<Language, Found>;
+  return Object.fromEntries(Object.entries(files).map(([path, found]) => [path.split('/').at(-2), found])) as Record<Language, Found>;
 }
 
 const current = signal<Language>('fi');

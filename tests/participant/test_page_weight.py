@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from pathlib import Path
 from typing import TypedDict
 
@@ -60,6 +61,16 @@ def test_the_phones_page_weighs_at_most_its_budget(language: str) -> None:
         sep="\n",
     )
     assert total <= BUDGET_B, weights
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_the_page_asks_for_files_that_are_compiled(language: str) -> None:
+    page = PAGE.read_text(encoding="utf-8").replace('" ~ language ~ "', language)
+
+    asked = re.findall(r'vite\("([^"]+)"', page)
+
+    assert len(asked) == 2
+    assert set(asked) <= set(read_manifest())
 
 
 def test_what_is_fetched_later_is_no_part_of_the_first_page() -> None:

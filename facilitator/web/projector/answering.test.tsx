@@ -16,7 +16,7 @@ afterEach(clear);
 
 describe('the kind of what is asked', () => {
   it('is said of one question with what it means', () => {
-    expect(wallAt({ size: 'open' }).querySelector('.kind')?.textContent).toBe('Judgement: if answers differ, they are discussed.');
+    expect(wallAt({ size: 'open' }).querySelector('.kind')?.textContent).toBe('Judgement: different answers are discussed.');
   });
 
   it('is not said of comments alone, nor of results', () => {

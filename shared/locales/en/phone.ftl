@@ -94,4 +94,4 @@ phone-thanks-counted = Your answers are part of the result.
 phone-results = See the results
 
 # $questions: their short names
-phone-reopened = Opened again after the facilitator had seen the answers: { $questions }. If you answer or change your answer now, the change can be told apart from the earlier result.
+phone-reopened = The facilitator has already seen the answers: { $questions }. A new or changed answer can be told apart from the earlier result.

@@ -35,8 +35,8 @@ set-full-explained = All questions and a more accurate result, about 12 minutes 
 kind-fact = Fact
 kind-view = Judgement
 # Instead of the word alone, where a kind is met for the first time
-kind-explained-fact = Fact: if answers differ, it is checked.
-kind-explained-view = Judgement: if answers differ, they are discussed.
+kind-explained-fact = Fact: different answers are checked.
+kind-explained-view = Judgement: different answers are discussed.
 kinds-explained = Facts are checked, judgements are discussed.
 
 type-ordinal = Scale

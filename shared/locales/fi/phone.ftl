@@ -94,4 +94,4 @@ phone-thanks-counted = Vastauksesi ovat mukana tuloksessa.
 phone-results = Katso tulokset
 
 # $questions: their short names
-phone-reopened = Avattu uudelleen sen jälkeen, kun vetäjä oli nähnyt vastaukset: { $questions }. Jos vastaat tai vaihdat vastauksesi nyt, muutos voi erottua aiemmasta tuloksesta.
+phone-reopened = Vetäjä on jo nähnyt vastaukset: { $questions }. Uusi tai vaihdettu vastauksesi voi erottua aiemmasta tuloksesta.

@@ -35,8 +35,8 @@ set-full-explained = Kaikki kysymykset ja tarkempi tulos, noin 12 minuuttia puhe
 kind-fact = Tosiasia
 kind-view = Näkemys
 # Instead of the word alone, where a kind is met for the first time
-kind-explained-fact = Tosiasia: jos vastaukset eroavat, asia tarkistetaan.
-kind-explained-view = Näkemys: jos vastaukset eroavat, niistä keskustellaan.
+kind-explained-fact = Tosiasia: vastausten erot tarkistetaan.
+kind-explained-view = Näkemys: vastausten eroista keskustellaan.
 kinds-explained = Tosiasiat tarkistetaan, näkemyksistä keskustellaan.
 
 type-ordinal = Asteikko

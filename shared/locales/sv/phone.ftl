@@ -94,4 +94,4 @@ phone-thanks-counted = Dina svar är med i resultatet.
 phone-results = Se resultaten
 
 # $questions: their short names
-phone-reopened = Öppnad igen efter att workshopledaren sett svaren: { $questions }. Om du svarar eller ändrar ditt svar nu kan ändringen urskiljas från det tidigare resultatet.
+phone-reopened = Workshopledaren har redan sett svaren: { $questions }. Ett nytt eller ändrat svar kan urskiljas från det tidigare resultatet.

@@ -35,8 +35,8 @@ set-full-explained = Alla frågor och ett noggrannare resultat, ungefär 12 minu
 kind-fact = Faktum
 kind-view = Bedömning
 # Instead of the word alone, where a kind is met for the first time
-kind-explained-fact = Faktum: om svaren skiljer sig kontrolleras saken.
-kind-explained-view = Bedömning: om svaren skiljer sig diskuteras de.
+kind-explained-fact = Faktum: skillnader i svaren kontrolleras.
+kind-explained-view = Bedömning: skillnader i svaren diskuteras.
 kinds-explained = Fakta kontrolleras, bedömningar diskuteras.
 
 type-ordinal = Skala
