@@ -18,5 +18,5 @@ export function Answering(props: AnsweringProps): JSX.Element {
 
 /** Whether an answer is one choice among rows, where `mark` is in the row that was tapped. */
 export function isMarkedInRow(item: Pick<ItemText, 'type'>, answer: AnswerValue | undefined): boolean {
-  return answer === null || typeOf(item).isMarkedInRow;
+  return answer === null || !!typeOf(item).isMarkedInRow;
 }

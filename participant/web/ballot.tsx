@@ -134,7 +134,7 @@ export function Ballot({ session, definition, items, name, children }: BallotPro
 }
 
 function goesOn({ text }: AskedItem, answer: AnswerValue | undefined): boolean {
-  return answer === undefined || answer === null || typeOf(text).goesOn(answer);
+  return answer === undefined || answer === null || (typeOf(text).goesOn?.(answer) ?? true);
 }
 
 /** Why the server did not take an answer. */
@@ -170,7 +170,7 @@ function Question({ session, definition, asked, name, proposed, isFirstOfKind, o
 
   const mark = answer === undefined ? null : <Saved key="saved" isUnsent={asked.isUnsent} />;
   const says =
-    kept !== undefined ? t('phone-rank-kept', { answer: inWords(definition, text, kept) }) : typeOf(text).saysWhatIsMissing ? missingPart(asked) : '';
+    kept !== undefined ? t('phone-rank-kept', { answer: inWords(definition, text, kept) }) : text.shape === 'ranking' ? missingPart(asked) : '';
   const foot = [
     // A choice has it in the row that was tapped.
     !isMarkedInRow(text, answer) && mark,

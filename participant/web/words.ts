@@ -9,12 +9,12 @@ import type { AskedItem } from './view';
 export function inWords(definition: Definition, item: ItemText, answer: AnswerValue | undefined): string {
   if (answer === undefined) return t('phone-unanswered');
   if (answer === null) return t('abstain');
-  return typeOf(item).inWords(definition, item, answer);
+  return typeOf(item).inWords?.(definition, item, answer) ?? String(answer);
 }
 
 /** What is still missing from an answer that is saved in parts; empty where nothing is. */
 export function missingPart({ text, answer }: Pick<AskedItem, 'text' | 'answer'>): string {
-  return answer === undefined || answer === null ? '' : typeOf(text).missingPart(text, answer);
+  return answer === undefined || answer === null ? '' : (typeOf(text).missingPart?.(text, answer) ?? '');
 }
 
 /** The `lang` of words that a facilitator wrote, where the phone speaks another language. */

@@ -6,7 +6,6 @@ import { draw } from '../testing/drawing';
 import { isAnswered } from '../view';
 import { inWords, missingPart } from '../words';
 import { QUESTION_TYPES } from '.';
-import { ONE_TAP } from './question_type';
 
 const item: ItemText = {
   id: 'mood', step: 'q1', type: 'stars', shape: 'levels', is_fact: false, is_own: false, text: 'Montako tähteä?', label: 'Tähdet', help: null,
@@ -20,7 +19,6 @@ afterEach(() => {
 
 test('a listed type is answered its own way, and counted as answered', () => {
   QUESTION_TYPES['stars'] = {
-    ...ONE_TAP,
     Answering: ({ onAnswer, abstain }) => (
       <div>
         <button type="button" onClick={() => onAnswer(4)}>

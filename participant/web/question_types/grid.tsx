@@ -24,8 +24,6 @@ function Table(props: AnsweringWithAbstain): JSX.Element {
 
 export const state_grid: QuestionType = {
   Answering: Table,
-  isMarkedInRow: false,
-  saysWhatIsMissing: false,
   isAnswered: (item, answer) => missingRows(item, answer).length === 0,
   // A table goes on under the same finger.
   goesOn: () => false,

@@ -1,7 +1,7 @@
 /** A whole number of a range: keys to tap, or typed where they would be too many. */
 import { t } from '@shared/i18n';
 import type { JSX } from 'preact';
-import { type AnsweringWithAbstain, ONE_TAP, type QuestionType } from './question_type';
+import type { AnsweringWithAbstain, QuestionType } from './question_type';
 
 /** So many numbers fit under a thumb as keys; more are typed. */
 const KEYS_MAX = 31;
@@ -61,4 +61,4 @@ function Typed({ item, answer, onAnswer, abstain }: AnsweringWithAbstain): JSX.E
   );
 }
 
-export const number: QuestionType = { ...ONE_TAP, Answering: Numbers };
+export const number: QuestionType = { Answering: Numbers };

@@ -27,28 +27,17 @@ export type AnsweringWithAbstain = AnsweringProps & { abstain: JSX.Element };
 /** An answer that is given: "en osaa sanoa" is one for every type, and no type is asked about it. */
 export type GivenAnswer = NonNullable<AnswerValue>;
 
+/** What is left out is as for an answer that is given with one tap. */
 export interface QuestionType {
   /** The way to answer, with "en osaa sanoa" as the last choice. */
   Answering: (props: AnsweringWithAbstain) => JSX.Element;
   /** Whether an answer is one choice among rows, where the mark of what is saved is in the row that was tapped. */
-  isMarkedInRow: boolean;
-  /** Whether the foot of the question says what is still missing. */
-  saysWhatIsMissing: boolean;
+  isMarkedInRow?: boolean;
   /** Whether a saved answer counts as one, so that the question is answered. */
-  isAnswered: (item: ItemText, answer: GivenAnswer) => boolean;
+  isAnswered?: (item: ItemText, answer: GivenAnswer) => boolean;
   /** Whether the next question comes by itself after this answer. */
-  goesOn: (answer: GivenAnswer) => boolean;
+  goesOn?: (answer: GivenAnswer) => boolean;
   /** What is still missing from an answer that is given in parts; empty where nothing is. */
-  missingPart: (item: ItemText, answer: GivenAnswer) => string;
-  inWords: (definition: Definition, item: ItemText, answer: GivenAnswer) => string;
+  missingPart?: (item: ItemText, answer: GivenAnswer) => string;
+  inWords?: (definition: Definition, item: ItemText, answer: GivenAnswer) => string;
 }
-
-/** A type whose answer is given with one tap. */
-export const ONE_TAP = {
-  isMarkedInRow: false,
-  saysWhatIsMissing: false,
-  isAnswered: () => true,
-  goesOn: () => true,
-  missingPart: () => '',
-  inWords: (_definition, _item, answer) => String(answer),
-} satisfies Omit<QuestionType, 'Answering'>;

@@ -25,9 +25,6 @@ function Ranking(props: AnsweringWithAbstain): JSX.Element {
 
 export const rank_top3: QuestionType = {
   Answering: Ranking,
-  isMarkedInRow: false,
-  saysWhatIsMissing: true,
-  isAnswered: () => true,
   goesOn: (answer) => asRanking(answer).length === RANK_MAX,
   missingPart: (_item, answer) => {
     const missing = RANK_MAX - asRanking(answer).length;

@@ -1,7 +1,7 @@
 /** One option of an ordered scale: a row for each. */
 import type { JSX } from 'preact';
 import { Choice } from '../choice';
-import { type AnsweringWithAbstain, ONE_TAP, type QuestionType } from './question_type';
+import type { AnsweringWithAbstain, QuestionType } from './question_type';
 
 function Options({ item, answer, isSaved, mark, lang, onAnswer, abstain }: AnsweringWithAbstain): JSX.Element {
   return (
@@ -15,7 +15,6 @@ function Options({ item, answer, isSaved, mark, lang, onAnswer, abstain }: Answe
 }
 
 export const ordinal: QuestionType = {
-  ...ONE_TAP,
   Answering: Options,
   isMarkedInRow: true,
   inWords: (_definition, item, answer) => item.options.find(({ id }) => id === answer)?.text ?? String(answer),
