@@ -15,23 +15,6 @@ import { Workshop } from './workshop';
 
 const RETRY_MS = 3000;
 
-/** Which of those who share this phone answered last, for as long as its page lives. */
-function seatOf(code: string): number {
-  try {
-    return Number(sessionStorage.getItem(`roolitus.seat.${code.toUpperCase()}`)) || 1;
-  } catch {
-    return 1;
-  }
-}
-
-function keepSeat(code: string, seat: number): void {
-  try {
-    sessionStorage.setItem(`roolitus.seat.${code.toUpperCase()}`, String(seat));
-  } catch {
-    // A reload then begins with the first.
-  }
-}
-
 type Stage =
   | { at: 'loading'; code: string; refusal: Refusal | null }
   | { at: 'code'; code: string; refusal: Refusal | null; isBusy?: boolean }
@@ -48,19 +31,13 @@ export function App({ code }: { code: string }): JSX.Element {
     // The form stays while what was typed in it is tried: who was wrong goes on where they were.
     const isTyped = stage.value.at === 'code';
     stage.value = isTyped ? { at: 'code', code: wanted, refusal: null, isBusy: true } : { at: 'loading', code: wanted, refusal: null };
-    const seat = seatOf(wanted);
-    const door = await readDoor(wanted, seat);
+    const door = await readDoor(wanted);
     if ('has_joined' in door) {
       // A reload comes back to this workshop, however its code was given.
       history.replaceState(null, '', `/j/${encodeURIComponent(door.code)}${location.hash}`);
       // Inside it is asked for again if it fails.
       const texts = loadDefinition(door.definition, language.value).catch(() => {});
-      if (door.has_joined) return enter(door, door.synced, seat);
-      // A facilitator may have removed the one who answered last.
-      if (seat > 1) {
-        keepSeat(door.code, 1);
-        return knock(wanted);
-      }
+      if (door.has_joined) return enter(door, door.synced);
       stage.value = { at: 'door', door };
       void texts.then(fetchLazyScreens);
     } else if (PASSING.has(door.code)) {
@@ -72,7 +49,6 @@ export function App({ code }: { code: string }): JSX.Element {
   }
 
   function enter(door: Pick<Door, 'code'>, synced: PhoneSynced | null, seat = 1): void {
-    keepSeat(door.code, seat);
     stage.value = { at: 'inside', session: openSession(door.code, synced, seat, (other) => enter(door, null, other)) };
   }
 

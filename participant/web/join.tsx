@@ -50,8 +50,8 @@ export async function ask<T>(address: string, body?: object, method = 'POST'): P
 }
 
 /** What stands on the door of a workshop, or why there is none. */
-export async function readDoor(code: string, seat = 1): Promise<Door | Refusal> {
-  const answer = await ask<DoorAnswer>(`/api/join/${encodeURIComponent(code)}${seat > 1 ? `?seat=${seat}` : ''}`);
+export async function readDoor(code: string): Promise<Door | Refusal> {
+  const answer = await ask<DoorAnswer>(`/api/join/${encodeURIComponent(code)}`);
   return answer.ok ? { ...answer.workshop, definition: answer.definition, synced: answer.synced } : answer.error;
 }
 
