@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Annotated
 
 from pydantic import AfterValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from shared.workshop.question_types import QUESTION_TYPES
 
 
 def _known(type_id: str) -> str:
     if type_id not in QUESTION_TYPES:
-        raise ValueError(f"is none of the question types {', '.join(QUESTION_TYPES)}")
+        raise PydanticCustomError("question_type", "is none of {types}", {"types": ", ".join(QUESTION_TYPES)})
     return type_id
 
 

@@ -193,7 +193,7 @@ WRONG_QUESTIONS = {
     "a type that does not exist": (
         '"rank_top3"',
         '"rank_top5"',
-        "questions.toml: item friction: type: Input should be 'ordinal', 'number', 'state_grid',",
+        "questions.toml: item friction: type: is none of ordinal, number, state_grid, rank_top3",
     ),
     "a kind that does not exist": (
         '"fact"',
