@@ -58,7 +58,7 @@ export function Controls() {
   };
 
   return (
-    <div class={isShown ? 'controls shown' : 'controls'}>
+    <aside class={isShown ? 'controls shown' : 'controls'}>
       <button type="button" onClick={swap}>
         <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
         {theme === 'dark' ? t('projector-light') : t('projector-dark')}
@@ -70,6 +70,6 @@ export function Controls() {
       <a href={`/accessibility?lang=${language.value}`} target="_blank" rel="noopener">
         {t('screens-accessibility')}
       </a>
-    </div>
+    </aside>
   );
 }
