@@ -14,10 +14,12 @@ from hypothesis import strategies as st
 
 from facilitator.accounts.sessions import COOKIE
 from shared.http import BODY_MAX_B
+from shared.protocol import FROM_CLIENT
 from tests.facilitator.conftest import Opener
 from tests.facilitator.site import BODY, PASSWORD, Browser, Site, refused, said
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
+CONSOLE_EVENTS = [event for event, (_, audiences) in FROM_CLIENT.items() if "console" in audiences]
 
 
 def changing_routes(site: Site) -> Iterator[tuple[str, str]]:
@@ -25,6 +27,8 @@ def changing_routes(site: Site) -> Iterator[tuple[str, str]]:
     workshop = site.workshop(site.owner())
     for rule in site.roolitus.app.url_map.iter_rules():
         path = rule.rule.replace("<workshop_id>", workshop.id).replace("<code>", workshop.code)
+        path = re.sub("<(token|webhook)_id>", workshop.id, path).replace("<stop>", "q1")
+        path = path.replace("<kind>", "pptx")
         assert "<" not in path or rule.methods is None or not rule.methods - SAFE, f"fill in {path}"
         for method in sorted((rule.methods or set()) - SAFE):
             yield method, path
@@ -72,6 +76,25 @@ def test_the_routes_that_change_something_are_known(site: Site) -> None:
         ("DELETE", "/api/workshops/ID/rehearsal"),
         ("POST", "/api/workshops/ID/members"),
         ("DELETE", "/api/workshops/ID/members"),
+        ("POST", "/api/tokens"),
+        ("DELETE", "/api/tokens/ID"),
+        ("POST", "/api/webhooks"),
+        ("DELETE", "/api/webhooks/ID"),
+        ("POST", "/api/webhooks/ID/enable"),
+        ("PUT", "/api/workshops/ID/accent"),
+        ("PUT", "/api/workshops/ID/logo"),
+        ("DELETE", "/api/workshops/ID/logo"),
+        ("PATCH", "/api/workshops/ID/names"),
+        ("PUT", "/api/workshops/ID/templates/pptx"),
+        ("DELETE", "/api/workshops/ID/templates/pptx"),
+        ("PUT", "/api/workshops/ID/people"),
+        ("POST", "/api/workshops/ID/follow-up"),
+        ("PUT", "/api/workshops/ID/follow-up"),
+        ("PUT", "/api/workshops/ID/run-of-show/q1"),
+        ("PUT", "/api/workshops/ID/wifi"),
+        ("POST", "/api/workshops/ID/wall-link"),
+        ("DELETE", "/api/workshops/ID/wall-link"),
+        *(("POST", f"/api/workshops/ID/live/{event}") for event in CONSOLE_EVENTS),
         ("POST", "/api/join/ID"),
         ("DELETE", "/api/join/ID"),
     }
@@ -144,6 +167,8 @@ def test_reading_changes_nothing(site: Site) -> None:
         if rule.rule == "/readyz":  # it writes its probe, which is what it is for
             continue
         path = rule.rule.replace("<workshop_id>", workshop.id).replace("<code>", workshop.code)
+        path = re.sub("<(token|webhook)_id>", workshop.id, path).replace("<stop>", "q1")
+        path = path.replace("<kind>", "pptx")
         owner.get(re.sub(r"<[^>]+>", "x", path))
 
     assert len(rules) > 12

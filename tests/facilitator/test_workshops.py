@@ -38,6 +38,8 @@ def test_a_new_workshop_has_a_code_and_stands_in_the_lobby(site: Site) -> None:
         "is_imported": False,
         "joined": 0,
         "removed_at": site.clock.now + 90 * 86400,
+        "follow_up_at": None,
+        "is_followed": False,
     }
     workshop = site.read(str(made["id"]))
     assert (workshop.groups, workshop.intro) == (("Myynti", "Johto"), "Tervetuloa")
@@ -125,6 +127,7 @@ def test_what_can_be_changed_can_be_read_first(site: Site) -> None:
         "definition": answer["definition"],
         "own_items": [],
         "prepared_asis": {},
+        "table_mode": "none",
         "is_closed": False,
     }
 
