@@ -45,7 +45,7 @@ class Network:
 
     @property
     def status(self) -> Locator:
-        return self.room.phone.get_by_role("status")
+        return self.room.phone.locator(".status[role=status]")
 
     def cut(self) -> None:
         self.is_cut = True

@@ -306,7 +306,7 @@ def test_a_participant_who_is_removed_is_told_and_the_results_are_counted_anew(p
     shown = venue.console.call("participants", {})
     assert isinstance(shown["participants"], list)
     first = next(one for one in shown["participants"] if one["number"] == 1)
-    assert set(first) == {"id", "number", "name", "is_online"}
+    assert set(first) == {"id", "number", "name", "is_online", "table", "table_mode"}
 
     assert venue.console.call("participants.remove", {"participants": [first["id"]]})["removed"] == 1
 
