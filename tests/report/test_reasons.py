@@ -111,7 +111,7 @@ def test_a_paragraph_says_what_the_group_said_of_today_and_who_accepts_it() -> N
     results = make_results(19)
     paragraph = reason_paragraph(usual_report(), role_of(usual_report(), "mkt"), FI)
     assert "sanoo, että rooli on tänään jonkun päätyö" in paragraph
-    assert "voi hyväksyä ratkaisun" in paragraph
+    assert "voi hyväksyä ehdotuksen" in paragraph
 
     del results["asis"], results["consent"]
     silent = ReportBuilder(results=results).build()
