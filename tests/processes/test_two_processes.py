@@ -160,6 +160,10 @@ async def play_without_redis(site: Site, phones_each: int, away: AbstractContext
     facilitator, console, phones = await open_hall(site, phones_each)
     (first, first_options), (second, second_options), *_ = items()
     votes = len(phones)
+    # Somebody who came just before Redis goes away is known to the other process only after it.
+    await console.until(
+        lambda: console.counts is not None and console.counts.online == votes, within_s=HEALED_S
+    )
     with away:
         acked_s = await all_vote(phones, first, first_options)
         counted_s = await has_counted(console, first, votes, within_s=HEALED_S)

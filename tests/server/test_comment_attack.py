@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, closing, suppress
 from uuid import uuid4
 
 import pytest
@@ -46,9 +46,10 @@ def write_comments(attacker: Seat, ends_at: float) -> None:
     while time.monotonic() < ends_at:
         with suppress(ConnectionRefused, ConnectionClosed, TimeoutError, OSError):
             wire = attacker.phone()
-            while time.monotonic() < ends_at:
-                text = f"{uuid4().hex} {TEXT}"[:TEXT_LENGTH]
-                wire.call("comment.add", {"intent": uuid4().hex, "item": "deal_size", "text": text})
+            with closing(wire.socket):
+                while time.monotonic() < ends_at:
+                    text = f"{uuid4().hex} {TEXT}"[:TEXT_LENGTH]
+                    wire.call("comment.add", {"intent": uuid4().hex, "item": "deal_size", "text": text})
 
 
 @pytest.mark.alone

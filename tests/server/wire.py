@@ -189,10 +189,16 @@ class ConnectionRefused(Exception):
 def open_wire(address: str, auth: object, cookies: Mapping[str, str], *, origin: str | None = "same") -> Wire:
     """A socket that was let in; ConnectionRefused with the code otherwise."""
     wire = open_engine(address, cookies, origin=origin)
-    wire.send("40" + json.dumps(auth))
-    wire.read_until(lambda: wire.frames[-1].startswith(("40", "44")))
-    if wire.frames[-1].startswith("44"):
-        raise ConnectionRefused(json.loads(wire.frames[-1][2:])["data"]["code"])
+    is_in = False
+    try:
+        wire.send("40" + json.dumps(auth))
+        wire.read_until(lambda: wire.frames[-1].startswith(("40", "44")))
+        if wire.frames[-1].startswith("44"):
+            raise ConnectionRefused(json.loads(wire.frames[-1][2:])["data"]["code"])
+        is_in = True
+    finally:
+        if not is_in:
+            wire.socket.close()
     return wire
 
 
