@@ -44,7 +44,7 @@ def shown_item(phone: Phone) -> str:
 
 def answer_step(phone: Phone) -> None:
     """Answers question after question until the overview says that all is answered."""
-    phone.wait_for("document.querySelector('section.item')")
+    phone.wait_for("document.querySelector('section.item .question')")
     while phone.has("section.item .question"):
         # Whoever presses while the page still moves is not heard, so that nothing is answered by mistake.
         phone.wait_for("!document.querySelector('.is-moving')")
@@ -67,6 +67,8 @@ def answer_step(phone: Phone) -> None:
             if not phone.driver.run(gone):
                 phone.tap(".dock .next")
         phone.wait_for(gone)
+        # Between two questions the page has neither.
+        phone.wait_for("document.querySelector('section.item .question, .overview')")
     phone.wait_for("document.querySelector('.overview')")
     phone.wait_for("document.querySelectorAll('.overview .is-left').length === 0")
 

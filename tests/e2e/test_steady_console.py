@@ -17,6 +17,17 @@ def box(place: Locator) -> tuple[float, float, float, float]:
     return found["x"], found["y"], found["width"], found["height"]
 
 
+def at_rest(page: Page) -> None:
+    """Waits until the typefaces are there and nothing moves by itself any more."""
+    page.evaluate(
+        "async () => { await document.fonts.ready;"
+        " await Promise.all(document.getAnimations()"
+        ".filter((one) => one.effect.getTiming().iterations !== Infinity)"
+        ".map((one) => one.finished.catch(() => null)));"
+        " await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))); }"
+    )
+
+
 def at_small_laptop(show: Show) -> Page:
     show.console.set_viewport_size({"width": 1280, "height": 720})
     return show.console
@@ -66,6 +77,7 @@ def test_buttons_stay_where_they_are_whatever_they_say(show: Show) -> None:
     console = at_small_laptop(show)
     switches = [f".switches button >> nth={number}" for number in range(4)]
     places = (".undo", "button.next", *switches)
+    at_rest(console)
     before = {place: box(console.locator(place)) for place in places}
 
     show.lead("start_step", step="q1")
@@ -74,6 +86,7 @@ def test_buttons_stay_where_they_are_whatever_they_say(show: Show) -> None:
     show.lead("set_timer", duration_s=600)
     show.lead("set_pause", is_on=True)
     expect(console.locator(".switches .on")).to_have_count(3)
+    at_rest(console)
 
     assert {place: box(console.locator(place)) for place in places} == before
 
