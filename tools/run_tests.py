@@ -50,7 +50,7 @@ PARTS: Final[Mapping[str, Sequence[str]]] = {
 GATES: Final = ("check", "front end")
 """The parts that end the run where they fail: nothing after them is worth its time."""
 GATE_LIMIT_S: Final = 900.0
-"""A gate that takes longer hangs: its tools have no limit of their own that breaks into a loop."""
+"""A gate that takes longer hangs: its tools have no time limit that interrupts a loop."""
 
 
 Taken = tuple[str, float, bool]

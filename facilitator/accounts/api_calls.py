@@ -9,20 +9,19 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
-from typing import Final, cast, get_args
+from typing import Final, cast
 
 from flask import Blueprint, Response, current_app, g, request
 
 from shared.budgets import Budget, Budgets, Share, network_of
 from shared.http import Refused, bearer_token, granted
-from shared.operations import Route, Scope
+from shared.operations import Route
 from shared.store import ApiToken, KeptAnswer, Store
 from shared.tokens import TokenDigest, is_token, new_token
 from shared.workshop.state import Refusal
 
 PREFIX: Final = "roolitus_"
 """Begins every token, so that programs that look for leaked secrets find it."""
-SCOPES: Final[tuple[Scope, ...]] = get_args(Scope)
 DIGEST: Final = "api token"
 KEY: Final = re.compile(r"[\x21-\x7e]{1,100}")
 REPLAYED: Final = "Idempotency-Replayed"
@@ -33,7 +32,7 @@ _WRONG: Final = Budget("api tokens", ((30, 60),))
 
 @dataclass(frozen=True, slots=True)
 class ApiCalls:
-    """Recognises the tokens of requests. `now`: seconds since the epoch."""
+    """Recognises the tokens of requests, and requests that are repeated."""
 
     store: Store
     digest: TokenDigest

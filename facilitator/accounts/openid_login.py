@@ -26,7 +26,6 @@ from shared.workshop.state import Refusal
 COOKIE = "roolitus_sign_on"
 ATTEMPT_S = 600
 """How long somebody may take at the provider."""
-FRESH_S = 600
 """How old a log-in may be that makes another way into its account."""
 EXPIRED: Final = Refusal("sign_on_expired")
 OURS = re.compile(r"/(console|projector)(/[A-Za-z0-9_.-]+)?")
@@ -100,9 +99,7 @@ class SignOn:
     def owner(self) -> str:
         """Whose fresh log-in this browser has; a log-in that was left open adds no way into an account."""
         account_id = self.access.signed_in()
-        log_in = self.access.log_in()
-        if log_in is None or log_in.created_at < self.now() - FRESH_S:
-            raise Refused(Refusal("log_in_again"))
+        self.access.require_fresh(self.now())
         return account_id
 
     def arrive(self, kept: str) -> Errand | Refusal:

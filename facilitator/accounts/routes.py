@@ -13,7 +13,7 @@ from pydantic import Field
 from facilitator.accounts import openid_login
 from facilitator.accounts.accounts import LINK_HOURS, Accounts
 from facilitator.accounts.api_calls import ApiCalls
-from facilitator.accounts.openid_login import FRESH_S, SignOn
+from facilitator.accounts.openid_login import SignOn
 from facilitator.accounts.openid_provider import Provider
 from facilitator.accounts.owner_routes import add_accounts
 from facilitator.accounts.sessions import BROWSER_COOKIE, COOKIE, Access, session_token
@@ -249,9 +249,7 @@ class Proof:
             if refusal := settle(taken, accounts.check_password(account_id, password)):
                 raise Refused(refusal)
             return
-        log_in = self.access.log_in()
-        if log_in is None or log_in.created_at < self.around.now() - FRESH_S:
-            raise Refused(Refusal("log_in_again"))
+        self.access.require_fresh(self.around.now())
 
 
 def settle(taken: Taken, outcome: Outcome, failures: Collection[str] = FAILURES) -> Outcome:

@@ -23,6 +23,8 @@ COOKIE = "roolitus_session"
 BROWSER_COOKIE = "roolitus_browser"
 """By which a browser that was logged in before is recognised; it lets nobody in."""
 BROWSER_DAYS = 180
+FRESH_S = 600
+"""So recent is a log-in that stands in for a password, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,12 @@ class Access:
     def log_in(self) -> LoggedIn | None:
         """The log-in that this browser came with, if it lives."""
         return self.accounts.living_log_in(session_token())
+
+    def require_fresh(self, now: float) -> None:
+        """Refuses a log-in of more than FRESH_S ago: the browser may have been left open."""
+        log_in = self.log_in()
+        if log_in is None or log_in.created_at < now - FRESH_S:
+            raise Refused(Refusal("log_in_again"))
 
     def end(self) -> None:
         """Ends this browser's log-in on the server, with every screen that stands on it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
 
 import structlog
 from flask import Blueprint
@@ -13,11 +12,10 @@ from facilitator.accounts.sessions import Access
 from shared.http import Refused, Request, read_body
 from shared.operations import Answer, Part, operation
 from shared.store import Store, Webhook
+from shared.workshop.milestones import Kind
 from shared.workshop.state import Refusal
 
 log = structlog.get_logger(__name__)
-
-Kind = Literal["workshop.started", "step.revealed", "workshop.ended", "results.ready"]
 
 
 class NewWebhook(Request):

@@ -1,7 +1,7 @@
 """A company's logo: read as a picture and drawn anew, so that nothing of the file but its pixels is kept.
 
-PNG and JPEG alone: an SVG is a document with scripts, styles and links of its own, and would have to be run
-by every browser and by each writer of files.
+Only PNG and JPEG are taken. An SVG can hold scripts, styles and links, which every browser and each writer of
+files would have to run.
 """
 
 from __future__ import annotations

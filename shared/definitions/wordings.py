@@ -43,7 +43,7 @@ WordingOfLines = Annotated[dict[str, Lines], AfterValidator(_in_every_language)]
 
 
 def add_own_files(content: dict[str, object], name: str) -> None:
-    """Puts the texts of each language that has a file of this name of its own into what was read.
+    """Adds the texts of each language that has its own file of this name to what was read.
 
     Raises UnknownPlace, and what reading a file raises.
     """

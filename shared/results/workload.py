@@ -51,7 +51,7 @@ def ground_of(structure: StructureOutcome, sellers: RoundResult | None) -> Groun
 
 
 def _sellers_today(sellers: RoundResult | None) -> tuple[int, int | None] | None:
-    """From the lowest to the highest number that the group's median may stand for."""
+    """The lowest and the highest number of the range that the group's median falls into."""
     if sellers is None or sellers.median is None:
         return None
     low = SELLERS_BY_LEVEL[min(int(sellers.median), len(SELLERS_BY_LEVEL)) - 1]

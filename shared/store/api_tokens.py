@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from shared.store.accounts import is_enabled
 from shared.store.random_names import new_id
@@ -153,11 +153,7 @@ def _read(connection: Connection, digest: str) -> ApiToken | None:
         .join(account, account.c.id == api_token.c.account_id)
         .where(api_token.c.token_hash == digest, account.c.disabled_at.is_(None))
     ).one_or_none()
-    if row is None:
-        return None
-    return ApiToken(
-        row.id, row.account_id, row.name, tuple(row.scopes.split()), row.made_at, row.expires_at, row.used_at
-    )
+    return None if row is None else _token(row)
 
 
 def _read_of(connection: Connection, account_id: str) -> list[ApiToken]:
@@ -166,18 +162,12 @@ def _read_of(connection: Connection, account_id: str) -> list[ApiToken]:
         .where(api_token.c.account_id == account_id)
         .order_by(api_token.c.made_at.desc(), api_token.c.id)
     )
-    return [
-        ApiToken(
-            row.id,
-            row.account_id,
-            row.name,
-            tuple(row.scopes.split()),
-            row.made_at,
-            row.expires_at,
-            row.used_at,
-        )
-        for row in rows
-    ]
+    return [_token(row) for row in rows]
+
+
+def _token(row: Row[str, str, str, str, float, float, float | None]) -> ApiToken:
+    id_, account_id, name, scopes, made_at, expires_at, used_at = row
+    return ApiToken(id_, account_id, name, tuple(scopes.split()), made_at, expires_at, used_at)
 
 
 def _begin_request(

@@ -56,7 +56,7 @@ class FollowUpRepository(Repository):
 
     def line(self, workshop_id: str, account_id: str) -> tuple[str, ...]:
         """The workshops that follow each other, the first one first, as far as the account facilitates them;
-        one that no other follows is a line of its own.
+        a workshop without a follow-up is a line by itself.
         """
         return self._reader.read(lambda c: _line(c, workshop_id, account_id))
 

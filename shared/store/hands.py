@@ -80,7 +80,7 @@ def save_hands(transaction: Transaction, definition: Definition, sent: HandsInte
             "saved_at": transaction.now,
         }
         for seat, answer in dealt.items()
-        # Whoever keeps their answer has not voted anew; the first one's row knows the count.
+        # A person who keeps their answer has not voted again; the first person's row has the count.
         if seat == sent.participant_id or seat not in now or encode_answer(now[seat]) != encode_answer(answer)
     ]
     write_votes(connection, rows)

@@ -40,7 +40,7 @@ _GROW_VOTES = (
 
 @dataclass(frozen=True, slots=True)
 class JoinRequest:
-    """What somebody gives to join. `token_digest` stands for their browser, within this one workshop.
+    """What somebody gives to join. `token_digest` identifies their browser in this workshop.
 
     `seat_digests`: the same for each of the others who join with that browser.
     """

@@ -208,7 +208,7 @@ class WorkshopColumns(TypedColumns):
 
 
 class CompanyFileColumns(TypedColumns):
-    """A company's logo (`logo`) or a template of its own for files (`pptx`, `docx`), as it is used."""
+    """A company's logo (`logo`) or its template for files (`pptx`, `docx`), as it is used."""
 
     workshop_id: Named[str] = Column(ForeignKey("workshop.id", ondelete="CASCADE"), primary_key=True)
     kind: Named[str] = Column(String, primary_key=True)

@@ -99,7 +99,7 @@ def _dealt(
             left[key] -= 1
             dealt[seat] = key
     rest = [key for key, count in left.items() for _ in range(count)]
-    # Whoever abstained before has not moved by answering now.
+    # A person who abstained before has not changed an answer by answering now.
     waiting = [seat for seat in seats if seat not in dealt]
     waiting.sort(key=lambda seat: before.get(seat) is not None)
     for place, seat in enumerate(waiting):

@@ -1,6 +1,6 @@
 """Firefox and WebKit as Debian packages them, by the protocols they speak themselves.
 
-Playwright drives builds of its own, which are not what phones and offices have. Firefox speaks WebDriver BiDi
+Playwright drives its own builds, which phones and offices do not have. Firefox speaks WebDriver BiDi
 over a socket, WebKitGTK the older WebDriver over HTTP; both take the same actions of a pointer.
 """
 

@@ -46,7 +46,7 @@ def answer_step(phone: Phone) -> None:
     """Answers question after question until the overview says that all is answered."""
     phone.wait_for("document.querySelector('section.item .question')")
     while phone.has("section.item .question"):
-        # Whoever presses while the page still moves is not heard, so that nothing is answered by mistake.
+        # The page ignores presses while it moves, so that nothing is answered by mistake.
         phone.wait_for("!document.querySelector('.is-moving')")
         item = shown_item(phone)
         gone = f"!document.getElementById({item!r})"

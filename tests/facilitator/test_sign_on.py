@@ -13,9 +13,9 @@ from click.testing import CliRunner
 from werkzeug.test import TestResponse
 
 from facilitator.accounts import openid_provider as talking
-from facilitator.accounts.openid_login import ATTEMPT_S, FRESH_S
+from facilitator.accounts.openid_login import ATTEMPT_S
 from facilitator.accounts.openid_login import COOKIE as ERRAND
-from facilitator.accounts.sessions import COOKIE
+from facilitator.accounts.sessions import COOKIE, FRESH_S
 from facilitator.cli import main
 from shared.settings import SettingsError
 from tests.facilitator.conftest import Opener
