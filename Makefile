@@ -17,7 +17,7 @@ unexport VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-# Steps stand in the order in which they are to be done, and tell of the first that fails.
+# Steps run in this order, and the first that fails is named.
 .NOTPARALLEL:
 .PHONY: help run test test-fast setup browser build check check-python check-web test-web parts protocol fit faults format sbom release docs audit clean pictures
 

@@ -66,7 +66,7 @@ class PageContent:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A picture that may stand in a page as it is, for a wide and for a narrow screen, and in words."""
+    """A picture that a page may contain as it is, for a wide and for a narrow screen, and in words."""
 
     title: str
     wide: Markup

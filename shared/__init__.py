@@ -1,1 +1,1 @@
-"""What both sides stand on: rules, numbers, storage, live messages, reports and texts."""
+"""What both sides use: rules, numbers, storage, live messages, reports and texts."""

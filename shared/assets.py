@@ -83,7 +83,7 @@ def _script(path: str, nonce: str) -> Markup:
 
 
 def _read_manifest(dist: Path) -> dict[str, _Chunk]:
-    """Everything compiled: the phone is built apart from the other screens, with a manifest of its own."""
+    """Everything compiled: the phone is built apart from the other screens, with its own manifest."""
     folder = dist / ".vite"
     paths = sorted(folder.glob("manifest*.json"))
     if not paths:

@@ -149,7 +149,7 @@ def refuse(refusal: Refusal, status: int | None = None) -> tuple[Response, int]:
 
 
 def _page(refusal: Refusal, status: int) -> Response:
-    """A refusal as a page of its own; it stands on nothing, since anything may be what failed."""
+    """A refusal as a page; it uses nothing else, since anything may be what failed."""
     language = preferred_language(current_app.config["LANGUAGE"])
     return Response(
         Markup(
@@ -189,7 +189,7 @@ def hold_frames() -> None:
 
 
 def stand_in_frames() -> None:
-    """Lets the page of this request stand in a frame of this site, and of no other."""
+    """Lets the page of this request be shown in a frame of this site, and of no other."""
     g.frame_holders = OURS
 
 

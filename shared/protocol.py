@@ -263,7 +263,7 @@ class Ok(Message):
 
 
 class VoteSaved(Ok):
-    """The vote stands in the database; `is_superseded` when a newer one of this participant already did."""
+    """The vote is in the database; `is_superseded` when a newer one of this participant already did."""
 
     intent: str
     item: str
@@ -272,7 +272,7 @@ class VoteSaved(Ok):
 
 
 class CommentSaved(Ok):
-    """The comment stands in the database."""
+    """The comment is in the database."""
 
     intent: str
     comment: str
@@ -453,7 +453,7 @@ class GroupResult(Message):
 
 
 class ItemGroups(Message):
-    """A revealed item's newest round by group. Fewer than five people's answers can't be told from it,
+    """A revealed item's newest round by group. Fewer than five people's answers can't be learnt from it,
     not even by subtracting what it shows from the item's own result.
     """
 
@@ -491,7 +491,7 @@ class GroupStructure(Message):
     coverage: list[CoverageView]
     """Segments that are covered otherwise."""
     borrowed: list[str]
-    """Items on which everybody's answer stands in, because too few of the group answered or the item is not
+    """Items on which everybody's answer is used, because too few of the group answered or the item is not
     revealed."""
 
 
@@ -590,8 +590,8 @@ class RoleView(Message):
     is_asis_prepared: bool = False
     """True where nobody answered: the facilitator has noted it beforehand."""
     change: str | None
-    """What the solution that stands changes: kept, new, split_out, merged, moved, removed, absent; None when
-    as-is is not known."""
+    """What the solution changes, decisions included: kept, new, split_out, merged, moved, removed, absent;
+    None when as-is is not known."""
     override: OverrideView | None
     standing: StandingView | None = None
     """The status in effect where it differs from the computed one: the group agreed on something else for the
@@ -751,7 +751,7 @@ class WorkshopView(Message):
     groups: list[str]
     intro: str
     is_rehearsal: bool
-    """Its participants are simulated, but for those who join with a phone of their own."""
+    """Its participants are simulated, but for those who join with their own phone."""
     definition: str
     """Path of the questions' texts, without language and ending; immutable. A phone's has none of the
     workshop's own items: what is not asked yet is not given to the room."""
@@ -768,7 +768,7 @@ class WorkshopView(Message):
 
 
 class RoomView(Message):
-    """What all screens know of where the workshop stands."""
+    """What all screens know of where the workshop is."""
 
     revision: int
     workshop: WorkshopView

@@ -21,7 +21,7 @@ from shared.tokens import TokenDigest, new_token
 from shared.workshop.answers import NAME_LENGTH_MAX, clean_name, clean_text
 from shared.workshop.state import Refusal
 
-# What happens to accounts is told to the operator, without names and addresses.
+# What happens to accounts is logged for the operator, without names and addresses.
 log = structlog.get_logger(__name__)
 
 DAY_S = 86400.0

@@ -105,7 +105,7 @@ class Admission:
 
 
 class Metadata(BaseModel):
-    """What a provider tells about itself; we read the fields we use and leave the rest."""
+    """What a provider says about itself; we read the fields we use and leave the rest."""
 
     model_config = ConfigDict(extra="ignore", frozen=True)
 
@@ -356,7 +356,7 @@ class Provider:
 
 
 class _Bounded(HTTPAdapter):
-    """Reads each answer whole, but only so much and for so long: a timeout of its own has every packet."""
+    """Reads each answer whole, but only so much and for so long: the library's timeout is for each packet."""
 
     def send(
         self,

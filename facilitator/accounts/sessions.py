@@ -24,7 +24,7 @@ BROWSER_COOKIE = "roolitus_browser"
 """By which a browser that was logged in before is recognised; it lets nobody in."""
 BROWSER_DAYS = 180
 FRESH_S = 600
-"""So recent is a log-in that stands in for a password, in seconds."""
+"""How recent a log-in must be to replace a password, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class Access:
             raise Refused(Refusal("log_in_again"))
 
     def end(self) -> None:
-        """Ends this browser's log-in on the server, with every screen that stands on it."""
+        """Ends this browser's log-in on the server, with every screen that uses it."""
         if token := session_token():
             if refusal := self.accounts.log_out(token):
                 raise Refused(refusal)

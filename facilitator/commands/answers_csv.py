@@ -108,7 +108,7 @@ def _check_header(header: Sequence[str], definition: Definition) -> None:
         if not column:
             raise AnswersError(f"{where}: has no name")
         if column in header[: place - 1]:
-            raise AnswersError(f"{where}: {column!r} stands twice")
+            raise AnswersError(f"{where}: {column!r} appears twice")
         if column in (FRICTION, GROUP):
             continue
         if column.startswith(f"{ASIS}."):

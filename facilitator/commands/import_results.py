@@ -29,7 +29,7 @@ FILE_B_MAX = 200 * 1024 * 1024
 def import_results(*, file: Path, owner: str, replace: bool, data: Path | None) -> None:
     """Bring the workshop of the results FILE (JSON) back, to be read, downloaded and compared.
 
-    Nobody can join or continue it. A file with a fault changes nothing; each fault is told with its place.
+    Nobody can join or continue it. A file with a fault changes nothing; each fault is named with its place.
     """
     try:
         size_b = file.stat().st_size

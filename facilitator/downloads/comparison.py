@@ -33,7 +33,7 @@ Problem = Literal["same", "nothing_shown", "one"]
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A picture that may stand in a page as it is, what it shows in words, and how to read it."""
+    """A picture that a page may contain as it is, what it shows in words, and how to read it."""
 
     title: str
     svg: Markup
@@ -41,11 +41,11 @@ class Drawn:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ComparedReports:
     """A comparison in one language, drawn."""
 
     comparison: Comparison
-    told: tuple[str, ...]
+    differences: tuple[str, ...]
     warnings: tuple[str, ...]
     about: tuple[str, ...]
     pictures: dict[str, Drawn]
@@ -79,29 +79,29 @@ def add_routes(
         reports = read_both(account_id, ids)
         if reports is None:
             return not_found()
-        told: Told | None = None
+        compared: ComparedReports | None = None
         problem: Problem | None = "one" if len(ids) == 1 and "second" in request.args else None
         language = _asked_language(default_language)
         if len(reports) == 2:
             try:
                 comparison = compare(*reports)
                 words = Words(language, comparison.definition)
-                told = run_blocking(lambda: _told(comparison, words))
+                compared = run_blocking(lambda: _compare(comparison, words))
             except NotComparable as refusal:
                 problem = refusal.code
-        words = Words(language, told.comparison.definition if told else definition)
+        words = Words(language, compared.comparison.definition if compared else definition)
         page = render_template(
             "compare.html",
             languages=language_names(),
             language=language,
-            told=told,
+            compared=compared,
             problem=problem,
             choices=_choices(store.workshops.of(account_id)),
             asked=asked,
             words=words,
             say=words.say,
             name_of=name_of,
-            moment=told.comparison.second.moment(now()) if told else None,
+            moment=compared.comparison.second.moment(now()) if compared else None,
             dark=DARK,
             nonce=nonce(),
         )
@@ -153,7 +153,7 @@ def _choices(rows: list[WorkshopSummary]) -> list[WorkshopSummary]:
     return [row for row in rows if row.has_results and not row.is_rehearsal]
 
 
-def _told(comparison: Comparison, words: Words) -> Told:
+def _compare(comparison: Comparison, words: Words) -> ComparedReports:
     cards = (
         role_cards(
             report.roles,
@@ -163,9 +163,9 @@ def _told(comparison: Comparison, words: Words) -> Told:
         )
         for number, report in enumerate(comparison.reports, start=1)
     )
-    return Told(
+    return ComparedReports(
         comparison,
-        sentences.told(comparison, words),
+        sentences.differences(comparison, words),
         sentences.warnings_of(comparison, words),
         sentences.about(words),
         {name: _drawn(picture) for name, picture in pictures_of_comparison(comparison, words).items()},

@@ -1,4 +1,4 @@
-"""Downloads, each written by a process of its own: however long one takes, votes do not wait for it."""
+"""Downloads, each written by its own process: however long one takes, votes do not wait for it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ WAITING_OF_ONE = 8
 """Of an account: what one person asks for at once, and never the whole queue."""
 TIMEOUT_S = 180.0
 BEAT_S = 0.5
-"""How often a step is told; a reader that has gone is noticed by then."""
+"""How often a step is reported; a reader that has gone is noticed by then."""
 BATCH = 500
 CHUNK_B = 64 * 1024
 _GOODBYE_S = 5.0
@@ -103,7 +103,7 @@ class Exports:
     def write(
         self, account_id: str, read: Callable[[], Report | None], file_format: str, language: str
     ) -> Generator[Step]:
-        """What happens until the file is there, told every half second; the last step is Ready.
+        """What happens until the file is there, reported every half second; the last step is Ready.
 
         Closing the generator ends the work, wherever it is. `read` is called when the turn has come.
 

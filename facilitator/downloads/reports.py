@@ -34,7 +34,7 @@ def read_report(
     now: Callable[[], float],
     run_blocking: RunBlocking,
 ) -> Report | None:
-    """The report of a workshop as it stands, for its facilitators; None where it has just been deleted.
+    """The report of a workshop as it is, for its facilitators; None where it has just been deleted.
 
     While the workshop runs it holds what has been revealed; once it is closed everything that was answered,
     since nobody can be swayed any more. Of an imported one it is what its file says.
@@ -214,6 +214,6 @@ def _shown_before(store: Store, workshop: Workshop, outcome: Outcome) -> Mapping
 
 
 def _in_round(result: ItemResult, round_: int) -> ItemResult:
-    """A result as it was in an earlier round; who moved into that one is not told again."""
+    """A result as it was in an earlier round; who moved into that one is not said again."""
     *before, then = result.earlier[:round_]
     return newest_of(then, item=result.item, earlier=before, moved=None)

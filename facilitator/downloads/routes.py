@@ -65,7 +65,7 @@ def build(
     add_follow_ups(pages, around, members, read_report)
     add_people(pages, around, members, read_report, on_change)
 
-    @page(pages, "/console/<workshop_id>/results", "The results as they stand", 302, 404, who="facilitator")
+    @page(pages, "/console/<workshop_id>/results", "The results as they are", 302, 404, who="facilitator")
     def show_results(workshop_id: str) -> BaseResponse:
         if (account_id := access.visitor()) is None:
             return redirect(f"/login?{urlencode({'next': request.path})}")
@@ -121,7 +121,7 @@ def add_files(
     def follow_download(workshop_id: str, file_format: str) -> Response:
         """The same file, with what happens until it is there; closing the connection ends the work."""
         steps = export_of(workshop_id, file_format)
-        first = next(steps)  # a refusal is an answer of its own
+        first = next(steps)  # a refusal is sent as an answer without a file
         response = Response(_follow(first, steps), mimetype="application/octet-stream")
         response.headers["X-Accel-Buffering"] = "no"
         return response

@@ -45,7 +45,7 @@ def find_addresses(settings: Settings, port: int) -> Addresses:
 
 
 def own_address(host: str, port: int) -> str:
-    """Where a process on this machine reaches this very process, whatever stands in front of it."""
+    """Where a process on this machine reaches this very process, whatever is in front of it."""
     if host in ("0.0.0.0", "::", "localhost"):  # noqa: S104  # compared, not bound
         return f"http://127.0.0.1:{port}"
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"

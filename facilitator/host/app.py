@@ -111,7 +111,7 @@ class Roolitus:
         return "\n".join(lines)
 
     def announce_restart(self) -> None:
-        """Tells every screen that the server is going down and comes back."""
+        """Tells every screen that the server is going down and will come back."""
         self.socketio.emit("server.restarting", Restarting(retry_ms=RESTART_RETRY_MS))
 
     def close_sockets(self) -> None:

@@ -86,7 +86,7 @@ def configure() -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(logging.WARNING)
-    # Dropped connections and the like; what libraries tell at this level names sockets.
+    # Dropped connections and the like; what libraries log at this level names sockets.
     logging.getLogger("shared").setLevel(logging.INFO)
     logging.getLogger("facilitator").setLevel(logging.INFO)
 

@@ -18,7 +18,7 @@ from shared.protocol import FROM_CLIENT, Audience
 SECONDS: Final = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0)
 WRITES: Final = (1, 2, 4, 8, 16, 32, 64, 128, 256)
 UNKNOWN: Final = "unknown"
-"""Stands for event names that are not ours, of which a client could send any number."""
+"""Represents event names that are not ours, of which a client could send any number."""
 
 
 class Metrics:

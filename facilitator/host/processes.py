@@ -1,6 +1,6 @@
 """Several server processes on one host: a parent that starts them, and starts anew one that has ended.
 
-Each child is `roolitus serve` on a port of its own; a proxy in front balances them. The parent serves nothing
+Each child is `roolitus serve` on its own port; a proxy in front balances them. The parent serves nothing
 itself and keeps no state, so that it can be killed: its children notice that their standard input has ended,
 and drain.
 """

@@ -1,7 +1,7 @@
 """The running server: the one place that knows eventlet.
 
 `socketio.run` would listen with a backlog of 50, take 1,024 connections at most and negotiate compression
-with every browser; hence an entry of our own. Everything else in the software uses plain threads, locks
+with every browser; hence our own entry. Everything else in the software uses plain threads, locks
 and queues, which are green once `patch` has run.
 """
 
@@ -146,7 +146,7 @@ def serve(
     """Serves until SIGTERM or SIGINT, then drains; exits 2 with one clear line when it can't start.
 
     `part`: which of several processes this is, from 0. Such a one also drains when its standard input ends,
-    and only the first tells the operator where to begin. `starts_anew`: even where the folder's database is
+    and only the first shows the operator where to begin. `starts_anew`: even where the folder's database is
     lost.
     """
     patch()
@@ -211,7 +211,7 @@ def listen(host: str, port: int, *, is_fixed: bool) -> tuple[socket.socket, int]
             listener = eventlet.listen((host, candidate), backlog=BACKLOG, reuse_port=False)
         except PermissionError as problem:
             raise StartError(
-                f"port {candidate}: not allowed; ports below 1024 need rights of their own"
+                f"port {candidate}: not allowed; ports below 1024 need special rights"
             ) from problem
         except (OSError, OverflowError) as problem:
             if isinstance(problem, OSError) and problem.errno == errno.EADDRINUSE:
@@ -331,7 +331,7 @@ def _start(
         protocol=make_protocol(places, owner),
         socket_timeout=REQUEST_PATIENCE_S,
         environ={"wsgi.errors": Unread()},  # eventlet writes addresses there
-        minimum_chunk_size=1,  # what is told of a download must not wait until there is more of it
+        minimum_chunk_size=1,  # news of a download must not wait until there is more of it
         log_output=False,
         debug=False,
     )

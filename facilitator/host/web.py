@@ -41,7 +41,7 @@ def make_web(
         # None: the gateway checks origins against the host itself, whatever name people reached it by, and no
         # other site's page is ever allowed to read an answer.
         cors_allowed_origins=[],
-        # Their own loggers would write to handlers of their own, and socket ids with them.
+        # Their own loggers would write to their own handlers, and socket ids with them.
         logger=logging.getLogger("roolitus.socketio"),
         engineio_logger=logging.getLogger("roolitus.engineio"),
     )

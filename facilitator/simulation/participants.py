@@ -22,7 +22,7 @@ from shared.locales import Language, has_text, translate
 from shared.protocol import Message
 
 BEAT_S: Final = 4.0
-"""How often a crowd tells that it is there."""
+"""How often a crowd says that it is there."""
 JOIN_WITHIN_S: Final = 12.0
 """When those who are on time have joined."""
 LATE_S: Final = (25.0, 70.0)
@@ -68,7 +68,7 @@ class _Seat:
 
 
 def play_crowd(assignment: Assignment, say: Callable[[Report], None], stop: threading.Event) -> None:
-    """Plays until the workshop is closed or gone, the time is over, or `stop` is set; tells how it goes."""
+    """Plays until the workshop is closed or gone, the time is over, or `stop` is set; says how it goes."""
     chance = random.Random(assignment.seed)  # noqa: S311  # plays people, guards nothing
     seats = _seats(assignment, chance)
     refusals: list[str] = []
@@ -130,7 +130,7 @@ def thinking_pause(chance: random.Random) -> float:
 
 
 def group_of(number: int, participants: int, groups: Sequence[str]) -> str | None:
-    """Which group phone `number` belongs to: of so few groups that each is large enough to be told of.
+    """Which group phone `number` belongs to: of so few groups that each is large enough to be shown.
 
     In a hall there is now and then somebody of none.
     """

@@ -2,7 +2,7 @@
 
 The process knows what any phone may know, and ends by itself when the workshop is closed or gone, when its
 time is over, or when this server ends. So it does not matter which of several server processes holds it: what
-is known of it stands in the database, where every one of them reads it.
+is known of it is kept in the database, where every process reads it.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ HOURS: Final = 2.0
 PROCESSES_MAX: Final = 4
 """So many rehearsals one server process plays at a time."""
 SILENCE_S: Final = 5 * BEAT_S
-"""Who has told nothing for so long is gone, whatever became of them."""
+"""People who have sent nothing for so long count as gone."""
 PATIENCE_S: Final = 3.0
 """How long a process may take to end."""
 NAME_LENGTH_MAX: Final = 60
@@ -144,7 +144,7 @@ class Rehearsals:
         return self._now() + HOURS * 3600
 
     def _send_for(self, workshop_id: str) -> None:
-        """Starts the process; what fails is noted, so that the console can tell."""
+        """Starts the process; what fails is noted, so that the console can show it."""
         rehearsal, workshop = self._store.rehearsals.get(workshop_id), self._store.workshops.get(workshop_id)
         if rehearsal is None or workshop is None:
             return
@@ -219,7 +219,7 @@ class Rehearsals:
             self._note(workshop_id, Report(online=0, ended="rehearsal_failed"))
 
     def _note(self, workshop_id: str, report: Report) -> bool:
-        """Keeps what a process told; False once there is no such rehearsal."""
+        """Keeps what a process reported; False once there is no such rehearsal."""
         try:
             outcome = self._store.rehearsals.note(
                 workshop_id, online=report.online, failed=report.failed, ended=report.ended

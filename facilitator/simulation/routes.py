@@ -54,7 +54,7 @@ class SampleStarted(Answer):
 
 
 class RehearsalProgress(Answer):
-    """How a rehearsal goes; `reason` tells why one has failed, `ends_at` in seconds since the epoch.
+    """How a rehearsal goes; `reason` says why one has failed, `ends_at` in seconds since the epoch.
 
     `failed`: how many answers simulated people could not give because of an error.
     """

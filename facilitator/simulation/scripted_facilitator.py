@@ -45,7 +45,7 @@ def read_company() -> Company:
 
 
 class ServerProcess:
-    """A real server in a process of its own, started by the same command that operators use."""
+    """A real server in a separate process, started by the same command that operators use."""
 
     def __init__(
         self,

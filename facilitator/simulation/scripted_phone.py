@@ -252,12 +252,12 @@ class ScriptedPhone:
 
     @property
     def is_online(self) -> bool:
-        """Whether the socket stands now."""
+        """Whether the socket is connected now."""
         return bool(self._socket.connected)
 
     @property
     def step(self) -> str | None:
-        """Where the workshop stands, as far as this phone knows."""
+        """Where the workshop is, as far as this phone knows."""
         return self._room.step if self._room else None
 
     def _sync_later(self) -> None:

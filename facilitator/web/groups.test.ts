@@ -58,7 +58,7 @@ describe('groups differ', () => {
     expect(doGroupsDiffer(item('state_grid'), tied)).toBe(false);
   });
 
-  it('not over a row that is not told of one of them', () => {
+  it('not over a row that is not shown for one of them', () => {
     expect(doGroupsDiffer(item('state_grid'), shown([group('Johto', { own: 6 }), group('Myynti', null)]))).toBe(false);
   });
 });

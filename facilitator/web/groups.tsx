@@ -20,7 +20,7 @@ interface GroupsProps {
 /** Rows that a wall has room for: of a grid those on which groups differ, of a ranking the first. */
 const WALL_ROWS_MAX = { state_grid: 6, rank_top3: 5 };
 
-/** Everybody first, then the groups large enough to be told of; the rest is said in words, and why. */
+/** Everybody first, then the groups large enough to be shown; the rest is said in words, and why. */
 export function GroupsPicture(props: GroupsProps) {
   const { groups, isWall = false } = props;
   if (groups.groups.length === 0) return <p class="groups-none">{hiddenWords(groups)}</p>;
@@ -147,7 +147,7 @@ function WallRows({ item, result, groups, texts }: GroupsProps) {
   );
 }
 
-/** Levels down, groups across: each bar is a share of its own group, so that small and large groups compare. */
+/** Levels down, groups across: each bar is a share of its group, so that small and large groups compare. */
 function ScaleBody({ item, result, groups, texts }: GroupsProps) {
   const cut = cutScale(item, result);
   const columns: readonly Answers[] = [result, ...groups.groups];

@@ -34,7 +34,7 @@ describe.each(['console', 'projector'] as const)('the clock of the %s', (audienc
     const seen = [secondsLeft(SERVER_NOW_S + 60)];
     for (const revision of [2, 3]) {
       await vi.advanceTimersByTimeAsync(5_000);
-      socket.tell('heartbeat', { room: 1, comments: 0, counts: { ...counts, revision } });
+      socket.deliver('heartbeat', { room: 1, comments: 0, counts: { ...counts, revision } });
       await vi.advanceTimersByTimeAsync(250);
       seen.push(secondsLeft(SERVER_NOW_S + 60));
     }

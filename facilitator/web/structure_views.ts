@@ -1,4 +1,4 @@
-/** The structure's views on the projector: what stands in focus while the room is at the structure. */
+/** The structure's views on the projector: what is in focus while the room is at the structure. */
 import { STRUCTURE_VIEWS } from '@shared/protocol.gen';
 
 /** In the order in which the large button shows them. */

@@ -1,4 +1,4 @@
-/** Where pinned comments stand on the wall. */
+/** Where pinned comments are on the wall. */
 import { describe, expect, it } from 'vitest';
 import type { CommentView } from '@shared/protocol.gen';
 import { room, texts } from './testing/rooms';
@@ -19,7 +19,7 @@ describe('a pinned comment', () => {
     expect(placeOf(SHORT, again, texts, false, false)).toBe('nowhere');
   });
 
-  it('stands beside what the wall says while answers are locked', () => {
+  it('is beside what the wall says while answers are locked', () => {
     const locked = room('q1', { size: 'locked', cycle: 'revealed' });
     expect(placeOf(SHORT, locked, texts, false)).toBe('beside');
     expect(placeOf(LONG, locked, texts, false)).toBe('alone');

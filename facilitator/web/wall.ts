@@ -1,4 +1,4 @@
-/** What stands on the wall while questions are asked, and where its pinned comments do: for the wall, and for words of it. */
+/** What the wall shows while questions are asked, and where its pinned comments are: for the wall, and to describe it. */
 import type { ItemText } from '@shared/definition';
 import type { CommentView, ItemView } from '@shared/protocol.gen';
 import { isAsking, type Texts } from './texts';
@@ -66,7 +66,7 @@ export function pinnedOf<C extends CommentView>(comments: readonly C[], room: Ro
 }
 
 /**
- * A short comment stands beside bars or a question; beside anything wider, or when long, it takes the wall. It never
+ * A short comment is beside bars or a question; beside anything wider, or when long, it takes the wall. It never
  * takes it from a question that people are answering.
  */
 export function placeOf(

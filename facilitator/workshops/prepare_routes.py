@@ -48,7 +48,7 @@ class PreparedAsIs(Request):
 
 
 class OwnItem(Part):
-    """An own item of a workshop; `is_asked` once people have seen it, so that it stands as it is."""
+    """An own item of a workshop; `is_asked` once people have seen it, so that it can't be changed."""
 
     id: str
     step: str
@@ -129,7 +129,7 @@ def add_preparing(
 
 
 def own_items_of(store: Store, workshop: Workshop) -> list[OwnItem]:
-    """A workshop's own items as they were written, and whether each stands now."""
+    """A workshop's own items as they were written, and whether each is fixed now."""
     return [_own_item(one) for one in store.workshops.own_items(workshop)]
 
 

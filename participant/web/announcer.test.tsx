@@ -1,4 +1,4 @@
-/** What screen readers are told of what was saved. */
+/** What screen readers hear about what was saved. */
 import type { Definition, ItemText } from '@shared/definition';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { act } from 'preact/test-utils';

@@ -35,7 +35,7 @@ interface BallotProps {
 }
 
 export function Ballot({ session, definition, items, name, children }: BallotProps): JSX.Element {
-  // An emptied ranking is nobody's answer: it stays on the phone, and what was told before counts until another is.
+  // An emptied ranking is nobody's answer: it stays on the phone, and what was sent before counts until another is.
   const emptied = useSignal<readonly string[]>([]);
   const open: BallotItem[] = items
     .filter(({ phase }) => phase === 'open')
@@ -48,11 +48,11 @@ export function Ballot({ session, definition, items, name, children }: BallotPro
   const newest = useSignal('');
   const touched = useSignal('');
 
-  function tell(item: AskedItem, given: AnswerValue): void {
+  function send(item: AskedItem, given: AnswerValue): void {
     const isEmptied = Array.isArray(given) && given.length === 0;
     const others = emptied.value.filter((key) => key !== keyOf(item));
     emptied.value = isEmptied ? [...others, keyOf(item)] : others;
-    if (!isEmptied) session.tell({ kind: 'vote', item: item.text.id, round: item.round, answer: given });
+    if (!isEmptied) session.submit({ kind: 'vote', item: item.text.id, round: item.round, answer: given });
   }
 
   function answered(item: AskedItem, given: AnswerValue, isByFinger: boolean): void {
@@ -74,7 +74,7 @@ export function Ballot({ session, definition, items, name, children }: BallotPro
       ...offer,
       isDue: true,
       onPress: () => {
-        if (offer.answer) tell(item, offer.answer);
+        if (offer.answer) send(item, offer.answer);
         show(onward);
       },
     };
@@ -95,7 +95,7 @@ export function Ballot({ session, definition, items, name, children }: BallotPro
           isFirstOfKind={asked.find(({ text }) => kindOf(text) === kindOf(current.text)) === current}
           onTouch={(row) => (touched.value = row)}
           onAnswer={(given, isByFinger) => {
-            tell(current, given);
+            send(current, given);
             answered(current, given, isByFinger);
           }}
         >
@@ -140,7 +140,7 @@ function goesOn({ text }: AskedItem, answer: AnswerValue | undefined): boolean {
 /** Why the server did not take an answer. */
 function Refusal({ session, item }: { session: Session; item: string }): JSX.Element | null {
   const refusal = session.notices.value[item];
-  // A comment's stands where the comment is written.
+  // A comment's notice is shown where the comment is written.
   if (!refusal || refusal.code.startsWith('comment')) return null;
   return <p class="refusal">{tError(refusal.code, refusal.params)}</p>;
 }

@@ -8,7 +8,7 @@ import { openStill } from './testing/session';
 beforeAll(speakFinnish);
 afterEach(clear);
 
-/** The session's clock stands at 0. */
+/** The session's clock is at 0. */
 const shown = (room: Partial<PhoneRoom>) => draw(<Timer session={openStill({ timer_ends_at: null, timer_left_s: null, ...room })} />).textContent?.trim();
 
 it('counts down to its end', () => {
@@ -16,7 +16,7 @@ it('counts down to its end', () => {
   expect(shown({})).toBe('');
 });
 
-it('stands in a pause with what it had left, whatever time the pause is given', () => {
+it('keeps in a pause what it had left, whatever time the pause is given', () => {
   expect(shown({ is_paused: true, timer_left_s: 65 })).toBe('1:05');
   expect(shown({ is_paused: true, timer_left_s: 65, timer_ends_at: 600 })).toBe('1:05');
   expect(shown({ is_paused: true, timer_ends_at: 600 })).toBe('');

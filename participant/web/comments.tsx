@@ -22,7 +22,7 @@ interface CommentsProps {
   item: ItemText;
   /** Whether the server takes comments on this item now. */
   isOpen: boolean;
-  /** Whether the field stands open from the start, as under an item that asks for a comment. */
+  /** Whether the field is open from the start, as under an item that asks for a comment. */
   isAsked: boolean;
 }
 
@@ -110,7 +110,7 @@ export function Comments({ session, item: text, isOpen, isAsked }: CommentsProps
           question={text.label}
           takeFocus={focus.take('new')}
           onSend={(words) => {
-            session.tell({ kind: 'comment', item, text: words });
+            session.submit({ kind: 'comment', item, text: words });
             if (isAsked) return;
             isWriting.value = false;
             focus.pass('new');
@@ -206,7 +206,7 @@ function Own(props: { session: Session; comment: OwnComment; upvotes: number; is
   const text = pending?.kind === 'edit' ? pending.text : comment.text;
   const refusal = session.notices.value[comment.id];
   const edit = (words: string) => {
-    session.tell({ kind: 'edit', comment: comment.id, text: words });
+    session.submit({ kind: 'edit', comment: comment.id, text: words });
     isEditing.value = false;
     focus.pass('edit');
   };
@@ -267,7 +267,7 @@ function Own(props: { session: Session; comment: OwnComment; upvotes: number; is
             <Sure
               takeFocus={focus.take('sure')}
               onRemove={() => {
-                session.tell({ kind: 'edit', comment: comment.id, text: '' });
+                session.submit({ kind: 'edit', comment: comment.id, text: '' });
                 onRemove();
               }}
               onStay={() => {
@@ -324,7 +324,7 @@ function Others({ session, comments }: { session: Session; comments: CommentView
                 class="upvote"
                 aria-pressed={upvoted.has(comment.id)}
                 aria-label={t('phone-upvote', { count: comment.upvotes })}
-                onClick={() => session.tell({ kind: 'upvote', comment: comment.id, isUpvoted: !upvoted.has(comment.id) })}
+                onClick={() => session.submit({ kind: 'upvote', comment: comment.id, isUpvoted: !upvoted.has(comment.id) })}
               >
                 <Icon svg={thumbsUp} /> {comment.upvotes}
               </button>

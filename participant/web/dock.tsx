@@ -28,7 +28,7 @@ interface DockProps {
   onShow: (key: string) => void;
   /** What the large button does; null for none. */
   next: DockButton | null;
-  /** What stands above the buttons: the timer, the meaning of what was tapped. */
+  /** What is above the buttons: the timer, the meaning of what was tapped. */
   children?: ComponentChildren;
 }
 

@@ -49,13 +49,13 @@ export async function ask<T>(address: string, body?: object, method = 'POST'): P
   }
 }
 
-/** What stands on the door of a workshop, or why there is none. */
+/** What the way into a workshop shows, or why there is none. */
 export async function readDoor(code: string): Promise<Door | Refusal> {
   const answer = await ask<DoorAnswer>(`/api/join/${encodeURIComponent(code)}`);
   return answer.ok ? { ...answer.workshop, definition: answer.definition, synced: answer.synced } : answer.error;
 }
 
-/** Asks for the workshop's code; a refusal of the last one stands under it. */
+/** Asks for the workshop's code; a refusal of the last one is under it. */
 export function CodeForm(props: { code: string; refusal: Refusal | null; isBusy: boolean; onCode: (code: string) => void }): JSX.Element {
   const code = useSignal(props.code);
   const field = useRef<HTMLInputElement>(null);
@@ -218,7 +218,7 @@ export function LanguageChoice({ onChoose }: { onChoose: (wanted: keyof typeof L
   );
 }
 
-/** What was tried for whom, on a page of its own. */
+/** The page that says what was tested, and for whom. */
 export function AccessibilityLink(): JSX.Element {
   return (
     <a class="quiet to-statement" href={`/accessibility?lang=${language.value}`} target="_blank">

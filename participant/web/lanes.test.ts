@@ -11,7 +11,7 @@ const definition = {
   roles: [text('field', 'sell'), text('mkt', 'aware'), text('bid', 'sell'), text('odd', '')],
 };
 
-it('dedicated roles stand in the lane of their first stage, with their hats', () => {
+it('dedicated roles are in the lane of their first stage, with their hats', () => {
   const lanes = lanesOf(definition, [view('field', 'own'), view('mkt', 'own'), view('bid', 'hat', { host: 'field' }), view('odd', 'own')]);
 
   expect(lanes.map(({ name, cards }) => [name, cards.map(({ role, hats }) => [role.role, hats.map((hat) => hat.role)])])).toEqual([

@@ -1,4 +1,4 @@
-/** What was refused is told as long as it is true and new, and not a screen longer. */
+/** A refusal is shown as long as it is true and new, and not a screen longer. */
 import type { Phase, PhoneRoom } from '@shared/protocol.gen';
 import { describe, expect, it } from 'vitest';
 import { type Notices, standing } from './notices';
@@ -23,23 +23,23 @@ describe('a refusal for a shut question', () => {
     expect(standing(refused('comments_closed', 'c1'), comments, roomAt('q1', 'locked'), roomAt('q1', 'open'))).toEqual({});
   });
 
-  it('stands while the room has yet to tell of the lock', () => {
+  it('stays while the room has yet to show the lock', () => {
     const notices = refused('item_locked');
     expect(standing(notices, comments, roomAt('q1', 'open'), roomAt('q1', 'open'))).toEqual(notices);
   });
 });
 
-it('that an answer came too late for its round is told in the new one', () => {
+it('that an answer came too late for its round is shown in the new one', () => {
   const notices = refused('stale_vote');
   expect(standing(notices, comments, roomAt('q1', 'locked', 1), roomAt('q1', 'open', 2))).toEqual(notices);
 });
 
 describe('when the room goes to another step', () => {
-  it('what stood on a screen is over', () => {
+  it('what a screen has shown is over', () => {
     expect(standing(refused('item_locked'), comments, roomAt('q1', 'locked'), roomAt('q2', 'locked'))).toEqual({});
   });
 
-  it('what no screen has shown yet stands', () => {
+  it('what no screen has shown yet stays', () => {
     const notices = refused('item_locked');
     expect(standing(notices, comments, roomAt('q1', 'open'), roomAt('q2', 'locked'))).toEqual(notices);
   });

@@ -9,8 +9,8 @@ const SHUT = ['item_locked', 'item_hidden', 'comments_closed', 'workshop_ended']
 
 /**
  * The notices that still hold after the room has moved. That a question was shut is over once it opens. With another
- * step all are, but those of a question that stood open on this phone until now: a refusal may come before the room
- * tells what it is about, and would be gone unseen.
+ * step all are, but those of a question that was open on this phone until now: a refusal may come before the room
+ * shows what it is about, and would be gone unseen.
  */
 export function standing(notices: Notices, comments: readonly OwnComment[], before: PhoneRoom, after: PhoneRoom): Notices {
   return Object.fromEntries(

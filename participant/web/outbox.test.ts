@@ -115,7 +115,7 @@ describe('the outbox', () => {
     expect(pendingVote(box, 'a', 1)).toBeUndefined();
   });
 
-  it('tells an answer “en osaa sanoa” from no answer', () => {
+  it('distinguishes an answer “en osaa sanoa” from no answer', () => {
     const own = withVote(nobody, { ...vote('a', 'x'), answer: null, intent: 'i1', sequence: 1 });
     expect(answerOf(EMPTY_OUTBOX, own, 'a', 1)).toBeNull();
     expect(answerOf(EMPTY_OUTBOX, own, 'b', 1)).toBeUndefined();

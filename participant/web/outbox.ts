@@ -1,5 +1,5 @@
 /**
- * What this phone has still to tell the server, as values: one pending vote an item, each comment until it is saved.
+ * What this phone has still to send to the server, as values: one pending vote an item, each comment until it is saved.
  *
  * A message is sent again until it is acked, with the intent it was made with, so that the server knows it; an ack
  * or a refusal settles it. Nothing here reads a clock or the storage.
@@ -62,7 +62,7 @@ export const EMPTY_OUTBOX: Outbox = { sequence: 0, entries: [], drafts: {} };
 
 /** What becomes of a pending message that the server refused: sent again, or given up with words on screen. */
 export type Fate = 'again' | 'resume' | 'drop';
-/** The refusals a phone can meet without a fault of its own. */
+/** The refusals a phone can meet although it did nothing wrong. */
 const FATES: Readonly<Record<string, Fate>> = {
   too_fast: 'again',
   storage_unavailable: 'again',
@@ -85,7 +85,7 @@ export function fateOf(code: string): Fate {
   return FATES[code] ?? 'drop';
 }
 
-/** Whether a new message makes an unsent one pointless; any number of comments may stand under one item. */
+/** Whether a new message makes an unsent one pointless; any number of comments may be under one item. */
 function isOverruled(old: Entry, by: Entry): boolean {
   if (old.kind === 'vote' && by.kind === 'vote') return old.item === by.item;
   if (old.kind === 'hands' && by.kind === 'hands') return old.item === by.item;
@@ -108,7 +108,7 @@ export function settle(box: Outbox, intent: string): Outbox {
   return entries.length === box.entries.length ? box : { ...box, entries };
 }
 
-/** Takes out what is given up; its words go back to where they were written. A newer edit of a comment stands. */
+/** Takes out what is given up; its words go back to where they were written. A newer edit of a comment stays. */
 export function giveBack(box: Outbox, entry: Entry): Outbox {
   const rest = settle(box, entry.intent);
   if (entry.kind === 'edit') {

@@ -60,7 +60,7 @@ interface HouseProps {
   kind?: 'new' | 'open';
 }
 
-/** A role card that stands on the path; a hat is a role on top of it. */
+/** A role card on the path; a hat is a role on top of it. */
 function House({ x, y, width, height, hat, kind }: HouseProps): JSX.Element {
   return (
     <g class={`house ${kind ?? ''}`}>

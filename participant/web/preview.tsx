@@ -61,7 +61,7 @@ function openLooking(workshop: string): Session {
     box: signal(EMPTY_OUTBOX),
     notices: signal({}),
     saved: signal(null),
-    tell: () => {},
+    submit: () => {},
     write: () => {},
     forget: () => {},
     setWorth: () => Promise.resolve(true),

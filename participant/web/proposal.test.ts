@@ -24,7 +24,7 @@ it('confirming keeps the own answers, and leaves rows that nobody proposed', () 
   expect({ ...given, ...openProposals(grid, proposed, given) }).toEqual({ seller: 'part', care: 'own', lead: 'none' });
 });
 
-it('whoever could not say is asked no more', () => {
+it('a person who could not say is not asked again', () => {
   expect(openProposals(grid, proposed, null)).toEqual({});
 });
 

@@ -36,7 +36,7 @@ export interface Session {
   /** What the server has saved last; null before anything. */
   readonly saved: ReadonlySignal<Entry | null>;
   /** Has a vote, comment, edit or upvote saved, sooner or later. */
-  tell(wish: Wish): void;
+  submit(wish: Wish): void;
   write(where: string, text: string): void;
   /** Drops what is unsent or half written, from this phone too. */
   forget(): void;
@@ -69,7 +69,7 @@ export function openSession(code: string, first: PhoneSynced | null, seat = 1, t
     'phone',
     code,
     (synced) => {
-      // What a shared phone is not told again is what the one who answers has given in this turn.
+      // A shared phone is not sent again what the person who answers has given in this turn.
       const inTurn = synced.own.table?.mode === 'seats' ? own.value : null;
       own.value = inTurn ? { ...synced.own, answers: inTurn.answers, comments: inTurn.comments } : synced.own;
       flush();
@@ -103,7 +103,7 @@ export function openSession(code: string, first: PhoneSynced | null, seat = 1, t
     notices.value = refusal ? { ...others, [where]: refusal } : others;
   }
 
-  function tell(wish: Wish): void {
+  function submit(wish: Wish): void {
     notice('item' in wish ? wish.item : wish.comment);
     change((before) => put(before, wish, newIntent(), own.value?.sequence ?? 0));
     flush();
@@ -219,7 +219,7 @@ export function openSession(code: string, first: PhoneSynced | null, seat = 1, t
     box,
     notices,
     saved,
-    tell,
+    submit,
     forget: () => change(() => EMPTY_OUTBOX),
     toSeat(other) {
       connection.close();

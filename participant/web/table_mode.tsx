@@ -192,7 +192,7 @@ function Hands({ session, definition, items, name, notice, table }: TableProps &
           proposed={current.text.id === 'asis' ? (room?.workshop.prepared_asis ?? {}) : {}}
           isOff={room?.is_paused ?? false}
           onCount={(hands) => {
-            session.tell({ kind: 'hands', item: current.text.id, round: current.round, hands });
+            session.submit({ kind: 'hands', item: current.text.id, round: current.round, hands });
             goOn();
           }}
         />

@@ -96,7 +96,7 @@ function Tiles({ definition, item, answer, proposed, onTouch, onAnswer, abstain 
   );
 }
 
-/** A role's short title where it has one: two tiles stand side by side. */
+/** A role's short title where it has one: two tiles are side by side. */
 function nameOf(definition: Definition, item: AnsweringWithAbstain['item'], row: string): JSX.Element {
   const name = item.rows_of === 'role' ? roleText(definition, row).short : rowName(definition, item, row);
   return <Seamed name={name} seams={definition.seams} />;

@@ -124,7 +124,7 @@ describe('a phone that follows the wall', () => {
     expect(heading(place)).toBe('Tulokset: Mitä myytte?');
   });
 
-  it('waits for whoever is writing a comment, and goes along by a press', () => {
+  it('waits for anyone who is writing a comment, and goes along by a press', () => {
     const { place, show } = open('size');
     press([...place.querySelectorAll<HTMLElement>('.followed button')].find((one) => one.textContent === 'Kommentoi') ?? place);
     expect(document.activeElement?.tagName).toBe('TEXTAREA');

@@ -1,4 +1,4 @@
-/** Inside a workshop: the one screen that fits where the room stands, and a bar for what is wrong. */
+/** Inside a workshop: the one screen that fits where the room is, and a bar for what is wrong. */
 import pause from 'lucide-static/icons/pause.svg?raw';
 import wifi from 'lucide-static/icons/wifi.svg?raw';
 import wifiOff from 'lucide-static/icons/wifi-off.svg?raw';
@@ -18,7 +18,7 @@ import { type AskedItem, listItems, viewOf } from './view';
 import { langOf } from './words';
 
 const BACK_SHOWN_MS = 5000;
-/** An answer under way for longer than this is told of: a dead network is noticed only half a minute later. */
+/** An answer under way for longer than this is mentioned: a dead network is noticed only half a minute later. */
 const LATE_AFTER_MS = 4000;
 
 export function Workshop({ session }: { session: Session }): JSX.Element {

@@ -57,7 +57,7 @@ def read_logo(content: bytes) -> Logo | Refusal:
         return Refusal("logo_unreadable")
     drawn.thumbnail((KEPT_WIDE, KEPT_HIGH))
     buffer = io.BytesIO()
-    # A new picture of the pixels: what stands in the file besides them is left behind.
+    # A new picture of the pixels: what is in the file besides them is left behind.
     clean = Image.new("RGBA", drawn.size)
     clean.paste(drawn)
     clean.save(buffer, "PNG", optimize=True)

@@ -14,7 +14,7 @@ What comes out
 Statistics of one item
     Counts are ballots per level, lowest first; without a ballot they raise `NoBallots`.
 
-Everything is a frozen dataclass of ids, codes and numbers; the words stand in the locales.
+Everything is a frozen dataclass of ids, codes and numbers; the words are in the locales.
 """
 
 from shared.consensus.agreement import (

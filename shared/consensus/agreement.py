@@ -132,7 +132,7 @@ def camp_levels(counts: Counts) -> tuple[int, int] | None:
 def two_camps(counts: Counts) -> bool:
     """Whether the ballots form two camps with a gap between (the rule is in `camp_levels`).
 
-    Van der Eijk's A misses camps that stand close (4,0,4,0,0 has A = 0.17), hence this flag of its own.
+    Van der Eijk's A misses camps that are close (4,0,4,0,0 has A = 0.17), hence this separate flag.
     Reversal changes nothing; doubling every ballot changes nothing. Empty input: `NoBallots`.
     """
     return camp_levels(counts) is not None

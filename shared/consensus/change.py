@@ -141,7 +141,7 @@ def kind_of_change(today: AsIs, status: Status, *, has_moved: bool = False) -> C
 
 
 def _host_today(model: Model, role: str, today: Mapping[str, AsIsResult]) -> str | None:
-    """Who most likely carries a part-time role today: its first natural host that is a role of its own."""
+    """Who most likely carries a part-time role today: its first natural host that is a dedicated role."""
     if today[role].state != "part":
         return None
     hosts = model.roles[role].hosts
@@ -196,7 +196,7 @@ class Standing(Protocol):
 
     @property
     def status(self) -> Status:
-        """Whether it is a role of its own."""
+        """Whether it is a dedicated role."""
         ...
 
     @property

@@ -28,7 +28,7 @@ def parse_companies(
             raise ModelError(f"{key}.{unknown[0]}", "is no answer and no role of the model")
         company = _company(key, row, items, roles)
         if company.id in companies:
-            raise ModelError(f"{key}.company", f"{company.id} stands twice")
+            raise ModelError(f"{key}.company", f"{company.id} appears twice")
         companies[company.id] = company
     return tuple(companies.values())
 

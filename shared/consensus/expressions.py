@@ -109,7 +109,7 @@ def curve_of(position: int, points: Sequence[tuple[float, float]]) -> Compute:
 
 
 def first_known(positions: Sequence[int]) -> Compute:
-    """The first number that is known: the answer itself, or what stands in for it."""
+    """The first number that is known: the answer itself, or what replaces it."""
     plain = tuple(positions)
 
     def compute(values: Sequence[Known]) -> Known:

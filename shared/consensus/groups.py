@@ -42,7 +42,7 @@ class GroupResult:
 
 @dataclass(frozen=True, slots=True)
 class GroupsResult:
-    """All groups, and for each item how far every group stands behind the common answer (0..1).
+    """All groups, and for each item how far every group supports the common answer (0..1).
 
     `informed`: geometric mean over the groups of (agreeing + 1) / (answering + 2), agreeing = within one
     level of the whole group's median; None with fewer than two groups that are shown. `whole`: the
@@ -64,7 +64,7 @@ def compare_groups(
 ) -> GroupsResult:
     """Results by group. Ballots without a group count in the whole only.
 
-    `items`: what may be told by group, None for all; the others serve the whole group's structure alone.
+    `items`: what may be shown by group, None for all; the others serve the whole group's structure alone.
 
     `disclose` decides item by item which groups have figures; those of the others are hidden.
     """

@@ -119,7 +119,7 @@ class RatedCompany:
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """Numbers the rules use; each is explained where it stands in model.toml."""
+    """Numbers the rules use; each is explained in model.toml."""
 
     close_call: float
     firm_from: float

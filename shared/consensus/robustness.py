@@ -1,4 +1,4 @@
-"""How firmly the structure stands: resampled ballots, votes that would flip it, and its two camps."""
+"""How firm the structure is: resampled ballots, votes that would flip it, and its two camps."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -123,9 +123,10 @@ def structure_from_answers(
 ) -> Structure:
     """The structure these answers give; for group medians as for any "what if".
 
-    `answers` are levels (1-based; half levels allowed) by item id. For an item left out stands what such a
-    firm usually answers, as a distribution. Of the items that never move the structure `small_visits` serves
-    one of the flags; unknown items are ignored. `explain=False` leaves out the reasons, for speed.
+    `answers` are levels (1-based; half levels allowed) by item id. For an item left out, what
+    such a firm usually answers is used, as a distribution. Of the items that never move the structure
+    `small_visits` serves one of the flags; unknown items are ignored. `explain=False` omits the reasons,
+    for speed.
     Raises ValueError for a level that is not on an item's scale.
     """
     used = check_answers(model, answers)
@@ -336,7 +337,7 @@ def _flags(
     ):
         flags.append(Flag("segment_split", {"role": anchor}))
     often = 4
-    # Nobody is told to serve remotely whom the group itself says can't be.
+    # Nobody is advised to serve remotely customers who the group says can't be.
     partly = 3
     is_possible = answers.get("small_remote", partly) >= partly
     if coverage["small"].mode != "field" and answers.get("small_visits", 0) >= often and is_possible:

@@ -96,7 +96,7 @@ def check_roles(key: str, ids: Iterable[str], roles: Mapping[str, Table]) -> Non
 
 
 def position_of(key: str, raw: object, index: Mapping[str, int]) -> int:
-    """Where a named number stands in the graph."""
+    """Where a named number is in the graph."""
     if not isinstance(raw, str) or raw not in index:
         raise ModelError(key, f"there is no answer or concept called {raw!r}")
     return index[raw]

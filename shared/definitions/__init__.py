@@ -22,7 +22,7 @@ from shared.workshop.state import CLOSED, LOBBY, STRUCTURE
 FOLDER = Path(__file__).parent
 
 NUMBERS_MAX = 100
-"""Values of a number item: each is a bar of its own."""
+"""Values of a number item: each has a bar."""
 _OPTION_SHORT_MAX = 14
 _ROLE_SHORT_MAX = 18
 # What the socket protocol lets through as an id: another could be shown but never answered.
@@ -269,7 +269,7 @@ def _refuse_repeats(what: str, ids: Iterable[str]) -> None:
     seen: set[str] = set()
     for each in ids:
         if each in seen:
-            raise DefinitionError(f"{what} {each}: the id stands twice")
+            raise DefinitionError(f"{what} {each}: the id appears twice")
         seen.add(each)
 
 
@@ -307,7 +307,7 @@ def _read_table(path: Path) -> dict[str, object]:
 
 
 def _place(content: object, location: tuple[int | str, ...]) -> str:
-    """Where a value stands, by the ids a reader of the file finds: "item size: options m1: short.sv"."""
+    """The place of a value, by the ids a reader of the file finds: "item size: options m1: short.sv"."""
     place, joint = "", ""
     for part in location:
         if isinstance(part, int):

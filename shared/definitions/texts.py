@@ -18,7 +18,7 @@ from shared.workshop.names import Names, with_names
 
 PREFIX = "/definition/"
 _JOINT = "@"
-"""Stands between what is asked and whose it is."""
+"""Separates what is asked from whose it is."""
 _KEPT_WORKSHOPS = 64
 _SEAMS = load_seams()
 NO_NAMES = Names()
@@ -39,7 +39,7 @@ class _Texts:
 
 
 class DefinitionTexts:
-    """The text files of a definition, and of the workshops that ask items of their own beside it."""
+    """The text files of a definition, and of the workshops that ask their own items beside it."""
 
     def __init__(self, definition: Definition) -> None:
         self._definition = definition

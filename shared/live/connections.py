@@ -41,7 +41,7 @@ class Connections:
         """Takes over the server's traffic.
 
         `writes_directly`: whether a message to a room is written straight to sockets with nothing waiting,
-        instead of waking a task for each. Needs websockets that tell themselves (`websocket`).
+        instead of waking a task for each. Needs websockets that announce themselves (`websocket`).
         """
         self._server = server
         self._engine = server.eio
@@ -113,7 +113,7 @@ class Connections:
             return
         log.info("connection dropped", reason=reason)
         connection.close(wait=False, abort=True)
-        # Its writer may stand in the middle of a send that the other side never reads.
+        # Its writer may be in the middle of a send that the other side never reads.
         websocket = getattr(connection, "websocket", None)
         if websocket is not None:
             with suppress(OSError):  # it is gone already
@@ -164,7 +164,7 @@ class Connections:
         websocket = getattr(connection, "websocket", None)
         if websocket is None or connection.closed or not connection.upgraded or connection.queue.qsize():
             return False
-        lock = websocket._sendlock  # noqa: SLF001  # a contract test tells if eventlet changes it
+        lock = websocket._sendlock  # noqa: SLF001  # a contract test fails if eventlet changes it
         if not lock.acquire(blocking=False):
             return False
         written = 0

@@ -1,6 +1,6 @@
 """One dispatcher for every socket event: schema, right, rate, handler, ack.
 
-It stands on Socket.IO's own handlers: Flask-SocketIO would build a Flask request around every vote, which
+It uses Socket.IO's own handlers: Flask-SocketIO would build a Flask request around every vote, which
 costs more than saving it.
 """
 
@@ -45,7 +45,7 @@ class Actor:
     its link.
 
     `person_id`: a phone's participant, a console's or projector's account; of a viewer, whom nothing else
-    tells apart, one made for the socket. `session_token`: a facilitator's log-in or a viewer's link, looked
+    distinguishes, one made for the socket. `session_token`: a facilitator's log-in or a viewer's link, looked
     up again at every event so that a log-out or a revoked link holds at once. `others`: participants who
     share the phone, and are online with it.
     """

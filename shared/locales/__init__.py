@@ -48,7 +48,7 @@ class MissingText(KeyError):
 
 
 class BrokenText(ValueError):
-    """A message that can't be read, stands twice, or was asked for without a variable it needs."""
+    """A message that can't be read, appears twice, or was asked for without a variable it needs."""
 
 
 def translate(language: Language, key: str, /, **args: str | float | Decimal | date) -> str:
@@ -125,7 +125,7 @@ def format_short_date(language: Language, day: date) -> str:
 def format_moment(language: Language, moment: datetime) -> str:
     """Day and time of day in the moment's own time zone: "6. joulukuuta 2025 klo 14.30".
 
-    Raises ValueError for a moment without a time zone: the reader would be told the wrong hour.
+    Raises ValueError for a moment without a time zone: the reader would read the wrong hour.
     """
     if moment.tzinfo is None:
         raise ValueError("a moment needs a time zone")
@@ -137,7 +137,7 @@ def format_moment(language: Language, moment: datetime) -> str:
 def read_bundle(folder: Path, language: Language) -> FluentBundle:
     """Every message of a folder's *.ftl files.
 
-    Raises BrokenText naming file and line for what Fluent can't read, and for a key that stands in two
+    Raises BrokenText naming file and line for what Fluent can't read, and for a key that is in two
     places: Fluent itself skips both in silence.
     """
     # Isolating marks guard mixed writing directions, which no language here has, and they show up in files.
@@ -154,7 +154,7 @@ def read_bundle(folder: Path, language: Language) -> FluentBundle:
             if isinstance(entry, ast.Message):
                 key = entry.id.name
                 if key in file_of:
-                    raise BrokenText(f"{language}/{path.name}: {key!r} already stands in {file_of[key]}")
+                    raise BrokenText(f"{language}/{path.name}: {key!r} is already in {file_of[key]}")
                 file_of[key] = path.name
         bundle.add_resource(resource)
     return bundle

@@ -139,7 +139,7 @@ class Comparison:
         return self.first, self.second
 
     def changed_roles(self) -> tuple[RolePair, ...]:
-        """Roles that differ, a role of its own gained or lost before hats."""
+        """Roles that differ, a dedicated role gained or lost before hats."""
         order: Sequence[RoleChange] = ("changed", "only_second", "only_first", "moved")
         changed = [pair for pair in self.roles if pair.change != "same"]
         return tuple(sorted(changed, key=lambda pair: (order.index(pair.change), not _is_own(pair))))

@@ -13,10 +13,10 @@ from shared.report.words import Words
 from shared.workshop.definition import Item
 
 _NOTICEABLE = 0.1
-"""A change of A by less is not told as one."""
+"""A change of A by less is not called one."""
 
 
-def told(comparison: Comparison, words: Words) -> tuple[str, ...]:
+def differences(comparison: Comparison, words: Words) -> tuple[str, ...]:
     """What differs, the structure first."""
     said: list[str] = []
     if comparison.roles:

@@ -38,8 +38,8 @@ DARK: Mapping[str, str] = {
     HAT_SOFT: "#40290f",
     WARN: "#f1c75b",
 }
-"""The same colours of the screens' dark theme, for a page that shows pictures on a dark ground. White stands
-for cards and for text on the accent alike; dark cards and dark text do so too."""
+"""The same colours of the screens' dark theme, for a page that shows pictures on a dark ground. White is
+the colour of cards and of text on the accent alike; so is the dark one."""
 
 FONT = "Source Sans 3"
 

@@ -1,4 +1,4 @@
-"""What every file states of a workshop and of a result, so that a figure never stands without its base."""
+"""What every file states of a workshop and of a result, so that no figure is without its base."""
 
 from __future__ import annotations
 

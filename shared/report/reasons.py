@@ -56,16 +56,16 @@ def shown_in(report: Report) -> IsShown:
 def because(view: RoleOutcome, change: str | None, words: Words, is_shown: IsShown) -> tuple[str, ...]:
     """Why the computed status is what it is. `change`: what it means compared with today, None if unknown.
 
-    No clause tells on which side an answer lies that the reader has not been shown.
+    No clause says on which side an answer lies that the reader has not been shown.
     """
     if view.status == "none" and view.unasked and (view.certainty == "open" or _rests_on_assumption(view)):
         return (_not_asked(view, words),)
     begun = lead(view.role, view.status, change, words)
-    told = [one for one in view.reasons if _may_be_told(one, words, is_shown)]
-    if view.status == "hat" and told and all(one.speaks == "against" for one in told):
-        limits = [_clause(one, words) for one in told]
+    shown = [one for one in view.reasons if _may_be_shown(one, words, is_shown)]
+    if view.status == "hat" and shown and all(one.speaks == "against" for one in shown):
+        limits = [_clause(one, words) for one in shown]
         return (_joined("reason-hat-since", begun, limits, words),)
-    match told:
+    match shown:
         case [first, second, *_]:
             joint = "and" if first.speaks == second.speaks else "but"
             return (
@@ -101,7 +101,7 @@ def _rests_on_assumption(view: RoleOutcome) -> bool:
     return any(one.is_assumed for one in view.reasons)
 
 
-def _may_be_told(clause: Clause, words: Words, is_shown: IsShown) -> bool:
+def _may_be_shown(clause: Clause, words: Words, is_shown: IsShown) -> bool:
     """Whether the reader may know the answer, and there are words for it: a file may be of other software."""
     item = _RESTS_ON.get(clause.about, clause.about)
     is_sayable = item in words.definition.items and words.knows(f"reason-{clause.about}-{clause.side}")
@@ -111,7 +111,7 @@ def _may_be_told(clause: Clause, words: Words, is_shown: IsShown) -> bool:
 def _not_asked(view: RoleOutcome, words: Words) -> str:
     items = ", ".join(_quoted_label(item, words) for item in view.unasked)
     assumed = next(
-        (one for one in view.reasons if one.is_assumed and _may_be_told(one, words, lambda _: True)), None
+        (one for one in view.reasons if one.is_assumed and _may_be_shown(one, words, lambda _: True)), None
     )
     if assumed is None:
         return words.say("reason-not-asked", role=words.role(view.role), items=items)

@@ -175,7 +175,7 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class ReportRole:
-    """One role: what the catalogue says, what was computed, and what stands.
+    """One role: what the catalogue says, what was computed, and what holds after decisions.
 
     `status` and `host` are the facilitator's decision where there is one, otherwise the computed ones; `hats`
     are the roles this one then carries, `change` what it then means compared with today.
@@ -285,11 +285,11 @@ class Report:
 
     @property
     def has_stability(self) -> bool:
-        """False where too few answered to tell how stable the structure is."""
+        """False where too few answered to say how stable the structure is."""
         return any(role.view.stability is not None for role in self.roles)
 
     def own_roles(self) -> tuple[ReportRole, ...]:
-        """The roles of their own that stand, in the catalogue's order."""
+        """The dedicated roles after decisions, in the catalogue's order."""
         return tuple(role for role in self.roles if role.status == "own")
 
     def overridden(self) -> tuple[ReportRole, ...]:
@@ -298,7 +298,7 @@ class Report:
 
 
 def shared_hats(roles: Sequence[ReportRole]) -> tuple[ReportRole, ...]:
-    """The hats that no role of its own carries, in the order of the roles."""
+    """The hats that no dedicated role carries, in the order of the roles."""
     own = {role.role.id for role in roles if role.status == "own"}
     return tuple(role for role in roles if role.status == "hat" and role.host not in own)
 

@@ -126,11 +126,11 @@ def whole_accepted(report: Report, words: Words) -> str | None:
 
 
 def unanswered(entry: ReportItem, words: Words) -> tuple[str, ...]:
-    """Which round a result is of, where nobody answered the newest; empty where the newest stands."""
-    newest, stands = entry.result, entry.standing
-    if newest is None or stands is None or stands.round == newest.round:
+    """Which round a result is of, where nobody answered the newest; empty where it is the newest."""
+    newest, latest = entry.result, entry.standing
+    if newest is None or latest is None or latest.round == newest.round:
         return ()
-    return (words.say("report-round-unanswered", newest=newest.round, round=stands.round),)
+    return (words.say("report-round-unanswered", newest=newest.round, round=latest.round),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +212,7 @@ def _only_round(entry: ReportItem | None) -> RoundResult | None:
 
 
 def certainty(report: Report, words: Words) -> str:
-    """What tells how sure the structure is; what is missing where too few answered."""
+    """What says how sure the structure is; what is missing where too few answered."""
     return words.say("report-intro-certainty" if report.has_stability else "report-intro-certainty-of-few")
 
 

@@ -40,7 +40,7 @@ class Words:
         return translate(self.language, key, **args)
 
     def code(self, prefix: str, code: str, **args: str) -> str:
-        """The words of a code, as `change-kept`. One without words stands as it is: better than no file."""
+        """The words of a code, as `change-kept`. One without words is given as it is: better than no file."""
         key = f"{prefix}-{code}"
         return translate(self.language, key, **args) if has_text(self.language, key) else code
 

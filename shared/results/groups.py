@@ -25,7 +25,7 @@ from shared.workshop.definition import Definition, Item
 from shared.workshop.state import Phase
 
 OWN_SHARE_MIN = 0.5
-"""A group's structure is told where at least this share of the items it rests on have answers of its own."""
+"""A group's structure is shown where the group answered at least this share of the items it uses."""
 
 KEPT_WORKSHOPS = 64
 
@@ -51,7 +51,7 @@ class Groups:
         is_current: Callable[[Workshop], bool],
         run_blocking: RunBlocking,
     ) -> None:
-        """`is_current`: whether a workshop's results rest on this definition; of others nothing is told."""
+        """`is_current`: whether a workshop's results rest on this definition; of others nothing is shown."""
         self._store = store
         self._definition = definition
         self._model = model
@@ -211,7 +211,7 @@ def item_groups(
 
 
 def _shown_rows(item: Item, answers: Answers, tables: TableAnswers) -> Mapping[str, Collection[str]]:
-    """Row of a grid -> the groups it may be told of: not everybody fills in every row."""
+    """Row of a grid -> the groups it may be shown for: not everybody fills in every row."""
     filled: dict[str, Counter[str | None]] = {row: Counter() for row in item.rows}
     for group, counted in answers.items():
         for row, voters in _filled(counted).items():

@@ -1,6 +1,6 @@
 """What a workshop came to, as plain values: results of its items, its role structure, its comments.
 
-Screens, files and the database each have a shape of their own, made from these: `shared.live.encode`,
+Screens, files and the database each have their own shape, made from these: `shared.live.encode`,
 `shared.report` and `shared.results.stored`.
 """
 
@@ -104,7 +104,7 @@ class GroupAnswers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemGroups:
-    """A revealed item's newest round by group. Fewer than five people's answers can't be told from it,
+    """A revealed item's newest round by group. Fewer than five people's answers can't be learnt from it,
     not even by subtracting what it shows from the item's own result.
     """
 
@@ -144,7 +144,7 @@ class GroupStructure:
     coverage: Sequence[SegmentCoverage]
     """Segments that are covered otherwise."""
     borrowed: Sequence[str]
-    """Items on which everybody's answer stands in, because too few of the group answered or the item is not
+    """Items on which everybody's answer is used, because too few of the group answered or the item is not
     revealed."""
 
 
@@ -264,8 +264,8 @@ class RoleOutcome:
     is_asis_prepared: bool = False
     """True where nobody answered: the facilitator has noted it beforehand."""
     change: str | None
-    """What the solution that stands changes: kept, new, split_out, merged, moved, removed, absent; None when
-    as-is is not known."""
+    """What the solution changes, decisions included: kept, new, split_out, merged, moved, removed, absent;
+    None when as-is is not known."""
     override: Decision | None
     standing: RolePlace | None = None
     """The status in effect where it differs from the computed one: the group agreed on something else for the

@@ -183,8 +183,8 @@ class StoredRoleOutcome(_Stored):
     is_asis_prepared: bool = False
     """True where nobody answered: the facilitator has noted it beforehand."""
     change: str | None
-    """What the solution that stands changes: kept, new, split_out, merged, moved, removed, absent; None when
-    as-is is not known."""
+    """What the solution changes, decisions included: kept, new, split_out, merged, moved, removed, absent;
+    None when as-is is not known."""
     override: StoredDecision | None
     standing: StoredRolePlace | None = None
     """The status in effect where it differs from the computed one: the group agreed on something else for the

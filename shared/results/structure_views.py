@@ -201,7 +201,7 @@ def with_decisions(
 def _standing(
     roles: Iterable[RoleOutcome], anchor: str, decisions: Mapping[str, Decision]
 ) -> list[RoleOutcome]:
-    """The roles with their decisions, and what stands of each.
+    """The roles with their decisions, and what holds of each.
 
     Which place holds is decided by `places_in_effect`.
     """
@@ -223,7 +223,7 @@ def _standing(
 
 
 def _change(role: RoleOutcome, status: Status) -> str | None:
-    """What a status changes from today; the computed word holds only where the computed status stands."""
+    """What a status changes from today; the computed word holds only where the computed status was kept."""
     if role.asis is None or status == role.status:
         return role.change
     return kind_of_change(role.asis, status)

@@ -72,7 +72,7 @@ class _Remembered:
 class Structures:
     """Computes structures off the event loop, remembers the newest of each workshop, keeps those that end.
 
-    A structure is there at once without its stability; the stability follows, and `on_ready` tells for whom.
+    A structure is there at once without its stability; the stability follows, and `on_ready` says for whom.
     An ended workshop's results are computed once more and kept in the store; from then on they are read from
     there, whatever the software's questions and model have become.
     """
@@ -146,7 +146,7 @@ class Structures:
         )
 
     def keep_soon(self, workshop_id: str) -> None:
-        """Keeps the results of a workshop if it has ended, in a thread of its own."""
+        """Keeps the results of a workshop if it has ended, in a separate thread."""
         if workshop_id in self._being_kept:
             return
         self._being_kept.add(workshop_id)
@@ -185,7 +185,7 @@ class Structures:
             tried = structure_from_answers(self._model, {**medians, **answers})
         except ValueError:
             return Refusal("invalid_answer")
-        # What was decided stands whatever the answers.
+        # A decision holds whatever the answers.
         return with_decisions(
             view_of(self._model, tried), self._model.stages.values(), self._decisions(workshop)
         )
@@ -289,7 +289,7 @@ class Structures:
         return computed
 
     def _read_kept(self, workshop: Workshop) -> Kept | None:
-        """What is kept of the workshop as it stands; None while it runs, and until something is kept."""
+        """What is kept of the workshop as it is; None while it runs, and until something is kept."""
         if not workshop.state.is_closed or workshop.imported_at is not None:
             return None
         remembered = self._remembered.get(workshop.id)
@@ -308,7 +308,7 @@ class Structures:
         return kept
 
     def _keep_ended(self, workshop: Workshop) -> Kept | None:
-        """Computes what an ended workshop came to and keeps it; gives what stands in the store then.
+        """Computes what an ended workshop came to and keeps it; gives what is in the store then.
 
         Of several processes the first one's stays, and the others read it. None where it runs again, and
         where nothing can be saved now: what was computed is then shown, and kept by a later reader.

@@ -54,7 +54,7 @@ def round_result(item: Item, round_: int, counted: Counted) -> RoundResult:
 def item_result(item: Item, rounds: Mapping[int, Counted], current: int, moved: int | None) -> ItemResult:
     """An item's current round with the earlier ones; `moved`: how many changed their answer since.
 
-    Where nobody answered the current round nobody was asked to stay either, so `moved` is then not told.
+    Where nobody answered the current round nobody was asked to stay either, so `moved` is then not given.
     """
     newest = round_result(item, current, rounds.get(current, {}))
     moved = moved if newest.n else None

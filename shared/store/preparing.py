@@ -30,7 +30,7 @@ from shared.workshop.state import Refusal
 
 @dataclass(frozen=True, slots=True)
 class OwnItem:
-    """An own item of a workshop, and whether people have seen it, so that it stands as it is."""
+    """An own item of a workshop, and whether people have seen it, so that it can't be changed."""
 
     item: Item
     is_asked: bool

@@ -18,10 +18,10 @@ from shared.workshop.state import Refusal
 
 @dataclass(frozen=True, slots=True)
 class Rehearsal:
-    """The simulated participants of a workshop, as the process that plays them last told.
+    """The simulated participants of a workshop, as last reported by the process that plays them.
 
-    `seen_at`: when it last told anything; `online`: how many were connected then; `failed`: how many answers
-    they could not give because of an error. `ended`: why they have left, None while they are to be there.
+    `seen_at`: when it last reported anything; `online`: how many were connected then; `failed`: how many
+    answers they could not give because of an error. `ended`: why they have left, None until then.
     """
 
     workshop_id: str

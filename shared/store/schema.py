@@ -164,7 +164,7 @@ class WebhookDeliveryColumns(TypedColumns):
 
 
 class WorkshopColumns(TypedColumns):
-    """A workshop's settings and revisions; where it stands is its newest `workshop_history` row.
+    """A workshop's settings and revisions; its newest `workshop_history` row says where it is.
 
     `names`: the company's own for roles, stages and segments. `accent`: the company's colour, empty for the
     software's; `logo`: the digest of its picture, empty without one. `customer_figures`: what the number of

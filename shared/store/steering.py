@@ -72,7 +72,7 @@ class SteeringRepository(Repository):
     def command(
         self, workshop_id: str, account_id: str, command: Command, *, position: int
     ) -> Commanded | Refusal:
-        """Does what a facilitator asks, if the workshop still stands at the position their screen shows.
+        """Does what a facilitator asks, if the workshop is still at the position their screen shows.
 
         A command that changes nothing leaves no trace. Closing ends the join code, sharing the results makes
         their token. Refusals: unknown_workshop to who does not facilitate it, changed_meanwhile, and those of

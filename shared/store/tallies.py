@@ -99,10 +99,10 @@ class Ballot:
 
 @dataclass(frozen=True, slots=True)
 class BallotsMark:
-    """What tells one state of a workshop's ballots from another, within one process.
+    """What distinguishes one state of a workshop's ballots from another, within one process.
 
-    A vote that takes another's place has a higher sequence, so that `votes` and `sequences` tell of every
-    change but that of a participant who left and came back, which `newest` tells. `people` stands for
+    A vote that takes another's place has a higher sequence, so that `votes` and `sequences` show every
+    change but that of a participant who left and came back, which `newest` shows. `people` stands for
     everybody's number and group.
     """
 

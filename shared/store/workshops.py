@@ -1,4 +1,4 @@
-"""Workshops: their settings, who facilitates them, and where they stand."""
+"""Workshops: their settings, who facilitates them, and where they are."""
 
 from __future__ import annotations
 
@@ -366,7 +366,7 @@ def _delete(transaction: Transaction, workshop_id: str) -> Refusal | None:
 
 
 def _anonymise(transaction: Transaction, workshop_id: str) -> Refusal | None:
-    """Cuts keys, names, codes, log-ins and the authorship of comments, and what tells people apart.
+    """Cuts keys, names, codes, log-ins and the authorship of comments, and what distinguishes people.
 
     That is when and in which order they joined and wrote, and which language they chose.
     """

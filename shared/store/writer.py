@@ -1,6 +1,6 @@
 """The one writer: what is queued is committed as a group in one transaction, and only then answered.
 
-Each write of a group runs in a savepoint of its own, so that one that fails does not spoil its neighbours;
+Each write of a group runs in its own savepoint, so that one that fails does not spoil its neighbours;
 when the storage itself fails, the whole group is refused and nothing of it is saved.
 """
 

@@ -12,7 +12,7 @@ interface BarsProps {
   result: RoundResult & Partial<Pick<ItemResult, 'moved' | 'earlier'>>;
   /** The reader's own answer in this round; undefined where there is none. */
   own?: AnswerValue | undefined;
-  /** What stands beside the name of a table's row, by its counts. */
+  /** What is beside the name of a table's row, by its counts. */
   markRow?: ((row: RowResult) => ComponentChildren) | undefined;
 }
 

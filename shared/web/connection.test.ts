@@ -33,7 +33,7 @@ async function openAt(revision: number): Promise<void> {
 }
 
 describe('a connection', () => {
-  it('asks for everything as soon as it stands, and only then is online', async () => {
+  it('asks for everything as soon as it is connected, and only then is online', async () => {
     expect(connection.status.value.state).toBe('connecting');
 
     await openAt(3);
@@ -44,7 +44,7 @@ describe('a connection', () => {
     expect(own).toEqual([7]);
   });
 
-  it('tells the time by the server’s clock', async () => {
+  it('shows the time by the server’s clock', async () => {
     await openAt(3);
     expect(connection.serverNow()).toBeCloseTo(1000);
     await vi.advanceTimersByTimeAsync(2000);
@@ -54,12 +54,12 @@ describe('a connection', () => {
   it('asks again when a heartbeat names a room it does not hold, and does not when it does', async () => {
     await openAt(3);
 
-    socket.tell('heartbeat', { room: 3, comments: 0, counts: null });
+    socket.deliver('heartbeat', { room: 3, comments: 0, counts: null });
     await vi.advanceTimersByTimeAsync(1000);
     expect(socket.sent).toHaveLength(1);
 
     socket.answer = async () => synced(4);
-    socket.tell('heartbeat', { room: 4, comments: 0, counts: null });
+    socket.deliver('heartbeat', { room: 4, comments: 0, counts: null });
     await vi.advanceTimersByTimeAsync(1000);
     expect(socket.sent).toHaveLength(2);
     expect(connection.parts.value.room?.revision).toBe(4);
@@ -94,7 +94,7 @@ describe('a page that comes back', () => {
   it('connects at once instead of waiting, however many events it gets', async () => {
     await openAt(3);
     socket.connected = false;
-    socket.tell('disconnect', 'transport close');
+    socket.deliver('disconnect', 'transport close');
     expect(connection.status.value).toEqual({ state: 'offline', isPlanned: false });
     const before = socket.connects;
 
@@ -116,9 +116,9 @@ describe('a page that comes back', () => {
 describe('the end of a connection', () => {
   it('comes with a planned restart, which is waited for', async () => {
     await openAt(3);
-    socket.tell('server.restarting', { retry_ms: 3000 });
+    socket.deliver('server.restarting', { retry_ms: 3000 });
     socket.connected = false;
-    socket.tell('disconnect', 'transport close');
+    socket.deliver('disconnect', 'transport close');
 
     expect(connection.status.value).toEqual({ state: 'offline', isPlanned: true });
     expect(socket.delays.at(-1)).toBe(3000);
@@ -130,7 +130,7 @@ describe('the end of a connection', () => {
     await openAt(3);
     const before = socket.connects;
     socket.connected = false;
-    socket.tell('disconnect', 'io server disconnect');
+    socket.deliver('disconnect', 'io server disconnect');
     await vi.advanceTimersByTimeAsync(6000);
     expect(socket.connects).toBe(before + 1);
   });
@@ -138,8 +138,8 @@ describe('the end of a connection', () => {
   it('is final when the session has ended', async () => {
     await openAt(3);
     const before = socket.connects;
-    socket.tell('session.ended', { code: 'not_joined' });
-    socket.tell('disconnect', 'io server disconnect');
+    socket.deliver('session.ended', { code: 'not_joined' });
+    socket.deliver('disconnect', 'io server disconnect');
     await vi.advanceTimersByTimeAsync(20_000);
     expect(connection.status.value).toEqual({ state: 'ended', code: 'not_joined', params: {} });
     expect(socket.connects).toBe(before);
@@ -147,11 +147,11 @@ describe('the end of a connection', () => {
 
   it('is final when the server refuses, and waits when the refusal passes', async () => {
     socket.active = false;
-    socket.tell('connect_error', Object.assign(new Error(), { data: { code: 'too_fast', params: {} } }));
+    socket.deliver('connect_error', Object.assign(new Error(), { data: { code: 'too_fast', params: {} } }));
     await vi.advanceTimersByTimeAsync(6000);
     expect(socket.connects).toBe(2);
 
-    socket.tell('connect_error', Object.assign(new Error(), { data: { code: 'unknown_code', params: {} } }));
+    socket.deliver('connect_error', Object.assign(new Error(), { data: { code: 'unknown_code', params: {} } }));
     await vi.advanceTimersByTimeAsync(20_000);
     expect(connection.status.value).toEqual({ state: 'ended', code: 'unknown_code', params: {} });
     expect(socket.connects).toBe(2);
@@ -169,7 +169,7 @@ describe('the end of a connection', () => {
   });
 
   it('shows when the server cannot be reached even once', () => {
-    socket.tell('connect_error', new Error('websocket error'));
+    socket.deliver('connect_error', new Error('websocket error'));
     expect(connection.status.value).toEqual({ state: 'offline', isPlanned: false });
   });
 
@@ -178,9 +178,9 @@ describe('the end of a connection', () => {
     const refusal = Object.assign(new Error(), { data: { code: 'wrong_protocol', params: { protocol: 2 } } });
     socket.active = false;
 
-    socket.tell('connect_error', refusal);
+    socket.deliver('connect_error', refusal);
     expect(reload).toHaveBeenCalledTimes(1);
-    socket.tell('connect_error', refusal);
+    socket.deliver('connect_error', refusal);
 
     expect(reload).toHaveBeenCalledTimes(1);
     expect(connection.status.value).toMatchObject({ state: 'ended', code: 'wrong_protocol' });

@@ -1,7 +1,7 @@
 /**
  * A screen's connection to the server: it comes back by itself, and keeps the newest parts of the screen.
  *
- * Socket.IO has no memory of what a socket missed, and a phone in a pocket has timers that stand still. So every
+ * Socket.IO has no memory of what a socket missed, and a phone in a pocket has timers that do not run. So every
  * connection starts with a `sync`; so does every return to the page, and a heartbeat that names something not held.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
@@ -21,11 +21,11 @@ export type Status =
 export interface Connection<A extends Audience> {
   readonly parts: ReadonlySignal<Parts<A>>;
   readonly status: ReadonlySignal<Status>;
-  /** Seconds since the epoch by the server's clock, as near as the last room part tells. */
+  /** Seconds since the epoch by the server's clock, as near as the last room part says. */
   serverNow(): number;
   /** The server's answer; null when none came, so that it may or may not have been done. Nothing is queued. */
   send<E extends keyof FromClient>(event: E, message: FromClient[E]): Promise<Acks[E] | Failed | null>;
-  /** Asks for everything anew, for instance when an ack tells that another tab has been at work. */
+  /** Asks for everything anew, for instance when an ack shows that another tab has been at work. */
   sync(): Promise<void>;
   close(): void;
 }
@@ -47,7 +47,7 @@ const PASSING = new Set(['too_fast', 'storage_unavailable', 'server_restarting',
 type Refusal = Error & { data?: { code: string; params?: Record<string, string | number> } };
 
 /**
- * Connects a screen. `first`: what came with the page's own requests, shown until the socket stands. `seat`: which of
+ * Connects a screen. `first`: what came with the page's own requests, shown until the socket is connected. `seat`: which of
  * those who share a phone it is for.
  */
 export function connect<A extends Audience>(

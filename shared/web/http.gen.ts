@@ -373,7 +373,7 @@ export interface OwnFile {
   worth: 'yes' | 'partly' | 'no' | null;
 }
 
-/** An own item of a workshop; `is_asked` once people have seen it, so that it stands as it is. */
+/** An own item of a workshop; `is_asked` once people have seen it, so that it can't be changed. */
 export interface OwnItem {
   id: string;
   step: string;
@@ -445,7 +445,7 @@ export interface RecoveryCodes {
 }
 
 /**
- * How a rehearsal goes; `reason` tells why one has failed, `ends_at` in seconds since the epoch.
+ * How a rehearsal goes; `reason` says why one has failed, `ends_at` in seconds since the epoch.
  *
  * `failed`: how many answers simulated people could not give because of an error.
  */

@@ -6,7 +6,7 @@ import type { ConsoleComments, ConsoleRoom, Counts, Heartbeat, PlanView } from '
 
 type Message = PartMessage<'console'>;
 
-// What a part holds besides its revision is none of the reducer's business: a mark tells the versions apart.
+// What a part holds besides its revision is none of the reducer's business: a mark distinguishes the versions.
 const room = (revision: number, mark = `r${revision}`) => ({ revision, step: mark }) as ConsoleRoom;
 const comments = (revision: number) => ({ revision, comments: [] }) as ConsoleComments;
 const counts = (revision: number): Counts => ({ revision, joined: revision, online: 0, answered: {}, answered_online: 0, is_lock_early: false, evaluation: null });
@@ -93,7 +93,7 @@ describe('a screen’s parts', () => {
     expect(restored.room).toEqual(room(2, 'restored'));
   });
 
-  it('are the same object when a message tells nothing new, so that nothing is drawn again', () => {
+  it('are the same object when a message brings nothing new, so that nothing is drawn again', () => {
     const synced = applyAll([
       { event: 'synced', parts: { room: room(3), comments: comments(1), counts: counts(2), plan: plan(4) } },
     ]);

@@ -122,7 +122,7 @@ export interface CommentMark {
   cluster?: string | null;
 }
 
-/** The comment stands in the database. */
+/** The comment is in the database. */
 export interface CommentSaved {
   ok: true;
   intent: string;
@@ -342,7 +342,7 @@ export interface GroupStructure {
   /** Segments that are covered otherwise. */
   coverage: CoverageView[];
   /**
-   * Items on which everybody's answer stands in, because too few of the group answered or the item is not
+   * Items on which everybody's answer is used, because too few of the group answered or the item is not
    * revealed.
    */
   borrowed: string[];
@@ -414,7 +414,7 @@ export interface Heartbeat {
 }
 
 /**
- * A revealed item's newest round by group. Fewer than five people's answers can't be told from it, not even
+ * A revealed item's newest round by group. Fewer than five people's answers can't be learnt from it, not even
  * by subtracting what it shows from the item's own result.
  */
 export interface ItemGroups {
@@ -844,8 +844,8 @@ export interface RoleView {
   /** True where nobody answered: the facilitator has noted it beforehand. */
   is_asis_prepared: boolean;
   /**
-   * What the solution that stands changes: kept, new, split_out, merged, moved, removed, absent; None when
-   * as-is is not known.
+   * What the solution changes, decisions included: kept, new, split_out, merged, moved, removed, absent; None
+   * when as-is is not known.
    */
   change: string | null;
   override: OverrideView | null;
@@ -1046,7 +1046,7 @@ export interface VoteCast {
   answer: string | number | Record<string, string> | string[] | null;
 }
 
-/** The vote stands in the database; `is_superseded` when a newer one of this participant already did. */
+/** The vote is in the database; `is_superseded` when a newer one of this participant already did. */
 export interface VoteSaved {
   ok: true;
   intent: string;
@@ -1130,7 +1130,7 @@ export interface WorkshopView {
   identity: 'open' | 'personal';
   groups: string[];
   intro: string;
-  /** Its participants are simulated, but for those who join with a phone of their own. */
+  /** Its participants are simulated, but for those who join with their own phone. */
   is_rehearsal: boolean;
   /**
    * Path of the questions' texts, without language and ending; immutable. A phone's has none of the

@@ -1,4 +1,4 @@
-/** What stands of a structure: the facilitator's decisions before what was computed. */
+/** What holds of a structure: the facilitator's decisions before what was computed. */
 import { expect, it } from 'vitest';
 import type { RoleView, StructureView } from './protocol.gen';
 import { certaintyOf, dealCards, isUncertain, sharedHats } from './structure';
@@ -14,7 +14,7 @@ it('a role decided to be a hat lies on its host and is no card', () => {
   expect(sharedHats(decidedOn)).toEqual([]);
 });
 
-it('a hat whose carrier is no role of its own is shared, and lies on no card', () => {
+it('a hat whose carrier is no dedicated role is shared, and lies on no card', () => {
   const small = structure(
     role('field', { status: 'hat' }),
     role('hunter', { status: 'hat', host: 'field', standing: { status: 'hat', host: null } }),

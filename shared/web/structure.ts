@@ -1,4 +1,4 @@
-/** How a role structure is read: what stands, what is uncertain, which hats lie on which card. */
+/** How a role structure is read: what holds, what is uncertain, which hats lie on which card. */
 import { FAIRLY_STABLE_FROM, STABLE_FROM, type RoleView, type StructureView } from './protocol.gen';
 
 /** True when the recommendation could as well be another: the card's edge is dashed. */
@@ -18,7 +18,7 @@ export function certaintyOf(stability: number): 'stable' | 'fairly' | 'sensitive
   return stability >= FAIRLY_STABLE_FROM ? 'fairly' : 'sensitive';
 }
 
-/** The status and host that stand: as was decided, or else as was computed. */
+/** The status and host that hold: as decided, or else as computed. */
 export function decided(role: RoleView): { status: RoleView['status']; host: string | null } {
   return role.standing ?? role;
 }
@@ -33,7 +33,7 @@ export function dealCards({ roles }: Pick<StructureView, 'roles'>): { role: Role
     }));
 }
 
-/** The hats that nobody in particular carries: no role of its own is there to. */
+/** The hats that nobody in particular carries: no dedicated role is there to. */
 export function sharedHats({ roles }: Pick<StructureView, 'roles'>): RoleView[] {
   return roles.filter((role) => decided(role).status === 'hat' && decided(role).host === null);
 }

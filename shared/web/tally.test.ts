@@ -1,4 +1,4 @@
-/** Bars: every answer is in exactly one of them, and the median stands where the answers are. */
+/** Bars: every answer is in exactly one of them, and the median is where the answers are. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ItemText } from './definition';

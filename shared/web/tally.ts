@@ -18,7 +18,7 @@ export interface Bar {
 
 export interface Tally {
   bars: Bar[];
-  /** Where the median stands along the bars, 0 the first's outer edge and 1 the last's; null without one. */
+  /** Where the median is along the bars, 0 the first's outer edge and 1 the last's; null without one. */
   median: number | null;
   /** The median in words: one label, or the two it lies between. */
   medianLabels: string[];

@@ -1,7 +1,7 @@
 """The rules of a workshop: pure functions over values; no I/O, framework, clock, randomness or locale.
 
 definition  what is asked: steps, items, options, roles, stages
-state       where the workshop stands: current step, each item's phase and round
+state       where the workshop is: current step, each item's phase and round
 commands    what a facilitator may do to the state, and what refuses it
 own_items   what a facilitator adds to what is asked
 answers     what a participant may answer, and what refuses it

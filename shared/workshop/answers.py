@@ -121,7 +121,7 @@ def decide_edit(
 
 @dataclass(frozen=True, slots=True)
 class CommentSeen:
-    """A comment as the participant stands to it who upvotes it."""
+    """A comment in its relation to the participant who upvotes it."""
 
     is_own: bool
     is_hidden: bool
@@ -145,7 +145,7 @@ def clean_text(text: str) -> str:
     """
     unified = text.replace("\r\n", "\n").replace("\r", "\n")
     kept = "".join(c for c in unified if c in "\n\t" or not _breaks_xml(c))
-    # Composed only now: a character taken out may have stood between a letter and its accent.
+    # Composed only now: a character taken out may have been between a letter and its accent.
     return unicodedata.normalize("NFC", kept).strip()
 
 

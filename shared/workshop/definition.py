@@ -48,7 +48,7 @@ class Item:
     rows: tuple[str, ...] = ()
     rows_of: Literal["role", "stage", ""] = ""
     is_own: bool = False
-    """A workshop's own: counted and told like any other, but no weight of the structure knows it."""
+    """A workshop's own: counted and shown like any other, but no weight of the structure knows it."""
 
     @property
     def question_type(self) -> QuestionType:
@@ -78,7 +78,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One stop of the agenda with a ballot of its own."""
+    """One stop of the agenda with its own ballot."""
 
     id: str
     title: Text
@@ -95,7 +95,7 @@ class Role:
     """At most 18 characters, for role cards."""
     does: Text
     own: Text
-    """When the work becomes a role of its own, in words."""
+    """When the work becomes a dedicated role, in words."""
     stages: tuple[str, ...]
 
 

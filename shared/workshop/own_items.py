@@ -98,7 +98,7 @@ def decide_added_item(
 
 
 def is_asked(state: WorkshopState, item_id: str, answered: Collection[str]) -> bool:
-    """Whether the item stands as it is, because people see it now or have answered it."""
+    """Whether the item can't be changed, because people see it now or have answered it."""
     item = state.items[item_id]
     return item.phase is not Phase.HIDDEN or item.round > 1 or item_id in answered
 

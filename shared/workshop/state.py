@@ -1,4 +1,4 @@
-"""Where a workshop stands: its step, each item's phase and round, and what the room may do now. Rule R9."""
+"""Where a workshop is: its step, each item's phase and round, and what the room may do now. Rule R9."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class ItemState:
 
     @property
     def is_reopened(self) -> bool:
-        """True while people answer a round that was looked at before: what changes now can be told apart."""
+        """True while people answer a round that was looked at before: what changes now is visible."""
         return self.phase is Phase.OPEN and self.seen_round >= self.round
 
     @property
@@ -74,7 +74,7 @@ class ItemState:
 
 @dataclass(frozen=True, slots=True)
 class WorkshopState:
-    """Everything the facilitator's commands change; votes and comments stand beside it.
+    """Everything the facilitator's commands change; votes and comments are beside it.
 
     `step`: a stop of the agenda. `focus`: the item the projector shows, None for the step as a whole.
     `is_focus_by_group`: the projector shows that item by participant group. `timer_ends_at`: seconds since
@@ -168,7 +168,7 @@ def first_state(definition: Definition, item_set: ItemSet) -> WorkshopState:
 def agenda(definition: Definition, item_set: ItemSet) -> tuple[str, ...]:
     """Every stop in order: the lobby, the steps that ask something, the structure, the end.
 
-    The structure stands before the consent vote, which is a vote on it.
+    The structure comes before the consent vote, which is a vote on it.
     """
     asking = [step.id for step in definition.steps if definition.ballot(step.id, item_set)]
     before = [step_id for step_id in asking if step_id != CONSENT]

@@ -162,7 +162,7 @@ def test_the_short_set_leaves_the_rest_out_and_says_so(tmp_path: Path) -> None:
         (HEADER, "no rows with answers"),
         (f"{HEADER}\n{',' * (len(SOME_FIRM) - 1)}\n", "no rows with answers"),
         ("deal_size,colour\n1,2\n", "row 1, column 2: 'colour' is not an item"),
-        ("deal_size,deal_size\n1,2\n", "row 1, column 2: 'deal_size' stands twice"),
+        ("deal_size,deal_size\n1,2\n", "row 1, column 2: 'deal_size' appears twice"),
         ("deal_size,\n1,2\n", "row 1, column 2: has no name"),
         ("deal_size,asis\n1,own\n", "row 1, column 2: write one column a role"),
         ("deal_size,asis.boss\n1,own\n", "row 1, column 2: 'asis.boss': there is no such role"),

@@ -109,7 +109,7 @@ def _with_cell(column: str, text: str) -> Callable[[list[dict[str, str]]], None]
         (_with_cell("deal_size", "2.5"), "companies[row 5].deal_size: '2.5' is not a whole number"),
         (_with_cell("people", "0"), "companies[row 5].people: '0' is not a whole number from 1"),
         (_with_cell("sv", " "), "companies[row 5].sv: is missing"),
-        (_with_cell("company", "D01"), "companies[row 5].company: D01 stands twice"),
+        (_with_cell("company", "D01"), "companies[row 5].company: D01 appears twice"),
         (_with_cell("colour", "1"), "companies[row 5].colour: is no answer and no role of the model"),
         (lambda rows: rows[3].pop("kam"), "companies[row 5].kam: is missing"),
         (lambda rows: rows.clear(), "companies: must be a list of companies"),

@@ -215,15 +215,15 @@ WRONG_QUESTIONS = {
         'sets = ["short"]',
         "questions.toml: item people: sets must contain 'full'",
     ),
-    "an item that stands twice": (
+    "an item that appears twice": (
         'id = "people"',
         'id = "size"',
-        "questions.toml: item size: the id stands twice",
+        "questions.toml: item size: the id appears twice",
     ),
-    "a step that stands twice": (
+    "a step that appears twice": (
         "[[item]]",
         QUESTIONS[QUESTIONS.index("[[step]]") : QUESTIONS.index("[[item]]")] + "[[item]]",
-        "questions.toml: step offer: the id stands twice",
+        "questions.toml: step offer: the id appears twice",
     ),
     "a step named as a stop of every agenda": (
         'id = "offer"',
@@ -235,10 +235,10 @@ WRONG_QUESTIONS = {
         'step = "offers"',
         "questions.toml: item size: unknown step offers",
     ),
-    "an option that stands twice": (
+    "an option that appears twice": (
         '{ id = "l"',
         '{ id = "s"',
-        "questions.toml: item size: option s: the id stands twice",
+        "questions.toml: item size: option s: the id appears twice",
     ),
     "one option alone": (
         SECOND_OPTION,
@@ -318,15 +318,15 @@ WRONG_ROLES = {
         'stages = ["find", "lose"]',
         "roles.toml: role hunter: unknown stage lose",
     ),
-    "a stage that stands twice": (
+    "a stage that appears twice": (
         'id = "win"',
         'id = "find"',
-        "roles.toml: stage find: the id stands twice",
+        "roles.toml: stage find: the id appears twice",
     ),
-    "a role that stands twice": (
+    "a role that appears twice": (
         "[[role]]",
         ROLES[ROLES.index("[[role]]") :] + "[[role]]",
-        "roles.toml: role hunter: the id stands twice",
+        "roles.toml: role hunter: the id appears twice",
     ),
     "a short name too long for a card": (
         'short = { fi = "Hankkija"',
@@ -395,7 +395,7 @@ def test_a_folder_in_the_place_of_a_file_is_named(tmp_path: Path) -> None:
 def test_a_file_damaged_anywhere_is_read_or_refused(
     tmp_path_factory: pytest.TempPathFactory, start: int, length: int, put: bytes
 ) -> None:
-    """No other exception reaches whoever edits the file, and every refusal names it."""
+    """No other exception reaches the person who edits the file, and every refusal names it."""
     damaged = QUESTIONS.encode()[:start] + put + QUESTIONS.encode()[start + length :]
     folder = write(tmp_path_factory.mktemp("damaged"), questions=damaged)
 

@@ -49,7 +49,7 @@ class House:
         locale: str = "fi-FI",
         is_logged_in: bool = True,
     ) -> Page:
-        """A window of its own, at this path; its script errors count as the test's."""
+        """A separate window, at this path; its script errors count as the test's."""
         context = self.browser.new_context(
             viewport={"width": size[0], "height": size[1]}, locale=locale, reduced_motion="reduce"
         )

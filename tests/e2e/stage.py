@@ -49,7 +49,7 @@ class Stage:
     errors: list[str] = field(default_factory=list)
 
     def window(self, width: int, height: int, **options: object) -> Page:
-        """A window of its own, with cookies of its own, in Finnish."""
+        """A separate window, with its own cookies, in Finnish."""
         context = self.browser.new_context(
             viewport={"width": width, "height": height},
             locale="fi-FI",

@@ -1,4 +1,4 @@
-"""Making a workshop ready: questions of one's own, and the roles of today as far as they are known."""
+"""Making a workshop ready: one's own questions, and the roles of today as far as they are known."""
 
 from __future__ import annotations
 

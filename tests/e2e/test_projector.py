@@ -78,7 +78,7 @@ OVERLAPPING = """
 
 @dataclass(frozen=True)
 class Scene:
-    """One picture of the wall: when the room is there, and what then stands on it."""
+    """One picture of the wall: when the room is there, and what then is on it."""
 
     name: str
     is_reached: Callable[[ConsoleRoom], bool]

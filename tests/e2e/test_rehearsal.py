@@ -23,7 +23,7 @@ def start(console: Page, participants: int) -> None:
     console.get_by_role("button", name="Aloita harjoitus").click()
     banner = console.locator(".banner.rehearsal")
     expect(banner).to_contain_text("Osallistujat ovat simuloituja")
-    # How many are online stands in the bar alone: a second count would be told at other moments.
+    # How many are online is in the bar alone: a second count would change at other moments.
     expect(banner).not_to_contain_text(re.compile(r"\d"))
 
 

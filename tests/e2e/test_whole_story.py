@@ -111,7 +111,7 @@ def test_a_workshop_from_set_up_to_downloads_in_finnish(playwright: Playwright, 
         results = f"{on.server.address}/api/workshops/{workshop}/results"
         read = json.loads(console.request.get(f"{results}.json?lang=fi").body())
         assert read["structure"] is not None
-        # Four joined and drew their numbers by lot; whoever came late answered nothing.
+        # Four joined and drew their numbers by lot; anyone who came late answered nothing.
         who_answered = {ballot["participant"] for ballot in read["ballots"]}
         assert len(who_answered) == 3
         assert who_answered < {1, 2, 3, 4}

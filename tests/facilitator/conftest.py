@@ -43,7 +43,7 @@ def real_hashes() -> None:
 
 @pytest.fixture
 def open_with(tmp_path: Path, empty_database: Path) -> Iterator[Opener]:
-    """Opens sites with settings of their own; each has a folder of its own unless one is named."""
+    """Opens sites with their own settings; each has its own folder unless one is named."""
     sites: list[Site] = []
 
     def open_one(*, data: Path | None = None, clock: Clock | None = None, **settings: object) -> Site:

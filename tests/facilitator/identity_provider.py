@@ -32,7 +32,7 @@ def _make_key(number: int) -> RSAKey:  # noqa: ARG001  # which of them
 
 @dataclass
 class IdentityProvider:
-    """`claims` are of whoever logs in. What is set below them is told wrongly, or not at all."""
+    """`claims` are those of the person who logs in. What is set below them is sent wrongly, or not at all."""
 
     now: Callable[[], float] = time.time
     claims: Claims = field(default_factory=lambda: {"sub": "u-1", "name": "Aino Virtanen"})

@@ -1,4 +1,4 @@
-"""A wired server with a database of its own, and browsers that ask it without a network."""
+"""A wired server with its own database, and browsers that ask it without a network."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ class Site:
         return found
 
     def command(self, workshop: Workshop, *commands: Command) -> Workshop:
-        """Does what a console would send, by whoever owns the workshop."""
+        """Does what a console would send, by the workshop's owner."""
         store = self.roolitus.store
         for command in commands:
             newest = self.read(workshop.id)

@@ -607,7 +607,7 @@ def test_the_operator_reads_what_happens_to_accounts_and_no_name(site: Site) -> 
         browser.post("/api/password", {"current": PASSWORD, "password": "another long password"})
         browser.post("/api/setup", set_up_body(site))
 
-    # Each refused request leaves a line of its own besides.
+    # Each refused request leaves a line as well.
     accounts_said = [line for line in told if line["event"] != "refused"]
     assert [line["event"] for line in accounts_said] == [
         "account made",

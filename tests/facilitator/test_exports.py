@@ -1,4 +1,4 @@
-"""Downloads in processes of their own: in what order, how they end, and what nobody waits for is ended."""
+"""Downloads in their own processes: in what order, how they end, and what nobody waits for is ended."""
 
 from __future__ import annotations
 

@@ -117,7 +117,7 @@ def road() -> Iterator[Road]:
 
 
 def open_end(host: str) -> int:
-    """Moves this thread, and what it starts, into a network of its own with one device; its packets' file."""
+    """Moves this thread, and what it starts, into its own network with one device; its packets' file."""
     libc = ctypes.CDLL(None, use_errno=True)
     if libc.unshare(CLONE_NEWNET):
         number = ctypes.get_errno()

@@ -1,4 +1,4 @@
-"""Every promise is tried in each run and for longer by `make faults`, and stands in docs/guarantees.md."""
+"""Every promise is tried in each run and for longer by `make faults`, and docs/guarantees.md has it."""
 
 from __future__ import annotations
 

@@ -116,7 +116,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         ["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(folder)], capture_output=True, check=False
     )
     if mounted.returncode:
-        pytest.skip("no right to mount a disk of its own")
+        pytest.skip("no right to mount its own disk")
     yield folder
     subprocess.run(["umount", "-l", str(folder)], check=True)
 
@@ -193,7 +193,7 @@ def test_every_acknowledged_vote_has_been_synced_to_the_disk(tmp_path: Path, hel
         assert tracer.stderr is not None
         if "attached" not in tracer.stderr.readline():
             pytest.skip("no right to trace a process")
-        # One after another: each is a group of its own.
+        # One after another: each has a process group.
         for number in range(votes_each):
             for seat, wire in zip(seats, wires, strict=True):
                 vote = seat.vote(answer=DEAL_SIZE[number % len(DEAL_SIZE)])

@@ -135,7 +135,7 @@ def saved_votes(database: Path) -> Kept:
 
 
 def own(seat: Seat) -> Content:
-    """What the server tells a phone of its own."""
+    """What the server sends to one phone about its answers."""
     phone = seat.phone()
     found = phone.call("sync", {})["own"]
     phone.socket.close()

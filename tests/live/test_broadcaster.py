@@ -8,7 +8,7 @@ from shared.protocol import Audience, CommentView, Heartbeat, Message, PhoneComm
 
 @dataclass
 class Room:
-    """A broadcaster with a clock of its own and a record of what it sent."""
+    """A broadcaster with its own clock and a record of what it sent."""
 
     now_s: float = 100.0
     building_s: float = 0.0

@@ -83,7 +83,7 @@ class Line:
 
 @dataclass
 class Switchboard:
-    """A Socket.IO server without a network, and its connections under a clock of our own."""
+    """A Socket.IO server without a network, and its connections under our own clock."""
 
     writes_directly: bool = True
     now_s: float = 50.0

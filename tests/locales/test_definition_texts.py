@@ -66,7 +66,7 @@ LEVELS = {
 
 
 def texts() -> Iterator[tuple[str, Mapping[str, str]]]:
-    """Every text of both files with the place it stands in."""
+    """Every text of both files with its place."""
     for step in DEFINITION.steps:
         yield f"step {step.id} title", step.title
         yield f"step {step.id} lead", step.lead

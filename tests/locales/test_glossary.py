@@ -153,7 +153,7 @@ def test_no_text_uses_a_word_that_the_glossary_replaced(language: Language) -> N
         ("fi", "kantaja vaihtui"),
         ("sv", "Omslaget visar"),
         ("sv", "för över dem till distansskötsel"),
-        ("en", "8 roles of their own"),
+        ("en", "8 dedicated roles"),
         ("en", "move to remote care"),
     ],
 )

@@ -49,7 +49,7 @@ def join(phone: Page, personal_code: str) -> None:
 
 
 def refusal(phone: Page) -> Locator:
-    """What stands under the field of the code."""
+    """What is under the field of the code."""
     return phone.locator("#personal ~ [role=alert]")
 
 

@@ -64,7 +64,7 @@ def test_answers_taken_back_in_the_lobby_are_gone_and_the_door_says_so(room: Roo
     check(room.phone, "Myynnin roolit")
     assert people_here(room) == (0, 0)
     expect(room.phone.get_by_text("Vastauksesi ja tietosi on poistettu tästä työpajasta.")).to_be_visible()
-    # Whoever joins on this phone next is somebody new: nothing of the one before is left on it.
+    # The next person who joins on this phone is somebody new: nothing of the one before is left on it.
     room.phone.get_by_text("Johto", exact=True).tap()
     room.phone.get_by_role("button", name="Liity mukaan").tap()
     expect(room.phone.get_by_text("Osastosi: Johto")).to_be_visible()

@@ -308,7 +308,7 @@ def test_what_is_chosen_and_how_long_a_bar_is_can_be_seen_in_forced_colours(room
 
 
 def open_ranking(room: Room) -> Locator:
-    # Whoever leads may open any step at any time.
+    # Anyone who leads may open any step at any time.
     position = room.facilitator.room(lambda _: True).position
     room.facilitator.send(WorkshopCommand(kind="start_step", step="today", position=position))
     expect(room.phone.locator("#item-asis")).to_be_visible()

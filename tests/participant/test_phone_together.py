@@ -143,7 +143,7 @@ def test_a_second_round_remembers_the_first(room: Room) -> None:
     lead(room, "start_round", items=["deal_size"])
 
     expect(item.get_by_text("2. kierros")).to_be_visible()
-    # Nothing is locked: no empty list of locked answers stands below.
+    # Nothing is locked: no empty list of locked answers is below.
     expect(room.phone.locator(".answers")).to_have_count(0)
     expect(item.get_by_text("Viimeksi vastasit: 10")).to_be_visible()
     expect(item.locator("input:checked")).to_have_count(0)

@@ -1,4 +1,4 @@
-"""The shared results page: what the room was shown, for whoever has the link, as long as it is shared."""
+"""The shared results page: what the room was shown, for anyone who has the link, as long as it is shared."""
 
 from __future__ import annotations
 
@@ -270,7 +270,7 @@ def test_what_people_write_stays_text(site: Site) -> None:
 
     elements = {tag for tag, _ in outline(page).elements}
     assert not elements & {"script", "img"}
-    # The name, the comment and the reason; the name stands in the title too.
+    # The name, the comment and the reason; the name is in the title too.
     assert page.count("&lt;script&gt;alert(1)&lt;/script&gt;") == 4
     assert "{{ 7*7 }}" in page
 

@@ -1,4 +1,4 @@
-"""PostgreSQL, Valkey and two servers on them, all real; each test makes a workshop of its own."""
+"""PostgreSQL, Valkey and two servers on them, all real; each test makes its own workshop."""
 
 from __future__ import annotations
 
@@ -100,13 +100,13 @@ class Site:
     cookies: dict[str, str] = field(default_factory=dict)
 
     async def facilitator(self) -> Facilitator:
-        """Whoever made the first account, with a new workshop."""
+        """The first account, with a new workshop."""
         facilitator = Facilitator(self.addresses[0], self.cookies)
         await facilitator.create()
         return facilitator
 
     async def log_in(self) -> Facilitator:
-        """The same account once more, with a log-in of its own."""
+        """The same account once more, with its own log-in."""
         body = {"name": "Aino", "password": PASSWORD}
         _, cookies = await post(self.addresses[0], "/api/login", body)
         facilitator = Facilitator(self.addresses[0], cookies)

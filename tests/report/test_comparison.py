@@ -1,4 +1,4 @@
-"""Two reports side by side: what is compared, what is not, and what must not be told."""
+"""Two reports side by side: what is compared, what is not, and what must not be shown."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from shared.locales import LANGUAGES, Language
 from shared.report import Report
 from shared.report.comparison import Comparison, NotComparable, compare
-from shared.report.comparison_sentences import told, warnings_of
+from shared.report.comparison_sentences import differences, warnings_of
 from shared.report.pictures.comparison import pictures_of_comparison
 from shared.report.words import Words
 from shared.report.workbook.comparison import write_comparison
@@ -33,7 +33,7 @@ def later(report: Report, **facts: object) -> Report:
 
 def said(comparison: Comparison, language: Language = "fi") -> str:
     words = Words(language, comparison.definition)
-    return "\n".join((*told(comparison, words), *warnings_of(comparison, words)))
+    return "\n".join((*differences(comparison, words), *warnings_of(comparison, words)))
 
 
 def with_statuses(**statuses: tuple[Status, str | None]) -> StructureOutcome:

@@ -95,7 +95,7 @@ class Company:
 
 
 def found_company(store: Store, *commands: Command, item_set: ItemSet = "short") -> Company:
-    """A workshop of a facilitator of its own, after commands."""
+    """A workshop with a new facilitator, after commands."""
     number = next(_founded)
     owner = given(store.accounts.create(f"owner {number}", "hash"))
     created = given(

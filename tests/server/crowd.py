@@ -39,7 +39,7 @@ def request_of(method: str, address: str, path: str, body: object = None, cookie
 def send_at_once(address: str, requests: Sequence[bytes], at: float) -> Counter[int]:
     """Connects for each request, then sends all of them at one instant; how often each status came.
 
-    Status 0: no answer. `at`: the instant, in seconds since the epoch. In a process of its own, so that it
+    Status 0: no answer. `at`: the instant, in seconds since the epoch. In its own process, so that it
     takes no time from those who are watched.
     """
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:

@@ -1,4 +1,4 @@
-"""Many requests at one instant, from one address: whoever votes and joins does not notice."""
+"""Many requests at one instant, from one address: those who vote and join do not notice."""
 
 from __future__ import annotations
 

@@ -288,7 +288,7 @@ def test_no_byte_of_a_result_leaves_the_server_before_its_reveal(place: Venue) -
         lambda room: "deal_size" in room["results"],  # type: ignore[operator]
     )
 
-    # What a result is written with stands in the frames only once it is revealed.
+    # What a result is written with is in the frames only once it is revealed.
     for field in ('"counts":[', '"median":', '"agreement":', '"abstained":', '"need":', '"stability":'):
         assert field not in before
     assert '"counts":[' in json.dumps(revealed, separators=(",", ":"))

@@ -1,4 +1,4 @@
-"""A real server in a process of its own, and clients that speak to it frame by frame."""
+"""A real server in a separate process, and clients that speak to it frame by frame."""
 
 from __future__ import annotations
 
@@ -214,7 +214,7 @@ def open_engine(
         compression=None,
         proxy=None,
         ping_interval=None,  # who does not read for a while is a slow phone, not a lost one
-        legacy=True,  # it is closed by whoever opened it, or with the server
+        legacy=True,  # it is closed by the test that opened it, or with the server
         max_size=None,
     )
     wire = Wire(socket)
@@ -224,7 +224,7 @@ def open_engine(
 
 @dataclass
 class Venue:
-    """A workshop on a running server: its facilitator, and whoever joins."""
+    """A workshop on a running server: its facilitator, and its participants."""
 
     server: Server
     cookies: dict[str, str] = field(default_factory=dict)

@@ -168,7 +168,7 @@ def open_room(
 
 
 def at_once(calls: Iterable[Callable[[], Result]]) -> list[Result]:
-    """What calls return that all start at one moment, each in a thread of its own."""
+    """What calls return that all start at one moment, each in a separate thread."""
     waiting = list(calls)
     outcomes: dict[int, Result] = {}
     gate = threading.Barrier(len(waiting))

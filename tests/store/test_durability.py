@@ -111,7 +111,7 @@ def vote_until_killed(path: Path, workshop_id: str, phones: list[str], run: int,
 def launch(path: Path, workshop_id: str, phones: list[str]) -> None:
     """For each line on standard input forks a voter, and kills it with the next; prints what it acknowledged.
 
-    A process of its own: forking one with threads, as a test run is, could hang the child.
+    A separate process: forking one with threads, as a test run is, could hang the child.
     """
     for run, _ in enumerate(iter(sys.stdin.readline, ""), start=1):
         heard, report = os.pipe()

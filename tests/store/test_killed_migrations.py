@@ -138,7 +138,7 @@ def launch_sqlite(old: Path, runs: Path, migrations: Path, count: int) -> None:
 
     Prints how many steps there are, and those at which it was killed.
 
-    A process of its own: forking one with threads, as a test run is, could hang the child.
+    A separate process: forking one with threads, as a test run is, could hang the child.
     """
     orders = Orders(Path(os.environ[VARIABLE]))
 

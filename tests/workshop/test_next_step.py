@@ -147,7 +147,7 @@ def walk_divided(divided: tuple[str, ...]) -> list[Command]:
 
 
 def test_a_divided_walk_shows_one_by_one_only_what_divides_the_group() -> None:
-    """N14, N15: what is agreed is shown with its step, and the structure takes no press of its own."""
+    """N14, N15: what is agreed is shown with its step, and the structure takes no extra press."""
     assert walk_divided(("tenders", "people", "channel")) == [
         LockItems(("size", "tenders", "people", "thoughts")),
         RevealItems(("size", "tenders", "people", "thoughts"), "tenders"),

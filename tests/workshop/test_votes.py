@@ -50,7 +50,7 @@ def by_id(item: Item) -> str:
 @pytest.mark.parametrize("item", COUNTED, ids=by_id)
 @pytest.mark.parametrize("phase", PHASES)
 def test_a_vote_is_saved_while_its_item_is_open(item: Item, phase: Phase) -> None:
-    """V1, V4: wherever the room stands."""
+    """V1, V4: at any step of the room."""
     state = start().with_items([item.id], phase=phase)
 
     result = decide_vote(DEFINITION, state, item.id, 1, VALID[item.id])

@@ -244,7 +244,7 @@ async def _open_consoles(room: Room, ids: Sequence[str]) -> list[Phone]:
 def _on_a_server(
     measure: Callable[[Room, str], Awaitable[Figures]], participants: int, sockets: int
 ) -> tuple[Figures, Kept]:
-    """Measures on a fresh server with SQLite, on a core of its own if there are two; and counts the votes."""
+    """Measures on a fresh server with SQLite, on its own core if there are two; and counts the votes."""
     cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_setaffinity") else []
 
     async def run(room: Room, setup_token: str) -> Figures:

@@ -48,7 +48,7 @@ Outcome = TypeVar("Outcome")
 def exports(*, participants: Sequence[int], lang: str) -> None:
     """Time every download of an ended workshop with the full set of questions and two comments each.
 
-    The time is a facilitator's who asks for it alone: reading, a process of its own, and the file.
+    The time is a facilitator's who asks for it alone: reading, its own process, and the file.
     """
     click.echo(f"load before {os.getloadavg()[0]:.1f}")
     click.echo(f"{'participants':>12}  {'format':<8}  {'seconds':>8}  {'KB':>8}")

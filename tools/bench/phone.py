@@ -28,7 +28,7 @@ class BenchError(Exception):
 async def post(
     address: str, path: str, body: object, cookies: Mapping[str, str] | None = None
 ) -> tuple[Mapping[str, object], dict[str, str]]:
-    """The JSON answer to a POST on a connection of its own, and its cookies; BenchError if refused."""
+    """The JSON answer to a POST on its own connection, and its cookies; BenchError if refused."""
     content = json.dumps(body).encode()
     head = _head("POST", address, path, cookies or {})
     head += f"Content-Type: application/json\r\nContent-Length: {len(content)}\r\nX-Roolitus: 1\r\n"
@@ -72,7 +72,7 @@ class Phone(asyncio.Protocol):
         """Done once the server has let the phone in, or has refused it."""
         self.is_open = False
         self.name = ""
-        """The participant's id, once `sync` has told it."""
+        """The participant's id, once `sync` has given it."""
         self._received = b""
         self._transport: asyncio.Transport | None = None
         self._acks: dict[int, asyncio.Future[bytes]] = {}
@@ -119,7 +119,7 @@ class Phone(asyncio.Protocol):
             self._transport.close()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """The TCP connection stands."""
+        """The TCP connection is made."""
         assert isinstance(transport, asyncio.Transport)  # noqa: S101  # asyncio gives streams this
         self._transport = transport
         transport.write(self._request)

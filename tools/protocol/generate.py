@@ -68,7 +68,7 @@ class Protocol(NamedTuple):
     to_client: dict[str, str]
     acks: dict[str, tuple[str, ...]]
     notes: dict[tuple[str, str], str]
-    """What stands under a field in the source, by class and field."""
+    """The docstring under a field in the source, by class and field."""
 
 
 def read_protocol() -> Protocol:

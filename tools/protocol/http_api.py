@@ -26,7 +26,7 @@ References: TypeAlias = "Mapping[tuple[type[BaseModel], JsonSchemaMode], Json]"
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 
-TOKEN = f"A token of an account, which begins with {PREFIX}; the scope it needs stands with each operation."
+TOKEN = f"A token of an account, which begins with {PREFIX}; each operation names the scope it needs."
 
 
 class Failure(BaseModel):

@@ -14,7 +14,7 @@ import { pinnedComments } from './words';
 
 type Order = 'newest' | 'upvotes';
 
-/** What a drag carries: the comment's id, under a type of our own so that no other text is taken for one. */
+/** What a drag carries: the comment's id, under our own type so that no other text is taken for one. */
 const DRAG_TYPE = 'application/x-roolitus-comment';
 
 export function CommentsPanel({ room, texts, stop }: { room: ConsoleRoom; texts: Texts; stop: string }) {
@@ -181,7 +181,7 @@ function DropGroup({ heading, onDrop, children }: DropGroupProps) {
 interface CommentProps {
   comment: ConsoleCommentView;
   texts: Texts;
-  /** Where it stands once it is pinned. */
+  /** Its place on the wall once it is pinned. */
   pinWords: string;
   onGroup: () => void;
   /** Another comment was dropped on this one: the two make a group. */

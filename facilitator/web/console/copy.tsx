@@ -6,7 +6,7 @@ import { Icon } from '../icon';
 
 export function CopyButton({ text, label }: { text: string; label: string }) {
   const [isCopied, setCopied] = useState(false);
-  // Plain HTTP has no clipboard; the text stands there to be copied by hand.
+  // Plain HTTP has no clipboard; the text is there to be copied by hand.
   if (!navigator.clipboard) return null;
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(text);

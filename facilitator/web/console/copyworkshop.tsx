@@ -1,4 +1,4 @@
-/** A copy of a workshop is made when it has been named: two of one name can't be told apart. */
+/** A copy of a workshop is made when it has been named: two of the same name can't be distinguished. */
 import { useState } from 'preact/hooks';
 import type { Failure } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';

@@ -1,4 +1,4 @@
-/** The form that creates a workshop; afterwards the facilitator stands in its lobby. */
+/** The form that creates a workshop; afterwards the facilitator is in its lobby. */
 import type { Created } from '@shared/http.gen';
 import { useState } from 'preact/hooks';
 import type { Failure } from '@shared/protocol.gen';

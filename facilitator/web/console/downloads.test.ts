@@ -25,7 +25,7 @@ function answerOf(...pieces: string[]): Response {
   );
 }
 
-it('tells each step and gives the file, wherever the network cuts', async () => {
+it('reports each step and gives the file, wherever the network cuts', async () => {
   const steps: Step[] = [];
   const pieces = ['{"state":"waiting","ahead":2}\n{"state":"wor', 'king","seconds":3}\n', '{"state":"ready","filename":',
     '"a.pdf","mimetype":"application/pdf","bytes":8}\nab\n', 'cd\nef'];

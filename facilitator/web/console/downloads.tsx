@@ -18,7 +18,7 @@ export function inOrder(formats: readonly string[]): string[] {
   return [...formats].sort((a, b) => rank(a) - rank(b));
 }
 
-/** What happens until a file is there, as the server tells it, and then how much of it has come. */
+/** What happens until a file is there, as the server reports it, and then how much of it has come. */
 export type Step =
   | { state: 'waiting'; ahead: number }
   | { state: 'working'; seconds: number }
@@ -133,7 +133,7 @@ interface Line {
   bytes?: number;
 }
 
-/** Reads an answer to its end: lines that tell what happens, then the file. Throws what went wrong, in words. */
+/** Reads an answer to its end: lines that say what happens, then the file. Throws what went wrong, in words. */
 export async function receive(answer: Response, onStep: (step: Step) => void): Promise<Received> {
   if (!answer.ok || !answer.body) {
     const isExplained = answer.headers.get('content-type')?.includes('json') ?? false;

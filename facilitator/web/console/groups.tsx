@@ -21,7 +21,7 @@ export function withTypedGroup(groups: readonly string[], form: HTMLFormElement)
   return name && !isKnown && groups.length < GROUPS_MAX ? [...groups, name] : [...groups];
 }
 
-/** Groups as they stand now, with the changes that somebody made to those they had before them. */
+/** Groups as they are now, with the changes that somebody made to those they had before them. */
 export function withChanges(now: readonly string[], before: readonly string[], wanted: readonly string[]): string[] {
   const kept = now.filter((group) => wanted.includes(group) || !before.includes(group));
   return [...kept, ...wanted.filter((group) => !before.includes(group) && !now.includes(group))];

@@ -3,7 +3,7 @@ import { t } from '@shared/i18n';
 import { Dialog } from '@shared/parts/dialog';
 import { areSingleKeysOn, setSingleKeys } from './keys';
 
-/** Names of keys as they stand on them, with the message that says what they do. */
+/** Names of keys as printed on them, with the message that says what they do. */
 const KEYS: readonly { keys: readonly string[]; does: string; isSingle: boolean }[] = [
   { keys: ['PageDown'], does: 'console-help-next', isSingle: false },
   { keys: ['PageUp'], does: 'console-help-back', isSingle: false },

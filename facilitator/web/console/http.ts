@@ -18,7 +18,7 @@ export async function request<T = object>(method: Method, path: string, body?: o
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
     const reply = (await response.json()) as Reply<T>;
-    // A session that ended while the page stood open: log in and come back to the same place.
+    // A session that ended while the page was open: log in and come back to the same place.
     if (!reply.ok && reply.error.code === 'log_in_required' && location.pathname !== '/login') goToLogin();
     return reply;
   } catch {

@@ -93,7 +93,7 @@ export function Lanes({ structure, tried, texts, results, onOverride, onShow, sh
   );
 }
 
-/** The lane of a role's main stage; who qualifies and sells as well stands among those who sell. */
+/** The lane of a role's main stage; who qualifies and sells as well is among those who sell. */
 function laneOf(role: string, texts: Texts): string {
   const stages = texts.stagesOf(role);
   const main = stages[0] === 'qualify' && stages.includes('sell') ? 'sell' : stages[0];

@@ -43,10 +43,10 @@ export const shownStop: ReadonlySignal<string> = computed(() => looksAt.value ??
 
 export type Panel = 'comments' | 'discuss' | 'phone' | 'whatif';
 
-/** What stands beside the live picture; where it is narrow, `live` is the picture itself. */
+/** What the console shows beside the live picture; where it is narrow, `live` is the picture itself. */
 export const panel = signal<Panel | 'live'>('comments');
 
-/** Sends one command from the position on screen; true when it was done. Why not stands in `notice`. */
+/** Sends one command from the position on screen; true when it was done. Why not is in `notice`. */
 export async function command(kind: CommandKind, fields: CommandFields = {}): Promise<boolean> {
   const position = room.value?.position;
   if (position === undefined || isSending.value) return false;

@@ -62,7 +62,7 @@ describe('options', () => {
     expect(optionProblems(['low', '', 'high'])).toEqual([null, null, null]);
   });
 
-  it('stand twice at the second one, whatever its case', () => {
+  it('are refused at the second of two alike, whatever its case', () => {
     expect(optionProblems(['Low', 'high', 'low '])).toEqual([null, null, 'twice']);
   });
 
@@ -77,7 +77,7 @@ describe('options', () => {
 describe('the list', () => {
   const items = [item('a'), item('x', 'q2'), item('b'), item('c')];
 
-  it('takes a new question at its end, and a changed one where it stood', () => {
+  it('takes a new question at its end, and a changed one where it was', () => {
     const question = asSent(item('new'));
     expect(idsOf(withQuestion(items, null, question))).toEqual(['a', 'x', 'b', 'c', 'new']);
     expect(idsOf(withQuestion(items, 'b', question))).toEqual(['a', 'x', 'new', 'c']);

@@ -200,7 +200,7 @@ function Options({ options, language, onChange }: OptionsProps) {
   );
 }
 
-/** How the question will look: a picture for the eye alone, as every word of it stands in the form. */
+/** How the question will look: a picture for the eye alone, as every word of it is in the form. */
 function PhoneSketch({ question, language }: { question: OwnQuestion; language: Language }) {
   const options = question.options.map((option) => option.trim());
   return (

@@ -32,7 +32,7 @@ interface Workshop {
   own_items: OwnItem[];
 }
 
-/** A question in the form: the one it changes, or null for a new one, and how it stood when the form opened. */
+/** A question in the form: the one it changes, or null for a new one, and how it was when the form opened. */
 interface Draft {
   id: string | null;
   from: OwnQuestion;
@@ -66,7 +66,7 @@ export function OwnItemsDialog({ id, onClose }: { id: string; onClose: () => voi
     })();
   }, [path]);
 
-  /** Changes the list as it stands now: another facilitator may have changed it since it was drawn. */
+  /** Changes the list as it is now: another facilitator may have changed it since it was drawn. */
   const change = async (makeList: Change, said: string): Promise<boolean> => {
     if (isSending) return false;
     setSending(true);

@@ -52,7 +52,7 @@ export function RehearseDialog({ id, name, onClose }: { id: string; name: string
   );
 }
 
-/** What the server says of it, as far as it is told here; how many are online stands in the bar above alone. */
+/** What the server says of it, as far as it is shown here; only the bar above shows how many are online. */
 type Rehearsal = Pick<RehearsalProgress, 'state' | 'reason' | 'failed'>;
 
 /** On the console of a rehearsal, always in sight: what it is, who is there, and the ways on from there. */
@@ -66,7 +66,7 @@ export function RehearsalBanner({ room }: { room: ConsoleRoom }) {
 
   const load = async (): Promise<void> => {
     const reply = await request<RehearsalProgress>('GET', path);
-    // The console's own banner tells of a lost connection.
+    // The console's own banner shows that the connection is lost.
     if (reply.ok) setFound(reply);
   };
   useEffect(() => {

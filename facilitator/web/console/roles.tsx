@@ -55,7 +55,7 @@ interface RoleListProps {
   shown: string | null;
 }
 
-/** The roles that are not cards of their own, each as one line that opens. */
+/** The roles without a card, each as one line that opens. */
 function RoleList({ title, roles, companies, texts, results, onOverride, onShow, shown }: RoleListProps) {
   if (roles.length === 0) return null;
   return (
@@ -82,7 +82,7 @@ function RoleList({ title, roles, companies, texts, results, onOverride, onShow,
   );
 }
 
-/** A role's status that stands, in words, with its host. */
+/** A role's status after decisions, in words, with its host. */
 export function statusWords(role: RoleView, texts: Texts): string {
   const { status, host } = decided(role);
   return statusWithHost(status, host, texts);

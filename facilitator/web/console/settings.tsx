@@ -28,7 +28,7 @@ interface SettingsProps {
 }
 
 /**
- * What somebody changed in the settings, for the settings as they stand now: what another facilitator has changed
+ * What somebody changed in the settings, for the settings as they are now: what another facilitator has changed
  * meanwhile stays.
  */
 export function changesTo(now: Settings, before: Settings, wanted: Settings): Partial<Settings> {

@@ -163,7 +163,7 @@ function ToProjector({ room, tab }: { room: ConsoleRoom; tab: Tab }) {
   );
 }
 
-/** What to be careful about stays in sight; the form and the coverage are told on request. */
+/** What to be careful about stays in sight; the form and the coverage are shown on request. */
 function Remarks({ structure, texts }: { structure: Structure; texts: Texts }) {
   return (
     <div class="summary">

@@ -28,7 +28,7 @@ export function Transition({ structure, texts }: { structure: StructureView; tex
   );
 }
 
-/** When a wave may begin: the first two stand on agreements, the later ones on the wave before. */
+/** When a wave may begin: the first two need agreements, the later ones the wave before. */
 function whenWords(wave: number): string {
   if (wave === 0) return 'console-wave-first';
   return wave === 1 ? 'console-wave-second' : 'console-wave-later';

@@ -21,7 +21,7 @@ type Answers = Readonly<Record<string, number>>;
 const moved = signal<Answers>({});
 export const areAnswersMoved: ReadonlySignal<boolean> = computed(() => Object.keys(moved.value).length > 0);
 
-/** What the server last told of the answers moved; the cards of the structure mark what changes by it. */
+/** What the server last said about the answers moved; the cards of the structure mark what changes by it. */
 export const tried = signal<Tried | null>(null);
 
 const SLIDERS_FIRST = 5;
@@ -155,7 +155,7 @@ function movable(room: ConsoleRoom, structure: StructureView, texts: Texts): Mov
     .map(({ one }) => one);
 }
 
-/** The structure under some answers; null where the server did not tell it. */
+/** The structure under some answers; null where the server did not send it. */
 interface Tried {
   answers: Answers;
   structure: StructureView | null;
@@ -180,7 +180,7 @@ function useTrying(answers: Answers): void {
   }, [answers]);
 }
 
-/** What stands where no role comes out differently: that this is so is known only once the server has told it. */
+/** What is shown where no role changes; this is known only once the server has said it. */
 function unchangedWords(tried: Tried | null, answers: Answers): string {
   if (tried?.answers !== answers) return t('console-working');
   return tried.structure ? t('console-whatif-same') : t('console-whatif-unknown');

@@ -91,7 +91,7 @@ describe('the large button', () => {
     );
   });
 
-  it('tells no number of those who have answered while only a comment field is open', () => {
+  it('shows no number of those who have answered while only a comment field is open', () => {
     const uncounted = { ...counts, answered_online: null };
     const next = command('lock_items', { items: ['thoughts'] });
     expect(commandDetail(next, room('q1'), uncounted, texts)).toBe('');
@@ -159,7 +159,7 @@ describe('undo', () => {
     );
   });
 
-  it('tells a view of the structure from a question', () => {
+  it('distinguishes a view of the structure from a question', () => {
     expect(undoWords('focus_item', room('structure'))).toContain('view');
     expect(undoWords('focus_item', room('q1'))).toContain('question');
   });

@@ -124,7 +124,7 @@ export function projectorWords(room: ConsoleRoom, texts: Texts, comments: readon
   return place === 'beside' ? t('console-projector-beside', { picture, count: pinned.length }) : picture;
 }
 
-/** The pinned comments whose turn it is, and where they stand on the wall. */
+/** The pinned comments whose turn it is, and where they are on the wall. */
 export function pinnedComments(room: ConsoleRoom, texts: Texts, comments: readonly ConsoleCommentView[]) {
   const shared = comments.filter((comment) => !comment.is_hidden);
   const pinned = pinnedOf(shared, room, texts);
@@ -145,7 +145,7 @@ export function pictureWords(room: ConsoleRoom, texts: Texts): string {
   return picture.round > 1 ? t('console-projector-round', { picture: asked, number: picture.round }) : asked;
 }
 
-/** What undo would take back. The room still stands as the last command left it, so a switch tells which way it went. */
+/** What undo would take back. The room is still as the last command left it, so a switch shows which way it went. */
 export function undoWords(kind: string, room: ConsoleRoom): string {
   const switches: Record<string, boolean> = {
     set_pause: room.is_paused,
@@ -160,12 +160,12 @@ export function undoWords(kind: string, room: ConsoleRoom): string {
   return t(`console-undo-${kind}`, { state: kind === 'focus_item' ? view : switches[kind] ? 'on' : 'off' });
 }
 
-/** Where the shared results open: on the site that phones join by, since the console may stand on "localhost". */
+/** Where the shared results open: on the site that phones join by, since the console may be on "localhost". */
 export function resultsAddress(room: ConsoleRoom): string | null {
   return room.results_path ? new URL(room.results_path, room.join_address).href : null;
 }
 
-/** How many of some items stand in each phase. */
+/** How many of some items are in each phase. */
 export function countPhases(items: readonly ItemText[], room: ConsoleRoom): Record<Phase, number> {
   const phases: Record<Phase, number> = { hidden: 0, open: 0, locked: 0, revealed: 0 };
   for (const item of items) phases[room.items[item.id]?.phase ?? 'hidden'] += 1;

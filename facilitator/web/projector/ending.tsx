@@ -56,7 +56,7 @@ export function Ending({ room, texts }: { room: ProjectorRoom; texts: Texts }) {
   );
 }
 
-/** What participants say of the hour, once so many have that nobody's answer can be told. */
+/** What participants say of the hour, once so many have that nobody's answer can be known. */
 function Worth() {
   const evaluation = counts.value.evaluation;
   if (!evaluation || evaluation.answered === 0) return null;

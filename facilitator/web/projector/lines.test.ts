@@ -15,7 +15,7 @@ describe('a name on a card', () => {
     expect(lines('Asiakkuuspäällikkö', 11)).toEqual(['Asiakkuus-', 'päällikkö']);
   });
 
-  it('breaks at a space and at a hyphen of its own', () => {
+  it('breaks at a space and at a hyphen that the name has', () => {
     expect(lines('Success Manager', 9)).toEqual(['Success', 'Manager']);
     expect(lines('Presales-tuki', 10)).toEqual(['Presales-', 'tuki']);
   });

@@ -106,7 +106,7 @@ function Message({ title, text }: { title: string; text: string }) {
   );
 }
 
-/** The time of the pause itself counts down; what the timer of the questions has left stands below, if it has any. */
+/** The time of the pause itself counts down; what the timer of the questions has left is below, if it has any. */
 export function PauseScene({ room: now }: { room: ProjectorRoom }) {
   const { timer_ends_at: endsAt, timer_left_s: leftS } = now;
   return (
@@ -170,7 +170,7 @@ export function TimeLeft({ room: now }: { room: ProjectorRoom }) {
   );
 }
 
-/** The site alone: the code stands beside it, larger. */
+/** The site alone: the code is beside it, larger. */
 export function siteOf(address: string): string {
   try {
     return new URL(address, location.href).host;

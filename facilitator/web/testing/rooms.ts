@@ -36,7 +36,7 @@ const definition: Definition = {
 /** Two steps: q1 asks size, cycle and thoughts (a comment), q2 asks people. */
 export const texts = new Texts(definition);
 
-/** A room at a step with some items in a phase of their own; the others are hidden. */
+/** A room at a step with some items in phases of the test's choice; the others are hidden. */
 export function room(step: string, phases: Record<string, ItemView['phase']> = {}, more: Partial<ConsoleRoom> = {}): ConsoleRoom {
   const items = Object.fromEntries(
     definition.items.map(({ id }) => [id, { phase: phases[id] ?? 'hidden', round: 1, is_reopened: false } satisfies ItemView]),

@@ -1,4 +1,4 @@
-/** A phone's session without a server, whose parts a test sets: what is told waits in the outbox. */
+/** A phone's session without a server, whose parts a test sets: what is sent waits in the outbox. */
 import type { Definition } from '@shared/definition';
 import type { OwnAnswers, PhoneRoom } from '@shared/protocol.gen';
 import { type Signal, signal } from '@preact/signals';
@@ -35,7 +35,7 @@ export function openStill(room: Partial<PhoneRoom> = {}, own: Partial<OwnAnswers
     box,
     notices: signal({}),
     saved: signal<Entry | null>(null),
-    tell: (wish) => (box.value = put(box.value, wish, `i${intents++}`, 0)),
+    submit: (wish) => (box.value = put(box.value, wish, `i${intents++}`, 0)),
     write: (where, text) => (box.value = draft(box.value, where, text)),
     forget: () => (box.value = EMPTY_OUTBOX),
     setWorth: () => Promise.resolve(true),

@@ -40,7 +40,7 @@ def write_charters(report: Report, words: Words) -> OutputFile:
     for number, charter in enumerate(charters):
         _add_charter(document, charter, words, width, is_first=number == 0)
         if template:
-            # The company's own foot of the page stays, so the note stands under the lines.
+            # The company's own foot of the page stays, so the note is under the lines.
             document.add_paragraph(words.say("charter-note"))
     buffer = io.BytesIO()
     document.save(buffer)

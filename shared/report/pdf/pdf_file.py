@@ -36,7 +36,7 @@ from shared.report.words import Words
 
 _TEMPLATE = Path(__file__).parent / "report.typ"
 _COMMENTS_MAX = 8
-"""Comments a question in print; all stand in the spreadsheet."""
+"""Comments a question in print; all are in the spreadsheet."""
 _SHOWN_NAMED = 6
 
 
@@ -58,13 +58,13 @@ def write_pdf(report: Report, words: Words) -> OutputFile:
         "pages": pages,
         "sections": sections,
     }
-    told: list[Block] = [blocks.bullets(about(report, words))]
+    parts: list[Block] = [blocks.bullets(about(report, words))]
     if MISSING_SIGN in str(printable(content)) and MISSING_SIGN not in str(content):
-        told.append(blocks.text(words.say("report-about-signs")))
+        parts.append(blocks.text(words.say("report-about-signs")))
     facts = [[heading, str(value)] for heading, value in facts_of(report, words)]
     head = [words.say("report-column-fact"), words.say("report-column-value")]
-    told.append(blocks.table(head, facts, ["34%", "1fr"]))
-    sections.append(_section(words, "about", told))
+    parts.append(blocks.table(head, facts, ["34%", "1fr"]))
+    sections.append(_section(words, "about", parts))
     made = typeset_pdf(_TEMPLATE, content, int(report.generated_at))
     return OutputFile(made, "application/pdf", file_name(report, words.language, "pdf"))
 
@@ -84,8 +84,8 @@ def _appendix(report: Report, words: Words) -> list[Content]:
     pictures = pictures_of(report, words)
     sections: list[Content] = []
     if leaves_people_behind(report) and (people := people_words(report, words)) is not None:
-        told = [blocks.text(people.lead, "soft"), *people_blocks(people, report, words)]
-        sections.append({"title": people.title, "blocks": [*told, blocks.text(people.method, "note")]})
+        parts = [blocks.text(people.lead, "soft"), *people_blocks(people, report, words)]
+        sections.append({"title": people.title, "blocks": [*parts, blocks.text(people.method, "note")]})
     if report.roles:
         sections += [
             _section(words, "reasons", _reasons(report, words)),
@@ -99,8 +99,8 @@ def _appendix(report: Report, words: Words) -> list[Content]:
     ]
     if report.roles:
         sections.append(_section(words, "certainty", _certainty(report, words, pictures)))
-        for name, tell in (("change", _change), ("first", _first)):
-            if found := list(tell(report, words, pictures)):
+        for name, pages in (("change", _change), ("first", _first)):
+            if found := list(pages(report, words, pictures)):
                 sections.append(_section(words, name, found))
     return sections
 

@@ -74,7 +74,7 @@ def plan_pages(report: Report, plan: Plan, words: Words) -> Iterator[Block]:
 
 
 def explained_roles(report: Report, plan: Plan) -> Sequence[ReportRole]:
-    """The roles whose reasons are told before the appendix: to be decided first, then to be checked."""
+    """The roles whose reasons are given before the appendix: to be decided first, then to be checked."""
     return (*roles_called(report, plan, "decide"), *roles_called(report, plan, "check"))[:_EXPLAINED_MAX]
 
 

@@ -15,7 +15,7 @@ import typst
 FONTS = Path(__file__).parents[2] / "web" / "dist" / "fonts"
 """Put there when the front end is compiled."""
 MISSING_SIGN = "□"
-"""Stands for a character that none of the typefaces has."""
+"""Represents a character that none of the typefaces has."""
 
 # What the typefaces inside Typst add to ours: Hebrew, and Arabic as far as whole words can be set.
 _CARRIED_BY_TYPST = (

@@ -14,7 +14,7 @@ from shared.report.words import Words
 
 
 def need_and_room(report: Report, words: Words) -> Picture | None:
-    """Every role by its need and its distance to a role of its own; names say where room decides.
+    """Every role by its need and its distance to a dedicated role; names say where room decides.
 
     Room itself hardly differs between the roles of one organisation, so it makes no axis.
     """
@@ -96,7 +96,7 @@ def along(value: float, axis: Sequence[float]) -> float:
 
 
 def draw_mark(canvas: Canvas, x: float, y: float, status: str, *, is_dashed: bool) -> None:
-    """A square for a role of its own, a triangle for a hat, a ring for no need: shapes, not hues."""
+    """A square for a dedicated role, a triangle for a hat, a ring for no need: shapes, not hues."""
     if is_dashed:
         canvas.circle(x, y, 15, stroke=INK, is_dashed=True)
     if status == "own":

@@ -45,7 +45,7 @@ def status_of(role: ReportRole | None, words: Words) -> str:
 
 
 def changed_roles(comparison: Comparison, words: Words) -> Picture | None:
-    """The roles whose place differs, as chips: solid a role of its own, warm a hat, empty not needed."""
+    """The roles whose place differs, as chips: solid a dedicated role, warm a hat, empty not needed."""
     pairs = comparison.changed_roles()
     if not pairs:
         return None
@@ -101,7 +101,7 @@ def coverage(comparison: Comparison, words: Words) -> Picture | None:
 
 
 def answers(comparison: Comparison, words: Words) -> Picture | None:
-    """Medians on their scales, the first hollow, the second filled; what moved most stands on top."""
+    """Medians on their scales, the first hollow, the second filled; what moved most comes first."""
     pairs = sorted(comparison.items, key=lambda pair: (not pair.is_clear, -abs(pair.shift) / _span(pair)))
     if not pairs:
         return None

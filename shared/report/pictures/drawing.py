@@ -25,7 +25,7 @@ _ICONS = {
 
 
 def width_of(text: str, size: float, *, is_bold: bool = False) -> float:
-    """How wide a line gets at most, in the picture's units; a little generous, for a stand-in typeface."""
+    """How wide a line gets at most, in the picture's units; a little generous, for a replacement typeface."""
     return sum(map(_advance, text)) * size * (1.05 if is_bold else 1.0)
 
 
@@ -201,7 +201,7 @@ class Canvas:
         return x + len(filled) * step
 
     def svg(self, title: str, description: str, *, heading: Sequence[str] = ()) -> tuple[str, float]:
-        """The picture as a file of its own, on white, with its words for those who do not see it; its height.
+        """The picture as a file, on white, with its words for those who do not see it; its height.
 
         `heading`: lines set above the drawing.
         """

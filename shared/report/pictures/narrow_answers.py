@@ -183,7 +183,7 @@ def _draw_n(canvas: Canvas, y: float, result: RoundResult, words: Words) -> None
     canvas.text(canvas.width, y, f"n = {words.number(result.n)}", size=_SOFT, fill=INK_SOFT, anchor="end")
 
 
-def _draw_asked(  # one strip, and what stands under it
+def _draw_asked(  # one strip, and what is under it
     canvas: Canvas, y: float, entry: ReportItem, result: RoundResult, span: tuple[int, int], words: Words
 ) -> float:
     first, last = span

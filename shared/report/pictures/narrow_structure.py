@@ -151,11 +151,11 @@ def responsibilities(canvas: Canvas, report: Report, words: Words) -> Canvas:
         canvas.line(0, y, canvas.width, y, stroke=SUNKEN)
         lines = wrap(words.stage(stage.stage), 16, canvas.width, 2, is_bold=True)
         y = canvas.block(0, y + 8, lines, size=16, is_bold=True) + 6
-        told = {stage.accountable}
+        named = {stage.accountable}
         involved: list[tuple[Part, str]] = [("accountable", stage.accountable)]
-        involved += [("responsible", role) for role in stage.responsible if role not in told]
-        told.update(stage.responsible)
-        involved += [("consulted", role) for role in stage.consulted if role not in told]
+        involved += [("responsible", role) for role in stage.responsible if role not in named]
+        named.update(stage.responsible)
+        involved += [("consulted", role) for role in stage.consulted if role not in named]
         for part, role in involved:
             draw_part(canvas, 18, y + 17, part, words)
             name = wrap(words.role(role), _TEXT, canvas.width - 44, 2)

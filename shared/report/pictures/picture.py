@@ -14,7 +14,7 @@ WIDTH = 1000.0
 class Picture:
     """A drawing; `alt` says in words what it shows.
 
-    `svg` is for a page that has the title already, `titled_svg` stands alone. Heights are in units.
+    `svg` is for a page that has the title already, `titled_svg` can be used alone. Heights are in units.
     """
 
     name: str
@@ -27,7 +27,7 @@ class Picture:
 
 
 def finish(canvas: Canvas, name: str, title: str, alt: str, *, heading: str = "") -> Picture:
-    """The drawing as a picture; `heading` stands over it where it stands alone, otherwise the title does."""
+    """The drawing as a picture; `heading` is over it where it is alone, otherwise the title does."""
     svg, height = canvas.svg(title, alt)
     lines = wrap(heading or title, 27, WIDTH, 3, is_bold=True)
     titled_svg, titled_height = canvas.svg(title, alt, heading=lines)

@@ -164,13 +164,15 @@ def friction_bars(report: Report, words: Words) -> Picture | None:
     y, said = 0.0, []
     for row in rows:
         name = words.row(entry.item, row.row)
-        told = words.say("plan-answers-points", points=row.score, named=sum(row.counts.values()), of=result.n)
+        points = words.say(
+            "plan-answers-points", points=row.score, named=sum(row.counts.values()), of=result.n
+        )
         canvas.block(0, y, wrap(name, 18, width, 1), size=18, fill=INK)
         canvas.rect(
             0, y + 26, max(2.0, 280 * row.score / most), 16, fill=ACCENT if row.score == most else _PALE
         )
-        canvas.text(max(2.0, 280 * row.score / most) + 8, y + 40, told, size=16, fill=INK_SOFT)
-        said.append(f"{name}: {told}")
+        canvas.text(max(2.0, 280 * row.score / most) + 8, y + 40, points, size=16, fill=INK_SOFT)
+        said.append(f"{name}: {points}")
         y += 56
     canvas.height = y
     return finish(canvas, "friction", words.say("plan-answers-friction"), f"{'; '.join(said)}.")

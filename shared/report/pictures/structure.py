@@ -46,7 +46,7 @@ def role_cards(
     room: float = WIDTH,
     columns: int = 3,
 ) -> Picture | None:
-    """Own roles as cards, their hats as tabs on them; hats without a carrier on a card of their own.
+    """Dedicated roles as cards, their hats as tabs on them; hats without a carrier on a separate card.
 
     `room` is the picture's width in units, shared by so many cards side by side.
     """
@@ -260,7 +260,7 @@ def today_to_target(report: Report, words: Words) -> Picture | None:
 def chip(  # a box and what is in it
     canvas: Canvas, x: float, y: float, width: float, text: str, state: str, *, is_dashed: bool = False
 ) -> None:
-    """A role's state on one line: solid a role of its own, warm a hat, pale a part of a job, else empty."""
+    """A role's state on one line: solid a dedicated role, warm a hat, pale a part of a job, else empty."""
     fill, edge, ink = {
         "own": (ACCENT, ACCENT, ON_DEEP),
         "hat": (HAT_SOFT, HAT, HAT),

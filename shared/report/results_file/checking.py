@@ -46,7 +46,7 @@ def faults_of(file: ResultsFile, definition: Definition) -> Iterator[str]:
         where = f"$.items[{number}]"
         item = asked.get(part.id)
         if item is None or part.id in seen:
-            yield f"{where}.id: {short(part.id)} stands twice, or is not in $.definition.items"
+            yield f"{where}.id: {short(part.id)} appears twice, or is not in $.definition.items"
             continue
         seen.add(part.id)
         if part.result is not None:
@@ -116,7 +116,7 @@ def _faults_of_definition(part: DefinitionPart) -> Iterator[str]:
     for name, ids in parts.items():
         for number, each in enumerate(ids):
             if each in ids[:number]:
-                yield f"$.definition.{name}[{number}].id: {short(each)} stands twice"
+                yield f"$.definition.{name}[{number}].id: {short(each)} appears twice"
     rows = {"role": set(parts["roles"]), "stage": set(parts["stages"]), "": set[str]()}
     for number, item in enumerate(part.items):
         where = f"$.definition.items[{number}]"
@@ -174,9 +174,9 @@ def _faults_of_groups(item: Item, part: ItemPart, where: str) -> Iterator[str]:
     names = [one.group for one in part.groups]
     rest = part.result.n - sum(one.n for one in part.groups)
     if len(set(names)) != len(names) or "" in names:
-        yield f"{where}.groups: a group stands twice, or has no name"
+        yield f"{where}.groups: a group appears twice, or has no name"
     if any(one.n < SMALLEST_SHOWN for one in part.groups) or rest < 0 or 0 < rest < SMALLEST_SHOWN:
-        yield f"{where}.groups: tell of fewer than {SMALLEST_SHOWN} people, or of more than answered"
+        yield f"{where}.groups: show fewer than {SMALLEST_SHOWN} people, or more than answered"
     low, high = item.levels.start, item.levels.stop - 1
     if any(not low <= one.median <= high or not -1 <= one.agreement <= 1 for one in part.groups):
         yield f"{where}.groups: a median is not on the scale, or an agreement not from -1 to 1"
@@ -185,7 +185,7 @@ def _faults_of_groups(item: Item, part: ItemPart, where: str) -> Iterator[str]:
 def _faults_of_structure(definition: Definition, structure: StoredStructureOutcome) -> Iterator[str]:
     roles = {role.role for role in structure.roles}
     if len(roles) != len(structure.roles):
-        yield "$.structure.roles: a role stands twice"
+        yield "$.structure.roles: a role appears twice"
     for name, views in (("roles", structure.roles), ("alternative", structure.alternative)):
         for number, role in enumerate(views):
             where = f"$.structure.{name}[{number}]"
@@ -219,7 +219,7 @@ def _faults_of_written_plan(definition: Definition, plan: PlanPart) -> Iterator[
     """The list is one that facilitators could have written: rules A3 to A6 of the workshop."""
     ids = [one.id for one in plan.listed]
     if len(set(ids)) != len(ids) or len(ids) > ENTRIES_MAX:
-        yield f"$.plan.listed: an id stands twice, or there are more than {ENTRIES_MAX}"
+        yield f"$.plan.listed: an id appears twice, or there are more than {ENTRIES_MAX}"
     for number, one in enumerate(plan.listed):
         where = f"$.plan.listed[{number}]"
         if one.id.startswith(HAND_OFF) or decide_added_action(one.proposed, 0) != one.proposed:

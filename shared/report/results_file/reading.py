@@ -39,7 +39,7 @@ from shared.workshop.plan import NOTHING_WRITTEN, PlanField, PlannedAction, Writ
 
 FORMAT: Final = "roolitus-results"
 NUMBER_MAX: Final = 10**12
-TOLD_MAX: Final = 12
+SHOWN_FAULTS_MAX: Final = 12
 """How many faults of one file are named. After these are mended, the rest are shown."""
 _OWN_TEXTS: Final = frozenset({"label", "wording", "text", "name", "does", "median_words"})
 """What the definition says in the file's own language: wordings may be polished within a version."""
@@ -50,10 +50,10 @@ class UnreadableResults(ValueError):
 
     def __init__(self, faults: Iterable[str]) -> None:
         self.faults = tuple(faults)
-        told = list(self.faults[:TOLD_MAX])
-        if len(self.faults) > TOLD_MAX:
-            told.append(f"and {len(self.faults) - TOLD_MAX} more")
-        super().__init__("\n".join(told))
+        lines = list(self.faults[:SHOWN_FAULTS_MAX])
+        if len(self.faults) > SHOWN_FAULTS_MAX:
+            lines.append(f"and {len(self.faults) - SHOWN_FAULTS_MAX} more")
+        super().__init__("\n".join(lines))
 
 
 def read_results_file(content: bytes, definition: Definition) -> ResultsFile:
@@ -65,7 +65,7 @@ def read_results_file(content: bytes, definition: Definition) -> ResultsFile:
     if faults := list(faults_of(file, definition_of(file))):
         raise UnreadableResults(faults)
     again = results_file(report_of(file), Words(file.language, definition_of(file)))
-    # A file that this software would not write from the same answers could be told only in part.
+    # A file that this software would not write from the same answers could be reported only in part.
     apart = {"definition"} if file.plan is not None else {"definition", "plan"}
     derived = again.model_dump(exclude=apart)
     if faults := list(_differences(file.model_dump(exclude=apart), derived, "$")):
@@ -263,10 +263,10 @@ def _parse_json(content: bytes) -> dict[str, object]:
 
 
 def _within_bounds(digits: str) -> str:
-    """A number as it stands in the file: larger ones are no count of anything, and no page can write them."""
+    """A number as it is in the file: larger ones are no count of anything, and no page can write them."""
     if abs(float(digits)) > NUMBER_MAX:
-        told = f"$: holds {short(digits)}, and no number of results is beyond {NUMBER_MAX:,}"
-        raise UnreadableResults([told])
+        fault = f"$: holds {short(digits)}, and no number of results is beyond {NUMBER_MAX:,}"
+        raise UnreadableResults([fault])
     return digits
 
 

@@ -137,7 +137,7 @@ class ConsentPart(_Part):
 
 
 class RolePart(_Part):
-    """One role as it stands; `structure.roles` has what was computed, and the facilitator's reason."""
+    """One role as it is; `structure.roles` has what was computed, and the facilitator's reason."""
 
     id: str
     name: str
@@ -238,7 +238,7 @@ class WordingPart(BaseModel):
 
 
 class DefinedOptionPart(_Part):
-    """An option as it was worded; `short` stands on bars."""
+    """An option as it was worded; `short` is for bars."""
 
     id: str
     text: WordingPart
@@ -381,7 +381,7 @@ class ResultsFile(_Part):
 
 
 def published_schema() -> str:
-    """The JSON schema (2020-12) of the file, as it stands in docs/results-schema.json."""
+    """The JSON schema (2020-12) of the file, as it is in docs/results-schema.json."""
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:roolitus:results:{VERSION}",
@@ -529,17 +529,17 @@ def _evaluation(evaluation: Evaluation | None) -> EvaluationPart | None:
 
 def _told_items(report: Report) -> frozenset[str]:
     """The items that the file speaks of: what has not been asked yet is nobody's to read."""
-    told = {entry.item.id for entry in report.items}
+    named = {entry.item.id for entry in report.items}
     if report.structure is not None:
-        told |= {one.item for one in report.structure.discuss_next}
-        told |= {one.item for one in report.structure.next_questions}
+        named |= {one.item for one in report.structure.discuss_next}
+        named |= {one.item for one in report.structure.next_questions}
         for role in (*report.structure.roles, *report.structure.alternative):
-            told |= {clause.about for clause in role.reasons if not clause.is_assumed}
-            told |= {*role.unasked, *(turn.item for turn in role.turns)}
+            named |= {clause.about for clause in role.reasons if not clause.is_assumed}
+            named |= {*role.unasked, *(turn.item for turn in role.turns)}
             for company in role.companies:
-                told |= {*company.same, *(one.item for one in company.differs)}
-            told |= {role.flip_item} if role.flip_item else set()
-    return frozenset(told)
+                named |= {*company.same, *(one.item for one in company.differs)}
+            named |= {role.flip_item} if role.flip_item else set()
+    return frozenset(named)
 
 
 def definition_part(definition: Definition, items: Collection[str]) -> DefinitionPart:

@@ -68,14 +68,14 @@ class AnswerSlides:
         for number, entry in enumerate(entries):
             x = MARGIN + number * (width + 0.5)
             rounds = entry.rounds
-            stands = rounds[-1]
+            newest = rounds[-1]
             first, last = shown_levels(entry, rounds)
             levels = words.short_levels(entry.item)[first : last + 1]
             series = [
                 Series(words.say("round-number", number=past.round), past.counts[first : last + 1])
                 for past in rounds
             ]
-            median = f"{words.say('median')}: {words.median(entry.item, stands.median)}"
+            median = f"{words.say('median')}: {words.median(entry.item, newest.median)}"
             heads = [
                 Line(words.text(entry.item.label), 20, ACCENT_STRONG, is_bold=True),
                 Line(words.text(entry.item.text), 13, INK_SOFT),
@@ -84,7 +84,7 @@ class AnswerSlides:
             add_bars(slide, Box(x, TOP + 1.1, width, 3.5), levels, series, alt=self._notes(entry))
             lines = [
                 Line(median, 14, is_bold=True),
-                Line(counted(self._report, stands, words), 12, INK_SOFT),
+                Line(counted(self._report, newest, words), 12, INK_SOFT),
                 *(Line(line, 12, INK_SOFT) for line in unanswered(entry, words)),
             ]
             add_text(slide, Box(x, TOP + 4.65, width, 0.95), lines)

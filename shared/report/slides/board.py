@@ -68,7 +68,7 @@ _LOOKS: dict[Call, tuple[str, str, str | None]] = {
 
 
 def write_board(report: Report, words: Words) -> OutputFile:
-    """16:9, at most eight slides; what stands behind them is in the other deck."""
+    """16:9, at most eight slides; what is behind them is in the other deck."""
     deck = Deck(
         f"{words.say('report-title')}: {report.facts.name}",
         words.say("product-name"),

@@ -111,9 +111,11 @@ class _FrameSlides:
     def _add_about(self) -> None:
         report, words = self._report, self._words
         facts = [f"{heading}: {value}" for heading, value in facts_of(report, words)]
-        told = about(report, words)
-        slide = self._deck.slide(words.say("report-section-about"), "\n".join([*told, *facts]))
+        sentences = about(report, words)
+        slide = self._deck.slide(words.say("report-section-about"), "\n".join([*sentences, *facts]))
         half = (WIDE - 0.5) / 2
-        add_text(slide, Box(MARGIN, TOP, half, TALL), [Line(line, 11.5, is_bullet=True) for line in told])
+        add_text(
+            slide, Box(MARGIN, TOP, half, TALL), [Line(line, 11.5, is_bullet=True) for line in sentences]
+        )
         lines = [Line(fact, 12, INK_SOFT) for fact in facts]
         add_text(slide, Box(MARGIN + half + 0.5, TOP, half, TALL), lines)

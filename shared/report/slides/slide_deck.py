@@ -129,7 +129,7 @@ def chunks(entries: Sequence[_Entry], size: int) -> Iterator[tuple[_Entry, ...]]
 
 
 def shortened(text: str) -> str:
-    """Notes a speaker can still read; the rest stands in the other files."""
+    """Notes a speaker can still read; the rest is in the other files."""
     return text if len(text) <= _NOTES_LENGTH_MAX else f"{text[:_NOTES_LENGTH_MAX].rstrip()}…"
 
 
@@ -304,7 +304,7 @@ def add_bars(
     least: float | None = 0.0,
     most: float | None = None,
 ) -> None:
-    """A native bar chart, its figures to be edited in PowerPoint; the first category stands at the top."""
+    """A native bar chart, its figures to be edited in PowerPoint; the first category is at the top."""
     figures = CategoryChartData(number_format=number_format)  # type: ignore[no-untyped-call]  # python-pptx
     # The figures go to a small workbook inside the file, where text must not become a formula.
     figures.categories = [safe_text(category) for category in categories]

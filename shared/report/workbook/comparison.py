@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from shared.report.comparison import Comparison, RolePair
-from shared.report.comparison_sentences import about, told, warnings_of
+from shared.report.comparison_sentences import about, differences, warnings_of
 from shared.report.facts import facts_of
 from shared.report.output_file import OutputFile
 from shared.report.pictures.comparison import name_of, status_of, sureness_of
@@ -67,7 +67,7 @@ def _summary(comparison: Comparison, words: Words) -> Table:
         (words.say("compare-second"), name_of(comparison.second, 2, words)),
     ]
     for heading, lines in (
-        ("compare-differs", told(comparison, words)),
+        ("compare-differs", differences(comparison, words)),
         ("compare-beware", warnings_of(comparison, words)),
         ("compare-how", about(words)),
     ):

@@ -271,7 +271,7 @@ class _ChartSheet:
         self._sheet.set_column(1, 6, 13)
         self._row = 0
 
-    def add_block(  # each is a line of the block, in the order they stand in the sheet
+    def add_block(  # each is a line of the block, in the order of the sheet
         self,
         title: str,
         notes: Sequence[str],

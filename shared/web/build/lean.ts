@@ -1,7 +1,7 @@
 /**
  * Keeps out of a phone's first fetch what no screen uses.
  *
- * Socket.IO's client brings polling, WebTransport and binary messages even where it is told to use WebSocket only, and
+ * Socket.IO's client brings polling, WebTransport and binary messages even where it is set to use WebSocket only, and
  * our server refuses them all; Vite's helper for dynamic imports preloads what our pages name in their heads; Lucide's
  * icons carry a licence line and attributes each. Together that is a seventh of what a phone would load.
  */
@@ -13,7 +13,7 @@ const REFUSED = (...names: string[]) =>
   `const refuse = () => { throw new Error('binary messages are not part of the protocol'); };
    export { ${names.map((name) => `refuse as ${name}`).join(', ')} };`;
 
-/** What stands in for a library's module, by the library and the name it imports the module by. */
+/** What replaces a library's module, by the library and the name it imports the module by. */
 const STAND_INS: { library: string; module: string; source: string }[] = [
   {
     library: 'engine.io-client',

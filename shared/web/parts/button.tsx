@@ -55,7 +55,7 @@ interface FillingButtonProps extends Omit<ComponentProps<'button'>, 'icon'> {
   detail: string;
   /** How full it is, from 0 to 1; at 1 it has the colour of a button that leads. */
   share: number;
-  /** What stands at its end: the key that presses it, and an arrow. */
+  /** What comes last in it: the key that presses it, and an arrow. */
   children?: ComponentChildren;
 }
 

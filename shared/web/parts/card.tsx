@@ -13,7 +13,7 @@ interface RowProps {
   /** Says more in softer words, and is cut where there is no room. */
   detail?: ComponentChildren;
   isCurrent?: boolean | undefined;
-  /** What stands at the end: a figure, a chip, what can be done. */
+  /** What comes last: a figure, a chip, what can be done. */
   children?: ComponentChildren;
 }
 

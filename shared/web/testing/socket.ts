@@ -16,7 +16,7 @@ export class FakeSocket {
   on(event: string, listener: Listener): void {
     this.listeners.set(event, [...(this.listeners.get(event) ?? []), listener]);
   }
-  tell(event: string, message?: unknown): void {
+  deliver(event: string, message?: unknown): void {
     for (const listener of this.listeners.get(event) ?? []) listener(message);
   }
   timeout(ms: number) {
@@ -38,6 +38,6 @@ export class FakeSocket {
   }
   open(): void {
     this.connected = true;
-    this.tell('connect');
+    this.deliver('connect');
   }
 }

@@ -12,20 +12,20 @@ function role(id: string, more: Partial<RoleView> = {}): RoleView {
   } as unknown as RoleView;
 }
 
-const tell = (...roles: RoleView[]) => tellStory({ roles } as unknown as StructureView, naming);
+const storyOf = (...roles: RoleView[]) => tellStory({ roles } as unknown as StructureView, naming);
 
 describe('the story of a reveal', () => {
-  it('tells of today where anybody has spoken of it', () => {
-    expect(tell(role('a')).today).toBeNull();
+  it('shows today where anybody has described it', () => {
+    expect(storyOf(role('a')).today).toBeNull();
 
-    const story = tell(role('a', { asis: 'own', change: 'kept' }), role('b', { asis: 'part', change: 'split_out' }), role('c', { asis: 'none', status: 'none' }));
+    const story = storyOf(role('a', { asis: 'own', change: 'kept' }), role('b', { asis: 'part', change: 'split_out' }), role('c', { asis: 'none', status: 'none' }));
 
     expect(story.today?.map(({ role: id }) => id)).toEqual(['a']);
     expect([story.todayHats, story.todayMissing]).toEqual([1, 1]);
   });
 
   it('calls new what is a role and was none, and gone what was done and will not be', () => {
-    const story = tell(
+    const story = storyOf(
       role('kept', { asis: 'own', change: 'kept' }), role('split', { asis: 'part', change: 'split_out' }),
       role('hat', { asis: 'none', change: 'new', status: 'hat', host: 'kept' }), role('gone', { asis: 'own', change: 'removed', status: 'none' }),
     );
@@ -36,14 +36,14 @@ describe('the story of a reveal', () => {
   });
 
   it('gives hats without a carrier a card, which is counted as no role', () => {
-    const story = tell(role('a', { status: 'hat' }), role('b', { status: 'hat' }));
+    const story = storyOf(role('a', { status: 'hat' }), role('b', { status: 'hat' }));
 
     expect(story.cards.map(({ id }) => id)).toEqual([SHARED]);
     expect(story.dedicated).toBe(0);
   });
 
   it('counts how many roles are firm, likely and open', () => {
-    expect(tell(role('a'), role('b', { certainty: 'likely' }), role('c', { certainty: 'open' })).certainty).toEqual({ firm: 1, likely: 1, open: 1 });
-    expect(tell(role('a', { certainty: null })).certainty).toBeNull();
+    expect(storyOf(role('a'), role('b', { certainty: 'likely' }), role('c', { certainty: 'open' })).certainty).toEqual({ firm: 1, likely: 1, open: 1 });
+    expect(storyOf(role('a', { certainty: null })).certainty).toBeNull();
   });
 });

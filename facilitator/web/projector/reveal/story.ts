@@ -1,4 +1,4 @@
-/** What the reveal tells of a structure: today's roles, the cards and hats to come, what is new and what goes. Pure. */
+/** What the reveal shows of a structure: today's roles, the cards and hats to come, what is new and what goes. Pure. */
 import type { RoleView, StructureView } from '@shared/protocol.gen';
 import { dealCards, decided, isUncertain, sharedHats } from '@shared/structure';
 import type { Unit } from './lanes';
@@ -80,7 +80,7 @@ export function tellStory(structure: StructureView, { nameOf, stagesOf, sharedNa
   };
 }
 
-/** A role of its own that is none today. */
+/** A dedicated role that is none today. */
 function isNew(role: RoleView): boolean {
   return decided(role).status === 'own' && (role.change === 'new' || role.change === 'split_out');
 }

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { countSeats, fillingOrder, laySeats, seatSize, wholeTime } from './seats';
 
-it('has a free seat whoever comes, and grows seldom', () => {
+it('always has a free seat, and grows seldom', () => {
   expect([0, 5, 14, 15, 22, 23].map(countSeats)).toEqual([16, 16, 16, 24, 24, 36]);
   expect(countSeats(1000)).toBeGreaterThan(1000);
 });
 
-it('gives each seat a turn of its own', () => {
+it('gives each seat one turn', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 300 }), (seats) => {
       expect(fillingOrder(seats).sort((a, b) => a - b)).toEqual(Array.from({ length: seats }, (_, turn) => turn));
