@@ -28,8 +28,8 @@ from facilitator.simulation.scripted_facilitator import (
 from facilitator.simulation.scripted_phone import Company, Person, ScriptedPhone
 from shared.definitions import load_definition
 from shared.protocol import ConsoleRoom, OverrideSet, WorkshopCommand
+from tools.chromium import launch
 
-CHROMIUM = "/usr/bin/chromium"
 SETTLE_MS = 350
 """What a picture waits for: the message that is on its way, and one drawing of the page."""
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
@@ -82,10 +82,7 @@ def main() -> None:
         facilitator = ScriptedFacilitator(server.address)
         facilitator.set_up(server.setup_address, "Vetäjä", new_password())
         facilitator.create("Myynnin roolit 2027", language=arguments.locale[:2])
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM if Path(CHROMIUM).exists() else None,
-            args=["--no-sandbox", "--disable-gpu"],
-        )
+        browser = launch(playwright)
         context = browser.new_context(
             viewport={"width": width, "height": height}, locale=arguments.locale, reduced_motion="reduce"
         )

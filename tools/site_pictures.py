@@ -24,7 +24,8 @@ from facilitator.simulation.scripted_facilitator import (
     second_round,
 )
 from shared.locales import Language
-from tools.film_strip import CHROMIUM, SETTLE_MS, enter, lead
+from tools.chromium import launch
+from tools.film_strip import SETTLE_MS, enter, lead
 
 LANGUAGES: Final[dict[Language, str]] = {"fi": "fi-FI", "en": "en-GB"}
 NAMES: Final[dict[Language, str]] = {"fi": "Myynnin roolit 2027", "en": "Sales roles 2027"}
@@ -72,10 +73,7 @@ def main() -> None:
     folder: Path = parser.parse_args().folder
     folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM if Path(CHROMIUM).exists() else None,
-            args=["--no-sandbox", "--disable-gpu"],
-        )
+        browser = launch(playwright)
         for language in LANGUAGES:
             with tempfile.TemporaryDirectory() as data, ServerProcess(Path(data)) as server:
                 facilitator = ScriptedFacilitator(server.address)

@@ -62,6 +62,14 @@ class _Waiter:
     problem: Exception | None = None
 
 
+def linger_s(since_begun_s: float, took_s: float) -> float:
+    """How long the next group gathers: LINGER_S after a quiet time.
+
+    Of the group before it: how long ago it was begun, and how long it took to save.
+    """
+    return min(LINGER_MAX_S, max(LINGER_S, took_s / SHARE_MAX - since_begun_s))
+
+
 class Writer:
     """Runs every write of this process, in the order they came, on one connection and one (green) thread."""
 
@@ -136,18 +144,13 @@ class Writer:
             self._wake.wait()
             self._wake.clear()
             if len(self._waiting) < GROUP_MAX and not self._is_closing:
-                time.sleep(self._linger_s())
+                time.sleep(linger_s(time.perf_counter() - self._began_at, self._took_s))
             while self._waiting:
                 group = [self._waiting.popleft() for _ in range(min(GROUP_MAX, len(self._waiting)))]
                 self._save(group)
                 for waiter in group:
                     waiter.done.set()
         self._disconnect()
-
-    def _linger_s(self) -> float:
-        """How long the next group gathers: LINGER_S after a quiet time."""
-        paced_s = self._began_at + self._took_s / SHARE_MAX - time.perf_counter()
-        return min(LINGER_MAX_S, max(LINGER_S, paced_s))
 
     def _save(self, group: list[_Waiter]) -> None:
         started = self._began_at = time.perf_counter()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import replace
-from time import perf_counter
+from time import thread_time
 
 import pytest
 
@@ -301,14 +301,14 @@ def test_partners_show_in_the_coverage_of_both_segments() -> None:
 
 
 def test_a_structure_follows_a_slider() -> None:
-    # Ten times the promised millisecond, since this machine may be busy with other things.
+    # Ten times the promised millisecond, of the processor's time: `roolitus bench consensus` measures it.
     model = the_model()
     structure_from_answers(model, SOME_FIRM)
     times = []
     for level in range(1, 7):
-        start = perf_counter()
+        start = thread_time()
         structure_from_answers(model, {**SOME_FIRM, "deal_size": level})
-        times.append(perf_counter() - start)
+        times.append(thread_time() - start)
 
     assert min(times) < 0.01
 

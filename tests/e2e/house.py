@@ -20,7 +20,8 @@ from facilitator.simulation.scripted_facilitator import (
 from facilitator.simulation.scripted_phone import Company, ScriptedPhone
 from shared.definitions import load_definition
 from shared.protocol import ConsoleRoom, OverrideSet, Status, WorkshopCommand
-from tests.e2e.stage import BETWEEN_PRESSES_MS, PASSWORD, join, launch
+from tests.e2e.stage import BETWEEN_PRESSES_MS, PASSWORD, join
+from tools.chromium import launch
 
 NAME = "Vetäjä"
 LAPTOP = (1440, 900)

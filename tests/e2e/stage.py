@@ -12,30 +12,15 @@ from pathlib import Path
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, expect
 
 from facilitator.simulation.scripted_facilitator import ServerProcess
+from tools.chromium import launch
 
 ARTEFACTS = Path(os.environ.get("ROOLITUS_ARTEFACTS", Path(__file__).resolve().parents[2] / "artefacts"))
 PASSWORD = "pitkä salasana 2026"
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 # Not innerWidth: on a phone that is emulated it grows with what is too wide, and the difference is always 0.
 TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 """By how many pixels a page can be scrolled sideways."""
-
-
-def launch(playwright: Playwright) -> Browser:
-    """Debian's Chromium where there is one, otherwise the one Playwright installed."""
-    path = CHROMIUM if Path(CHROMIUM).exists() else None
-    return playwright.chromium.launch(executable_path=path, args=FLAGS)
 
 
 @dataclass

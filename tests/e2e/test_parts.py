@@ -12,8 +12,9 @@ import pytest
 from playwright.sync_api import Page, Playwright
 
 from tests.e2e.house import check
-from tests.e2e.stage import TOO_WIDE, launch
+from tests.e2e.stage import TOO_WIDE
 from tools.build_front_end import ROOT, node_command
+from tools.chromium import launch
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 

@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tests.e2e.house import check
-from tests.e2e.stage import launch
 from tests.facilitator.identity_provider import CLIENT_ID, CLIENT_SECRET, IdentityProvider, identity_provider
 from tests.server.test_sign_on import free_port
 from tests.server.wire import PASSWORD, Server
+from tools.chromium import launch
 
 pytestmark = pytest.mark.browser
 BUTTON = "Kirjaudu organisaation tunnuksella"

@@ -612,7 +612,8 @@ def test_a_provider_that_hangs_holds_a_few_people_and_no_more(
         thread.join()
 
     assert statuses.count(503) >= 1
-    assert time.monotonic() - begun < 8
+    # One after the other they would take 16 s.
+    assert time.monotonic() - begun < 14
 
 
 # Linking, logging out, and passwords switched off

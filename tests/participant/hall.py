@@ -13,7 +13,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 
 from facilitator.simulation.scripted_facilitator import ScriptedFacilitator, ServerProcess
-from tests.e2e.stage import PASSWORD, join, launch
+from tests.e2e.stage import PASSWORD, join
+from tools.chromium import launch
 
 
 @dataclass

@@ -15,8 +15,9 @@ from playwright.sync_api import Browser, Page, Playwright
 from participant.results import OwnPage, show_report
 from shared.locales import LANGUAGES, Language
 from shared.report import Report
-from tests.e2e.stage import TOO_WIDE, launch
+from tests.e2e.stage import TOO_WIDE
 from tests.report.builders import ReportBuilder, make_structure
+from tools.chromium import launch
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 

@@ -39,7 +39,8 @@ from tools.bench.phone import post
 pytestmark = pytest.mark.postgres
 
 CONFIGURATION = Path(__file__).parents[2] / "docker" / "nginx.conf"
-GAP_MAX_S = 5.0
+GAP_MAX_S = 15.0
+"""On a slow machine that does something else; what was seen is printed with the promise."""
 
 
 @dataclass

@@ -21,10 +21,12 @@ from tools.bench.phone import post
 pytestmark = pytest.mark.postgres
 
 STEP = "q1"
-NOTE_S = 2.0
+NOTE_S = 4.0
 """What a note takes, on a machine that does something else meanwhile; a heartbeat would take up to 5 s."""
-HEALED_S = 6.0
-"""A heartbeat, and the time to ask for what it named."""
+HEALED_S = 20.0
+"""A heartbeat, and the time to ask for what it named, on such a machine."""
+SAVED_S = 15.0
+"""What a vote and a join take that first wait in vain for Redis, on such a machine."""
 
 
 def items() -> list[tuple[str, list[str]]]:
@@ -173,12 +175,12 @@ async def play_without_redis(site: Site, phones_each: int, away: AbstractContext
         await console.command("lock_items", items=[first])
         seen_s = await all_see(phones, first, "locked", within_s=HEALED_S)
         await all_vote(phones, second, second_options)
-    back_s = await has_counted(console, second, votes, within_s=5.0)
+    back_s = await has_counted(console, second, votes, within_s=HEALED_S)
     await console.command("lock_items", items=[second])
-    await all_see(phones, second, "locked", within_s=5.0)
+    await all_see(phones, second, "locked", within_s=HEALED_S)
 
-    assert acked_s < 3
-    assert joined_s < 3
+    assert acked_s < SAVED_S
+    assert joined_s < SAVED_S
     return (
         f"{votes} phones, slowest ack {acked_s:.2f} s, counted after {counted_s:.2f} s, a join "
         f"{joined_s:.2f} s, "

@@ -18,7 +18,7 @@ ATTACK_S = 20.0
 SOCKETS = 20
 PHONES = 30
 SENT_MOST_MB = 20.0
-VOTE_S = 2.0
+VOTE_S = 5.0
 TEXT_LENGTH = 480
 TEXT = "Tässä kommentissa on niin monta merkkiä kuin siihen mahtuu. " * 8
 

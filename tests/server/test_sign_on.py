@@ -15,7 +15,8 @@ from tests.server.wire import Server, Venue
 
 DEAL_SIZE = load_definition().items["deal_size"].options[0].id
 SLOW_S = 3.0
-SOON_S = 1.0
+SOON_S = 2.5
+"""Less than the provider hangs: a vote that waited for it would take longer."""
 
 
 @pytest.fixture
@@ -81,6 +82,7 @@ def test_votes_are_saved_while_a_dozen_wait_for_a_provider_that_hangs(
         waits_s.append(time.monotonic() - begun_s)
         waiting[0].join(0.2)
 
+    print(f"\nlongest of {len(waits_s)} votes {max(waits_s):.2f} s")
     assert len(waits_s) >= 5
     assert max(waits_s) < SOON_S
     places = [address.removeprefix(place.address) for address in seen]

@@ -30,6 +30,7 @@ from tools.bench.load import PACED_VOTERS, Room, Watched, percentile
 from tools.bench.peers import peers
 from tools.bench.phone import BenchError
 from tools.bench.processes import compare_processes, processes
+from tools.bench.slow_phone import phone
 
 
 @click.group(invoke_without_command=True)
@@ -78,6 +79,7 @@ bench.add_command(live)
 bench.add_command(peers)
 bench.add_command(exports)
 bench.add_command(consensus)
+bench.add_command(phone)
 
 
 def _run(phones: int, database: str, redis: str) -> Report:
