@@ -30,7 +30,7 @@ from shared.locales import LANGUAGES, language_names, translate
 from shared.operations import Answer, Part, file, operation, page
 from shared.protocol import PROTOCOL, CommentView, Message, OwnAnswers, PhoneSynced
 from shared.report.words import Words
-from shared.results.comments import older_comments, shown_comments
+from shared.results.comments import older_comments, opened_comments, shown_comments
 from shared.settings import Settings
 from shared.store import Joined, Own, Participant, StorageUnavailable, Store, Workshop
 from shared.tokens import TokenDigest, is_token
@@ -368,7 +368,7 @@ def add_older_comments(pages: Blueprint, visits: Visits) -> None:
         workshop = visits.workshop(code)
         if visits.person(workshop) is None:
             raise Refused(Refusal("not_joined"))
-        comments = visits.store.comments.of(workshop.id)
+        comments = opened_comments(visits.store, workshop)
         shown = shown_comments(comments, are_shared=workshop.state.are_comments_shared)
         older = older_comments(shown, request.args.get("before", ""))
         return OlderComments(comments=encode_comments(older))

@@ -142,6 +142,7 @@ class WorkshopCommand(Message):
         "walk_divided",
         "reveal_structure",
         "share_results",
+        "open_beforehand",
         "close_workshop",
         "reopen_workshop",
     ]
@@ -152,6 +153,8 @@ class WorkshopCommand(Message):
     is_on: bool | None = None
     """Which way a switch goes; with `focus_item`, true shows the item by group."""
     duration_s: int | None = None
+    until: int | None = None
+    """With `open_beforehand`: until when people answer, in seconds since the epoch; null ends it."""
 
 
 class WorkshopUndo(Message):
@@ -767,6 +770,14 @@ class WorkshopView(Message):
     """Path of the company's logo, a PNG whose ground may be transparent; empty without one."""
 
 
+class BeforehandView(Message):
+    """Answering before the workshop, all questions at once and at one's own pace."""
+
+    until: float | None
+    """Until when, in seconds since the epoch by the server's clock; until the room opens, all is sealed. None
+    once it has: who has not answered does so now."""
+
+
 class RoomView(Message):
     """What all screens know of where the workshop is."""
 
@@ -783,6 +794,8 @@ class RoomView(Message):
     timer_left_s: float | None
     """Seconds left of the timer that a pause has stopped; it goes on with them after the pause."""
     server_now: float
+    beforehand: BeforehandView | None = None
+    """None in a workshop that is not answered beforehand."""
     items: dict[str, ItemView]
     results: dict[str, ItemResult]
     """Only what this screen may see: phones and projector revealed items, consoles locked ones too."""
@@ -920,10 +933,21 @@ class Counts(Message):
     answered_online: int | None
     """Participants online who have answered every open counted item of the room's step; None where there is
     none."""
+    turnout: TurnoutView | None = None
+    """In a workshop that is answered beforehand."""
     is_lock_early: bool
     """True while so few of those online have answered everything that locking asks first."""
     evaluation: EvaluationView | None = None
     """After the end."""
+
+
+class TurnoutView(Message):
+    """How many have answered anything before the room opened, and how many have done so since."""
+
+    beforehand: int
+    finished: int | None
+    """Of these, who have answered every question; None once the room has opened."""
+    live: int
 
 
 class EvaluationView(Message):

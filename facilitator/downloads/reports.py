@@ -12,7 +12,7 @@ from shared.report.action_words import proposals_of
 from shared.report.report import Evaluation, Face, GroupAnswer, Tables, medians_by_group
 from shared.report.results_file.reading import parse_results_file, report_of
 from shared.report.words import Words
-from shared.results.comments import shown_comments
+from shared.results.comments import opened_comments, shown_comments
 from shared.results.disclosure import SMALLEST_SHOWN
 from shared.results.groups import held_back_items
 from shared.results.items import SETTLED
@@ -94,7 +94,7 @@ def _read(
     shows_structure = shows_all or state.is_structure_revealed
     people = store.participants.of(workshop.id)
     numbers = _numbers_by_lot([person.number for person in people])
-    comments = store.comments.of(workshop.id)
+    comments = opened_comments(store, workshop)
     votes = [] if is_for_room else store.votes.of(workshop.id)
     held_back = held_back_items(store, workshop)
     written = store.plans.of(workshop.id)

@@ -32,7 +32,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const commands = [
       ...['go_to', 'start_step', 'open_items', 'lock_items', 'reveal_items', 'hide_items', 'start_round', 'focus_item'],
       ...['set_pause', 'lock_room', 'set_timer', 'blank_projector', 'share_comments', 'walk_divided', 'reveal_structure'],
-      ...['share_results', 'close_workshop', 'reopen_workshop'],
+      ...['share_results', 'open_beforehand', 'close_workshop', 'reopen_workshop'],
     ];
     const keys = [
       ...commands.map((kind) => `console-undo-${kind}`),

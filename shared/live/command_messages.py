@@ -12,6 +12,7 @@ from shared.workshop.commands import (
     HideItems,
     LockItems,
     LockRoom,
+    OpenBeforehand,
     OpenItems,
     ReopenWorkshop,
     RevealItems,
@@ -30,6 +31,8 @@ from shared.workshop.state import Refusal
 def parse_command(sent: WorkshopCommand) -> Command | Refusal:
     """The command that a message names; a missing or superfluous argument is `malformed`."""
     items = tuple(sent.items) if sent.items is not None else None
+    if sent.until is not None and sent.kind != "open_beforehand":
+        return Refusal("malformed")
     match sent.kind, sent.step, items, sent.item, sent.is_on, sent.duration_s:
         case "go_to", str(step), None, None, None, None:
             return GoTo(step)
@@ -65,6 +68,8 @@ def parse_command(sent: WorkshopCommand) -> Command | Refusal:
             return RevealStructure(is_on)
         case "share_results", None, None, None, bool(is_on), None:
             return ShareResults(is_on)
+        case "open_beforehand", None, None, None, None, None:
+            return OpenBeforehand(sent.until)
         case "close_workshop", None, None, None, None, None:
             return CloseWorkshop()
         case "reopen_workshop", None, None, None, None, None:
@@ -107,6 +112,8 @@ def message_of(command: Command, position: int) -> WorkshopCommand:
             return WorkshopCommand(position=position, kind="reveal_structure", is_on=is_on)
         case ShareResults(is_on):
             return WorkshopCommand(position=position, kind="share_results", is_on=is_on)
+        case OpenBeforehand(until):
+            return WorkshopCommand(position=position, kind="open_beforehand", until=until)
         case CloseWorkshop():
             return WorkshopCommand(position=position, kind="close_workshop")
         case ReopenWorkshop():

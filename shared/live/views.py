@@ -32,6 +32,7 @@ from shared.protocol import (
     Answered,
     AnswerValue,
     Audience,
+    BeforehandView,
     ConsoleComments,
     ConsoleRoom,
     ConsoleSynced,
@@ -55,12 +56,18 @@ from shared.protocol import (
     ProjectorRoom,
     ProjectorSynced,
     RoomView,
+    TurnoutView,
     ViewerRoom,
     ViewerSynced,
     WifiView,
     WorkshopView,
 )
-from shared.results.comments import console_comments, newest_comments, shown_comments
+from shared.results.comments import (
+    console_comments,
+    newest_comments,
+    opened_comments,
+    shown_comments,
+)
 from shared.results.disclosure import SMALLEST_SHOWN
 from shared.results.groups import Groups
 from shared.results.items import SETTLED
@@ -71,7 +78,7 @@ from shared.workshop.answers import Answer
 from shared.workshop.commands import CloseWorkshop, RevealItems, is_lock_early, next_command, previous_focus
 from shared.workshop.definition import Definition
 from shared.workshop.own_items import custom_type_of
-from shared.workshop.state import Phase, Refusal, agenda, counted_items
+from shared.workshop.state import Phase, Refusal, WorkshopState, agenda, counted_items
 
 VISIBLE: Mapping[Audience, Collection[Phase]] = {
     "console": SETTLED,
@@ -128,7 +135,11 @@ class CountsView:
             for item_id, item in state.items.items()
             if item.phase is Phase.OPEN and _is_counted(asked, item_id)
         }
-        in_step = {item_id for item_id in open_rounds if asked.items[item_id].step == state.step}
+        in_step = {
+            item_id
+            for item_id in open_rounds
+            if state.is_asked_at_once or asked.items[item_id].step == state.step
+        }
         rows = {
             item_id: len(asked.items[item_id].rows)
             for item_id in open_rounds
@@ -140,6 +151,17 @@ class CountsView:
         """How many have joined, are online, and have answered each open item."""
         online = self._presence.online(workshop.id)
         open_items, in_step, (joined, answered) = self._read(workshop)
+        if workshop.state.is_sealed:
+            finished = sum(in_step.issubset(items) for items in answered.values())
+            return Counts(
+                revision=self._next_revision(workshop.id),
+                joined=joined,
+                online=len(online),
+                answered={},
+                answered_online=None,
+                turnout=TurnoutView(beforehand=len(answered), finished=finished, live=0),
+                is_lock_early=False,
+            )
         here = Counter(answered[participant_id] for participant_id in online & answered.keys())
         by_item = dict.fromkeys(open_items, 0)
         for items, people in here.items():
@@ -155,8 +177,15 @@ class CountsView:
             answered=by_item,
             answered_online=answered_online,
             is_lock_early=answered_online is not None and is_lock_early(answered_online, len(online)),
+            turnout=self._turnout(workshop),
             evaluation=self._evaluation(workshop),
         )
+
+    def _turnout(self, workshop: Workshop) -> TurnoutView | None:
+        if workshop.state.room_opened_at is None:
+            return None
+        turnout = self._store.participants.turnout(workshop.id)
+        return TurnoutView(beforehand=turnout.beforehand, finished=None, live=turnout.live)
 
     def _evaluation(self, workshop: Workshop) -> EvaluationView | None:
         if not workshop.state.is_closed:
@@ -191,7 +220,7 @@ class CommentsView:
 
     def console(self, workshop: Workshop) -> ConsoleComments:
         """Every comment."""
-        comments = encode_facilitator_comments(console_comments(self._store.comments.of(workshop.id)))
+        comments = encode_facilitator_comments(console_comments(opened_comments(self._store, workshop)))
         return ConsoleComments(revision=_comments_revision(workshop), comments=comments)
 
     def shown(self, workshop: Workshop) -> PhoneComments:
@@ -200,7 +229,7 @@ class CommentsView:
         if known is not None and known.revision == _comments_revision(workshop):
             return known
         comments = shown_comments(
-            self._store.comments.of(workshop.id), are_shared=workshop.state.are_comments_shared
+            opened_comments(self._store, workshop), are_shared=workshop.state.are_comments_shared
         )
         page = newest_comments(comments)
         shown = PhoneComments(
@@ -213,7 +242,7 @@ class CommentsView:
 
     def on_wall(self, workshop: Workshop) -> PhoneComments:
         """Those that the wall shows, and not what phones alone are shown."""
-        pinned = newest_comments(shown_comments(self._store.comments.of(workshop.id), are_shared=False))
+        pinned = newest_comments(shown_comments(opened_comments(self._store, workshop), are_shared=False))
         return PhoneComments(revision=_comments_revision(workshop), comments=encode_comments(pinned))
 
 
@@ -429,6 +458,7 @@ class Views:
             timer_ends_at=state.timer_ends_at,
             timer_left_s=state.timer_left_s,
             server_now=self._now(),
+            beforehand=BeforehandView(until=state.beforehand_until) if state.is_asked_at_once else None,
             items={
                 i: ItemView(phase=s.phase.value, round=s.round, is_reopened=s.is_reopened)
                 for i, s in state.items.items()
@@ -490,6 +520,7 @@ class Views:
             following = NextStep(
                 command=message_of(command, workshop.position),
                 needs_confirmation=isinstance(command, CloseWorkshop)
+                or _is_time_left(state, self._now())
                 or (isinstance(command, RevealItems) and _is_anything_open(workshop, command.items)),
             )
         return ConsoleRoom(
@@ -546,6 +577,11 @@ class Views:
         sees_friction = workshop.state.phase_of(FRICTION) in VISIBLE[audience]
         friction = room.results.get(FRICTION) if sees_friction else None
         return encode_plan(workshop, written, room.structure, friction, revision=revision, now=self._now())
+
+
+def _is_time_left(state: WorkshopState, now: float) -> bool:
+    """Whether people may still answer beforehand, which ends as the room opens."""
+    return state.beforehand_until is not None and now < state.beforehand_until
 
 
 def _is_anything_open(workshop: Workshop, item_ids: tuple[str, ...]) -> bool:

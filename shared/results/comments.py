@@ -7,10 +7,15 @@ from dataclasses import asdict
 from typing import Final
 
 from shared.results.outcome import FacilitatorComment, ShownComment
-from shared.store import Comment
+from shared.store import Comment, Store, Workshop
 
 PAGE: Final = 100
 """Comments that a phone or the wall shows at most: more than anybody reads in a room."""
+
+
+def opened_comments(store: Store, workshop: Workshop) -> list[Comment]:
+    """The comments that anybody but their authors may read: none while people answer beforehand."""
+    return [] if workshop.state.is_sealed else store.comments.of(workshop.id)
 
 
 def shown_comments(comments: Iterable[Comment], *, are_shared: bool) -> list[ShownComment]:

@@ -13,6 +13,7 @@ from shared.store.schema import comment, upvote
 from shared.store.workshop_rows import Workshop, grow_revisions, read_workshop
 from shared.store.writer import Transaction
 from shared.workshop.answers import CommentSeen, clean_name, decide_comment, decide_edit, decide_upvote
+from shared.workshop.beforehand import refuse_late
 from shared.workshop.definition import Definition
 from shared.workshop.state import Refusal
 
@@ -55,7 +56,7 @@ class CommentRepository(Repository):
     ) -> str | Refusal:
         """Saves a comment and gives its id; the same intent again gives the same id and changes nothing.
 
-        Refusals: not_joined, and those of `decide_comment`.
+        Refusals: not_joined, and those of `refuse_late` and `decide_comment`.
         """
         return self._writer.run(
             workshop_id,
@@ -67,7 +68,7 @@ class CommentRepository(Repository):
     def edit(self, workshop_id: str, participant_id: str, comment_id: str, text: str) -> Refusal | None:
         """Replaces the text of a participant's own comment; an empty text takes it away.
 
-        Refusals: not_joined, unknown_comment, not_yours, and those of `decide_comment`.
+        Refusals: not_joined, unknown_comment, not_yours, and those of `refuse_late` and `decide_comment`.
         """
         return self._writer.run(
             workshop_id,
@@ -81,7 +82,7 @@ class CommentRepository(Repository):
     ) -> Refusal | None:
         """Gives, or takes back, a participant's upvote of somebody else's comment that phones show.
 
-        Refusals: not_joined, and those of `decide_upvote`.
+        Refusals: not_joined, and those of `refuse_late` and `decide_upvote`.
         """
         return self._writer.run(
             workshop_id,
@@ -130,6 +131,8 @@ def _add(
     ).scalar_one_or_none()
     if made_before is not None:
         return made_before
+    if refusal := refuse_late(found.state, transaction.now):
+        return refusal
     written = connection.execute(_COUNT_OF_ONE, {"participant": participant_id, "item": item}).scalar_one()
     clean = decide_comment(found.state, definition.with_own(found.own_items), item, text, written=written)
     if isinstance(clean, Refusal):
@@ -172,6 +175,8 @@ def _edit(
     found = _read_as_participant(connection, workshop_id, participant_id)
     if isinstance(found, Refusal):
         return found
+    if refusal := refuse_late(found.state, transaction.now):
+        return refusal
     own = _read_one(connection, workshop_id, comment_id)
     if own is None:
         return UNKNOWN_COMMENT
@@ -197,6 +202,8 @@ def _set_upvote(
     found = _read_as_participant(connection, workshop_id, participant_id)
     if isinstance(found, Refusal):
         return found
+    if refusal := refuse_late(found.state, transaction.now):
+        return refusal
     other = _read_one(connection, workshop_id, comment_id)
     is_own = other is not None and other.participant_id == participant_id
     seen = CommentSeen(is_own, other.is_hidden, other.is_pinned) if other is not None else None

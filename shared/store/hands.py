@@ -13,6 +13,7 @@ from shared.store.vote_rows import VoteOutcome, VoteRow, write_votes
 from shared.store.workshop_rows import read_workshop
 from shared.store.writer import Transaction
 from shared.workshop.answers import Answer
+from shared.workshop.beforehand import refuse_late
 from shared.workshop.definition import Definition
 from shared.workshop.state import Refusal
 from shared.workshop.table_mode import deal, decide_hands, refuse_way
@@ -61,6 +62,8 @@ def save_hands(transaction: Transaction, definition: Definition, sent: HandsInte
     ).one_or_none()
     if saved is not None and (saved.intent == sent.intent or sent.sequence <= saved.sequence):
         return VoteOutcome(saved.intent != sent.intent, found.votes_revision)
+    if refusal := refuse_late(found.state, transaction.now):
+        return refusal
     asked = definition.with_own(found.own_items)
     cast = decide_hands(asked, found.state, sent.item, sent.round, sent.hands, people=len(seats))
     if isinstance(cast, Refusal):

@@ -45,6 +45,14 @@ _UNANSWERED = select(participant.c.id).where(
     ),
 )
 _COUNT = select(func.count()).where(_OF_WORKSHOP)
+_HAS_VOTED = exists().where(
+    vote.c.workshop_id == participant.c.workshop_id, vote.c.participant_id == participant.c.id
+)
+_TURNOUT = (
+    select(participant.c.has_answered_beforehand, func.count())
+    .where(_OF_WORKSHOP, _HAS_VOTED)
+    .group_by(participant.c.has_answered_beforehand)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,19 @@ class CodeCounts:
 
     made: int
     used: int
+
+    @property
+    def to_remind(self) -> int:
+        """How many have not come yet: a code says nothing of who has answered, so its use ends reminders."""
+        return self.made - self.used
+
+
+@dataclass(frozen=True, slots=True)
+class Turnout:
+    """How many of those who have answered did so before the room opened, and how many only then."""
+
+    beforehand: int
+    live: int
 
 
 class ParticipantRepository(Repository):
@@ -155,6 +176,10 @@ class ParticipantRepository(Repository):
     def count(self, workshop_id: str) -> int:
         """How many have joined."""
         return self._reader.read(lambda c: _count(c, workshop_id))
+
+    def turnout(self, workshop_id: str) -> Turnout:
+        """How many have answered before the room opened, and how many since, of those who have answered."""
+        return self._reader.read(lambda c: _count_turnout(c, workshop_id))
 
     def make_codes(self, workshop_id: str, count: int) -> tuple[str, ...] | Refusal:
         """Makes one-time codes for a workshop of identity level `personal`; they can't be read again.
@@ -282,6 +307,21 @@ def _with_hands(connection: Connection, workshop_id: str, participant_id: str) -
 def _read_unanswered(connection: Connection, workshop_id: str) -> list[str]:
     """Ids of those who have answered and written nothing."""
     return list(connection.execute(_UNANSWERED, {"workshop": workshop_id}).scalars())
+
+
+def _count_turnout(connection: Connection, workshop_id: str) -> Turnout:
+    rows = connection.execute(_TURNOUT, {"workshop": workshop_id})
+    by_time = {bool(is_beforehand): people for is_beforehand, people in rows}
+    return Turnout(by_time.get(True, 0), by_time.get(False, 0))
+
+
+def mark_beforehand(connection: Connection, workshop_id: str) -> None:
+    """Notes of everybody who has answered so far that they did so before the room opened."""
+    connection.execute(
+        update(participant)
+        .where(participant.c.workshop_id == workshop_id, _HAS_VOTED)
+        .values(has_answered_beforehand=True)
+    )
 
 
 def is_participant(connection: Connection, workshop_id: str, participant_id: str) -> bool:

@@ -243,6 +243,8 @@ class ParticipantColumns(TypedColumns):
 
     `table_key`: the same for all who joined with one device, null for somebody alone; `seat` counts them.
     `table_mode`: what the table was when it joined. At a table that counts hands only the first has a token.
+    `has_answered_beforehand`: they had answered something when the room opened, in a workshop that is
+    answered beforehand.
     """
 
     id: Named[str] = Column(String, primary_key=True)
@@ -258,6 +260,7 @@ class ParticipantColumns(TypedColumns):
     table_key: Named[str | None] = Column(String, index=True)
     seat: Named[int] = Column(Integer, server_default="1")
     table_mode: Named[str] = Column(String, server_default="none")
+    has_answered_beforehand: Named[bool] = Column(Boolean, server_default=false())
 
 
 class PersonalCodeColumns(TypedColumns):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from shared.store.encoding import decode_command, decode_state, encode_command, encode_state
+from shared.store.participants import mark_beforehand
 from shared.store.random_names import new_link
 from shared.store.repository import Repository
 from shared.store.results import drop_kept
@@ -244,6 +245,8 @@ def _follow_state(transaction: Transaction, before: Workshop, state: WorkshopSta
     # Whether comments are shared decides which of them phones get.
     has_other_comments = state.are_comments_shared != before.state.are_comments_shared
     statement = grow_revisions(before.id, *(("room", "comments") if has_other_comments else ("room",)))
+    if before.state.is_sealed and state.room_opened_at is not None:
+        mark_beforehand(connection, before.id)
     if state.is_closed != before.state.is_closed:
         statement = statement.values(closed_at=transaction.now if state.is_closed else None)
         # What was kept at an earlier end is not what this end will come to.

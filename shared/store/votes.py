@@ -37,6 +37,7 @@ from shared.store.vote_rows import VoteOutcome, VoteRow, write_votes
 from shared.store.workshop_rows import Workshop, read_workshops
 from shared.store.writer import Transaction
 from shared.workshop.answers import CastVote, decide_vote
+from shared.workshop.beforehand import refuse_late
 from shared.workshop.definition import Definition
 from shared.workshop.state import Refusal
 from shared.workshop.table_mode import TableMode, refuse_way
@@ -78,7 +79,7 @@ class VoteRepository(Repository):
 
         A vote that is saved already, or not newer than the saved one, changes nothing and gives the same
         answer however late it comes, even after its item was locked. Refusals: not_joined, hands_only at a
-        table that counts hands, and those of `decide_vote`.
+        table that counts hands, and those of `refuse_late` and `decide_vote`.
         """
         sent = VoteIntent(workshop_id, participant_id, intent, sequence, item, round_, answer)
         return self._writer.run_together(workshop_id, self._save, sent)
@@ -206,7 +207,7 @@ def save_votes(
             decided.append((found.id, False))
         elif saved and intent.sequence <= saved.sequence:
             decided.append((found.id, True))
-        elif isinstance(cast := _decide(definition, found, intent), Refusal):
+        elif isinstance(cast := _decide(definition, found, intent, transaction.now), Refusal):
             decided.append(cast)
         else:
             rows[key] = _row(intent, cast, transaction.now)
@@ -218,7 +219,9 @@ def save_votes(
     return [one if isinstance(one, Refusal) else VoteOutcome(one[1], revisions[one[0]]) for one in decided]
 
 
-def _decide(definition: Definition, found: Workshop, intent: VoteIntent) -> CastVote | Refusal:
+def _decide(definition: Definition, found: Workshop, intent: VoteIntent, now: float) -> CastVote | Refusal:
+    if refusal := refuse_late(found.state, now):
+        return refusal
     asked = definition.with_own(found.own_items)
     return decide_vote(asked, found.state, intent.item, intent.round, intent.answer)
 

@@ -79,6 +79,15 @@ export interface AnsweringView {
   segment: 'large' | 'small' | null;
 }
 
+/** Answering before the workshop, all questions at once and at one's own pace. */
+export interface BeforehandView {
+  /**
+   * Until when, in seconds since the epoch by the server's clock; until the room opens, all is sealed. None
+   * once it has: who has not answered does so now.
+   */
+  until: number | null;
+}
+
 /** One clause of a role's reason. */
 export interface ClauseView {
   /**
@@ -180,6 +189,8 @@ export interface ConsoleRoom {
   /** Seconds left of the timer that a pause has stopped; it goes on with them after the pause. */
   timer_left_s: number | null;
   server_now: number;
+  /** None in a workshop that is not answered beforehand. */
+  beforehand: BeforehandView | null;
   items: Record<string, ItemView>;
   /** Only what this screen may see: phones and projector revealed items, consoles locked ones too. */
   results: Record<string, ItemResult>;
@@ -256,6 +267,8 @@ export interface Counts {
    * none.
    */
   answered_online: number | null;
+  /** In a workshop that is answered beforehand. */
+  turnout: TurnoutView | null;
   /** True while so few of those online have answered everything that locking asks first. */
   is_lock_early: boolean;
   /** After the end. */
@@ -667,6 +680,8 @@ export interface PhoneRoom {
   /** Seconds left of the timer that a pause has stopped; it goes on with them after the pause. */
   timer_left_s: number | null;
   server_now: number;
+  /** None in a workshop that is not answered beforehand. */
+  beforehand: BeforehandView | null;
   items: Record<string, ItemView>;
   /** Only what this screen may see: phones and projector revealed items, consoles locked ones too. */
   results: Record<string, ItemResult>;
@@ -759,6 +774,8 @@ export interface ProjectorRoom {
   /** Seconds left of the timer that a pause has stopped; it goes on with them after the pause. */
   timer_left_s: number | null;
   server_now: number;
+  /** None in a workshop that is not answered beforehand. */
+  beforehand: BeforehandView | null;
   items: Record<string, ItemView>;
   /** Only what this screen may see: phones and projector revealed items, consoles locked ones too. */
   results: Record<string, ItemResult>;
@@ -990,6 +1007,14 @@ export interface TurnView {
   of: number | null;
 }
 
+/** How many have answered anything before the room opened, and how many have done so since. */
+export interface TurnoutView {
+  beforehand: number;
+  /** Of these, who have answered every question; None once the room has opened. */
+  finished: number | null;
+  live: number;
+}
+
 /**
  * The room part of a wall elsewhere. Its `definition` has none of the workshop's own items: what is not asked
  * yet is not given to those who have the link.
@@ -1008,6 +1033,8 @@ export interface ViewerRoom {
   /** Seconds left of the timer that a pause has stopped; it goes on with them after the pause. */
   timer_left_s: number | null;
   server_now: number;
+  /** None in a workshop that is not answered beforehand. */
+  beforehand: BeforehandView | null;
   items: Record<string, ItemView>;
   /** Only what this screen may see: phones and projector revealed items, consoles locked ones too. */
   results: Record<string, ItemResult>;
@@ -1088,7 +1115,7 @@ export interface WifiView {
  */
 export interface WorkshopCommand {
   position: number;
-  kind: 'go_to' | 'start_step' | 'open_items' | 'lock_items' | 'reveal_items' | 'hide_items' | 'start_round' | 'focus_item' | 'set_pause' | 'lock_room' | 'set_timer' | 'blank_projector' | 'share_comments' | 'walk_divided' | 'reveal_structure' | 'share_results' | 'close_workshop' | 'reopen_workshop';
+  kind: 'go_to' | 'start_step' | 'open_items' | 'lock_items' | 'reveal_items' | 'hide_items' | 'start_round' | 'focus_item' | 'set_pause' | 'lock_room' | 'set_timer' | 'blank_projector' | 'share_comments' | 'walk_divided' | 'reveal_structure' | 'share_results' | 'open_beforehand' | 'close_workshop' | 'reopen_workshop';
   step?: string | null;
   items?: string[] | null;
   /** With `reveal_items`, the one of the items that the projector shows first. */
@@ -1096,6 +1123,8 @@ export interface WorkshopCommand {
   /** Which way a switch goes; with `focus_item`, true shows the item by group. */
   is_on?: boolean | null;
   duration_s?: number | null;
+  /** With `open_beforehand`: until when people answer, in seconds since the epoch; null ends it. */
+  until?: number | null;
 }
 
 /**
@@ -1105,7 +1134,7 @@ export interface WorkshopCommand {
  */
 export interface WorkshopCommandReceived {
   position: number;
-  kind: 'go_to' | 'start_step' | 'open_items' | 'lock_items' | 'reveal_items' | 'hide_items' | 'start_round' | 'focus_item' | 'set_pause' | 'lock_room' | 'set_timer' | 'blank_projector' | 'share_comments' | 'walk_divided' | 'reveal_structure' | 'share_results' | 'close_workshop' | 'reopen_workshop';
+  kind: 'go_to' | 'start_step' | 'open_items' | 'lock_items' | 'reveal_items' | 'hide_items' | 'start_round' | 'focus_item' | 'set_pause' | 'lock_room' | 'set_timer' | 'blank_projector' | 'share_comments' | 'walk_divided' | 'reveal_structure' | 'share_results' | 'open_beforehand' | 'close_workshop' | 'reopen_workshop';
   step: string | null;
   items: string[] | null;
   /** With `reveal_items`, the one of the items that the projector shows first. */
@@ -1113,6 +1142,8 @@ export interface WorkshopCommandReceived {
   /** Which way a switch goes; with `focus_item`, true shows the item by group. */
   is_on: boolean | null;
   duration_s: number | null;
+  /** With `open_beforehand`: until when people answer, in seconds since the epoch; null ends it. */
+  until: number | null;
 }
 
 /** Takes back the newest command; the answers given meanwhile stay saved. */

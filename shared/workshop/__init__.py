@@ -4,6 +4,7 @@ definition  what is asked: steps, items, options, roles, stages
 state       where the workshop is: current step, each item's phase and round
 commands    what a facilitator may do to the state, and what refuses it
 own_items   what a facilitator adds to what is asked
+beforehand  answering before the workshop, sealed until the room opens
 answers     what a participant may answer, and what refuses it
 table_mode  several people at one device
 

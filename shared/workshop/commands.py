@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
+from shared.workshop.beforehand import decide_beforehand
 from shared.workshop.definition import Definition, ItemSet
 from shared.workshop.state import (
     CLOSED,
@@ -140,6 +141,13 @@ class ShareResults:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenBeforehand:
+    """Let people answer before the workshop until a moment, in seconds since the epoch; None ends it."""
+
+    until: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class CloseWorkshop:
     """End the workshop: open items lock and nothing more is saved."""
 
@@ -166,6 +174,7 @@ Command = (
     | WalkDivided
     | RevealStructure
     | ShareResults
+    | OpenBeforehand
     | CloseWorkshop
     | ReopenWorkshop
 )
@@ -182,6 +191,8 @@ PHASES_OF: Mapping[type[OpenItems | LockItems | RevealItems | HideItems | StartR
 }
 """The phases in which a command moves an item on. Consoles have the same table, to offer nothing else."""
 _AFTER_CLOSE = (ReopenWorkshop, ShareResults)
+_UNSEALING = (LockItems, RevealItems, StartRound, ShareComments)
+"""What would show to somebody what was answered beforehand, before the room opens."""
 
 
 def decide(
@@ -193,7 +204,11 @@ def decide(
     """
     if state.is_closed and not isinstance(command, _AFTER_CLOSE):
         return Refusal("workshop_ended")
+    if state.is_sealed and isinstance(command, _UNSEALING):
+        return Refusal("beforehand_sealed")
     match command:
+        case OpenBeforehand(until):
+            return decide_beforehand(definition, item_set, state, until, now)
         case GoTo(step) | StartStep(step):
             if step not in agenda(definition, item_set) or step == CLOSED:
                 return Refusal("unknown_step")
@@ -249,8 +264,7 @@ def decide(
         case ShareResults(are_shared):
             return replace(state, are_results_shared=are_shared)
         case CloseWorkshop():
-            answering = [item_id for item_id, item in state.items.items() if item.phase is Phase.OPEN]
-            locked = state.with_items(answering, phase=Phase.LOCKED)
+            locked = state.with_items(_open_items(state), phase=Phase.LOCKED)
             return replace(_move(locked, CLOSED, now), is_paused=False)
         case ReopenWorkshop():
             return _move(state, STRUCTURE, now) if state.is_closed else state
@@ -301,6 +315,8 @@ def next_command(
             return FocusItem(STRUCTURE_VIEWS[at + 1])
     if state.step not in (LOBBY, STRUCTURE):
         items = definition.ballot(state.step, item_set)
+        if state.is_asked_at_once and (answering := _open_items(state)):
+            return LockItems(answering)
         for phase, command in ((Phase.OPEN, LockItems), (Phase.LOCKED, RevealItems)):
             if at_phase := tuple(item.id for item in items if state.phase_of(item.id) is phase):
                 if command is RevealItems and state.is_divided_walk:
@@ -314,6 +330,8 @@ def next_command(
             walked = [i for i in after if i in divided] if state.is_divided_walk else after
             if walked:
                 return FocusItem(walked[0])
+            if state.is_divided_walk and state.is_asked_at_once:
+                return FocusItem(None)
     if following == CLOSED:
         return CloseWorkshop()
     if following == STRUCTURE and state.is_divided_walk and has_structure:
@@ -332,6 +350,10 @@ def previous_focus(definition: Definition, item_set: ItemSet, state: WorkshopSta
         shown = [i.id for i in counted_items(definition, item_set, state.step) if _is_revealed(state, i.id)]
     at = shown.index(state.focus) if state.focus in shown else 0
     return shown[at - 1] if at > 0 else None
+
+
+def _open_items(state: WorkshopState) -> tuple[str, ...]:
+    return tuple(item_id for item_id, item in state.items.items() if item.phase is Phase.OPEN)
 
 
 def _is_structure_view(definition: Definition, focus: str) -> bool:

@@ -81,7 +81,9 @@ class WorkshopState:
     the epoch, None without a running timer. `timer_left_s`: seconds left of the timer that a pause has
     stopped. `is_divided_walk`: the large button shows of a step only what divides the group, not every item.
     `entered_at`: when the stop was come to, None where that is not known; `spent_s`: seconds spent at every
-    stop before that.
+    stop before that. `beforehand_until`: until when people answer before the workshop, in seconds since the
+    epoch, None unless they do; `room_opened_at`: when the room came together after that, None where nobody
+    answered beforehand.
     """
 
     step: str
@@ -99,6 +101,18 @@ class WorkshopState:
     is_divided_walk: bool = False
     entered_at: float | None = None
     spent_s: Mapping[str, float] = field(default_factory=dict)
+    beforehand_until: float | None = None
+    room_opened_at: float | None = None
+
+    @property
+    def is_sealed(self) -> bool:
+        """True while people answer before the workshop, and until the room opens what they answered."""
+        return self.beforehand_until is not None
+
+    @property
+    def is_asked_at_once(self) -> bool:
+        """True where all open items are answered together, whatever the step of the room."""
+        return self.is_sealed or self.room_opened_at is not None
 
     @property
     def is_closed(self) -> bool:
@@ -115,7 +129,15 @@ class WorkshopState:
             return self
         here_s = 0.0 if self.entered_at is None else max(0.0, now - self.entered_at)
         spent_s = {**self.spent_s, self.step: self.spent_s.get(self.step, 0.0) + here_s}
-        return replace(self, step=step, entered_at=now, spent_s=spent_s)
+        opened_at = now if self.is_sealed else self.room_opened_at
+        return replace(
+            self,
+            step=step,
+            entered_at=now,
+            spent_s=spent_s,
+            beforehand_until=None,
+            room_opened_at=opened_at,
+        )
 
     def asking(self, own: Iterable[str]) -> WorkshopState:
         """The same state with these own items, in this order; what is new is hidden, what is gone left out.

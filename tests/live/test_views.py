@@ -24,6 +24,7 @@ from shared.live.views import Views
 from shared.live.workshop_cache import RecentWorkshops
 from shared.protocol import (
     Audience,
+    BeforehandView,
     ConsoleComments,
     ConsoleRoom,
     ConsoleSynced,
@@ -38,8 +39,10 @@ from shared.protocol import (
     ProjectorSynced,
     RoomView,
     TrialView,
+    TurnoutView,
     ViewerRoom,
     ViewerSynced,
+    WorkshopCommand,
 )
 from shared.results.actions import day_of
 from shared.results.groups import Groups
@@ -54,6 +57,7 @@ from shared.workshop.commands import (
     HideItems,
     LockItems,
     LockRoom,
+    OpenBeforehand,
     OpenItems,
     RevealItems,
     RevealStructure,
@@ -943,3 +947,83 @@ def test_the_network_of_the_room_is_on_its_wall_and_nowhere_else(screens: Screen
     assert wall.wifi.password == "salasana1"
     for audience in ("phone", "console", "viewer"):
         assert "salasana1" not in screens.room(audience).model_dump_json()
+
+
+BEFOREHAND = int(NOW) + 3600
+
+
+@pytest.fixture
+def sealed(screens: Screens) -> Screens:
+    """Four have answered one question of each step before the workshop, and one wrote a comment."""
+    company = screens.company
+    company.command(OpenBeforehand(BEFOREHAND))
+    people = [company.join() for _ in range(4)]
+    for person, level in zip(people, (1, 1, 3, 3), strict=True):
+        company.vote(person, {ITEM: level, "headcount": level})
+    company.comment(people[0], "Hinnat päätetään käytävällä")
+    return screens
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_what_is_answered_beforehand_is_sealed_from_every_screen_until_the_room_opens(
+    sealed: Screens, audience: Audience
+) -> None:
+    company, phone = sealed.company, sealed.company.join()
+
+    parts: list[Message] = [
+        sealed.room(audience),
+        sealed.part(audience, "comments", ConsoleComments if audience == "console" else PhoneComments),
+    ]
+    synced = sealed.views.synced(Actor(audience, company.id, phone))
+    assert isinstance(synced, Message)
+    said = "".join(one.model_dump_json() for one in (*parts, synced))
+
+    assert "käytävällä" not in said
+    assert sealed.room(audience).results == {}
+    assert sealed.room(audience).beforehand == BeforehandView(until=BEFOREHAND)
+    company.command(StartStep("q1"))
+    assert ("käytävällä" in "".join(sealed.comments(audience))) is (audience == "console")
+    assert sealed.room(audience).beforehand == BeforehandView(until=None)
+
+
+def test_who_has_answered_beforehand_is_a_count_and_no_more(sealed: Screens) -> None:
+    counts = sealed.counts()
+
+    assert (counts.joined, counts.answered, counts.answered_online) == (4, {}, None)
+    assert counts.turnout == TurnoutView(beforehand=4, finished=0, live=0)
+
+
+def test_those_who_come_late_answer_all_questions_and_are_counted_apart(sealed: Screens) -> None:
+    company = sealed.company
+    company.command(StartStep("q1"))
+    late = company.join()
+
+    company.vote(late, {"headcount": 2})
+    turnout = sealed.counts().turnout
+
+    assert turnout == TurnoutView(beforehand=4, finished=None, live=1)
+
+
+def test_opening_the_room_asks_first_while_people_may_still_answer_beforehand(sealed: Screens) -> None:
+    early = sealed.console().next
+    sealed.now = BEFOREHAND
+    late = sealed.console().next
+
+    assert early is not None
+    assert late is not None
+    assert (early.command.kind, early.needs_confirmation, late.needs_confirmation) == (
+        "start_step",
+        True,
+        False,
+    )
+
+
+def test_answering_beforehand_is_said_over_the_wire_and_a_time_goes_with_nothing_else() -> None:
+    sent = WorkshopCommand(position=1, kind="open_beforehand", until=BEFOREHAND)
+    ended = WorkshopCommand(position=1, kind="open_beforehand")
+
+    assert parse_command(sent) == OpenBeforehand(BEFOREHAND)
+    assert parse_command(ended) == OpenBeforehand(None)
+    assert parse_command(
+        WorkshopCommand(position=1, kind="lock_room", is_on=True, until=BEFOREHAND)
+    ) == Refusal("malformed")

@@ -16,6 +16,7 @@ from shared.workshop.commands import (
     HideItems,
     LockItems,
     LockRoom,
+    OpenBeforehand,
     OpenItems,
     ReopenWorkshop,
     RevealItems,
@@ -154,6 +155,7 @@ def commands() -> st.SearchStrategy[Command]:
         st.builds(ShareComments, st.booleans()),
         st.builds(RevealStructure, st.booleans()),
         st.builds(ShareResults, st.booleans()),
+        st.builds(OpenBeforehand, st.none() | st.integers(int(NOW) - 10, int(NOW) + 4000)),
         st.just(CloseWorkshop()),
         st.just(ReopenWorkshop()),
     )

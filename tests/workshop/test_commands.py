@@ -16,6 +16,7 @@ from shared.workshop.commands import (
     HideItems,
     LockItems,
     LockRoom,
+    OpenBeforehand,
     OpenItems,
     ReopenWorkshop,
     RevealItems,
@@ -52,6 +53,7 @@ ONE_OF_EACH: tuple[Command, ...] = (
     WalkDivided(True),
     RevealStructure(True),
     ShareResults(True),
+    OpenBeforehand(None),
     CloseWorkshop(),
     ReopenWorkshop(),
 )

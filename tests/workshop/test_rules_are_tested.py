@@ -6,7 +6,17 @@ import ast
 import re
 from pathlib import Path
 
-from shared.workshop import answers, commands, names, overrides, own_items, plan, state, table_mode
+from shared.workshop import (
+    answers,
+    beforehand,
+    commands,
+    names,
+    overrides,
+    own_items,
+    plan,
+    state,
+    table_mode,
+)
 
 FOLDER = Path(__file__).parent
 RULES = Path(commands.__file__).with_name("RULES.md").read_text(encoding="utf-8")
@@ -68,7 +78,7 @@ def test_every_rule_is_named_by_a_test_and_every_name_is_a_rule() -> None:
 def test_the_modules_name_the_rules_they_hold() -> None:
     named = rules_of(
         f"{commands.__doc__} {names.__doc__} {own_items.__doc__} {answers.__doc__} {overrides.__doc__} "
-        f"{plan.__doc__} {state.__doc__} {table_mode.__doc__}"
+        f"{plan.__doc__} {state.__doc__} {table_mode.__doc__} {beforehand.__doc__}"
     )
 
     assert named == set(stated_rules())
@@ -77,7 +87,7 @@ def test_the_modules_name_the_rules_they_hold() -> None:
 def test_every_code_in_the_rules_is_one_the_code_refuses_with() -> None:
     sources = "".join(
         Path(str(module.__file__)).read_text(encoding="utf-8")
-        for module in (answers, commands, names, overrides, own_items, plan, table_mode)
+        for module in (answers, beforehand, commands, names, overrides, own_items, plan, table_mode)
     )
     refused_with = set(re.findall(r'Refusal\(\s*"(\w+)"', sources))
 
@@ -85,6 +95,8 @@ def test_every_code_in_the_rules_is_one_the_code_refuses_with() -> None:
 
     functions = {"decide", "agenda", "next_command", "is_lock_early", "decide_vote", "parse_answer"}
     functions |= {
+        "decide_beforehand",
+        "refuse_late",
         "decide_own_items",
         "decide_prepared_asis",
         "decide_added_item",

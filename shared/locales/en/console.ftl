@@ -408,6 +408,7 @@ console-undo-share_comments =
         [on] sharing the comments
        *[other] no longer sharing the comments
     }
+console-undo-open_beforehand = the change to answering beforehand
 console-undo-walk_divided =
     { $state ->
         [on] disagreements only
@@ -871,6 +872,7 @@ console-undo-kind-set_timer = the timer
 console-undo-kind-blank_projector = blanking
 console-undo-kind-share_comments = sharing comments
 console-undo-kind-walk_divided = the way of walking
+console-undo-kind-open_beforehand = answering beforehand
 console-undo-kind-reveal_structure = showing the structure
 console-undo-kind-share_results = sharing results
 console-undo-kind-close_workshop = ending the workshop

@@ -46,6 +46,10 @@ error-comment_empty = The comment is empty. Write something first.
 error-comments_used = You can write at most { $max } comments on one question. Edit one of your earlier comments.
 error-comment_too_long = The comment is too long. Shorten it to at most { $max } characters.
 error-comments_closed = Comments are closed right now. Write when the facilitator opens the question.
+error-beforehand_over = The time for answering beforehand is over. You can answer in the workshop when it starts.
+error-beforehand_time = Choose a time that is still to come, at most { $days } days from now.
+error-beforehand_started = The workshop has started, so nobody can answer beforehand any more.
+error-beforehand_sealed = What was answered beforehand stays sealed until the workshop starts.
 error-unknown_comment = The comment is no longer there. It may have been removed; you can write a new one.
 error-not_yours = Somebody else wrote this. You can change only your own comments.
 

@@ -408,6 +408,7 @@ console-undo-share_comments =
         [on] kommenttien jakaminen
        *[other] kommenttien jakamisen lopetus
     }
+console-undo-open_beforehand = ennakkovastaamisen muutos
 console-undo-walk_divided =
     { $state ->
         [on] vain erimielisyydet
@@ -871,6 +872,7 @@ console-undo-kind-set_timer = ajastin
 console-undo-kind-blank_projector = pimennys
 console-undo-kind-share_comments = kommenttien jakaminen
 console-undo-kind-walk_divided = läpikäynnin vaihto
+console-undo-kind-open_beforehand = ennakkovastaaminen
 console-undo-kind-reveal_structure = rakenteen näyttäminen
 console-undo-kind-share_results = tulosten jakaminen
 console-undo-kind-close_workshop = työpajan päättäminen

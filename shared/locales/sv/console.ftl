@@ -408,6 +408,7 @@ console-undo-share_comments =
         [on] att kommentarerna delades
        *[other] att kommentarerna slutade delas
     }
+console-undo-open_beforehand = ändring av förhandssvaren
 console-undo-walk_divided =
     { $state ->
         [on] endast meningsskiljaktigheter
@@ -871,6 +872,7 @@ console-undo-kind-set_timer = timer
 console-undo-kind-blank_projector = mörkläggning
 console-undo-kind-share_comments = delning av kommentarer
 console-undo-kind-walk_divided = byte av genomgång
+console-undo-kind-open_beforehand = förhandssvar
 console-undo-kind-reveal_structure = visning av strukturen
 console-undo-kind-share_results = delning av resultaten
 console-undo-kind-close_workshop = avslutning

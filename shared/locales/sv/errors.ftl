@@ -46,6 +46,10 @@ error-comment_empty = Kommentaren är tom. Skriv något först.
 error-comments_used = Du kan skriva högst { $max } kommentarer till en fråga. Ändra en av dina tidigare kommentarer.
 error-comment_too_long = Kommentaren är för lång. Korta den till högst { $max } tecken.
 error-comments_closed = Kommentarer tas inte emot just nu. Skriv när workshopledaren öppnar frågan.
+error-beforehand_over = Tiden för att svara i förväg har gått ut. Du kan svara i workshoppen när den börjar.
+error-beforehand_time = Välj en kommande tid, högst { $days } dagar framåt.
+error-beforehand_started = Workshoppen har redan börjat, så det går inte längre att svara i förväg.
+error-beforehand_sealed = Svaren som getts i förväg är förseglade tills workshoppen börjar.
 error-unknown_comment = Kommentaren finns inte längre. Den kan ha tagits bort; du kan skriva en ny.
 error-not_yours = Det här har någon annan skrivit. Du kan bara ändra dina egna kommentarer.
 
