@@ -28,7 +28,8 @@ export interface Live<A extends Audience> {
   open(workshop: string): void;
 }
 
-const NOBODY: Counts = { revision: -1, joined: 0, online: 0, answered: {}, answered_online: null, is_lock_early: false, evaluation: null };
+const NOBODY: Counts = { revision: -1, joined: 0, online: 0, answered: {}, answered_online: null, turnout: null,
+  is_lock_early: false, evaluation: null };
 const NO_PLAN: PlanView = { revision: -1, actions: [], hand_offs: [] };
 
 /** `languageOf`: the language of the questions; `prepare`: what else has to be there before they are shown in it. */

@@ -33,7 +33,8 @@ interface MissedWords {
 export function listMissed(definition: Definition, room: PhoneRoom, own: OwnAnswers | null, box: Outbox, notices: Notices): MissedWords[] {
   return definition.items.flatMap((item) => {
     const isHere = item.step === room.step;
-    const phase = isHere ? room.items[item.id]?.phase : undefined;
+    const now = room.items[item.id]?.phase;
+    const phase = isHere || (room.beforehand && now === 'open') ? now : undefined;
     if (phase === 'open') return [];
     const takesWords = phase === 'revealed' && item.shape !== 'text';
     const edits = own?.comments.filter((comment) => comment.item === item.id) ?? [];

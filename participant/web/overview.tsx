@@ -4,6 +4,7 @@ import type { Definition } from '@shared/definition';
 import { Icon } from '@shared/icons';
 import type { ComponentChildren, JSX } from 'preact';
 import { keyOf } from './advance';
+import { Beforehand } from './beforehand';
 import type { BallotItem } from './ballot';
 import { Comments, Older } from './comments';
 import { sayUnderWay } from './dock';
@@ -28,6 +29,7 @@ interface OverviewProps {
 
 export function Overview({ session, definition, items, open, name, onShow, children }: OverviewProps): JSX.Element {
   const room = session.room.value;
+  const until = room?.beforehand?.until;
   const asked = counted(open);
   const left = asked.filter((item) => !isAnswered(item)).length;
   const progress = countAnswers(asked);
@@ -43,10 +45,11 @@ export function Overview({ session, definition, items, open, name, onShow, child
           : t('phone-all-answered', { count: asked.length });
   return (
     <div class="overview stack">
-      <Screen name={name} title={title} page={step?.title ?? ''} lead={asked.length > 0 && left === 0 ? t(room?.is_paused ? 'phone-paused' : 'phone-change-until-locked') : undefined}>
+      <Screen name={name} title={title} page={step?.title ?? ''} lead={asked.length > 0 && left === 0 && !until ? t(room?.is_paused ? 'phone-paused' : 'phone-change-until-locked') : undefined}>
         {children}
+        {room && <Beforehand room={room} isOver={false} />}
       </Screen>
-      {room && asked.length > 0 && left === 0 && <Waiting session={session} definition={definition} room={room} isOpen />}
+      {room && !until && asked.length > 0 && left === 0 && <Waiting session={session} definition={definition} room={room} isOpen />}
       {asked.length > 0 && (
         <ol class="stack-tight">
           {asked.map((item) => (

@@ -1,6 +1,7 @@
 /** The screens that lazy_screens.ts fetches once the first one is drawn: comments, tables, results, the structure. */
 import './results.css';
 
+export { Beforehand } from './beforehand';
 export { Comments } from './comments';
 export { Ending } from './ending';
 export { Results } from './follow';

@@ -49,12 +49,27 @@ describe('the screen', () => {
     expect(viewAt(step, phases)).toBe(view);
   });
 
+  it.each([
+    ['lobby', { a: 'open', other: 'open' }, 'ballot'],
+    ['lobby', { a: 'hidden', other: 'hidden' }, 'lobby'],
+    ['q1', { a: 'locked', other: 'open' }, 'ballot'],
+    ['q1', { a: 'locked', other: 'locked' }, 'locked'],
+  ] as const)('of a workshop that is answered beforehand, in step %s with items %j, is %s', (step, phases, view) => {
+    expect(viewAt(step, phases, { beforehand: { until: null } })).toBe(view);
+  });
+
   it('is the structure once it is revealed', () => {
     expect(viewAt('structure', {}, { structure: {} as NonNullable<PhoneRoom['structure']> })).toBe('structure');
   });
 });
 
 describe('the ballot', () => {
+  it('asks the questions of all steps together where people answer beforehand', () => {
+    const room = roomAt('lobby', { a: 'open', b: 'open', note: 'open', other: 'open' }, { beforehand: { until: 9 } });
+
+    expect(listItems(definition, room, own, EMPTY_OUTBOX).map(({ text }) => text.id)).toEqual(['a', 'b', 'note', 'other']);
+  });
+
   it('lists the step’s items with their answers, an unsent tap before a saved answer', () => {
     const box = put(EMPTY_OUTBOX, { kind: 'vote', item: 'b', round: 1, answer: 'y' }, 'i1', 3);
     const items = listItems(definition, roomAt('q1', { a: 'open', b: 'open', note: 'open', other: 'open' }), own, box);

@@ -24,7 +24,9 @@ export interface AskedItem {
 export function listItems(definition: Definition, room: PhoneRoom, own: OwnAnswers | null, box: Outbox): AskedItem[] {
   return definition.items.flatMap((text) => {
     const item = room.items[text.id];
-    if (text.step !== room.step || !item || item.phase === 'hidden') return [];
+    // Where people answer beforehand all questions are asked together, whatever the room's step.
+    const isAsked = text.step === room.step || (room.beforehand && item?.phase === 'open');
+    if (!isAsked || !item || item.phase === 'hidden') return [];
     return {
       text,
       ...item,
@@ -37,9 +39,9 @@ export function listItems(definition: Definition, room: PhoneRoom, own: OwnAnswe
 
 /** The one thing the phone shows now. An open item comes first, so that nobody misses answering it. */
 export function viewOf(room: Pick<PhoneRoom, 'step' | 'structure'>, items: readonly Pick<AskedItem, 'phase'>[]): View {
-  if (room.step === 'lobby' || room.step === 'closed') return room.step;
-  if (room.step === 'structure') return room.structure ? 'structure' : 'waiting';
   const has = (phase: Phase) => items.some((item) => item.phase === phase);
+  if (room.step === 'closed' || (room.step === 'lobby' && !has('open'))) return room.step;
+  if (room.step === 'structure') return room.structure ? 'structure' : 'waiting';
   return has('open') ? 'ballot' : has('revealed') ? 'revealed' : has('locked') ? 'locked' : 'waiting';
 }
 

@@ -45,6 +45,37 @@ describe('results', () => {
   });
 });
 
+describe('answering beforehand', () => {
+  const drawUntil = (until: number, own: Partial<OwnAnswers> = {}): HTMLElement => {
+    const view = { phase: 'open' as const, round: 1, is_reopened: false };
+    const workshop = { language: 'fi', groups: [], code: 'ABC234', prepared_asis: {} } as unknown as PhoneRoom['workshop'];
+    const session = openStill({ step: 'lobby', items: { size: view, custom: view }, beforehand: { until }, workshop }, own);
+    session.definition.value = definition;
+    return draw(<Workshop session={session} />);
+  };
+
+  it('says with the first question until when, and who sees the answers', () => {
+    const place = drawUntil(12 * 3600);
+
+    expect(place.querySelector('h1')?.textContent).toBe('Kuinka suuri?');
+    expect(place.querySelector('[role=note]')?.textContent).toMatch(/^Vastaa ennakkoon viimeistään to 1\.1\..* ei edes vetäjä/);
+  });
+
+  it('goes on where it was interrupted, and ends in what can be changed until then', () => {
+    expect(drawUntil(12 * 3600, answered).querySelector('h1')?.textContent).toBe('Hur går det?');
+    const all = drawUntil(12 * 3600, { answers: [...(answered.answers ?? []), { item: 'custom', round: 1, answer: 'large' }] });
+    expect(all.querySelector('[role=note]')?.textContent).toContain('viimeistään');
+    expect(all.querySelector('.waiting')).toBeNull();
+  });
+
+  it('asks nothing after the time, and says when the rest is answered', () => {
+    const place = drawUntil(-1, answered);
+
+    expect(place.querySelector('fieldset')).toBeNull();
+    expect(wordsOf(place)).toContain('Tallennetut vastauksesi ovat mukana. Loppuihin voit vastata työpajassa');
+  });
+});
+
 describe('a ballot', () => {
   it('shows one question at a time, the first without an answer first', () => {
     const questions = (place: ParentNode) => [...place.querySelectorAll('.item h1')].map((one) => one.textContent);

@@ -31,7 +31,8 @@ export function Workshop({ session }: { session: Session }): JSX.Element {
     if (isReady) fetchLazyScreens();
   }, [isReady]);
 
-  const items = room && definition ? listItems(definition, room, session.own.value, session.box.value) : [];
+  const isOver = useIsOver(session, room?.beforehand?.until ?? null);
+  const items = room && definition && !isOver ? listItems(definition, room, session.own.value, session.box.value) : [];
   const view = room ? viewOf(room, items) : 'waiting';
   useWakeLock(view === 'ballot');
 
@@ -81,11 +82,13 @@ function Now({ session, room, definition, items }: NowProps): JSX.Element {
   const isSafe = session.box.value.entries.length === 0 && !hasNotices(session);
   const hasAnswered = items.some(({ answer }) => answer !== undefined);
   const hasSaved = Boolean(session.own.value?.answers.length);
+  const beforehand = screens && <screens.Beforehand room={room} isOver={view === 'lobby'} />;
   switch (view) {
     case 'lobby':
       return (
-        <Screen name={name} title={t('phone-lobby')} lead={t('phone-lobby-lead')}>
+        <Screen name={name} title={t('phone-lobby')} lead={room.beforehand ? undefined : t('phone-lobby-lead')}>
           {missed}
+          {beforehand}
           {screens && <screens.Waiting session={session} definition={definition} room={room} isOpen={false} />}
           {room.workshop.intro && <p class="intro" lang={langOf(room.workshop.language)}>{room.workshop.intro}</p>}
           {screens && <screens.Profile session={session} room={room} />}
@@ -95,6 +98,7 @@ function Now({ session, room, definition, items }: NowProps): JSX.Element {
       const ballot = (
         <Ballot session={session} definition={definition} items={items} name={`${view} ${room.step}`}>
           {missed}
+          {!hasSaved && beforehand}
         </Ballot>
       );
       if (!session.own.value?.table) return ballot;
@@ -220,6 +224,19 @@ function Said({ icon, text, more }: { icon: string; text: string; more: string }
       {text.slice(end)} {more}
     </details>
   );
+}
+
+/** Whether the time to answer beforehand is over, by the server's clock. */
+function useIsOver(session: Session, until: number | null): boolean {
+  const isOver = useSignal(false);
+  useEffect(() => {
+    const look = (): void => void (isOver.value = until !== null && session.connection.serverNow() >= until);
+    look();
+    if (until === null) return;
+    const every = setInterval(look, 1000);
+    return () => clearInterval(every);
+  }, [until]);
+  return isOver.value;
 }
 
 /** Keeps the screen lit while there is something to answer, where the phone and the address allow it. */

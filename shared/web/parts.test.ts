@@ -9,7 +9,7 @@ type Message = PartMessage<'console'>;
 // What a part holds besides its revision is none of the reducer's business: a mark distinguishes the versions.
 const room = (revision: number, mark = `r${revision}`) => ({ revision, step: mark }) as ConsoleRoom;
 const comments = (revision: number) => ({ revision, comments: [] }) as ConsoleComments;
-const counts = (revision: number): Counts => ({ revision, joined: revision, online: 0, answered: {}, answered_online: 0, is_lock_early: false, evaluation: null });
+const counts = (revision: number): Counts => ({ revision, joined: revision, online: 0, answered: {}, answered_online: 0, turnout: null, is_lock_early: false, evaluation: null });
 const plan = (revision: number): PlanView => ({ revision, actions: [], hand_offs: [] });
 const heartbeat = (r: number, c: number, n: number, p: number): Heartbeat => ({ room: r, comments: c, plan: p, counts: counts(n), answered: null });
 

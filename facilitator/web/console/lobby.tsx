@@ -4,6 +4,7 @@ import { formatNumber, t } from '@shared/i18n';
 import { Button, ButtonLink } from '@shared/parts/button';
 import { Icon } from '../icon';
 import type { Texts } from '../texts';
+import { Turnout } from './beforehand';
 import { CopyButton } from './copy';
 import { command, counts } from './live';
 import { AS_IS } from './prepared';
@@ -58,7 +59,17 @@ export function LobbyView({ id, room, texts, onAsk }: LobbyProps) {
           </Button>
         </div>
       )}
+      <Turnout room={room} />
       <ul class="checklist">
+        <li>
+          <Icon name="timer" />
+          <span>
+            {t('console-beforehand-lobby')}{' '}
+            <Button onClick={() => onAsk('beforehand')}>
+              {t(room.beforehand?.until ? 'console-beforehand-change' : 'console-beforehand')}
+            </Button>
+          </span>
+        </li>
         <li>
           <Icon name="users" />
           <span>{t('console-lobby-late')}</span>

@@ -8,6 +8,7 @@ import { Segment } from '@shared/parts/segment';
 import { doGroupsDiffer } from '../groups';
 import { Icon, type IconName } from '../icon';
 import type { Texts } from '../texts';
+import { Turnout } from './beforehand';
 import { isAllowed } from './allowed';
 import { ItemRow } from './item';
 import { askGroups, type CommandKind, command, groups, isByGroup, isSending, lookByGroup } from './live';
@@ -64,6 +65,7 @@ export function StepView({ room, texts, step }: { room: ConsoleRoom; texts: Text
           </Button>
         </div>
       </div>
+      {phases.open > 0 && <Turnout room={room} />}
       {chosen !== null && <Selection room={room} items={items} chosen={chosen} onChoose={setChosen} />}
       {comparesGroups && <WhereGroupsDiffer items={counted} groupsOf={groupsOf} />}
       <WorthAgain room={room} items={counted.filter((item) => isWorthAgain(item, room))} />

@@ -13,7 +13,7 @@ import {
   undoWords,
 } from './words';
 
-const counts = { revision: 1, joined: 12, online: 10, answered: {}, answered_online: 7, is_lock_early: false, evaluation: null };
+const counts = { revision: 1, joined: 12, online: 10, answered: {}, answered_online: 7, turnout: null, is_lock_early: false, evaluation: null };
 
 function command(kind: WorkshopCommand['kind'], fields: Partial<WorkshopCommand> = {}): WorkshopCommand {
   return { position: 3, kind, ...fields };

@@ -15,6 +15,7 @@ export function commandWords(command: WorkshopCommand, room: ConsoleRoom, texts:
   switch (command.kind) {
     case 'start_step': {
       const step = command.step ?? '';
+      if (room.beforehand?.until) return t('console-next-open_room', { stop: texts.stopTitle(step) });
       const hidden = texts.itemsOf(step, room.items).filter((item) => room.items[item.id]?.phase === 'hidden');
       if (hidden.length === 0) return t('console-next-go_to', { stop: texts.stopTitle(step) });
       return t('console-next-start_step', { stop: texts.stopTitle(step) });
@@ -45,6 +46,7 @@ export function commandWords(command: WorkshopCommand, room: ConsoleRoom, texts:
 export function commandDetail(command: WorkshopCommand, room: ConsoleRoom, counts: Counts, texts: Texts): string {
   switch (command.kind) {
     case 'start_step': {
+      if (room.beforehand?.until) return t('console-next-open_room-detail');
       const { hidden } = countPhases(texts.questionsOf(command.step ?? '', room.items), room);
       return hidden > 0 ? t('console-next-start_step-detail', { count: hidden }) : '';
     }
@@ -79,6 +81,7 @@ export function confirmationWords(command: WorkshopCommand, counts: Counts): str
     return missing > 0 ? t('console-confirm-missing', { count: missing }) : t('console-confirm-all-answered');
   }
   if (command.kind === 'close_workshop') return t('console-confirm-close_workshop');
+  if (command.kind === 'start_step') return t('console-confirm-open_room');
   return t('console-confirm-any');
 }
 
@@ -96,7 +99,7 @@ function isStructureShown(room: ConsoleRoom): boolean {
 export function phoneWords(room: ConsoleRoom, texts: Texts): string {
   if (room.step === 'closed') return t('console-phones-closed');
   if (room.is_paused) return t('console-phones-paused');
-  if (room.step === 'lobby') return t('console-phones-lobby');
+  if (room.step === 'lobby') return t(room.beforehand ? 'console-phones-beforehand' : 'console-phones-lobby');
   if (room.step === 'structure') {
     return isStructureShown(room) ? t('console-phones-structure') : t('console-phones-waiting');
   }

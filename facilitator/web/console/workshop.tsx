@@ -11,6 +11,7 @@ import { itemOnWall } from '../wall';
 import { keepAwake } from '../wake';
 import { Agenda } from './agenda';
 import { receiveClicks } from '../clicker';
+import { BeforehandDialog } from './beforehand';
 import { CodesDialog } from './codes';
 import { CompanyDialog } from './company';
 import { CommentsPanel } from './comments';
@@ -100,6 +101,7 @@ export function WorkshopPage({ id, formats }: { id: string; formats: readonly st
       {asked === 'participants' && <ParticipantsDialog onClose={close} />}
       {asked === 'plan' && <PlanDialog room={now} texts={words} onClose={close} />}
       {asked === 'wifi' && <WifiDialog id={id} onClose={close} />}
+      {asked === 'beforehand' && <BeforehandDialog room={now} onClose={close} />}
       {asked === 'wall_link' && <WallLinkDialog room={now} onClose={close} />}
       {asked === 'help' && <HelpDialog onClose={close} />}
       {asked === 'settings' && (

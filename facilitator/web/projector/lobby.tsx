@@ -3,6 +3,7 @@ import type { ProjectorRoom, WifiView } from '@shared/protocol.gen';
 import { formatNumber, t } from '@shared/i18n';
 import { inUnits, marginOf, measureText, placed, sceneSize } from './canvas';
 import { counts, pictureAddress } from './live';
+import { Beforehand } from './beforehand';
 import { Logo } from './logo';
 import { Lost, siteOf, TimeLeft } from './projector';
 import { countSeats } from './table/seats';
@@ -46,6 +47,7 @@ export function Lobby({ room }: { room: ProjectorRoom }) {
           <p class="lobby-count" role="status">
             <strong>{formatNumber(joined)}</strong> {t('projector-lobby-joined', { count: joined })}
           </p>
+          <Beforehand room={room} />
           {room.is_room_locked && <p class="lobby-step">{t('projector-door-closed')}</p>}
           <TimeLeft room={room} />
           <Lost />

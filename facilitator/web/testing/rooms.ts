@@ -68,6 +68,7 @@ export function room(step: string, phases: Record<string, ItemView['phase']> = {
     timer_ends_at: null,
     timer_left_s: null,
     server_now: 0,
+    beforehand: null,
     items,
     results: {},
     structure: null,

@@ -198,3 +198,8 @@ phone-hands-save = Save the hands
 phone-hands-save-left = Save, { $count } cannot say
 phone-hands-none = Nobody can say
 phone-hands-all = The hands are counted
+
+## Answering beforehand
+
+phone-beforehand = Answer beforehand, by { $time }. You can stop, go on later with the same device, and change your answers. Nobody sees the answers, not even the facilitator, until the workshop starts.
+phone-beforehand-over = The time for answering beforehand ended { $time }. Your saved answers count. You can answer the rest in the workshop when it starts.

@@ -88,3 +88,28 @@ console-today-saved = The current roles have been saved.
 console-today-otherwise = marked: { $state }
 # Beside how a role is today, where nobody answered and the facilitator had marked it
 console-asis-prepared = (marked beforehand)
+
+## Answering beforehand
+
+console-beforehand = Answering beforehand
+console-beforehand-lobby = Participants can answer all the questions before the workshop.
+console-beforehand-change = Change the time
+console-beforehand-lead = All questions open on the phones at once. People answer at their own pace and can go on later.
+console-beforehand-sealed = Answers and comments are sealed, from you too, until you open the workshop. You see only how many have answered.
+console-beforehand-late = After the time no answers are taken. The others answer in the workshop when it starts.
+console-beforehand-until = Answers are taken until
+console-beforehand-open = Open for answers
+console-beforehand-stop = Stop answering beforehand
+console-beforehand-runs = People can answer beforehand until { $time }.
+console-beforehand-over = The time for answering beforehand ended { $time }.
+console-beforehand-count =
+    { $count ->
+        [0] Nobody has answered yet.
+        [one] One has answered, everything { $finished }.
+       *[other] { $count } have answered, everything { $finished }.
+    }
+console-beforehand-turnout = { $beforehand } answered beforehand, { $live } in the workshop.
+console-next-open_room = Open the workshop: { $stop }
+console-next-open_room-detail = Answering beforehand ends, the others answer now
+console-confirm-open_room = There is time left to answer beforehand. If you open the workshop now, people go on answering in it, and you see the answers once they are locked.
+console-phones-beforehand = the questions, beforehand

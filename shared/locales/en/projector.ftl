@@ -203,3 +203,9 @@ projector-wifi = First join the network
 projector-wifi-qr = A code that takes a phone onto the network { $name }
 projector-worth = { $yes } / { $answered }: worth the time
 projector-worth-few = Answered: { $answered }
+
+## Answering beforehand
+
+projector-beforehand-until = Answer beforehand by { $time }.
+projector-beforehand-count = Answered beforehand: { $count }.
+projector-beforehand-turnout = { $beforehand } answered beforehand, { $live } here.

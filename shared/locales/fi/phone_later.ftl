@@ -198,3 +198,8 @@ phone-hands-save-left =
     }
 phone-hands-none = Kukaan ei osaa sanoa
 phone-hands-all = Kädet on laskettu
+
+## Answering beforehand
+
+phone-beforehand = Vastaa ennakkoon viimeistään { $time }. Voit keskeyttää, jatkaa myöhemmin samalla laitteella ja muuttaa vastauksiasi. Kukaan, ei edes vetäjä, näe vastauksia ennen kuin työpaja alkaa.
+phone-beforehand-over = Ennakkovastausten aika päättyi { $time }. Tallennetut vastauksesi ovat mukana. Loppuihin voit vastata työpajassa, kun se alkaa.

@@ -88,3 +88,28 @@ console-today-saved = Roolit tänään on tallennettu.
 console-today-otherwise = merkitty: { $state }
 # Beside how a role is today, where nobody answered and the facilitator had marked it
 console-asis-prepared = (vetäjän merkintä)
+
+## Answering beforehand
+
+console-beforehand = Vastaaminen ennakkoon
+console-beforehand-lobby = Osallistujat voivat vastata kaikkiin kysymyksiin jo ennen työpajaa.
+console-beforehand-change = Muuta aikaa
+console-beforehand-lead = Kaikki kysymykset avautuvat puhelimiin heti. Jokainen vastaa omaan tahtiinsa ja voi jatkaa myöhemmin.
+console-beforehand-sealed = Vastaukset ja kommentit ovat suljettuina sinultakin, kunnes avaat työpajan. Näet vain, moniko on vastannut.
+console-beforehand-late = Ajan jälkeen ei enää oteta vastauksia. Loput vastaavat työpajassa, kun se alkaa.
+console-beforehand-until = Vastausaikaa on
+console-beforehand-open = Avaa vastaaminen
+console-beforehand-stop = Lopeta ennakkovastaaminen
+console-beforehand-runs = Ennakkoon voi vastata { $time } asti.
+console-beforehand-over = Ennakkovastausten aika päättyi { $time }.
+console-beforehand-count =
+    { $count ->
+        [0] Kukaan ei ole vielä vastannut.
+        [one] Yksi on vastannut, kaikkeen { $finished }.
+       *[other] { $count } on vastannut, kaikkeen { $finished }.
+    }
+console-beforehand-turnout = Ennakkoon vastasi { $beforehand }, työpajassa { $live }.
+console-next-open_room = Avaa työpaja: { $stop }
+console-next-open_room-detail = Ennakkovastaaminen päättyy, loput vastaavat nyt
+console-confirm-open_room = Ennakkovastausten aikaa on vielä jäljellä. Jos avaat työpajan nyt, vastaaminen jatkuu työpajassa ja näet vastaukset lukitsemisen jälkeen.
+console-phones-beforehand = kysymykset ennakkoon

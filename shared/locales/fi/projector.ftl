@@ -203,3 +203,9 @@ projector-wifi = Liity ensin verkkoon
 projector-wifi-qr = Koodi, jolla puhelin liittyy verkkoon { $name }
 projector-worth = { $yes } / { $answered }: ajan arvoinen
 projector-worth-few = Arvioineita: { $answered }
+
+## Answering beforehand
+
+projector-beforehand-until = Vastaa ennakkoon { $time } mennessä.
+projector-beforehand-count = Ennakkoon vastanneita { $count }.
+projector-beforehand-turnout = Ennakkoon vastasi { $beforehand }, täällä { $live }.

@@ -194,3 +194,8 @@ phone-hands-save = Spara händerna
 phone-hands-save-left = Spara, { $count } kan inte säga
 phone-hands-none = Ingen kan säga
 phone-hands-all = Händerna är räknade
+
+## Answering beforehand
+
+phone-beforehand = Svara i förväg senast { $time }. Du kan göra paus, fortsätta senare på samma enhet och ändra dina svar. Ingen, inte ens workshopledaren, ser svaren innan workshoppen börjar.
+phone-beforehand-over = Tiden för att svara i förväg gick ut { $time }. Dina sparade svar är med. Resten kan du besvara i workshoppen när den börjar.

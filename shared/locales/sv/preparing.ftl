@@ -88,3 +88,28 @@ console-today-saved = Rollerna i dag har sparats.
 console-today-otherwise = markerad: { $state }
 # Beside how a role is today, where nobody answered and the facilitator had marked it
 console-asis-prepared = (markerat på förhand)
+
+## Answering beforehand
+
+console-beforehand = Svara i förväg
+console-beforehand-lobby = Deltagarna kan besvara alla frågor redan före workshoppen.
+console-beforehand-change = Ändra tiden
+console-beforehand-lead = Alla frågor öppnas genast i telefonerna. Var och en svarar i egen takt och kan fortsätta senare.
+console-beforehand-sealed = Svaren och kommentarerna är förseglade även för dig tills du öppnar workshoppen. Du ser bara hur många som har svarat.
+console-beforehand-late = Efter tiden tas inga svar emot. De andra svarar i workshoppen när den börjar.
+console-beforehand-until = Svara senast
+console-beforehand-open = Öppna för svar
+console-beforehand-stop = Sluta ta emot svar i förväg
+console-beforehand-runs = Det går att svara i förväg till { $time }.
+console-beforehand-over = Tiden för att svara i förväg gick ut { $time }.
+console-beforehand-count =
+    { $count ->
+        [0] Ingen har svarat ännu.
+        [one] En har svarat, på allt { $finished }.
+       *[other] { $count } har svarat, på allt { $finished }.
+    }
+console-beforehand-turnout = I förväg svarade { $beforehand }, i workshoppen { $live }.
+console-next-open_room = Öppna workshoppen: { $stop }
+console-next-open_room-detail = Svarstiden i förväg slutar, de andra svarar nu
+console-confirm-open_room = Det finns tid kvar att svara i förväg. Om du öppnar workshoppen nu fortsätter svarandet i workshoppen, och du ser svaren när de är låsta.
+console-phones-beforehand = frågorna i förväg

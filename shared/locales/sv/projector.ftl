@@ -203,3 +203,9 @@ projector-wifi = Anslut först till nätet
 projector-wifi-qr = Kod som ansluter telefonen till nätet { $name }
 projector-worth = { $yes } / { $answered }: värd tiden
 projector-worth-few = Svarat: { $answered }
+
+## Answering beforehand
+
+projector-beforehand-until = Svara i förväg senast { $time }.
+projector-beforehand-count = Svar i förväg: { $count }.
+projector-beforehand-turnout = I förväg svarade { $beforehand }, här { $live }.

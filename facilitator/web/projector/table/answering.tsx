@@ -8,6 +8,7 @@ import { asClock, secondsLeft } from '../../clock';
 import { Icon } from '../../icon';
 import type { Texts } from '../../texts';
 import { inUnits, marginOf, measureText, placed, type Size } from '../canvas';
+import { Beforehand } from '../beforehand';
 import { breakName, widestLine } from '../lines';
 import { counts, pictureAddress } from '../live';
 import { wholeTime } from './seats';
@@ -54,6 +55,7 @@ export function Answering({ room, texts, asked, round, size }: AnsweringProps) {
           </ul>
         )}
         <Kind asked={asked} />
+        <Beforehand room={room} />
         {asked.some(({ id }) => room.items[id]?.is_reopened) && (
           <p class="time-over">
             <Icon name="eye" />
