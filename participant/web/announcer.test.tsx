@@ -13,7 +13,7 @@ const item = (id: string, changes: Partial<ItemText> = {}): ItemText => ({
   options: [], minimum: 0, maximum: 0, rows: [], rows_of: 'role', ...changes,
 });
 const definition: Definition = {
-  version: '1', steps: [], roles: [], stages: [], seams: [],
+  version: '1', steps: [], roles: [], stages: [], seams: [], segments: [], unasked_items: [],
   items: [item('a'), item('b'), item('table', { type: 'state_grid', shape: 'table', rows: ['x', 'y'] })],
 };
 const open = { phase: 'open', round: 1, is_reopened: false } as const;

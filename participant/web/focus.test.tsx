@@ -15,7 +15,7 @@ const item = (id: string, changes: Partial<ItemText> = {}): ItemText => ({
   options: [], minimum: 0, maximum: 0, rows: [], rows_of: 'role', ...changes,
 });
 const size = item('size', { label: 'Kaupan koko' });
-const definition: Definition = { version: '1', steps: [], items: [], roles: [], stages: [], seams: [] };
+const definition: Definition = { version: '1', steps: [], items: [], roles: [], stages: [], seams: [], segments: [], unasked_items: [] };
 
 beforeAll(speakFinnish);
 afterEach(clear);

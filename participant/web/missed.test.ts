@@ -10,7 +10,7 @@ const item = (id: string, type: ItemText['type']): ItemText => ({
   id, step: 'q1', type, shape: type === 'comment' ? 'text' : 'levels', is_fact: false, is_own: false, text: id, label: id, help: null,
   options: [], minimum: 0, maximum: 0, rows: [], rows_of: '',
 });
-const definition: Definition = { version: '1', steps: [], roles: [], stages: [], seams: [], items: [item('a', 'ordinal'), item('note', 'comment')] };
+const definition: Definition = { version: '1', steps: [], roles: [], stages: [], seams: [], segments: [], unasked_items: [], items: [item('a', 'ordinal'), item('note', 'comment')] };
 const own: OwnAnswers = {
   participant: 'p', name: '', group: null, sequence: 0, answers: [], comments: [{ id: 'c1', item: 'note', text: 'hm' }], upvoted: [], worth: null, table: null,
 };

@@ -8,7 +8,7 @@ import { button, clear, draw, press, speakFinnish, wordsOf } from './testing/dra
 
 const role = (id: string, short: string) => ({ id, name: `${short}, koko nimi`, short, does: `${short} tekee.`, own: '', stages: [] });
 const definition: Definition = {
-  version: '1', steps: [], items: [], stages: [], seams: [],
+  version: '1', steps: [], items: [], stages: [], seams: [], segments: [], unasked_items: [],
   roles: [role('mkt', 'Markkinoija'), role('field', 'Kenttämyyjä'), role('bid', 'Tarjouspäällikkö')],
 };
 const table = (options: ItemText['options']): ItemText => ({

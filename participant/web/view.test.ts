@@ -13,7 +13,7 @@ const item = (id: string, changes: Partial<ItemText> = {}): ItemText => ({
 });
 const grid = item('grid', { type: 'state_grid', shape: 'table', rows: ['r1', 'r2'] });
 const definition: Definition = {
-  version: '1', steps: [], roles: [], stages: [], seams: [],
+  version: '1', steps: [], roles: [], stages: [], seams: [], segments: [], unasked_items: [],
   items: [item('a'), item('b'), item('note', { type: 'comment', shape: 'text' }), item('other', { step: 'q2' })],
 };
 const roomAt = (step: string, phases: Record<string, Phase>, changes: Partial<PhoneRoom> = {}) =>

@@ -15,7 +15,7 @@ const size: ItemText = {
 };
 const written: ItemText = { ...size, id: 'custom', is_own: true, text: 'Hur går det?', label: 'Läget' };
 const definition: Definition = {
-  version: '1', steps: [{ id: 'q1', title: 'Mitä myytte?', lead: '' }], items: [size, written], roles: [], stages: [], seams: [],
+  version: '1', steps: [{ id: 'q1', title: 'Mitä myytte?', lead: '' }], items: [size, written], roles: [], stages: [], seams: [], segments: [], unasked_items: [],
 };
 const answered: Partial<OwnAnswers> = { answers: [{ item: 'size', round: 1, answer: 'small' }] };
 

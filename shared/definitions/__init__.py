@@ -6,16 +6,17 @@ import csv
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from shared.consensus import Model, ModelError, parse_model
-from shared.definitions.type_ids import TypeId
-from shared.definitions.wordings import UnknownPlace, Wording, add_own_files, with_own_columns
-from shared.workshop.definition import OWN_PREFIX, Definition, Item, Option, Role, Stage, Step
+from shared.definitions.forms import Id, ItemOfFile, RoleOfFile, StageOfFile, StepOfFile, problem_of
+from shared.definitions.wordings import UnknownPlace, add_own_files, with_own_columns
+from shared.workshop.definition import OWN_PREFIX, Definition, Item, Role, Stage, Text
 from shared.workshop.question_types import QUESTION_TYPES
 from shared.workshop.state import CLOSED, LOBBY, STRUCTURE
 
@@ -25,8 +26,6 @@ NUMBERS_MAX = 100
 """Values of a number item: each has a bar."""
 _OPTION_SHORT_MAX = 14
 _ROLE_SHORT_MAX = 18
-# What the socket protocol lets through as an id: another could be shown but never answered.
-_Id = Annotated[str, Field(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:-]+$")]
 
 
 class DefinitionError(Exception):
@@ -37,57 +36,15 @@ class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class _Option(_Strict):
-    id: _Id
-    text: Wording
-    short: Wording
-
-
-class _Step(_Strict):
-    id: _Id
-    title: Wording
-    lead: Wording
-
-
-class _Item(_Strict):
-    id: _Id
-    step: str
-    type: TypeId
-    kind: Literal["fact", "view"] = "view"
-    sets: frozenset[Literal["short", "full"]]
-    text: Wording
-    label: Wording
-    help: Wording | None = None
-    options: tuple[_Option, ...] = ()
-    minimum: int = 0
-    maximum: int = 0
-    rows: Literal["role", "stage", ""] = ""
-
-
 class _Questions(_Strict):
-    version: _Id
-    step: Annotated[tuple[_Step, ...], Field(min_length=1)]
-    item: Annotated[tuple[_Item, ...], Field(min_length=1)]
-
-
-class _Role(_Strict):
-    id: _Id
-    name: Wording
-    short: Wording
-    does: Wording
-    own: Wording
-    stages: tuple[str, ...]
-    source: tuple[str, ...] = ()
-
-
-class _Stage(_Strict):
-    id: _Id
-    name: Wording
+    version: Id
+    step: Annotated[tuple[StepOfFile, ...], Field(min_length=1)]
+    item: Annotated[tuple[ItemOfFile, ...], Field(min_length=1)]
 
 
 class _Catalogue(_Strict):
-    role: Annotated[tuple[_Role, ...], Field(min_length=1)]
-    stage: Annotated[tuple[_Stage, ...], Field(min_length=1)]
+    role: Annotated[tuple[RoleOfFile, ...], Field(min_length=1)]
+    stage: Annotated[tuple[StageOfFile, ...], Field(min_length=1)]
 
 
 def read_definition(folder: Path) -> Definition:
@@ -101,23 +58,15 @@ def read_definition(folder: Path) -> Definition:
     _refuse_repeats("roles.toml: role", (role.id for role in catalogue.role))
     _refuse_repeats("questions.toml: step", (step.id for step in questions.step))
     _refuse_repeats("questions.toml: item", (item.id for item in questions.item))
-    stages = {stage.id: Stage(stage.id, stage.name) for stage in catalogue.stage}
+    stages: dict[str, Stage] = {stage.id: stage for stage in catalogue.stage}
     roles: dict[str, Role] = {}
     for role in catalogue.role:
         for stage_id in role.stages:
             if stage_id not in stages:
                 raise DefinitionError(f"roles.toml: role {role.id}: unknown stage {stage_id}")
         _refuse_long(f"roles.toml: role {role.id}", role.short, _ROLE_SHORT_MAX)
-        roles[role.id] = Role(
-            role.id,
-            role.name,
-            role.short,
-            role.does,
-            role.own,
-            role.stages,
-        )
-    steps = tuple(Step(step.id, step.title, step.lead) for step in questions.step)
-    step_ids = {step.id for step in steps}
+        roles[role.id] = role
+    step_ids = {step.id for step in questions.step}
     for stop in (LOBBY, STRUCTURE, CLOSED):
         if stop in step_ids:
             raise DefinitionError(f"questions.toml: step {stop}: the agenda has a stop of this id already")
@@ -130,22 +79,8 @@ def read_definition(folder: Path) -> Definition:
         if item.id.startswith(OWN_PREFIX):
             raise DefinitionError(f"{where}: ids that begin with {OWN_PREFIX!r} are of workshops' own items")
         _check_shape(where, item)
-        items[item.id] = Item(
-            id=item.id,
-            step=item.step,
-            type=item.type,
-            is_fact=item.kind == "fact",
-            sets=item.sets,
-            text=item.text,
-            label=item.label,
-            help=item.help or None,
-            options=tuple(Option(o.id, o.text, o.short) for o in item.options),
-            minimum=item.minimum,
-            maximum=item.maximum,
-            rows=rows[item.rows],
-            rows_of=item.rows,
-        )
-    return Definition(questions.version, steps, items, roles, stages)
+        items[item.id] = replace(item, rows=rows[item.rows_of], help=item.help or None)
+    return Definition(questions.version, questions.step, items, roles, stages)
 
 
 @cache
@@ -235,7 +170,7 @@ def load_definition() -> Definition:
     return read_definition(FOLDER)
 
 
-def _check_shape(where: str, item: _Item) -> None:
+def _check_shape(where: str, item: Item) -> None:
     if "full" not in item.sets:
         raise DefinitionError(f"{where}: sets must contain 'full', which contains everything in 'short'")
     _check_options(where, item)
@@ -248,13 +183,13 @@ def _check_shape(where: str, item: _Item) -> None:
     elif item.minimum or item.maximum:
         raise DefinitionError(f"{where}: type {item.type} has no minimum and no maximum")
     if question_type.has_rows:
-        if not item.rows:
+        if not item.rows_of:
             raise DefinitionError(f"{where}: needs rows = 'role' or 'stage'")
-    elif item.rows:
+    elif item.rows_of:
         raise DefinitionError(f"{where}: type {item.type} has no rows")
 
 
-def _check_options(where: str, item: _Item) -> None:
+def _check_options(where: str, item: Item) -> None:
     if QUESTION_TYPES[item.type].has_options:
         if len(item.options) < 2:
             raise DefinitionError(f"{where}: needs at least two options")
@@ -273,7 +208,7 @@ def _refuse_repeats(what: str, ids: Iterable[str]) -> None:
         seen.add(each)
 
 
-def _refuse_long(where: str, short: Wording, length_max: int) -> None:
+def _refuse_long(where: str, short: Text, length_max: int) -> None:
     for language, words in short.items():
         if len(words) > length_max:
             raise DefinitionError(f"{where}: short.{language}: longer than {length_max} characters")
@@ -288,7 +223,8 @@ def _read(path: Path, shape: type[_Shape]) -> _Shape:
         return shape.model_validate(content)
     except ValidationError as problem:
         first = problem.errors()[0]
-        raise DefinitionError(f"{path.name}: {_place(content, first['loc'])}: {first['msg']}") from problem
+        where = f"{path.name}: {_place(content, first['loc'])}"
+        raise DefinitionError(f"{where}: {problem_of(first)}") from problem
 
 
 def _read_table(path: Path) -> dict[str, object]:

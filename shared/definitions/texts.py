@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import get_args
+from dataclasses import dataclass, replace
+from typing import Annotated, get_args
 
 from cachetools import LRUCache
+from pydantic import BaseModel, GetJsonSchemaHandler, SerializerFunctionWrapHandler, WrapSerializer
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from shared.definitions.seams import load_seams
 from shared.languages import LANGUAGES
-from shared.workshop.definition import Definition, Item, ItemSet, Text
+from shared.workshop.definition import Definition, Item, ItemSet, Role, Stage, Step, Text, reworded
 from shared.workshop.names import Names, with_names
+from shared.workshop.question_types import Shape
 
 PREFIX = "/definition/"
 _JOINT = "@"
@@ -22,6 +25,51 @@ _JOINT = "@"
 _KEPT_WORKSHOPS = 64
 _SEAMS = load_seams()
 NO_NAMES = Names()
+
+
+class _WithShape:
+    """An item says its shape, which follows from its type, and not its sets: a file is of one set."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, describe: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        described = describe(schema)
+        item = describe.resolve_ref_schema(described)
+        fields = {name: one for name, one in item["properties"].items() if name != "sets"}
+        item["properties"] = {**fields, "shape": {"enum": list(get_args(Shape)), "type": "string"}}
+        item["required"] = list(item["properties"])
+        return described
+
+
+def _with_shape(item: Item[str], write: SerializerFunctionWrapHandler) -> dict[str, object]:
+    written: dict[str, object] = write(item)
+    return {name: one for name, one in written.items() if name != "sets"} | {"shape": item.shape}
+
+
+ItemText = Annotated[Item[str], WrapSerializer(_with_shape), _WithShape()]
+
+
+class SegmentText(BaseModel):
+    """A segment of customers under the company's name for it."""
+
+    id: str
+    name: str
+
+
+class DefinitionText(BaseModel):
+    """The questions, roles and stages of a workshop in one language."""
+
+    version: str
+    steps: list[Step[str]]
+    items: list[ItemText]
+    unasked_items: list[ItemText]
+    """Questions of the other set: a structure names what was not asked, and a facilitator may add it."""
+    roles: list[Role[str]]
+    seams: list[str]
+    """Words of role names with a "|" where they may break."""
+    stages: list[Stage[str]]
+    segments: list[SegmentText]
+    """What the company calls its customer segments, where it has other names for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,49 +152,24 @@ def _write(definition: Definition, item_set: ItemSet, language: str) -> str:
     def say(text: Text) -> str:
         return text[language]
 
-    def item(asked: Item) -> Mapping[str, object]:
+    def one(asked: Item) -> ItemText:
         numbers = range(0) if asked.options else asked.levels
-        return {
-            "id": asked.id,
-            "step": asked.step,
-            "type": asked.type,
-            "shape": asked.shape,
-            "is_fact": asked.is_fact,
-            "text": say(asked.text),
-            "label": say(asked.label),
-            "help": say(asked.help) if asked.help else None,
-            "options": [{"id": o.id, "text": say(o.text), "short": say(o.short)} for o in asked.options],
-            # Of levels without options, whatever the type; 0 otherwise.
-            "minimum": numbers.start,
-            "maximum": numbers[-1] if numbers else 0,
-            "rows": list(asked.rows),
-            "rows_of": asked.rows_of,
-            "is_own": asked.is_own,
-        }
+        # Of levels without options, whatever the type; 0 otherwise.
+        ranged = replace(asked, minimum=numbers.start, maximum=numbers[-1] if numbers else 0)
+        return reworded(ranged, say)
 
-    content = {
-        "version": definition.version,
-        "steps": [{"id": s.id, "title": say(s.title), "lead": say(s.lead)} for s in definition.steps],
-        "items": [item(asked) for asked in definition.asked(item_set)],
-        # Those of the other set: a structure names what was not asked, and a facilitator may add it.
-        "unasked_items": [
-            item(other)
+    content = DefinitionText(
+        version=definition.version,
+        steps=[reworded(step, say) for step in definition.steps],
+        items=[one(asked) for asked in definition.asked(item_set)],
+        unasked_items=[
+            one(other)
             for other in definition.items.values()
             if item_set not in other.sets and not other.is_own
         ],
-        "roles": [
-            {
-                "id": role.id,
-                "name": say(role.name),
-                "short": say(role.short),
-                "does": say(role.does),
-                "own": say(role.own),
-                "stages": list(role.stages),
-            }
-            for role in definition.roles.values()
-        ],
-        "seams": _SEAMS.get(language, ()),
-        "stages": [{"id": stage.id, "name": say(stage.name)} for stage in definition.stages.values()],
-        "segments": [{"id": id_, "name": say(name)} for id_, name in definition.segments.items()],
-    }
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+        roles=[reworded(role, say) for role in definition.roles.values()],
+        seams=list(_SEAMS.get(language, ())),
+        stages=[reworded(stage, say) for stage in definition.stages.values()],
+        segments=[SegmentText(id=id_, name=say(name)) for id_, name in definition.segments.items()],
+    )
+    return content.model_dump_json()

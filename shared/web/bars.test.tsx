@@ -12,7 +12,7 @@ const sellers: ItemText = {
   id: 'sellers', step: 'q2', type: 'number', shape: 'levels', is_fact: false, is_own: false, text: '', label: '', help: null,
   options: [], minimum: 0, maximum: 9, rows: [], rows_of: '',
 };
-const definition: Definition = { version: '1', steps: [], items: [sellers], roles: [], stages: [], seams: [] };
+const definition: Definition = { version: '1', steps: [], items: [sellers], roles: [], stages: [], seams: [], segments: [], unasked_items: [] };
 const result: RoundResult = {
   round: 1, n: 4, abstained: 0, counts: [0, 3, 1, 0, 0, 0, 0, 0, 0, 0], median: null,
   agreement: null, agreement_word: null, has_two_camps: false, is_closed: false, rows: [],

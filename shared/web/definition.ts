@@ -1,59 +1,11 @@
 /** The workshop's questions, roles and stages in one language, as the server's immutable file gives them. */
 
+import type { DefinitionText, ItemText, RoleText } from './definition.gen';
 import type { OwnItemText } from './protocol.gen';
 
-export interface OptionText {
-  id: string;
-  text: string;
-  /** At most 14 characters, for bars. */
-  short: string;
-}
+export type { ItemText, OptionText, RoleText } from './definition.gen';
 
-export interface ItemText {
-  id: string;
-  step: string;
-  type: string;
-  /** How its answers are counted and drawn, whatever its type. */
-  shape: OwnItemText['shape'];
-  is_fact: boolean;
-  /** Made by a facilitator for this workshop alone. */
-  is_own: boolean;
-  text: string;
-  label: string;
-  help: string | null;
-  /** Lowest first. */
-  options: OptionText[];
-  /** The lowest and the highest level of an item that has levels and no options; 0 otherwise. */
-  minimum: number;
-  maximum: number;
-  /** Ids a grid or a ranking is over. */
-  rows: string[];
-  rows_of: 'role' | 'stage' | '';
-}
-
-export interface RoleText {
-  id: string;
-  name: string;
-  /** At most 18 characters, for cards. */
-  short: string;
-  does: string;
-  own: string;
-  stages: string[];
-}
-
-export interface Definition {
-  version: string;
-  steps: { id: string; title: string; lead: string }[];
-  items: ItemText[];
-  /** Questions of the other set: a structure names what was not asked. */
-  unasked_items?: ItemText[];
-  roles: RoleText[];
-  stages: { id: string; name: string }[];
-  /** What the company calls its customer segments, where it has other names for them. */
-  segments?: { id: string; name: string }[];
-  /** Words of role names with a "|" where they may break. */
-  seams: readonly string[];
-}
+export type Definition = DefinitionText;
 
 /** Whether answers that differ are checked or discussed; null where the question is of neither kind. */
 export function kindOf({ type, is_own, is_fact }: Pick<ItemText, 'type' | 'is_own' | 'is_fact'>): 'fact' | 'view' | null {

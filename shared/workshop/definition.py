@@ -1,10 +1,18 @@
-"""What a workshop asks: steps, items, options, roles and stages as values."""
+"""What a workshop asks: steps, items, options, roles and stages as values.
+
+Their fields are declared here and nowhere else. The files that a consultant edits, the texts of the screens
+with their TypeScript, and the results file have the same values with words of another type: `Item` has its
+words in every language, `Item[str]` in one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from functools import cache
+from typing import Generic, Literal, cast, get_args, get_type_hints, overload
+
+from typing_extensions import TypeVar
 
 from shared.workshop.question_types import QUESTION_TYPES, QuestionType, Shape
 
@@ -13,42 +21,46 @@ OWN_PREFIX = "own-"
 """How the id of a workshop's own item begins, and no other's."""
 Text = Mapping[str, str]
 """One wording by language code: {"fi": ..., "sv": ..., "en": ...}."""
+Words_co = TypeVar("Words_co", default=Text, covariant=True)
+"""What a wording is: of every language, unless a form of the definition says otherwise."""
+_Before = TypeVar("_Before")
+_After = TypeVar("_After")
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
+class Option(Generic[Words_co]):
     """One level of an ordinal item or one state of a grid; levels are ordered lowest first."""
 
     id: str
-    text: Text
-    short: Text
+    text: Words_co
+    short: Words_co
     """At most 14 characters, for bars seen from the back of a room."""
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """One thing asked.
-
-    `type`: an id of `QUESTION_TYPES`.
-    `is_fact`: there is one true answer, so disagreement calls for checking rather than for a median.
-    `rows`: the ids a grid or a ranking is over, in display order; empty for other types.
-    """
+class Item(Generic[Words_co]):
+    """One thing asked."""
 
     id: str
     step: str
     type: str
+    """An id of `QUESTION_TYPES`."""
     is_fact: bool
+    """There is one true answer, so disagreement calls for checking rather than for a median."""
     sets: frozenset[ItemSet]
-    text: Text
-    label: Text
-    help: Text | None = None
-    options: tuple[Option, ...] = ()
+    text: Words_co
+    label: Words_co
+    help: Words_co | None = None
+    options: tuple[Option[Words_co], ...] = ()
+    """Lowest first."""
     minimum: int = 0
+    """The lowest and the highest level of an item that has levels and no options; 0 otherwise."""
     maximum: int = 0
     rows: tuple[str, ...] = ()
+    """The ids that a grid or a ranking is over, in the order shown; empty for other types."""
     rows_of: Literal["role", "stage", ""] = ""
     is_own: bool = False
-    """A workshop's own: counted and shown like any other, but no weight of the structure knows it."""
+    """Made by a facilitator for this workshop: counted like any other, with no weight in the structure."""
 
     @property
     def question_type(self) -> QuestionType:
@@ -73,38 +85,39 @@ class Item:
     @property
     def levels(self) -> range:
         """The numbers of its levels, lowest first: from 1 for options, the numbers themselves otherwise."""
-        return self.question_type.levels(self)
+        # A type counts levels, and reads no words.
+        return self.question_type.levels(cast("Item", self))
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Step(Generic[Words_co]):
     """One stop of the agenda with its own ballot."""
 
     id: str
-    title: Text
-    lead: Text
+    title: Words_co
+    lead: Words_co
 
 
 @dataclass(frozen=True, slots=True)
-class Role:
+class Role(Generic[Words_co]):
     """One customer-facing role of the catalogue."""
 
     id: str
-    name: Text
-    short: Text
+    name: Words_co
+    short: Words_co
     """At most 18 characters, for role cards."""
-    does: Text
-    own: Text
+    does: Words_co
+    own: Words_co
     """When the work becomes a dedicated role, in words."""
     stages: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Generic[Words_co]):
     """One stage of the customer's life cycle."""
 
     id: str
-    name: Text
+    name: Words_co
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +149,40 @@ class Definition:
     def asked(self, item_set: ItemSet) -> tuple[Item, ...]:
         """Every item of the set, in the order of the steps."""
         return tuple(item for step in self.steps for item in self.ballot(step.id, item_set))
+
+
+@overload
+def reworded(value: Item[_Before], change: Callable[[_Before], _After]) -> Item[_After]: ...
+@overload
+def reworded(value: Step[_Before], change: Callable[[_Before], _After]) -> Step[_After]: ...
+@overload
+def reworded(value: Role[_Before], change: Callable[[_Before], _After]) -> Role[_After]: ...
+@overload
+def reworded(value: Stage[_Before], change: Callable[[_Before], _After]) -> Stage[_After]: ...
+def reworded(value: object, change: Callable[[_Before], _After]) -> object:
+    """The same with every wording, also those of its options, changed to another type."""
+    return _reworded(value, change)
+
+
+def _reworded(value: object, change: Callable[[_Before], _After]) -> object:
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    changed: dict[str, object] = {}
+    worded = _worded_fields(type(value))
+    for one in fields(value):
+        inner: object = getattr(value, one.name)
+        if isinstance(inner, tuple):
+            changed[one.name] = tuple(_reworded(each, change) for each in inner)
+        elif one.name in worded and inner is not None:
+            changed[one.name] = change(cast("_Before", inner))
+    return replace(value, **changed)
+
+
+@cache
+def _worded_fields(shape: type) -> frozenset[str]:
+    """The fields that are declared as words."""
+    return frozenset(
+        name
+        for name, hint in get_type_hints(shape).items()
+        if any(isinstance(one, TypeVar) for one in (hint, *get_args(hint)))
+    )

@@ -4,7 +4,8 @@ From shared/protocol.py come the front end's types (shared/web/protocol.gen.ts, 
 that screens apply), the AsyncAPI 3 description (docs/protocol/asyncapi.json) and the page for people
 (docs/protocol/README.md). From what the HTTP routes declare come the OpenAPI description
 (docs/protocol/openapi.json, by http_api.py) and the front end's types of bodies and answers
-(shared/web/http.gen.ts). From shared/languages.py comes shared/web/languages.gen.ts.
+(shared/web/http.gen.ts). From the values of a definition come the types of its texts
+(shared/web/definition.gen.ts). From shared/languages.py comes shared/web/languages.gen.ts.
 `--check` writes nothing and fails when one of them is not what would be written.
 """
 
@@ -18,6 +19,7 @@ import sys
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import ModuleType
 from typing import NamedTuple, TypeAlias, get_args
 
 from pydantic import BaseModel, TypeAdapter
@@ -32,10 +34,11 @@ if __name__ == "__main__":
 # A script finds the project only after the lines above.
 from shared import protocol  # noqa: E402
 from shared.consensus import robustness  # noqa: E402
+from shared.definitions import texts  # noqa: E402
 from shared.languages import LANGUAGES  # noqa: E402
 from shared.locales import language_names  # noqa: E402
 from shared.store.encoding import kind_of_command  # noqa: E402
-from shared.workshop import commands, own_items, state  # noqa: E402
+from shared.workshop import commands, definition, own_items, state  # noqa: E402
 from tools.protocol.http_api import operations, write_openapi  # noqa: E402
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
@@ -98,7 +101,7 @@ def read_protocol() -> Protocol:
         {event: message.__name__ for event, (message, _) in protocol.FROM_CLIENT.items()},
         {event: name_received(message) for event, (message, _) in protocol.FROM_SERVER.items()},
         {event: tuple(map(name_received, acks)) for event, acks in protocol.ACKS.items()},
-        dict(_read_notes()),
+        dict(_read_notes(protocol)),
     )
 
 
@@ -125,9 +128,9 @@ def _without_titles(schema: Schema) -> Schema:
     return kept
 
 
-def _read_notes() -> Iterator[tuple[tuple[str, str], str]]:
+def _read_notes(module: ModuleType) -> Iterator[tuple[tuple[str, str], str]]:
     """The docstrings under fields, which exist in the source only."""
-    source = Path(protocol.__file__).read_text(encoding="utf-8")
+    source = Path(str(module.__file__)).read_text(encoding="utf-8")
     for node in ast.parse(source).body:
         if not isinstance(node, ast.ClassDef):
             continue
@@ -149,9 +152,8 @@ def _as_schema(value: Json) -> Schema:
 def _note(found: Protocol, definition: str, field: str) -> str:
     """The note of a field, its own or inherited; an empty text without one."""
     model: type[object] = getattr(protocol, definition.removesuffix(RECEIVED_WHOLE), object)
-    return next(
-        (found.notes[c.__name__, field] for c in model.__mro__ if (c.__name__, field) in found.notes), ""
-    )
+    names = [definition, *(c.__name__ for c in model.__mro__)]
+    return next((found.notes[name, field] for name in names if (name, field) in found.notes), "")
 
 
 # --- TypeScript --------------------------------------------------------------------------------------------
@@ -201,6 +203,36 @@ def write_http_typescript(found: Protocol) -> str:
         f"import type {{ {', '.join(sorted(messages))} }} from './protocol.gen';"
     )
     return f"{head}\n\n{text}\n"
+
+
+class _EveryField(GenerateJsonSchema):
+    """What is in a file whole, whatever may be left out where it is made."""
+
+    @override
+    def field_is_required(self, field: ModelField | DataclassField | TypedDictField, total: bool) -> bool:
+        return True
+
+
+def write_definition_typescript() -> str:
+    """The definition in one language: the fields of shared/workshop/definition.py, with texts for words."""
+
+    def named(text: str) -> str:
+        return re.sub(r"\b(\w+)_str_", r"\1Text", text)
+
+    schema = texts.DefinitionText.model_json_schema(schema_generator=_EveryField)
+    inner = schema.pop("$defs")
+    definitions = json.loads(named(json.dumps({**inner, "DefinitionText": schema})))
+    notes = {
+        (name if name.endswith("Text") else f"{name}Text", field): note
+        for module in (definition, texts)
+        for (name, field), note in _read_notes(module)
+    }
+    found = Protocol({name: _without_titles(one) for name, one in definitions.items()}, {}, {}, {}, notes)
+    head = (
+        "/** A definition's texts: written by `make protocol` from shared/workshop/definition.py,"
+        " never edited. */"
+    )
+    return "\n\n".join([head, *(_interface(found, name) for name in sorted(found.definitions))]) + "\n"
 
 
 def _structure_views() -> str:
@@ -440,6 +472,7 @@ def write_all() -> dict[Path, str]:
     return {
         ROOT / "shared" / "web" / "protocol.gen.ts": write_typescript(found),
         ROOT / "shared" / "web" / "http.gen.ts": write_http_typescript(found),
+        ROOT / "shared" / "web" / "definition.gen.ts": write_definition_typescript(),
         ROOT / "shared" / "web" / "languages.gen.ts": write_languages(),
         ROOT / "docs" / "protocol" / "asyncapi.json": write_asyncapi(found),
         ROOT / "docs" / "protocol" / "README.md": write_page(found),

@@ -30,7 +30,7 @@ const definition: Definition = {
   ],
   items: [item('size', 'q1'), item('cycle', 'q1'), item('thoughts', 'q1', 'comment'), item('people', 'q2')],
   roles: [],
-  stages: [], seams: [],
+  stages: [], seams: [], segments: [], unasked_items: [],
 };
 
 /** Two steps: q1 asks size, cycle and thoughts (a comment), q2 asks people. */

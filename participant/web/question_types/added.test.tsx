@@ -11,7 +11,7 @@ const item: ItemText = {
   id: 'mood', step: 'q1', type: 'stars', shape: 'levels', is_fact: false, is_own: false, text: 'Montako tähteä?', label: 'Tähdet', help: null,
   options: [], minimum: 1, maximum: 5, rows: [], rows_of: '',
 };
-const definition = { version: '1', steps: [], items: [item], roles: [], stages: [], seams: [] };
+const definition = { version: '1', steps: [], items: [item], roles: [], stages: [], seams: [], segments: [], unasked_items: [] };
 
 afterEach(() => {
   delete QUESTION_TYPES['stars'];

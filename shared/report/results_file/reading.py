@@ -16,13 +16,13 @@ from typing import Final
 
 from pydantic import ValidationError
 
+from shared.definitions.forms import problem_of
 from shared.languages import LANGUAGES
 from shared.report.report import Ballot, Evaluation, GroupMedian, Report, Tables, WorkshopFacts, assemble
 from shared.report.results_file.checking import faults_of, short
 from shared.report.results_file.writing import (
     VERSION,
     BallotPart,
-    DefinedItemPart,
     DefinitionPart,
     PlanPart,
     ResultsFile,
@@ -34,7 +34,7 @@ from shared.report.words import Words
 from shared.results.outcome import ShownComment
 from shared.results.stored import read_item_result, read_structure, store_item_result
 from shared.results.tallies import with_places
-from shared.workshop.definition import Definition, Item, Option, Role, Stage, Step, Text
+from shared.workshop.definition import Definition, Text, reworded
 from shared.workshop.plan import NOTHING_WRITTEN, PlanField, PlannedAction, Written, WrittenPlan
 
 FORMAT: Final = "roolitus-results"
@@ -98,7 +98,7 @@ def parse_results_file(content: bytes, definition: Definition) -> ResultsFile:
         file = ResultsFile.model_validate_json(json.dumps(raw))
     except ValidationError as problem:
         raise UnreadableResults(
-            f"{_path(error['loc'])}: {error['msg']}" for error in problem.errors(include_url=False)
+            f"{_path(error['loc'])}: {problem_of(error)}" for error in problem.errors(include_url=False)
         ) from problem
     items = [
         item
@@ -189,40 +189,11 @@ def definition_of(file: ResultsFile) -> Definition:
     part = file.definition
     return Definition(
         version=part.version,
-        steps=tuple(Step(step.id, _text(step.title), _text(step.lead)) for step in part.steps),
-        items={item.id: _item(item) for item in part.items},
-        roles={
-            role.id: Role(
-                role.id,
-                _text(role.name),
-                _text(role.short),
-                _text(role.does),
-                _text(role.own),
-                tuple(role.stages),
-            )
-            for role in part.roles
-        },
-        stages={stage.id: Stage(stage.id, _text(stage.name)) for stage in part.stages},
+        steps=tuple(reworded(step, _text) for step in part.steps),
+        items={item.id: reworded(item, _text) for item in part.items},
+        roles={role.id: reworded(role, _text) for role in part.roles},
+        stages={stage.id: reworded(stage, _text) for stage in part.stages},
         segments={segment.id: _text(segment.name) for segment in part.segments},
-    )
-
-
-def _item(part: DefinedItemPart) -> Item:
-    return Item(
-        id=part.id,
-        step=part.step,
-        type=part.type,
-        is_fact=part.is_fact,
-        sets=frozenset(part.sets),
-        text=_text(part.text),
-        label=_text(part.label),
-        help=None if part.help is None else _text(part.help),
-        options=tuple(Option(option.id, _text(option.text), _text(option.short)) for option in part.options),
-        minimum=part.minimum,
-        maximum=part.maximum,
-        rows=tuple(part.rows),
-        rows_of=part.rows_of,
-        is_own=part.is_own,
     )
 
 

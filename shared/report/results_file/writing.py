@@ -6,13 +6,14 @@ Any change of the shape raises VERSION, and `json_reading` goes on reading the v
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Mapping
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict
+from pydantic import AwareDatetime, BaseModel, ConfigDict, SerializerFunctionWrapHandler, WrapSerializer
 
-from shared.definitions.type_ids import TypeId
+from shared.definitions.type_ids import DESCRIBES_TYPES, OF_KNOWN_TYPE, TypeId
 from shared.locales import Language
 from shared.report.action_words import ActionLine, action_lines, decision_lines
 from shared.report.output_file import OutputFile, file_name
@@ -27,7 +28,7 @@ from shared.results.stored import (
     store_item_result,
     store_structure,
 )
-from shared.workshop.definition import Definition, Item, Text
+from shared.workshop.definition import Definition, Item, Role, Stage, Step, Text, reworded
 from shared.workshop.plan import ActionKind, ActionState, PlanField, Written
 
 VERSION: Literal[5] = 5
@@ -237,58 +238,16 @@ class WordingPart(BaseModel):
     en: str
 
 
-class DefinedOptionPart(_Part):
-    """An option as it was worded; `short` is for bars."""
-
-    id: str
-    text: WordingPart
-    short: WordingPart
+def _with_sorted_sets(item: Item[WordingPart], write: SerializerFunctionWrapHandler) -> dict[str, object]:
+    # A set has no order, and the same results have to give the same file.
+    written: dict[str, object] = write(item)
+    return {**written, "sets": sorted(item.sets)}
 
 
-class DefinedItemPart(_Part):
-    """One thing asked, as it was worded."""
-
-    id: str
-    step: str
-    type: TypeId
-    is_fact: bool
-    sets: list[Literal["short", "full"]]
-    text: WordingPart
-    label: WordingPart
-    help: WordingPart | None
-    options: list[DefinedOptionPart]
-    minimum: int
-    maximum: int
-    rows: list[str]
-    rows_of: Literal["role", "stage", ""]
-    is_own: bool = False
-    """An item of this workshop alone; it has no part in the structure."""
-
-
-class DefinedStepPart(_Part):
-    """One stop of the agenda."""
-
-    id: str
-    title: WordingPart
-    lead: WordingPart
-
-
-class DefinedRolePart(_Part):
-    """One role of the catalogue."""
-
-    id: str
-    name: WordingPart
-    short: WordingPart
-    does: WordingPart
-    own: WordingPart
-    stages: list[str]
-
-
-class DefinedStagePart(_Part):
-    """One stage of the customer's life cycle."""
-
-    id: str
-    name: WordingPart
+DefinedItemPart = Annotated[
+    Item[WordingPart], OF_KNOWN_TYPE, WrapSerializer(_with_sorted_sets), DESCRIBES_TYPES
+]
+"""One thing asked, as it was worded."""
 
 
 class DefinedSegmentPart(_Part):
@@ -302,11 +261,11 @@ class DefinitionPart(_Part):
     """What was asked, in every language: so that later software can show the results without it."""
 
     version: str
-    steps: list[DefinedStepPart]
+    steps: list[Step[WordingPart]]
     items: list[DefinedItemPart]
     """Those that the file speaks of."""
-    roles: list[DefinedRolePart]
-    stages: list[DefinedStagePart]
+    roles: list[Role[WordingPart]]
+    stages: list[Stage[WordingPart]]
     segments: list[DefinedSegmentPart] = []
     """What the company calls its customer segments; one that is missing has its usual name."""
 
@@ -387,7 +346,9 @@ def published_schema() -> str:
         "$id": f"urn:roolitus:results:{VERSION}",
         **ResultsFile.model_json_schema(mode="serialization"),
     }
-    return f"{json.dumps(schema, indent=2, ensure_ascii=False)}\n"
+    # Step[WordingPart] and its like have a name for people.
+    text = re.sub(r"(\w+)_WordingPart_", r"Defined\1Part", json.dumps(schema, indent=2, ensure_ascii=False))
+    return f"{text}\n"
 
 
 def write_json(report: Report, words: Words) -> OutputFile:
@@ -546,52 +507,15 @@ def definition_part(definition: Definition, items: Collection[str]) -> Definitio
     """The wordings of a definition's steps, roles and stages, and of these items."""
     return DefinitionPart(
         version=definition.version,
-        steps=[
-            DefinedStepPart(id=step.id, title=_wording(step.title), lead=_wording(step.lead))
-            for step in definition.steps
-        ],
-        items=[_defined(item) for item in definition.items.values() if item.id in items],
-        roles=[
-            DefinedRolePart(
-                id=role.id,
-                name=_wording(role.name),
-                short=_wording(role.short),
-                does=_wording(role.does),
-                own=_wording(role.own),
-                stages=list(role.stages),
-            )
-            for role in definition.roles.values()
-        ],
-        stages=[
-            DefinedStagePart(id=stage.id, name=_wording(stage.name)) for stage in definition.stages.values()
-        ],
+        steps=[reworded(step, _wording) for step in definition.steps],
+        items=[reworded(item, _wording) for item in definition.items.values() if item.id in items],
+        roles=[reworded(role, _wording) for role in definition.roles.values()],
+        stages=[reworded(stage, _wording) for stage in definition.stages.values()],
         segments=[
             DefinedSegmentPart(id=segment, name=_wording(definition.segments[segment]))
             for segment in SEGMENTS
             if segment in definition.segments
         ],
-    )
-
-
-def _defined(item: Item) -> DefinedItemPart:
-    return DefinedItemPart(
-        id=item.id,
-        step=item.step,
-        type=item.type,
-        is_fact=item.is_fact,
-        sets=sorted(item.sets),
-        text=_wording(item.text),
-        label=_wording(item.label),
-        help=None if item.help is None else _wording(item.help),
-        options=[
-            DefinedOptionPart(id=option.id, text=_wording(option.text), short=_wording(option.short))
-            for option in item.options
-        ],
-        minimum=item.minimum,
-        maximum=item.maximum,
-        rows=list(item.rows),
-        rows_of=item.rows_of,
-        is_own=item.is_own,
     )
 
 
