@@ -80,6 +80,7 @@ class RoleContent:
 
     name: str
     does: str
+    rule: str
     is_uncertain: bool
     why: sentences.Reasons
     companies: tuple[CompanyWords, ...]
@@ -184,6 +185,7 @@ def _roles(report: Report, words: Words, status: Status) -> tuple[RoleContent, .
         RoleContent(
             name=words.text(role.role.name),
             does=words.text(role.role.does),
+            rule=words.say("role-rule", rule=words.text(role.role.own)),
             is_uncertain=role.is_uncertain,
             why=sentences.reasons(report, role, words),
             companies=companies_like(report, role, words),

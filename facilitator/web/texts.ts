@@ -40,6 +40,12 @@ export class Texts {
     return this.roles.get(id)?.name ?? id;
   }
 
+  /** When the role is usually somebody's main job; empty where nothing is known of the role. */
+  roleRule(id: string): string {
+    const rule = this.roles.get(id)?.own;
+    return rule ? t('role-rule', { rule }) : '';
+  }
+
   roleShort(id: string): string {
     return this.roles.get(id)?.short ?? id;
   }

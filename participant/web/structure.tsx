@@ -171,6 +171,7 @@ function House({ definition, role, hats, number }: { definition: Definition; rol
       <div class="house-more">
         <p>{text.does}</p>
         {why.value && <p>{why.value.sayWhy(definition, role)}</p>}
+        {text.own && <p class="soft">{t('role-rule', { rule: text.own })}</p>}
         {hats.length > 0 && <p>{t('phone-carries', { hats: hats.map((hat) => roleText(definition, hat.role).name).join(', ') })}</p>}
       </div>
     </details>

@@ -209,7 +209,7 @@ def _role(
     number_of_role: int, name: str, spec: Table, roles: Mapping[str, Table], items: Mapping[str, Scale]
 ) -> RoleRule:
     key = f"role.{name}"
-    check_keys(key, spec, ("why", "hosts", "sells", "reasons"))
+    check_keys(key, spec, ("hosts", "sells", "reasons"))
     hosts, _ = names_of(f"{key}.hosts", spec.get("hosts", []), may_be_empty=True)
     check_roles(f"{key}.hosts", hosts, roles)
     reasons, inverted = names_of(f"{key}.reasons", spec.get("reasons"))

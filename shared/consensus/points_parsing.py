@@ -37,7 +37,7 @@ def _line(key: str, spec: Table, items: Mapping[str, Scale]) -> Line:
             continue
         place = f"{key}.{item}"
         row = as_table(place, spec[item])
-        check_keys(place, row, ("at", "band", "why"))
+        check_keys(place, row, ("at", "band"))
         at = numbers(f"{place}.at", row.get("at"))
         if len(at) != items[item].levels:
             raise ModelError(

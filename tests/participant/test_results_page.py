@@ -347,7 +347,7 @@ def test_no_browser_asks_for_an_icon_that_is_not_there(site: Site) -> None:
     assert re.findall(r"<link[^>]*>", page) == ['<link rel="icon" href="data:,">']
 
 
-def test_how_certain_a_role_is_stands_apart_from_what_speaks_for_and_against_it(site: Site) -> None:
+def test_how_certain_a_role_is_and_when_it_is_usual_are_apart_from_what_speaks_for_it(site: Site) -> None:
     workshop = answered(site, RevealStructure(True), CloseWorkshop(), ShareResults(True))
     page = site.browser().get(path_of(workshop)).text
 
@@ -356,7 +356,19 @@ def test_how_certain_a_role_is_stands_apart_from_what_speaks_for_and_against_it(
     assert roles
     for role in roles:
         own = role.partition("<details")[0]  # what follows is of other companies
-        *_, reason, further = re.findall(r"<p[^>]*>(.*?)</p>", own, re.DOTALL)
+        *_, reason, further, rule = re.findall(r"<p[^>]*>(.*?)</p>", own, re.DOTALL)
         assert "koska" in reason, role
         assert "Varmuus" not in reason, role
         assert "Varmuus: " in further, role
+        assert rule.startswith("Nyrkkisääntö: "), role
+
+
+def test_the_page_says_how_many_roles_are_usual_and_that_size_does_not_always_decide(site: Site) -> None:
+    workshop = answered(site, RevealStructure(True), CloseWorkshop(), ShareResults(True))
+
+    page = site.browser().get(path_of(workshop)).text
+
+    assert "pienessä yrityksessä myyjän vastuualueen pitääkin olla laaja" in page
+    assert "10–15" in page
+    assert "Mutta ei aina: se riippuu myös siitä, kuinka isoja ratkaisuja myytte." in page
+    assert "Heti alusta, jos hinta on matala" in page  # the rule of thumb of marketing and customer service

@@ -27,8 +27,9 @@ _HEAD = """\
 #   [points.ROLE.work]   from 0 points on the work exists (a hat at least)
 #   [points.ROLE.job]    from 0 points on it is somebody's main job (a dedicated role)
 #   start                where the line starts
-#   ITEM = { at, why }   the points of each level of the answer, lowest first; levels between are on
+#   ITEM = { at }        the points of each level of the answer, lowest first; levels between are on
 #                        the straight line. An answer speaks one way on a line; band = true allows both.
+#                        The comment behind it says why.
 #   both                 points for two conditions that hold together
 #
 # Ten points multiply the odds by 2.7: 22 points are a chance of 90 %, 29 points one of 95 %.
@@ -53,7 +54,7 @@ def _line(key: str, line: Line, reasons: Mapping[str, Mapping[str, str]], scales
         rises = at[-1] >= at[0]
         why = reasons[item]["more" if rises else "less"]
         numbers = ", ".join(f"{one:g}" for one in at)
-        written.append(f'{item} = {{ at = [{numbers}],{" band = true," if is_band else ""} why = "{why}" }}')
+        written.append(f"{item} = {{ at = [{numbers}]{', band = true' if is_band else ''} }}  # {why}")
     bands_in_pairs = {
         condition.item
         for pair in line.pairs
@@ -63,7 +64,7 @@ def _line(key: str, line: Line, reasons: Mapping[str, Mapping[str, str]], scales
     for item in sorted(bands_in_pairs):
         levels = ", ".join("0" for _ in range(scales[item][0], scales[item][1] + 1))
         why = "speaks both ways with other answers"
-        written.append(f'{item} = {{ at = [{levels}], band = true, why = "{why}" }}')
+        written.append(f"{item} = {{ at = [{levels}], band = true }}  # {why}")
     if line.pairs:
         written.append("both = [")
         written += [_pair(pair) for pair in line.pairs]

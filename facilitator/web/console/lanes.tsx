@@ -222,6 +222,7 @@ function RoleDetail({ role, companies, texts, results, onOverride, onShow, isOnW
       {role.override && <p class="override">{role.override.reason}</p>}
       <p>{[reasonSentence(role, texts), ...saidSentences(role, results, texts)].join(' ')}</p>
       <p class="hint">{turnSentences(role, texts).join(' ')}</p>
+      <p class="hint">{texts.roleRule(role.role)}</p>
       <CompaniesLike key={role.role} role={role} companies={companies} texts={texts} />
     </section>
   );

@@ -119,6 +119,7 @@ function Reasons({ role, companies, texts, results, onOverride, onShow, isShown 
       )}
       <p>{[reasonSentence(role, texts), ...saidSentences(role, results, texts)].join(' ')}</p>
       <p>{turnSentences(role, texts).join(' ')}</p>
+      <p class="hint">{texts.roleRule(role.role)}</p>
       {role.certainty && (
         <p class={`certainty ${role.certainty}`}>{t(`console-certainty-${role.certainty}`)}</p>
       )}

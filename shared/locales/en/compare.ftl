@@ -74,7 +74,7 @@ compare-people = The comparison does not know whether the same people answered. 
 compare-about-median = A shift is the difference of the medians on the same scale. Only questions with the same options are compared.
 compare-about-clear = A clear shift: by Mann and Whitney’s test chance would make such a difference in five cases of a hundred at most, with all compared questions taken into account (Holm). Nothing is concluded from fewer than { $fewest } answers.
 compare-about-groups = A department shows only if both workshops have at least { $fewest } answers from it and from the others. No single answers are part of the comparison.
-compare-about-rows = Today’s roles, the acceptance of single roles and the friction points are not compared. They are in each workshop’s own results.
+compare-about-rows = Today’s roles, the acceptance of single roles and the unclear responsibilities are not compared. They are in each workshop’s own results.
 
 ## The workbook
 

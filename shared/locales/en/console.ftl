@@ -86,7 +86,7 @@ console-delete-action = Delete for good
 ## Who leads
 
 console-participants = Participants
-console-participants-lead = The answers and comments of whoever you remove are gone for good, and the results are counted anew. Lock joining to keep newcomers out.
+console-participants-lead = When you remove a participant, their answers and comments are deleted for good and the results are computed again. Lock joining to keep newcomers out.
 console-participants-none = Nobody has joined yet.
 console-participants-nameless = Participant { $number }
 console-participants-online = here
@@ -175,12 +175,12 @@ console-webhooks-lead = Another system gets a message when a workshop starts, a 
 console-webhooks-address = The address to send messages to
 console-webhooks-make = Add the address
 console-webhooks-key = Signing key
-console-webhooks-once = Copy the signing key now, it is shown only once. By it the other system checks that a message came from here.
+console-webhooks-once = Copy the signing key now, it is shown only once. The other system uses it to check that a message came from here.
 # $problem: technical, as status 503
 console-webhooks-disabled = sending has stopped ({ $problem })
 console-webhooks-enable = Send again
 console-webhooks-end = Remove the address
-console-webhooks-none = Messages are sent nowhere.
+console-webhooks-none = No messages are sent.
 console-accounts-title = All accounts
 console-accounts-lead = Nobody can log in to a closed account, and its open screens close at once. Its workshops stay.
 console-accounts-this = you
@@ -199,7 +199,7 @@ console-create-language = Language
 console-create-language-hint = The language of the projector and the results. Everyone chooses the language of their own phone.
 console-create-set = Questions
 console-create-groups = Departments
-console-create-groups-hint = Participants choose their department when they join. A department’s own figures show only from five answers on.
+console-create-groups-hint = Participants choose their department when they join. A department’s figures show only from five answers on.
 console-create-group-own = Another department
 console-create-group-add = Add
 console-create-identity = How participants are identified
@@ -651,7 +651,7 @@ console-discuss-look = Look at the answers
 ## The structure
 
 console-structure-incomplete = The structure is computed once enough questions are locked. No answers are shown before that.
-console-structure-missing = There is no structure, because answers are missing: { $items }. The large button passes over it.
+console-structure-missing = There is no structure, because answers are missing: { $items }. The large button goes on without it.
 console-structure-shown = Everyone sees the structure
 console-structure-hidden = Only you see the structure
 console-structure-none = No structure yet
@@ -708,10 +708,10 @@ console-asis-none = Does not exist
 
 console-whatif-lead = Move an answer and see what happens to the structure. The answers given stay as they are.
 console-whatif-reset = Reset the answers
-console-whatif-to-wall = Show the trial on the wall
-console-whatif-on-wall = The trial is on the wall
+console-whatif-to-wall = Show the trial on the projector
+console-whatif-on-wall = The trial is on the projector
 console-whatif-was = the group’s answer: { $answer }
-console-whatif-untouched = The group’s own answers.
+console-whatif-untouched = The group’s answers as they are.
 console-whatif-same = The structure stays the same.
 console-whatif-unknown = What changes could not be computed. Move the answer again.
 
@@ -728,7 +728,7 @@ console-wave-pilot = Try it first
 console-finish-title = The workshop has ended
 console-finish-lead = Download the results and share them with the participants.
 console-finish-early-title = Results and ending
-console-finish-early-lead = The results can be downloaded already. They grow as the workshop goes on.
+console-finish-early-lead = The results can be downloaded already. More is added as the workshop goes on.
 console-downloads = Download the results
 console-downloads-language = Language of the results
 console-downloads-waiting =
@@ -789,7 +789,7 @@ console-anonymise-text = Names, one-time codes, the phones’ keys and who wrote
 console-anonymise-action = Remove for good
 console-anonymised = Personal details removed.
 console-keep-delete = Delete the workshop
-console-keep-delete-lead = When you delete the workshop, it goes for everyone who facilitates it.
+console-keep-delete-lead = When you delete the workshop, it is deleted for every facilitator.
 console-reopen = Open the workshop again
 console-reopen-text = The workshop returns to the role structure, and answering can go on.
 
@@ -851,9 +851,9 @@ console-plan-lead = What you say and ask at each stop. Minutes and notes are kep
 console-plan-total = { $count } min in all
 console-plan-print = Print
 console-key-space = Space
-console-undo-more = The last deeds
+console-undo-more = Latest actions
 console-undo-until = and before that: { $what }
-console-undone-many = { $count } deeds undone. The answers given are kept.
+console-undone-many = { $count } actions undone. The answers given are kept.
 console-theme = Appearance
 console-theme-auto = Device
 console-theme-light = Light
@@ -867,11 +867,11 @@ console-undo-kind-hide_items = hiding questions
 console-undo-kind-start_round = a new round
 console-undo-kind-focus_item = a change on the projector
 console-undo-kind-set_pause = a pause
-console-undo-kind-lock_room = locking the room
+console-undo-kind-lock_room = locking joining
 console-undo-kind-set_timer = the timer
 console-undo-kind-blank_projector = blanking
 console-undo-kind-share_comments = sharing comments
-console-undo-kind-walk_divided = the way of walking
+console-undo-kind-walk_divided = changing what is walked through
 console-undo-kind-open_beforehand = answering beforehand
 console-undo-kind-reveal_structure = showing the structure
 console-undo-kind-share_results = sharing results
@@ -884,7 +884,7 @@ console-lane-delivery = Delivery
 console-lane-use = Use and support
 console-lane-growth = Growth
 console-role-new = new
-console-role-gone = goes
+console-role-gone = ends
 console-structure-hats =
     { $count ->
         [one] { $count } hat
@@ -905,8 +905,8 @@ console-list-go-closed = See the results
 console-list-group-running = Running
 console-list-group-lobby = Coming up
 console-list-group-closed = Ended
-console-first-title = See first what it is like
-console-first-lead = A sample workshop that is answered already: 14 people and four steps. You press, and the wall follows beside it.
+console-first-title = First, see what it is like
+console-first-lead = A sample workshop with answers ready: 14 people and four steps. You press, and the projector follows next to it.
 console-first-divided = A disagreement comes up
 console-first-talk = The group talks and answers again
 console-first-structure = The votes become a role structure
@@ -919,21 +919,21 @@ console-lobby-unreachable = Phones cannot reach { $address }, which is on this m
 
 ## The wall for people elsewhere
 
-console-wall-link = The wall, remotely
-console-wall-link-lead = Those who open the link see what everyone in the workshop sees on the wall. They need no account, and the link controls nothing.
-console-wall-link-limits = The link shows no person’s answers, no comments that are not on the wall, and no question before it is asked. When you revoke it, the view closes for everybody at once.
+console-wall-link = The projector, remotely
+console-wall-link-lead = Those who open the link see what everyone in the workshop sees on the projector. They need no account, and the link controls nothing.
+console-wall-link-limits = The link shows no person’s answers, no comments that are not on the projector, and no question before it is asked. When you revoke it, the view closes for everybody at once.
 console-wall-link-make = Make a link
-console-wall-link-lobby = People elsewhere can follow the wall by a link.
+console-wall-link-lobby = People elsewhere can follow the projector by a link.
 console-wall-link-on = The link for people elsewhere is on.
 
 ## The network of the room, and what people say afterwards
 
 console-wifi = Wi-Fi of the room
-console-wifi-lead = If phones have to join the network of the room first, the wall shows its name in the lobby, and a code that a phone’s camera reads. The remote link does not show it.
+console-wifi-lead = If phones have to join the network of the room first, the projector shows its name in the lobby, and a code that a phone’s camera reads. The remote link does not show it.
 console-wifi-name = Name of the network
 console-wifi-password = Password
-console-wifi-password-hint = Leave it empty if the network is open. Without a name the wall shows no network.
-console-wifi-lobby = If phones need the network of the room, show it on the wall.
+console-wifi-password-hint = Leave it empty if the network is open. Without a name the projector shows no network.
+console-wifi-lobby = If phones need the network of the room, show it on the projector.
 console-worth = Was it worth the time?
 console-worth-few = { $answered } have answered. The distribution shows once at least five have.
 console-worth-said = Yes { $yes }, partly { $partly }, no { $no }.

@@ -66,7 +66,7 @@ error-reason_required = The change needs a reason. Write briefly why you depart 
 error-plan_text_missing = The text is missing. Write what is to be done or what was decided.
 error-plan_text_too_long = The text is too long. Shorten it to at most { $max } characters.
 error-plan_full = There can be at most { $max } actions and decisions. Change one of those in the list.
-error-bad_date = This is no date. Give it as day, month and year.
+error-bad_date = This is not a date. Give it as day, month and year.
 error-unknown_action = This entry is no longer there. Reload the page.
 error-written_meanwhile = Somebody else wrote here at the same time. Look at both texts and choose one.
 error-own_items_too_many = There can be at most { $max } custom questions. Remove one of them.
@@ -96,7 +96,7 @@ error-token_scope = The API token does not allow this ({ $scope }). Make a token
 error-too_many_tokens = There can be { $max } API tokens at most. Remove one of them.
 error-key_reused = The same Idempotency-Key was used for another request. Use a new one for each request.
 error-request_pending = The same request is still being handled, or was cut off. Check first what came of it.
-error-webhook_address = That is not an address. Enter a whole one, for example https://example.com/roolitus.
+error-webhook_address = That is not an address. Enter a full one, for example https://example.com/roolitus.
 error-webhook_not_https = The address does not begin with https://. Enter one that does, so that nobody reads the messages on their way.
 error-too_many_webhooks = There can be { $max } addresses at most. Remove one of them.
 error-password_too_short = The password is too short. Use at least { $min } characters.
@@ -127,7 +127,7 @@ error-too_large = What you sent is too large. Shorten it and try again.
 error-removed = The facilitator has removed this phone and its answers from the workshop. If that was a mistake, join again.
 error-too_many_screens = The same workshop is open in too many tabs. Carry on in the one you opened last.
 error-bad_wifi = The name or password does not fit a network. A name has at most 32 characters, a password 8 to 63 without accents.
-error-wall_link_revoked = The link to the wall is no longer in use. Ask the facilitator for a new one.
+error-wall_link_revoked = The link to the projector is no longer in use. Ask the facilitator for a new one.
 error-too_fast = Too many tries in a row. Wait a moment and try again.
 error-storage_unavailable = Saving is not possible right now. Wait a moment and try again.
 error-unknown_definition = The workshop’s questions (version { $version }) are not on this server. Ask the administrator to restore them.
@@ -144,7 +144,7 @@ error-unknown = Something went wrong. Try again in a moment.
 
 error-export_queue_full = Many files are waiting already. Wait a moment, then download again.
 error-export_too_long = Making the file took too long and was stopped. Try again when the server is less busy, or choose another format.
-error-export_failed = The file could not be made. Try again; if that does not help, tell whoever runs the server.
+error-export_failed = The file could not be made. Try again; if that does not help, tell the person who runs the server.
 
 ## The company's words and face
 

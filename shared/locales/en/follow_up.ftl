@@ -1,7 +1,7 @@
 ### Follow-up workshops: making one, when it is due, the line of workshops that follow each other.
 
 console-follow-title = Follow-up workshop
-console-follow-lead = In three months: the result of this workshop is where the follow-up starts, unfinished actions move along, and three questions ask what was done, what hurts and what to change.
+console-follow-lead = In three months: the result of this workshop is where the follow-up starts, unfinished actions carry over, and three questions ask what was done, what causes friction and what to change.
 console-follow-make = Make the follow-up
 console-follow-name = { $name } – follow-up { $number }
 console-follow-due = Follow-up by
@@ -13,21 +13,21 @@ console-follow-line = Change from workshop to workshop
 console-list-follow-up = Follow-up { $day }
 console-list-line = Change from workshop to workshop
 
-follow-question-done = How much of the agreed changes has been done?
+follow-question-done = How much of what was agreed has been done?
 follow-label-done = Done
 follow-option-none = Nothing
 follow-option-some = A small part
 follow-option-half = About half
 follow-option-most = Most of it
 follow-option-all = Everything
-follow-question-hurts = What hurts most in the new division of work?
-follow-label-hurts = What hurts
+follow-question-hurts = What causes most friction in the new division of work?
+follow-label-hurts = Friction
 follow-question-change = What would you change next?
 follow-label-change = What to change
 
 line-title = Change from workshop to workshop
-line-lead = Workshops of one company from the oldest to the newest: what was proposed, and what of it changed.
-line-one = No other workshop has followed this one yet. The line begins once a follow-up has been held.
+line-lead = Workshops of one company from the oldest to the newest: what was proposed, and what has changed.
+line-one = No follow-up of this workshop has been held yet. The change shows here once one has been held.
 line-download = Download as an Excel file
 line-picture = Dedicated roles
 line-roles = Roles
@@ -39,7 +39,7 @@ line-figure-consent = Roles accepted
 line-figure-done = Done of the agreed changes
 line-figure-actions = Actions done
 line-of = { $count }/{ $of }
-line-changed = Changed since the last
+line-changed = Changed since the last one
 line-changes = { $from } → { $to }
 line-same = The proposal is the same as in the workshop before.
 line-differs = { $name }: { $changes }.

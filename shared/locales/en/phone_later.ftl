@@ -57,7 +57,7 @@ phone-tiles-tap =
        *[other] { $number } taps: { $state }
     }
 phone-tiles-explain = Show what the roles do
-phone-tiles-done = That is all of them
+phone-tiles-done = Done, there are no others
 phone-consent-all = I can accept all of it
 phone-consent-rest = I can accept the rest
 phone-consent-exceptions =
@@ -71,7 +71,7 @@ phone-consent-done =
         [one] Done, { $count } exception
        *[other] Done, { $count } exceptions
     }
-phone-consent-how = Tap a role that you see differently.
+phone-consent-how = Tap a role if you disagree about it.
 phone-consent-first = There are two structures. You answer about the first.
 phone-consent-own = Dedicated roles
 phone-consent-hat = Hats
@@ -81,7 +81,7 @@ phone-consent-host = with { $host }
 
 ## A table that the facilitator has filled in beforehand
 
-phone-proposal-lead = The facilitator has marked what is known so far. Correct it to match your own work.
+phone-proposal-lead = The facilitator has marked what is known so far. Correct what does not match your work.
 phone-proposal = proposed
 
 ## What came too late, or was never sent
@@ -112,9 +112,9 @@ phone-after-that = After that on your phone
 
 ## What the wall shows
 
-phone-on-wall = On the wall now
+phone-on-wall = On the projector now
 # $question: its short name
-phone-go-along = The wall has moved on: { $question }. Go there
+phone-go-along = The projector has moved on: { $question }. Go there
 phone-other-results =
     { $count ->
         [one] The other result of this step
@@ -128,7 +128,7 @@ phone-roles-from = { $before } → { $count } dedicated roles
 phone-changes = What changes
 # $same of $compared questions
 phone-you-and-all = You and the group: same answer { $same }/{ $compared }
-phone-apart = See where you differed
+phone-apart = See where you answered differently
 # $group, $own: an answer in words
 phone-apart-answers = The group: { $group }. You: { $own }.
 phone-save-image = Save a picture

@@ -146,7 +146,7 @@ plan-by-60-start = Started: { $roles }
 plan-by-60-pilot = In a pilot: { $roles }
 plan-by-60-none = The hand-offs work as agreed
 plan-by-90 = Decision on what was checked and piloted, follow-up workshop
-plan-by-90-plain = Follow-up workshop: what was done, what hurts, what to change
+plan-by-90-plain = Follow-up workshop: what was done, what causes friction, what to change
 plan-trust = How far this can be trusted:
 plan-trust-few = fewer than five answered, so the figures say only what they answered.
 plan-trust-stable = The result of { $stable }/{ $roles } roles would stay the same if other people had answered. That says nothing about what was not asked.
@@ -159,8 +159,8 @@ plan-trust-method =
 ## Sentences about a role
 
 plan-pilot-first = Pilot first: the result is close to the limit.
-plan-work-goes-on = The computed result does not need the role, but { $n }/{ $of } say the work is done. Do not stop it before this has been checked.
-plan-work-goes-on-prepared = The computed result does not need the role, but the work is done today. Do not stop it before this has been checked.
+plan-work-goes-on = By the calculation the role is not needed, but { $n }/{ $of } say the work is done. Do not stop it before this has been checked.
+plan-work-goes-on-prepared = By the calculation the role is not needed, but the work is done today. Do not stop it before this has been checked.
 plan-close-call = The result is close to the limit.
 plan-agreed = The group agreed: { $status }. Reason: { $reason }
 
@@ -327,7 +327,7 @@ action-end_role = Agree who takes over the work when the role ends: { $roles }
 action-start_pilot = Start a pilot in one limited area: { $roles }
 action-review_pilot = Review the pilot and decide whether to continue, widen or stop it: { $roles }
 action-decide_checked = Decide on the roles that were checked: { $roles }
-action-review = Hold a follow-up workshop: what was done, what hurts, what to change
+action-review = Hold a follow-up workshop: what was done, what causes friction, what to change
 
 ## How sure
 
@@ -403,6 +403,6 @@ charter-from = From { $role }: { $what }. Accepted when { $accepted }.
 charter-to = To { $role }: { $what }. Accepted when { $accepted }.
 charter-limits-are = The charter describes the work, not a person. It does not change an employment contract, pay or hours. The change may require dialogue or change negotiations before deciding.
 charter-holder = Holder of the role, date
-charter-superior = Superior, date
+charter-superior = Line manager, date
 charter-staff = Staff representative, for information, date
-charter-note = Purpose, decisions, measures, basis of incentive and criteria of hand-offs are proposals that the workshop was not asked about.
+charter-note = Purpose, decisions, measures, basis of incentive and criteria of hand-offs are proposals; the workshop did not ask about them.

@@ -101,11 +101,11 @@ projector-legend-new =
         [one] { $count } new
        *[other] { $count } new
     }
-projector-legend-gone = goes
+projector-legend-gone = ends
 projector-legend-gone-count =
     { $count ->
-        [one] { $count } goes
-       *[other] { $count } go
+        [one] { $count } ends
+       *[other] { $count } end
     }
 projector-hats-more =
     { $count ->
@@ -128,7 +128,7 @@ projector-verdict-open =
         [one] { $count } open
        *[other] { $count } open
     }
-projector-verdict-turn = Most would change with { $item }
+projector-verdict-turn = Would change the most: { $item }
 projector-verdict-still = No disagreement changes the roles
 # The customer's path in five or six words
 lane-demand = Demand
@@ -195,7 +195,7 @@ projector-end-wave = Wave { $number }
 ## A trial with other answers
 
 projector-trial = Trial
-projector-trial-new = comes
+projector-trial-new = added
 projector-trial-hats = a hat moves
 projector-trial-same = The roles stay the same
 

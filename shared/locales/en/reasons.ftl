@@ -39,7 +39,7 @@ reason-portfolio-low =
        *[other] the range is narrow
     }
 reason-growth_path-high = customers grow from a small start
-reason-growth_path-low = customers buy big at once
+reason-growth_path-low = customers buy the whole solution up front
 reason-revenue_model-high =
     { $level ->
         [5] all revenue is recurring
@@ -122,12 +122,12 @@ reason-delivery-high =
     { $level ->
         [3] onboarding takes weeks
         [4] onboarding is a project of several months
-       *[other] onboarding is much work
+       *[other] onboarding takes a lot of work
     }
 reason-delivery-low =
     { $level ->
         [1] the product can be used at once
-       *[other] onboarding is little work
+       *[other] onboarding takes little work
     }
 reason-tenders-high =
     { $level ->
@@ -164,7 +164,7 @@ reason-order_frequency-high =
         [4] the same customer orders every week
        *[other] the same customer orders often
     }
-reason-order_frequency-low = the same customer orders seldom
+reason-order_frequency-low = the same customer rarely orders
 reason-concentration-high = the ten largest customers bring a large part of sales{ $answer ->
         [none] { "" }
        *[other] { " " }({ $answer })
@@ -255,7 +255,7 @@ reason-turn-no = No single answer would change the result.
 # A label or an answer, as the sentences above quote it
 reason-quoted = “{ $words }”
 # $count of $total accept the role
-reason-accepted = { $count }/{ $total } can accept the solution.
+reason-accepted = { $count }/{ $total } can accept the proposal.
 
 ## How certain the result is
 

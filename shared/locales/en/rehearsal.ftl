@@ -23,7 +23,7 @@ remark-comment2-6 = The same customer gets calls from three different people.
 remark-comment2-7 = Our sales manager is also our biggest seller. Who manages then?
 remark-comment2-8 = The same person answers every technical question and is overloaded.
 remark-comment2-9 = Too many hats: I do marketing in the morning and invoicing in the afternoon.
-remark-comment2-10 = The roles are clear on paper, but in practice whoever has time does the work.
+remark-comment2-10 = The roles are clear on paper, but in practice the work is done by those who have time.
 
 remark-comment3-1 = Small customers would manage remotely if support answers quickly.
 remark-comment3-2 = Municipalities buy in a very different way from companies.

@@ -31,7 +31,7 @@ change-split_out = becomes dedicated
 change-merged = is merged
 change-removed = ends
 # where the answers do not decide it
-change-removed-open = may go, still open
+change-removed-open = may end, still open
 change-moved = moves
 
 # A link on every page to what was tried for whom

@@ -7,6 +7,8 @@ role-status-hat = Hat
 role-status-none = Not needed
 role-carried-marketing_and_service = Marketing and customer service do the work
 role-carried-partners = Partners do the work
+# $rule: when a role is somebody's main job, as roles.toml says; it computes nothing
+role-rule = Rule of thumb: when is it a main job? { $rule }
 
 ## How sure it is
 
@@ -25,7 +27,7 @@ change-absent = Neither now nor later
 flag-segment_split =
     { $role ->
         [none] The target groups buy so differently that sellers should be divided by target group.
-       *[other] The target groups buy in different ways. Divide the role “{ $role }” by target group.
+       *[other] The target groups buy in different ways. Consider dividing the role “{ $role }” by target group.
     }
 flag-small_to_remote =
     { $mode ->
@@ -45,13 +47,13 @@ flag-answers_missing =
 
 ## The form the structure comes closest to
 
-form-islands = Islands: each seller looks after their own customers from start to finish
-form-assembly_line = Assembly line: the customer moves from role to role
-form-pods = Pods: every target group has its own cross-functional team
-form-product_or_territory = Product lines or territories: sales is divided by them
-form-key_account_overlay = Key accounts apart: the largest have a named person
-form-partner_led = Partner-led: sales go through partners
-form-self_service = Self-service: marketing and customer service are the sales engine
+form-islands = Islands (each seller looks after their own customers from start to finish)
+form-assembly_line = Assembly line (the customer moves from role to role)
+form-pods = Pods (every target group has its own cross-functional team)
+form-product_or_territory = Product lines or territories (sales is divided by them)
+form-key_account_overlay = Key accounts apart (the largest have a named person)
+form-partner_led = Partner-led (sales go through partners)
+form-self_service = Self-service (marketing and customer service are the sales engine)
 
 ## What speaks for the form
 
@@ -100,7 +102,7 @@ structure-title = Role structure
 structure-range = Counting the close calls, { $low }–{ $high }.
 structure-form = Closest form: { $form }
 structure-form-why = Why: { $reasons }.
-structure-yardstick = As a yardstick: in a small firm a seller should have broad responsibilities; a large one often has 10–15 customer-facing roles.
+structure-yardstick = As a yardstick: in a small firm a seller should have broad responsibilities; a large one often has 10–15 customer-facing roles. But not always: it also depends on the size of what you sell.
 structure-verdict-agreed = The group agrees on the result.
 structure-verdict-open = The group still disagrees on some of the questions that affect the result.
 structure-verdict-none = There is no consensus: the group is split in two, and the two sides would lead to different structures.
@@ -126,9 +128,9 @@ structure-wave =
 structure-flags = Remarks
 structure-no-answer = no answers
 structure-decisive = decides
-structure-pilot = pilot before deciding
+structure-pilot = try it before deciding
 # $share: written as a percentage, $word: stability-stable and so on
-structure-stability = { $word }: the same in { $share } of the resampled groups
+structure-stability = { $word }: the same result in { $share } of the random draws
 
 asis-contradicts-exists =
     { $says } of { $total } say that somebody does this today: { $role }. { $items ->

@@ -4,7 +4,7 @@ companies-title = Yrityksiä kuin teidän
 companies-lead = Lähimmät kuvitteellisista esimerkkiyrityksistä, ja mitä kolme arvioijaa kunkin roolista sanoi. Arvioijat ovat kielimalleja, eivät ihmisiä. Vertailu ei muuta ehdotusta.
 # $kind: what the company is, in lower case
 companies-company = { $kind }, { $people ->
-        [1] yksi henki
+        [1] yksi henkilö
        *[other] { $people } henkeä
     }
 companies-raters-own = { $count ->

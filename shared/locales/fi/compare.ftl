@@ -10,7 +10,7 @@ compare-swap = Vaihda järjestys
 compare-download = Lataa Excel
 compare-nothing-to-choose = Vertailuun tarvitaan kaksi työpajaa, joilla on tuloksia.
 compare-problem-same = Valitse kaksi eri työpajaa. Saman työpajan kahta vaihetta ei verrata, koska erotuksesta voisi päätellä yksittäisen ihmisen vastauksen.
-compare-problem-nothing_shown = Kummankin työpajan tuloksia on oltava näytetty. Valitse toinen työpaja tai palaa, kun tulokset on näytetty.
+compare-problem-nothing_shown = Kummastakin työpajasta pitää olla näytetty tuloksia. Valitse toinen työpaja tai palaa, kun tulokset on näytetty.
 compare-problem-one = Valitse molemmat työpajat.
 # $number: 1 or 2; $name: of the workshop; $day: when it was held
 compare-name = { $number }. { $name } ({ $day })
@@ -74,7 +74,7 @@ compare-people = Vertailu ei tiedä, olivatko vastaajat samoja. Ero voi johtua s
 compare-about-median = Siirtymä on mediaanien ero samalla asteikolla. Verrataan vain kysymyksiä, joissa on samat vastausvaihtoehdot.
 compare-about-clear = Selvä siirtymä: Mannin–Whitneyn testissä ero on niin suuri, että sattuma selittäisi sellaisen enintään viidessä tapauksessa sadasta, kun kaikki verratut kysymykset otetaan huomioon (Holm). Alle { $fewest } vastauksesta sitä ei päätellä.
 compare-about-groups = Osasto näkyy vain, jos kummassakin työpajassa sekä siltä että muilta on vähintään { $fewest } vastausta. Yksittäisiä vastauksia vertailussa ei ole.
-compare-about-rows = Nykyrooleja, roolikohtaista hyväksyntää ja kitkakohtia ei verrata. Ne ovat kummankin työpajan omissa tuloksissa.
+compare-about-rows = Nykyisiä rooleja, roolikohtaista hyväksyntää ja epäselviä vastuita ei verrata. Ne ovat kummankin työpajan omissa tuloksissa.
 
 ## The workbook
 

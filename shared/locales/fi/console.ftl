@@ -78,15 +78,15 @@ console-delete-title = Poistetaanko ”{ $name }”?
 console-delete-text =
     { $joined ->
         [0] Työpaja ja sen asetukset poistetaan lopullisesti. Siihen ei ole liittynyt ketään.
-        [one] Lopullisesti katoavat työpaja, { $joined } osallistujan vastaukset ja kommentit, kirjatut linjaukset perusteluineen ja osallistujille jaettu tuloslinkki. Ladatut tiedostot säilyvät: lataa tulokset ensin, jos tarvitset niitä.
-       *[other] Lopullisesti katoavat työpaja, { $joined } osallistujan vastaukset ja kommentit, kirjatut linjaukset perusteluineen ja osallistujille jaettu tuloslinkki. Ladatut tiedostot säilyvät: lataa tulokset ensin, jos tarvitset niitä.
+        [one] Työpaja, { $joined } osallistujan vastaukset ja kommentit, kirjatut linjaukset perusteluineen ja osallistujille jaettu tuloslinkki poistetaan lopullisesti. Ladatut tiedostot säilyvät: lataa tulokset ensin, jos tarvitset niitä.
+       *[other] Työpaja, { $joined } osallistujan vastaukset ja kommentit, kirjatut linjaukset perusteluineen ja osallistujille jaettu tuloslinkki poistetaan lopullisesti. Ladatut tiedostot säilyvät: lataa tulokset ensin, jos tarvitset niitä.
     }
 console-delete-action = Poista lopullisesti
 
 ## Who leads
 
 console-participants = Osallistujat
-console-participants-lead = Poistetun osallistujan vastaukset ja kommentit katoavat lopullisesti, ja tulokset lasketaan uudelleen. Uudet liittyjät estät lukitsemalla huoneen.
+console-participants-lead = Poistetun osallistujan vastaukset ja kommentit katoavat lopullisesti, ja tulokset lasketaan uudelleen. Jos et halua uusia osallistujia, lukitse liittyminen.
 console-participants-none = Kukaan ei ole vielä liittynyt.
 console-participants-nameless = Osallistuja { $number }
 console-participants-online = paikalla
@@ -199,7 +199,7 @@ console-create-language = Kieli
 console-create-language-hint = Valkokankaan ja tulosten kieli. Jokainen valitsee puhelimensa kielen itse.
 console-create-set = Kysymykset
 console-create-groups = Osastot
-console-create-groups-hint = Osallistuja valitsee osastonsa liittyessään. Osaston omat luvut näkyvät vasta, kun vastaajia on vähintään viisi.
+console-create-groups-hint = Osallistuja valitsee osastonsa liittyessään. Osaston luvut näkyvät vasta, kun vastaajia on vähintään viisi.
 console-create-group-own = Muu osasto
 console-create-group-add = Lisää
 console-create-identity = Miten osallistujat tunnistetaan
@@ -651,7 +651,7 @@ console-discuss-look = Katso vastaukset
 ## The structure
 
 console-structure-incomplete = Rakenne lasketaan, kun tarpeeksi moni kysymys on lukittu. Vastauksia ei näytetä ennen sitä.
-console-structure-missing = Rakennetta ei ole, koska vastauksia puuttuu: { $items }. Iso painike siirtyy sen ohi.
+console-structure-missing = Rakennetta ei ole, koska vastauksia puuttuu: { $items }. Isolla painikkeella pääset eteenpäin ilman sitä.
 console-structure-shown = Kaikki näkevät rakenteen
 console-structure-hidden = Vain sinä näet rakenteen
 console-structure-none = Rakennetta ei vielä ole
@@ -711,7 +711,7 @@ console-whatif-reset = Palauta vastaukset
 console-whatif-to-wall = Näytä kokeilu valkokankaalla
 console-whatif-on-wall = Kokeilu on valkokankaalla
 console-whatif-was = ryhmän vastaus: { $answer }
-console-whatif-untouched = Ryhmän omat vastaukset.
+console-whatif-untouched = Ryhmän vastaukset sellaisinaan.
 console-whatif-same = Rakenne ei muutu.
 console-whatif-unknown = Muutosta ei saatu laskettua. Siirrä vastausta uudelleen.
 
@@ -785,7 +785,7 @@ console-keep-owner = Vain työpajan omistaja voi poistaa tunnistetiedot tai koko
 console-anonymise = Poista tunnistetiedot
 console-anonymise-lead = Kun poistat tunnistetiedot, vastaukset ja tulokset jäävät, mutta niitä ei voi enää yhdistää kehenkään.
 console-anonymise-title = Poistetaanko tunnistetiedot?
-console-anonymise-text = Lopullisesti katoavat nimet, kertakoodit, puhelinten tunnisteet ja tieto siitä, kuka kirjoitti minkäkin kommentin. Vastaukset, osastot, kommentit ja tulokset säilyvät. Osallistujat eivät enää pääse omiin vastauksiinsa eivätkä voi poistaa niitä. Tätä ei voi kumota.
+console-anonymise-text = Nimet, kertakoodit, puhelinten tunnisteet ja tieto siitä, kuka kirjoitti minkäkin kommentin, poistetaan lopullisesti. Vastaukset, osastot, kommentit ja tulokset säilyvät. Osallistujat eivät enää pääse omiin vastauksiinsa eivätkä voi poistaa niitä. Tätä ei voi kumota.
 console-anonymise-action = Poista tunnistetiedot
 console-anonymised = Tunnistetiedot on poistettu.
 console-keep-delete = Poista työpaja
@@ -906,7 +906,7 @@ console-list-group-running = Käynnissä
 console-list-group-lobby = Tulossa
 console-list-group-closed = Päättyneet
 console-first-title = Näe ensin, miltä se tuntuu
-console-first-lead = Valmiiksi vastattu mallityöpaja: 14 ihmistä ja neljä osiota. Sinä painat, valkokangas liikkuu vieressä.
+console-first-lead = Mallityöpaja, jossa on valmiit vastaukset: 14 ihmistä ja neljä osiota. Sinä painat, valkokangas liikkuu vieressä.
 console-first-divided = Erimielisyys tulee esiin
 console-first-talk = Ryhmä puhuu ja vastaa uudelleen
 console-first-structure = Äänistä syntyy roolirakenne

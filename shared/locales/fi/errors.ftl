@@ -150,7 +150,7 @@ error-export_failed = Tiedostoa ei saatu tehtyä. Yritä uudelleen; jos se ei au
 
 error-name_unknown = Tätä nimettävää ei ole: { $id }. Päivitä sivu.
 error-name_too_long = Nimi ”{ $name }…” on liian pitkä. Enintään { $max } merkkiä.
-error-name_twice = Nimi ”{ $name }” on kahdella. Anna kullekin eri nimi.
+error-name_twice = Nimi ”{ $name }” on annettu kahdelle. Anna kullekin eri nimi.
 error-accent_malformed = Väri ei kelpaa. Kirjoita se muodossa #0b5c6b.
 error-accent_too_pale = Väri { $accent } on liian vaalea: kontrasti valkoiseen on { $contrast }:1, ja sen pitää olla { $min }:1. Lähin kelpaava väri on { $nearest }.
 error-logo_too_large = Kuva on liian suuri. Enintään { $max } kt.

@@ -1,7 +1,7 @@
 ### Follow-up workshops: making one, when it is due, the line of workshops that follow each other.
 
 console-follow-title = Seurantatyöpaja
-console-follow-lead = Kolmen kuukauden päästä: tämän työpajan tulos on seurannan lähtökohta, keskeneräiset toimenpiteet siirtyvät mukaan ja kolme kysymystä kysyy, mitä on tehty, mikä hiertää ja mitä muuttaisitte.
+console-follow-lead = Kolmen kuukauden päästä: tämän työpajan tulos on seurannan lähtökohta, keskeneräiset toimenpiteet siirtyvät mukaan, ja kolme kysymystä selvittää, mitä on tehty, mikä hiertää ja mitä muuttaisitte.
 console-follow-make = Tee seurantatyöpaja
 console-follow-name = { $name } – seuranta { $number }
 console-follow-due = Seuranta viimeistään
@@ -27,7 +27,7 @@ follow-label-change = Mitä muuttaa
 
 line-title = Muutos työpajasta toiseen
 line-lead = Saman yrityksen työpajat vanhimmasta uusimpaan: mitä ehdotettiin, ja mikä siitä muuttui.
-line-one = Tätä työpajaa ei ole vielä seurannut toinen. Viiva alkaa, kun seurantatyöpaja on pidetty.
+line-one = Tälle työpajalle ei ole vielä pidetty seurantaa. Muutos näkyy tässä, kun seurantatyöpaja on pidetty.
 line-download = Lataa Excel-tiedostona
 line-picture = Päätoimisia rooleja
 line-roles = Roolit

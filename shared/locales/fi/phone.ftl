@@ -21,7 +21,7 @@ phone-workshop_ended = Työpaja on päättynyt
 ## In the lobby
 
 phone-lobby = Olet mukana
-phone-lobby-lead = Odotetaan, että vetäjä aloittaa. Ensimmäinen kysymys avautuu tähän itsestään.
+phone-lobby-lead = Odotetaan, että vetäjä aloittaa. Ensimmäinen kysymys avautuu tähän itsestään. Kysymyksissä ”te” on se yritys tai yksikkö, jonka rooleista puhutaan.
 
 ## Answering
 

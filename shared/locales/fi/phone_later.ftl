@@ -53,7 +53,7 @@ phone-tiles-tap =
        *[other] { $number } napautusta: { $state }
     }
 phone-tiles-explain = Näytä, mitä roolit tekevät
-phone-tiles-done = Näin on, muita ei ole
+phone-tiles-done = Valmis, muita rooleja ei ole
 phone-consent-all = Voin hyväksyä kaiken
 phone-consent-rest = Voin hyväksyä muut
 phone-consent-exceptions =
@@ -77,7 +77,7 @@ phone-consent-host = roolilla { $host }
 
 ## A table that the facilitator has filled in beforehand
 
-phone-proposal-lead = Vetäjä on merkinnyt valmiiksi, mitä nyt tiedetään. Korjaa omaksi arjeksesi.
+phone-proposal-lead = Vetäjä on merkinnyt valmiiksi, mitä jo tiedetään. Korjaa kohdat, jotka eivät vastaa arkeasi.
 phone-proposal = ehdotus
 
 ## What came too late, or was never sent
@@ -103,7 +103,7 @@ phone-here =
        *[other] { $count } paikalla
     }
 phone-then = Seuraavaksi
-phone-then-results = Tulokset ja mistä olette eri mieltä
+phone-then-results = Tulokset ja kohdat, joista olette eri mieltä
 phone-after-that = Sen jälkeen puhelimessa
 
 ## What the wall shows
@@ -124,7 +124,7 @@ phone-roles-from = { $before } → { $count } päätoimista roolia
 phone-changes = Mikä muuttuu
 # $same of $compared questions
 phone-you-and-all = Sinä ja ryhmä: samaa mieltä { $same }/{ $compared }
-phone-apart = Katso, missä erositte
+phone-apart = Katso, missä vastasit toisin
 # $group, $own: an answer in words
 phone-apart-answers = Ryhmä: { $group }. Sinä: { $own }.
 phone-save-image = Tallenna kuva
@@ -188,7 +188,7 @@ phone-seat-again = Paikka { $place } vastaa uudelleen
 phone-seats-all = Kaikki { $count } ovat vastanneet
 phone-leave-seat = Poista paikan { $place } vastaukset
 # $count hands of $people that are not raised
-phone-hands-left = { $count }/{ $people } kättä antamatta
+phone-hands-left = { $count }/{ $people } kättä jäljellä
 phone-hands-grid = Kaikki { $people } ovat aluksi tavallisimmassa vastauksessa. Avaa rivi, jos joku on eri mieltä.
 phone-hands-save = Tallenna kädet
 phone-hands-save-left =

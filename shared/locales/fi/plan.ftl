@@ -159,7 +159,7 @@ plan-trust-method =
 ## Sentences about a role
 
 plan-pilot-first = Kokeilkaa ensin: tulos on lähellä rajaa.
-plan-work-goes-on = Laskelman mukaan roolia ei tarvita, mutta { $n }/{ $of } kertoo työtä tehtävän. Älkää lopettako ennen kuin asia on tarkistettu.
+plan-work-goes-on = Laskelman mukaan roolia ei tarvita, mutta { $n }/{ $of } kertoo, että työtä tehdään. Älkää lopettako ennen kuin asia on tarkistettu.
 plan-work-goes-on-prepared = Laskelman mukaan roolia ei tarvita, mutta työtä tehdään tänään. Älkää lopettako ennen kuin asia on tarkistettu.
 plan-close-call = Tulos on lähellä rajaa.
 plan-agreed = Ryhmän linjaus: { $status }. Perustelu: { $reason }
@@ -312,7 +312,7 @@ action-ask =
         [one] Kysykää ryhmältä yksi puuttuva kysymys
        *[other] Kysykää ryhmältä { $count } puuttuvaa kysymystä
     }
-action-check_fact = Tarkistakaa tosiasia, josta vastaukset poikkesivat: { $item }
+action-check_fact = Tarkistakaa tosiasia, josta vastaukset erosivat: { $item }
 action-check_law = Selvittäkää, edellyttääkö muutos vuoropuhelua tai muutosneuvotteluja
 action-objection =
     { $count ->
@@ -325,7 +325,7 @@ action-move_hat = Siirtäkää hattu { $roles } roolille { $host }
 action-share_hat = Sopikaa, ketkä hoitavat hatun { $roles }
 action-end_role = Sopikaa, kenelle työ siirtyy, kun rooli päättyy: { $roles }
 action-start_pilot = Käynnistäkää kokeilu yhdellä rajatulla alueella: { $roles }
-action-review_pilot = Arvioikaa kokeilu: jatketaanko, laajennetaanko vai lopetetaanko: { $roles }
+action-review_pilot = Arvioikaa kokeilu ja päättäkää, jatkuuko, laajeneeko vai päättyykö se: { $roles }
 action-decide_checked = Päättäkää tarkistetuista rooleista: { $roles }
 action-review = Pitäkää seurantatyöpaja: mitä tehtiin, mikä hiertää, mitä muutetaan
 

@@ -79,7 +79,7 @@ console-today-lobby =
        *[other] Nykyisistä rooleista on merkitty valmiiksi { $count }/{ $total }:
     }
 console-today-title = Roolit tänään: { $name }
-console-today-lead = Merkitse, mitä jo tiedät. Puhelimissa merkintäsi ovat ehdotuksia: jokainen vahvistaa tai korjaa ne, kun kysytään, miten työ on jaettu nyt. Jos ryhmä ei vastaa jostakin roolista, sen muutos kerrotaan merkintäsi perusteella.
+console-today-lead = Merkitse, mitä jo tiedät. Puhelimissa merkintäsi ovat ehdotuksia: jokainen vahvistaa tai korjaa ne, kun kysytään, miten työ on jaettu nyt. Jos ryhmä ei vastaa jostakin roolista, muutos näytetään merkintäsi perusteella.
 console-today-unmarked = Ei merkitty
 console-today-rest = Merkitse loput { $count }: { $state }
 console-today-clear = Poista merkinnät

@@ -202,7 +202,7 @@ projector-trial-same = Roolit säilyvät samoina
 projector-wifi = Liity ensin verkkoon
 projector-wifi-qr = Koodi, jolla puhelin liittyy verkkoon { $name }
 projector-worth = { $yes } / { $answered }: ajan arvoinen
-projector-worth-few = Arvioineita: { $answered }
+projector-worth-few = Arvion antaneita: { $answered }
 
 ## Answering beforehand
 

@@ -23,7 +23,7 @@ results-file-answers = Yksittäiset vastaukset
 # $moment: when the page was put together; $version: of the method
 results-own-from = Koottu { $moment }. Menetelmän versio { $version }. Tämän sivun näkevät vain työpajan vetäjät.
 # $moment: when it was imported
-results-imported = Tuotu tulostiedostosta { $moment }. Työpajaa ei voi jatkaa, ja tulokset ovat sellaiset kuin tiedosto ne kertoo.
+results-imported = Tuotu tulostiedostosta { $moment }. Työpajaa ei voi jatkaa, ja tulokset ovat samat kuin tiedostossa.
 
 ## A participant's page of what they have answered
 

@@ -7,6 +7,8 @@ role-status-hat = Hattu
 role-status-none = Ei tarvita
 role-carried-marketing_and_service = Markkinointi ja asiakaspalvelu hoitavat työn
 role-carried-partners = Kumppanit hoitavat työn
+# $rule: when a role is somebody's main job, as roles.toml says; it computes nothing
+role-rule = Nyrkkisääntö: milloin päätyöksi? { $rule }
 
 ## How sure it is
 
@@ -25,7 +27,7 @@ change-absent = Ei nyt eikä jatkossa
 flag-segment_split =
     { $role ->
         [none] Kohderyhmät ostavat niin eri tavoin, että myyjät kannattaa jakaa kohderyhmittäin.
-       *[other] Kohderyhmät ostavat eri tavoin. Jakakaa rooli ”{ $role }” kohderyhmittäin.
+       *[other] Kohderyhmät ostavat eri tavoin. Harkitkaa roolin ”{ $role }” jakamista kohderyhmittäin.
     }
 flag-small_to_remote =
     { $mode ->
@@ -45,13 +47,13 @@ flag-answers_missing =
 
 ## The form the structure comes closest to
 
-form-islands = Saarekkeet: kukin myyjä hoitaa omat asiakkaansa alusta loppuun
-form-assembly_line = Linjasto: asiakas siirtyy roolilta toiselle
-form-pods = Tiimit: jokaisella kohderyhmällä on oma moniosaajatiiminsä
-form-product_or_territory = Tuotelinjat tai alueet: myynti on jaettu niiden mukaan
-form-key_account_overlay = Avainasiakkaat erikseen: suurimmilla on oma vastuuhenkilönsä
-form-partner_led = Kumppanivetoinen: myynti kulkee kumppanien kautta
-form-self_service = Itsepalvelu: markkinointi ja asiakaspalvelu ovat myyntikoneisto
+form-islands = Saarekkeet (kukin myyjä hoitaa omat asiakkaansa alusta loppuun)
+form-assembly_line = Linjasto (asiakas siirtyy roolilta toiselle)
+form-pods = Tiimit (jokaisella kohderyhmällä on oma moniosaajatiiminsä)
+form-product_or_territory = Tuotelinjat tai alueet (myynti on jaettu niiden mukaan)
+form-key_account_overlay = Avainasiakkaat erikseen (suurimmilla on oma vastuuhenkilönsä)
+form-partner_led = Kumppanivetoinen (myynti kulkee kumppanien kautta)
+form-self_service = Itsepalvelu (markkinointi ja asiakaspalvelu ovat myyntikoneisto)
 
 ## What speaks for the form
 
@@ -100,7 +102,7 @@ structure-title = Roolirakenne
 structure-range = Epävarmat huomioiden { $low }–{ $high }.
 structure-form = Lähin muoto: { $form }
 structure-form-why = Miksi: { $reasons }.
-structure-yardstick = Vertailuksi: pienessä yrityksessä myyjän vastuualueen pitääkin olla laaja, isossa asiakastyön rooleja on usein 10–15.
+structure-yardstick = Vertailuksi: pienessä yrityksessä myyjän vastuualueen pitääkin olla laaja, isossa asiakastyön rooleja on usein 10–15. Mutta ei aina: se riippuu myös siitä, kuinka isoja ratkaisuja myytte.
 structure-verdict-agreed = Ryhmä on tuloksesta yhtä mieltä.
 structure-verdict-open = Ryhmä on osasta tulokseen vaikuttavista kysymyksistä vielä eri mieltä.
 structure-verdict-none = Yksimielisyyttä ei ole: ryhmä jakautuu kahtia, ja leirien vastaukset johtaisivat eri rakenteisiin.
@@ -126,9 +128,9 @@ structure-wave =
 structure-flags = Huomioita
 structure-no-answer = ei vastauksia
 structure-decisive = ratkaisee
-structure-pilot = pilotoikaa ennen päätöstä
+structure-pilot = kokeilkaa ennen päätöstä
 # $share: written as a percentage, $word: stability-stable and so on
-structure-stability = { $word }: sama tulos { $share }:ssa arvotuista ryhmistä
+structure-stability = { $word }: sama tulos { $share }:ssa arvonnoista
 
 asis-contradicts-exists =
     { $says }/{ $total } sanoo, että joku tekee tätä nyt: { $role }. { $items ->

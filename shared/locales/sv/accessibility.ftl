@@ -8,7 +8,7 @@ accessibility-tried-rules = Automatiska test (axe-core, WCAG 2.0–2.2 A och AA)
 accessibility-tried-text = Telefonens vyer i bredderna 320, 360 och 412 pixlar, med vanlig och dubbelt så stor text: inget rullar i sidled och inget klipps. Knapparna är minst 48 pixlar höga.
 accessibility-tried-palette = Tvingade färger, minskad rörelse och mörkt tema i Chromium.
 accessibility-tried-keyboard = Tangentbordets fokus: det flyttas till det som kommer i knappens ställe och blir inte kvar under en list. Att svaren sparas läses upp för skärmläsare.
-accessibility-tried-browsers = Chromium vid varje ändring. Med Firefox (ESR 153) och WebKitGTK (2.50, motorn i Safari) spelas hela workshoppen i telefonen, från anslutningen till slutet.
+accessibility-tried-browsers = Chromium vid varje ändring. Med Firefox (ESR 153) och WebKitGTK (2.50, motorn i Safari) körs hela workshoppen i telefonen, från anslutningen till slutet.
 
 accessibility-untried = Vad som inte har prövats
 accessibility-untried-readers = Skärmläsare (VoiceOver, TalkBack, NVDA, JAWS) har inte prövats, bara det som webbläsaren ger dem.

@@ -74,7 +74,7 @@ compare-people = Jämförelsen vet inte om det var samma personer som svarade. E
 compare-about-median = Förskjutningen är skillnaden mellan medianerna på samma skala. Bara frågor med samma svarsalternativ jämförs.
 compare-about-clear = Tydlig förskjutning: i Mann–Whitneys test är skillnaden så stor att slumpen skulle ge en sådan i högst fem fall av hundra, när alla jämförda frågor beaktas (Holm). Av färre än { $fewest } svar dras ingen slutsats.
 compare-about-groups = En avdelning visas bara om det i båda workshopparna finns minst { $fewest } svar både från den och från de övriga. Enskilda svar finns inte med.
-compare-about-rows = Dagens roller, godkännandet av enskilda roller och friktionspunkterna jämförs inte. De finns i vardera workshoppens egna resultat.
+compare-about-rows = Dagens roller, godkännandet av enskilda roller och de oklara ansvaren jämförs inte. De finns i vardera workshoppens egna resultat.
 
 ## The workbook
 

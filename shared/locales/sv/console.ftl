@@ -70,7 +70,7 @@ console-settings = Ändra workshoppen
 console-settings-saved = Ändringarna har sparats.
 console-settings-identity-fixed = Det här kan inte längre ändras, för någon har redan gått med.
 console-table-mode = Enheter
-console-table-mode-hint = Vid ett bord kan flera personer ha en gemensam enhet. Valet gäller dem som ansluter sig härefter och syns i filerna.
+console-table-mode-hint = Vid ett bord kan flera personer ha en gemensam enhet. Valet gäller dem som går med härefter och syns i filerna.
 # $number: the number of the first who joined with the same device
 console-participants-seats = Delad enhet { $number }, i tur
 console-participants-hands = Delad enhet { $number }, händer
@@ -86,8 +86,8 @@ console-delete-action = Ta bort för gott
 ## Who leads
 
 console-participants = Deltagare
-console-participants-lead = Svar och kommentarer från den som tas bort försvinner för gott, och resultaten räknas om. Lås rummet för att stoppa nya deltagare.
-console-participants-none = Ingen har anslutit ännu.
+console-participants-lead = När du tar bort en deltagare försvinner svaren och kommentarerna för gott, och resultaten räknas om. Stäng för nya deltagare om inga fler ska komma med.
+console-participants-none = Ingen har gått med ännu.
 console-participants-nameless = Deltagare { $number }
 console-participants-online = på plats
 console-participants-unanswered = { $count ->
@@ -105,13 +105,13 @@ console-participants-removed = { $count ->
    *[other] { $count } deltagare togs bort.
 }
 console-members-title = Workshopledare: { $name }
-console-members-lead = Alla ledare ser samma sak och kan styra samtidigt.
+console-members-lead = Alla workshopledare ser samma sak och kan styra samtidigt.
 console-members-owner = ägare
 console-members-remove = Ta bort
-console-members-name = Den andra ledarens konto
+console-members-name = Den andra workshopledarens konto
 console-members-name-hint = Namnet som hen loggar in med.
-console-members-add = Lägg till ledare
-console-account-title = Eget konto
+console-members-add = Lägg till en workshopledare
+console-account-title = Mitt konto
 console-invite-title = Bjud in en kollega
 console-invite-lead = Via länken får kollegan ett eget konto. Länken fungerar bara en gång.
 console-invite-action = Skapa en inbjudan
@@ -199,7 +199,7 @@ console-create-language = Språk
 console-create-language-hint = Språket på duken och i resultaten. Var och en väljer språket på sin egen telefon.
 console-create-set = Frågor
 console-create-groups = Avdelningar
-console-create-groups-hint = Deltagarna väljer sin avdelning när de går med. En avdelnings egna siffror visas först när minst fem har svarat.
+console-create-groups-hint = Deltagarna väljer sin avdelning när de går med. En avdelnings siffror visas först när minst fem har svarat.
 console-create-group-own = Annan avdelning
 console-create-group-add = Lägg till
 console-create-identity = Hur deltagarna identifieras
@@ -278,7 +278,7 @@ console-ended = Den här vyn är inte längre öppen
 
 ## Always on screen
 
-console-joined = Anslutna
+console-joined = Med
 console-online = På plats
 console-answered = Klara
 # $n: of those online have answered every open question, $total: are online
@@ -312,7 +312,7 @@ console-tab-phone = Telefon
 
 console-agenda = Program
 console-agenda-here = pågår nu
-console-agenda-joined = anslutna { $count }
+console-agenda-joined = { $count } är med
 console-agenda-done = klart
 console-agenda-ahead = återstår
 console-agenda-hidden =
@@ -380,7 +380,7 @@ console-undo-start_step = att ett steg öppnades
 console-undo-open_items = att frågor öppnades
 console-undo-lock_items = att svaren låstes
 console-undo-reveal_items = att resultaten visades
-console-undo-hide_items = döljning av frågor
+console-undo-hide_items = att frågor doldes
 console-undo-start_round = en ny omgång
 console-undo-focus_item =
     { $state ->
@@ -397,7 +397,7 @@ console-undo-lock_room =
         [on] att workshoppen stängdes för nya deltagare
        *[other] att workshoppen öppnades för nya deltagare
     }
-console-undo-set_timer = att tiduret ändrades
+console-undo-set_timer = att timern ändrades
 console-undo-blank_projector =
     { $state ->
         [on] att duken släcktes
@@ -470,15 +470,15 @@ console-projector-beside =
 
 ## Timer
 
-console-timer = Tidur
-console-timer-title = Tidur
+console-timer = Timer
+console-timer-title = Timer
 console-timer-hint = Tiden syns på duken och i telefonerna. När tiden är slut räknas svaren fortfarande tills du låser dem. En paus stoppar timern.
 console-timer-left = Tid kvar
 console-timer-over = Tiden är slut
 # $time: minutes and seconds
 console-timer-stopped = Pausen har stoppat timern. Efter pausen fortsätter den från { $time }. Om du ställer in en tid nu mäter den pausen.
 console-timer-more = En minut till
-console-timer-remove = Ta bort tiduret
+console-timer-remove = Ta bort timern
 console-timer-minutes = { $count } min
 console-timer-own = Minuter
 console-timer-start = Starta
@@ -609,8 +609,8 @@ console-comments-none-found = Sökningen hittar inga kommentarer.
 console-comments-none-hidden = Det finns inga dolda kommentarer.
 console-comment-upvotes =
     { $count ->
-        [one] röst till stöd
-       *[other] röster till stöd
+        [one] stödröst
+       *[other] stödröster
     }
 console-comment-pin = Till duken
 console-comment-unpin = Bort från duken
@@ -651,7 +651,7 @@ console-discuss-look = Se svaren
 ## The structure
 
 console-structure-incomplete = Strukturen räknas ut när tillräckligt många frågor är låsta. Före det visas inga svar.
-console-structure-missing = Det finns ingen struktur, eftersom svar saknas: { $items }. Den stora knappen går förbi den.
+console-structure-missing = Det finns ingen struktur, eftersom svar saknas: { $items }. Med den stora knappen går du vidare utan den.
 console-structure-shown = Alla ser strukturen
 console-structure-hidden = Bara du ser strukturen
 console-structure-none = Ingen struktur ännu
@@ -666,14 +666,14 @@ console-structure-tab-groups = Avdelningar
 console-structure-range = (enligt beräkningen { $low }–{ $high })
 console-structure-anchor = hattarna går till: { $role }
 console-structure-sampled = Säkerheten är räknad på ett urval, eftersom svaren är många.
-console-structure-two-camps = Gruppen är delad i två läger. Den andra strukturen står nedan: nöj er inte med en skenbar enighet.
+console-structure-two-camps = Gruppen är delad i två läger. Den andra strukturen visas nedan: nöj er inte med en skenbar enighet.
 console-roles-hats = Hattar vid sidan av en annan roll
 console-roles-none = Behövs inte nu
 console-roles-alternative = Det andra lägrets struktur
 console-roles-alternative-lead = Det andra lägrets svar skulle leda till den här strukturen.
 console-certainty-firm = Säker: allt som avgör frågades, och inget rimligt svar ändrar resultatet.
 console-certainty-likely = Sannolik: en liten ändring i svaren eller något som inte frågades skulle kunna ändra resultatet.
-console-certainty-open = Öppen: svaren avgör inte saken. Kontrollera eller prova före beslutet.
+console-certainty-open = Öppen: svaren avgör inte saken. Kontrollera eller pröva före beslutet.
 console-stability-stable = Stabil: { $share } av lottningarna gav samma resultat
 console-stability-fairly = Ganska stabil: { $share } av lottningarna gav samma resultat
 console-stability-sensitive = Känslig: bara { $share } av lottningarna gav samma resultat
@@ -711,7 +711,7 @@ console-whatif-reset = Återställ svaren
 console-whatif-to-wall = Visa försöket på duken
 console-whatif-on-wall = Försöket visas på duken
 console-whatif-was = gruppens svar: { $answer }
-console-whatif-untouched = Gruppens egna svar.
+console-whatif-untouched = Gruppens svar som de är.
 console-whatif-same = Strukturen ändras inte.
 console-whatif-unknown = Förändringen kunde inte räknas ut. Flytta svaret på nytt.
 
@@ -719,7 +719,7 @@ console-transition-none = Övergången planeras när nuläget och strukturen är
 console-wave = Våg { $number }
 console-wave-now = Genast
 console-wave-first = Kom överens om ansvaret innan någons arbete ändras.
-console-wave-second = När ansvaren är överenskomna.
+console-wave-second = När ansvaret är överenskommet.
 console-wave-later = När föregående våg fungerar.
 console-wave-pilot = Pröva först
 
@@ -806,7 +806,7 @@ console-help-f5 = Laddar inte om sidan av misstag
 console-help-single = Kommandon med en tangent är på
 console-help-single-hint = Stäng av dem om du dikterar eller råkar komma åt tangenter. PageDown och PageUp fungerar ändå.
 console-help-safe = Ingenting går sönder
-console-help-safe-text = Du kan ladda om sidan när som helst, och en annan ledare kan leda samtidigt från sin egen dator. Allt kan ångras, och svaren som getts finns alltid kvar.
+console-help-safe-text = Du kan ladda om sidan när som helst, och en annan workshopledare kan leda samtidigt från sin egen dator. Allt kan ångras, och svaren som getts finns alltid kvar.
 
 ## The console's picture of the wall, its rows and its plan
 
@@ -863,11 +863,11 @@ console-undo-kind-start_step = öppning av steget
 console-undo-kind-open_items = öppning av frågor
 console-undo-kind-lock_items = låsning av svar
 console-undo-kind-reveal_items = visning av resultat
-console-undo-kind-hide_items = att frågor doldes
+console-undo-kind-hide_items = döljning av frågor
 console-undo-kind-start_round = ny omgång
 console-undo-kind-focus_item = byte på duken
 console-undo-kind-set_pause = paus
-console-undo-kind-lock_room = låsning av anslutning
+console-undo-kind-lock_room = stängning för nya deltagare
 console-undo-kind-set_timer = timer
 console-undo-kind-blank_projector = mörkläggning
 console-undo-kind-share_comments = delning av kommentarer
@@ -881,7 +881,7 @@ console-tab-whatif = Tänk om?
 console-lane-demand = Efterfrågan och leads
 console-lane-sale = Försäljning och offert
 console-lane-delivery = Införande
-console-lane-use = Användning och stöd
+console-lane-use = Användning och support
 console-lane-growth = Tillväxt
 console-role-new = ny
 console-role-gone = upphör
@@ -890,8 +890,8 @@ console-structure-hats =
         [one] { $count } hatt
        *[other] { $count } hattar
     }
-console-structure-about = Form och kundbearbetning
-console-questions = Fråga ännu
+console-structure-about = Form och hur kunderna sköts
+console-questions = Fråga också
 console-questions-confirms = Bekräftar:
 console-questions-add = Lägg till frågan
 console-questions-added = ”{ $item }” lades till. Öppna den i sitt steg.
@@ -920,7 +920,7 @@ console-lobby-unreachable = Telefonerna når inte { $address }, eftersom adresse
 ## The wall for people elsewhere
 
 console-wall-link = Duken på distans
-console-wall-link-lead = Den som öppnar länken ser samma sak som rummet ser på duken. Det behövs inget konto, och länken styr ingenting.
+console-wall-link-lead = Den som öppnar länken ser samma sak som deltagarna på plats ser på duken. Det behövs inget konto, och länken styr ingenting.
 console-wall-link-limits = Länken visar inga enskilda svar, inga kommentarer som inte syns på duken och inga frågor innan de ställs. När du drar in länken stängs vyn genast för alla.
 console-wall-link-make = Skapa en länk
 console-wall-link-lobby = Deltagare på distans kan följa duken via en länk.

@@ -13,7 +13,7 @@ console-follow-line = Förändring från workshop till workshop
 console-list-follow-up = Uppföljning { $day }
 console-list-line = Förändring från workshop till workshop
 
-follow-question-done = Hur stor del av de avtalade förändringarna är gjord?
+follow-question-done = Hur stor del av det ni kom överens om är gjord?
 follow-label-done = Gjort
 follow-option-none = Inget
 follow-option-some = En liten del
@@ -27,7 +27,7 @@ follow-label-change = Vad ändra
 
 line-title = Förändring från workshop till workshop
 line-lead = Samma företags workshoppar från den äldsta till den nyaste: vad som föreslogs och vad som har ändrats.
-line-one = Den här workshoppen har ännu ingen uppföljning. Linjen börjar när en uppföljning har hållits.
+line-one = Den här workshoppen har ännu ingen uppföljning. Förändringen visas här när en uppföljning har hållits.
 line-download = Ladda ner som Excel-fil
 line-picture = Dedikerade roller
 line-roles = Roller
@@ -36,7 +36,7 @@ line-figure-joined = Deltagare
 line-figure-own = Dedikerade roller
 line-figure-agreement = Frågor där man var starkt enig
 line-figure-consent = Rollerna godtas
-line-figure-done = Gjort av avtalade förändringar
+line-figure-done = Gjort av det överenskomna
 line-figure-actions = Åtgärder som är klara
 line-of = { $count }/{ $of }
 line-changed = Ändrat sedan förra

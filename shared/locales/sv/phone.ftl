@@ -21,7 +21,7 @@ phone-workshop_ended = Workshoppen är slut
 ## In the lobby
 
 phone-lobby = Du är med
-phone-lobby-lead = Vi väntar på att workshopledaren ska börja. Den första frågan öppnas här av sig själv.
+phone-lobby-lead = Vi väntar på att workshopledaren ska börja. Den första frågan öppnas här av sig själv. I frågorna är ”ni” det företag eller den enhet vars roller vi talar om.
 
 ## Answering
 
@@ -58,7 +58,7 @@ phone-places-left = Du kan välja { $count } till
 phone-rank-kept = Det här gäller fortfarande: { $answer }. Välj på nytt eller ”Kan inte säga”.
 # $answer: the participant's own answer of the round before
 phone-last-round = Förra gången svarade du: { $answer }
-phone-same-again = Samma igen
+phone-same-again = Behåll mitt svar
 phone-comment-saved = Kommentaren sparades
 phone-comment-removed = Kommentaren togs bort
 

@@ -32,8 +32,8 @@ phone-remove = Ta bort
 phone-remove-sure = Ska kommentaren tas bort?
 phone-cancel = Avbryt
 phone-pinned = Lyft av workshopledaren
-phone-upvotes = Röster
-phone-upvote = Ge din röst. Röster nu: { $count }.
+phone-upvotes = Stödröster
+phone-upvote = Stöd det här. Stödröster nu: { $count }.
 
 ## All answers on one page
 
@@ -53,7 +53,7 @@ phone-tiles-tap =
        *[other] { $number } tryck: { $state }
     }
 phone-tiles-explain = Visa vad rollerna gör
-phone-tiles-done = Så är det, inga andra
+phone-tiles-done = Klart, inga andra roller finns
 phone-consent-all = Jag kan godta allt
 phone-consent-rest = Jag kan godta resten
 phone-consent-exceptions =
@@ -77,7 +77,7 @@ phone-consent-host = hos { $host }
 
 ## A table that the facilitator has filled in beforehand
 
-phone-proposal-lead = Workshopledaren har på förhand markerat det som är känt. Rätta så att det stämmer med din vardag.
+phone-proposal-lead = Workshopledaren har på förhand markerat det som är känt. Rätta det som inte stämmer med din vardag.
 phone-proposal = förslag
 
 ## What came too late, or was never sent
@@ -124,7 +124,7 @@ phone-roles-from = { $before } → { $count } dedikerade roller
 phone-changes = Vad som förändras
 # $same of $compared questions
 phone-you-and-all = Du och gruppen: samma åsikt { $same }/{ $compared }
-phone-apart = Se var ni skilde er åt
+phone-apart = Se var du svarade annorlunda
 # $group, $own: an answer in words
 phone-apart-answers = Gruppen: { $group }. Du: { $own }.
 phone-save-image = Spara bild

@@ -109,7 +109,7 @@ plan-lead-unfinished = Rollstrukturen saknas i den här rapporten. Svaren finns 
 
 plan-figure-own = dedikerade roller i dag och i förslaget
 plan-figure-own-only = dedikerade roller i förslaget
-plan-figure-accept = kan godkänna helheten
+plan-figure-accept = kan godta helheten
 plan-figure-friction = nämnde skedet { $stage } bland de tre oklaraste
 plan-figure-hand-offs = överlämningar längs kundens väg
 plan-figure-unasked = frågor ställdes inte; { $roles } roller beror på dem
@@ -138,13 +138,13 @@ plan-by-30 =
        *[other] { $stages } skeden har var sin ansvarig
     }{ $hand_offs ->
         [0] { "" }
-        [one] { " " }och en överlämning är avtalad
-       *[other] { " " }och { $hand_offs } överlämningar är avtalade
+        [one] { " " }och en överlämning är överenskommen
+       *[other] { " " }och { $hand_offs } överlämningar är överenskomna
     }
 plan-by-30-checks = öppna punkter är kontrollerade
 plan-by-60-start = Påbörjat: { $roles }
 plan-by-60-pilot = Prövas: { $roles }
-plan-by-60-none = Överlämningarna fungerar som avtalat
+plan-by-60-none = Överlämningarna fungerar som överenskommet
 plan-by-90 = Beslut om det som kontrollerats och prövats, uppföljningsworkshop
 plan-by-90-plain = Uppföljningsworkshop: vad gjordes, vad skaver, vad ska ändras
 plan-trust = Så långt går det att lita på detta:
@@ -153,7 +153,7 @@ plan-trust-stable = Resultatet för { $stable }/{ $roles } roller skulle vara de
 plan-trust-method =
     { $set ->
         [short] Den korta frågeserien
-       *[full] Den långa frågeserien
+       *[full] Den omfattande frågeserien
     } har för nya företag gett samma svar som eniga bedömare i { $share } av punkterna. Bedömarna är språkmodeller, inte människor.
 
 ## Sentences about a role
@@ -244,12 +244,12 @@ plan-changes-note = I dag = majoritetens uppfattning och hur många som svarade 
 
 ## Hand-offs
 
-plan-hand-offs-title = Avtala först överlämning { $number }: bakom den finns det oklaraste skedet ({ $named }/{ $of })
+plan-hand-offs-title = Kom först överens om överlämning { $number }: bakom den finns det oklaraste skedet ({ $named }/{ $of })
 plan-hand-offs-title-plain =
     { $count ->
         [0] En roll ansvarar för hela vägen: inga överlämningar
-        [one] Avtala en överlämning
-       *[other] Avtala { $words } överlämningar en i taget
+        [one] Kom överens om en överlämning
+       *[other] Kom överens om { $words } överlämningar en i taget
     }
 plan-hand-offs-lead = En överlämning är gjord först när mottagaren har godkänt den, inte när avsändaren har skickat ett meddelande. En avvisad överlämning går tillbaka med orsaken.
 plan-column-number = Nr
@@ -258,7 +258,7 @@ plan-column-to = Till
 plan-column-what = Vad som överlämnas (förslag)
 plan-column-accepted = Godkänd när (förslag)
 plan-column-unclear = Oklart skede
-plan-column-agreed = Avtalat, namn och datum
+plan-column-agreed = Överenskommet, namn och datum
 plan-column-from-stage = Från skedet
 plan-column-to-stage = Till skedet
 plan-whom-large = { $role } (stora)
@@ -282,13 +282,13 @@ plan-column-owner = Ansvarig
 plan-column-due = Senast
 plan-column-state = Läge
 plan-column-kind = Slag
-plan-actions-note = Dagarna är förslag: 30, 60 och 90 dagar efter workshoppens slut. Samma lista finns i Excelfilen.
+plan-actions-note = Dagarna är förslag: 30, 60 och 90 dagar efter workshoppens slut. Samma lista finns i Excel-filen.
 plan-decisions = Beslut
 plan-decisions-none = Gruppen antecknade inga överenskommelser som avviker från beräkningen. Nästa anteckning: ____________________
 plan-objections = Invändningar
-plan-objections-none = Ingen svarade att en roll inte kan godkännas.
+plan-objections-none = Ingen svarade att en roll inte kan godtas.
 plan-objections-unasked = Godkännande frågades inte.
-plan-objection-of = { $role }: { $count }/{ $of } kan inte godkänna.
+plan-objection-of = { $role }: { $count }/{ $of } kan inte godta.
 
 plan-column-decision = Beslut
 plan-column-day = Dag
@@ -301,11 +301,11 @@ action-name_accountable =
        *[other] Utse en ansvarig för vart och ett av { $count } skeden
     }
 action-keep_work = Utse någon som sköter arbetet i dessa roller tills de är kontrollerade: { $roles }
-action-agree_hand_off = Avtala först överlämning { $number }: { $from } → { $to }
+action-agree_hand_off = Kom först överens om överlämning { $number }: { $from } → { $to }
 action-agree_hand_offs =
     { $count ->
-        [one] Avtala även den andra överlämningen
-       *[other] Avtala de { $count } övriga överlämningarna
+        [one] Kom överens även om den andra överlämningen
+       *[other] Kom överens om de { $count } övriga överlämningarna
     }
 action-ask =
     { $count ->
@@ -322,8 +322,8 @@ action-objection =
 action-move_small_accounts = För över små kunder till en namngiven ansvarig som sköter dem på distans
 action-start_role = Utse en person och underteckna rollkortet: { $roles }
 action-move_hat = För över hatten { $roles } till rollen { $host }
-action-share_hat = Avtala vilka som sköter hatten { $roles }
-action-end_role = Avtala vem som tar över arbetet när rollen upphör: { $roles }
+action-share_hat = Kom överens om vilka som sköter hatten { $roles }
+action-end_role = Kom överens om vem som tar över arbetet när rollen upphör: { $roles }
 action-start_pilot = Starta en pilot på ett avgränsat område: { $roles }
 action-review_pilot = Utvärdera piloten och besluta om den ska fortsätta, utvidgas eller avslutas: { $roles }
 action-decide_checked = Besluta om de kontrollerade rollerna: { $roles }
@@ -331,12 +331,12 @@ action-review = Håll en uppföljningsworkshop: vad gjordes, vad skaver, vad ska
 
 ## How sure
 
-plan-certainty-title = Säkra resultat { $firm }, troliga { $likely }, öppna { $open }
+plan-certainty-title = Säkra resultat { $firm }, sannolika { $likely }, öppna { $open }
 plan-certainty-title-few = Färre än fem svarade: svar, ingen säkerhet
-plan-certainty-lead = Säkerheten säger om ett annat svar skulle ändra resultatet. Det är en annan sak än om gruppen godkänner det.
+plan-certainty-lead = Säkerheten säger om ett annat svar skulle ändra resultatet. Det är en annan sak än om gruppen godtar det.
 plan-certainty-lead-few = I en så liten grupp går det inte att bedöma om resultatet skulle hålla. Nedan finns det som ändå ligger nära gränsen.
 plan-firm = Säker
-plan-likely = Trolig
+plan-likely = Sannolik
 plan-open = Öppen
 plan-firm-is = Enskilda svar ändrar inte resultatet.
 plan-likely-is = Några andra svar skulle kunna ändra resultatet.
@@ -369,7 +369,7 @@ plan-board-decision = Roller att besluta om: { $decide }, att kontrollera: { $ch
 ## Sheets and columns of the plan
 
 plan-sheet-responsibilities = Ansvar
-plan-sheet-coverage = Kundernas skötsel
+plan-sheet-coverage = Så sköts kunderna
 plan-sheet-waves = Vågor
 plan-column-segment = Kundgrupp
 plan-column-mode = Sätt
@@ -390,7 +390,7 @@ charter-receives = Får
 charter-gives = Ger
 charter-alone = Beslutar ensam
 charter-together = Beslutar tillsammans
-charter-measures = Mätare
+charter-measures = Nyckeltal
 charter-incentive = Grund för belöning
 charter-no-longer = Inte längre
 charter-origin = Varifrån rollen kommer
@@ -405,4 +405,4 @@ charter-limits-are = Kortet beskriver arbetet, inte personen. Det ändrar inte a
 charter-holder = Rollens innehavare, datum
 charter-superior = Chef, datum
 charter-staff = Personalens representant, för kännedom, datum
-charter-note = Syfte, beslut, mätare, grund för belöning och villkor för överlämning är förslag som workshoppen inte frågade om.
+charter-note = Syfte, beslut, nyckeltal, grund för belöning och villkor för överlämning är förslag som workshoppen inte frågade om.

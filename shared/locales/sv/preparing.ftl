@@ -79,7 +79,7 @@ console-today-lobby =
        *[other] Av dagens roller är { $count }/{ $total } markerade på förhand:
     }
 console-today-title = Rollerna i dag: { $name }
-console-today-lead = Markera det du redan vet. På telefonerna är dina markeringar förslag: var och en bekräftar eller rättar dem när gruppen får frågan om hur arbetet är fördelat nu. Om gruppen inte svarar om en roll beskrivs förändringen utifrån din markering.
+console-today-lead = Markera det du redan vet. På telefonerna är dina markeringar förslag: var och en bekräftar eller rättar dem när gruppen får frågan om hur arbetet är fördelat nu. Om gruppen inte svarar om en roll visas förändringen utifrån din markering.
 console-today-unmarked = Inte markerad
 console-today-rest = Markera resten ({ $count }): { $state }
 console-today-clear = Ta bort markeringarna

@@ -72,7 +72,7 @@ projector-reopened = Svaren har redan setts, och frågan öppnades igen. Ett sva
 
 # Beside samples of what they explain
 projector-legend-hat = hatt vid sidan av annat arbete
-projector-legend-uncertain = prova först
+projector-legend-uncertain = pröva först
 
 ## The reveal of the roles
 
@@ -131,7 +131,7 @@ projector-verdict-open =
 projector-verdict-turn = Mest ändras av { $item }
 projector-verdict-still = Oenighet ändrar inte rollerna
 # The customer's path in five or six words
-lane-demand = Intresse
+lane-demand = Efterfrågan
 lane-sale = Försäljning
 lane-solution = Lösning
 lane-delivery = Leverans
@@ -202,7 +202,7 @@ projector-trial-same = Rollerna förblir desamma
 projector-wifi = Anslut först till nätet
 projector-wifi-qr = Kod som ansluter telefonen till nätet { $name }
 projector-worth = { $yes } / { $answered }: värd tiden
-projector-worth-few = Svarat: { $answered }
+projector-worth-few = Har svarat: { $answered }
 
 ## Answering beforehand
 

@@ -75,7 +75,7 @@ reason-sellers-high = säljarna är flera{ $answer ->
 reason-sellers-low =
     { $level ->
         [0] säljarna är få
-        [1] ingen har försäljning som huvuduppgift
+        [1] ingen har försäljning som huvudsyssla
         [2] det finns en enda säljare
        *[other] säljarna är få ({ $answer })
     }
@@ -186,10 +186,10 @@ reason-lead_source-low =
 reason-seats-low =
     { $level ->
         [0] säljarna är färre än säljuppgifterna
-        [1] ingen har försäljning som huvuduppgift
+        [1] ingen har försäljning som huvudsyssla
        *[other] säljarna är färre ({ $answer }) än säljuppgifterna
     }
-reason-anchor-high = det här är grundarbetet för dem som har försäljning som huvuduppgift
+reason-anchor-high = det här är grundarbetet för dem som har försäljning som huvudsyssla
 
 # $clause: a clause about a question that was not asked
 reason-assumed = { $clause } (antagande, inte frågat)
@@ -255,7 +255,7 @@ reason-turn-no = Inget enskilt svar skulle ändra resultatet.
 # A label or an answer, as the sentences above quote it
 reason-quoted = ”{ $words }”
 # $count of $total accept the role
-reason-accepted = { $count }/{ $total } kan godta lösningen.
+reason-accepted = { $count }/{ $total } kan godta förslaget.
 
 ## How certain the result is
 

@@ -1,7 +1,7 @@
 ### What the simulated participants of a rehearsal and of the demonstration write: a software firm of 85 people.
 
 rehearsal-name = Övning: { $name }
-sample-name = Exempelverkstad: Nordtek Ab
+sample-name = Exempelworkshop: Nordtek Ab
 
 remark-comment1-1 = Prissättningen varierar så mycket att det är svårt att säga vad en typisk affär är.
 remark-comment1-2 = I stora affärer är kundens IT alltid med, i små aldrig.

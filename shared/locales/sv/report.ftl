@@ -37,7 +37,7 @@ report-tables-hands =
 report-fact-identity = Identifiering
 report-fact-names = Namn
 report-names-collected = Deltagarnas namn samlades in och syns bland de enskilda svaren i den mån de uppgavs.
-report-names-not-collected = Resultaten innehåller inga namn. Deltagarna är numrerade i den ordning de anslöt sig.
+report-names-not-collected = Resultaten innehåller inga namn. Deltagarna är numrerade i den ordning de gick med.
 report-fact-set = Frågeserie
 report-fact-language = Workshoppens språk
 report-fact-definition = Frågornas version
@@ -216,8 +216,8 @@ report-fact-hint = Här finns ett rätt svar. Spridningen visar att saken bör k
 report-comments-are = Kommentarer
 report-comments-more =
     { $count ->
-        [one] Dessutom en kommentar som finns i Excelfilen.
-       *[other] Dessutom { $count } kommentarer som finns i Excelfilen.
+        [one] Dessutom en kommentar som finns i Excel-filen.
+       *[other] Dessutom { $count } kommentarer som finns i Excel-filen.
     }
 report-upvoted =
     { $count ->

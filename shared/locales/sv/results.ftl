@@ -23,7 +23,7 @@ results-file-answers = Enskilda svar
 # $moment: when the page was put together; $version: of the method
 results-own-from = Sammanställd { $moment }. Metodens version { $version }. Bara workshopledarna ser den här sidan.
 # $moment: when it was imported
-results-imported = Importerad från en resultatfil { $moment }. Workshoppen kan inte fortsättas, och resultaten är sådana som filen anger dem.
+results-imported = Importerad från en resultatfil { $moment }. Workshoppen kan inte fortsättas, och resultaten är som i filen.
 
 ## A participant's page of what they have answered
 
@@ -39,8 +39,8 @@ own-page-gone = Frågor som inte längre finns i programmet
 own-page-round = Omgång { $round }
 own-page-comment = Din kommentar
 own-page-upvoted = { $count ->
-    [one] Du gillade en av andras kommentarer.
-   *[other] Du gillade { $count } av andras kommentarer.
+    [one] Du stödde en av andras kommentarer.
+   *[other] Du stödde { $count } av andras kommentarer.
 }
 own-page-who = Sidan öppnas bara på enheten du deltog med. Du kan skriva ut den eller spara den som PDF från webbläsarens utskrift.
 own-page-seen = Vem kan få reda på dina svar?

@@ -7,6 +7,8 @@ role-status-hat = Hatt
 role-status-none = Behövs inte
 role-carried-marketing_and_service = Marknadsföring och kundservice sköter det
 role-carried-partners = Partnerna sköter det
+# $rule: when a role is somebody's main job, as roles.toml says; it computes nothing
+role-rule = Tumregel: när blir det en huvudsyssla? { $rule }
 
 ## How sure it is
 
@@ -25,7 +27,7 @@ change-absent = Varken nu eller framöver
 flag-segment_split =
     { $role ->
         [none] Målgrupperna köper så olika att säljarna bör delas upp efter målgrupp.
-       *[other] Målgrupperna köper på olika sätt. Dela upp rollen ”{ $role }” efter målgrupp.
+       *[other] Målgrupperna köper på olika sätt. Överväg att dela upp rollen ”{ $role }” efter målgrupp.
     }
 flag-small_to_remote =
     { $mode ->
@@ -45,13 +47,13 @@ flag-answers_missing =
 
 ## The form the structure comes closest to
 
-form-islands = Öar: varje säljare sköter sina egna kunder från början till slut
-form-assembly_line = Löpande band: kunden går från roll till roll
-form-pods = Team: varje målgrupp har sitt eget tvärfunktionella team
-form-product_or_territory = Produktlinjer eller områden: försäljningen är indelad efter dem
-form-key_account_overlay = Nyckelkunder för sig: de största har en egen ansvarig
-form-partner_led = Partnerledd: försäljningen går genom partner
-form-self_service = Självbetjäning: marknadsföring och kundservice är försäljningsmaskineriet
+form-islands = Öar (varje säljare sköter sina egna kunder från början till slut)
+form-assembly_line = Löpande band (kunden går från roll till roll)
+form-pods = Team (varje målgrupp har sitt eget tvärfunktionella team)
+form-product_or_territory = Produktlinjer eller områden (försäljningen är indelad efter dem)
+form-key_account_overlay = Nyckelkunder för sig (de största har en egen ansvarig)
+form-partner_led = Partnerledd (försäljningen går genom partner)
+form-self_service = Självbetjäning (marknadsföring och kundservice är försäljningsmaskineriet)
 
 ## What speaks for the form
 
@@ -100,7 +102,7 @@ structure-title = Rollstruktur
 structure-range = Med de osäkra inräknade { $low }–{ $high }.
 structure-form = Närmaste form: { $form }
 structure-form-why = Varför: { $reasons }.
-structure-yardstick = Som jämförelse: i ett litet företag ska en säljares ansvarsområde vara brett, i ett stort finns det ofta 10–15 roller i kundarbetet.
+structure-yardstick = Som jämförelse: i ett litet företag ska en säljares ansvarsområde vara brett, i ett stort finns det ofta 10–15 roller i kundarbetet. Men inte alltid: det beror också på hur stora lösningar ni säljer.
 structure-verdict-agreed = Gruppen är överens om resultatet.
 structure-verdict-open = Gruppen är ännu oense om en del av de frågor som påverkar resultatet.
 structure-verdict-none = Enighet saknas: gruppen är delad i två läger, och deras svar skulle leda till olika strukturer.
@@ -128,7 +130,7 @@ structure-no-answer = inga svar
 structure-decisive = avgör
 structure-pilot = pröva före beslut
 # $share: written as a percentage, $word: stability-stable and so on
-structure-stability = { $word }: samma resultat i { $share } av de slumpade grupperna
+structure-stability = { $word }: samma resultat i { $share } av lottningarna
 
 asis-contradicts-exists =
     { $says } av { $total } säger att någon gör detta i dag: { $role }. { $items ->

@@ -262,7 +262,10 @@ def _reasons(report: Report, words: Words) -> Iterator[Block]:
             "uncertain": words.say("role-uncertain"),
             "does": words.text(role.role.does),
             "paragraph": blocks.breakable(why.paragraph),
-            "sentences": [blocks.breakable(sentence) for sentence in why.sentences],
+            "sentences": [
+                *(blocks.breakable(sentence) for sentence in why.sentences),
+                blocks.breakable(words.say("role-rule", rule=words.text(role.role.own))),
+            ],
         }
     left = [role for role in report.roles if role.status == "none"]
     if left:

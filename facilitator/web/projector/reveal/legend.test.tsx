@@ -50,9 +50,9 @@ describe('the legend on the wall', () => {
     expect(legend(dedicated)).toEqual([]);
   });
 
-  it('counts what is new, and names what goes', () => {
+  it('counts what is new, and names what ends', () => {
     const roles = [role('kept', { asis: 'own', change: 'kept' }), role('added', { asis: 'none', change: 'new' })];
 
-    expect(legend([...roles, role('gone', { asis: 'own', change: 'removed', status: 'none' })])).toEqual(['1 new', 'goesgone']);
+    expect(legend([...roles, role('gone', { asis: 'own', change: 'removed', status: 'none' })])).toEqual(['1 new', 'endsgone']);
   });
 });
