@@ -49,7 +49,7 @@ error-comments_closed = Comments are closed right now. Write when the facilitato
 error-beforehand_over = The time for answering beforehand is over. You can answer in the workshop when it starts.
 error-beforehand_time = Choose a time that is still to come, at most { $days } days from now.
 error-beforehand_started = The workshop has started, so nobody can answer beforehand any more.
-error-beforehand_sealed = What was answered beforehand stays sealed until the workshop starts.
+error-beforehand_sealed = Answers given beforehand are sealed. Open the workshop first.
 error-unknown_comment = The comment is no longer there. It may have been removed; you can write a new one.
 error-not_yours = Somebody else wrote this. You can change only your own comments.
 

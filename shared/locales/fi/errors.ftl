@@ -47,9 +47,9 @@ error-comments_used = Voit kirjoittaa yhteen kysymykseen enintään { $max } kom
 error-comment_too_long = Kommentti on liian pitkä. Lyhennä se enintään { $max } merkkiin.
 error-comments_closed = Kommentteja ei juuri nyt oteta vastaan. Kirjoita, kun vetäjä avaa kysymyksen.
 error-beforehand_over = Aika vastata ennakkoon on päättynyt. Voit vastata työpajassa, kun se alkaa.
-error-beforehand_time = Valitse aika, joka on vasta tulossa, enintään { $days } päivän päästä.
+error-beforehand_time = Valitse tuleva aika, enintään { $days } päivän päästä.
 error-beforehand_started = Työpaja on jo alkanut, joten ennakkoon ei voi enää vastata.
-error-beforehand_sealed = Ennakkovastaukset ovat suljettuina, kunnes työpaja alkaa.
+error-beforehand_sealed = Ennakkovastaukset ovat suljettuina. Avaa ensin työpaja.
 error-unknown_comment = Kommenttia ei enää ole. Se on ehkä poistettu; voit kirjoittaa uuden.
 error-not_yours = Tämä ei ole sinun kirjoittamasi. Voit muuttaa vain omia kommenttejasi.
 

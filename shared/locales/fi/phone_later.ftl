@@ -201,5 +201,5 @@ phone-hands-all = Kädet on laskettu
 
 ## Answering beforehand
 
-phone-beforehand = Vastaa ennakkoon viimeistään { $time }. Voit keskeyttää, jatkaa myöhemmin samalla laitteella ja muuttaa vastauksiasi. Kukaan, ei edes vetäjä, näe vastauksia ennen kuin työpaja alkaa.
+phone-beforehand = Vastaa ennakkoon viimeistään { $time }. Voit keskeyttää, jatkaa myöhemmin samalla laitteella ja muuttaa vastauksiasi. Kukaan ei näe vastauksia, ei edes vetäjä, ennen kuin työpaja alkaa.
 phone-beforehand-over = Ennakkovastausten aika päättyi { $time }. Tallennetut vastauksesi ovat mukana. Loppuihin voit vastata työpajassa, kun se alkaa.

@@ -49,7 +49,7 @@ error-comments_closed = Kommentarer tas inte emot just nu. Skriv när workshople
 error-beforehand_over = Tiden för att svara i förväg har gått ut. Du kan svara i workshoppen när den börjar.
 error-beforehand_time = Välj en kommande tid, högst { $days } dagar framåt.
 error-beforehand_started = Workshoppen har redan börjat, så det går inte längre att svara i förväg.
-error-beforehand_sealed = Svaren som getts i förväg är förseglade tills workshoppen börjar.
+error-beforehand_sealed = Svar som getts i förväg är förseglade. Öppna workshoppen först.
 error-unknown_comment = Kommentaren finns inte längre. Den kan ha tagits bort; du kan skriva en ny.
 error-not_yours = Det här har någon annan skrivit. Du kan bara ändra dina egna kommentarer.
 
