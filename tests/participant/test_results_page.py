@@ -369,6 +369,6 @@ def test_the_page_says_how_many_roles_are_usual_and_that_size_does_not_always_de
     page = site.browser().get(path_of(workshop)).text
 
     assert "pienessä yrityksessä myyjän vastuualueen pitääkin olla laaja" in page
-    assert "10–15" in page
+    assert "10\N{EN DASH}15" in page
     assert "Mutta ei aina: se riippuu myös siitä, kuinka isoja ratkaisuja myytte." in page
     assert "Heti alusta, jos hinta on matala" in page  # the rule of thumb of marketing and customer service
