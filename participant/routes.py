@@ -55,11 +55,6 @@ class Join(Request):
     """How many join with this device."""
 
 
-def participant_digest(digest: TokenDigest, workshop_id: str) -> str:
-    """The digest of this browser's own token within one workshop, empty when it has none."""
-    return digest_of(digest, workshop_id, read_cookie(COOKIE), asked_seat())
-
-
 def digest_of(digest: TokenDigest, workshop_id: str, token: str, seat: int = 1) -> str:
     """The digest of a browser's token within one workshop, empty when it has none.
 
@@ -69,10 +64,18 @@ def digest_of(digest: TokenDigest, workshop_id: str, token: str, seat: int = 1) 
     return digest(token, scope) if token else ""
 
 
-def asked_seat() -> int:
-    """Which of those who joined with the browser a request is about, as its address says; the first."""
+SEATS = range(1, PEOPLE_MAX + 1)
+
+
+def digests_of(digest: TokenDigest, workshop_id: str, token: str) -> dict[int, str]:
+    """The digests of a browser's token by seat."""
+    return {seat: digest_of(digest, workshop_id, token, seat) for seat in SEATS}
+
+
+def asked_seats() -> Sequence[int]:
+    """Which of those who joined with the browser a request is about, as its address says, or all."""
     asked = request.args.get("seat", "")
-    return int(asked) if asked.isdecimal() and 1 <= int(asked) <= PEOPLE_MAX else 1
+    return [int(asked)] if asked.isdecimal() and int(asked) in SEATS else SEATS
 
 
 def nothing_of(participant_id: str, name: str, group: str | None) -> OwnAnswers:
@@ -94,7 +97,15 @@ class JoinedWorkshop(Part):
     is_room_locked: bool
     is_closed: bool
     has_joined: bool
+    seat: int
+    """Of those who joined with this browser, the first who is still in."""
     table_mode: Literal["none", "seats", "hands"]
+
+
+class DevicePeople(Request):
+    """How many share a device from now on."""
+
+    people: int
 
 
 class Door(Answer):
@@ -144,8 +155,27 @@ class Visits:
 
     def person(self, workshop: Workshop) -> Participant | None:
         """The participant that this browser is in a workshop."""
-        own_digest = participant_digest(self.digest, workshop.id)
-        return self.store.participants.by_token(workshop.id, own_digest) if own_digest else None
+        token = read_cookie(COOKIE)
+        if not token:
+            return None
+        digests = [digest_of(self.digest, workshop.id, token, seat) for seat in asked_seats()]
+        return self.store.participants.first_by_token(workshop.id, digests)
+
+    def change_people(self, workshop: Workshop, person: Participant, people: int) -> tuple[str, ...]:
+        """Has so many people share a participant's device; ids of those deleted for it. Raises Refused."""
+        now = len(self.store.participants.at_table(workshop.id, person.table_key)) or 1
+        newcomers = min(PEOPLE_MAX, people) - now
+        taken = (
+            granted(self.limits.begin_join(workshop.id, request.remote_addr, people=newcomers))
+            if newcomers > 0
+            else Taken()
+        )
+        digests = digests_of(self.digest, workshop.id, read_cookie(COOKIE))
+        gone = self.store.participants.change_people(workshop.id, person.id, people, digests)
+        if isinstance(gone, Refusal):
+            taken.give_back()
+            raise Refused(gone)
+        return gone
 
     def own(self, workshop: Workshop) -> tuple[Participant, Own] | None:
         """That participant with all they have saved."""
@@ -155,13 +185,12 @@ class Visits:
 
     def join(self, workshop: Workshop, token: str, name: str, body: Join) -> Joined:
         """Lets those in who join with a browser, which carries `token`; raises Refused."""
+        if (found := self.person(workshop)) is not None:
+            return Joined(found.id, is_new=False)
         is_open = workshop.identity == "open"
         if refusal := decide_people(workshop.table_mode, is_open=is_open, people=body.people):
             raise Refused(refusal)
-        is_in = self.person(workshop) is not None
-        taken = granted(
-            Taken() if is_in else self.limits.begin_join(workshop.id, request.remote_addr, people=body.people)
-        )
+        taken = granted(self.limits.begin_join(workshop.id, request.remote_addr, people=body.people))
         own_digest, *seats = (
             digest_of(self.digest, workshop.id, token, seat) for seat in range(1, body.people + 1)
         )
@@ -212,6 +241,7 @@ def build(
     """The participant's side of the site."""
     pages = Blueprint("participant", __name__, template_folder="pages")
     add_joining(pages, visits, screens, texts)
+    add_people_changes(pages, visits, screens)
     add_leaving(pages, visits, screens)
     add_own_answers(pages, visits, settings, definition)
     add_older_comments(pages, visits)
@@ -270,6 +300,7 @@ def add_joining(pages: Blueprint, visits: Visits, screens: Screens, texts: Defin
                 is_room_locked=workshop.state.is_room_locked,
                 is_closed=workshop.state.is_closed,
                 has_joined=found is not None,
+                seat=found.seat if found is not None else 1,
                 table_mode=workshop.table_mode if workshop.identity == "open" else "none",
             ),
             # Without the own items, as in `WorkshopView`.
@@ -307,6 +338,32 @@ def add_joining(pages: Blueprint, visits: Visits, screens: Screens, texts: Defin
             return response
 
         return Entered(synced=screens.shown(workshop.id, joined.participant_id, own))
+
+
+def add_people_changes(pages: Blueprint, visits: Visits, screens: Screens) -> None:
+    """Adds changing how many share a device."""
+
+    @operation(
+        pages,
+        "POST",
+        "/api/join/<code>/people",
+        "Say how many share this device from now on",
+        Answer,
+        body=DevicePeople,
+        who="participant",
+        others=(400, 403, 404),
+        is_limited=True,
+    )
+    def change_people(code: str) -> Answer:
+        """Lets more people share this browser, or corrects the number of a table that counts hands."""
+        body = read_body(DevicePeople)
+        workshop = visits.workshop(code)
+        person = visits.person(workshop)
+        if person is None:
+            raise Refused(Refusal("not_joined"))
+        # Where none are gone, others have come: all is counted anew too.
+        screens.note_leave(workshop.id, visits.change_people(workshop, person, body.people))
+        return Answer()
 
 
 def add_leaving(pages: Blueprint, visits: Visits, screens: Screens) -> None:

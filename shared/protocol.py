@@ -1077,6 +1077,8 @@ class OwnHands(Message):
     item: str
     round: int
     hands: HandsValue
+    people: int
+    """So many have answered: fewer than there are at the table, where some have come to it since."""
 
 
 class OwnTable(Message):

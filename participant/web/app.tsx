@@ -37,7 +37,7 @@ export function App({ code }: { code: string }): JSX.Element {
       history.replaceState(null, '', `/j/${encodeURIComponent(door.code)}${location.hash}`);
       // Inside it is asked for again if it fails.
       const texts = loadDefinition(door.definition, language.value).catch(() => {});
-      if (door.has_joined) return enter(door, door.synced);
+      if (door.has_joined) return enter(door, door.synced, door.seat);
       stage.value = { at: 'door', door };
       void texts.then(fetchLazyScreens);
     } else if (PASSING.has(door.code)) {

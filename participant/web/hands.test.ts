@@ -2,7 +2,7 @@
 import type { ItemText } from '@shared/definition';
 import type { OwnTable } from '@shared/protocol.gen';
 import { expect, it } from 'vitest';
-import { dealtTo, handsOf, raised, startOf } from './hands';
+import { dealtTo, handsOf, isCounted, raised, startOf } from './hands';
 import { EMPTY_OUTBOX, put } from './outbox';
 
 const options = ['none', 'part', 'own'].map((id) => ({ id, text: id, short: id }));
@@ -12,7 +12,7 @@ const size: ItemText = {
 };
 const grid: ItemText = { ...size, id: 'asis', type: 'state_grid', shape: 'table', rows: ['field', 'mkt'], rows_of: 'role' };
 const scale: ItemText = { ...grid, id: 'consent', options: ['1', '2', '3', '4', '5'].map((id) => ({ id, text: id, short: id })) };
-const table: OwnTable = { mode: 'hands', seat: 1, seats: [1, 2, 3], done: [], hands: [{ item: 'size', round: 1, hands: { own: 2 } }] };
+const table: OwnTable = { mode: 'hands', seat: 1, seats: [1, 2, 3], done: [], hands: [{ item: 'size', round: 1, hands: { own: 2 }, people: 3 }] };
 
 it('a count begins as it was saved, and a grid with everybody at the usual answer of each row', () => {
   expect(startOf(size, undefined, {}, 3)).toEqual({});
@@ -20,6 +20,17 @@ it('a count begins as it was saved, and a grid with everybody at the usual answe
   expect(startOf(grid, undefined, { mkt: 'own' }, 3)).toEqual({ field: { none: 3 }, mkt: { own: 3 } });
   expect(startOf(grid, { field: { part: 1, none: 2 } }, {}, 3)).toEqual({ field: { part: 1, none: 2 }, mkt: { none: 3 } });
   expect(startOf(scale, undefined, {}, 4)).toEqual({ field: { '3': 4 }, mkt: { '3': 4 } });
+});
+
+it('who comes to the table later begins with the usual answer, and the count is to be made again', () => {
+  const larger = { ...table, seats: [1, 2, 3, 4] };
+  const counted = put(EMPTY_OUTBOX, { kind: 'hands', item: 'size', round: 1, hands: { none: 4 } }, 'i1', 4);
+
+  expect(startOf(grid, { field: { part: 1, none: 2 }, mkt: { own: 3 } }, { mkt: 'own' }, 4)).toEqual({ field: { part: 1, none: 3 }, mkt: { own: 4 } });
+  expect(isCounted(EMPTY_OUTBOX, table, 'size', 1)).toBe(true);
+  expect(isCounted(EMPTY_OUTBOX, larger, 'size', 1)).toBe(false);
+  expect(isCounted(EMPTY_OUTBOX, larger, 'size', 2)).toBe(false);
+  expect(isCounted(counted, larger, 'size', 1)).toBe(true);
 });
 
 it('a hand comes from the usual answer and goes back to it, so that a row always has everybody', () => {

@@ -14,6 +14,13 @@ export function handsOf(box: Outbox, table: OwnTable, item: string, round: numbe
   return table.hands.find((one) => one.item === item && one.round === round)?.hands;
 }
 
+/** Whether everybody at the table is in the count: some may have come to it since. */
+export function isCounted(box: Outbox, table: OwnTable, item: string, round: number): boolean {
+  if (box.entries.some((entry) => entry.kind === 'hands' && entry.item === item && entry.round === round)) return true;
+  const saved = table.hands.find((one) => one.item === item && one.round === round);
+  return saved !== undefined && saved.people >= table.seats.length;
+}
+
 /** What everybody at the table answers to a row of a grid until a hand says otherwise. */
 export function defaultOf(item: ItemText, proposed: Readonly<Record<string, string>>, row: string): string {
   return hasScale(item) ? middleOf(item) : (proposed[row] ?? item.options[0]?.id ?? '');
@@ -22,9 +29,18 @@ export function defaultOf(item: ItemText, proposed: Readonly<Record<string, stri
 /** What a count begins with: as it was saved, or nothing; a grid with all hands at the usual answer of each row. */
 export function startOf(item: ItemText, saved: HandsCast['hands'] | undefined, proposed: Readonly<Record<string, string>>, people: number): HandCounts {
   if (item.shape !== 'table') return { ...saved };
+  const before = saved as Record<string, Record<string, number>> | null | undefined;
   return Object.fromEntries(
-    item.rows.map((row) => [row, (saved as Record<string, Record<string, number>> | null | undefined)?.[row] ?? { [defaultOf(item, proposed, row)]: people }]),
+    item.rows.map((row) => {
+      const given = before?.[row] ?? {};
+      // Who has come to the table since begins with the usual answer as everybody did.
+      return [row, dealtIn(given, defaultOf(item, proposed, row), people - raised(given))];
+    }),
   );
+}
+
+function dealtIn(row: Readonly<Record<string, number>>, usual: string, count: number): Record<string, number> {
+  return count > 0 ? { ...row, [usual]: (row[usual] ?? 0) + count } : { ...row };
 }
 
 /** A row of a grid after a hand has come to an option from the usual one, or gone back to it. */

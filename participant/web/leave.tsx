@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { AccessibilityLink, ask, type Door, type Refusal } from './join';
 import { t } from './lazy_words';
 import type { Session } from './session';
+import { MorePeople } from './table_mode';
 
 /** The code of the workshop that was left, until one is inside again. */
 const leftCode = signal('');
@@ -43,6 +44,7 @@ export function Leave({ session }: { session: Session }): JSX.Element {
   const code = session.room.value?.workshop.code ?? '';
   return (
     <>
+      <MorePeople session={session} />
       {!table && (
         <a class="quiet leave" href={`/j/${encodeURIComponent(code)}/own?lang=${language.value}`} target="_blank">
           {t('phone-own-file')}

@@ -155,7 +155,7 @@ export function withVote(own: OwnAnswers, vote: PendingVote): OwnAnswers {
 function withHands(own: OwnAnswers, { item, round, hands, sequence }: PendingHands): OwnAnswers {
   if (!own.table) return own;
   const others = own.table.hands.filter((one) => one.item !== item || one.round !== round);
-  return { ...own, sequence: Math.max(own.sequence, sequence), table: { ...own.table, hands: [...others, { item, round, hands }] } };
+  return { ...own, sequence: Math.max(own.sequence, sequence), table: { ...own.table, hands: [...others, { item, round, hands, people: own.table.seats.length }] } };
 }
 
 /** What is the own after an acked count, comment, edit or upvote; `saved` is the new comment's id. */

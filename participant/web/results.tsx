@@ -13,6 +13,6 @@ export { Privacy } from './privacy';
 export { Profile } from './profile';
 export { Ranking } from './ranking';
 export { Structure } from './structure';
-export { People, TableBallot } from './table_mode';
+export { MorePeople, People, TableBallot } from './table_mode';
 export { offerFor, Table } from './tables';
 export { Waiting } from './waiting';

@@ -42,7 +42,7 @@ export interface Session {
   forget(): void;
   /** Says whether the workshop was worth the time; false where it could not be saved. */
   setWorth(worth: EvaluationSet['worth']): Promise<boolean>;
-  /** Lets somebody else answer of those who share this phone. */
+  /** Lets somebody else answer of those who share this phone, or the same person where their number has changed. */
   toSeat(seat: number): void;
   /** Takes what was answered off the screen, for those who answer next; it stays saved. */
   hideOwn(): void;
@@ -55,7 +55,7 @@ export interface Session {
  * phone answers, and `toSeat` opens it for another.
  */
 export function openSession(code: string, first: PhoneSynced | null, seat = 1, toSeat: (seat: number) => void = () => {}): Session {
-  const storageKey = `roolitus.phone.${code}${seat > 1 ? `.${seat}` : ''}`;
+  const storageKey = keyFor(code, seat);
   const own = signal<OwnAnswers | null>(first?.own ?? null);
   const box = signal<Outbox>(readOutbox(load(storageKey)));
   const texts = signal<Definition | null>(null);
@@ -247,6 +247,15 @@ export function openSession(code: string, first: PhoneSynced | null, seat = 1, t
 /** Random, also where the page comes over plain HTTP and `crypto.randomUUID` is missing. */
 function newIntent(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Drops what somebody who had a seat on this phone has left unsent. */
+export function forgetSeat(code: string, seat: number): void {
+  remove(keyFor(code, seat));
+}
+
+function keyFor(code: string, seat: number): string {
+  return `roolitus.phone.${code}${seat > 1 ? `.${seat}` : ''}`;
 }
 
 /** Storage may be forbidden or full: then the page works from memory, and only a reload forgets. */

@@ -2,17 +2,19 @@
 import './table_mode.css';
 import type { Definition, ItemText } from '@shared/definition';
 import { kindOf, roleText, rowName } from '@shared/definition';
+import { tError } from '@shared/i18n';
 import type { HandsCast, OwnTable } from '@shared/protocol.gen';
 import { signal, useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { keyOf } from './advance';
 import { Comments } from './comments';
-import { dealtTo, defaultOf, handsOf, type HandCounts, raised, startOf } from './hands';
+import { dealtTo, defaultOf, handsOf, type HandCounts, isCounted, raised, startOf } from './hands';
+import { ask } from './join';
 import { t } from './lazy_words';
 import { Saved } from './saved';
 import { Screen } from './screen';
-import type { Session } from './session';
+import { forgetSeat, type Session } from './session';
 import { type AskedItem, counted, isAnswered } from './view';
 import { Waiting } from './waiting';
 import { langOf } from './words';
@@ -34,6 +36,46 @@ export function People({ mode }: { mode: 'seats' | 'hands' }): JSX.Element {
         {people.value === 1 ? t('phone-people-alone') : t(`phone-people-${mode}`, { count: people.value })}
       </p>
     </div>
+  );
+}
+
+/** Lets more people share this device, or corrects how many hands there are to count. */
+export function MorePeople({ session }: { session: Session }): JSX.Element | null {
+  const workshop = session.room.value?.workshop;
+  const table = session.own.value?.table;
+  const mode = table?.mode ?? (workshop?.identity === 'open' ? workshop.table_mode : 'none');
+  const now = table?.seats.length ?? 1;
+  const wanted = useSignal(0);
+  const refusal = useSignal('');
+  if (!workshop || mode === 'none' || session.room.value?.step === 'closed') return null;
+  const { code } = workshop;
+  const people = wanted.value || now;
+
+  async function save(): Promise<void> {
+    const seat = table?.seat ?? 1;
+    const answer = await ask(`/api/join/${encodeURIComponent(code)}/people?seat=${seat}`, { people });
+    refusal.value = answer.ok ? '' : tError(answer.error.code, answer.error.params);
+    if (!answer.ok) return;
+    // What an earlier person on a seat had not sent yet is not the newcomer's.
+    for (let other = 1; other <= PEOPLE_MAX; other += 1) if (!table?.seats.includes(other) && other !== seat) forgetSeat(code, other);
+    turn.value = '';
+    session.toSeat(seat);
+  }
+
+  return (
+    <details class="more-people">
+      <summary>{t(mode === 'hands' ? 'phone-people-correct' : 'phone-people-more')}</summary>
+      <div class="stack-tight">
+        <Stepper label={t('phone-people')} value={people} least={mode === 'hands' ? 1 : now} most={PEOPLE_MAX} onStep={(by) => (wanted.value = people + by)} />
+        <p class="soft">{t(mode === 'hands' ? 'phone-people-recount' : 'phone-people-next')}</p>
+        <p class="refusal" role="alert">
+          {refusal.value}
+        </p>
+        <button type="button" class="secondary" onClick={() => people !== now && void save()}>
+          {t('phone-save')}
+        </button>
+      </div>
+    </details>
   );
 }
 
@@ -131,6 +173,7 @@ function Turns({ session, definition, items, name, notice, children, table }: Ta
         {notice}
         {room && <Waiting session={session} definition={definition} room={room} isOpen />}
         <Seats seats={table.seats} label={(seat) => t('phone-seat-again', { place: place(seat) })} onChoose={begin} />
+        <MorePeople session={session} />
       </Screen>
     );
   }
@@ -146,6 +189,7 @@ function Turns({ session, definition, items, name, notice, children, table }: Ta
           <Seats seats={waiting.slice(1)} label={(seat) => t('phone-seat', { place: place(seat), people: table.seats.length })} onChoose={begin} />
         </details>
       )}
+      <MorePeople session={session} />
     </Screen>
   );
 }
@@ -169,9 +213,10 @@ function Hands({ session, definition, items, name, notice, table }: TableProps &
   const shown = useSignal('');
   const savedOf = (item: AskedItem): HandsCast['hands'] | undefined => handsOf(session.box.value, table, item.text.id, item.round);
   const isUnsent = (item: AskedItem): boolean => session.box.value.entries.some((entry) => entry.kind === 'hands' && entry.item === item.text.id);
-  const current = asked.find((item) => keyOf(item) === shown.value) ?? (shown.value === 'all' ? undefined : asked.find((item) => savedOf(item) === undefined));
+  const isDone = (item: AskedItem): boolean => isCounted(session.box.value, table, item.text.id, item.round);
+  const current = asked.find((item) => keyOf(item) === shown.value) ?? (shown.value === 'all' ? undefined : asked.find((item) => !isDone(item)));
   const goOn = (): void => {
-    const next = asked.slice(current ? asked.indexOf(current) + 1 : 0).find((item) => savedOf(item) === undefined);
+    const next = asked.slice(current ? asked.indexOf(current) + 1 : 0).find((item) => !isDone(item));
     shown.value = next ? keyOf(next) : 'all';
   };
   const room = session.room.value;
@@ -210,7 +255,7 @@ function Hands({ session, definition, items, name, notice, table }: TableProps &
             <li key={keyOf(item)}>
               <button type="button" class="choice jump" onClick={() => (shown.value = keyOf(item))}>
                 <b lang={langIn(item)}>{item.text.label}</b>
-                {savedOf(item) !== undefined && <Saved isUnsent={isUnsent(item)} />}
+                {isDone(item) && <Saved isUnsent={isUnsent(item)} />}
               </button>
             </li>
           ))}
@@ -223,6 +268,7 @@ function Hands({ session, definition, items, name, notice, table }: TableProps &
               <Comments session={session} item={item.text} isOpen isAsked />
             </section>
           ))}
+        <MorePeople session={session} />
       </Screen>
     </div>
   );

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import cast
 
@@ -88,8 +89,10 @@ def encode_facilitator_comments(
 def encode_hands(saved: Iterable[HandsSaved]) -> list[protocol.OwnHands]:
     """A table's saved answers as the counts of hands they came from."""
     by_item: dict[tuple[str, int], dict[str, int] | dict[str, dict[str, int]] | None] = {}
+    people: Counter[tuple[str, int]] = Counter()
     for one in saved:
         key = (one.item, one.round)
+        people[key] += one.people
         match one.answer:
             case None:
                 by_item.setdefault(key, None)
@@ -105,5 +108,6 @@ def encode_hands(saved: Iterable[HandsSaved]) -> list[protocol.OwnHands]:
                 flat[given] = flat.get(given, 0) + one.people
                 by_item[key] = flat
     return [
-        protocol.OwnHands(item=item, round=round_, hands=hands) for (item, round_), hands in by_item.items()
+        protocol.OwnHands(item=key[0], round=key[1], hands=hands, people=people[key])
+        for key, hands in by_item.items()
     ]

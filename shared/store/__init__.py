@@ -50,6 +50,7 @@ joins          joining, many participants in a few statements
 tallies        counting votes
 vote_rows      votes as rows
 hands          a table's count of hands as votes
+tables         how many share a device
 """
 
 from shared.languages import Language

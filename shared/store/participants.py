@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, update
@@ -14,6 +14,7 @@ from shared.store.reader import Reader
 from shared.store.repository import Repository
 from shared.store.results import outdate_kept
 from shared.store.schema import comment, participant, personal_code, vote
+from shared.store.tables import PeopleChange, change_people
 from shared.store.workshop_rows import (
     IMPORTED_WORKSHOP,
     UNKNOWN_WORKSHOP,
@@ -31,6 +32,7 @@ from shared.workshop.table_mode import TableMode
 _OF_WORKSHOP = participant.c.workshop_id == bindparam("workshop")
 _ALL = select(participant).where(_OF_WORKSHOP).order_by(participant.c.number)
 _BY_TOKEN = _ALL.where(participant.c.token_hash == bindparam("token"))
+_BY_TOKENS = _ALL.where(participant.c.token_hash.in_(bindparam("tokens", expanding=True)))
 _ID = select(participant.c.id).where(_OF_WORKSHOP, participant.c.id == bindparam("participant"))
 _FIRST = participant.alias("first_at_table")
 _UNANSWERED = select(participant.c.id).where(
@@ -125,6 +127,17 @@ class ParticipantRepository(Repository):
         )
         return self._writer.run_together(workshop_id, self._save_joins, request)
 
+    def change_people(
+        self, workshop_id: str, participant_id: str, people: int, digests: Mapping[int, str]
+    ) -> tuple[str, ...] | Refusal:
+        """Has so many people share a participant's device from now on; ids of those deleted for it.
+
+        `digests`: the device's token by seat. Refusals: not_joined, workshop_ended, room_locked,
+        workshop_full, and those of `decide_people_change`.
+        """
+        change = PeopleChange(workshop_id, participant_id, people, digests)
+        return self._writer.erase(workshop_id, lambda t: change_people(t, self._participants_max, change))
+
     def set_name(self, workshop_id: str, participant_id: str, name: str) -> Refusal | None:
         """Changes a participant's own name. Refusals: not_joined, workshop_ended."""
         return self._writer.run(workshop_id, lambda t: _set_name(t, workshop_id, participant_id, name))
@@ -157,6 +170,11 @@ class ParticipantRepository(Repository):
     def count_unanswered(self, workshop_id: str) -> int:
         """How many have answered and written nothing."""
         return self._reader.read(lambda c: len(_read_unanswered(c, workshop_id)))
+
+    def first_by_token(self, workshop_id: str, digests: Sequence[str]) -> Participant | None:
+        """Of those who joined with one browser the one on the first seat that is not left yet."""
+        found = self._reader.read(lambda c: _read(c, workshop_id, *digests))
+        return min(found, key=lambda one: one.seat, default=None)
 
     def by_token(self, workshop_id: str, token_digest: str) -> Participant | None:
         """The participant that a browser is in this workshop."""
@@ -330,13 +348,15 @@ def is_participant(connection: Connection, workshop_id: str, participant_id: str
     return found.first() is not None
 
 
-def _read(connection: Connection, workshop_id: str, token_digest: str | None = None) -> list[Participant]:
-    """Everybody who has joined, in the order they did; with a digest only whose it is."""
-    rows = (
-        connection.execute(_ALL, {"workshop": workshop_id})
-        if token_digest is None
-        else connection.execute(_BY_TOKEN, {"workshop": workshop_id, "token": token_digest})
-    )
+def _read(connection: Connection, workshop_id: str, *token_digests: str) -> list[Participant]:
+    """Everybody who has joined, in the order they did; with digests only those whose they are."""
+    match token_digests:
+        case ():
+            rows = connection.execute(_ALL, {"workshop": workshop_id})
+        case (token,):
+            rows = connection.execute(_BY_TOKEN, {"workshop": workshop_id, "token": token})
+        case _:
+            rows = connection.execute(_BY_TOKENS, {"workshop": workshop_id, "tokens": list(token_digests)})
     return [
         Participant(
             row.id,

@@ -96,6 +96,11 @@ export interface Credentials {
   code?: string;
 }
 
+/** How many share a device from now on. */
+export interface DevicePeople {
+  people: number;
+}
+
 /** What a code leads to; everything a phone shows, if this browser has joined. */
 export interface Door {
   ok: true;
@@ -179,6 +184,7 @@ export interface JoinedWorkshop {
   is_room_locked: boolean;
   is_closed: boolean;
   has_joined: boolean;
+  seat: number;
   table_mode: 'none' | 'seats' | 'hands';
 }
 

@@ -582,6 +582,8 @@ export interface OwnHands {
   item: string;
   round: number;
   hands: Record<string, number> | Record<string, Record<string, number>> | null;
+  /** So many have answered: fewer than there are at the table, where some have come to it since. */
+  people: number;
 }
 
 /** An own item as it was written, in one language for all. */

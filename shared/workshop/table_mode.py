@@ -1,8 +1,8 @@
-"""One device for several people: who may share one, and how a count of hands becomes answers. Rules T1-T9."""
+"""One device for several people: who may share it, and how a count of hands becomes answers. Rules T1-T12."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -28,6 +28,27 @@ def decide_people(mode: TableMode, *, is_open: bool, people: int) -> Refusal | N
     if mode == "none" or not is_open:
         return Refusal("no_table_mode")
     return None if 1 < people <= PEOPLE_MAX else Refusal("table_size", {"max": PEOPLE_MAX})
+
+
+def decide_people_change(mode: TableMode, *, is_open: bool, people: int, wanted: int) -> Refusal | None:
+    """Why a device that `people` share may not become one that `wanted` share.
+
+    `mode`: what the table is, or would be, where somebody has joined alone. `is_open`: as in `decide_people`.
+    """
+    if mode == "none" or not is_open:
+        return Refusal("no_table_mode")
+    if not 1 <= wanted <= PEOPLE_MAX:
+        return Refusal("table_size", {"max": PEOPLE_MAX})
+    # Whose answers go is known where each has their own: that person leaves.
+    return Refusal("not_allowed") if mode == "seats" and wanted < people else None
+
+
+def free_seats(taken: Collection[int], count: int) -> list[int]:
+    """The seats of so many newcomers: after the last one, or else those that others have left."""
+    last = max(taken, default=0)
+    after = range(last + 1, PEOPLE_MAX + 1)
+    left = [seat for seat in range(1, last) if seat not in taken]
+    return [*after, *left][:count]
 
 
 def refuse_way(mode: TableMode, *, is_count: bool) -> Refusal | None:

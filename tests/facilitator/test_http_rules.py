@@ -43,7 +43,7 @@ def everything(site: Site) -> bytes:
 
 def test_the_routes_that_change_something_are_known(site: Site) -> None:
     found = {
-        (method, re.sub(r"/[A-Za-z0-9_-]{22}|/[A-Z2-9]{6}$", "/ID", path))
+        (method, re.sub(r"/[A-Za-z0-9_-]{22}|/[A-Z2-9]{6}(?=$|/)", "/ID", path))
         for method, path in changing_routes(site)
     }
 
@@ -97,6 +97,7 @@ def test_the_routes_that_change_something_are_known(site: Site) -> None:
         *(("POST", f"/api/workshops/ID/live/{event}") for event in CONSOLE_EVENTS),
         ("POST", "/api/join/ID"),
         ("DELETE", "/api/join/ID"),
+        ("POST", "/api/join/ID/people"),
     }
 
 

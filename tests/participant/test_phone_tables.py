@@ -95,3 +95,36 @@ def test_a_table_counts_hands_and_every_hand_is_an_answer(hall: Hall) -> None:
         revealed = facilitator.room(lambda seen: bool(seen.results))
         assert {result.n for result in revealed.results.values()} == {4}
         assert all(sorted(result.counts, reverse=True)[:2] == [3, 1] for result in revealed.results.values())
+
+
+def test_once_the_first_has_left_the_others_come_back_after_a_reload_and_more_can_come(hall: Hall) -> None:
+    with table(hall, "seats", 2) as (facilitator, phone):
+        phone.get_by_role("button", name="Poista paikan 1 vastaukset").click()
+        phone.get_by_role("button", name="Poista pysyvästi").click()
+        expect(phone.get_by_role("button", name="Poista paikan 1 vastaukset")).to_be_visible()
+
+        phone.reload()
+        expect(phone.get_by_role("heading", name="Olet mukana")).to_be_visible()
+        phone.get_by_text("Lisää ihmisiä tälle laitteelle").click()
+        phone.locator(".more-people .hand-stepper button").last.click()
+        phone.get_by_role("button", name="Tallenna", exact=True).click()
+        expect(phone.locator(".more-people[open]")).to_have_count(0)
+        press_next(facilitator)
+
+        expect(phone.get_by_role("heading", name="Paikka 1/2: sinun vuorosi")).to_be_visible()
+
+
+def test_who_comes_late_to_a_count_of_hands_is_counted_with_the_others(hall: Hall) -> None:
+    with table(hall, "hands", 2) as (facilitator, phone):
+        press_next(facilitator)
+        expect(phone.locator(".hands")).to_be_visible()
+        while phone.locator(".hands").count():
+            title = phone.get_by_role("heading", level=1).inner_text()
+            phone.get_by_role("button", name="Kukaan ei osaa sanoa").click()
+            expect(phone.get_by_role("heading", level=1)).not_to_have_text(title)
+        phone.get_by_text("Korjaa, montako teitä on").click()
+        phone.locator(".more-people .hand-stepper button").last.click()
+        phone.get_by_role("button", name="Tallenna", exact=True).click()
+
+        expect(phone.locator(".hands")).to_be_visible()
+        expect(phone.get_by_text("3/3 kättä antamatta")).to_be_visible()

@@ -59,6 +59,23 @@ def test_one_of_a_table_leaves_and_the_device_keeps_what_the_others_need(site: S
     assert site.roolitus.store.participants.count(workshop.id) == 0
 
 
+def test_once_the_first_seat_has_left_the_device_still_finds_the_others(site: Site) -> None:
+    workshop = open_tables(site, "seats")
+    phone = site.browser()
+    said(phone.post(f"/api/join/{workshop.code}", {"people": 3}))
+    phone.delete(f"/api/join/{workshop.code}?seat=1")
+
+    door = said(phone.get(f"/api/join/{workshop.code}"))
+
+    assert door["workshop"]["has_joined"] is True  # type: ignore[index]
+    assert door["workshop"]["seat"] == 2  # type: ignore[index]
+    assert door["synced"]["own"]["table"]["seats"] == [2, 3]  # type: ignore[index]
+    again = said(phone.post(f"/api/join/{workshop.code}", {"people": 2}))
+    assert again["synced"]["own"]["participant"] == door["synced"]["own"]["participant"]  # type: ignore[index]
+    assert site.roolitus.store.participants.count(workshop.id) == 2
+    assert said(phone.get(f"/api/join/{workshop.code}?seat=1"))["synced"] is None
+
+
 def test_a_table_that_counts_hands_leaves_together(site: Site) -> None:
     workshop = open_tables(site, "hands")
     phone = site.browser()
@@ -78,3 +95,32 @@ def test_a_shared_device_gives_nobody_the_page_of_anothers_answers(site: Site) -
     assert phone.cookie(COOKIE)
     assert refused(phone.get(f"/api/join/{workshop.code}/own.json")) == (400, "not_joined")
     assert phone.get(f"/j/{workshop.code}/own").status_code == 303
+
+
+def test_a_person_more_comes_to_a_device_in_the_middle(site: Site) -> None:
+    workshop = open_tables(site, "seats")
+    phone = site.browser()
+    said(phone.post(f"/api/join/{workshop.code}", {"people": 2}))
+    phone.delete(f"/api/join/{workshop.code}?seat=1")
+
+    said(phone.post(f"/api/join/{workshop.code}/people?seat=2", {"people": 2}))
+
+    synced = said(phone.get(f"/api/join/{workshop.code}"))["synced"]
+    assert synced["own"]["table"]["seats"] == [2, 3]  # type: ignore[index]
+    assert refused(phone.post(f"/api/join/{workshop.code}/people", {"people": 1})) == (403, "not_allowed")
+    assert refused(phone.post(f"/api/join/{workshop.code}/people", {"people": 13})) == (400, "table_size")
+    assert refused(site.browser().post(f"/api/join/{workshop.code}/people", {"people": 2})) == (
+        400,
+        "not_joined",
+    )
+
+
+def test_a_wrong_count_of_hands_is_corrected_both_ways(site: Site) -> None:
+    workshop = open_tables(site, "hands")
+    phone = site.browser()
+    said(phone.post(f"/api/join/{workshop.code}", {"people": 4}))
+
+    for people in (5, 3):
+        said(phone.post(f"/api/join/{workshop.code}/people", {"people": people}))
+
+        assert site.roolitus.store.participants.count(workshop.id) == people

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from shared.store import Joined, Participant, Store, VoteOutcome
-from shared.workshop.commands import LockItems, OpenItems, StartRound, StartStep
+from shared.workshop.commands import CloseWorkshop, LockItems, LockRoom, OpenItems, StartRound, StartStep
 from shared.workshop.state import Refusal
 from shared.workshop.table_mode import TableMode
 from tests.store.room import Clock, Room, given, open_room
@@ -259,3 +259,83 @@ def test_what_is_kept_of_people_says_that_their_hands_were_counted(store: Store)
 
     assert [ballot.hands_at == table[0].table_key for ballot in ballots] == [True, True, False]
     assert [vote.hands_at for vote in store.votes.of(room.id)] == [ballot.hands_at for ballot in ballots]
+
+
+def digests(token: str = "table") -> dict[int, str]:
+    return {seat: f"{token} {seat}" for seat in range(1, 13)}
+
+
+def test_people_come_to_a_device_later_and_sit_after_the_last(store: Store) -> None:
+    """T10, T12."""
+    room = room_with_tables(store, "seats", groups=("myynti",))
+    first, second = sit(room, 2, group="myynti")
+    given(room.cast(second.id, "small"))
+    store.participants.delete(room.id, first.id)
+
+    assert store.participants.change_people(room.id, second.id, 3, digests()) == ()
+
+    table = store.participants.at_table(room.id, first.table_key)
+    assert [(one.seat, one.group, one.table_mode) for one in table] == [
+        (seat, "myynti", "seats") for seat in (2, 3, 4)
+    ]
+    assert store.participants.by_token(room.id, "table 4") == table[2]
+    assert store.participants.first_by_token(room.id, list(digests().values())) == table[0]
+    assert room.tally() == {'"small"': 1}
+    assert store.participants.change_people(room.id, second.id, 2, digests()) == Refusal("not_allowed")
+
+
+@pytest.mark.parametrize("mode", ["seats", "hands"])
+def test_who_joined_alone_becomes_the_first_of_a_table(store: Store, mode: TableMode) -> None:
+    """T10."""
+    room = room_with_tables(store, mode)
+    (alone,) = sit(room, 1)
+    given(room.cast(alone.id, "small"))
+
+    assert store.participants.change_people(room.id, alone.id, 2, digests()) == ()
+
+    first, second = store.participants.of(room.id)
+    assert (first.id, first.table_key) == (alone.id, second.table_key)
+    assert first.table_key is not None
+    assert room.tally() == {'"small"': 1}
+
+
+def test_newcomers_to_a_count_of_hands_have_not_answered_until_it_is_counted_again(store: Store) -> None:
+    """T12."""
+    room = room_with_tables(store, "hands")
+    table = sit(room, 2)
+    given(raise_hands(room, table, {"small": 2}))
+
+    given(store.participants.change_people(room.id, table[0].id, 4, digests()))
+
+    assert room.tally() == {'"small"': 2}
+    assert sum(one.people for one in store.votes.hands(room.id, table[0].table_key or "")) == 2
+    given(raise_hands(room, table, {"small": 2, "large": 2}))
+    assert room.tally() == {'"small"': 2, '"large"': 2}
+
+
+def test_where_hands_were_counted_of_too_many_the_last_go_with_their_answers(store: Store) -> None:
+    """T11."""
+    room = room_with_tables(store, "hands")
+    table = sit(room, 4)
+    given(raise_hands(room, table, {"small": 4}))
+    alone = room.join("alone")
+
+    gone = store.participants.change_people(room.id, table[0].id, 3, digests())
+
+    assert gone == (table[3].id,)
+    assert [one.id for one in store.participants.of(room.id)] == [*(one.id for one in table[:3]), alone]
+    assert room.tally() == {'"small"': 3}
+    assert Counter(room.recount()) == {("size", 1, "'small'"): 3}
+
+
+def test_more_people_are_let_in_only_where_somebody_new_would_be(store: Store) -> None:
+    """T10."""
+    room = room_with_tables(store, "hands")
+    table = sit(room, 3)
+    room.command(LockRoom(True))
+
+    assert store.participants.change_people(room.id, table[0].id, 4, digests()) == Refusal("room_locked")
+    assert store.participants.change_people(room.id, table[0].id, 2, digests()) == (table[2].id,)
+    assert store.participants.change_people(room.id, "nobody", 2, digests()) == Refusal("not_joined")
+    room.command(CloseWorkshop())
+    assert store.participants.change_people(room.id, table[0].id, 1, digests()) == Refusal("workshop_ended")

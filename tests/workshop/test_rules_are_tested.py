@@ -117,6 +117,8 @@ def test_every_code_in_the_rules_is_one_the_code_refuses_with() -> None:
         "clean_text",
         "clean_name",
         "decide_people",
+        "decide_people_change",
+        "free_seats",
         "decide_hands",
         "refuse_way",
         "deal",

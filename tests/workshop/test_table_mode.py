@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 from shared.workshop.answers import decide_vote
 from shared.workshop.commands import CloseWorkshop, SetPause
 from shared.workshop.state import Phase, Refusal, WorkshopState
-from shared.workshop.table_mode import CastHands, TableMode, deal, decide_hands, decide_people, refuse_way
+from shared.workshop.table_mode import (
+    PEOPLE_MAX,
+    CastHands,
+    TableMode,
+    deal,
+    decide_hands,
+    decide_people,
+    decide_people_change,
+    free_seats,
+    refuse_way,
+)
 from tests.workshop.small_workshop import DEFINITION, FRICTION, PEOPLE, SIZE, TODAY, after, started
 
 SEATS = tuple(f"seat {number}" for number in range(1, 7))
@@ -163,3 +173,44 @@ def test_a_table_that_counts_hands_takes_no_single_votes_and_nobody_else_counts_
     assert refuse_way("hands", is_count=True) is None
     assert refuse_way("none", is_count=True) == refuse_way("seats", is_count=True) == Refusal("not_allowed")
     assert refuse_way("none", is_count=False) is refuse_way("seats", is_count=False) is None
+
+
+@pytest.mark.parametrize(
+    ("mode", "is_open", "people", "wanted", "code"),
+    [
+        ("seats", True, 2, 3, None),
+        ("seats", True, 1, 2, None),
+        ("hands", True, 4, 3, None),
+        ("hands", True, 4, 1, None),
+        ("hands", True, 4, PEOPLE_MAX, None),
+        ("hands", True, 4, PEOPLE_MAX + 1, "table_size"),
+        ("hands", True, 4, 0, "table_size"),
+        ("seats", True, 3, 2, "not_allowed"),
+        ("none", True, 1, 2, "no_table_mode"),
+        ("seats", False, 1, 2, "no_table_mode"),
+    ],
+)
+def test_a_device_takes_more_people_and_only_hands_are_counted_down(
+    mode: TableMode, is_open: bool, people: int, wanted: int, code: str | None
+) -> None:
+    """T10, T11."""
+    refusal = decide_people_change(mode, is_open=is_open, people=people, wanted=wanted)
+
+    assert (refusal and refusal.code) == code
+
+
+@pytest.mark.parametrize(
+    ("taken", "count", "seats"),
+    [
+        ([1, 2], 2, [3, 4]),
+        ([2, 3], 1, [4]),
+        ([1, 12], 2, [2, 3]),
+        ([11], 3, [12, 1, 2]),
+        (range(1, 13), 1, []),
+    ],
+)
+def test_newcomers_sit_after_the_last_or_where_others_have_left(
+    taken: list[int], count: int, seats: list[int]
+) -> None:
+    """T12."""
+    assert free_seats(taken, count) == seats

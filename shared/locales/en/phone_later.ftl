@@ -181,6 +181,10 @@ phone-people-alone = You answer alone.
 # $count people
 phone-people-seats = { $count } people answer in turn. Nobody sees what the one before answered.
 phone-people-hands = { $count } people answer together. You count hands for every question.
+phone-people-more = Add people to this device
+phone-people-correct = Correct how many you are
+phone-people-next = The new people answer next. The others’ answers stay.
+phone-people-recount = Then count the open questions again.
 # $place of $people
 phone-seat = Seat { $place }/{ $people }
 phone-seat-turn = Seat { $place }/{ $people }: your turn

@@ -177,6 +177,10 @@ phone-people-alone = Vastaat yksin.
 # $count people
 phone-people-seats = { $count } ihmistä vastaa vuorotellen. Edellisen vastaukset eivät näy seuraavalle.
 phone-people-hands = { $count } ihmistä vastaa yhdessä. Laskette jokaiseen kysymykseen kädet.
+phone-people-more = Lisää ihmisiä tälle laitteelle
+phone-people-correct = Korjaa, montako teitä on
+phone-people-next = Uudet vastaavat seuraavaksi. Muiden vastaukset säilyvät.
+phone-people-recount = Laskekaa sen jälkeen avoimet kysymykset uudelleen.
 # $place of $people
 phone-seat = Paikka { $place }/{ $people }
 phone-seat-turn = Paikka { $place }/{ $people }: sinun vuorosi

@@ -177,6 +177,10 @@ phone-people-alone = Du svarar ensam.
 # $count people
 phone-people-seats = { $count } personer svarar i tur och ordning. Den som svarar ser inte de tidigare svaren.
 phone-people-hands = { $count } personer svarar tillsammans. Ni räknar händer i varje fråga.
+phone-people-more = Fler personer på den här enheten
+phone-people-correct = Rätta hur många ni är
+phone-people-next = De nya svarar härnäst. De andras svar finns kvar.
+phone-people-recount = Räkna sedan de öppna frågorna på nytt.
 # $place of $people
 phone-seat = Plats { $place }/{ $people }
 phone-seat-turn = Plats { $place }/{ $people }: din tur
