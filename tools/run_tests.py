@@ -3,9 +3,8 @@
     python -m tools.run_tests            every part
     python -m tools.run_tests unit       the parts named
 
-The checks and the front end, which use one core each, run side by side. What measures times (`promise`,
-`alone`) comes last and has the cores to itself; the other tests are dealt to two processes. The promises of
-the store measure no times and are dealt with its other tests.
+The checks and the front end, which use one core each, run side by side; the tests are dealt to two processes.
+What measures times (`alone`) comes last, one test at a time, and has the cores to itself.
 
 A part names its folders, since reading all the tests takes longer than some parts.
 
@@ -36,7 +35,8 @@ SHARING: Final = "not promise and not alone"
 SERVERS: Final = ("tests/server", "tests/processes", "tests/docker")
 STORE: Final = ("tests/store",)
 SCREENS: Final = ("tests/e2e", "tests/participant")
-TIMED: Final = ("tests/faults", "tests/participant", "tests/processes", "tests/server")
+PROMISES: Final = ("tests/faults", "tests/participant", "tests/processes", "tests/server")
+TIMED: Final = ("tests/server",)
 PARTS: Final[Mapping[str, Sequence[str]]] = {
     "check": ("make", "--no-print-directory", "check"),
     "front end": ("make", "--no-print-directory", "test-web"),
@@ -50,9 +50,10 @@ PARTS: Final[Mapping[str, Sequence[str]]] = {
     "store": (*PYTEST, *DEALT, "-m", "not browser and not alone", *STORE),
     "server": (*PYTEST, *DEALT, "-m", f"not browser and {SHARING}", *SERVERS),
     "browser": (*PYTEST, *DEALT, "-m", f"browser and {SHARING}", *SCREENS),
-    "promises": (*PYTEST, "-m", "promise or alone", *TIMED),
+    "promises": (*PYTEST, *DEALT, "-m", "promise and not alone", *PROMISES),
+    "alone": (*PYTEST, "-m", "alone", *TIMED),
 }
-TRIED_AGAIN: Final = ("server", "browser", "promises")
+TRIED_AGAIN: Final = ("server", "browser", "promises", "alone")
 """The parts whose failed tests are run once more: what they wait for depends on other processes."""
 TRIED_AGAIN_MAX: Final = 5
 """More failures than these are no accident."""

@@ -44,12 +44,17 @@ def main() -> None:
     lifeline = int(sys.argv[1])
     threading.Thread(target=_end_with, args=(lifeline,), daemon=True).start()
     _stand_back()
-    file_format, language, report = _read(sys.stdin.buffer)
+    write_file(sys.stdin.buffer, sys.stdout.buffer)
+
+
+def write_file(given: IO[bytes], made: IO[bytes]) -> None:
+    """Reads the pieces of a report, writes a line of JSON and the file."""
+    file_format, language, report = _read(given)
     written = write_report(report, file_format, language)
     head = {"mimetype": written.mimetype, "filename": written.filename}
-    sys.stdout.buffer.write(json.dumps(head).encode() + b"\n")
-    sys.stdout.buffer.write(written.content)
-    sys.stdout.buffer.flush()
+    made.write(json.dumps(head).encode() + b"\n")
+    made.write(written.content)
+    made.flush()
 
 
 def _read(given: IO[bytes]) -> Head:

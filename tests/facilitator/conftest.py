@@ -2,11 +2,15 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import pytest
 
 from facilitator.accounts import accounts
+from facilitator.downloads.process import write_file
+from facilitator.downloads.queue import Exports
 from shared.live import workshop_cache
 from tests.facilitator.site import Clock, Site, open_site
 
@@ -39,6 +43,30 @@ def _see_changes_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def real_hashes() -> None:
     """Passwords are hashed at the cost they have in use."""
+
+
+class WrittenHere:
+    """In the place of a process that has written its file and ended."""
+
+    returncode = 0
+
+    def wait(self, _: float) -> int:
+        return self.returncode
+
+
+@contextmanager
+def write_in_this_process(_: Exports, given: IO[bytes], made: IO[bytes]) -> Iterator[WrittenHere]:
+    write_file(given, made)
+    yield WrittenHere()
+
+
+@pytest.fixture
+def files_written_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files come from this process: a process for each takes longer to start than most take to write.
+
+    tests/facilitator/test_exports.py tries the processes with every format.
+    """
+    monkeypatch.setattr(Exports, "_child", write_in_this_process)
 
 
 @pytest.fixture

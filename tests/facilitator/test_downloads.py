@@ -26,6 +26,8 @@ from shared.workshop.commands import (
 )
 from tests.facilitator.site import Browser, Site, refused
 
+pytestmark = pytest.mark.usefixtures("files_written_here")
+
 DEFINITION = load_definition()
 TEXTS = DefinitionTexts(DEFINITION)
 SECRET = "Vain tässä huoneessa"

@@ -19,6 +19,8 @@ from tests.facilitator.conftest import Opener
 from tests.facilitator.site import Browser, Clock, Site, refused, said
 from tests.facilitator.test_downloads import DEFINITION, options
 
+pytestmark = pytest.mark.usefixtures("files_written_here")
+
 
 def run(*arguments: str | Path) -> Result:
     return CliRunner().invoke(main, [str(one) for one in arguments])

@@ -74,8 +74,9 @@ def test_every_test_belongs_to_one_part() -> None:
 
 
 def test_the_tests_that_measure_times_have_the_cores_to_themselves() -> None:
-    assert parts_of("tests/server", {"alone"}) == ["promises"]
-    assert "-n" not in PARTS["promises"]
+    assert parts_of("tests/server", {"alone"}) == ["alone"]
+    assert parts_of("tests/server", {"alone", "promise"}) == ["alone"]
+    assert "-n" not in PARTS["alone"]
     assert parts_of("tests/store", {"promise"}) == ["store"]
 
 
