@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from cachetools import LRUCache
 from flask import Blueprint, Response, make_response, render_template, request
 from markupsafe import Markup
 
+from participant.results_plan import PlanContent, plan_content
 from shared.company.accent import palette_of
 from shared.http import nonce, not_found, preferred_language
 from shared.locales import LANGUAGES, Language, language_names
@@ -20,13 +21,16 @@ from shared.report.design_tokens import ACCENT, DARK, darkened
 from shared.report.people import PeopleWords, people_words
 from shared.report.pictures.catalogue import pictures_of
 from shared.report.pictures.narrow import narrow_svgs
-from shared.report.report import ReportItem
+from shared.report.plan import plan_of, roles_called
+from shared.report.report import ReportItem, ReportRole
 from shared.report.words import Words
-from shared.results.outcome import Status
+from shared.results.calls import Call
 from shared.store import RunBlocking, Store, Workshop
 
 KEPT_MAX = 12
 """Contents that are kept: a few workshops in three languages."""
+CHANGES = ("today-to-target", "waves", "responsibilities")
+"""The pictures of what changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +42,34 @@ class PageContent:
     headline: str
     summary: tuple[str, ...]
     pictures: dict[str, Drawn]
-    needed: tuple[RoleContent, ...]
-    not_needed: tuple[RoleContent, ...]
+    groups: tuple[RoleGroup, ...]
     about: tuple[str, ...]
     people: PeopleWords | None
+    plan: PlanContent | None
 
     @property
     def dark_accent(self) -> str:
         """The accent on a dark screen."""
         own = self.report.face.accent
         return palette_of(own).dark if own else DARK[ACCENT]
+
+    @property
+    def sections(self) -> dict[str, str]:
+        """The sections that have something to say, in their order: the title by the name in the address."""
+        plan, say = self.plan, self.words.say
+        has_roles = bool(self.report.roles)
+        found = (
+            ("structure", "report-section-structure", has_roles),
+            ("why", "report-section-reasons", has_roles),
+            ("hand-offs", "plan-section-hand-offs", plan is not None and bool(plan.hand_offs)),
+            ("actions", "plan-section-actions", plan is not None and bool(plan.actions)),
+            ("people", "people-section", self.people is not None),
+            ("change", "report-section-change", bool(set(CHANGES) & set(self.pictures))),
+            ("certainty", "report-section-certainty", has_roles),
+            ("answers", "report-section-answers", self.has_items),
+            ("about", "report-section-about", True),
+        )
+        return {name: say(title) for name, title, is_there in found if is_there}
 
     @property
     def has_items(self) -> bool:
@@ -87,6 +109,15 @@ class RoleContent:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleGroup:
+    """Roles that call for the same, or that have the same status; `is_folded` where nothing is to be done."""
+
+    title: str
+    roles: tuple[RoleContent, ...]
+    is_folded: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OwnPage:
     """What the page of a workshop's own facilitators has beside the results.
 
@@ -121,7 +152,8 @@ def make_blueprint(
 
 def show_report(report: Report, language: Language, page: OwnPage, run_blocking: RunBlocking) -> Response:
     """The same page for those who may see everything of a report, with files to take along."""
-    content = run_blocking(lambda: _write_content(report, Words(language, report.definition)))
+    words = Words(language, report.definition)
+    content = run_blocking(lambda: _write_content(report, words, has_owners=True))
     return _page(content, page)
 
 
@@ -134,6 +166,7 @@ def _page(content: PageContent, own: OwnPage | None = None) -> Response:
             words=content.words,
             say=content.words.say,
             sentences=sentences,
+            changes=CHANGES,
             nonce=nonce(),
             own=own,
             dark_rules=_DARK_RULES,
@@ -156,42 +189,63 @@ class _ContentCache:
     def content_of(self, workshop: Workshop, language: Language) -> PageContent:
         # Said after the end, and so in no revision.
         said = tuple(self._store.evaluations.count(workshop.id).values())
-        key = (workshop.id, workshop.room_revision, workshop.comments_revision, said, language)
+        revisions = (workshop.room_revision, workshop.comments_revision, workshop.plan_revision)
+        key = (workshop.id, *revisions, said, language)
         with self._lock:
             if key not in self._kept:
                 report = self._read_shown(workshop)
-                self._kept[key] = self._run_blocking(
-                    lambda: _write_content(report, Words(language, report.definition))
-                )
+                words = Words(language, report.definition)
+                self._kept[key] = self._run_blocking(lambda: _write_content(report, words, has_owners=False))
             return self._kept[key]
 
 
-def _write_content(report: Report, words: Words) -> PageContent:
+def _write_content(report: Report, words: Words, *, has_owners: bool) -> PageContent:
+    plan = plan_content(report, words, has_owners=has_owners)
     return PageContent(
         report=report,
         words=words,
         headline=sentences.headline(report, words),
         summary=sentences.summary(report, words),
         pictures=_drawn(report, words),
-        needed=(*_roles(report, words, "own"), *_roles(report, words, "hat")),
-        not_needed=_roles(report, words, "none"),
+        groups=_groups(report, words),
         about=sentences.about(report, words),
         people=people_words(report, words),
+        plan=plan,
     )
 
 
-def _roles(report: Report, words: Words, status: Status) -> tuple[RoleContent, ...]:
+def _groups(report: Report, words: Words) -> tuple[RoleGroup, ...]:
+    """The roles by what they call for; of two structures by status, since nothing is to be decided yet."""
+    structure = report.structure
+    plan = plan_of(report)
+    found: list[tuple[str, Sequence[ReportRole], bool]]
+    if structure is not None and structure.has_consensus and plan.calls:
+        calls: tuple[Call, ...] = ("decide", "follow", "check", "keep")
+        found = [(f"plan-group-{call}", roles_called(report, plan, call), call == "keep") for call in calls]
+    else:
+        found = [
+            (
+                f"role-status-{status}",
+                [role for role in report.roles if role.status == status],
+                status != "own",
+            )
+            for status in ("own", "hat", "none")
+        ]
     return tuple(
-        RoleContent(
-            name=words.text(role.role.name),
-            does=words.text(role.role.does),
-            rule=words.say("role-rule", rule=words.text(role.role.own)),
-            is_uncertain=role.is_uncertain,
-            why=sentences.reasons(report, role, words),
-            companies=companies_like(report, role, words),
-        )
-        for role in report.roles
-        if role.status == status
+        RoleGroup(words.say(title), tuple(_role(report, role, words) for role in roles), is_folded)
+        for title, roles, is_folded in found
+        if roles
+    )
+
+
+def _role(report: Report, role: ReportRole, words: Words) -> RoleContent:
+    return RoleContent(
+        name=words.text(role.role.name),
+        does=words.text(role.role.does),
+        rule=words.say("role-rule", rule=words.text(role.role.own)),
+        is_uncertain=role.is_uncertain,
+        why=sentences.reasons(report, role, words),
+        companies=companies_like(report, role, words),
     )
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from shared.report.plan import Plan
 from shared.report.reasons import reason_sentence, shown_in, turning
-from shared.report.report import Report, ReportRole
+from shared.report.report import CONSENT_FROM, Report, ReportRole
 from shared.report.words import Words
 from shared.results.hand_offs import Answering
 
@@ -67,6 +67,42 @@ def lead(report: Report, words: Words) -> str:
     if report.structure is not None and not report.structure.has_consensus:
         return words.say("plan-lead-split")
     return words.say("plan-lead", part=sum(role.view.asis == "part" for role in report.roles))
+
+
+def figures(report: Report, plan: Plan, words: Words) -> Iterator[tuple[str, str]]:
+    """The figures under the claim, each with the words that say what it counts."""
+    today, target = dedicated_today(report), len(report.own_roles())
+    if today is None:
+        yield words.number(target), words.say("plan-figure-own-only")
+    else:
+        yield f"{words.number(today)} → {words.number(target)}", words.say("plan-figure-own")
+    whole = report.item_of("consent_whole")
+    if whole is not None and whole.standing is not None and whole.standing.n:
+        accepting = sum(whole.standing.counts[CONSENT_FROM - 1 :])
+        share = f"{words.number(accepting)} / {words.number(whole.standing.n)}"
+        yield share, words.say("plan-figure-accept")
+    if plan.hand_offs and plan.hand_offs[0].named:
+        first = plan.hand_offs[0]
+        share = f"{words.number(first.named)} / {words.number(first.of)}"
+        yield share, words.say("plan-figure-friction", stage=words.stage(first.to_stage))
+    questions = report.structure.next_questions if report.structure else ()
+    if questions:
+        roles = {role for one in questions for role in one.roles}
+        yield words.number(len(questions)), words.say("plan-figure-unasked", roles=len(roles))
+    elif plan.hand_offs:
+        yield words.number(len(plan.hand_offs)), words.say("plan-figure-hand-offs")
+
+
+def differences(report: Report, words: Words) -> Sequence[tuple[str, str]]:
+    """The roles on which two camps' structures differ, each with what it is in the one and in the other."""
+    other = {role.role.id: role for role in report.alternative}
+    found = []
+    for role in report.roles:
+        twin = other.get(role.role.id)
+        if twin is not None and (twin.status, twin.host) != (role.status, role.host):
+            said = f"{words.status(role.status, role.host)} / {words.status(twin.status, twin.host)}"
+            found.append((words.role_short(role.role.id), said))
+    return found
 
 
 def structure_title(report: Report, plan: Plan, words: Words) -> str:

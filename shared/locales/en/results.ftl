@@ -2,6 +2,29 @@
 
 results-languages = Language
 results-in-words = The picture in words
+results-contents = On this page
+# $count: how many questions a part has
+results-questions =
+    { $count ->
+        [one] one question
+       *[other] { $count } questions
+    }
+# $count: how many actions there are to do until a day
+results-tasks =
+    { $count ->
+        [one] one task
+       *[other] { $count } tasks
+    }
+# $count: how many roles a part has
+results-roles =
+    { $count ->
+        [one] one role
+       *[other] { $count } roles
+    }
+# $count: how many more there are in the list
+results-more = Show { $count } more
+results-differences = Where the structures differ
+results-method = The method and the numbers
 # $moment: when the page was put together; $version: of the method
 results-from = Compiled on { $moment }. Method version { $version }. Everybody who has its address can read this page until the facilitator stops sharing it.
 

@@ -2,6 +2,29 @@
 
 results-languages = Kieli
 results-in-words = Kuva sanoina
+results-contents = Tällä sivulla
+# $count: how many questions a part has
+results-questions =
+    { $count ->
+        [one] yksi kysymys
+       *[other] { $count } kysymystä
+    }
+# $count: how many actions there are to do until a day
+results-tasks =
+    { $count ->
+        [one] yksi tehtävä
+       *[other] { $count } tehtävää
+    }
+# $count: how many roles a part has
+results-roles =
+    { $count ->
+        [one] yksi rooli
+       *[other] { $count } roolia
+    }
+# $count: how many more there are in the list
+results-more = Näytä loput { $count }
+results-differences = Missä rakenteet eroavat
+results-method = Menetelmä ja luvut
 # $moment: when the page was put together; $version: of the method
 results-from = Koottu { $moment }. Menetelmän versio { $version }. Sivu näkyy kaikille, joilla on sen osoite, kunnes vetäjä lopettaa jakamisen.
 

@@ -2,6 +2,29 @@
 
 results-languages = Språk
 results-in-words = Bilden i ord
+results-contents = På den här sidan
+# $count: how many questions a part has
+results-questions =
+    { $count ->
+        [one] en fråga
+       *[other] { $count } frågor
+    }
+# $count: how many actions there are to do until a day
+results-tasks =
+    { $count ->
+        [one] en uppgift
+       *[other] { $count } uppgifter
+    }
+# $count: how many roles a part has
+results-roles =
+    { $count ->
+        [one] en roll
+       *[other] { $count } roller
+    }
+# $count: how many more there are in the list
+results-more = Visa { $count } till
+results-differences = Där strukturerna skiljer sig
+results-method = Metoden och siffrorna
 # $moment: when the page was put together; $version: of the method
 results-from = Sammanställd { $moment }. Metodens version { $version }. Sidan syns för alla som har adressen, tills workshopledaren slutar dela den.
 

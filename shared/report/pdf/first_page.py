@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from shared.report.claims import (
     check_sentence,
     claim,
-    dedicated_today,
+    differences,
+    figures,
     lead,
     trust_sentences,
 )
@@ -16,7 +17,7 @@ from shared.report.pdf.blocks import Block, drawn, page
 from shared.report.pictures.journey import journey_picture
 from shared.report.plan import Plan, review_dates, roles_called
 from shared.report.reasons import reason_sentence
-from shared.report.report import CONSENT_FROM, Report, ReportRole
+from shared.report.report import Report, ReportRole
 from shared.report.sentences import notices
 from shared.report.words import Words
 
@@ -28,7 +29,12 @@ def first_page(report: Report, plan: Plan, words: Words) -> Block:
     """The claim, the structure along the path, decide, check and keep, the dates, how far to trust it."""
     journey = journey_of(report, plan)
     structure = report.structure
-    blocks: list[Block] = [{"kind": "figures", "items": list(_figures(report, plan, words))}]
+    blocks: list[Block] = [
+        {
+            "kind": "figures",
+            "items": [{"value": value, "text": said} for value, said in figures(report, plan, words)],
+        }
+    ]
     if picture := journey_picture(report, journey, words):
         blocks.append(drawn(picture))
     if structure is not None and not structure.has_consensus:
@@ -46,37 +52,6 @@ def first_page(report: Report, plan: Plan, words: Words) -> Block:
         note_label=words.say("plan-trust"),
         is_fitted=True,
     )
-
-
-def _figures(report: Report, plan: Plan, words: Words) -> Iterator[Block]:
-    today, target = dedicated_today(report), len(report.own_roles())
-    if today is None:
-        yield {"value": words.number(target), "text": words.say("plan-figure-own-only")}
-    else:
-        yield {
-            "value": f"{words.number(today)} → {words.number(target)}",
-            "text": words.say("plan-figure-own"),
-        }
-    whole = report.item_of("consent_whole")
-    if whole is not None and whole.standing is not None and whole.standing.n:
-        accepting = sum(whole.standing.counts[CONSENT_FROM - 1 :])
-        yield {
-            "value": f"{words.number(accepting)} / {words.number(whole.standing.n)}",
-            "text": words.say("plan-figure-accept"),
-        }
-    if plan.hand_offs and plan.hand_offs[0].named:
-        first = plan.hand_offs[0]
-        yield {
-            "value": f"{words.number(first.named)} / {words.number(first.of)}",
-            "text": words.say("plan-figure-friction", stage=words.stage(first.to_stage)),
-        }
-    questions = report.structure.next_questions if report.structure else ()
-    if questions:
-        roles = {role for one in questions for role in one.roles}
-        text = words.say("plan-figure-unasked", roles=len(roles))
-        yield {"value": words.number(len(questions)), "text": text}
-    elif plan.hand_offs:
-        yield {"value": words.number(len(plan.hand_offs)), "text": words.say("plan-figure-hand-offs")}
 
 
 def _row(label: str, aside: str, items: Sequence[Block]) -> Block:
@@ -146,14 +121,7 @@ def _keep(report: Report, plan: Plan, words: Words) -> Block:
 
 def _divided(report: Report, words: Words) -> list[Block]:
     """Where two camps would have different structures: the roles they differ on, and no decision."""
-    other = {role.role.id: role for role in report.alternative}
-    rows = []
-    for role in report.roles:
-        twin = other.get(role.role.id)
-        if twin is None or (twin.status, twin.host) == (role.status, role.host):
-            continue
-        said = f"{words.status(role.status, role.host)} / {words.status(twin.status, twin.host)}"
-        rows.append(_item("check", words.role_short(role.role.id), said))
+    rows = [_item("check", name, said) for name, said in differences(report, words)]
     items = rows[: 2 * _ROWS_MAX]
     return [_row(words.say("plan-check"), words.say("plan-check-sub"), items)] if items else []
 

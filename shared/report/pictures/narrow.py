@@ -44,7 +44,8 @@ def narrow_svgs(report: Report, words: Words, pictures: Mapping[str, Picture]) -
     for name, roles in (("roles", report.roles), ("roles-alternative", report.alternative)):
         if name in pictures:
             title = pictures[name].title
-            cards = role_cards(roles, words, name=name, title=title, room=ROOM, columns=1)
+            # Below it the page says of each role what it does.
+            cards = role_cards(roles, words, name=name, title=title, room=ROOM, columns=1, has_tasks=False)
             drawn[name] = cards.svg if cards else ""
     if stacked := waves(report, words, room=ROOM, is_stacked=True):
         drawn[stacked.name] = stacked.svg

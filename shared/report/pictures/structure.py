@@ -45,17 +45,19 @@ def role_cards(
     title: str,
     room: float = WIDTH,
     columns: int = 3,
+    has_tasks: bool = True,
 ) -> Picture | None:
     """Dedicated roles as cards, their hats as tabs on them; hats without a carrier on a separate card.
 
-    `room` is the picture's width in units, shared by so many cards side by side.
+    `room` is the picture's width in units, shared by so many cards side by side. `has_tasks`: a card says
+    what the role does.
     """
     by_id = {role.role.id: role for role in roles}
     own = [role for role in roles if role.status == "own"]
     cards = [
         _Card(
             words.text(role.role.name),
-            words.text(role.role.does),
+            words.text(role.role.does) if has_tasks else "",
             [(words.role_short(hat), by_id[hat].is_uncertain) for hat in role.hats],
             role.change,
             role.is_uncertain,
