@@ -97,6 +97,7 @@ _ENDINGS = {
     "board": "board.pptx",
     "charters": "charters.docx",
     "charters-pdf": "charters.pdf",
+    "poster": "poster.pdf",
     "actions": "actions.zip",
 }
 """Of the formats that are not named like the ending of their files."""

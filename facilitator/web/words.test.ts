@@ -39,7 +39,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       ...['hidden', 'open', 'locked', 'revealed'].map((phase) => `phase-${phase}`),
       ...['own', 'hat', 'none'].map((status) => `role-status-${status}`),
       ...['own', 'hat', 'part', 'none'].map((state) => `console-asis-${state}`),
-      ...['pdf', 'pptx', 'xlsx', 'csv', 'json', 'answers', 'pictures', 'board', 'charters', 'charters-pdf', 'actions'].map((format) => `console-format-${format}-explained`),
+      ...['pdf', 'pptx', 'xlsx', 'csv', 'json', 'answers', 'pictures', 'board', 'charters', 'charters-pdf', 'poster', 'actions'].map((format) => `console-format-${format}-explained`),
       ...['lobby', 'structure', 'closed'].map((stop) => `step-${stop}`),
       ...['changed_meanwhile', 'log_in_required', 'server_unreachable', 'reason_required'].map((code) => `error-${code}`),
     ];

@@ -11,6 +11,8 @@ action_files  the actions for Microsoft Planner and Jira, the review dates for a
 tables        the report as plain tables, which csv_files and workbook write
 pictures      drawings as SVG, wide and narrow; catalogue lists them all
 pdf           the PDF, typeset with Typst
+poster        the structure on one A3 sheet
+company_look  a company's accent and logo in print
 slides        the slides: the board deck, and the deck with everything
 results_file  JSON for other programs and for import; docs/results-schema.json
 """
@@ -27,6 +29,7 @@ from shared.report.documents.charters_pdf import write_charters_pdf
 from shared.report.output_file import OutputFile
 from shared.report.pdf.pdf_file import write_pdf
 from shared.report.pictures.catalogue import write_pictures
+from shared.report.poster.poster_file import write_poster
 from shared.report.report import Ballot, Report, WorkshopFacts, assemble
 from shared.report.results_file.writing import write_json
 from shared.report.slides.board import write_board
@@ -55,6 +58,7 @@ _WRITERS: Mapping[str, Callable[[Report, Words], OutputFile]] = {
     "board": write_board,
     "charters": write_charters,
     "charters-pdf": write_charters_pdf,
+    "poster": write_poster,
     "actions": write_actions,
     "pictures": write_pictures,
 }

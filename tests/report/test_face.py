@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 
 import docx
+import pikepdf
 import pytest
 from PIL import Image
 from pptx import Presentation
 
+from shared.company.colours import WHITE, contrast
 from shared.report import Report, write_report
+from shared.report.company_look import in_colours_of
+from shared.report.design_tokens import ramp
 from shared.report.report import Face
 from shared.report.words import Words
 from tests.company.test_packages import deck, letter
@@ -59,6 +64,60 @@ def test_the_accent_is_in_the_theme_of_the_decks() -> None:
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme"
     )
     assert b'<a:accent1><a:srgbClr val="7A1FA2"/>' in theme.blob
+
+
+@pytest.mark.parametrize("file_format", ["pdf", "poster", "charters-pdf"])
+def test_pages_are_in_the_accent_and_the_software_s_own_is_nowhere(file_format: str) -> None:
+    own = write_report(faced(accent="#7a1fa2"), file_format, "fi").content
+    plain = write_report(usual_report(), file_format, "fi").content
+
+    assert ("#7a1fa2" in colours_of(own), "#0b5c6b" in colours_of(own)) == (True, False)
+    assert ("#7a1fa2" in colours_of(plain), "#0b5c6b" in colours_of(plain)) == (False, True)
+
+
+def colours_of(content: bytes) -> set[str]:
+    """The colours that shapes and letters of a PDF are filled and drawn with."""
+    found = set()
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        streams = [one for one in pdf.objects if isinstance(one, pikepdf.Stream)]
+        # Pictures are forms, whose streams have no type of their own.
+        for stream in [one for one in streams if one.get("/Type") in (None, "/XObject")]:
+            if stream.get("/Subtype") not in (None, "/Form"):
+                continue
+            for red, green, blue in re.findall(
+                rb"([\d.]+) ([\d.]+) ([\d.]+) (?:sc|scn|SC|SCN)\b", stream.read_bytes()
+            ):
+                found.add("#" + "".join(f"{round(float(part) * 255):02x}" for part in (red, green, blue)))
+    return found
+
+
+def test_the_logo_is_on_page_one_and_on_the_poster_with_words() -> None:
+    for file_format in ("pdf", "poster"):
+        own = write_report(faced(logo=logo()), file_format, "fi").content
+        plain = write_report(usual_report(), file_format, "fi").content
+
+        assert pictures_in(own) == pictures_in(plain) + 1, file_format
+
+
+def pictures_in(content: bytes) -> int:
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        return sum(isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Image" for one in pdf.objects)
+
+
+def test_pictures_are_in_the_accent_and_what_people_write_stays_as_it_is() -> None:
+    face = Face(accent="#7a1fa2")
+
+    drawn = in_colours_of(face, '<text fill="#0b5c6b">say fill="#0b5c6b"</text><rect stroke="#8a4b12"/>')
+
+    assert drawn == '<text fill="#7a1fa2">say fill="#0b5c6b"</text><rect stroke="#8a4b12"/>'
+
+
+@pytest.mark.parametrize("accent", ["#7a1fa2", "#000000", "#c00000", "#1d4ed8"])
+@pytest.mark.parametrize("shade", ramp(7)[:-1])
+def test_what_is_written_on_a_step_of_the_company_s_ramp_is_as_easy_to_read(accent: str, shade: str) -> None:
+    own = in_colours_of(Face(accent=accent), f'<rect fill="{shade}"/>').split('"')[1]
+
+    assert contrast(own, WHITE) == pytest.approx(contrast(shade, WHITE), rel=0.05)
 
 
 def test_a_company_s_segments_are_named_in_titles_and_reasons_too() -> None:

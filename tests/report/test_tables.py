@@ -283,7 +283,7 @@ def test_the_texts_are_in_the_language_asked_for(file_format: str, language: Lan
 
     written = write_report(structure_only, file_format, language)
 
-    titles = {"pdf": "report-title", "charters-pdf": "charters-title"}
+    titles = {"pdf": "report-title", "charters-pdf": "charters-title", "poster": "poster-title"}
     if file_format in titles:
         title = pypdf.PdfReader(io.BytesIO(written.content)).metadata
         assert title is not None

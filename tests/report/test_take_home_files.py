@@ -134,7 +134,7 @@ def test_the_workbooks_hand_offs_are_those_of_the_plan() -> None:
 def test_without_a_structure_there_are_files_and_no_plan() -> None:
     report = ReportBuilder(structure=None).build()
 
-    for file_format in ("charters", "charters-pdf", "actions"):
+    for file_format in ("charters", "charters-pdf", "poster", "actions"):
         assert write_report(report, file_format, "fi").content
     book = openpyxl.load_workbook(io.BytesIO(write_report(report, "xlsx", "fi").content))
     assert "roolitus_hand_offs" not in [name for sheet in book.worksheets for name in sheet.tables]

@@ -11,7 +11,7 @@ interface DownloadsProps {
 }
 
 /** What people read first, then what programs read; anything newer comes last. */
-const ORDER = ['pdf', 'board', 'pptx', 'charters', 'charters-pdf', 'actions', 'xlsx', 'pictures', 'csv', 'json', 'answers'];
+const ORDER = ['pdf', 'board', 'pptx', 'charters', 'charters-pdf', 'poster', 'actions', 'xlsx', 'pictures', 'csv', 'json', 'answers'];
 
 export function inOrder(formats: readonly string[]): string[] {
   const rank = (format: string): number => (ORDER.includes(format) ? ORDER.indexOf(format) : ORDER.length);

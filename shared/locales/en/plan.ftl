@@ -374,6 +374,10 @@ plan-sheet-waves = Waves
 plan-column-segment = Customers
 plan-column-mode = How they are covered
 
+## The poster
+
+poster-title = Poster
+
 ## Role charters
 
 charter-title = Role charter

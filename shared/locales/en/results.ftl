@@ -37,6 +37,7 @@ results-file-pptx = PowerPoint
 results-file-board = Board deck
 results-file-charters = Role charters (Word)
 results-file-charters-pdf = Role charters (PDF)
+results-file-poster = Poster (A3)
 results-file-actions = Actions
 results-file-xlsx = Excel
 results-file-pictures = Pictures

@@ -374,6 +374,10 @@ plan-sheet-waves = Aallot
 plan-column-segment = Asiakasryhmä
 plan-column-mode = Hoitotapa
 
+## The poster
+
+poster-title = Juliste
+
 ## Role charters
 
 charter-title = Roolikortti

@@ -37,6 +37,7 @@ results-file-pptx = PowerPoint
 results-file-board = Johdon esitys
 results-file-charters = Roolikortit (Word)
 results-file-charters-pdf = Roolikortit (PDF)
+results-file-poster = Juliste (A3)
 results-file-actions = Toimenpiteet
 results-file-xlsx = Excel
 results-file-pictures = Kuvat

@@ -374,6 +374,10 @@ plan-sheet-waves = Vågor
 plan-column-segment = Kundgrupp
 plan-column-mode = Sätt
 
+## The poster
+
+poster-title = Affisch
+
 ## Role charters
 
 charter-title = Rollkort

@@ -37,6 +37,7 @@ results-file-pptx = PowerPoint
 results-file-board = Ledningens presentation
 results-file-charters = Rollkort (Word)
 results-file-charters-pdf = Rollkort (PDF)
+results-file-poster = Affisch (A3)
 results-file-actions = Åtgärder
 results-file-xlsx = Excel
 results-file-pictures = Bilder

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from shared.report.charters import charters_of
+from shared.report.company_look import colours_of
 from shared.report.output_file import OutputFile, file_name
 from shared.report.pdf.blocks import breakable
 from shared.report.pdf.typesetting import Content, typeset_pdf
@@ -25,6 +26,7 @@ def write_charters_pdf(report: Report, words: Words) -> OutputFile:
         "section": words.say("charter-title"),
         "proposal": words.say("charter-proposal"),
         "note": words.say("charter-note"),
+        "colours": colours_of(report.face),
         "missing": words.say("plan-lead-unfinished"),
         "signatures": [words.say(f"charter-{key}") for key in ("holder", "superior", "staff")],
         "charters": [

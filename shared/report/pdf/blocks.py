@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from shared.report.company_look import in_colours_of, logo_svg
 from shared.report.pdf.typesetting import Content
 from shared.report.pictures.picture import Picture
+from shared.report.report import Face
 
 Block = dict[str, Content]
 _RUN = re.compile(r"\S{40,}")
@@ -109,6 +111,27 @@ def page(  # what a page has around its content
         "is_wide": is_wide,
         "is_fitted": is_fitted,
     }
+
+
+def logo(face: Face, alt: str) -> Block:
+    """A company's logo; its drawing is empty without one. `ratio`: its width for a height of 1."""
+    svg, ratio = logo_svg(face)
+    return {"svg": svg, "alt": alt, "ratio": ratio}
+
+
+def coloured(content: Block, face: Face) -> Block:
+    """The content with its drawings in the company's colours."""
+    return {key: _coloured(key, value, face) for key, value in content.items()} if face.accent else content
+
+
+def _coloured(key: str, value: Content, face: Face) -> Content:
+    if isinstance(value, str):
+        return in_colours_of(face, value) if key == "svg" else value
+    if isinstance(value, Mapping):
+        return {name: _coloured(name, inner, face) for name, inner in value.items()}
+    if isinstance(value, Sequence):
+        return [_coloured("", inner, face) for inner in value]
+    return value
 
 
 def breakable(content: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from shared.locales import language_facts
 from shared.report.companies import companies_like
+from shared.report.company_look import colours_of
 from shared.report.facts import facts_of
 from shared.report.output_file import OutputFile, file_name
 from shared.report.pdf import blocks
@@ -53,6 +54,8 @@ def write_pdf(report: Report, words: Words) -> OutputFile:
         f" · {words.say('count-participants', count=report.facts.joined)}",
         "proposal": words.say("plan-proposal"),
         "product": words.say("product-name"),
+        "colours": colours_of(report.face),
+        "logo": blocks.logo(report.face, words.say("console-company-logo-alt")),
         "appendix": words.say("plan-section-appendix"),
         "version": f"{words.say('report-fact-method')} {report.facts.method_version}",
         "pages": pages,
@@ -65,7 +68,7 @@ def write_pdf(report: Report, words: Words) -> OutputFile:
     head = [words.say("report-column-fact"), words.say("report-column-value")]
     parts.append(blocks.table(head, facts, ["34%", "1fr"]))
     sections.append(_section(words, "about", parts))
-    made = typeset_pdf(_TEMPLATE, content, int(report.generated_at))
+    made = typeset_pdf(_TEMPLATE, blocks.coloured(content, report.face), int(report.generated_at))
     return OutputFile(made, "application/pdf", file_name(report, words.language, "pdf"))
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from shared.report.company_look import in_colours_of
 from shared.report.output_file import OutputFile, file_name, zip_of
 from shared.report.pdf.typesetting import Content, typeset_png
 from shared.report.pictures.answers import agreement_overview, distribution, round_shift
 from shared.report.pictures.certainty import need_and_room, stability
 from shared.report.pictures.picture import WIDTH, Picture
 from shared.report.pictures.structure import responsibilities, role_cards, today_to_target, waves
-from shared.report.report import Report
+from shared.report.report import Face, Report
 from shared.report.words import Words
 
 _TEMPLATE = Path(__file__).parent / "picture.typ"
@@ -42,14 +43,17 @@ def write_pictures(report: Report, words: Words) -> OutputFile:
     """A zip with every picture as SVG, to be edited, and as PNG, to be pasted anywhere."""
     pictures = list(pictures_of(report, words).values())
     pages = (
-        typeset_png(_TEMPLATE, {"pictures": [_page(picture) for picture in pictures]}, _PPI)
+        typeset_png(_TEMPLATE, {"pictures": [_page(picture, report.face) for picture in pictures]}, _PPI)
         if pictures
         else []
     )
     files: list[tuple[str, bytes]] = []
     for number, (picture, png) in enumerate(zip(pictures, pages, strict=True), start=1):
         name = f"{number:02}-{picture.name}"
-        files += [(f"{name}.svg", picture.titled_svg.encode()), (f"{name}.png", png)]
+        files += [
+            (f"{name}.svg", in_colours_of(report.face, picture.titled_svg).encode()),
+            (f"{name}.png", png),
+        ]
     return OutputFile(
         zip_of(files, report.generated_at),
         "application/zip",
@@ -57,5 +61,5 @@ def write_pictures(report: Report, words: Words) -> OutputFile:
     )
 
 
-def _page(picture: Picture) -> dict[str, Content]:
-    return {"svg": picture.titled_svg, "width": WIDTH, "height": picture.titled_height}
+def _page(picture: Picture, face: Face) -> dict[str, Content]:
+    return {"svg": in_colours_of(face, picture.titled_svg), "width": WIDTH, "height": picture.titled_height}

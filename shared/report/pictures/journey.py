@@ -29,6 +29,7 @@ from shared.results.calls import Call
 _SEAMS = load_seams()
 _GAP = 9.0
 _LEFT, _RIGHT, _PAD = 13.0, 7.0, 8.0
+_AROUND = _GAP + _LEFT + _RIGHT
 _DOT = 11.0
 _TIGHT = 0.9
 """Names are set in a semibold whose letters are narrower than `width_of` says."""
@@ -96,13 +97,36 @@ def journey_picture(
     return finish(drawing.canvas, name, words.say("plan-picture-journey"), drawing.alt())
 
 
+def whole_name_size(report: Report, journey: Journey, words: Words, most: float, least: float) -> float:
+    """The largest size at which every role's name is drawn without a break inside a word's part."""
+    left = _left_of(report)
+    step = (WIDTH - left + _GAP) / len(journey.stages)
+    size = most
+    while size > least and not all(
+        width_of(word, size, is_bold=True) * _TIGHT <= (block.last - block.first + 1) * step - _AROUND
+        for block in journey.blocks
+        for word in _parts_of(words.role_short(block.role.role.id), size, block, step, words.language)
+    ):
+        size -= 0.5
+    return size
+
+
+def _parts_of(name: str, size: float, block: Block, step: float, language: Language) -> list[str]:
+    width = (block.last - block.first + 1) * step - _AROUND
+    return _broken_at_seams(name, size, width / _TIGHT, language).split()
+
+
+def _left_of(report: Report) -> float:
+    return 96.0 if report.structure and report.structure.coverage else 0.0
+
+
 class _Drawing:
     def __init__(self, report: Report, journey: Journey, words: Words, sizes: Sizes) -> None:
         self.canvas = Canvas(WIDTH)
         self._report, self._journey, self._words, self._sizes = report, journey, words, sizes
         structure = report.structure
         self._coverage = structure.coverage if structure else ()
-        self._left = 96.0 if self._coverage else 0.0
+        self._left = _left_of(report)
         self._step = (WIDTH - self._left + _GAP) / len(journey.stages)
 
     def draw(self) -> None:

@@ -1,0 +1,1 @@
+"""The poster: the structure on one sheet for the wall."""
