@@ -2,6 +2,7 @@
 import type { Definition, ItemText, RoleText } from '@shared/definition';
 import { formatNumber, t } from '@shared/i18n';
 import type { ItemView } from '@shared/protocol.gen';
+import type { SegmentNames } from '@shared/segments';
 
 const OUTSIDE_STEPS = ['lobby', 'structure', 'closed'];
 
@@ -26,6 +27,11 @@ export class Texts {
   stopTitle(stop: string): string {
     if (!isAsking(stop)) return t(`step-${stop}`);
     return this.definition.steps.find((step) => step.id === stop)?.title ?? stop;
+  }
+
+  /** What the company calls its segments of customers. */
+  get segments(): SegmentNames {
+    return this.definition.segments;
   }
 
   stepLead(id: string): string {

@@ -11,6 +11,7 @@ export function sayWhy(definition: Definition, role: RoleView): string {
   const items = new Map(definition.items.map((item) => [item.id, item]));
   return reasonSentence(role, {
     items,
+    segments: definition.segments,
     itemLabel: (id) => items.get(id)?.label ?? id,
     roleName: (id) => definition.roles.find((one) => one.id === id)?.name ?? id,
     stageName: (id) => definition.stages.find((one) => one.id === id)?.name ?? id,

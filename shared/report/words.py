@@ -42,7 +42,7 @@ class Words:
     def code(self, prefix: str, code: str, **args: str) -> str:
         """The words of a code, as `change-kept`. One without words is given as it is: better than no file."""
         key = f"{prefix}-{code}"
-        return translate(self.language, key, **args) if has_text(self.language, key) else code
+        return self.say(key, **args) if has_text(self.language, key) else code
 
     def knows(self, key: str) -> bool:
         """Whether there are words of this key."""

@@ -13,6 +13,7 @@ const item = (id: string, is_fact: boolean): ItemText => ({
 });
 const TEXTS: ReasonTexts = {
   items: new Map([item('deal_size', true), item('small_remote', false), item('channel', true)].map((one) => [one.id, one])),
+  segments: undefined,
   itemLabel: (id) => id,
   roleName: () => 'Etämyyjä',
   stageName: (id) => id,
@@ -37,6 +38,14 @@ test('a sentence names the role, since when, and two clauses with the group’s 
   ] }), TEXTS);
 
   expect(sentence).toBe('Etämyyjä säilyy päätoimisena roolina, koska pieniä asiakkaita ei tarvitse tavata ja kauppa on pieni (alle 1).');
+});
+
+test('a company’s name for its small customers is in the reasons', () => {
+  const small = role({ reasons: [{ about: 'small_remote', side: 'high', speaks: 'for', is_assumed: false, level: 4 }] });
+
+  const sentence = reasonSentence(small, { ...TEXTS, segments: [{ id: 'small', name: 'Pk-yritykset' }] });
+
+  expect(sentence).toContain('koska asiakasryhmässä Pk-yritykset useimpia ei tarvitse tavata');
 });
 
 test('without levels a sentence has no answer in it', () => {

@@ -2,11 +2,14 @@
 import type { ItemText } from './definition';
 import { formatNumber, t } from './i18n';
 import type { ClauseView, ItemResult, RoleView, TurnView } from './protocol.gen';
+import { type SegmentNames, tNamed } from './segments';
 import { decided } from './structure';
 
 /** What the sentences need of a definition's texts. */
 export interface ReasonTexts {
   readonly items: ReadonlyMap<string, ItemText>;
+  /** What the company calls its segments of customers. */
+  readonly segments: SegmentNames;
   itemLabel(id: string): string;
   roleName(id: string): string;
   stageName(id: string): string;
@@ -116,7 +119,7 @@ function plainClause({ about, side, level = null }: ClauseView, texts: ReasonTex
   const answer = level === null ? 'none' : shortAnswer(RESTS_ON[about] ?? about, level, texts);
   const inMidsentence = answer.slice(0, 1).toLowerCase() + answer.slice(1);
   const whole = level !== null && Number.isInteger(level) ? level : 0;
-  return t(`reason-${about}-${side}`, { answer: inMidsentence, level: whole });
+  return tNamed(texts.segments, `reason-${about}-${side}`, { answer: inMidsentence, level: whole });
 }
 
 /** An answer in short words, "x / y" between two levels. */

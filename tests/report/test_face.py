@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 import docx
@@ -13,11 +14,13 @@ from PIL import Image
 from pptx import Presentation
 
 from shared.company.colours import WHITE, contrast
+from shared.locales import LANGUAGES, Language
 from shared.report import Report, write_report
 from shared.report.company_look import in_colours_of
 from shared.report.design_tokens import ramp
 from shared.report.report import Face
 from shared.report.words import Words
+from shared.results.outcome import Remark
 from tests.company.test_packages import deck, letter
 from tests.report.builders import usual_report
 
@@ -128,3 +131,24 @@ def test_a_company_s_segments_are_named_in_titles_and_reasons_too() -> None:
     assert words.say("plan-cover-large-field") == "Konsernit tavataan kentällä"
     assert words.say("reason-large_small-high") == "Konsernit ja pienet asiakkaat ostavat eri tavoin"
     assert Words("fi", report.definition).say("plan-cover-large-field") == "isot tavataan kentällä"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_said_of_small_customers_has_the_company_s_name_for_them(language: Language) -> None:
+    segments: Mapping[str, Mapping[str, str]] = {
+        "large": dict.fromkeys(LANGUAGES, "Konsernit"),
+        "small": dict.fromkeys(LANGUAGES, "Pk-yritykset"),
+    }
+    words = Words(language, replace(usual_report().definition, segments=segments))
+    usual = Words(language, usual_report().definition)
+
+    said = {
+        "action": words.say("action-move_small_accounts"),
+        "wave": words.code("wave", "move_small_accounts"),
+        "remark": words.flag(Remark(code="small_to_remote", role=None, mode="remote")),
+        "form": words.code("form-why", "large_and_small_sold_differently"),
+        "clause": words.say("reason-small_remote-high", level=4, answer="x"),
+    }
+
+    assert [name for name, text in said.items() if "Pk-yritykset" not in text] == []
+    assert "Pk-yritykset" not in usual.code("wave", "move_small_accounts")

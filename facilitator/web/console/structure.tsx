@@ -6,6 +6,7 @@ import { t } from '@shared/i18n';
 import { Button } from '@shared/parts/button';
 import { Chip } from '@shared/parts/chip';
 import { Segment } from '@shared/parts/segment';
+import { tNamed } from '@shared/segments';
 import { Icon, type IconName } from '../icon';
 import { Changes } from '../changes';
 import { Matrix } from '../matrix';
@@ -195,7 +196,7 @@ function Form({ structure, texts }: { structure: Structure; texts: Texts }) {
         <p>
           <strong>{t(`form-${structure.form}`)}</strong>
           {structure.form_why.length > 0 && (
-            <span class="hint"> – {structure.form_why.map((why) => t(`form-why-${why}`)).join(', ')}</span>
+            <span class="hint"> – {structure.form_why.map((why) => tNamed(texts.segments, `form-why-${why}`)).join(', ')}</span>
           )}
           {structure.anchor && (
             <span class="hint"> · {t('console-structure-anchor', { role: texts.roleName(structure.anchor) })}</span>
@@ -250,7 +251,7 @@ function NextQuestions({ room, structure, texts }: { room: ConsoleRoom; structur
 }
 
 function flagWords(flag: FlagView, texts: Texts): string {
-  return t(`flag-${flag.code}`, {
+  return tNamed(texts.segments, `flag-${flag.code}`, {
     role: flag.role ? texts.roleName(flag.role) : 'none',
     mode: flag.mode ?? '',
     items: (flag.items ?? []).map((item) => texts.itemLabel(item)).join(', ') || 'none',

@@ -3,6 +3,7 @@ import type { StructureView } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Icon } from '../icon';
 import { Change } from '@shared/rolecard';
+import { tNamed } from '@shared/segments';
 import type { Texts } from '../texts';
 
 export function Transition({ structure, texts }: { structure: StructureView; texts: Texts }) {
@@ -16,7 +17,7 @@ export function Transition({ structure, texts }: { structure: StructureView; tex
           <p class="hint">{t(whenWords(wave.number))}</p>
           <ul>
             {wave.actions.map((action) => (
-              <li key={action}>{t(`wave-${action}`)}</li>
+              <li key={action}>{tNamed(texts.segments, `wave-${action}`)}</li>
             ))}
             {wave.changes.map((change) => (
               <WaveChange key={change} change={change} structure={structure} texts={texts} isPilot={wave.pilots.includes(change)} />

@@ -71,4 +71,6 @@ actions-wall-more =
        *[other] { $count } more.
     }
 whom-large = { $role } (large)
+whom-large-named = { $role } ({ $large })
 whom-small = { $role } (small)
+whom-small-named = { $role } ({ $small })

@@ -35,5 +35,3 @@ plan-cover-small-remote-named = { $small } are served remotely
 plan-cover-small-self-named = { $small } buy by self-service
 plan-whom-large-named = { $role } ({ $large })
 plan-whom-small-named = { $role } ({ $small })
-reason-large_small-high-named = { $large } and { $small } buy in different ways
-reason-large_small-low-named = { $large } and { $small } buy alike

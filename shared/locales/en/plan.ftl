@@ -320,6 +320,7 @@ action-objection =
        *[other] Discuss the objections of { $count } respondents: { $roles }
     }
 action-move_small_accounts = Move small customers to a named person who serves them remotely
+action-move_small_accounts-named = Move the customer group { $small } to a named person who serves it remotely
 action-start_role = Name a person and sign the role charter: { $roles }
 action-move_hat = Move the hat { $roles } to { $host }
 action-share_hat = Agree who shares the hat { $roles }

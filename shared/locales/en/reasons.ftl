@@ -90,16 +90,28 @@ reason-target_groups-low = there are few target groups{ $answer ->
 reason-behaviour_diff-high = target groups buy differently
 reason-behaviour_diff-low = target groups buy alike
 reason-large_small-high = large and small customers buy differently
+reason-large_small-high-named = { $large } and { $small } buy in different ways
 reason-large_small-low = large and small customers buy alike
+reason-large_small-low-named = { $large } and { $small } buy alike
 reason-small_remote-high =
     { $level ->
         [5] small customers need not be met
        *[other] most small customers need not be met
     }
+reason-small_remote-high-named =
+    { $level ->
+        [5] customers in the group { $small } need not be met
+       *[other] most customers in the group { $small } need not be met
+    }
 reason-small_remote-low =
     { $level ->
         [1] even small customers have to be met
        *[other] even most small customers have to be met
+    }
+reason-small_remote-low-named =
+    { $level ->
+        [1] customers in the group { $small } have to be met
+       *[other] most customers in the group { $small } have to be met
     }
 reason-customers-high = there are many customers{ $answer ->
         [none] { "" }

@@ -34,6 +34,11 @@ flag-small_to_remote =
         [self] Small customers are visited although they could buy by self-service. Consider moving small customers to self-service.
        *[other] Small customers are visited although they could be served remotely. Consider serving small customers remotely.
     }
+flag-small_to_remote-named =
+    { $mode ->
+        [self] Customers in the group { $small } are visited although they could buy by self-service. Consider moving the group to self-service.
+       *[other] Customers in the group { $small } are visited although they could be served remotely. Consider serving the group remotely.
+    }
 flag-sellers_but_self_service =
     { $role ->
         [none] Customers buy by self-service, yet you have several sellers. Consider what the sellers should work on.
@@ -69,6 +74,7 @@ form-why-sold_in_the_field = selling happens in the field
 form-why-no_assembly_line = the work is not split into stages
 form-why-key_accounts_have_their_own_role = key accounts have a dedicated role
 form-why-large_and_small_sold_differently = large and small customers are sold to differently
+form-why-large_and_small_sold_differently-named = { $large } and { $small } are sold to differently
 form-why-sales_go_through_partners = sales go through partners
 form-why-partners_have_their_own_role = partners have a dedicated role
 form-why-customers_buy_by_themselves = customers buy by themselves
@@ -79,6 +85,7 @@ form-why-marketing_and_service_are_the_engine = marketing and service do the sel
 wave-name_accountable = Name one accountable role for each stage
 wave-write_hand_offs = Write down how work is handed over between roles
 wave-move_small_accounts = Give small customers to a named person who serves them remotely
+wave-move_small_accounts-named = Give the customer group { $small } to a named person who serves it remotely
 
 ## Who does what in a stage
 

@@ -71,4 +71,6 @@ actions-wall-more =
        *[other] Lisäksi { $count } muuta.
     }
 whom-large = { $role } (isot)
+whom-large-named = { $role } ({ $large })
 whom-small = { $role } (pienet)
+whom-small-named = { $role } ({ $small })

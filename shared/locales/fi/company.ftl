@@ -35,5 +35,3 @@ plan-cover-small-remote-named = { $small } hoidetaan etänä
 plan-cover-small-self-named = { $small } ostavat itsepalveluna
 plan-whom-large-named = { $role } ({ $large })
 plan-whom-small-named = { $role } ({ $small })
-reason-large_small-high-named = { $large } ja { $small } ostavat eri tavoin
-reason-large_small-low-named = { $large } ja { $small } ostavat samaan tapaan

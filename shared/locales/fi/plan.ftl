@@ -320,6 +320,7 @@ action-objection =
        *[other] Käsitelkää { $count } vastaajan vastalauseet: { $roles }
     }
 action-move_small_accounts = Siirtäkää pienet asiakkaat nimetyn vastuuhenkilön hoidettaviksi etänä
+action-move_small_accounts-named = Siirtäkää asiakasryhmä { $small } nimetyn vastuuhenkilön hoidettavaksi etänä
 action-start_role = Nimetkää tekijä ja allekirjoittakaa roolikortti: { $roles }
 action-move_hat = Siirtäkää hattu { $roles } roolille { $host }
 action-share_hat = Sopikaa, ketkä hoitavat hatun { $roles }

@@ -90,16 +90,28 @@ reason-target_groups-low = kohderyhmiä on vähän{ $answer ->
 reason-behaviour_diff-high = kohderyhmät ostavat eri tavoin
 reason-behaviour_diff-low = kohderyhmät ostavat samaan tapaan
 reason-large_small-high = isot ja pienet asiakkaat ostavat eri tavoin
+reason-large_small-high-named = { $large } ja { $small } ostavat eri tavoin
 reason-large_small-low = isot ja pienet asiakkaat ostavat samaan tapaan
+reason-large_small-low-named = { $large } ja { $small } ostavat samaan tapaan
 reason-small_remote-high =
     { $level ->
         [5] pieniä asiakkaita ei tarvitse tavata
        *[other] useimpia pieniä asiakkaita ei tarvitse tavata
     }
+reason-small_remote-high-named =
+    { $level ->
+        [5] asiakasryhmässä { $small } ketään ei tarvitse tavata
+       *[other] asiakasryhmässä { $small } useimpia ei tarvitse tavata
+    }
 reason-small_remote-low =
     { $level ->
         [1] pieniäkin asiakkaita pitää tavata
        *[other] useimpia pieniäkin asiakkaita pitää tavata
+    }
+reason-small_remote-low-named =
+    { $level ->
+        [1] asiakasryhmässä { $small } asiakkaita pitää tavata
+       *[other] asiakasryhmässä { $small } useimpia pitää tavata
     }
 reason-customers-high = asiakkaita on paljon{ $answer ->
         [none] { "" }

@@ -34,6 +34,11 @@ flag-small_to_remote =
         [self] Pieniä asiakkaita käydään nyt tapaamassa, vaikka he voisivat ostaa itsepalveluna. Harkitkaa pienten asiakkaiden siirtämistä itsepalveluun.
        *[other] Pieniä asiakkaita käydään nyt tapaamassa, vaikka heitä voisi palvella etänä. Harkitkaa pienten asiakkaiden hoitamista etänä.
     }
+flag-small_to_remote-named =
+    { $mode ->
+        [self] Asiakasryhmän { $small } asiakkaita käydään nyt tapaamassa, vaikka he voisivat ostaa itsepalveluna. Harkitkaa ryhmän siirtämistä itsepalveluun.
+       *[other] Asiakasryhmän { $small } asiakkaita käydään nyt tapaamassa, vaikka heitä voisi palvella etänä. Harkitkaa ryhmän hoitamista etänä.
+    }
 flag-sellers_but_self_service =
     { $role ->
         [none] Asiakkaat ostavat itsepalveluna, mutta teillä on silti useita myyjiä. Miettikää, mihin myyjien työ kohdistuu.
@@ -69,6 +74,7 @@ form-why-sold_in_the_field = myynti tapahtuu kentällä
 form-why-no_assembly_line = työtä ei ole pilkottu vaiheisiin
 form-why-key_accounts_have_their_own_role = avainasiakkailla on päätoiminen vastuuhenkilö
 form-why-large_and_small_sold_differently = isoille ja pienille myydään eri tavoin
+form-why-large_and_small_sold_differently-named = ryhmille { $large } ja { $small } myydään eri tavoin
 form-why-sales_go_through_partners = myynti kulkee kumppanien kautta
 form-why-partners_have_their_own_role = kumppaneilla on päätoiminen vastuuhenkilö
 form-why-customers_buy_by_themselves = asiakkaat ostavat itse
@@ -79,6 +85,7 @@ form-why-marketing_and_service_are_the_engine = markkinointi ja asiakaspalvelu h
 wave-name_accountable = Nimetään jokaiselle vaiheelle yksi vastuullinen
 wave-write_hand_offs = Kirjataan, miten työ siirtyy roolilta toiselle
 wave-move_small_accounts = Siirretään pienet asiakkaat nimetyn vastuuhenkilön hoidettaviksi etänä
+wave-move_small_accounts-named = Siirretään asiakasryhmä { $small } nimetyn vastuuhenkilön hoidettavaksi etänä
 
 ## Who does what in a stage
 

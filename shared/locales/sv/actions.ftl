@@ -71,4 +71,6 @@ actions-wall-more =
        *[other] Dessutom { $count } till.
     }
 whom-large = { $role } (stora)
+whom-large-named = { $role } ({ $large })
 whom-small = { $role } (små)
+whom-small-named = { $role } ({ $small })

@@ -35,5 +35,3 @@ plan-cover-small-remote-named = { $small } sköts på distans
 plan-cover-small-self-named = { $small } köper själva
 plan-whom-large-named = { $role } ({ $large })
 plan-whom-small-named = { $role } ({ $small })
-reason-large_small-high-named = { $large } och { $small } köper på olika sätt
-reason-large_small-low-named = { $large } och { $small } köper på samma sätt

@@ -320,6 +320,7 @@ action-objection =
        *[other] Behandla { $count } svarandes invändningar: { $roles }
     }
 action-move_small_accounts = För över små kunder till en namngiven ansvarig som sköter dem på distans
+action-move_small_accounts-named = För över kundgruppen { $small } till en namngiven ansvarig som sköter den på distans
 action-start_role = Utse en person och underteckna rollkortet: { $roles }
 action-move_hat = För över hatten { $roles } till rollen { $host }
 action-share_hat = Kom överens om vilka som sköter hatten { $roles }

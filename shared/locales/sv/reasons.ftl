@@ -90,16 +90,28 @@ reason-target_groups-low = målgrupperna är få{ $answer ->
 reason-behaviour_diff-high = målgrupperna köper på olika sätt
 reason-behaviour_diff-low = målgrupperna köper på samma sätt
 reason-large_small-high = stora och små kunder köper på olika sätt
+reason-large_small-high-named = { $large } och { $small } köper på olika sätt
 reason-large_small-low = stora och små kunder köper på samma sätt
+reason-large_small-low-named = { $large } och { $small } köper på samma sätt
 reason-small_remote-high =
     { $level ->
         [5] små kunder inte behöver besökas
        *[other] de flesta små kunder inte behöver besökas
     }
+reason-small_remote-high-named =
+    { $level ->
+        [5] kunderna i gruppen { $small } inte behöver besökas
+       *[other] de flesta i gruppen { $small } inte behöver besökas
+    }
 reason-small_remote-low =
     { $level ->
         [1] också små kunder måste besökas
        *[other] också de flesta små kunder måste besökas
+    }
+reason-small_remote-low-named =
+    { $level ->
+        [1] kunderna i gruppen { $small } måste besökas
+       *[other] de flesta i gruppen { $small } måste besökas
     }
 reason-customers-high = kunderna är många{ $answer ->
         [none] { "" }

@@ -34,6 +34,11 @@ flag-small_to_remote =
         [self] De små kunderna besöks i dag, även om de skulle kunna köpa på egen hand. Överväg att flytta dem till självbetjäning.
        *[other] De små kunderna besöks i dag, även om de skulle kunna skötas på distans. Överväg att sköta de små kunderna på distans.
     }
+flag-small_to_remote-named =
+    { $mode ->
+        [self] Kunderna i gruppen { $small } besöks i dag, även om de skulle kunna köpa på egen hand. Överväg att flytta dem till självbetjäning.
+       *[other] Kunderna i gruppen { $small } besöks i dag, även om de skulle kunna skötas på distans. Överväg att sköta gruppen på distans.
+    }
 flag-sellers_but_self_service =
     { $role ->
         [none] Kunderna köper på egen hand, men ni har ändå flera säljare. Fundera på vad säljarna ska göra.
@@ -69,6 +74,7 @@ form-why-sold_in_the_field = försäljningen sker på fältet
 form-why-no_assembly_line = arbetet är inte uppdelat i skeden
 form-why-key_accounts_have_their_own_role = nyckelkunderna har en dedikerad ansvarig
 form-why-large_and_small_sold_differently = till stora och små säljer man på olika sätt
+form-why-large_and_small_sold_differently-named = till grupperna { $large } och { $small } säljer man på olika sätt
 form-why-sales_go_through_partners = försäljningen går genom partner
 form-why-partners_have_their_own_role = partnerna har en dedikerad ansvarig
 form-why-customers_buy_by_themselves = kunderna köper själva
@@ -79,6 +85,7 @@ form-why-marketing_and_service_are_the_engine = marknadsföring och kundservice 
 wave-name_accountable = En ansvarig utses för varje skede
 wave-write_hand_offs = Överlämningarna mellan rollerna skrivs ner
 wave-move_small_accounts = De små kunderna flyttas till en namngiven person som sköter dem på distans
+wave-move_small_accounts-named = Kundgruppen { $small } flyttas till en namngiven person som sköter den på distans
 
 ## Who does what in a stage
 
