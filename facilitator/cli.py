@@ -29,6 +29,7 @@ COMMANDS = {
     "second-factor-off": "facilitator.commands.operate",
     "make-owner": "facilitator.commands.operate",
     "rotate-secret": "facilitator.commands.operate",
+    "mail": "facilitator.commands.mail",
 }
 """Command -> the module that holds it, with the name it has there where that differs. Loaded only when asked
 for: `serve` must patch before anything else loads."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from facilitator.mail.mail_server import MailServer
 from shared.budgets import Budgets
 from shared.definitions.texts import DefinitionTexts
 from shared.settings import Settings
@@ -17,7 +18,8 @@ from shared.workshop.definition import Definition
 class Surroundings:
     """What is one for the whole server. `join_address(code)`: the address behind the QR code of a workshop.
 
-    `public_address`: what links for other people's devices begin with. `now`: seconds since the epoch.
+    `public_address`: what links for other people's devices begin with. `mail_server`: what invitations are
+    sent by, None where the host has set none. `now`: seconds since the epoch.
     """
 
     settings: Settings
@@ -28,5 +30,6 @@ class Surroundings:
     budgets: Budgets
     join_address: Callable[[str], str]
     public_address: str
+    mail_server: MailServer | None
     run_blocking: RunBlocking
     now: Callable[[], float]

@@ -10,7 +10,6 @@ import base64
 import hashlib
 import hmac
 import socket
-import threading
 from collections.abc import Callable
 from ipaddress import ip_address
 from typing import Final
@@ -20,7 +19,8 @@ import structlog
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, Timeout
 from urllib3.exceptions import HTTPError
 
-from shared.store import Delivery, StorageUnavailable, Store
+from facilitator.outbox_sender import OutboxSender
+from shared.store import Delivery, Store
 from shared.tokens import TokenDigest
 from shared.workshop.state import Refusal
 
@@ -28,7 +28,6 @@ log = structlog.get_logger(__name__)
 
 SENDERS: Final = 3
 """Messages on their way at one time: a receiver that hangs does not hold up the others."""
-PAUSE_S: Final = 2.0
 AWAY_S: Final = 10.0
 """How long a receiver may take."""
 KEY: Final = "webhook"
@@ -71,8 +70,10 @@ def refuse_address(address: str, *, may_be_private: bool) -> Refusal | None:
     return None
 
 
-class WebhookSender:
-    """Sends what is in the outbox until it is stopped. Several processes share the outbox."""
+class WebhookSender(OutboxSender):
+    """Sends the outbox of webhooks."""
+
+    subject = "webhooks"
 
     def __init__(
         self,
@@ -84,27 +85,12 @@ class WebhookSender:
         resolve: Resolve = resolve,
     ) -> None:
         """`may_be_private`: whether messages go to addresses of the own network."""
+        super().__init__()
         self._store = store
         self._digest = digest
         self._may_be_private = may_be_private
         self._now = now
         self._resolve = resolve
-        self._is_over = threading.Event()
-
-    def run(self) -> None:
-        """Sends whatever is due, again and again."""
-        while not self._is_over.wait(PAUSE_S):
-            try:
-                while not self._is_over.is_set() and self.send_next():
-                    pass
-            except StorageUnavailable:
-                continue
-            except Exception:
-                log.exception("webhooks failed")
-
-    def stop(self) -> None:
-        """Ends `run` after the message that is on its way."""
-        self._is_over.set()
 
     def send_next(self) -> bool:
         """Sends the message that has waited longest; False where none is due."""

@@ -52,6 +52,20 @@ class Settings(BaseSettings):
         False,
         description="Webhooks may go to addresses of the own network, and over plain HTTP.",
     )
+    mail_host: str = Field("", description="Mail server (SMTP) that sends invitations; empty: no mail.")
+    mail_port: int = Field(587, ge=1, le=65535, description="Its port: usually 587, or 465 with `tls`.")
+    mail_tls: Literal["starttls", "tls", "none"] = Field(
+        "starttls",
+        description="How the connection is encrypted: `starttls`, `tls` from its start, or `none`.",
+    )
+    mail_user: str = Field("", description="Who logs in to the mail server; empty: nobody.")
+    mail_password: str = Field(
+        "", repr=False, description="The password; better in a file that ROOLITUS_MAIL_PASSWORD_FILE names."
+    )
+    mail_from: str = Field(
+        "",
+        description="Address that invitations come from; late bounces go there, to a mailbox that you read.",
+    )
     trusted_proxies: int = Field(
         0, ge=0, le=5, description="How many proxies in front set X-Forwarded-* headers."
     )

@@ -13,9 +13,11 @@ import click
 from facilitator.accounts.accounts import LOG_IN_LINK_S, Accounts, refuse_password
 from facilitator.accounts.openid_provider import read_provider
 from facilitator.cli import fail
+from facilitator.commands.mail import words_of_attempt
 from facilitator.host.addresses import find_addresses
 from facilitator.host.first_account import check_accounts_are_there, check_database_is_there
 from facilitator.host.storage_problems import describe
+from facilitator.mail.mail_server import read_mail_server, try_server
 from shared.assets import DIST
 from shared.definitions import DefinitionError, load_definition, load_model
 from shared.locales import translate
@@ -291,6 +293,16 @@ def _check_log_in(settings: Settings) -> str:
     return found
 
 
+def _check_mail(settings: Settings) -> str:
+    server = read_mail_server(settings)
+    if server is None:
+        return "none; ROOLITUS_MAIL_HOST names a server for invitations"
+    attempt = try_server(server)
+    if attempt.problem:
+        raise _Wrong(f"{server.host}:{server.port}: {words_of_attempt(attempt)}")
+    return f"{server.host}:{server.port} lets us in"
+
+
 _CHECKS: dict[str, Callable[[Settings], str]] = {
     "data folder": _check_folder,
     "database": _check_database,
@@ -298,6 +310,7 @@ _CHECKS: dict[str, Callable[[Settings], str]] = {
     "front end": _check_screens,
     "address": _check_address,
     "log-in": _check_log_in,
+    "mail": _check_mail,
 }
 
 

@@ -31,6 +31,9 @@ from facilitator.host.retention import Purging
 from facilitator.host.screens import Screens, start_thread
 from facilitator.host.security_contact import add_security_contact
 from facilitator.host.web import AsyncMode, make_web
+from facilitator.mail.mail_sender import MailSender
+from facilitator.mail.mail_server import read_mail_server
+from facilitator.mail.routes import add_invitations
 from facilitator.simulation.rehearsals import Rehearsals
 from facilitator.surroundings import Surroundings
 from facilitator.webhook_sender import SENDERS, WebhookSender
@@ -58,11 +61,14 @@ class Chores:
 
     purging: Purging
     webhooks: WebhookSender
+    mail: MailSender | None
 
     def stop(self) -> None:
         """Ends them after what is being done."""
         self.purging.stop()
         self.webhooks.stop()
+        if self.mail is not None:
+            self.mail.stop()
 
 
 @dataclass(slots=True)
@@ -155,6 +161,7 @@ def create_roolitus(
         SettingsError: the settings do not go together.
     """
     provider = read_provider(settings, settings.public_address.rstrip("/"), now)
+    mail_server = read_mail_server(settings)
     digest, definition, metrics, refusals = open_folder(settings), load_definition(), Metrics(), RefusalLog()
     store = open_store(
         settings, definition, metrics, run_blocking, run_writes or run_blocking, now, starts_anew=starts_anew
@@ -169,6 +176,7 @@ def create_roolitus(
         budgets=Budgets(RedisCounts(settings.redis) if settings.redis else MemoryCounts()),
         join_address=addresses.join,
         public_address=addresses.public,
+        mail_server=mail_server,
         run_blocking=run_blocking,
         now=now,
     )
@@ -196,7 +204,7 @@ def create_roolitus(
     add_health(app, Readiness(store.probe, store.failures, time.monotonic), store, screens.is_redis_reached)
     add_security_contact(app, settings.security_contact, addresses.public, now)
     screens.report_to(metrics, app)
-    chores = Chores(make_purging(around, metrics), make_webhook_sender(around))
+    chores = Chores(make_purging(around, metrics), make_webhook_sender(around), make_mail_sender(around))
     start_background(screens, structures, chores, settings)
     link = accounts.make_setup_token() if makes_setup_link else None
     return Roolitus(
@@ -263,10 +271,20 @@ def make_webhook_sender(around: Surroundings) -> WebhookSender:
     )
 
 
+def make_mail_sender(around: Surroundings) -> MailSender | None:
+    """What sends invitations, None where the host has no mail server for them."""
+    server = around.mail_server
+    if server is None:
+        return None
+    return MailSender(around.store, around.digest, server, join_address=around.join_address, now=around.now)
+
+
 def start_background(screens: Screens, structures: Structures, chores: Chores, settings: Settings) -> None:
     """Starts what runs until the server closes."""
     for number in range(SENDERS):
         start_thread(f"webhooks {number + 1}", chores.webhooks.run)
+    if chores.mail is not None:
+        start_thread("mail", chores.mail.run)
     if settings.retention_days:
         start_thread("purging", chores.purging.run)
     start_thread("ended results", structures.keep_all_ended)
@@ -348,6 +366,7 @@ def add_facilitator(
         on_delete=rehearsals.dismiss,
         on_wall_link=screens.note_wall_link,
     )
+    add_invitations(pages, around, members)
     facilitator.downloads.routes.build(
         pages,
         around,

@@ -56,6 +56,7 @@ import presentationSvg from 'lucide-static/icons/presentation.svg?raw';
 import circleDotSvg from 'lucide-static/icons/circle-dot.svg?raw';
 import ellipsisVerticalSvg from 'lucide-static/icons/ellipsis-vertical.svg?raw';
 import gavelSvg from 'lucide-static/icons/gavel.svg?raw';
+import mailSvg from 'lucide-static/icons/mail.svg?raw';
 import ticketSvg from 'lucide-static/icons/ticket.svg?raw';
 import paletteSvg from 'lucide-static/icons/palette.svg?raw';
 import printerSvg from 'lucide-static/icons/printer.svg?raw';
@@ -129,6 +130,7 @@ const drawings = {
   'circle-dot': circleDotSvg,
   'ellipsis-vertical': ellipsisVerticalSvg,
   gavel: gavelSvg,
+  mail: mailSvg,
   ticket: ticketSvg,
   palette: paletteSvg,
   printer: printerSvg,

@@ -40,6 +40,7 @@ sessions       log-ins
 second_factors  what a log-in asks after the password
 api_tokens     what programs may do for an account, and their repeated requests
 webhooks       who is sent what happens in workshops, and what is still to be sent
+invitations    who is invited by mail, and which letters are still to be sent
 
 What they are made of:
 
@@ -51,6 +52,7 @@ tallies        counting votes
 vote_rows      votes as rows
 hands          a table's count of hands as votes
 tables         how many share a device
+outbox         messages that wait until somebody has taken them
 """
 
 from shared.languages import Language
@@ -58,6 +60,7 @@ from shared.store.accounts import Account, Subject, fold_name
 from shared.store.api_tokens import ApiToken, KeptAnswer
 from shared.store.comments import Comment
 from shared.store.database import RunBlocking
+from shared.store.invitations import Invitation, InvitationPlan, Invited, Letter, LetterText
 from shared.store.joins import Joined
 from shared.store.listings import Purged, WorkshopSummary
 from shared.store.members import Member
@@ -104,10 +107,15 @@ __all__ = [
     "HistoryEntry",
     "Identity",
     "ImportRequest",
+    "Invitation",
+    "InvitationPlan",
+    "Invited",
     "Joined",
     "KeptAnswer",
     "KeptResult",
     "Language",
+    "Letter",
+    "LetterText",
     "LoggedIn",
     "Member",
     "Override",

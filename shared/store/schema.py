@@ -163,6 +163,52 @@ class WebhookDeliveryColumns(TypedColumns):
     due_at: Named[float] = Column(Double, index=True)
 
 
+class InvitationPlanColumns(TypedColumns):
+    """What a workshop's invitations say: when it begins, and the facilitator's words by language (JSON)."""
+
+    workshop_id: Named[str] = Column(ForeignKey("workshop.id", ondelete="CASCADE"), primary_key=True)
+    starts_at: Named[float | None] = Column(Double)
+    minutes: Named[int] = Column(Integer)
+    zone: Named[str] = Column(String)
+    texts: Named[str] = Column(String)
+    reminded_at: Named[float | None] = Column(Double)
+
+
+class InvitationColumns(TypedColumns):
+    """Somebody who is invited by mail, until the workshop ends. `code_hash`: of their one-time code.
+
+    `seed`: what the server's secret makes that code of; null where everybody joins with the workshop's code.
+    `problem`: why no letter has reached them, and `detail`: the mail server's words.
+    """
+
+    id: Named[str] = Column(String, primary_key=True)
+    workshop_id: Named[str] = Column(ForeignKey("workshop.id", ondelete="CASCADE"))
+    address: Named[str] = Column(String)
+    language: Named[str] = Column(String)
+    seed: Named[str | None] = Column(String)
+    code_hash: Named[str | None] = Column(String)
+    made_at: Named[float] = Column(Double)
+    sent_at: Named[float | None] = Column(Double)
+    problem: Named[str] = Column(String, server_default="")
+    detail: Named[str] = Column(String, server_default="")
+
+
+class LetterColumns(TypedColumns):
+    """A letter that no mail server has taken yet; `due_at`: when it is to be tried next.
+
+    `handed_at`: when its text began to be handed over; it is then never due, since only a person can know
+    whether it arrived where no answer came.
+    """
+
+    id: Named[str] = Column(String, primary_key=True)
+    invitation_id: Named[str] = Column(ForeignKey("invitation.id", ondelete="CASCADE"), index=True)
+    kind: Named[str] = Column(String)
+    made_at: Named[float] = Column(Double)
+    attempts: Named[int] = Column(Integer, server_default="0")
+    due_at: Named[float | None] = Column(Double, index=True)
+    handed_at: Named[float | None] = Column(Double)
+
+
 class WorkshopColumns(TypedColumns):
     """A workshop's settings and revisions; its newest `workshop_history` row says where it is.
 
@@ -456,6 +502,9 @@ company_file = Table(
 )
 webhook = Table("webhook", metadata, WebhookColumns)
 webhook_delivery = Table("webhook_delivery", metadata, WebhookDeliveryColumns)
+invitation_plan = Table("invitation_plan", metadata, InvitationPlanColumns)
+invitation = Table("invitation", metadata, InvitationColumns, UniqueConstraint("workshop_id", "address"))
+letter = Table("letter", metadata, LetterColumns)
 workshop_member = Table(
     "workshop_member",
     metadata,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from shared.store.encoding import decode_command, decode_state, encode_command, encode_state
+from shared.store.invitations import delete_invitations
 from shared.store.participants import mark_beforehand
 from shared.store.random_names import new_link
 from shared.store.repository import Repository
@@ -251,6 +252,8 @@ def _follow_state(transaction: Transaction, before: Workshop, state: WorkshopSta
         statement = statement.values(closed_at=transaction.now if state.is_closed else None)
         # What was kept at an earlier end is not what this end will come to.
         drop_kept(connection, before.id)
+        if state.is_closed:
+            delete_invitations(connection, before.id)
         if not state.is_closed and is_code_taken(connection, before.code):
             statement = statement.values(code=free_code(connection))
     if state.are_results_shared != before.state.are_results_shared:

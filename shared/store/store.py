@@ -17,6 +17,7 @@ from shared.store.company import CompanyRepository
 from shared.store.database import Database, RunBlocking
 from shared.store.evaluations import EvaluationRepository
 from shared.store.follow_ups import FollowUpRepository
+from shared.store.invitations import InvitationRepository
 from shared.store.members import MemberRepository
 from shared.store.participants import ParticipantRepository
 from shared.store.plans import PlanRepository
@@ -71,6 +72,7 @@ class Store:
         self.second_factors = SecondFactorRepository(reader, writer, definition)
         self.api_tokens = ApiTokenRepository(reader, writer, definition)
         self.webhooks = WebhookRepository(reader, writer, definition)
+        self.invitations = InvitationRepository(reader, writer, definition)
 
     @classmethod
     def open(

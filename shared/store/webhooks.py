@@ -14,6 +14,7 @@ from typing import Final
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
+from shared.store.outbox import Outbox, is_tried_enough
 from shared.store.random_names import new_id, new_link
 from shared.store.repository import Repository
 from shared.store.schema import account, webhook, webhook_delivery, workshop, workshop_member
@@ -23,10 +24,7 @@ from shared.workshop.state import Refusal
 
 WEBHOOKS_MAX: Final = 10
 """Webhooks of one account."""
-LEASE_S: Final = 60.0
-"""So long an attempt may take; a process that died in the middle of one leaves the message to others then."""
-WAITS_S: Final = (5.0, 30.0, 120.0, 600.0, 3600.0, 21600.0, 86400.0)
-"""Between an attempt that failed and the next; after the last the webhook is disabled."""
+_OUTBOX: Final = Outbox(webhook_delivery.c.id, webhook_delivery.c.attempts, webhook_delivery.c.due_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ class WebhookRepository(Repository):
 
     def has_due(self) -> bool:
         """Whether anything is to be sent now."""
-        return self._reader.read(lambda c: _first_due(c, self._reader.now()) is not None)
+        return self._reader.read(lambda c: _OUTBOX.first_due(c, self._reader.now()) is not None)
 
     def claim(self) -> Delivery | Refusal | None:
         """The message that has waited longest, for the caller alone until its lease is over."""
@@ -196,18 +194,9 @@ def _read_of(connection: Connection, account_id: str) -> list[Webhook]:
     ]
 
 
-def _first_due(connection: Connection, now: float) -> str | None:
-    return connection.execute(
-        select(webhook_delivery.c.id)
-        .where(webhook_delivery.c.due_at <= now)
-        .order_by(webhook_delivery.c.due_at, webhook_delivery.c.id)
-        .limit(1)
-    ).scalar_one_or_none()
-
-
 def _claim(transaction: Transaction) -> Delivery | None:
     connection, now = transaction.connection, transaction.now
-    due = _first_due(connection, now)
+    due = _OUTBOX.first_due(connection, now)
     if due is None:
         return None
     row = connection.execute(
@@ -215,13 +204,7 @@ def _claim(transaction: Transaction) -> Delivery | None:
         .join(webhook, webhook.c.id == webhook_delivery.c.webhook_id)
         .where(webhook_delivery.c.id == due)
     ).one()
-    # Of two processes that claim it at one moment only one changes the row.
-    claimed = connection.execute(
-        update(webhook_delivery)
-        .where(webhook_delivery.c.id == due, webhook_delivery.c.due_at == row.due_at)
-        .values(due_at=now + LEASE_S, attempts=row.attempts + 1)
-    )
-    if not claimed.rowcount:
+    if not _OUTBOX.claim(connection, now, due, row.attempts):
         return None
     return Delivery(due, row.webhook_id, row.address, row.seed, row.content, row.attempts + 1)
 
@@ -230,7 +213,7 @@ def _settle(transaction: Transaction, delivery: Delivery, problem: str, *, is_go
     connection, now = transaction.connection, transaction.now
     if not problem:
         connection.execute(delete(webhook_delivery).where(webhook_delivery.c.id == delivery.id))
-    elif is_gone or delivery.attempts > len(WAITS_S):
+    elif is_gone or is_tried_enough(delivery.attempts):
         connection.execute(
             update(webhook)
             .where(webhook.c.id == delivery.webhook_id)
@@ -240,9 +223,5 @@ def _settle(transaction: Transaction, delivery: Delivery, problem: str, *, is_go
             delete(webhook_delivery).where(webhook_delivery.c.webhook_id == delivery.webhook_id)
         )
     else:
-        connection.execute(
-            update(webhook_delivery)
-            .where(webhook_delivery.c.id == delivery.id)
-            .values(due_at=now + WAITS_S[delivery.attempts - 1])
-        )
+        _OUTBOX.put_off(connection, now, delivery.id, delivery.attempts)
     return None

@@ -17,6 +17,7 @@ from shared.store.encoding import (
     encode_state,
     encode_wifi,
 )
+from shared.store.invitations import delete_invitations
 from shared.store.listings import (
     Purged,
     WorkshopSummary,
@@ -31,6 +32,7 @@ from shared.store.random_names import new_id, new_link
 from shared.store.repository import Repository
 from shared.store.schema import (
     comment,
+    invitation,
     participant,
     personal_code,
     vote,
@@ -118,7 +120,7 @@ class WorkshopRepository(Repository):
     ) -> Refusal | None:
         """Changes settings; what is None stays. Participants keep a group that is no longer offered.
 
-        Refusals: unknown_workshop, identity_fixed once somebody has joined.
+        Refusals: unknown_workshop, identity_fixed once somebody has joined or is invited.
         """
         return self._writer.run(
             workshop_id,
@@ -324,7 +326,8 @@ def _change(
     statement = grow_revisions(workshop_id, "room")
     if identity is not None and identity != found.identity:
         inside = select(participant.c.id).where(participant.c.workshop_id == workshop_id).limit(1)
-        if connection.execute(inside).first() is not None:
+        invited = select(invitation.c.id).where(invitation.c.workshop_id == workshop_id).limit(1)
+        if any(connection.execute(one).first() is not None for one in (inside, invited)):
             return Refusal("identity_fixed")
         statement = statement.values(identity=identity)
     if name is not None:
@@ -375,6 +378,7 @@ def _anonymise(transaction: Transaction, workshop_id: str) -> Refusal | None:
     if found is None or found.imported_at is not None:
         return UNKNOWN_WORKSHOP if found is None else IMPORTED_WORKSHOP
     connection.execute(delete(personal_code).where(personal_code.c.workshop_id == workshop_id))
+    delete_invitations(connection, workshop_id)
     connection.execute(
         update(comment)
         .where(comment.c.workshop_id == workshop_id)

@@ -164,6 +164,55 @@ export interface Invitation {
   hours: number;
 }
 
+/** The body of what invitations say; `starts_at`: seconds since the epoch, null where no time is said. */
+export interface InvitationLetter {
+  starts_at: number | null;
+  minutes: number;
+  zone: string;
+  texts: Record<string, InvitationText>;
+}
+
+/** Somebody who is invited. `problem`, `detail`: what kept the last letter, in the mail server's words. */
+export interface InvitationShown {
+  id: string;
+  address: string;
+  language: 'fi' | 'sv' | 'en';
+  state: 'waiting' | 'sending' | 'sent' | 'refused' | 'unsure';
+  problem: string;
+  detail: string;
+}
+
+/** The facilitator's words of an invitation in a language; empty ones are the software's. */
+export interface InvitationText {
+  subject: string;
+  body: string;
+}
+
+/**
+ * Who is invited, and what the letters say. `sender`: their address, empty without a mail server.
+ *
+ * `usual`: the software's words by language. `joined_codes`: how many of the invited have used their code;
+ * null where people join without one.
+ */
+export interface Invitations {
+  ok: true;
+  sender: string;
+  invitations: InvitationShown[];
+  joined_codes: number | null;
+  starts_at: number | null;
+  minutes: number;
+  zone: string;
+  texts: Record<string, TextShown>;
+  usual: Record<string, TextShown>;
+}
+
+/** How many people were invited, and how many had been before. */
+export interface InvitedCounted {
+  ok: true;
+  new: number;
+  known: number;
+}
+
 /** The body of a join request. */
 export interface Join {
   name?: string;
@@ -186,6 +235,20 @@ export interface JoinedWorkshop {
   has_joined: boolean;
   seat: number;
   table_mode: 'none' | 'seats' | 'hands';
+}
+
+/** What a letter says to somebody with an example code. */
+export interface LetterShown {
+  ok: true;
+  subject: string;
+  body: string;
+}
+
+/** The body of a preview: what invitations are to say, and the language and kind to see. */
+export interface LetterToShow {
+  letter: InvitationLetter;
+  language: 'fi' | 'sv' | 'en';
+  kind: 'invitation' | 'reminder';
 }
 
 /** The body of a log-in by an operator's link. */
@@ -309,6 +372,12 @@ export interface NetworkKept {
   ok: true;
   name: string;
   password: string;
+}
+
+/** The body of inviting people: a text with their addresses, and the language of their letters. */
+export interface NewInvitations {
+  addresses: string;
+  language: 'fi' | 'sv' | 'en';
 }
 
 /** An own item, in the body of all of a workshop's; what is allowed of it is decided by the rules. */
@@ -472,6 +541,12 @@ export interface RehearsalStarted {
   code: string;
 }
 
+/** How many people are reminded. */
+export interface Reminded {
+  ok: true;
+  count: number;
+}
+
 /** One dedicated role: hours of work in a year, people from and to as whole numbers. */
 export interface RoleNeed {
   role: string;
@@ -532,6 +607,12 @@ export interface Swing {
   figure: string;
   smaller: number;
   larger: number;
+}
+
+/** Subject and body of a letter. */
+export interface TextShown {
+  subject: string;
+  body: string;
 }
 
 /** A new token, which is shown this once. */

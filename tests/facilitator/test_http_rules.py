@@ -27,7 +27,7 @@ def changing_routes(site: Site) -> Iterator[tuple[str, str]]:
     workshop = site.workshop(site.owner())
     for rule in site.roolitus.app.url_map.iter_rules():
         path = rule.rule.replace("<workshop_id>", workshop.id).replace("<code>", workshop.code)
-        path = re.sub("<(token|webhook)_id>", workshop.id, path).replace("<stop>", "q1")
+        path = re.sub("<(token|webhook|invitation)_id>", workshop.id, path).replace("<stop>", "q1")
         path = path.replace("<kind>", "pptx")
         assert "<" not in path or rule.methods is None or not rule.methods - SAFE, f"fill in {path}"
         for method in sorted((rule.methods or set()) - SAFE):
@@ -95,6 +95,12 @@ def test_the_routes_that_change_something_are_known(site: Site) -> None:
         ("POST", "/api/workshops/ID/wall-link"),
         ("DELETE", "/api/workshops/ID/wall-link"),
         *(("POST", f"/api/workshops/ID/live/{event}") for event in CONSOLE_EVENTS),
+        ("POST", "/api/workshops/ID/invitations"),
+        ("POST", "/api/workshops/ID/invitations/reminder"),
+        ("POST", "/api/workshops/ID/invitations/ID/again"),
+        ("DELETE", "/api/workshops/ID/invitations/ID"),
+        ("PUT", "/api/workshops/ID/invitation-letter"),
+        ("POST", "/api/workshops/ID/invitation-letter/preview"),
         ("POST", "/api/join/ID"),
         ("DELETE", "/api/join/ID"),
         ("POST", "/api/join/ID/people"),
@@ -168,7 +174,7 @@ def test_reading_changes_nothing(site: Site) -> None:
         if rule.rule == "/readyz":  # it writes its probe, which is what it is for
             continue
         path = rule.rule.replace("<workshop_id>", workshop.id).replace("<code>", workshop.code)
-        path = re.sub("<(token|webhook)_id>", workshop.id, path).replace("<stop>", "q1")
+        path = re.sub("<(token|webhook|invitation)_id>", workshop.id, path).replace("<stop>", "q1")
         path = path.replace("<kind>", "pptx")
         owner.get(re.sub(r"<[^>]+>", "x", path))
 

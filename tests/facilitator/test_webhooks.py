@@ -16,7 +16,7 @@ import pytest
 
 from facilitator.webhook_sender import WebhookSender, refuse_address, sign
 from shared.store import Delivery, Workshop
-from shared.store.webhooks import LEASE_S, WAITS_S
+from shared.store.outbox import LEASE_S, WAITS_S
 from shared.workshop.commands import CloseWorkshop, LockItems, RevealItems, StartStep
 from shared.workshop.milestones import KINDS
 from shared.workshop.state import Refusal

@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '@shared/parts/button';
 import { MenuItem, RowAction } from '@shared/parts/menu';
 import { Icon } from '../icon';
 import { CodesDialog } from './codes';
+import { InvitationsDialog } from './invitations';
 import { problemOf, type Ways } from './accounts';
 import { CompanyDialog } from './company';
 import { CreateDialog } from './create';
@@ -27,7 +28,7 @@ import { AccountDialog, MembersDialog } from './people';
 type Asked =
   | { kind: 'create' | 'account' }
   | { kind: 'settings'; id: string }
-  | { kind: 'delete' | 'members' | 'codes' | 'rehearse' | 'end' | 'own' | 'today' | 'copy' | 'company'; row: WorkshopRow }
+  | { kind: 'delete' | 'members' | 'codes' | 'mail' | 'rehearse' | 'end' | 'own' | 'today' | 'copy' | 'company'; row: WorkshopRow }
   | null;
 
 export function ListPage({ ways }: { ways: Ways }) {
@@ -122,6 +123,7 @@ export function ListPage({ ways }: { ways: Ways }) {
                     onCopy={() => setAsked({ kind: 'copy', row })}
                     onRehearse={() => setAsked({ kind: row.is_rehearsal ? 'end' : 'rehearse', row })}
                     onCodes={() => setAsked({ kind: 'codes', row })}
+                    onMail={() => setAsked({ kind: 'mail', row })}
                     onMembers={() => setAsked({ kind: 'members', row })}
                     onChange={() => setAsked({ kind: 'settings', id: row.id })}
                     onCompany={() => setAsked({ kind: 'company', row })}
@@ -164,6 +166,7 @@ export function ListPage({ ways }: { ways: Ways }) {
           onClose={() => setAsked(null)}
         />
       )}
+      {asked?.kind === 'mail' && <InvitationsDialog id={asked.row.id} name={asked.row.name} onClose={() => setAsked(null)} />}
       {asked?.kind === 'settings' && (
         <SettingsDialog
           id={asked.id}
@@ -287,6 +290,7 @@ interface CardProps {
   onCopy: () => void;
   onRehearse: () => void;
   onCodes: () => void;
+  onMail: () => void;
   onMembers: () => void;
   onChange: () => void;
   onCompany: () => void;
@@ -296,7 +300,7 @@ interface CardProps {
 }
 
 function WorkshopCard(props: CardProps) {
-  const { row, onRehearse, onCopy, onCodes, onMembers, onChange, onCompany, onPrepare, onArchive, onDelete } = props;
+  const { row, onRehearse, onCopy, onCodes, onMail, onMembers, onChange, onCompany, onPrepare, onArchive, onDelete } = props;
   const state = row.is_imported ? 'imported' : row.is_closed ? 'closed' : row.step === 'lobby' ? 'lobby' : 'running';
   const isOver = row.is_closed || row.is_imported;
   return (
@@ -359,6 +363,9 @@ function WorkshopCard(props: CardProps) {
           )}
           {row.identity === 'personal' && !row.is_closed && (
             <MenuItem icon={<Icon name="ticket" />} label={t('console-codes')} about={row.name} onPress={onCodes} />
+          )}
+          {!row.is_imported && !row.is_closed && !row.is_rehearsal && (
+            <MenuItem icon={<Icon name="mail" />} label={t('console-mail')} about={row.name} onPress={onMail} />
           )}
           {row.is_followed && (
             <a class="menu-item" href={`/console/${row.id}/line?lang=${language.value}`}>

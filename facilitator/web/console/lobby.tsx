@@ -83,6 +83,12 @@ export function LobbyView({ id, room, texts, onAsk }: LobbyProps) {
                 <Icon name="ticket" />
                 {t('console-codes-open')}
               </Button>
+            )}{' '}
+            {!room.workshop.is_rehearsal && room.step !== 'closed' && (
+              <Button onClick={() => onAsk('mail')}>
+                <Icon name="mail" />
+                {t('console-mail-open')}
+              </Button>
             )}
           </span>
         </li>

@@ -13,7 +13,7 @@ import { Steady } from './steady';
 import { Timer } from './timer';
 
 /** The dialogs of the whole page, which stay open whatever the room does meanwhile. */
-export type Asked = 'participants' | 'plan' | 'settings' | 'company' | 'workload' | 'own' | 'today' | 'codes' | 'rehearse' | 'help' | 'wall_link' | 'wifi' | 'beforehand';
+export type Asked = 'participants' | 'plan' | 'settings' | 'company' | 'workload' | 'own' | 'today' | 'codes' | 'mail' | 'rehearse' | 'help' | 'wall_link' | 'wifi' | 'beforehand';
 
 interface TopBarProps {
   room: ConsoleRoom;

@@ -13,6 +13,7 @@ import { Agenda } from './agenda';
 import { receiveClicks } from '../clicker';
 import { BeforehandDialog } from './beforehand';
 import { CodesDialog } from './codes';
+import { InvitationsDialog } from './invitations';
 import { CompanyDialog } from './company';
 import { CommentsPanel } from './comments';
 import { DiscussPanel } from './discuss';
@@ -124,6 +125,7 @@ export function WorkshopPage({ id, formats }: { id: string; formats: readonly st
       {asked === 'codes' && (
         <CodesDialog id={id} name={now.workshop.name} joinCode={now.workshop.code} onClose={close} />
       )}
+      {asked === 'mail' && <InvitationsDialog id={id} name={now.workshop.name} onClose={close} />}
       {overridden && <OverrideDialog {...overridden} texts={words} onClose={() => setOverridden(null)} />}
     </div>
   );

@@ -21,7 +21,7 @@ error-personal_code_used = This code has already been used. Continue on the same
 error-bad_name = This name does not work. Use 1–{ $max } characters.
 error-bad_group = There is no such department in this workshop. Choose one from the list.
 error-group_fixed = The department can no longer be changed, since answers have been seen. Otherwise the change would reveal what you answered.
-error-identity_fixed = How people join can no longer be changed, since somebody has joined.
+error-identity_fixed = How people join can no longer be changed, since somebody has joined or been invited.
 error-already_rehearsal = A rehearsal cannot be rehearsed again. Start from the original workshop.
 error-rehearsal_exists = You already have a rehearsal. End it first, in the list of workshops.
 error-rehearsals_full = The server is already running { $max } rehearsals. Try again later.
@@ -166,3 +166,15 @@ error-template_macros = The template holds a macro or a program ({ $part }). Sav
 error-template_external = The template refers to something outside itself ({ $target }). Remove the link and save it again.
 error-template_size = The template’s slides have the wrong size. Set widescreen 16:9 (33.87 × 19.05 cm).
 error-template_styles = The template lacks a heading: a layout with a title, or the style Heading 1. Add it.
+
+## Invitations by mail
+
+error-mail_off = This server has no mail. Ask whoever runs it to set it up, or share the link yourself.
+error-no_addresses = There is no mail address in the text. Paste the addresses and send again.
+error-address_malformed = Line { $line } has something that is not a mail address: “{ $text }”. Correct it. No invitation was sent.
+error-invitations_full = At most { $max } people can be invited to a workshop. No invitation was sent.
+error-unknown_invitation = This invitation is no longer there. Open the list again.
+error-unknown_zone = The time zone is not known. Choose another.
+error-no_mail_in_rehearsal = A rehearsal sends no invitations. Invite from the real workshop.
+error-reminder_needs_codes = Without one-time codes nobody knows who is missing, so no reminder can be sent.
+error-reminded_lately = A reminder was sent lately. Wait an hour after the last one.

@@ -21,7 +21,7 @@ error-personal_code_used = Tämä koodi on jo käytetty. Jatka samalla laitteell
 error-bad_name = Nimi ei kelpaa. Kirjoita siihen 1–{ $max } merkkiä.
 error-bad_group = Tätä osastoa ei ole työpajassa. Valitse osasto luettelosta.
 error-group_fixed = Osastoa ei voi enää vaihtaa, kun vastauksia on jo katsottu. Muuten vaihdosta voisi päätellä, mitä vastasit.
-error-identity_fixed = Tunnistautumista ei voi enää muuttaa, koska työpajaan on jo liitytty.
+error-identity_fixed = Tunnistautumista ei voi enää muuttaa, koska työpajaan on jo liitytty tai kutsuttu ihmisiä.
 error-already_rehearsal = Harjoituksesta ei voi tehdä uutta harjoitusta. Aloita se alkuperäisestä työpajasta.
 error-rehearsal_exists = Sinulla on jo harjoitus. Lopeta se ensin työpajojen luettelosta.
 error-rehearsals_full = Palvelimella on jo { $max } harjoitusta käynnissä. Yritä myöhemmin uudelleen.
@@ -166,3 +166,15 @@ error-template_macros = Mallipohjassa on makro tai ohjelma ({ $part }). Tallenna
 error-template_external = Mallipohja viittaa itsensä ulkopuolelle ({ $target }). Poista linkki ja tallenna uudelleen.
 error-template_size = Mallipohjan diat ovat väärän kokoiset. Aseta kooksi laajakuva 16:9 (33,87 × 19,05 cm).
 error-template_styles = Mallipohjasta puuttuu otsikko: diapohja, jossa on otsikko, tai tyyli Otsikko 1. Lisää se.
+
+## Invitations by mail
+
+error-mail_off = Palvelimelle ei ole asetettu sähköpostia. Pyydä ylläpitäjää asettamaan se tai jaa linkki itse.
+error-no_addresses = Tekstissä ei ole yhtään sähköpostiosoitetta. Liitä osoitteet ja lähetä uudelleen.
+error-address_malformed = Rivillä { $line } on jotain, mikä ei ole sähköpostiosoite: ”{ $text }”. Korjaa se. Yhtään kutsua ei ole lähetetty.
+error-invitations_full = Työpajaan voi kutsua enintään { $max } ihmistä. Yhtään kutsua ei ole lähetetty.
+error-unknown_invitation = Tätä kutsua ei enää ole. Avaa luettelo uudelleen.
+error-unknown_zone = Aikavyöhykettä ei tunneta. Valitse toinen.
+error-no_mail_in_rehearsal = Harjoituksesta ei lähetetä kutsuja. Kutsu oikeasta työpajasta.
+error-reminder_needs_codes = Ilman kertakoodeja ei tiedetä, kuka puuttuu, joten muistutusta ei voi lähettää.
+error-reminded_lately = Muistutus on lähetetty äskettäin. Odota tunti edellisestä.

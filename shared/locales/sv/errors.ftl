@@ -21,7 +21,7 @@ error-personal_code_used = Koden är redan använd. Fortsätt på samma enhet so
 error-bad_name = Namnet duger inte. Skriv 1–{ $max } tecken.
 error-bad_group = Den här avdelningen finns inte i workshoppen. Välj en avdelning i listan.
 error-group_fixed = Avdelningen kan inte längre bytas, eftersom svar redan har visats. Annars kunde man av bytet sluta sig till vad du svarade.
-error-identity_fixed = Sättet att gå med kan inte längre ändras, för någon har redan gått med.
+error-identity_fixed = Sättet att gå med kan inte längre ändras, för någon har redan gått med eller bjudits in.
 error-already_rehearsal = En övning kan inte övas på nytt. Börja från den ursprungliga workshoppen.
 error-rehearsal_exists = Du har redan en övning. Avsluta den först i listan över workshoppar.
 error-rehearsals_full = På servern pågår redan { $max } övningar. Försök igen senare.
@@ -166,3 +166,15 @@ error-template_macros = Mallen innehåller ett makro eller program ({ $part }). 
 error-template_external = Mallen hänvisar utanför sig själv ({ $target }). Ta bort länken och spara på nytt.
 error-template_size = Mallens bilder har fel storlek. Välj bredbild 16:9 (33,87 × 19,05 cm).
 error-template_styles = Mallen saknar rubrik: en layout med rubrik eller formatet Rubrik 1. Lägg till den.
+
+## Invitations by mail
+
+error-mail_off = Servern har ingen e-post. Be den som driver servern ställa in den, eller dela länken själv.
+error-no_addresses = Texten innehåller ingen e-postadress. Klistra in adresserna och skicka igen.
+error-address_malformed = På rad { $line } finns något som inte är en e-postadress: ”{ $text }”. Rätta det. Ingen inbjudan har skickats.
+error-invitations_full = Högst { $max } personer kan bjudas in till en workshop. Ingen inbjudan har skickats.
+error-unknown_invitation = Inbjudan finns inte längre. Öppna listan på nytt.
+error-unknown_zone = Tidszonen är okänd. Välj en annan.
+error-no_mail_in_rehearsal = Från en övning skickas inga inbjudningar. Bjud in från den riktiga workshoppen.
+error-reminder_needs_codes = Utan engångskoder vet ingen vem som saknas, så det går inte att påminna.
+error-reminded_lately = En påminnelse skickades nyligen. Vänta en timme från den förra.

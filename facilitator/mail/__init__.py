@@ -1,0 +1,1 @@
+"""Invitations by mail: addresses, letters, the mail server, and what sends from the outbox."""
