@@ -73,7 +73,7 @@ def figures(report: Report, plan: Plan, words: Words) -> Iterator[tuple[str, str
     """The figures under the claim, each with the words that say what it counts."""
     today, target = dedicated_today(report), len(report.own_roles())
     if today is None:
-        yield words.number(target), words.say("plan-figure-own-only")
+        yield words.number(target), words.say("plan-figure-own-only", count=target)
     else:
         yield f"{words.number(today)} → {words.number(target)}", words.say("plan-figure-own")
     whole = report.item_of("consent_whole")
@@ -88,9 +88,11 @@ def figures(report: Report, plan: Plan, words: Words) -> Iterator[tuple[str, str
     questions = report.structure.next_questions if report.structure else ()
     if questions:
         roles = {role for one in questions for role in one.roles}
-        yield words.number(len(questions)), words.say("plan-figure-unasked", roles=len(roles))
+        figure = words.say("plan-figure-unasked", count=len(questions), roles=len(roles))
+        yield words.number(len(questions)), figure
     elif plan.hand_offs:
-        yield words.number(len(plan.hand_offs)), words.say("plan-figure-hand-offs")
+        figure = words.say("plan-figure-hand-offs", count=len(plan.hand_offs))
+        yield words.number(len(plan.hand_offs)), figure
 
 
 def differences(report: Report, words: Words) -> Sequence[tuple[str, str]]:

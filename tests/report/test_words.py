@@ -40,3 +40,26 @@ def test_an_answer_has_the_same_names_alone_and_in_a_line(
 ) -> None:
     assert WORDS.named_answer(item, answer) == named
     assert WORDS.answer(item, answer) == line
+
+
+@pytest.mark.parametrize(
+    ("key", "figures", "words"),
+    [
+        ("plan-figure-own-only", {"count": 1}, "päätoiminen rooli ehdotuksessa"),
+        ("plan-figure-hand-offs", {"count": 1}, "vastuunsiirto asiakkaan polulla"),
+        (
+            "plan-figure-unasked",
+            {"count": 1, "roles": 1},
+            "kysymys jäi kysymättä; siitä riippuu yksi rooli",
+        ),
+        (
+            "plan-figure-unasked",
+            {"count": 3, "roles": 2},
+            "kysymystä jäi kysymättä; niistä riippuu 2 roolia",
+        ),
+    ],
+)
+def test_what_a_figure_counts_is_in_the_singular_where_it_counts_one(
+    key: str, figures: dict[str, int], words: str
+) -> None:
+    assert translate("fi", key, **figures) == words

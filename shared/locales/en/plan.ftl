@@ -108,11 +108,26 @@ plan-lead-unfinished = This report has no role structure. The answers are in the
 ## The figures of page one
 
 plan-figure-own = dedicated roles today and in the proposal
-plan-figure-own-only = dedicated roles in the proposal
+plan-figure-own-only =
+    { $count ->
+        [one] dedicated role in the proposal
+       *[other] dedicated roles in the proposal
+    }
 plan-figure-accept = can accept the whole
 plan-figure-friction = named { $stage } among the three least clear stages
-plan-figure-hand-offs = hand-offs on the customer’s path
-plan-figure-unasked = questions were not asked; { $roles } roles depend on them
+plan-figure-hand-offs =
+    { $count ->
+        [one] hand-off on the customer’s path
+       *[other] hand-offs on the customer’s path
+    }
+plan-figure-unasked =
+    { $count ->
+        [one] question was not asked, and it decides
+       *[other] questions were not asked, and they decide
+    } { $roles ->
+        [one] one role
+       *[other] { $roles } roles
+    }
 
 ## Page one
 

@@ -108,11 +108,26 @@ plan-lead-unfinished = Tästä raportista puuttuu roolirakenne. Vastaukset ovat 
 ## The figures of page one
 
 plan-figure-own = päätoimista roolia tänään ja ehdotuksessa
-plan-figure-own-only = päätoimista roolia ehdotuksessa
+plan-figure-own-only =
+    { $count ->
+        [one] päätoiminen rooli ehdotuksessa
+       *[other] päätoimista roolia ehdotuksessa
+    }
 plan-figure-accept = voi hyväksyä kokonaisuuden
 plan-figure-friction = nimesi vaiheen { $stage } kolmen epäselvimmän joukkoon
-plan-figure-hand-offs = vastuunsiirtoa asiakkaan polulla
-plan-figure-unasked = kysymystä jäi kysymättä; { $roles } roolia riippuu niistä
+plan-figure-hand-offs =
+    { $count ->
+        [one] vastuunsiirto asiakkaan polulla
+       *[other] vastuunsiirtoa asiakkaan polulla
+    }
+plan-figure-unasked =
+    { $count ->
+        [one] kysymys jäi kysymättä; siitä riippuu
+       *[other] kysymystä jäi kysymättä; niistä riippuu
+    } { $roles ->
+        [one] yksi rooli
+       *[other] { $roles } roolia
+    }
 
 ## Page one
 

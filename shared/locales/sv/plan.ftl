@@ -108,11 +108,26 @@ plan-lead-unfinished = Rollstrukturen saknas i den här rapporten. Svaren finns 
 ## The figures of page one
 
 plan-figure-own = dedikerade roller i dag och i förslaget
-plan-figure-own-only = dedikerade roller i förslaget
+plan-figure-own-only =
+    { $count ->
+        [one] dedikerad roll i förslaget
+       *[other] dedikerade roller i förslaget
+    }
 plan-figure-accept = kan godta helheten
 plan-figure-friction = nämnde skedet { $stage } bland de tre oklaraste
-plan-figure-hand-offs = överlämningar längs kundens väg
-plan-figure-unasked = frågor ställdes inte; { $roles } roller beror på dem
+plan-figure-hand-offs =
+    { $count ->
+        [one] överlämning längs kundens väg
+       *[other] överlämningar längs kundens väg
+    }
+plan-figure-unasked =
+    { $count ->
+        [one] fråga ställdes inte; på den beror
+       *[other] frågor ställdes inte; på dem beror
+    } { $roles ->
+        [one] en roll
+       *[other] { $roles } roller
+    }
 
 ## Page one
 
