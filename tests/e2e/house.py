@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Playwright, expect
+from playwright.sync_api import Browser, FrameLocator, Page, Playwright, expect
 
 from facilitator.simulation.scripted_facilitator import (
     GROUPS,
@@ -20,6 +21,7 @@ from facilitator.simulation.scripted_facilitator import (
 from facilitator.simulation.scripted_phone import Company, ScriptedPhone
 from shared.definitions import load_definition
 from shared.protocol import ConsoleRoom, OverrideSet, Status, WorkshopCommand
+from tests.conftest import PATIENCE_MS
 from tests.e2e.stage import BETWEEN_PRESSES_MS, PASSWORD, join
 from tools.chromium import launch
 
@@ -28,8 +30,6 @@ LAPTOP = (1440, 900)
 SMALL_LAPTOP = (1024, 768)
 WALL = (1920, 1080)
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-PATIENCE_MS = 20_000
-"""A loaded machine is slow, not wrong."""
 
 
 @dataclass
@@ -216,9 +216,16 @@ def open_show(
     return Show(house, facilitator, console)
 
 
+def wait_for_same_heading(page: Page, other: Page | FrameLocator) -> None:
+    """Until both show the same heading: either may hear of a change first."""
+    deadline_s = time.monotonic() + PATIENCE_MS / 1000
+    while page.locator("h1").first.inner_text() != other.locator("h1").first.inner_text():
+        assert time.monotonic() < deadline_s, "the two show different headings"
+        page.wait_for_timeout(100)
+
+
 @pytest.fixture(scope="session")
 def house(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    expect.set_options(timeout=PATIENCE_MS)
     settings = {"ROOLITUS_REHEARSAL_SPEED": "5"}
     with ServerProcess(tmp_path_factory.mktemp("house"), settings=settings) as server:
         account = ScriptedFacilitator(server.address)
@@ -228,7 +235,6 @@ def house(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> I
         browser = launch(playwright)
         yield House(server, account, browser, device)
         browser.close()
-    expect.set_options(timeout=5000)
 
 
 @pytest.fixture

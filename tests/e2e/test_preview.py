@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
 from shared.definitions import load_definition
 from shared.protocol import ConsoleRoom
-from tests.e2e.house import PATIENCE_MS, SMALL_LAPTOP, Show, check
+from tests.e2e.house import SMALL_LAPTOP, Show, check, wait_for_same_heading
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(360)]
 
@@ -33,16 +31,9 @@ def test_the_picture_follows_every_phase_and_shows_what_phones_show(show: Show) 
     heading(preview, "Olet mukana")
     check(console, "the picture of the lobby")
 
-    def same_heading() -> None:
-        deadline = time.monotonic() + PATIENCE_MS / 1000
-        # Either may be a moment ahead of the other: what was read of the phone may be gone by now.
-        while phone.locator("h1").inner_text() != preview.locator("h1").inner_text():
-            assert time.monotonic() < deadline, "the picture shows another heading than the phone"
-            phone.wait_for_timeout(100)
-
     show.lead("start_step", step="q1")
     expect(phone.locator("section.item").first).to_be_visible()
-    same_heading()
+    wait_for_same_heading(phone, preview)
     options = load_definition().items["deal_size"].options
     shown = preview.locator("#item-deal_size .choice:not(.is-abstain)")
     expect(shown).to_have_count(len(options))
@@ -60,19 +51,19 @@ def test_the_picture_follows_every_phase_and_shows_what_phones_show(show: Show) 
     heading(preview, "Vastaukset on lukittu")
     show.lead_on(lambda room: room.next is not None and room.next.command.kind == "focus_item")
     expect(preview.locator("#item-deal_size .result").first).to_be_visible()
-    same_heading()
+    wait_for_same_heading(phone, preview)
     check(console, "the picture of results")
 
     show.lead_on(is_structure_next)
-    same_heading()
+    wait_for_same_heading(phone, preview)
     expect(preview.locator(".house-card")).to_have_count(0)
     show.lead("reveal_structure", is_on=True)
     expect(preview.locator(".house-card").first).to_be_visible()
-    same_heading()
+    wait_for_same_heading(phone, preview)
 
     show.lead("close_workshop")
     heading(preview, "Kiitos, että olit mukana")
-    same_heading()
+    wait_for_same_heading(phone, preview)
 
 
 def is_structure_next(room: ConsoleRoom) -> bool:
