@@ -21,6 +21,9 @@ const LEAD_WIDTH = 700;
 const QR = 214;
 const SIZES = [122, 108, 94, 82];
 const SIZE_LEAST = 70;
+/** Of the lead and the names, and of the words on the kind, as in table.css. */
+const WORDS_SIZE = 58;
+const KIND_SIZE = 50;
 const SEATS_OUTSIDE = 62;
 
 interface AnsweringProps {
@@ -41,13 +44,16 @@ export function Answering({ room, texts, asked, round, size }: AnsweringProps) {
   const hasQr = !room.is_room_locked && width > 500;
   const title = only ? only.text : texts.stopTitle(room.step);
   const words = { x: margin, y: 60, width, height: size.height - 80 - (hasQr ? QR + 40 : 0) };
+  const isNamed = !only && asked.length <= NAMED_MAX;
+  const lead = !only && !isNamed && width > LEAD_WIDTH ? texts.stepLead(room.step) : '';
+  const below = only ? 160 : heightBelow(isNamed ? asked.map(({ label }) => label) : [lead], sayKind(asked), width);
   return (
     <section class="canvas question answering">
       <div class="answering-words" style={placed(words)}>
         {round > 1 && <p class="round">{t('round-number', { number: round })}</p>}
-        <h1 style={{ fontSize: inUnits(titleSize(title, width, words.height - (only ? 160 : 330))) }}>{title}</h1>
-        {!only && asked.length > NAMED_MAX && width > LEAD_WIDTH && <p class="lead">{texts.stepLead(room.step)}</p>}
-        {!only && asked.length <= NAMED_MAX && (
+        <h1 style={{ fontSize: inUnits(titleSize(title, width, words.height - below)) }}>{title}</h1>
+        {lead && <p class="lead">{lead}</p>}
+        {isNamed && (
           <ul class="asked">
             {asked.map((item) => (
               <li key={item.id}>{item.label}</li>
@@ -82,12 +88,24 @@ export function Answering({ room, texts, asked, round, size }: AnsweringProps) {
   );
 }
 
-/** Whether answers that differ will be checked or discussed. */
 function Kind({ asked }: { asked: readonly ItemText[] }): JSX.Element | null {
+  const words = sayKind(asked);
+  return words ? <p class="kind">{words}</p> : null;
+}
+
+/** Whether answers that differ will be checked or discussed; empty where no question has a kind. */
+function sayKind(asked: readonly ItemText[]): string {
   const kinds = new Set(asked.map(kindOf).filter((kind) => kind !== null));
   const [kind] = kinds;
-  if (!kind) return null;
-  return <p class="kind">{kinds.size > 1 ? t('kinds-explained') : t(`kind-explained-${kind}`)}</p>;
+  if (!kind) return '';
+  return kinds.size > 1 ? t('kinds-explained') : t(`kind-explained-${kind}`);
+}
+
+/** How much room the words below the title take, with the gaps of table.css: a larger title would cut them off. */
+export function heightBelow(paragraphs: readonly string[], kind: string, width: number): number {
+  const linesOf = (words: string, size: number) => (words ? breakName(words, [], width, size, measureText, 400).length : 0);
+  const lines = paragraphs.reduce((sum, words) => sum + linesOf(words, WORDS_SIZE), 0);
+  return (lines + (lines > 0 ? 0.5 : 0)) * WORDS_SIZE * 1.2 + (linesOf(kind, KIND_SIZE) + 0.5) * KIND_SIZE * 1.2;
 }
 
 /** The largest size at which a question has room. */
