@@ -158,6 +158,15 @@ def test_what_cannot_be_measured_is_told_before_anything_starts(
     assert words in told.output
 
 
+def test_one_workshop_is_measured_with_more_phones_than_may_join_from_one_address() -> None:
+    asked = ("--workshops", "1", "--phones", "601", "--rate", "50", "--seconds", "1", "--json")
+
+    done = run_bench("live", *asked)
+
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["kept"] == {"acknowledged": 651, "saved": 651, "lost": 0, "doubled": 0}
+
+
 def test_workshops_that_vote_at_the_same_time_are_measured_and_every_vote_counted() -> None:
     done = run_bench("live", "--workshops", "3", "--phones", "2", "--rate", "50", "--seconds", "1", "--json")
 

@@ -16,7 +16,7 @@ from facilitator.cli import fail
 from facilitator.simulation.scripted_facilitator import RehearsalError, ServerProcess
 from tools.bench.costs import SETTLING_S, show
 from tools.bench.figures import Kept, compare_with_database, pin, voted
-from tools.bench.ground import allow_files
+from tools.bench.ground import allow_files, room_for
 from tools.bench.load import Call, Room, Voted, Watched, at_a_pace, at_one_instant
 from tools.bench.phone import BenchError
 
@@ -91,7 +91,7 @@ def _measure(workshops: int, phones: int, rate: float, seconds: float) -> tuple[
     allow_files(workshops * (phones + 1))
     cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_setaffinity") else []
     with tempfile.TemporaryDirectory(prefix="roolitus-bench-") as name:
-        settings = {"ROOLITUS_PARTICIPANTS_MAX": str(phones), "ROOLITUS_DATABASE": ""}
+        settings = {**room_for(workshops * phones), "ROOLITUS_DATABASE": ""}
         with ServerProcess(Path(name), settings=settings) as server:
             if len(cores) > 1:
                 pin(server.pid, cores[0])
