@@ -51,6 +51,8 @@ STATUS: Mapping[str, int] = {
     "too_large": 413,
     "logo_too_large": 413,
     "template_too_large": 413,
+    "template_file_too_large": 413,
+    "unknown_template": 404,
     "too_fast": 429,
     "storage_unavailable": 503,
     "export_queue_full": 503,

@@ -37,6 +37,7 @@ from facilitator.mail.routes import add_invitations
 from facilitator.simulation.rehearsals import Rehearsals
 from facilitator.surroundings import Surroundings
 from facilitator.webhook_sender import SENDERS, WebhookSender
+from facilitator.workshops.template_routes import add_workshop_templates
 from shared import http
 from shared.budgets import Budgets, MemoryCounts, RedisCounts
 from shared.definitions import load_definition, load_model
@@ -366,6 +367,7 @@ def add_facilitator(
         on_delete=rehearsals.dismiss,
         on_wall_link=screens.note_wall_link,
     )
+    add_workshop_templates(pages, around, members)
     add_invitations(pages, around, members)
     facilitator.downloads.routes.build(
         pages,

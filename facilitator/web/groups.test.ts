@@ -18,7 +18,7 @@ const item = (type: ItemText['type']): ItemText => ({
   minimum: 0,
   maximum: 0,
   rows: ['field'],
-  rows_of: 'role',
+  rows_of: 'role', is_shuffled: false,
 });
 const group = (name: string, counts: Record<string, number> | null): GroupResult => ({
   group: name,

@@ -19,7 +19,20 @@ def named(name: str) -> str:
 
 def groups_named(groups: list[str]) -> list[str]:
     """The departments' names, cleaned; two of one name end the request."""
-    clean = [named(group) for group in groups]
-    if len(set(clean)) != len(clean):
-        raise Refused(Refusal("bad_group"))
+    clean = clean_groups(groups)
+    if isinstance(clean, Refusal):
+        raise Refused(clean)
     return clean
+
+
+def clean_groups(groups: list[str]) -> list[str] | Refusal:
+    """The departments' names, cleaned. Refusals: bad_name, bad_group where two have one name."""
+    clean = []
+    for group in groups:
+        name = clean_name(group)
+        if isinstance(name, Refusal):
+            return name
+        if not name:
+            return Refusal("bad_name", {"max": 60})
+        clean.append(name)
+    return clean if len(set(clean)) == len(clean) else Refusal("bad_group")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from flask import Blueprint
 from pydantic import Field
 
 from facilitator.accounts.membership import Membership
+from facilitator.accounts.sessions import Access
 from shared.http import Refused, Request, read_body
 from shared.operations import Answer, Part, operation
 from shared.store import OwnItem as SavedOwnItem
@@ -16,6 +17,9 @@ from shared.store import Store, Workshop
 from shared.workshop.definition import Text
 from shared.workshop.own_items import CustomType, WantedItem, custom_type_of
 from shared.workshop.state import Refusal
+
+BANK_MAX: Final = 200
+"""Questions that a facilitator is offered from earlier workshops."""
 
 
 class NewOwnItem(Request):
@@ -65,10 +69,60 @@ class OwnItemsKept(Answer):
     own_items: list[OwnItem]
 
 
+class BankedQuestion(Part):
+    """A custom question that has been asked before; `workshop`: the name of the newest that asks it."""
+
+    id: str
+    step: str
+    type: CustomType
+    text: str
+    label: str
+    options: list[str]
+    workshop: str
+
+
+class QuestionBank(Answer):
+    """The custom questions of the workshops that an account facilitates, the newest first, each once."""
+
+    questions: list[BankedQuestion]
+
+
+def add_question_bank(pages: Blueprint, store: Store, access: Access) -> None:
+    """Adds the custom questions that a facilitator has asked anywhere."""
+
+    @operation(
+        pages,
+        "GET",
+        "/api/question-bank",
+        "Custom questions of one's own workshops, to ask again",
+        QuestionBank,
+        who="facilitator",
+    )
+    def show_bank() -> QuestionBank:
+        listed = store.workshops.of(access.signed_in())
+        workshops = store.workshops.get_together([one.id for one in listed])
+        found: dict[str, BankedQuestion] = {}
+        for summary in listed:
+            workshop = workshops.get(summary.id)
+            for item in workshop.own_items if workshop else ():
+                if item.is_own and item.id not in found:
+                    found[item.id] = BankedQuestion(
+                        id=item.id,
+                        step=item.step,
+                        type=custom_type_of(item),
+                        text=as_written(item.text),
+                        label=as_written(item.label),
+                        options=[as_written(option.text) for option in item.options],
+                        workshop=summary.name,
+                    )
+        return QuestionBank(questions=list(found.values())[:BANK_MAX])
+
+
 def add_preparing(
     pages: Blueprint, store: Store, members: Membership, *, on_change: Callable[[str], None]
 ) -> None:
     """Adds custom questions and today's roles."""
+    add_question_bank(pages, store, members.access)
 
     @operation(
         pages,
@@ -139,13 +193,13 @@ def _own_item(own: SavedOwnItem) -> OwnItem:
         id=item.id,
         step=item.step,
         type=custom_type_of(item),
-        text=_as_written(item.text),
-        label=_as_written(item.label),
-        options=[_as_written(option.text) for option in item.options],
+        text=as_written(item.text),
+        label=as_written(item.label),
+        options=[as_written(option.text) for option in item.options],
         is_asked=own.is_asked,
     )
 
 
-def _as_written(text: Text) -> str:
+def as_written(text: Text) -> str:
     """An own item's words, which are the same in every language."""
     return next(iter(text.values()))

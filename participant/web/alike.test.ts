@@ -7,7 +7,7 @@ import { NOTHING_OWN } from './testing/session';
 
 const item = (id: string, changes: Partial<ItemText> = {}): ItemText => ({
   id, step: 'q1', type: 'ordinal', shape: 'levels', is_fact: false, is_own: false, text: id, label: id, help: null,
-  options: ['pieni', 'keski', 'suuri'].map((one) => ({ id: one, text: one, short: one })), minimum: 0, maximum: 0, rows: [], rows_of: '', ...changes,
+  options: ['pieni', 'keski', 'suuri'].map((one) => ({ id: one, text: one, short: one })), minimum: 0, maximum: 0, rows: [], rows_of: '', is_shuffled: false, ...changes,
 });
 const definition: Definition = { version: '1', steps: [], roles: [], stages: [], seams: [], segments: [], unasked_items: [], items: [item('a'), item('b'), item('n', { type: 'number', options: [] }), item('t', { type: 'state_grid', shape: 'table' })] };
 const result = (median: number | null, round = 1) => ({ median, round }) as ItemResult;

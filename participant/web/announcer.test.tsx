@@ -10,7 +10,7 @@ import { listItems } from './view';
 
 const item = (id: string, changes: Partial<ItemText> = {}): ItemText => ({
   id, step: 'q1', type: 'ordinal', shape: 'levels', is_fact: false, is_own: false, text: id, label: id, help: null,
-  options: [], minimum: 0, maximum: 0, rows: [], rows_of: 'role', ...changes,
+  options: [], minimum: 0, maximum: 0, rows: [], rows_of: 'role', is_shuffled: false, ...changes,
 });
 const definition: Definition = {
   version: '1', steps: [], roles: [], stages: [], seams: [], segments: [], unasked_items: [],

@@ -15,6 +15,7 @@ import { Saved } from './saved';
 import { Screen } from './screen';
 import type { Session } from './session';
 import { typeOf } from './question_types';
+import { rowsFor } from './row_order';
 import { type AskedItem, counted, isAnswered } from './view';
 import { inWords, langOf, missingPart } from './words';
 
@@ -166,6 +167,7 @@ function Question({ session, definition, asked, name, proposed, isFirstOfKind, o
   const room = session.room.value;
   const lang = text.is_own ? langOf(room?.workshop.language) : undefined;
   const focus = useFocus();
+  const seen = { ...text, rows: rowsFor(session.own.value?.participant ?? '', text) };
   const before = round > 1 ? session.own.value?.answers.find((own) => own.item === text.id && own.round === round - 1) : undefined;
 
   const mark = answer === undefined ? null : <Saved key="saved" isUnsent={asked.isUnsent} />;
@@ -221,7 +223,7 @@ function Question({ session, definition, asked, name, proposed, isFirstOfKind, o
       >
         <Answering
           definition={definition}
-          item={text}
+          item={seen}
           answer={answer}
           mark={mark}
           isSaved={answer !== undefined && !asked.isUnsent}

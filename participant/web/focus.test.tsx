@@ -12,7 +12,7 @@ import { openStill, type StillSession } from './testing/session';
 
 const item = (id: string, changes: Partial<ItemText> = {}): ItemText => ({
   id, step: 'q1', type: 'ordinal', shape: 'levels', is_fact: false, is_own: false, text: id, label: id, help: null,
-  options: [], minimum: 0, maximum: 0, rows: [], rows_of: 'role', ...changes,
+  options: [], minimum: 0, maximum: 0, rows: [], rows_of: 'role', is_shuffled: false, ...changes,
 });
 const size = item('size', { label: 'Kaupan koko' });
 const definition: Definition = { version: '1', steps: [], items: [], roles: [], stages: [], seams: [], segments: [], unasked_items: [] };

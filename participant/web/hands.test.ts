@@ -8,9 +8,9 @@ import { EMPTY_OUTBOX, put } from './outbox';
 const options = ['none', 'part', 'own'].map((id) => ({ id, text: id, short: id }));
 const size: ItemText = {
   id: 'size', step: 'q1', type: 'ordinal', shape: 'levels', is_fact: false, is_own: false, text: '', label: '', help: null,
-  options, minimum: 0, maximum: 0, rows: [], rows_of: '',
+  options, minimum: 0, maximum: 0, rows: [], rows_of: '', is_shuffled: false,
 };
-const grid: ItemText = { ...size, id: 'asis', type: 'state_grid', shape: 'table', rows: ['field', 'mkt'], rows_of: 'role' };
+const grid: ItemText = { ...size, id: 'asis', type: 'state_grid', shape: 'table', rows: ['field', 'mkt'], rows_of: 'role', is_shuffled: false };
 const scale: ItemText = { ...grid, id: 'consent', options: ['1', '2', '3', '4', '5'].map((id) => ({ id, text: id, short: id })) };
 const table: OwnTable = { mode: 'hands', seat: 1, seats: [1, 2, 3], done: [], hands: [{ item: 'size', round: 1, hands: { own: 2 }, people: 3 }] };
 

@@ -8,7 +8,7 @@ import { draft, EMPTY_OUTBOX } from './outbox';
 
 const item = (id: string, type: ItemText['type']): ItemText => ({
   id, step: 'q1', type, shape: type === 'comment' ? 'text' : 'levels', is_fact: false, is_own: false, text: id, label: id, help: null,
-  options: [], minimum: 0, maximum: 0, rows: [], rows_of: '',
+  options: [], minimum: 0, maximum: 0, rows: [], rows_of: '', is_shuffled: false,
 });
 const definition: Definition = { version: '1', steps: [], roles: [], stages: [], seams: [], segments: [], unasked_items: [], items: [item('a', 'ordinal'), item('note', 'comment')] };
 const own: OwnAnswers = {

@@ -6,7 +6,7 @@ import { openProposals } from './proposal';
 const grid: ItemText = {
   id: 'asis', step: 'today', type: 'state_grid', shape: 'table', is_fact: true, is_own: false, text: '', label: '', help: null,
   options: ['none', 'part', 'own'].map((id) => ({ id, text: id, short: id })),
-  minimum: 0, maximum: 0, rows: ['seller', 'lead', 'care'], rows_of: 'role',
+  minimum: 0, maximum: 0, rows: ['seller', 'lead', 'care'], rows_of: 'role', is_shuffled: false,
 };
 const proposed = { seller: 'own', lead: 'none' };
 

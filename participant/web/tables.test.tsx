@@ -13,7 +13,7 @@ const definition: Definition = {
 };
 const table = (options: ItemText['options']): ItemText => ({
   id: 'table', step: 'today', type: 'state_grid', shape: 'table', is_fact: true, is_own: false, text: 'table', label: 'table', help: null,
-  options, minimum: 0, maximum: 0, rows: ['mkt', 'field', 'bid'], rows_of: 'role',
+  options, minimum: 0, maximum: 0, rows: ['mkt', 'field', 'bid'], rows_of: 'role', is_shuffled: false,
 });
 const option = (id: string, short: string) => ({ id, text: short, short });
 const today = table([option('none', 'Ei ole'), option('part', 'Ohessa'), option('own', 'Oma rooli')]);

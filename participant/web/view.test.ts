@@ -9,7 +9,7 @@ import { counted, countAnswers, isAnswered, listItems, textLength, viewOf } from
 
 const item = (id: string, changes: Partial<ItemText> = {}): ItemText => ({
   id, step: 'q1', type: 'ordinal', shape: 'levels', is_fact: false, is_own: false, text: id, label: id, help: null,
-  options: [], minimum: 0, maximum: 0, rows: [], rows_of: '', ...changes,
+  options: [], minimum: 0, maximum: 0, rows: [], rows_of: '', is_shuffled: false, ...changes,
 });
 const grid = item('grid', { type: 'state_grid', shape: 'table', rows: ['r1', 'r2'] });
 const definition: Definition = {

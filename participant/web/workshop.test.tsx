@@ -11,7 +11,7 @@ import { Workshop } from './workshop';
 const size: ItemText = {
   id: 'size', step: 'q1', type: 'ordinal', shape: 'levels', is_fact: false, is_own: false, text: 'Kuinka suuri?', label: 'Koko', help: null,
   options: [{ id: 'small', text: 'Pieni', short: 'Pieni' }, { id: 'large', text: 'Suuri', short: 'Suuri' }],
-  minimum: 0, maximum: 0, rows: [], rows_of: '',
+  minimum: 0, maximum: 0, rows: [], rows_of: '', is_shuffled: false,
 };
 const written: ItemText = { ...size, id: 'custom', is_own: true, text: 'Hur går det?', label: 'Läget' };
 const definition: Definition = {

@@ -20,7 +20,7 @@ from shared.store.workshop_rows import (
 )
 from shared.store.writer import Transaction
 from shared.workshop.definition import Definition
-from shared.workshop.names import NameChanges, decide_names
+from shared.workshop.names import NameChanges, Names, decide_names
 from shared.workshop.state import Refusal
 
 FileKind = Literal["logo", "pptx", "docx"]
@@ -108,6 +108,25 @@ def copy_company(transaction: Transaction, source: Workshop, workshop_id: str) -
                 workshop_id=workshop_id, kind=kind, filename=filename, content=content, at=transaction.now
             )
         )
+
+
+def dress(
+    transaction: Transaction,
+    workshop_id: str,
+    *,
+    names: Names,
+    accent: str,
+    logo: bytes | None,
+    logo_digest: str,
+) -> None:
+    """Gives a new workshop a company's words and face, which were checked."""
+    transaction.connection.execute(
+        update(workshop)
+        .where(workshop.c.id == workshop_id)
+        .values(names=encode_names(names), accent=accent, logo=logo_digest)
+    )
+    if logo is not None:
+        _put(transaction, workshop_id, "logo", CompanyFile("logo.png", logo))
 
 
 def _set_names(

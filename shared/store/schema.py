@@ -209,6 +209,20 @@ class LetterColumns(TypedColumns):
     handed_at: Named[float | None] = Column(Double)
 
 
+class WorkshopTemplateColumns(TypedColumns):
+    """What a facilitator has prepared once to use it again; `content` is the template's file.
+
+    `is_shared`: with every account of the server.
+    """
+
+    id: Named[str] = Column(String, primary_key=True)
+    account_id: Named[str] = Column(ForeignKey("account.id", ondelete="CASCADE"), index=True)
+    name: Named[str] = Column(String)
+    content: Named[str] = Column(String)
+    is_shared: Named[bool] = Column(Boolean)
+    made_at: Named[float] = Column(Double)
+
+
 class WorkshopColumns(TypedColumns):
     """A workshop's settings and revisions; its newest `workshop_history` row says where it is.
 
@@ -502,6 +516,7 @@ company_file = Table(
 )
 webhook = Table("webhook", metadata, WebhookColumns)
 webhook_delivery = Table("webhook_delivery", metadata, WebhookDeliveryColumns)
+workshop_template = Table("workshop_template", metadata, WorkshopTemplateColumns)
 invitation_plan = Table("invitation_plan", metadata, InvitationPlanColumns)
 invitation = Table("invitation", metadata, InvitationColumns, UniqueConstraint("workshop_id", "address"))
 letter = Table("letter", metadata, LetterColumns)

@@ -43,7 +43,7 @@ def read_stop_plans(connection: Connection, workshop_id: str) -> dict[str, StopP
 def copy_stop_plans(connection: Connection, workshop_id: str, copy_id: str) -> None:
     """Gives a copy of a workshop the plan of the original."""
     for stop, plan in read_stop_plans(connection, workshop_id).items():
-        _insert(connection, copy_id, stop, plan)
+        insert_stop_plan(connection, copy_id, stop, plan)
 
 
 def _set(transaction: Transaction, workshop_id: str, stop: str, plan: StopPlan) -> Refusal | None:
@@ -54,11 +54,12 @@ def _set(transaction: Transaction, workshop_id: str, stop: str, plan: StopPlan) 
     connection.execute(
         delete(stop_plan).where(stop_plan.c.workshop_id == workshop_id, stop_plan.c.stop == stop)
     )
-    _insert(connection, workshop_id, stop, plan)
+    insert_stop_plan(connection, workshop_id, stop, plan)
     return None
 
 
-def _insert(connection: Connection, workshop_id: str, stop: str, plan: StopPlan) -> None:
+def insert_stop_plan(connection: Connection, workshop_id: str, stop: str, plan: StopPlan) -> None:
+    """Adds what is planned for a stop that has no plan."""
     connection.execute(
         insert(stop_plan).values(workshop_id=workshop_id, stop=stop, minutes=plan.minutes, note=plan.note)
     )

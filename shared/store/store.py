@@ -34,6 +34,7 @@ from shared.store.steering import SteeringRepository
 from shared.store.stop_plans import StopPlanRepository
 from shared.store.votes import VoteRepository
 from shared.store.webhooks import WebhookRepository
+from shared.store.workshop_templates import WorkshopTemplateRepository
 from shared.store.workshops import WorkshopRepository
 from shared.store.writer import Transaction, Writer
 from shared.workshop.definition import Definition
@@ -55,6 +56,7 @@ class Store:
         self._writer = writer = Writer(database, now, on_commit)
         reader = Reader(database, now)
         self.workshops = WorkshopRepository(reader, writer, definition)
+        self.templates = WorkshopTemplateRepository(reader, writer, definition)
         self.company = CompanyRepository(reader, writer, definition)
         self.follow_ups = FollowUpRepository(reader, writer, definition)
         self.members = MemberRepository(reader, writer, definition)

@@ -10,7 +10,7 @@ import type { RoundResult, RowResult } from './protocol.gen';
 
 const sellers: ItemText = {
   id: 'sellers', step: 'q2', type: 'number', shape: 'levels', is_fact: false, is_own: false, text: '', label: '', help: null,
-  options: [], minimum: 0, maximum: 9, rows: [], rows_of: '',
+  options: [], minimum: 0, maximum: 9, rows: [], rows_of: '', is_shuffled: false,
 };
 const definition: Definition = { version: '1', steps: [], items: [sellers], roles: [], stages: [], seams: [], segments: [], unasked_items: [] };
 const result: RoundResult = {
@@ -30,7 +30,7 @@ it('a bar is read as its label and what its number counts', () => {
 
 const item = (changes: Partial<ItemText>): ItemText => ({
   id: 'x', step: 'consent', type: 'state_grid', shape: 'table', is_fact: false, is_own: false, text: '', label: '', help: null,
-  options: [], minimum: 0, maximum: 0, rows: ['field', 'inside'], rows_of: 'role', ...changes,
+  options: [], minimum: 0, maximum: 0, rows: ['field', 'inside'], rows_of: 'role', is_shuffled: false, ...changes,
 });
 
 function drawn(asked: ItemText, rows: Partial<RowResult>[]): HTMLElement {

@@ -34,6 +34,8 @@ export interface ItemText {
   /** The ids that a grid or a ranking is over, in the order shown; empty for other types. */
   rows: string[];
   rows_of: 'role' | 'stage' | '';
+  /** Each participant sees the rows in an order that stays theirs, so that no row gains by its place. */
+  is_shuffled: boolean;
   /** Made by a facilitator for this workshop: counted like any other, with no weight in the structure. */
   is_own: boolean;
   shape: 'levels' | 'table' | 'ranking' | 'text';

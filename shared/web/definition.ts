@@ -16,7 +16,7 @@ export function kindOf({ type, is_own, is_fact }: Pick<ItemText, 'type' | 'is_ow
 /** The definition with a workshop's own items: in each step a scale before the comments, a comment after them. */
 export function withOwn(definition: Definition, own: readonly OwnItemText[]): Definition {
   if (!own.length) return definition;
-  const asked = own.map((item): ItemText => definition.unasked_items?.find(({ id }) => id === item.id) ?? ({ ...item, is_fact: false, is_own: true, help: null, minimum: 0, maximum: 0, rows: [], rows_of: '' }));
+  const asked = own.map((item): ItemText => definition.unasked_items?.find(({ id }) => id === item.id) ?? ({ ...item, is_fact: false, is_own: true, help: null, minimum: 0, maximum: 0, rows: [], rows_of: '', is_shuffled: false }));
   const place = ({ shape }: ItemText): number => Number(shape === 'text');
   return { ...definition, items: [...definition.items, ...asked].sort((a, b) => place(a) - place(b)) };
 }

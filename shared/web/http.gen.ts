@@ -41,6 +41,17 @@ export interface AnswersNow {
   is_to_structure?: boolean;
 }
 
+/** A custom question that has been asked before; `workshop`: the name of the newest that asks it. */
+export interface BankedQuestion {
+  id: string;
+  step: string;
+  type: 'ordinal' | 'comment';
+  text: string;
+  label: string;
+  options: string[];
+  workshop: string;
+}
+
 /** The body of what is proved with a code: of the authenticator app, or a recovery code. */
 export interface Code {
   code: string;
@@ -405,6 +416,12 @@ export interface NewSample {
   language: 'fi' | 'sv' | 'en';
 }
 
+/** The body of saving a workshop as a template; `is_shared`: with every account of the server. */
+export interface NewTemplate {
+  name: string;
+  is_shared: boolean;
+}
+
 /** The body of a new token. `password`: of who asks, where the account has one. */
 export interface NewToken {
   name: string;
@@ -513,6 +530,12 @@ export interface PreparedAsIs {
   roles: Record<string, 'none' | 'part' | 'own' | null>;
 }
 
+/** The custom questions of the workshops that an account facilitates, the newest first, each once. */
+export interface QuestionBank {
+  ok: true;
+  questions: BankedQuestion[];
+}
+
 /** Ten codes that work once each in place of the app; they are shown this once. */
 export interface RecoveryCodes {
   ok: true;
@@ -609,6 +632,37 @@ export interface Swing {
   larger: number;
 }
 
+/** The id of a new template. */
+export interface TemplateKept {
+  ok: true;
+  id: string;
+}
+
+/** A workshop template; `by`: whose it is. */
+export interface TemplateListed {
+  id: string;
+  name: string;
+  by: string;
+  is_own: boolean;
+  is_shared: boolean;
+}
+
+/** The body of sharing a template, or no longer. */
+export interface TemplateShared {
+  is_shared: boolean;
+}
+
+/** The body of a workshop made of a template: what it is called. */
+export interface TemplateUsed {
+  name: string;
+}
+
+/** One's own workshop templates and those that others share, by name. */
+export interface Templates {
+  ok: true;
+  templates: TemplateListed[];
+}
+
 /** Subject and body of a letter. */
 export interface TextShown {
   subject: string;
@@ -688,6 +742,13 @@ export interface WorkshopChange {
   groups?: string[] | null;
   is_archived?: boolean | null;
   table_mode?: 'none' | 'seats' | 'hands' | null;
+}
+
+/** A new workshop. */
+export interface WorkshopMade {
+  ok: true;
+  id: string;
+  code: string;
 }
 
 /** What can be changed in a workshop, and what has become of it. */

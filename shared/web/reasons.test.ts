@@ -9,7 +9,7 @@ import { reasonSentence, type ReasonTexts, turnSentences } from './reasons';
 const item = (id: string, is_fact: boolean): ItemText => ({
   id, step: 'q1', type: 'ordinal', shape: 'levels', is_fact, is_own: false, text: id, label: id, help: null,
   options: ['Alle 1', '2', '3', '4', '5'].map((short) => ({ id: short, text: short, short })),
-  minimum: 0, maximum: 0, rows: [], rows_of: '',
+  minimum: 0, maximum: 0, rows: [], rows_of: '', is_shuffled: false,
 });
 const TEXTS: ReasonTexts = {
   items: new Map([item('deal_size', true), item('small_remote', false), item('channel', true)].map((one) => [one.id, one])),

@@ -7,7 +7,7 @@ import { BARS_MAX, countBars } from './tally';
 
 const item = (changes: Partial<ItemText>): ItemText => ({
   id: 'x', step: 'q1', type: 'ordinal', shape: 'levels', is_fact: false, is_own: false, text: '', label: '', help: null,
-  options: [], minimum: 0, maximum: 0, rows: [], rows_of: '', ...changes,
+  options: [], minimum: 0, maximum: 0, rows: [], rows_of: '', is_shuffled: false, ...changes,
 });
 const scale = item({ options: ['a', 'b', 'c', 'd'].map((id) => ({ id, text: `long ${id}`, short: id })) });
 const number = item({ type: 'number', shape: 'levels', minimum: 0, maximum: 25 });

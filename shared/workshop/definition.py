@@ -59,6 +59,8 @@ class Item(Generic[Words_co]):
     rows: tuple[str, ...] = ()
     """The ids that a grid or a ranking is over, in the order shown; empty for other types."""
     rows_of: Literal["role", "stage", ""] = ""
+    is_shuffled: bool = False
+    """Each participant sees the rows in an order that stays theirs, so that no row gains by its place."""
     is_own: bool = False
     """Made by a facilitator for this workshop: counted like any other, with no weight in the structure."""
 

@@ -27,7 +27,7 @@ def changing_routes(site: Site) -> Iterator[tuple[str, str]]:
     workshop = site.workshop(site.owner())
     for rule in site.roolitus.app.url_map.iter_rules():
         path = rule.rule.replace("<workshop_id>", workshop.id).replace("<code>", workshop.code)
-        path = re.sub("<(token|webhook|invitation)_id>", workshop.id, path).replace("<stop>", "q1")
+        path = re.sub("<(token|webhook|invitation|template)_id>", workshop.id, path).replace("<stop>", "q1")
         path = path.replace("<kind>", "pptx")
         assert "<" not in path or rule.methods is None or not rule.methods - SAFE, f"fill in {path}"
         for method in sorted((rule.methods or set()) - SAFE):
@@ -95,6 +95,11 @@ def test_the_routes_that_change_something_are_known(site: Site) -> None:
         ("POST", "/api/workshops/ID/wall-link"),
         ("DELETE", "/api/workshops/ID/wall-link"),
         *(("POST", f"/api/workshops/ID/live/{event}") for event in CONSOLE_EVENTS),
+        ("POST", "/api/workshops/ID/template"),
+        ("POST", "/api/templates"),
+        ("POST", "/api/templates/ID/workshops"),
+        ("PATCH", "/api/templates/ID"),
+        ("DELETE", "/api/templates/ID"),
         ("POST", "/api/workshops/ID/invitations"),
         ("POST", "/api/workshops/ID/invitations/reminder"),
         ("POST", "/api/workshops/ID/invitations/ID/again"),
@@ -174,7 +179,7 @@ def test_reading_changes_nothing(site: Site) -> None:
         if rule.rule == "/readyz":  # it writes its probe, which is what it is for
             continue
         path = rule.rule.replace("<workshop_id>", workshop.id).replace("<code>", workshop.code)
-        path = re.sub("<(token|webhook|invitation)_id>", workshop.id, path).replace("<stop>", "q1")
+        path = re.sub("<(token|webhook|invitation|template)_id>", workshop.id, path).replace("<stop>", "q1")
         path = path.replace("<kind>", "pptx")
         owner.get(re.sub(r"<[^>]+>", "x", path))
 

@@ -27,10 +27,10 @@ export async function request<T = object>(method: Method, path: string, body?: o
 }
 
 /** Sends a file as it is, with its name; its kind is found out by the server. */
-export async function upload<T = object>(path: string, file: File): Promise<Reply<T>> {
+export async function upload<T = object>(path: string, file: File, method: 'PUT' | 'POST' = 'PUT'): Promise<Reply<T>> {
   try {
     const response = await fetch(`${path}?${new URLSearchParams({ name: file.name })}`, {
-      method: 'PUT',
+      method,
       headers: { 'X-Roolitus': '1', 'Content-Type': 'application/octet-stream' },
       body: file,
     });

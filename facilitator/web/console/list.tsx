@@ -22,13 +22,14 @@ import { ConfirmEnd, RehearseDialog } from './rehearsal';
 import { RolesTodayDialog } from './rolestoday';
 import { SettingsDialog } from './settings';
 import { StatementLink } from './statement';
+import { SaveTemplateDialog, TemplatesDialog } from './templates';
 import { Wordmark } from './wordmark';
 import { AccountDialog, MembersDialog } from './people';
 
 type Asked =
-  | { kind: 'create' | 'account' }
+  | { kind: 'create' | 'account' | 'templates' }
   | { kind: 'settings'; id: string }
-  | { kind: 'delete' | 'members' | 'codes' | 'mail' | 'rehearse' | 'end' | 'own' | 'today' | 'copy' | 'company'; row: WorkshopRow }
+  | { kind: 'delete' | 'members' | 'codes' | 'mail' | 'template' | 'rehearse' | 'end' | 'own' | 'today' | 'copy' | 'company'; row: WorkshopRow }
   | null;
 
 export function ListPage({ ways }: { ways: Ways }) {
@@ -90,6 +91,10 @@ export function ListPage({ ways }: { ways: Ways }) {
                 {t('console-list-compare')}
               </ButtonLink>
             )}
+            <Button kind="quiet" onClick={() => setAsked({ kind: 'templates' })}>
+              <Icon name="folder" />
+              {t('console-templates')}
+            </Button>
             <Button kind="primary" onClick={() => setAsked({ kind: 'create' })}>
               <Icon name="plus" />
               {t('console-list-create')}
@@ -124,6 +129,7 @@ export function ListPage({ ways }: { ways: Ways }) {
                     onRehearse={() => setAsked({ kind: row.is_rehearsal ? 'end' : 'rehearse', row })}
                     onCodes={() => setAsked({ kind: 'codes', row })}
                     onMail={() => setAsked({ kind: 'mail', row })}
+                    onTemplate={() => setAsked({ kind: 'template', row })}
                     onMembers={() => setAsked({ kind: 'members', row })}
                     onChange={() => setAsked({ kind: 'settings', id: row.id })}
                     onCompany={() => setAsked({ kind: 'company', row })}
@@ -164,6 +170,17 @@ export function ListPage({ ways }: { ways: Ways }) {
           name={asked.row.name}
           joinCode={asked.row.code}
           onClose={() => setAsked(null)}
+        />
+      )}
+      {asked?.kind === 'templates' && <TemplatesDialog onClose={() => setAsked(null)} />}
+      {asked?.kind === 'template' && (
+        <SaveTemplateDialog
+          row={asked.row}
+          onClose={() => setAsked(null)}
+          onSaved={() => {
+            setAsked(null);
+            setDone(t('console-templates-saved'));
+          }}
         />
       )}
       {asked?.kind === 'mail' && <InvitationsDialog id={asked.row.id} name={asked.row.name} onClose={() => setAsked(null)} />}
@@ -291,6 +308,7 @@ interface CardProps {
   onRehearse: () => void;
   onCodes: () => void;
   onMail: () => void;
+  onTemplate: () => void;
   onMembers: () => void;
   onChange: () => void;
   onCompany: () => void;
@@ -300,7 +318,7 @@ interface CardProps {
 }
 
 function WorkshopCard(props: CardProps) {
-  const { row, onRehearse, onCopy, onCodes, onMail, onMembers, onChange, onCompany, onPrepare, onArchive, onDelete } = props;
+  const { row, onRehearse, onCopy, onCodes, onMail, onTemplate, onMembers, onChange, onCompany, onPrepare, onArchive, onDelete } = props;
   const state = row.is_imported ? 'imported' : row.is_closed ? 'closed' : row.step === 'lobby' ? 'lobby' : 'running';
   const isOver = row.is_closed || row.is_imported;
   return (
@@ -376,6 +394,9 @@ function WorkshopCard(props: CardProps) {
           <MenuItem icon={<Icon name="users" />} label={t('console-list-members')} about={row.name} onPress={onMembers} />
           {!row.is_rehearsal && (
             <MenuItem icon={<Icon name="copy" />} label={t('console-list-copy')} about={row.name} onPress={onCopy} />
+          )}
+          {!row.is_rehearsal && !row.is_imported && (
+            <MenuItem icon={<Icon name="folder" />} label={t('console-templates-save')} about={row.name} onPress={onTemplate} />
           )}
           <MenuItem
             icon={<Icon name={row.is_archived ? 'archive-restore' : 'archive'} />}

@@ -23,7 +23,7 @@ import {
   withQuestion,
 } from './own';
 import { OwnForm } from './ownform';
-import { Examples, OwnList } from './ownlist';
+import { Bank, Examples, OwnList } from './ownlist';
 
 interface Workshop {
   name: string;
@@ -160,6 +160,7 @@ export function OwnItemsDialog({ id, onClose }: { id: string; onClose: () => voi
               onEdit={(item) => write(asTyped(item), item.id)}
               onRemove={setRemoves}
             />
+            {items.length < OWN_MAX && <Bank items={items} onUse={(question) => write(question)} />}
             <div class="row between wrap sticky-foot">
               <span class="hint">{items.length >= OWN_MAX && t('console-own-full', { max: OWN_MAX })}</span>
               <Button kind="primary" class="add"

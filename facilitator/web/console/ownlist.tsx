@@ -1,8 +1,11 @@
 /** The own questions of a workshop as a list, step by step, and two examples where there is none yet. */
+import type { BankedQuestion, QuestionBank } from '@shared/http.gen';
+import { useEffect, useState } from 'preact/hooks';
 import type { Definition } from '@shared/definition';
 import { t } from '@shared/i18n';
 import { Button } from '@shared/parts/button';
 import { Icon } from '../icon';
+import { request } from './http';
 import { askedIn, CUSTOM_TYPES, emptyQuestion, hasOptions, neighbourOf, type OwnItem, type OwnQuestion } from './own';
 
 interface OwnListProps {
@@ -79,6 +82,43 @@ export function Examples({ steps, onUse }: { steps: Definition['steps']; onUse: 
       </ul>
     </section>
   );
+}
+
+/** What one has asked in other workshops, folded away; nothing where that is nothing new. */
+export function Bank({ items, onUse }: { items: readonly OwnItem[]; onUse: (question: OwnQuestion) => void }) {
+  const [questions, setQuestions] = useState<readonly BankedQuestion[]>([]);
+  useEffect(() => {
+    // Without it nothing is missing but the shortcut.
+    void request<QuestionBank>('GET', '/api/question-bank').then((reply) => reply.ok && setQuestions(reply.questions));
+  }, []);
+  const others = questions.filter(({ id }) => items.every((item) => item.id !== id));
+  if (others.length === 0) return null;
+  return (
+    <details class="own-bank">
+      <summary>{t('console-bank')}</summary>
+      <p class="hint">{t('console-bank-lead')}</p>
+      <ul class="own-list">
+        {others.map((question) => (
+          <li class="own-card" key={question.id}>
+            <div>
+              <p class="own-text">{question.text}</p>
+              <p class="hint">
+                {answersInWords(question)} · {t('console-bank-of', { workshop: question.workshop })}
+              </p>
+            </div>
+            <Button onClick={() => onUse(questionOf(question))}>
+              {t('console-bank-use')}
+              <span class="visually-hidden">: {question.text}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function questionOf({ step, type, text, label, options }: BankedQuestion): OwnQuestion {
+  return { step, type, text, label, options: [...options] };
 }
 
 interface OwnCardProps {

@@ -8,11 +8,19 @@ import { Icon } from '../icon';
 import { Field, FormFailure } from './form';
 import { request } from './http';
 
-const KINDS = ['workshop.started', 'step.revealed', 'workshop.ended', 'results.ready'];
+const KINDS = ['workshop.started', 'step.revealed', 'workshop.ended', 'results.ready'] as const;
+type Kind = (typeof KINDS)[number];
+const KIND_KEYS = {
+  'workshop.started': 'console-webhooks-kind-started',
+  'step.revealed': 'console-webhooks-kind-revealed',
+  'workshop.ended': 'console-webhooks-kind-ended',
+  'results.ready': 'console-webhooks-kind-ready',
+} as const;
 
 export function Webhooks() {
   const [webhooks, setWebhooks] = useState<readonly WebhookShown[] | null>(null);
   const [address, setAddress] = useState('');
+  const [kinds, setKinds] = useState<ReadonlySet<Kind>>(new Set(KINDS));
   const [key, setKey] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
 
@@ -26,9 +34,14 @@ export function Webhooks() {
     setFailure(reply.ok ? null : reply.error);
     if (reply.ok) await load();
   };
+  const toggle = (kind: Kind): void => {
+    const next = new Set(kinds);
+    if (!next.delete(kind)) next.add(kind);
+    setKinds(next);
+  };
   const add = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const reply = await request<WebhookMade>('POST', '/api/webhooks', { address, kinds: KINDS });
+    const reply = await request<WebhookMade>('POST', '/api/webhooks', { address, kinds: [...kinds] });
     setFailure(reply.ok ? null : reply.error);
     if (!reply.ok) return;
     setKey(reply.key);
@@ -48,6 +61,7 @@ export function Webhooks() {
           <li key={one.id} class="row between">
             <span translate={false}>
               {one.address}
+              <span class="hint"> · {one.kinds.map((kind) => kindWords(kind)).join(', ')}</span>
               {one.is_disabled && <span class="hint"> · {t('console-webhooks-disabled', { problem: one.problem })}</span>}
             </span>
             <span class="row">
@@ -85,10 +99,24 @@ export function Webhooks() {
             />
           )}
         </Field>
+        <fieldset class="field choice">
+          <legend>{t('console-webhooks-kinds')}</legend>
+          {KINDS.map((kind) => (
+            <label key={kind} class="card-choice">
+              <input type="checkbox" checked={kinds.has(kind)} onChange={() => toggle(kind)} />
+              <span class="choice-label">{t(KIND_KEYS[kind])}</span>
+            </label>
+          ))}
+        </fieldset>
         <div class="row end">
-          <Button type="submit">{t('console-webhooks-make')}</Button>
+          <Button type="submit" disabled={kinds.size === 0}>{t('console-webhooks-make')}</Button>
         </div>
       </form>
     </section>
   );
+}
+
+/** What a message is about; one that a newer server knows goes by its own name. */
+function kindWords(kind: string): string {
+  return kind in KIND_KEYS ? t(KIND_KEYS[kind as Kind]) : kind;
 }

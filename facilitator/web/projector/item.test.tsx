@@ -9,7 +9,7 @@ import { ItemScene } from './item';
 
 const friction: ItemText = {
   id: 'friction', step: 'q1', type: 'rank_top3', shape: 'ranking', is_fact: false, is_own: false, text: '', label: '', help: null,
-  options: [], minimum: 0, maximum: 0, rows: [], rows_of: 'stage',
+  options: [], minimum: 0, maximum: 0, rows: [], rows_of: 'stage', is_shuffled: false,
 };
 
 const today: ItemText = {

@@ -18,7 +18,7 @@ function item(id: string, step: string, type: ItemText['type'] = 'ordinal'): Ite
     minimum: 0,
     maximum: 0,
     rows: [],
-    rows_of: '',
+    rows_of: '', is_shuffled: false,
   };
 }
 

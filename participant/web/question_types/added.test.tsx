@@ -9,7 +9,7 @@ import { QUESTION_TYPES } from '.';
 
 const item: ItemText = {
   id: 'mood', step: 'q1', type: 'stars', shape: 'levels', is_fact: false, is_own: false, text: 'Montako tähteä?', label: 'Tähdet', help: null,
-  options: [], minimum: 1, maximum: 5, rows: [], rows_of: '',
+  options: [], minimum: 1, maximum: 5, rows: [], rows_of: '', is_shuffled: false,
 };
 const definition = { version: '1', steps: [], items: [item], roles: [], stages: [], seams: [], segments: [], unasked_items: [] };
 

@@ -178,3 +178,12 @@ error-unknown_zone = The time zone is not known. Choose another.
 error-no_mail_in_rehearsal = A rehearsal sends no invitations. Invite from the real workshop.
 error-reminder_needs_codes = Without one-time codes nobody knows who is missing, so no reminder can be sent.
 error-reminded_lately = A reminder was sent lately. Wait an hour after the last one.
+
+## Workshop templates
+
+error-unknown_template = The template is gone or is no longer shared. Open the list again.
+error-too_many_templates = There can be at most { $max } templates. Delete one of them.
+error-template_file_too_large = The file is too large for a template. At most { $max } MB.
+error-template_file_unreadable = The file is not a workshop template. Choose a file that was downloaded from Workshop templates.
+error-template_file_version = The template has version { $version }, which this server does not know. Download it again, or update the server.
+error-template_file_field = The template has a field that is missing, wrong or unknown: { $field }. Nothing was imported.

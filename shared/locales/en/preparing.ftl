@@ -113,3 +113,10 @@ console-next-open_room = Open the workshop: { $stop }
 console-next-open_room-detail = Answering beforehand ends, the others answer now
 console-confirm-open_room = There is time left to answer beforehand. If you open the workshop now, people go on answering in it, and you see the answers once they are locked.
 console-phones-beforehand = the questions, beforehand
+
+## Questions of earlier workshops
+
+console-bank = Custom questions of your earlier workshops
+console-bank-lead = Take a question as it is, or change it first.
+console-bank-of = { $workshop }
+console-bank-use = Use

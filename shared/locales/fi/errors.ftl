@@ -178,3 +178,12 @@ error-unknown_zone = Aikavyöhykettä ei tunneta. Valitse toinen.
 error-no_mail_in_rehearsal = Harjoituksesta ei lähetetä kutsuja. Kutsu oikeasta työpajasta.
 error-reminder_needs_codes = Ilman kertakoodeja ei tiedetä, kuka puuttuu, joten muistutusta ei voi lähettää.
 error-reminded_lately = Muistutus on lähetetty äskettäin. Odota tunti edellisestä.
+
+## Workshop templates
+
+error-unknown_template = Pohjaa ei enää ole, tai sitä ei enää jaeta. Avaa luettelo uudelleen.
+error-too_many_templates = Pohjia voi olla enintään { $max }. Poista niistä jokin.
+error-template_file_too_large = Tiedosto on liian suuri pohjaksi. Enintään { $max } Mt.
+error-template_file_unreadable = Tiedosto ei ole työpajapohja. Valitse tiedosto, joka on ladattu kohdasta Työpajapohjat.
+error-template_file_version = Pohja on versiota { $version }, jota tämä palvelin ei tunne. Lataa pohja uudelleen tai päivitä palvelin.
+error-template_file_field = Pohjassa on kenttä, joka puuttuu, on väärin tai jota ei tunneta: { $field }. Mitään ei tuotu.

@@ -113,3 +113,10 @@ console-next-open_room = Avaa työpaja: { $stop }
 console-next-open_room-detail = Ennakkovastaaminen päättyy, loput vastaavat nyt
 console-confirm-open_room = Ennakkovastausten aikaa on vielä jäljellä. Jos avaat työpajan nyt, vastaaminen jatkuu työpajassa ja näet vastaukset lukitsemisen jälkeen.
 console-phones-beforehand = kysymykset ennakkoon
+
+## Questions of earlier workshops
+
+console-bank = Aiempien työpajojesi lisäkysymykset
+console-bank-lead = Valitse kysymys sellaisenaan tai muokkaa sitä ensin.
+console-bank-of = { $workshop }
+console-bank-use = Ota käyttöön

@@ -178,3 +178,12 @@ error-unknown_zone = Tidszonen är okänd. Välj en annan.
 error-no_mail_in_rehearsal = Från en övning skickas inga inbjudningar. Bjud in från den riktiga workshoppen.
 error-reminder_needs_codes = Utan engångskoder vet ingen vem som saknas, så det går inte att påminna.
 error-reminded_lately = En påminnelse skickades nyligen. Vänta en timme från den förra.
+
+## Workshop templates
+
+error-unknown_template = Mallen finns inte längre eller delas inte längre. Öppna listan på nytt.
+error-too_many_templates = Det kan finnas högst { $max } mallar. Ta bort någon av dem.
+error-template_file_too_large = Filen är för stor för en mall. Högst { $max } MB.
+error-template_file_unreadable = Filen är ingen workshopmall. Välj en fil som har laddats ner under Workshopmallar.
+error-template_file_version = Mallen har version { $version }, som servern inte känner till. Ladda ner mallen på nytt eller uppdatera servern.
+error-template_file_field = Mallen har ett fält som saknas, är fel eller är okänt: { $field }. Ingenting hämtades.

@@ -113,3 +113,10 @@ console-next-open_room = Öppna workshoppen: { $stop }
 console-next-open_room-detail = Svarstiden i förväg slutar, de andra svarar nu
 console-confirm-open_room = Det finns tid kvar att svara i förväg. Om du öppnar workshoppen nu fortsätter svarandet i workshoppen, och du ser svaren när de är låsta.
 console-phones-beforehand = frågorna i förväg
+
+## Questions of earlier workshops
+
+console-bank = Extra frågor i dina tidigare workshoppar
+console-bank-lead = Ta en fråga som den är eller ändra den först.
+console-bank-of = { $workshop }
+console-bank-use = Använd

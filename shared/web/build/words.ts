@@ -58,7 +58,7 @@ function readSources(root: string, side: string): string {
 
 /** The files of a language whose words a screen fetches at once, and the side whose sources choose among them. */
 const SCREENS: Readonly<Record<string, { files: readonly string[]; side?: string }>> = {
-  console: { files: ['terms', 'errors', 'structure', 'reasons', 'actions', 'companies', 'screens', 'console', 'company', 'people', 'follow_up', 'preparing', 'projector', 'run_of_show', 'mail'] },
+  console: { files: ['terms', 'errors', 'structure', 'reasons', 'actions', 'companies', 'screens', 'console', 'company', 'people', 'follow_up', 'preparing', 'projector', 'run_of_show', 'mail', 'templates'] },
   phone: { files: ['phone', 'screens', 'terms', 'errors'], side: 'participant' },
   // After its first screen.
   'phone-later': { files: ['structure', 'phone_later'], side: 'participant' },
