@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from shared.report import Ballot, Report, WorkshopFacts, assemble
 from shared.report.action_words import proposals_of
-from shared.report.report import Evaluation, Face, GroupAnswer, Tables, medians_by_group
+from shared.report.report import AnsweredWhen, Evaluation, Face, GroupAnswer, Tables, medians_by_group
 from shared.report.results_file.reading import parse_results_file, report_of
 from shared.report.words import Words
 from shared.results.comments import opened_comments, shown_comments
@@ -99,6 +99,7 @@ def _read(
     held_back = held_back_items(store, workshop)
     written = store.plans.of(workshop.id)
     evaluation = _evaluation(store, workshop)
+    answered_when = _answered_when(store, workshop)
     at = now()
     # Tens of thousands of ballots, in a hall: more than the event loop may be held up for.
     return run_blocking(
@@ -118,6 +119,7 @@ def _read(
                 joined=len(people),
                 are_names_collected=False,
                 tables=_tables_of(people),
+                answered_when=answered_when,
             ),
             results=results,
             structure=outcome.structure if shows_structure else None,
@@ -146,6 +148,13 @@ def _read(
             figures=workshop.customer_figures,
         )
     )
+
+
+def _answered_when(store: Store, workshop: Workshop) -> AnsweredWhen | None:
+    if workshop.state.room_opened_at is None:
+        return None
+    turnout = store.participants.turnout(workshop.id)
+    return AnsweredWhen(turnout.beforehand, turnout.live)
 
 
 def _evaluation(store: Store, workshop: Workshop) -> Evaluation | None:

@@ -24,6 +24,7 @@ def facts_of(report: Report, words: Words) -> tuple[tuple[str, str | int], ...]:
         ),
         (words.say("report-fact-generated"), words.moment(report.moment(report.generated_at))),
         (words.say("report-fact-joined"), facts.joined),
+        *_answered_when(report, words),
         *_tables(report, words),
         (words.say("report-fact-identity"), words.say(f"identity-{facts.identity}")),
         (
@@ -48,6 +49,15 @@ def facts_of(report: Report, words: Words) -> tuple[tuple[str, str | int], ...]:
 def _language_name(code: str) -> str:
     """What a language is called in itself; its code where the software has not got it."""
     return next((name for language, name in language_names().items() if language == code), code)
+
+
+def _answered_when(report: Report, words: Words) -> tuple[tuple[str, str], ...]:
+    """How many answered before the workshop, where anybody could."""
+    when = report.facts.answered_when
+    if when is None:
+        return ()
+    said = words.say("report-answered-when", beforehand=when.beforehand, live=when.live)
+    return ((words.say("report-fact-answered-when"), said),)
 
 
 def _tables(report: Report, words: Words) -> tuple[tuple[str, str], ...]:

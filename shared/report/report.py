@@ -54,13 +54,22 @@ NO_TABLES: Final = Tables()
 
 
 @dataclass(frozen=True, slots=True)
+class AnsweredWhen:
+    """How many of those who answered did so before the workshop, and how many only in it."""
+
+    beforehand: int
+    live: int
+
+
+@dataclass(frozen=True, slots=True)
 class WorkshopFacts:
     """What every file states of the workshop. Times are seconds since the epoch, shown in `time_zone`.
 
     `definition_version` names the questions, `method_version` the weights of the structure, `revision` the
     state of the room the results were read at. `joined`: participants in all. `are_names_collected`:
     participants were asked for their names and knew that results carry them; without it no file holds a name.
-    `tables`: who answered with one device for several people.
+    `tables`: who answered with one device for several people. `answered_when`: None unless the workshop was
+    answered beforehand.
     """
 
     name: str
@@ -76,6 +85,7 @@ class WorkshopFacts:
     joined: int
     are_names_collected: bool
     tables: Tables = NO_TABLES
+    answered_when: AnsweredWhen | None = None
     time_zone: str = TIME_ZONE
 
 

@@ -23,6 +23,8 @@ report-fact-closed = Closed
 report-still-open = The workshop is still running
 report-fact-generated = Report written
 report-fact-joined = Participants
+report-fact-answered-when = When people answered
+report-answered-when = Beforehand { $beforehand }, in the workshop { $live }
 report-fact-tables = Shared devices
 report-tables-seats =
     { $tables ->

@@ -23,6 +23,8 @@ report-fact-closed = Päätetty
 report-still-open = Työpaja on vielä kesken
 report-fact-generated = Raportti laadittu
 report-fact-joined = Osallistujia
+report-fact-answered-when = Milloin vastattiin
+report-answered-when = Ennakkoon { $beforehand }, työpajassa { $live }
 report-fact-tables = Yhteisiä laitteita
 report-tables-seats =
     { $tables ->

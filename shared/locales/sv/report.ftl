@@ -23,6 +23,8 @@ report-fact-closed = Avslutades
 report-still-open = Workshoppen pågår ännu
 report-fact-generated = Rapporten skapades
 report-fact-joined = Deltagare
+report-fact-answered-when = När man svarade
+report-answered-when = I förväg { $beforehand }, i workshoppen { $live }
 report-fact-tables = Delade enheter
 report-tables-seats =
     { $tables ->

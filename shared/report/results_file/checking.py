@@ -96,6 +96,10 @@ def _faults_of_facts(file: ResultsFile) -> Iterator[str]:
         yield f"$.workshop.language: {short(facts.language)} is not {known}"
     if facts.joined < 0 or facts.revision < 1:
         yield "$.workshop: joined is 0 or more, revision 1 or more"
+    if (when := facts.answered_when) is not None and not (
+        min(when.beforehand, when.live) >= 0 and when.beforehand + when.live <= facts.joined
+    ):
+        yield "$.workshop.answered_when: both are 0 or more, and together no more than joined"
     moments: list[tuple[str, datetime | None]] = [
         ("$.generated_at", file.generated_at),
         ("$.workshop.created_at", facts.created_at),

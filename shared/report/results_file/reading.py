@@ -18,7 +18,16 @@ from pydantic import ValidationError
 
 from shared.definitions.forms import problem_of
 from shared.languages import LANGUAGES
-from shared.report.report import Ballot, Evaluation, GroupMedian, Report, Tables, WorkshopFacts, assemble
+from shared.report.report import (
+    AnsweredWhen,
+    Ballot,
+    Evaluation,
+    GroupMedian,
+    Report,
+    Tables,
+    WorkshopFacts,
+    assemble,
+)
 from shared.report.results_file.checking import faults_of, short
 from shared.report.results_file.writing import (
     VERSION,
@@ -128,6 +137,9 @@ def report_of(file: ResultsFile) -> Report:
             joined=facts.joined,
             are_names_collected=facts.are_names_collected,
             tables=Tables(**facts.tables.model_dump()),
+            answered_when=None
+            if facts.answered_when is None
+            else AnsweredWhen(**facts.answered_when.model_dump()),
         ),
         results={item.id: read_item_result(item.result) for item in file.items if item.result is not None},
         structure=None if file.structure is None else read_structure(file.structure),

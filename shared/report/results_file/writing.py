@@ -49,6 +49,13 @@ class TablesPart(_Part):
     people_of_hands: int = 0
 
 
+class AnsweredWhenPart(_Part):
+    """How many of those who answered did so before the workshop, and how many only in it."""
+
+    beforehand: int
+    live: int
+
+
 class WorkshopPart(_Part):
     """What the workshop was."""
 
@@ -73,6 +80,8 @@ class WorkshopPart(_Part):
     """False: no file of this workshop holds a participant's name."""
     tables: TablesPart = TablesPart()
     """Who answered with one device for several people."""
+    answered_when: AnsweredWhenPart | None = None
+    """None unless the workshop was answered beforehand."""
 
 
 class OptionPart(_Part):
@@ -382,6 +391,9 @@ def results_file(report: Report, words: Words) -> ResultsFile:
                 hands=facts.tables.hands,
                 people_of_hands=facts.tables.people_of_hands,
             ),
+            answered_when=None
+            if facts.answered_when is None
+            else AnsweredWhenPart(beforehand=facts.answered_when.beforehand, live=facts.answered_when.live),
         ),
         items=[_item(entry, words) for entry in report.items],
         structure=None if report.structure is None else store_structure(report.structure),
