@@ -90,7 +90,8 @@ class PhoneEvents:
         )
 
     def _comment_add(self, actor: Actor, comment: CommentAdd) -> Message | Refusal:
-        saved = self.store.comments.add(
+        add = self.store.comments.add_reason if comment.is_reason else self.store.comments.add
+        saved = add(
             actor.workshop_id, actor.person_id, intent=comment.intent, item=comment.item, text=comment.text
         )
         if isinstance(saved, Refusal):

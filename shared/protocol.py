@@ -88,6 +88,8 @@ class CommentAdd(Message):
     intent: Id
     item: Id
     text: Annotated[str, Field(max_length=4000)]
+    is_reason: bool = False
+    """Why the participant answered the item as they did, on one line: asked of both sides."""
 
 
 class CommentEdit(Message):
@@ -799,6 +801,8 @@ class RoomView(Message):
     items: dict[str, ItemView]
     results: dict[str, ItemResult]
     """Only what this screen may see: phones and projector revealed items, consoles locked ones too."""
+    earlier: dict[str, RoundResult] = {}
+    """Of items that are asked again: the round before, where the room was shown it."""
     structure: StructureView | None
 
 
@@ -824,6 +828,16 @@ class OwnItemText(Message):
     """Lowest first; none for free text."""
 
 
+class ReasonsAsked(Message):
+    """An item whose two sides are asked why they answered as they did; places are counted from 0."""
+
+    item: str
+    low: int
+    """The low side answered this or lower."""
+    high: int
+    """The high side answered this or higher."""
+
+
 class PhoneRoom(RoomView):
     """A phone's room part."""
 
@@ -831,6 +845,8 @@ class PhoneRoom(RoomView):
     """Those of the workshop's own items that have been opened, in the order in which they are asked."""
     focus: str | None
     """The revealed item that the wall shows; None where it shows none by itself."""
+    reasons_asked: list[ReasonsAsked] = []
+    """Revealed items that are decisive and split the group in two sides of at least five."""
     results_path: str | None
 
 
@@ -968,6 +984,9 @@ class CommentView(Message):
     is_pinned: bool
     is_answered: bool
     cluster: str
+    side: Literal["low", "high"] | None = None
+    """Of a reason for an answer: its author's side in round `reason_round`."""
+    reason_round: int = 0
 
 
 class PhoneComments(Message):
@@ -1069,6 +1088,8 @@ class OwnComment(Message):
     id: str
     item: str
     text: str
+    reason_round: int = 0
+    """The round whose answer it is a reason for; 0 for any other comment."""
 
 
 class OwnHands(Message):

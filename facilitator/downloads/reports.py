@@ -12,7 +12,7 @@ from shared.report.action_words import proposals_of
 from shared.report.report import AnsweredWhen, Evaluation, Face, GroupAnswer, Tables, medians_by_group
 from shared.report.results_file.reading import parse_results_file, report_of
 from shared.report.words import Words
-from shared.results.comments import opened_comments, shown_comments
+from shared.results.comments import open_reasons, opened_comments, shown_comments
 from shared.results.disclosure import SMALLEST_SHOWN
 from shared.results.groups import held_back_items
 from shared.results.items import SETTLED
@@ -95,6 +95,7 @@ def _read(
     people = store.participants.of(workshop.id)
     numbers = _numbers_by_lot([person.number for person in people])
     comments = opened_comments(store, workshop)
+    reasons = open_reasons(store, outcome.definition, workshop, comments)
     votes = [] if is_for_room else store.votes.of(workshop.id)
     held_back = held_back_items(store, workshop)
     written = store.plans.of(workshop.id)
@@ -124,7 +125,9 @@ def _read(
             results=results,
             structure=outcome.structure if shows_structure else None,
             written=written,
-            comments=shown_comments(comments, are_shared=not is_for_room or state.are_comments_shared),
+            comments=shown_comments(
+                comments, are_shared=not is_for_room or state.are_comments_shared, reasons=reasons
+            ),
             groups=medians_by_group(
                 (item for item in outcome.definition.items.values() if item.id not in held_back),
                 results,

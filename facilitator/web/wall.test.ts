@@ -5,7 +5,7 @@ import { room, texts } from './testing/rooms';
 import { pinnedOf, placeOf } from './wall';
 
 function comment(text: string, item = 'thoughts'): CommentView {
-  return { id: text, item, text, upvotes: 0, is_pinned: true, is_answered: false, cluster: '' };
+  return { id: text, item, text, upvotes: 0, is_pinned: true, is_answered: false, cluster: '', side: null, reason_round: 0 };
 }
 
 const SHORT = [comment('Price decides.')];

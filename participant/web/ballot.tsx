@@ -58,7 +58,7 @@ export function Ballot({ session, definition, items, name, children }: BallotPro
 
   function answered(item: AskedItem, given: AnswerValue, isByFinger: boolean): void {
     // A table goes on under the same finger, and so does a ranking until it has its three.
-    if (!goesOn(item, given)) return;
+    if (!goesOn(item, given) || isObjection(item.text, given)) return;
     if (!isAnswered(item) || !goesOn(item, item.answer)) newest.value = keyOf(item);
     // With a keyboard or a screen reader, people move on by themselves.
     if (newest.value !== keyOf(item) || !isByFinger || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
@@ -138,6 +138,11 @@ function goesOn({ text }: AskedItem, answer: AnswerValue | undefined): boolean {
   return answer === undefined || answer === null || (typeOf(text).goesOn?.(answer) ?? true);
 }
 
+/** Whether somebody does not accept the structure as a whole: they are asked what would have to change. */
+function isObjection({ id }: AskedItem['text'], answer: AnswerValue | undefined): boolean {
+  return id === 'consent_whole' && (answer === '1' || answer === '2');
+}
+
 /** Why the server did not take an answer. */
 function Refusal({ session, item }: { session: Session; item: string }): JSX.Element | null {
   const refusal = session.notices.value[item];
@@ -163,6 +168,7 @@ function Question({ session, definition, asked, name, proposed, isFirstOfKind, o
   const { text, round, answer, kept } = asked;
   const kind = kindOf(text);
   const isByFinger = useSignal(false);
+  const objects = isObjection(text, answer);
   const screens = lazyScreens.value;
   const room = session.room.value;
   const lang = text.is_own ? langOf(room?.workshop.language) : undefined;
@@ -236,8 +242,9 @@ function Question({ session, definition, asked, name, proposed, isFirstOfKind, o
       </fieldset>
       {foot.length > 0 && <p class="foot">{foot}</p>}
       <Refusal session={session} item={text.id} />
+      {screens && round > 1 && room && <screens.Before session={session} definition={definition} room={room} item={text} />}
       <div class="comments-place">
-        {screens && <screens.Comments session={session} item={text} isOpen isAsked={false} />}
+        {screens && <screens.Comments key={String(objects)} session={session} item={text} isOpen isAsked={objects} isObjection={objects} />}
       </div>
     </section>
   );

@@ -24,6 +24,8 @@ interface CommentsProps {
   isOpen: boolean;
   /** Whether the field is open from the start, as under an item that asks for a comment. */
   isAsked: boolean;
+  /** Whether its author objects to the whole structure: the field asks for the reason. */
+  isObjection?: boolean;
 }
 
 /** Comments older than the page that phones are sent, as far as this one has asked for them. */
@@ -68,6 +70,11 @@ export function Older({ session }: { session: Session }): JSX.Element | null {
   );
 }
 
+/** What the two sides said of their answers to an item in a round. */
+export function reasonsOf(session: Session, item: string, round: number): CommentView[] {
+  return shownComments(session).filter((comment) => comment.item === item && comment.side && comment.reason_round === round);
+}
+
 /** Whether anything has been written to an item that this phone may show. */
 export function hasComments(session: Session, item: string): boolean {
   const written = [
@@ -78,15 +85,15 @@ export function hasComments(session: Session, item: string): boolean {
   return written.some((comment) => comment.item === item);
 }
 
-export function Comments({ session, item: text, isOpen, isAsked }: CommentsProps): JSX.Element {
+export function Comments({ session, item: text, isOpen, isAsked, isObjection = false }: CommentsProps): JSX.Element {
   const item = text.id;
   const isWriting = useSignal(isAsked);
   const focus = useFocus();
-  const own = session.own.value?.comments.filter((comment) => comment.item === item) ?? [];
-  const unsent = session.box.value.entries.filter((entry) => entry.kind === 'comment' && entry.item === item);
+  const own = session.own.value?.comments.filter((comment) => comment.item === item && !comment.reason_round) ?? [];
+  const unsent = session.box.value.entries.filter((entry) => entry.kind === 'comment' && entry.item === item && !entry.reason);
   const mine = new Set(own.map(({ id }) => id));
   const shown = shownComments(session);
-  const others = shown.filter((comment) => comment.item === item && !mine.has(comment.id));
+  const others = shown.filter((comment) => comment.item === item && !comment.side && !mine.has(comment.id));
   const refusal = session.notices.value[item];
   // Words that were refused come back to be sent again.
   const hasField = isWriting.value || Boolean(session.box.value.drafts[item]);
@@ -106,7 +113,7 @@ export function Comments({ session, item: text, isOpen, isAsked }: CommentsProps
         <Field
           session={session}
           where={item}
-          label={t(isAsked ? 'phone-comment-asked' : 'phone-comment')}
+          label={t(isObjection ? 'phone-objection' : isAsked ? 'phone-comment-asked' : 'phone-comment')}
           question={text.label}
           takeFocus={focus.take('new')}
           onSend={(words) => {
@@ -196,7 +203,7 @@ function Field({ session, where, label, question, takeFocus, onSend, onLeave }: 
   );
 }
 
-function Own(props: { session: Session; comment: OwnComment; upvotes: number; isOpen: boolean; onRemove: () => void }): JSX.Element {
+export function Own(props: { session: Session; comment: OwnComment; upvotes: number; isOpen: boolean; onRemove: () => void }): JSX.Element {
   const { session, comment, isOpen, onRemove } = props;
   const where = `edit ${comment.id}`;
   const isEditing = useSignal(Boolean(session.box.value.drafts[where]));

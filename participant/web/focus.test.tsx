@@ -21,7 +21,7 @@ beforeAll(speakFinnish);
 afterEach(clear);
 
 describe('a comment', () => {
-  const comment = { id: 'c1', item: 'size', text: 'Hinta ratkaisee' };
+  const comment = { id: 'c1', item: 'size', text: 'Hinta ratkaisee', reason_round: 0 };
 
   function drawComments(session: StillSession, isAsked = false): HTMLElement {
     return draw(<Comments session={session} item={size} isOpen isAsked={isAsked} />);

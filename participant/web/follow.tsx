@@ -9,6 +9,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Comments, hasComments, Older } from './comments';
 import { t } from './lazy_words';
+import { Reason } from './reasons';
 import { Screen } from './screen';
 import type { Session } from './session';
 import { type AskedItem, counted } from './view';
@@ -130,6 +131,7 @@ function Drawn({ session, definition, room, asked: { text } }: ResultProps): JSX
   return (
     <>
       {result && <Bars definition={definition} item={text} result={result} own={own?.answer} />}
+      {result && <Reason session={session} definition={definition} room={room} item={text} />}
       {own && <p class="before">{t('phone-own-answer', { answer: inWords(definition, text, own.answer) })}</p>}
       <Comments session={session} item={text} isOpen={room.step !== 'closed' && text.shape !== 'text'} isAsked={false} />
     </>

@@ -12,7 +12,7 @@ const item = (id: string, type: ItemText['type']): ItemText => ({
 });
 const definition: Definition = { version: '1', steps: [], roles: [], stages: [], seams: [], segments: [], unasked_items: [], items: [item('a', 'ordinal'), item('note', 'comment')] };
 const own: OwnAnswers = {
-  participant: 'p', name: '', group: null, sequence: 0, answers: [], comments: [{ id: 'c1', item: 'note', text: 'hm' }], upvoted: [], worth: null, table: null,
+  participant: 'p', name: '', group: null, sequence: 0, answers: [], comments: [{ id: 'c1', item: 'note', text: 'hm', reason_round: 0 }], upvoted: [], worth: null, table: null,
 };
 const refused = (where: string, code: string): Notices => ({ [where]: { code, params: {} } });
 

@@ -144,7 +144,7 @@ describe('the outbox', () => {
   });
 
   it('takes an edit to nothing as taking the comment away, and an upvote back', () => {
-    const own = { ...nobody, comments: [{ id: 'c1', item: 'a', text: 'hm' }], upvoted: ['c9'], worth: null };
+    const own = { ...nobody, comments: [{ id: 'c1', item: 'a', text: 'hm', reason_round: 0 }], upvoted: ['c9'], worth: null };
     expect(withEntry(own, { kind: 'edit', intent: 'i', comment: 'c1', text: '' }, '').comments).toEqual([]);
     expect(withEntry(own, { kind: 'upvote', intent: 'i', comment: 'c9', isUpvoted: false }, '').upvoted).toEqual([]);
   });

@@ -29,6 +29,8 @@ export interface PendingComment extends Pending {
   kind: 'comment';
   item: string;
   text: string;
+  /** The round whose answer it is a reason for. */
+  reason?: number;
 }
 export interface PendingEdit extends Pending {
   kind: 'edit';
@@ -165,7 +167,7 @@ export function withEntry(own: OwnAnswers, entry: Exclude<Entry, PendingVote>, s
       return withHands(own, entry);
     case 'comment': {
       const others = own.comments.filter(({ id }) => id !== saved);
-      return { ...own, comments: [...others, { id: saved, item: entry.item, text: entry.text }] };
+      return { ...own, comments: [...others, { id: saved, item: entry.item, text: entry.text, reason_round: entry.reason ?? 0 }] };
     }
     case 'edit': {
       const edited = own.comments.map((known) => (known.id === entry.comment ? { ...known, text: entry.text } : known));

@@ -27,7 +27,7 @@ function openLooking(workshop: string): Session {
   const room = computed(() => {
     const seen = heard.parts.value.room;
     // A projector's texts have the workshop's own items already.
-    return seen && { ...seen, own_items: [] };
+    return seen && { ...seen, own_items: [], reasons_asked: [] };
   });
   const definition = signal<Definition | null>(null);
   const wanted = computed(() => room.value?.workshop.definition);

@@ -12,6 +12,7 @@ export { Picture } from './picture';
 export { Privacy } from './privacy';
 export { Profile } from './profile';
 export { Ranking } from './ranking';
+export { Before } from './reasons';
 export { Structure } from './structure';
 export { MorePeople, People, TableBallot } from './table_mode';
 export { offerFor, Table } from './tables';

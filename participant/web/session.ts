@@ -149,7 +149,7 @@ export function openSession(code: string, first: PhoneSynced | null, seat = 1, t
       case 'hands':
         return connection.send('hands.cast', { intent, sequence: entry.sequence, item: entry.item, round: entry.round, hands: entry.hands });
       case 'comment':
-        return connection.send('comment.add', { intent, item: entry.item, text: entry.text });
+        return connection.send('comment.add', { intent, item: entry.item, text: entry.text, is_reason: entry.reason !== undefined });
       case 'edit':
         return connection.send('comment.edit', { comment: entry.comment, text: entry.text });
       case 'upvote':

@@ -45,6 +45,53 @@ describe('results', () => {
   });
 });
 
+describe('the two sides of a split group', () => {
+  const phases = (phase: Phase, round: number) => ({ size: { phase, round, is_reopened: false } });
+  const drawSplit = (room: Partial<PhoneRoom>, own: Partial<OwnAnswers> = answered): [HTMLElement, ReturnType<typeof openStill>] => {
+    const workshop = { language: 'fi', groups: [], code: 'ABC234', prepared_asis: {} } as unknown as PhoneRoom['workshop'];
+    const session = openStill({ workshop, ...room }, own);
+    session.definition.value = { ...definition, items: [size] };
+    return [draw(<Workshop session={session} />), session];
+  };
+  const result = { item: 'size', round: 1, n: 11, abstained: 0, counts: [5, 6], median: 2, agreement: 0, agreement_word: 'weak', has_two_camps: true, is_closed: false, rows: [], earlier: [], moved: null } as PhoneRoom['results'][string];
+  const revealed = { items: phases('revealed', 1), results: { size: result }, reasons_asked: [{ item: 'size', low: 0, high: 1 }] };
+
+  it('are asked for one line each once the result is shown', () => {
+    const [place, session] = drawSplit(revealed);
+    const field = place.querySelector<HTMLInputElement>('.reason input');
+    expect(place.querySelector('.reason h3')?.textContent).toBe('Vastasit: Pieni. Miksi?');
+
+    act(() => {
+      if (field) field.value = 'Ostavat vähän';
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    press(button(place, 'Lähetä'));
+
+    expect(session.box.value.entries).toMatchObject([{ kind: 'comment', item: 'size', text: 'Ostavat vähän', reason: 1 }]);
+  });
+
+  it('are not asked of those who did not answer, nor twice', () => {
+    expect(drawSplit(revealed, {})[0].querySelector('.reason')).toBeNull();
+    const given = { ...answered, comments: [{ id: 'c', item: 'size', text: 'Ostavat vähän', reason_round: 1 }] };
+    const [place] = drawSplit(revealed, given);
+    expect(place.querySelector('.reason input')).toBeNull();
+    expect(wordsOf(place.querySelector('.reason'))).toContain('Ostavat vähän');
+  });
+
+  it('are read beside how the group answered while the question is asked again', () => {
+    const { item: _, earlier: __, moved: ___, ...round } = result;
+    const [, session] = drawSplit({ items: phases('open', 2), earlier: { size: round } });
+    const comment = { item: 'size', upvotes: 0, is_pinned: false, is_answered: false, cluster: '', reason_round: 1 };
+    const comments = { revision: 1, left_out: 0, comments: [{ ...comment, id: 'a', text: 'Ostavat vähän', side: 'low' as const }, { ...comment, id: 'b', text: 'Yksi on miljoona', side: 'high' as const }] };
+    (session.connection.parts as { value: unknown }).value = { ...session.connection.parts.value, comments };
+
+    const place = draw(<Workshop session={session} />);
+
+    expect(wordsOf(place.querySelector('.earlier'))).toMatch(/kierroksella 1.*Matalamman.*Ostavat vähän.*Korkeamman.*Yksi on miljoona/);
+    expect(place.querySelectorAll('.comments .comment')).toHaveLength(0);
+  });
+});
+
 describe('answering beforehand', () => {
   const drawUntil = (until: number, own: Partial<OwnAnswers> = {}): HTMLElement => {
     const view = { phase: 'open' as const, round: 1, is_reopened: false };

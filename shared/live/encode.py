@@ -12,6 +12,7 @@ from shared.results.outcome import (
     GroupStructure,
     ItemGroups,
     ItemResult,
+    RoundResult,
     ShownComment,
     StructureOutcome,
 )
@@ -21,6 +22,11 @@ from shared.store import HandsSaved
 def encode_result(result: ItemResult) -> protocol.ItemResult:
     """An item's result."""
     return protocol.ItemResult.model_validate(result, from_attributes=True)
+
+
+def encode_round(result: RoundResult) -> protocol.RoundResult:
+    """What the group answered in one round."""
+    return protocol.RoundResult.model_validate(result, from_attributes=True)
 
 
 def encode_structure(structure: StructureOutcome) -> protocol.StructureView:

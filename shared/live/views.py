@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from cachetools import FIFOCache
 
 from shared.company.accent import tokens_of
+from shared.consensus.sides import sides_of
 from shared.definitions.texts import DefinitionTexts
 from shared.live.answer_counts import AnswerCounts
 from shared.live.answer_counts import Answered as AnsweredItems
@@ -20,6 +21,7 @@ from shared.live.encode import (
     encode_hands,
     encode_item_groups,
     encode_result,
+    encode_round,
     encode_structure,
     encode_structure_for_room,
 )
@@ -55,6 +57,7 @@ from shared.protocol import (
     PlanView,
     ProjectorRoom,
     ProjectorSynced,
+    ReasonsAsked,
     RoomView,
     TurnoutView,
     ViewerRoom,
@@ -65,13 +68,14 @@ from shared.protocol import (
 from shared.results.comments import (
     console_comments,
     newest_comments,
+    open_reasons,
     opened_comments,
     shown_comments,
 )
 from shared.results.disclosure import SMALLEST_SHOWN
 from shared.results.groups import Groups
-from shared.results.items import SETTLED
-from shared.results.outcome import ItemResult, StructureOutcome
+from shared.results.items import SETTLED, rounds_before
+from shared.results.outcome import ItemResult, RoundResult, ShownComment, StructureOutcome
 from shared.results.structures import Structures
 from shared.store import Own, Store, Workshop, logo_path
 from shared.workshop.answers import Answer
@@ -101,6 +105,7 @@ class _Room:
     revision: int
     results: Mapping[str, ItemResult]
     structure: StructureOutcome
+    earlier: Mapping[str, RoundResult]
 
 
 class CountsView:
@@ -204,8 +209,9 @@ class CountsView:
 class CommentsView:
     """What each audience is shown of a workshop's comments."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, definition: Definition) -> None:
         self._store = store
+        self._definition = definition
         self._of_phones: FIFOCache[str, PhoneComments] = FIFOCache(KEPT_WORKSHOPS)
 
     def of(self, workshop: Workshop, audience: Audience) -> Message:
@@ -228,9 +234,7 @@ class CommentsView:
         known = self._of_phones.get(workshop.id)
         if known is not None and known.revision == _comments_revision(workshop):
             return known
-        comments = shown_comments(
-            opened_comments(self._store, workshop), are_shared=workshop.state.are_comments_shared
-        )
+        comments = self._shown(workshop, are_shared=workshop.state.are_comments_shared)
         page = newest_comments(comments)
         shown = PhoneComments(
             revision=_comments_revision(workshop),
@@ -242,8 +246,13 @@ class CommentsView:
 
     def on_wall(self, workshop: Workshop) -> PhoneComments:
         """Those that the wall shows, and not what phones alone are shown."""
-        pinned = newest_comments(shown_comments(opened_comments(self._store, workshop), are_shared=False))
+        pinned = newest_comments(self._shown(workshop, are_shared=False))
         return PhoneComments(revision=_comments_revision(workshop), comments=encode_comments(pinned))
+
+    def _shown(self, workshop: Workshop, *, are_shared: bool) -> list[ShownComment]:
+        comments = opened_comments(self._store, workshop)
+        reasons = open_reasons(self._store, workshop.asked_of(self._definition), workshop, comments)
+        return shown_comments(comments, are_shared=are_shared, reasons=reasons)
 
 
 class OwnView:
@@ -266,7 +275,10 @@ class OwnView:
             group=own.group,
             sequence=own.sequence,
             answers=[OwnAnswer(item=a.item, round=a.round, answer=_value(a.answer)) for a in own.answers],
-            comments=[OwnComment(id=c.id, item=c.item, text=c.text) for c in own.comments],
+            comments=[
+                OwnComment(id=c.id, item=c.item, text=c.text, reason_round=c.reason_round)
+                for c in own.comments
+            ],
             upvoted=list(own.upvoted),
             worth=own.worth,
         )
@@ -320,7 +332,7 @@ class Views:
         self._structures = structures
         self._groups = groups
         self._counts = CountsView(store, definition, presence, answers, now)
-        self._comments = CommentsView(store)
+        self._comments = CommentsView(store, definition)
         self._trials = trials
         self._own = OwnView(store, self._counts)
         self._join_address = join_address
@@ -426,6 +438,7 @@ class Views:
             _room_revision(workshop, is_final),
             self._structures.results(workshop, SETTLED),
             structure,
+            rounds_before(self._store, self._asked(workshop), workshop),
         )
         self._rooms[workshop.id] = room
         return room
@@ -464,6 +477,7 @@ class Views:
                 for i, s in state.items.items()
             },
             results=seen,
+            earlier={item_id: encode_round(result) for item_id, result in room.earlier.items()},
             structure=structure,
         )
 
@@ -476,6 +490,7 @@ class Views:
             **dict(self._base(workshop, "phone")),
             own_items=_opened(workshop),
             focus=_revealed_focus(workshop),
+            reasons_asked=self._reasons_asked(workshop),
             results_path=self._results_path(workshop),
         )
         self._phone_rooms[workshop.id] = room
@@ -556,6 +571,18 @@ class Views:
             for item in counted_items(self._asked(workshop), workshop.item_set, workshop.state.step)
             if (result := results.get(item.id)) is not None
             and (result.has_two_camps or result.is_spread or (item.id in decisive and not result.is_closed))
+        ]
+
+    def _reasons_asked(self, workshop: Workshop) -> list[ReasonsAsked]:
+        """The revealed items that are decisive and split the group in two sides of people enough."""
+        room = self._room(workshop)
+        decisive = [discussion.item for discussion in room.structure.discuss_next]
+        return [
+            ReasonsAsked(item=item_id, low=sides.low, high=sides.high)
+            for item_id in decisive
+            if (result := room.results.get(item_id)) is not None
+            and workshop.state.phase_of(item_id) is Phase.REVEALED
+            and (sides := sides_of(result.counts)) is not None
         ]
 
     def _results_path(self, workshop: Workshop) -> str | None:

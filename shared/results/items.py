@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from shared.results.outcome import ItemResult
-from shared.results.tallies import item_result
+from shared.results.outcome import ItemResult, RoundResult
+from shared.results.tallies import item_result, round_result
 from shared.store import Store, Workshop
 from shared.workshop.definition import Definition
 from shared.workshop.state import Phase
@@ -31,3 +31,21 @@ def read_results(
         moved = store.votes.count_moved(workshop.id, item_id, round_) if round_ > 1 else None
         results[item_id] = item_result(item, tally.get(item_id, {}), round_, moved)
     return results
+
+
+def rounds_before(store: Store, definition: Definition, workshop: Workshop) -> Mapping[str, RoundResult]:
+    """Of each item that people answer again: the round before, where the room was shown it."""
+    again = {
+        item_id: item.round - 1
+        for item_id, item in workshop.state.items.items()
+        if item.phase is Phase.OPEN
+        and item_id in definition.items
+        and any(shown == item.round - 1 for shown, _ in item.shown)
+    }
+    if not again:
+        return {}
+    tally = store.votes.tally(workshop.id)
+    return {
+        item_id: round_result(definition.items[item_id], round_, tally.get(item_id, {}).get(round_, {}))
+        for item_id, round_ in again.items()
+    }

@@ -409,6 +409,9 @@ class ShownComment:
     is_pinned: bool
     is_answered: bool
     cluster: str
+    side: Literal["low", "high"] | None = None
+    """Of a reason for an answer: the side of its author in round `reason_round`."""
+    reason_round: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
+from shared.consensus.sides import Side, sides_of
+from shared.store.encoding import decode_answer
 from shared.store.participants import is_participant
 from shared.store.random_names import new_id
 from shared.store.repository import Repository
-from shared.store.schema import comment, upvote
+from shared.store.schema import comment, upvote, vote
 from shared.store.workshop_rows import Workshop, grow_revisions, read_workshop
 from shared.store.writer import Transaction
-from shared.workshop.answers import CommentSeen, clean_name, decide_comment, decide_edit, decide_upvote
+from shared.workshop.answers import (
+    CommentSeen,
+    clean_name,
+    decide_comment,
+    decide_edit,
+    decide_reason,
+    decide_upvote,
+)
 from shared.workshop.beforehand import refuse_late
-from shared.workshop.definition import Definition
+from shared.workshop.definition import Definition, Item
 from shared.workshop.state import Refusal
 
 UNKNOWN_COMMENT = Refusal("unknown_comment")
@@ -22,7 +33,10 @@ UNKNOWN_COMMENT = Refusal("unknown_comment")
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment, its upvotes counted. `participant_id` is None once the workshop was anonymised."""
+    """A comment, its upvotes counted. `participant_id` is None once the workshop was anonymised.
+
+    `side` and `reason_round`: of a reason for an answer, which of the two sides gave it in which round.
+    """
 
     id: str
     participant_id: str | None
@@ -36,6 +50,8 @@ class Comment:
     is_answered: bool
     cluster: str
     upvotes: int
+    side: Side | None = None
+    reason_round: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +77,20 @@ class CommentRepository(Repository):
         return self._writer.run(
             workshop_id,
             lambda t: _add(
+                t, workshop_id, participant_id, self._definition, intent=intent, item=item, text=text
+            ),
+        )
+
+    def add_reason(
+        self, workshop_id: str, participant_id: str, *, intent: str, item: str, text: str
+    ) -> str | Refusal:
+        """Saves why a participant answered an item as they did in its current round, and gives its id.
+
+        The same intent again gives the same id. Refusals: not_joined, and those of `decide_reason`.
+        """
+        return self._writer.run(
+            workshop_id,
+            lambda t: _add_reason(
                 t, workshop_id, participant_id, self._definition, intent=intent, item=item, text=text
             ),
         )
@@ -137,6 +167,97 @@ def _add(
     clean = decide_comment(found.state, definition.with_own(found.own_items), item, text, written=written)
     if isinstance(clean, Refusal):
         return clean
+    return _insert(transaction, workshop_id, participant_id, intent=intent, item=item, text=clean)
+
+
+def _add_reason(
+    transaction: Transaction,
+    workshop_id: str,
+    participant_id: str,
+    definition: Definition,
+    *,
+    intent: str,
+    item: str,
+    text: str,
+) -> str | Refusal:
+    """Inserts a reason with the side that its author's own vote is on."""
+    connection = transaction.connection
+    found = _read_as_participant(connection, workshop_id, participant_id)
+    if isinstance(found, Refusal):
+        return found
+    asked = definition.with_own(found.own_items)
+    round_ = found.state.items[item].round if item in found.state.items else 0
+    side = _read_side(connection, workshop_id, participant_id, asked.items.get(item), round_)
+    given = connection.execute(
+        select(comment.c.id, comment.c.intent).where(
+            comment.c.participant_id == participant_id,
+            comment.c.item == item,
+            comment.c.reason_round == round_,
+            comment.c.side != "",
+            comment.c.text != "",
+        )
+    ).one_or_none()
+    if given is not None and given.intent == intent:
+        return str(given.id)
+    clean = decide_reason(
+        found.state, asked, item, text, is_on_side=side is not None, is_given=given is not None
+    )
+    if isinstance(clean, Refusal):
+        return clean
+    return _insert(
+        transaction,
+        workshop_id,
+        participant_id,
+        intent=intent,
+        item=item,
+        text=clean,
+        side=side or "",
+        reason_round=round_,
+    )
+
+
+def _read_side(
+    connection: Connection, workshop_id: str, participant_id: str, item: Item | None, round_: int
+) -> Side | None:
+    """The side of a participant's vote, None where the group is not split in two large enough sides."""
+    if item is None or not item.has_levels:
+        return None
+    votes = connection.execute(
+        select(vote.c.participant_id, vote.c.answer).where(
+            vote.c.workshop_id == workshop_id, vote.c.item == item.id, vote.c.round == round_
+        )
+    )
+    places = {row.participant_id: place_on_scale(item, row.answer) for row in votes}
+    sides = sides_of(count_places(item, places.values()))
+    own = places.get(participant_id)
+    return None if sides is None or own is None else sides.side_of(own)
+
+
+def place_on_scale(item: Item, saved: str) -> int | None:
+    """Where a saved answer is on its item's scale, counted from 0; None for an abstention."""
+    level = item.question_type.level_of(item, decode_answer(saved))
+    return None if level is None else int(level) - item.levels.start
+
+
+def count_places(item: Item, places: Iterable[int | None]) -> list[int]:
+    """How many are at each place of an item's scale, the lowest first."""
+    by_place = Counter(places)
+    return [by_place[place] for place in range(len(item.levels))]
+
+
+def _insert(
+    transaction: Transaction,
+    workshop_id: str,
+    participant_id: str,
+    *,
+    intent: str,
+    item: str,
+    text: str,
+    side: str = "",
+    reason_round: int = 0,
+) -> str:
+    """Inserts a comment that has been decided on; its id."""
+    connection = transaction.connection
     last = connection.execute(
         select(func.coalesce(func.max(comment.c.number), 0)).where(comment.c.workshop_id == workshop_id)
     ).scalar_one()
@@ -148,13 +269,15 @@ def _add(
             participant_id=participant_id,
             number=last + 1,
             item=item,
-            text=clean,
+            text=text,
             intent=intent,
             created_at=transaction.now,
             is_hidden=False,
             is_pinned=False,
             is_answered=False,
             cluster="",
+            side=side,
+            reason_round=reason_round,
         )
     )
     connection.execute(grow_revisions(workshop_id, "comments"))
@@ -181,7 +304,8 @@ def _edit(
     if own is None:
         return UNKNOWN_COMMENT
     is_own = own.participant_id == participant_id
-    clean = decide_edit(found.state, definition.with_own(found.own_items), own.item, text, is_own=is_own)
+    asked = definition.with_own(found.own_items)
+    clean = decide_edit(found.state, asked, own.item, text, is_own=is_own, is_reason=own.side != "")
     if isinstance(clean, Refusal):
         return clean
     if not clean:
@@ -284,6 +408,8 @@ def read_comments(connection: Connection, workshop_id: str, *, by: str | None = 
             is_answered=row.is_answered,
             cluster=row.cluster,
             upvotes=row.upvotes,
+            side=row.side or None,
+            reason_round=row.reason_round,
         )
         for row in rows
     ]
@@ -302,12 +428,18 @@ class _One:
     text: str
     is_hidden: bool
     is_pinned: bool
+    side: str
 
 
 def _read_one(connection: Connection, workshop_id: str, comment_id: str) -> _One | None:
     row = connection.execute(
         select(
-            comment.c.participant_id, comment.c.item, comment.c.text, comment.c.is_hidden, comment.c.is_pinned
+            comment.c.participant_id,
+            comment.c.item,
+            comment.c.text,
+            comment.c.is_hidden,
+            comment.c.is_pinned,
+            comment.c.side,
         ).where(comment.c.workshop_id == workshop_id, comment.c.id == comment_id, comment.c.text != "")
     ).one_or_none()
     return _One(*row) if row else None

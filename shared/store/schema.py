@@ -351,6 +351,8 @@ class CommentColumns(TypedColumns):
     """A participant's comment; `number` orders those of a workshop whatever the clock does.
 
     One taken away keeps its row with an empty text, so that a late repeat of its intent brings nothing back.
+    A reason for an answer names its round in `reason_round` and the author's `side` in it, "low" or "high";
+    of any other comment they are 0 and empty.
     """
 
     id: Named[str] = Column(String, primary_key=True)
@@ -368,6 +370,8 @@ class CommentColumns(TypedColumns):
     is_pinned: Named[bool] = Column(Boolean)
     is_answered: Named[bool] = Column(Boolean)
     cluster: Named[str] = Column(String)
+    side: Named[str] = Column(String, server_default="")
+    reason_round: Named[int] = Column(Integer, server_default="0")
 
 
 class UpvoteColumns(TypedColumns):

@@ -113,6 +113,8 @@ export interface CommentAdd {
   intent: string;
   item: string;
   text: string;
+  /** Why the participant answered the item as they did, on one line: asked of both sides of a split group. */
+  is_reason?: boolean;
 }
 
 /** Replaces the text of the sender's own comment; an empty text takes the comment away. */
@@ -153,6 +155,11 @@ export interface CommentView {
   is_pinned: boolean;
   is_answered: boolean;
   cluster: string;
+  /**
+   * Of a reason for an answer: whether its author was on the low or the high side in round `reason_round`.
+   */
+  side: 'high' | 'low' | null;
+  reason_round: number;
 }
 
 /** A comment as the facilitator sees it. */
@@ -164,6 +171,11 @@ export interface ConsoleCommentView {
   is_pinned: boolean;
   is_answered: boolean;
   cluster: string;
+  /**
+   * Of a reason for an answer: whether its author was on the low or the high side in round `reason_round`.
+   */
+  side: 'high' | 'low' | null;
+  reason_round: number;
   is_hidden: boolean;
   created_at: number;
 }
@@ -194,6 +206,8 @@ export interface ConsoleRoom {
   items: Record<string, ItemView>;
   /** Only what this screen may see: phones and projector revealed items, consoles locked ones too. */
   results: Record<string, ItemResult>;
+  /** Of items that are asked again: the round before, where the room was shown it. */
+  earlier: Record<string, RoundResult>;
   structure: StructureView | null;
   position: number;
   focus: string | null;
@@ -575,6 +589,8 @@ export interface OwnComment {
   id: string;
   item: string;
   text: string;
+  /** The round whose answer it is a reason for; 0 for any other comment. */
+  reason_round: number;
 }
 
 /** One saved count of hands. */
@@ -687,11 +703,18 @@ export interface PhoneRoom {
   items: Record<string, ItemView>;
   /** Only what this screen may see: phones and projector revealed items, consoles locked ones too. */
   results: Record<string, ItemResult>;
+  /** Of items that are asked again: the round before, where the room was shown it. */
+  earlier: Record<string, RoundResult>;
   structure: StructureView | null;
   /** Those of the workshop's own items that have been opened, in the order in which they are asked. */
   own_items: OwnItemText[];
   /** The revealed item that the wall shows; None where it shows none by itself. */
   focus: string | null;
+  /**
+   * Revealed items that are decisive and split the group in two sides of at least five: each side is asked
+   * why.
+   */
+  reasons_asked: ReasonsAsked[];
   results_path: string | null;
 }
 
@@ -781,6 +804,8 @@ export interface ProjectorRoom {
   items: Record<string, ItemView>;
   /** Only what this screen may see: phones and projector revealed items, consoles locked ones too. */
   results: Record<string, ItemResult>;
+  /** Of items that are asked again: the round before, where the room was shown it. */
+  earlier: Record<string, RoundResult>;
   structure: StructureView | null;
   focus: string | null;
   /** The focused item by group, where the facilitator chose to show that. */
@@ -810,6 +835,15 @@ export interface RatedCompanyView {
   people: number;
   /** What it is, by language. */
   kind: Record<string, string>;
+}
+
+/** An item whose two sides are asked why they answered as they did; places of its scale, counted from 0. */
+export interface ReasonsAsked {
+  item: string;
+  /** The low side answered this or lower. */
+  low: number;
+  /** The high side answered this or higher. */
+  high: number;
 }
 
 /** The server is going down on purpose; reconnect after so long. */
@@ -1040,6 +1074,8 @@ export interface ViewerRoom {
   items: Record<string, ItemView>;
   /** Only what this screen may see: phones and projector revealed items, consoles locked ones too. */
   results: Record<string, ItemResult>;
+  /** Of items that are asked again: the round before, where the room was shown it. */
+  earlier: Record<string, RoundResult>;
   structure: StructureView | null;
   focus: string | null;
   /** The focused item by group, where the facilitator chose to show that. */

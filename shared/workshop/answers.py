@@ -1,4 +1,4 @@
-"""What a participant may answer, and what refuses it. Rules V1-V12, C1-C18 and P1-P2 of RULES.md."""
+"""What a participant may answer, and what refuses it. Rules V1-V12, C1-C21 and P1-P2 of RULES.md."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from shared.workshop.definition import Definition, Item
 from shared.workshop.state import Phase, Refusal, WorkshopState
 
 COMMENT_LENGTH_MAX = 500
+REASON_LENGTH_MAX = 140
 COMMENTS_OF_ONE_MAX = 20
 """Comments that one participant may write on one item, those taken away again included."""
 NAME_LENGTH_MAX = 60
@@ -100,21 +101,58 @@ def decide_comment(
     return clean
 
 
+def decide_reason(
+    state: WorkshopState, definition: Definition, item_id: str, text: str, *, is_on_side: bool, is_given: bool
+) -> str | Refusal:
+    """Why somebody answered as they did, on one line as it is saved, or why it is refused.
+
+    `is_on_side`: the group is split on the item, and its author is on one of two large enough sides.
+    `is_given`: the author has given a reason for this round before.
+    """
+    if refusal := _refuse_saving(state):
+        return refusal
+    if item_id not in state.items or item_id not in definition.items:
+        return Refusal("unknown_item")
+    if state.phase_of(item_id) is not Phase.REVEALED or not is_on_side:
+        return Refusal("reason_not_asked")
+    if is_given:
+        return Refusal("reason_given")
+    return clean_reason(text)
+
+
+def clean_reason(text: str) -> str | Refusal:
+    """A reason on one line, or why it is none."""
+    clean = clean_line(text)
+    if is_invisible(clean):
+        return Refusal("comment_empty")
+    return (
+        clean if len(clean) <= REASON_LENGTH_MAX else Refusal("comment_too_long", {"max": REASON_LENGTH_MAX})
+    )
+
+
 def decide_removal(state: WorkshopState) -> Refusal | None:
     """Why participants cannot be removed, if they cannot: what an ended workshop came to stays."""
     return Refusal("workshop_ended") if state.is_closed else None
 
 
 def decide_edit(
-    state: WorkshopState, definition: Definition, item_id: str, text: str, *, is_own: bool
+    state: WorkshopState,
+    definition: Definition,
+    item_id: str,
+    text: str,
+    *,
+    is_own: bool,
+    is_reason: bool = False,
 ) -> str | Refusal:
     """The new text of a comment, cleaned, or why it is refused; an empty one takes the comment away.
 
-    `is_own`: the one who edits has written it.
+    `is_own`: the one who edits has written it; `is_reason`: for an answer, so that it stays one line.
     """
     if not is_own:
         return Refusal("not_yours")
     clean = decide_comment(state, definition, item_id, text)
+    if is_reason and not isinstance(clean, Refusal):
+        clean = clean_reason(clean)
     # Emptiness is looked at after all that closes commenting, so this may go.
     return "" if isinstance(clean, Refusal) and clean.code == "comment_empty" else clean
 

@@ -1,4 +1,4 @@
-"""Comments and names: when they are taken, and how text is cleaned. Rules C1-C18."""
+"""Comments and names: when they are taken, and how text is cleaned. Rules C1-C21."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from shared.workshop.answers import (
     COMMENTS_OF_ONE_MAX,
+    REASON_LENGTH_MAX,
     CommentSeen,
     clean_name,
     clean_text,
@@ -18,11 +19,12 @@ from shared.workshop.answers import (
     decide_edit,
     decide_evaluation,
     decide_group,
+    decide_reason,
     decide_removal,
     decide_upvote,
 )
 from shared.workshop.commands import CloseWorkshop, LockItems, OpenItems, SetPause, ShareComments
-from shared.workshop.state import Phase, Refusal
+from shared.workshop.state import Phase, Refusal, WorkshopState
 from tests.workshop.small_workshop import DEFINITION, PHASES, after, start, started
 
 any_text = st.text(st.characters(codec=None))
@@ -285,3 +287,37 @@ def test_whether_it_was_worth_the_time_is_said_after_the_end() -> None:
 
     assert decide_evaluation(state) == Refusal("not_ended")
     assert decide_evaluation(after(state, CloseWorkshop())) is None
+
+
+def reason(state: WorkshopState, text: str = "Asiakkaat ostavat verkosta", **facts: bool) -> str | Refusal:
+    facts = {"is_on_side": True, "is_given": False, **facts}
+    return decide_reason(state, DEFINITION, "size", text, **facts)
+
+
+@pytest.mark.parametrize("phase", list(Phase))
+def test_a_reason_is_asked_of_a_side_while_its_item_is_revealed(phase: Phase) -> None:
+    """C19."""
+    state = started(size=phase)
+
+    accepted = phase is Phase.REVEALED
+    assert (reason(state) == "Asiakkaat ostavat verkosta") is accepted
+    assert reason(state, is_on_side=False) == Refusal("reason_not_asked")
+
+
+def test_a_reason_is_given_once_a_round() -> None:
+    """C20."""
+    assert reason(started(size=Phase.REVEALED), is_given=True) == Refusal("reason_given")
+
+
+def test_a_reason_is_one_line_and_stays_one_when_it_is_edited() -> None:
+    """C21."""
+    state = started(size=Phase.REVEALED)
+    too_long = Refusal("comment_too_long", {"max": REASON_LENGTH_MAX})
+
+    assert reason(state, " Kaksi\nriviä ") == "Kaksi riviä"
+    assert reason(state, "x" * (REASON_LENGTH_MAX + 1)) == too_long
+    assert reason(state, " \u200b") == Refusal("comment_empty")
+    edited = decide_edit(state, DEFINITION, "size", "a\nb", is_own=True, is_reason=True)
+    assert edited == "a b"
+    long = "x" * (REASON_LENGTH_MAX + 1)
+    assert decide_edit(state, DEFINITION, "size", long, is_own=True, is_reason=True) == too_long

@@ -102,6 +102,7 @@ def test_every_code_in_the_rules_is_one_the_code_refuses_with() -> None:
         "decide_added_item",
         "previous_focus",
         "decide_comment",
+        "decide_reason",
         "decide_edit",
         "decide_group",
         "decide_evaluation",

@@ -28,6 +28,8 @@ function comment(fields: Partial<ConsoleCommentView> = {}): ConsoleCommentView {
     is_pinned: true,
     is_answered: false,
     cluster: '',
+    side: null,
+    reason_round: 0,
     is_hidden: false,
     created_at: 0,
     ...fields,

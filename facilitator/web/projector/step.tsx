@@ -7,7 +7,8 @@ import type { Texts } from '../texts';
 import { pictureOf } from '../wall';
 import { marginOf, placed, type Size } from './canvas';
 import { ItemScene } from './item';
-import { counts } from './live';
+import { comments, counts } from './live';
+import { reasonsBefore, Sides } from './results/sides';
 import { Answering } from './table/answering';
 import { Table } from './table/table';
 
@@ -20,8 +21,15 @@ export function StepScene({ room, texts, size }: { room: ProjectorRoom; texts: T
   const whole = picture.kind === 'overview' ? picture.items.find(({ id }) => id === CONSENT_WHOLE) : undefined;
   const wholeResult = room.results[CONSENT_WHOLE];
   switch (picture.kind) {
-    case 'answering':
+    case 'answering': {
+      const only = picture.asked.length === 1 ? picture.asked[0] : undefined;
+      const earlier = only && room.earlier?.[only.id];
+      const reasons = only ? reasonsBefore(comments.value, only.id, earlier) : [];
+      if (only && earlier && reasons.length > 0) {
+        return <Sides item={only} earlier={earlier} reasons={reasons} texts={texts} round={picture.round} />;
+      }
       return <Answering room={room} texts={texts} asked={picture.asked} round={picture.round} size={size} />;
+    }
     case 'locked':
       return <Locked room={room} texts={texts} size={size} />;
     case 'overview':

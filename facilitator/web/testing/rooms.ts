@@ -71,6 +71,7 @@ export function room(step: string, phases: Record<string, ItemView['phase']> = {
     beforehand: null,
     items,
     results: {},
+    earlier: {},
     structure: null,
     position: 3,
     focus: null,

@@ -207,3 +207,10 @@ phone-hands-all = The hands are counted
 
 phone-beforehand = Answer beforehand, by { $time }. You can stop, go on later with the same device, and change your answers. Nobody sees the answers, not even the facilitator, until the workshop starts.
 phone-beforehand-over = The time for answering beforehand ended { $time }. Your saved answers count. You can answer the rest in the workshop when it starts.
+
+## Reasons of the two sides
+
+phone-reason = You answered: { $answer }. Why?
+phone-reason-lead = One line is enough. The others read it without your name when the question is asked again.
+phone-before = How the group answered in round { $round }
+phone-objection = What would have to change for you to accept it? Give your reason briefly.

@@ -209,3 +209,4 @@ projector-worth-few = Answered: { $answered }
 projector-beforehand-until = Answer beforehand by { $time }.
 projector-beforehand-count = Answered beforehand: { $count }.
 projector-beforehand-turnout = { $beforehand } answered beforehand, { $live } here.
+projector-sides-more = { $count } more on the phones.

@@ -137,3 +137,8 @@ coverage-field = In the field
 coverage-remote = Remotely
 coverage-self = Self-service
 coverage-partner = Through partners as well
+
+## The two sides of a split group
+
+reasons-low = Why people answered lower
+reasons-high = Why people answered higher

@@ -207,3 +207,10 @@ phone-hands-all = Kädet on laskettu
 
 phone-beforehand = Vastaa ennakkoon viimeistään { $time }. Voit keskeyttää, jatkaa myöhemmin samalla laitteella ja muuttaa vastauksiasi. Kukaan ei näe vastauksia, ei edes vetäjä, ennen kuin työpaja alkaa.
 phone-beforehand-over = Ennakkovastausten aika päättyi { $time }. Tallennetut vastauksesi ovat mukana. Loppuihin voit vastata työpajassa, kun se alkaa.
+
+## Reasons of the two sides
+
+phone-reason = Vastasit: { $answer }. Miksi?
+phone-reason-lead = Yksi rivi riittää. Muut lukevat sen ilman nimeäsi, kun kysymykseen vastataan uudelleen.
+phone-before = Näin vastattiin kierroksella { $round }
+phone-objection = Mikä pitäisi muuttaa, jotta voisit hyväksyä? Perustele lyhyesti.

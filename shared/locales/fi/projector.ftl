@@ -209,3 +209,4 @@ projector-worth-few = Arvion antaneita: { $answered }
 projector-beforehand-until = Vastaa ennakkoon { $time } mennessä.
 projector-beforehand-count = Ennakkoon vastanneita { $count }.
 projector-beforehand-turnout = Ennakkoon vastasi { $beforehand }, täällä { $live }.
+projector-sides-more = Puhelimissa vielä { $count }.

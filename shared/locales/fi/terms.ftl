@@ -137,3 +137,8 @@ coverage-field = Kentällä
 coverage-remote = Etänä
 coverage-self = Itsepalveluna
 coverage-partner = Lisäksi kumppanien kautta
+
+## The two sides of a split group
+
+reasons-low = Matalamman vastanneet perustelevat
+reasons-high = Korkeamman vastanneet perustelevat

@@ -203,3 +203,10 @@ phone-hands-all = Händerna är räknade
 
 phone-beforehand = Svara i förväg senast { $time }. Du kan göra paus, fortsätta senare på samma enhet och ändra dina svar. Ingen, inte ens workshopledaren, ser svaren innan workshoppen börjar.
 phone-beforehand-over = Tiden för att svara i förväg gick ut { $time }. Dina sparade svar är med. Resten kan du besvara i workshoppen när den börjar.
+
+## Reasons of the two sides
+
+phone-reason = Du svarade: { $answer }. Varför?
+phone-reason-lead = En rad räcker. De andra läser den utan ditt namn när frågan ställs på nytt.
+phone-before = Så svarade gruppen i omgång { $round }
+phone-objection = Vad borde ändras för att du skulle kunna godta den? Motivera kort.

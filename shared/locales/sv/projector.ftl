@@ -209,3 +209,4 @@ projector-worth-few = Har svarat: { $answered }
 projector-beforehand-until = Svara i förväg senast { $time }.
 projector-beforehand-count = Svar i förväg: { $count }.
 projector-beforehand-turnout = I förväg svarade { $beforehand }, här { $live }.
+projector-sides-more = { $count } till i telefonerna.

@@ -125,3 +125,8 @@ coverage-field = På fältet
 coverage-remote = På distans
 coverage-self = Självbetjäning
 coverage-partner = Dessutom via partner
+
+## The two sides of a split group
+
+reasons-low = De som svarade lägre motiverar
+reasons-high = De som svarade högre motiverar
