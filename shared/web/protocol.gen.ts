@@ -113,7 +113,7 @@ export interface CommentAdd {
   intent: string;
   item: string;
   text: string;
-  /** Why the participant answered the item as they did, on one line: asked of both sides of a split group. */
+  /** Why the participant answered the item as they did, on one line: asked of both sides. */
   is_reason?: boolean;
 }
 
@@ -155,9 +155,7 @@ export interface CommentView {
   is_pinned: boolean;
   is_answered: boolean;
   cluster: string;
-  /**
-   * Of a reason for an answer: whether its author was on the low or the high side in round `reason_round`.
-   */
+  /** Of a reason for an answer: its author's side in round `reason_round`. */
   side: 'high' | 'low' | null;
   reason_round: number;
 }
@@ -171,9 +169,7 @@ export interface ConsoleCommentView {
   is_pinned: boolean;
   is_answered: boolean;
   cluster: string;
-  /**
-   * Of a reason for an answer: whether its author was on the low or the high side in round `reason_round`.
-   */
+  /** Of a reason for an answer: its author's side in round `reason_round`. */
   side: 'high' | 'low' | null;
   reason_round: number;
   is_hidden: boolean;
@@ -710,10 +706,7 @@ export interface PhoneRoom {
   own_items: OwnItemText[];
   /** The revealed item that the wall shows; None where it shows none by itself. */
   focus: string | null;
-  /**
-   * Revealed items that are decisive and split the group in two sides of at least five: each side is asked
-   * why.
-   */
+  /** Revealed items that are decisive and split the group in two sides of at least five. */
   reasons_asked: ReasonsAsked[];
   results_path: string | null;
 }
@@ -837,7 +830,7 @@ export interface RatedCompanyView {
   kind: Record<string, string>;
 }
 
-/** An item whose two sides are asked why they answered as they did; places of its scale, counted from 0. */
+/** An item whose two sides are asked why they answered as they did; places are counted from 0. */
 export interface ReasonsAsked {
   item: string;
   /** The low side answered this or lower. */
