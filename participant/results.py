@@ -12,16 +12,17 @@ from markupsafe import Markup
 
 from participant.results_plan import PlanContent, plan_content
 from shared.company.accent import palette_of
+from shared.design_tokens import ACCENT, DARK
 from shared.http import nonce, not_found, preferred_language
 from shared.locales import LANGUAGES, Language, language_names
 from shared.operations import page
 from shared.report import Report, sentences
 from shared.report.companies import CompanyWords, companies_like
-from shared.report.design_tokens import ACCENT, DARK, darkened
 from shared.report.people import PeopleWords, people_words
 from shared.report.pictures.catalogue import pictures_of
 from shared.report.pictures.narrow import narrow_svgs
 from shared.report.plan import plan_of, roles_called
+from shared.report.ramps import darkened
 from shared.report.report import ReportItem, ReportRole
 from shared.report.words import Words
 from shared.results.calls import Call

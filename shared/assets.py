@@ -10,6 +10,8 @@ from flask import Flask
 from markupsafe import Markup
 from whitenoise import WhiteNoise
 
+from shared.design_tokens import COLOURS, dark_properties, light_properties, themed_properties
+
 DIST = Path(__file__).parent / "web" / "dist"
 MARK = "shared/web/mark.svg"
 
@@ -58,6 +60,10 @@ def init_app(app: Flask, dist: Path = DIST) -> None:
         """The tag that gives a page its icon."""
         return Markup('<link rel="icon" type="image/svg+xml" href="{}">').format(mark())
 
+    app.jinja_env.globals["light_colours"] = light_properties
+    app.jinja_env.globals["dark_colours"] = dark_properties
+    app.jinja_env.globals["colours"] = themed_properties
+    app.jinja_env.globals["colour"] = COLOURS
     app.jinja_env.globals["vite"] = vite
     app.jinja_env.globals["icon"] = icon
     app.jinja_env.globals["mark"] = mark

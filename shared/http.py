@@ -15,6 +15,7 @@ from werkzeug.exceptions import HTTPException, SecurityError
 from werkzeug.wrappers import Response as BaseResponse
 
 from shared.budgets import Taken
+from shared.design_tokens import INK, PAPER
 from shared.locales import LANGUAGES, Language, translate
 from shared.operations import UndeclaredAnswer
 from shared.refusal_log import RefusalLog
@@ -159,10 +160,12 @@ def _page(refusal: Refusal, status: int) -> Response:
             '<meta name="viewport" content="width=device-width, initial-scale=1">'
             '<meta name="robots" content="noindex"><title>{product}</title>'
             '<style nonce="{nonce}">body{{font:1.125rem/1.5 system-ui,sans-serif;margin:15vh auto;'
-            "max-width:32rem;padding:0 1rem;color:#14201f;background:#f6f8f8}}</style></head>"
+            "max-width:32rem;padding:0 1rem;color:{ink};background:{paper}}}</style></head>"
             "<body><main><h1>{product}</h1><p>{words}</p></main></body></html>\n"
         ).format(
             language=language,
+            ink=INK,
+            paper=PAPER,
             product=translate(language, "product-name"),
             words=translate(language, f"error-{refusal.code}", **refusal.params),
             nonce=nonce(),

@@ -12,13 +12,13 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response as BaseResponse
 
 from facilitator.accounts.sessions import Access
+from shared.design_tokens import DARK
 from shared.http import nonce, not_found, preferred_language
 from shared.locales import LANGUAGES, Language, language_names
 from shared.operations import file, page
 from shared.report import Report
 from shared.report import comparison_sentences as sentences
 from shared.report.comparison import Comparison, NotComparable, compare
-from shared.report.design_tokens import DARK
 from shared.report.pictures.comparison import name_of, names_of, pictures_of_comparison
 from shared.report.pictures.picture import Picture
 from shared.report.pictures.structure import role_cards

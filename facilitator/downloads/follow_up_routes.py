@@ -15,12 +15,12 @@ from facilitator.accounts.membership import Membership
 from facilitator.surroundings import Surroundings
 from facilitator.workshops.names import named
 from facilitator.workshops.routes import Created
+from shared.design_tokens import DARK
 from shared.http import Refused, Request, nonce, not_found, preferred_language, read_body
 from shared.languages import LANGUAGES, Language
 from shared.locales import language_names
 from shared.operations import Answer, file, operation, page
 from shared.report import Report
-from shared.report.design_tokens import DARK
 from shared.report.series import line_words, write_line
 from shared.report.words import Words
 from shared.results.follow_up import DAYS, questions_of, today_of

@@ -37,7 +37,7 @@ class NamesChange(Request):
 
 
 class Accent(Request):
-    """The body of the company's colour, as "#0b5c6b"; empty for the software's."""
+    """The body of the company's colour, as "#rrggbb"; empty for the software's."""
 
     accent: str = Field(max_length=20)
 

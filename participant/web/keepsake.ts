@@ -1,13 +1,13 @@
 /** The role structure as a picture to keep: drawn on this phone, and shared or saved by it. */
 import { type Definition, roleText } from '@shared/definition';
 import type { StructureView } from '@shared/protocol.gen';
+import { LIGHT } from '@shared/tokens.gen';
 import { lanesOf } from './lanes';
 import { t } from './lazy_words';
 
 const WIDTH = 1080;
 const EDGE = 70;
 const CARD = 92;
-const COLOURS = { paper: '#f6f8f8', card: '#ffffff', ink: '#14201f', soft: '#4a5b5e', accent: '#0b5c6b', hat: '#8a4b12' };
 
 interface Line {
   kind: 'stage' | 'card';
@@ -59,25 +59,25 @@ function draw(lines: Line[], workshop: string): HTMLCanvasElement {
     // Squeezed rather than cut where a name is long.
     pen.fillText(text, x, y, WIDTH - EDGE - x);
   };
-  pen.fillStyle = COLOURS.paper;
+  pen.fillStyle = LIGHT.paper;
   pen.fillRect(0, 0, WIDTH, height);
-  write(workshop, EDGE, 90, 34, COLOURS.soft);
-  write(t('step-structure'), EDGE, 150, 56, COLOURS.ink, 650);
+  write(workshop, EDGE, 90, 34, LIGHT['ink-soft']);
+  write(t('step-structure'), EDGE, 150, 56, LIGHT.ink, 650);
   let y = 190;
   for (const line of lines) {
     if (line.kind === 'stage') {
-      write(line.text, EDGE, y + 46, 28, COLOURS.accent, 600);
+      write(line.text, EDGE, y + 46, 28, LIGHT.accent, 600);
     } else {
-      if (line.hats) write(line.hats, EDGE + 30, y + 30, 26, COLOURS.hat, 600);
+      if (line.hats) write(line.hats, EDGE + 30, y + 30, 26, LIGHT.hat, 600);
       const top = y + (line.hats ? 40 : 0);
-      pen.fillStyle = COLOURS.card;
-      pen.strokeStyle = COLOURS.accent;
+      pen.fillStyle = LIGHT.card;
+      pen.strokeStyle = LIGHT.accent;
       pen.lineWidth = 3;
       pen.beginPath();
       pen.roundRect(EDGE, top, WIDTH - 2 * EDGE, CARD, 16);
       pen.fill();
       pen.stroke();
-      write(line.text, EDGE + 30, top + 58, 36, COLOURS.ink, 600);
+      write(line.text, EDGE + 30, top + 58, 36, LIGHT.ink, 600);
     }
     y += heightOf(line);
   }

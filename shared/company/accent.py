@@ -11,16 +11,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from shared.company.colours import WHITE, contrast, darkened_until, lightened_until, mixed
+from shared.company.colours import contrast, darkened_until, lightened_until, mixed
+from shared.design_tokens import BLACK, COLOURS, COMPANY_COLOURS, PAPER, WHITE
 from shared.workshop.state import Refusal
 
 CONTRAST_MIN: Final = 4.5
 """Of words and their ground (WCAG 2.2, AA)."""
 CONTRAST_STRONG: Final = 7.0
-PAPER: Final = "#f6f8f8"
-"""The palest ground but white that words in the accent are written on; `--paper` of the light theme."""
-DARK_CARD: Final = "#1a2427"
-"""The lightest ground of the dark theme."""
+ON_ACCENT_DARK: Final = COMPANY_COLOURS["on-accent"].dark
+DARK_CARD: Final = COLOURS["card"].dark
+"""The lightest ground of the dark theme; PAPER is the palest but white of the light one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def palette_of(accent: str) -> Palette:
     dark = lightened_until(accent, DARK_CARD, CONTRAST_MIN + 1)
     return Palette(
         accent=accent,
-        strong=darkened_until(mixed(accent, "#000000", 0.2), WHITE, CONTRAST_STRONG),
+        strong=darkened_until(mixed(accent, BLACK, 0.2), WHITE, CONTRAST_STRONG),
         soft=mixed(WHITE, accent, 0.14),
         faint=mixed(WHITE, accent, 0.07),
         dark=dark,
@@ -86,7 +86,7 @@ def tokens_of(accent: str) -> Mapping[str, str]:
     return {
         "--accent": both(accent, colours.dark),
         "--accent-strong": both(colours.strong, colours.dark_strong),
-        "--on-accent": both(WHITE, "#06151a"),
+        "--on-accent": both(WHITE, ON_ACCENT_DARK),
         "--accent-soft": both(colours.soft, colours.dark_soft),
         "--accent-faint": both(colours.faint, colours.dark_faint),
         "--role": both(accent, accent),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import colorsys
 
-WHITE = "#ffffff"
+from shared.design_tokens import BLACK, WHITE
 
 
 def contrast(one: str, other: str) -> float:
@@ -37,7 +37,7 @@ def _moved(colour: str, ground: str, ratio: float, way: int) -> str:
         found = "#" + "".join(f"{round(part * 255):02x}" for part in parts) if step else colour
         if contrast(found, ground) >= ratio:
             return found
-    return "#000000" if way < 0 else WHITE
+    return BLACK if way < 0 else WHITE
 
 
 def _luminance(colour: str) -> float:

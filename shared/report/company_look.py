@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from functools import cache
 
 from shared.company.accent import palette_of
-from shared.company.colours import WHITE, contrast, mixed
-from shared.report.design_tokens import ACCENT, ACCENT_SOFT, ACCENT_STRONG, ramp
+from shared.company.colours import contrast, mixed
+from shared.design_tokens import ACCENT, ACCENT_SOFT, ACCENT_STRONG, BLACK, WHITE
+from shared.report.ramps import ramp
 from shared.report.report import Face
 
 _TAG = re.compile(r"<[^<>]+>")
@@ -56,7 +57,7 @@ def _as_light_as(shade: str, accent: str) -> str:
     easy to read as it was.
     """
     wanted = contrast(shade, WHITE)
-    other = WHITE if contrast(accent, WHITE) > wanted else "#000000"
+    other = WHITE if contrast(accent, WHITE) > wanted else BLACK
     low, high = 0.0, 1.0
     for _ in range(_SEARCHED):
         middle = (low + high) / 2

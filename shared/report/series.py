@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from shared.design_tokens import ACCENT, INK, INK_SOFT, LINE_STRONG
 from shared.locales import LANGUAGES, translate
-from shared.report.design_tokens import ACCENT, INK, INK_SOFT, LINE_STRONG
 from shared.report.output_file import OutputFile
 from shared.report.pictures.drawing import Canvas
 from shared.report.pictures.picture import WIDTH, Picture, finish

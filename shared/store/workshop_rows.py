@@ -52,7 +52,7 @@ class Workshop:
     which its results are; its state says no more than that it has ended. `own_items`: what it asks beside
     the definition's items.
     `prepared_asis`: how each role exists today, as far as that was known beforehand. `names`, `accent` and
-    `logo`: the company's words and face; the accent as "#0b5c6b", the logo by its digest, both empty without.
+    `logo`: the company's words and face; the accent as "#rrggbb", the logo by its digest, both empty without.
     `customer_figures`: what the number of people is computed from. `series`: shared by workshops that follow
     each other, empty without; `follow_up_at`: when the next of them is due. `wall_token`: the secret of
     the link by which people elsewhere see the wall, None without such a link.

@@ -1,7 +1,7 @@
 /** Bodies and answers over HTTP: written by `make protocol` from the routes, never edited. */
 import type { CommentView, PhoneSynced } from './protocol.gen';
 
-/** The body of the company's colour, as "#0b5c6b"; empty for the software's. */
+/** The body of the company's colour, as "#rrggbb"; empty for the software's. */
 export interface Accent {
   accent: string;
 }

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.company.accent import DARK_CARD, PAPER, decide_accent, palette_of, tokens_of
-from shared.company.colours import WHITE, contrast
+from shared.company.accent import DARK_CARD, decide_accent, palette_of, tokens_of
+from shared.company.colours import contrast
+from shared.design_tokens import PAPER, WHITE
 from shared.workshop.state import Refusal
 
 COLOURS = st.integers(0, 0xFFFFFF).map("#{:06x}".format)

@@ -11,10 +11,10 @@ from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.presentation import Presentation as Deck
 
+from shared.design_tokens import ACCENT, ACCENT_STRONG
 from shared.locales import LANGUAGES, Language, translate
 from shared.report import Report, write_report
 from shared.report.claims import claim
-from shared.report.design_tokens import ACCENT, ACCENT_STRONG
 from shared.report.plan import plan_of
 from shared.report.words import Words
 from tests.report.builders import DEFINITION, ReportBuilder, make_structure, usual_report

@@ -13,11 +13,12 @@ import pytest
 from PIL import Image
 from pptx import Presentation
 
-from shared.company.colours import WHITE, contrast
+from shared.company.colours import contrast
+from shared.design_tokens import WHITE
 from shared.locales import LANGUAGES, Language
 from shared.report import Report, write_report
 from shared.report.company_look import in_colours_of
-from shared.report.design_tokens import ramp
+from shared.report.ramps import ramp
 from shared.report.report import Face
 from shared.report.words import Words
 from shared.results.outcome import Remark

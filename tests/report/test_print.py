@@ -19,9 +19,7 @@ from pypdf.generic import BooleanObject, DictionaryObject, StreamObject
 from facilitator.downloads.routes import FILE_KINDS
 from shared.company.colours import contrast
 from shared.definitions import load_definition
-from shared.locales import LANGUAGES, Language, translate
-from shared.report import FORMATS, Report, write_report
-from shared.report.design_tokens import (
+from shared.design_tokens import (
     ACCENT,
     ACCENT_SOFT,
     ACCENT_STRONG,
@@ -30,17 +28,16 @@ from shared.report.design_tokens import (
     HAT_SOFT,
     INK,
     INK_SOFT,
-    ON_DEEP,
     PAPER,
     WARN,
-    darkened,
-    on,
-    ramp,
 )
+from shared.locales import LANGUAGES, Language, translate
+from shared.report import FORMATS, Report, write_report
 from shared.report.pdf import typesetting
 from shared.report.pictures.catalogue import pictures_of
 from shared.report.pictures.drawing import width_of, wrap
 from shared.report.pictures.narrow import narrow_svgs
+from shared.report.ramps import ON_DEEP, darkened, on, ramp
 from shared.report.words import Words
 from shared.workshop.own_items import WantedItem
 from tests.report.builders import (

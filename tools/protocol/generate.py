@@ -5,7 +5,8 @@ that screens apply), the AsyncAPI 3 description (docs/protocol/asyncapi.json) an
 (docs/protocol/README.md). From what the HTTP routes declare come the OpenAPI description
 (docs/protocol/openapi.json, by http_api.py) and the front end's types of bodies and answers
 (shared/web/http.gen.ts). From the values of a definition come the types of its texts
-(shared/web/definition.gen.ts). From shared/languages.py comes shared/web/languages.gen.ts.
+(shared/web/definition.gen.ts). From shared/languages.py comes shared/web/languages.gen.ts, and from
+shared/design_tokens.py the custom properties of the screens (shared/web/tokens.gen.css) and the mark.
 `--check` writes nothing and fails when one of them is not what would be written.
 """
 
@@ -35,6 +36,16 @@ if __name__ == "__main__":
 from shared import protocol  # noqa: E402
 from shared.consensus import robustness  # noqa: E402
 from shared.definitions import texts  # noqa: E402
+from shared.design_tokens import (  # noqa: E402
+    COLOURS,
+    FACILITATOR_COLOURS,
+    RADII,
+    SCREEN_FONT,
+    SHADOWS,
+    SPACES,
+    TYPE_SIZES,
+    Colour,
+)
 from shared.languages import LANGUAGES  # noqa: E402
 from shared.locales import language_names  # noqa: E402
 from shared.store.encoding import kind_of_command  # noqa: E402
@@ -473,11 +484,55 @@ def write_all() -> dict[Path, str]:
         ROOT / "shared" / "web" / "protocol.gen.ts": write_typescript(found),
         ROOT / "shared" / "web" / "http.gen.ts": write_http_typescript(found),
         ROOT / "shared" / "web" / "definition.gen.ts": write_definition_typescript(),
+        ROOT / "shared" / "web" / "tokens.gen.css": write_screen_tokens(),
+        ROOT / "shared" / "web" / "facilitator_tokens.gen.css": write_tokens(_colours(FACILITATOR_COLOURS)),
+        ROOT / "shared" / "web" / "tokens.gen.ts": write_picture_colours(),
+        ROOT / "shared" / "web" / "mark.svg": write_mark(),
         ROOT / "shared" / "web" / "languages.gen.ts": write_languages(),
         ROOT / "docs" / "protocol" / "asyncapi.json": write_asyncapi(found),
         ROOT / "docs" / "protocol" / "README.md": write_page(found),
         ROOT / "docs" / "protocol" / "openapi.json": write_openapi(),
     }
+
+
+def write_screen_tokens() -> str:
+    """The custom properties of every screen: colours, sizes of type, gaps, corners and the typeface."""
+    return write_tokens(
+        {**_colours(COLOURS), **TYPE_SIZES, **SPACES, **RADII, **SHADOWS, "font": SCREEN_FONT}
+    )
+
+
+def _colours(named: Mapping[str, Colour]) -> dict[str, str]:
+    return {name: colour.css for name, colour in named.items()}
+
+
+def write_tokens(values: Mapping[str, str]) -> str:
+    """Custom properties as CSS."""
+    rows = "\n".join(f"    --{name}: {value};" for name, value in values.items())
+    head = "/* Written by `make protocol` from shared/design_tokens.py, never edited. */"
+    return f"{head}\n@layer tokens {{\n  :root {{\n{rows}\n  }}\n}}\n"
+
+
+def write_picture_colours() -> str:
+    """The colours of the light theme that a picture is drawn with on a phone, or a text names."""
+    used = ("paper", "card", "ink", "ink-soft", "accent", "hat")
+    named = {name if name.isidentifier() else repr(name): COLOURS[name].light for name in used}
+    rows = "\n".join(f"  {name}: '{value}'," for name, value in named.items())
+    head = "/** Colours of the light theme: written by `make protocol` from shared/design_tokens.py. */"
+    return f"{head}\nexport const LIGHT = {{\n{rows}\n}} as const;\n"
+
+
+def write_mark() -> str:
+    """The product's own mark, which cannot read the screens' custom properties."""
+    hat, card, lines = (COLOURS[name].light for name in ("hat", "accent", "white"))
+    return textwrap.dedent(f"""\
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
+          <!-- Roolitus: a role card with a hat on it. Written by `make protocol`. -->
+          <path fill="{hat}" d="M10 3h12a2.5 2.5 0 0 1 2.5 2.5V12h-17V5.5A2.5 2.5 0 0 1 10 3z"/>
+          <rect x="2" y="9" width="28" height="20" rx="4" fill="{card}"/>
+          <path stroke="{lines}" stroke-width="2.5" stroke-linecap="round" d="M8 16.5h16M8 22h9"/>
+        </svg>
+        """)
 
 
 def write_languages() -> str:

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Button } from '@shared/parts/button';
+import { LIGHT } from '@shared/tokens.gen';
 import { ConfirmDiscard, Dialog } from '@shared/parts/dialog';
 import { Icon } from '../icon';
 import { Field, FormFailure } from './form';
@@ -160,7 +161,7 @@ function AccentField({ value, onInput }: { value: string; onInput: (value: strin
             maxLength={20}
             autocomplete="off"
             spellcheck={false}
-            placeholder="#0b5c6b"
+            placeholder={LIGHT.accent}
             value={value}
             onInput={(event) => onInput(event.currentTarget.value)}
           />

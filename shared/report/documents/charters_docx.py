@@ -12,9 +12,9 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.table import _Cell
 
+from shared.design_tokens import ACCENT_STRONG, INK, INK_SOFT, LINE, WARN
 from shared.locales import language_facts
 from shared.report.charters import RoleCharter, Row, charters_of
-from shared.report.design_tokens import ACCENT_STRONG, INK, INK_SOFT, LINE, WARN
 from shared.report.output_file import OutputFile, file_name
 from shared.report.report import Report
 from shared.report.words import Words

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import typst
 
+from shared.design_tokens import COLOURS
+
 FONTS = Path(__file__).parents[2] / "web" / "dist" / "fonts"
 """Put there when the front end is compiled."""
 MISSING_SIGN = "□"
@@ -64,7 +66,7 @@ def typeset_pdf(template: Path, content: Mapping[str, Content], timestamp: int) 
 
 def _set_pdf(template: Path, text: str, timestamp: int) -> bytes:
     made = _compiler(template).compile(
-        format="pdf", sys_inputs={"content": text}, pdf_standards=["ua-1"], timestamp=timestamp
+        format="pdf", sys_inputs=_inputs(text), pdf_standards=["ua-1"], timestamp=timestamp
     )
     return made if isinstance(made, bytes) else b"".join(made or [])
 
@@ -72,8 +74,14 @@ def _set_pdf(template: Path, text: str, timestamp: int) -> bytes:
 def typeset_png(template: Path, content: Mapping[str, Content], ppi: float) -> list[bytes]:
     """One picture a page."""
     text = json.dumps(printable(content), ensure_ascii=False)
-    made = _compiler(template).compile(format="png", sys_inputs={"content": text}, ppi=ppi)
+    made = _compiler(template).compile(format="png", sys_inputs=_inputs(text), ppi=ppi)
     return [made] if isinstance(made, bytes) else list(made or [])
+
+
+def _inputs(text: str) -> dict[str, str]:
+    """What a template reads: its content, and the colours by their names."""
+    colours = {name: colour.light for name, colour in COLOURS.items() if colour.light.startswith("#")}
+    return {"content": text, "colours": json.dumps(colours)}
 
 
 def _compiler(template: Path) -> typst.Compiler:

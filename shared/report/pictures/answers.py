@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shared.report.design_tokens import ACCENT, CARD, INK, INK_SOFT, LINE, LINE_STRONG, SUNKEN, on, ramp
+from shared.design_tokens import ACCENT, CARD, INK, INK_SOFT, LINE, LINE_STRONG, SUNKEN
 from shared.report.facts import counted
 from shared.report.pictures.drawing import GAUGES, Canvas, width_of, wrap
 from shared.report.pictures.picture import WIDTH, Picture, finish
+from shared.report.ramps import on, ramp
 from shared.report.report import Report, ReportItem
 from shared.report.words import Words
 from shared.results.outcome import RoundResult

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import ceil, floor
 
 from shared.consensus.robustness import FAIRLY_STABLE_FROM, STABLE_FROM
-from shared.report.design_tokens import ACCENT, CARD, HAT, INK, INK_SOFT, LINE, LINE_STRONG, SUNKEN
+from shared.design_tokens import ACCENT, CARD, HAT, INK, INK_SOFT, LINE, LINE_STRONG, SQUARE, SUNKEN
 from shared.report.pictures.drawing import Canvas, width_of
 from shared.report.pictures.picture import WIDTH, Picture, finish
 from shared.report.report import Report
@@ -22,7 +22,7 @@ def need_and_room(report: Report, words: Words) -> Picture | None:
         return None
     canvas = Canvas(WIDTH, 790.0)
     left, top, side, tall = 84.0, 16.0, 900.0, 610.0
-    canvas.rect(left, top, side, tall, fill="#fbfcfc", stroke=LINE, line=1.5)
+    canvas.rect(left, top, side, tall, fill=SQUARE, stroke=LINE, line=1.5)
     needs = [0.0, 0.25, 0.5, 0.75, 1.0]
     # Points at the ends keep clear of the axis.
     inner, inner_side = left + 24, side - 48

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from shared.consensus.robustness import FAIRLY_STABLE_FROM, STABLE_FROM
+from shared.design_tokens import ACCENT, CARD, INK, INK_SOFT, LINE, SUNKEN
 from shared.report.comparison import Comparison, ItemPair, RolePair
-from shared.report.design_tokens import ACCENT, CARD, INK, INK_SOFT, LINE, SUNKEN
 from shared.report.pictures.drawing import Canvas, width_of, wrap
 from shared.report.pictures.picture import WIDTH, Picture, finish
 from shared.report.pictures.structure import chip

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
 
-from shared.report.design_tokens import ACCENT, ACCENT_STRONG, CARD, FONT, INK
+from shared.design_tokens import ACCENT, ACCENT_STRONG, CARD, FONT, INK
 
 _NARROW = frozenset(" ijlI|.,:;'!\u2019·")
 _SLIM = frozenset("frt()[]{}-/\\\u00a0")

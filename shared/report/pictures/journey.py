@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from shared.definitions.seams import MARK, load_seams
-from shared.locales import Language
-from shared.report.design_tokens import (
+from shared.design_tokens import (
     ACCENT,
     ACCENT_SOFT,
     ACCENT_STRONG,
@@ -16,12 +15,13 @@ from shared.report.design_tokens import (
     INK,
     INK_SOFT,
     LINE_STRONG,
-    ON_DEEP,
     WARN,
 )
+from shared.locales import Language
 from shared.report.journey import Block, Journey
 from shared.report.pictures.drawing import Canvas, width_of, wrap
 from shared.report.pictures.picture import WIDTH, Picture, finish
+from shared.report.ramps import ON_DEEP
 from shared.report.report import Report
 from shared.report.words import Words
 from shared.results.calls import Call

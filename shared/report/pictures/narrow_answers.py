@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shared.report.design_tokens import ACCENT, INK_SOFT, SUNKEN, on, ramp
+from shared.design_tokens import ACCENT, INK_SOFT, SUNKEN
 from shared.report.pictures.answers import (
     agreement_word,
     draw_strip,
@@ -11,6 +11,7 @@ from shared.report.pictures.answers import (
     shown_levels,
 )
 from shared.report.pictures.drawing import GAUGES, Canvas, width_of, wrap
+from shared.report.ramps import on, ramp
 from shared.report.report import Report, ReportItem
 from shared.report.words import Words
 from shared.results.outcome import RoundResult

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shared.consensus.robustness import FAIRLY_STABLE_FROM, STABLE_FROM
-from shared.report.design_tokens import ACCENT, CARD, INK, INK_SOFT, LINE, LINE_STRONG, SUNKEN
+from shared.design_tokens import ACCENT, CARD, INK, INK_SOFT, LINE, LINE_STRONG, SQUARE, SUNKEN
 from shared.report.pictures.certainty import (
     along,
     axis_around,
@@ -25,7 +25,7 @@ def need_and_room(canvas: Canvas, report: Report, words: Words) -> Canvas:
     side = canvas.width - left - 4
     margin = words.say("report-column-margin")
     canvas.text(0, 16, f"↑ {margin}", size=_SOFT, is_bold=True)
-    canvas.rect(left, top, side, tall, fill="#fbfcfc", stroke=LINE, line=1.5)
+    canvas.rect(left, top, side, tall, fill=SQUARE, stroke=LINE, line=1.5)
     needs = [0.0, 0.5, 1.0]
     inner, inner_side = left + 16, side - 32
     for tick in needs:

@@ -5,26 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import floor
 
-from shared.report.design_tokens import (
-    ACCENT,
-    ACCENT_STRONG,
-    INK,
-    INK_SOFT,
-    LINE_STRONG,
-    WARN,
-    on,
-    ramp,
-)
+from shared.design_tokens import ACCENT, ACCENT_STRONG, AXIS, INK, INK_SOFT, LINE_STRONG, WARN
 from shared.report.pictures.answers import shown_levels
 from shared.report.pictures.drawing import Canvas, width_of, wrap
 from shared.report.pictures.picture import WIDTH, Picture, finish
+from shared.report.ramps import on, ramp
 from shared.report.report import Report, ReportItem
 from shared.report.words import Words
 from shared.results.outcome import RoundResult
 
 SMALL = 240.0
 _BARS = 46.0
-_PALE = "#b9c8cb"
 
 
 def is_divided(result: RoundResult) -> bool:
@@ -62,7 +53,7 @@ def small_distribution(
         is_answer = floor(middle) <= place <= -floor(-middle)
         if count:
             tall = _BARS * count / most
-            canvas.rect(x + 2, base - tall, step - 4, tall, fill=ACCENT if is_answer else _PALE)
+            canvas.rect(x + 2, base - tall, step - 4, tall, fill=ACCENT if is_answer else AXIS)
             canvas.text(
                 x + step / 2,
                 base - tall - 4,
@@ -169,7 +160,7 @@ def friction_bars(report: Report, words: Words) -> Picture | None:
         )
         canvas.block(0, y, wrap(name, 18, width, 1), size=18, fill=INK)
         canvas.rect(
-            0, y + 26, max(2.0, 280 * row.score / most), 16, fill=ACCENT if row.score == most else _PALE
+            0, y + 26, max(2.0, 280 * row.score / most), 16, fill=ACCENT if row.score == most else AXIS
         )
         canvas.text(max(2.0, 280 * row.score / most) + 8, y + 40, points, size=16, fill=INK_SOFT)
         said.append(f"{name}: {points}")

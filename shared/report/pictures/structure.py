@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from shared.report.design_tokens import (
+from shared.design_tokens import (
     ACCENT,
     ACCENT_SOFT,
     ACCENT_STRONG,
@@ -16,12 +16,12 @@ from shared.report.design_tokens import (
     INK,
     INK_SOFT,
     LINE_STRONG,
-    ON_DEEP,
     SUNKEN,
     WARN,
 )
 from shared.report.pictures.drawing import Canvas, width_of, wrap
 from shared.report.pictures.picture import WIDTH, Picture, finish
+from shared.report.ramps import ON_DEEP
 from shared.report.report import Report, ReportRole, shared_hats
 from shared.report.words import Words
 from shared.results.outcome import StageDuties

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pptx.enum.shapes import MSO_SHAPE
 
-from shared.report.design_tokens import ACCENT_STRONG, INK_SOFT
+from shared.design_tokens import ACCENT_STRONG, INK_SOFT, PAPER
 from shared.report.facts import counted
 from shared.report.pictures.answers import has_shared_places, shown_levels
 from shared.report.report import Comment, Report, ReportItem
@@ -150,7 +150,7 @@ class AnswerSlides:
                 slide,
                 MSO_SHAPE.RECTANGLE,
                 Box(MARGIN, TOP + number * height, WIDE, height - 0.12),
-                fill="#f6f8f8",
+                fill=PAPER,
                 lines=[Line(text, 15), Line(aside, 11, INK_SOFT)],
                 is_centred=True,
             )

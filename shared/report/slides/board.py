@@ -5,6 +5,7 @@ from __future__ import annotations
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.slide import Slide
 
+from shared.design_tokens import ACCENT, ACCENT_SOFT, ACCENT_STRONG, CARD, HAT, HAT_SOFT, INK, INK_SOFT, WARN
 from shared.report.action_words import ActionLine, action_lines, lines_by_review
 from shared.report.claims import (
     certainty_counts,
@@ -18,17 +19,6 @@ from shared.report.claims import (
     structure_title,
     trust_sentences,
     whom,
-)
-from shared.report.design_tokens import (
-    ACCENT,
-    ACCENT_SOFT,
-    ACCENT_STRONG,
-    CARD,
-    HAT,
-    HAT_SOFT,
-    INK,
-    INK_SOFT,
-    WARN,
 )
 from shared.report.journey import Block, Journey, journey_of
 from shared.report.output_file import OutputFile, file_name

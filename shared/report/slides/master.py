@@ -17,7 +17,7 @@ from pptx.slide import Slide, SlideLayout, SlideMaster
 from pptx.util import Emu
 
 from shared.company.accent import palette_of
-from shared.report.design_tokens import (
+from shared.design_tokens import (
     ACCENT,
     ACCENT_SOFT,
     ACCENT_STRONG,
@@ -27,11 +27,12 @@ from shared.report.design_tokens import (
     INK,
     LINE_STRONG,
     WARN,
+    WHITE,
 )
 
 _THEME = {
     "dk1": INK,
-    "lt1": "#ffffff",
+    "lt1": WHITE,
     "dk2": ACCENT_STRONG,
     "lt2": ACCENT_SOFT,
     "accent1": ACCENT,

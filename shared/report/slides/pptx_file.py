@@ -5,7 +5,7 @@ from __future__ import annotations
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.slide import Slide
 
-from shared.report.design_tokens import ACCENT, ACCENT_SOFT, ACCENT_STRONG, INK, INK_SOFT, WARN, WARN_SOFT
+from shared.design_tokens import ACCENT, ACCENT_SOFT, ACCENT_STRONG, INK, INK_SOFT, WARN, WARN_SOFT
 from shared.report.facts import facts_of
 from shared.report.output_file import OutputFile, file_name
 from shared.report.report import Report

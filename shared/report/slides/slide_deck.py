@@ -29,9 +29,7 @@ from pptx.slide import Slide
 from pptx.text.text import TextFrame
 from pptx.util import Inches, Length, Pt
 
-from shared.locales import Language, language_facts
-from shared.report.csv_files import safe_text
-from shared.report.design_tokens import (
+from shared.design_tokens import (
     ACCENT,
     ACCENT_SOFT,
     ACCENT_STRONG,
@@ -42,10 +40,13 @@ from shared.report.design_tokens import (
     INK,
     LINE,
     LINE_STRONG,
+    PAPER,
     WARN,
-    on,
-    ramp,
+    WHITE,
 )
+from shared.locales import Language, language_facts
+from shared.report.csv_files import safe_text
+from shared.report.ramps import on, ramp
 from shared.report.report import Face
 from shared.report.slides.master import (
     add_slide_number,
@@ -282,12 +283,12 @@ def add_table(
         cell = table.cell(0, column)
         cell.fill.solid()  # type: ignore[no-untyped-call]  # python-pptx
         paint(cell.fill.fore_color, ACCENT)
-        write(cell.text_frame, [Line(heading, size, "#ffffff", is_bold=True)])
+        write(cell.text_frame, [Line(heading, size, WHITE, is_bold=True)])
     for row_number, cells in enumerate(rows, start=1):
         for column, text in enumerate(cells):
             cell = table.cell(row_number, column)
             cell.fill.solid()  # type: ignore[no-untyped-call]  # python-pptx
-            paint(cell.fill.fore_color, "#ffffff" if row_number % 2 else "#f6f8f8")
+            paint(cell.fill.fore_color, WHITE if row_number % 2 else PAPER)
             cell.margin_top = cell.margin_bottom = Inches(0.06)
             write(cell.text_frame, [Line(text, size, is_bold=column == 0)])
 

@@ -8,8 +8,7 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.slide import Slide
 from pptx.util import Inches
 
-from shared.locales import percent_format
-from shared.report.design_tokens import (
+from shared.design_tokens import (
     ACCENT,
     ACCENT_SOFT,
     ACCENT_STRONG,
@@ -19,7 +18,9 @@ from shared.report.design_tokens import (
     INK,
     INK_SOFT,
     WARN,
+    WHITE,
 )
+from shared.locales import percent_format
 from shared.report.pictures.drawing import width_of, wrap
 from shared.report.pictures.structure import changing
 from shared.report.reasons import reason_sentence
@@ -229,7 +230,7 @@ class StructureSlides:
         changes = {role.role.id: role.change for role in self._report.roles}
         for number, wave in enumerate(planned):
             x = MARGIN + number * (width + 0.2)
-            heading = [Line(words.say("report-wave", number=wave.number), 18, "#ffffff", is_bold=True)]
+            heading = [Line(words.say("report-wave", number=wave.number), 18, WHITE, is_bold=True)]
             chevron = MSO_SHAPE.PENTAGON if number == 0 else MSO_SHAPE.CHEVRON
             arrow = add_shape(
                 slide, chevron, Box(x, TOP, width, 0.6), fill=ACCENT, lines=heading, is_centred=True

@@ -9,11 +9,12 @@ from typing import Protocol, TypedDict
 
 import xlsxwriter
 
+from shared.design_tokens import ACCENT, ACCENT_SOFT, INK, INK_SOFT, LINE, WHITE
 from shared.locales import percent_format
-from shared.report.design_tokens import ACCENT, ACCENT_SOFT, INK, INK_SOFT, LINE, on, ramp
 from shared.report.facts import counted
 from shared.report.output_file import OutputFile, file_name
 from shared.report.pictures.answers import shown_levels
+from shared.report.ramps import on, ramp
 from shared.report.report import Report, ReportItem
 from shared.report.sentences import unanswered
 from shared.report.table import Cell, Kind, Table
@@ -171,7 +172,7 @@ class Looks:
                 **base,
                 "bold": True,
                 "bg_color": ACCENT,
-                "font_color": "#ffffff",
+                "font_color": WHITE,
                 "text_wrap": True,
                 "valign": "vcenter",
             }
