@@ -14,6 +14,7 @@ from shared.definitions.texts import DefinitionTexts
 from shared.http import (
     Refused,
     Request,
+    asked_language,
     forget_on_device,
     granted,
     nonce,
@@ -26,7 +27,7 @@ from shared.http import (
 from shared.languages import Language
 from shared.live.encode import encode_comments
 from shared.live.join_limits import JoinLimits
-from shared.locales import LANGUAGES, language_names, translate
+from shared.locales import language_names, translate
 from shared.operations import Answer, Part, file, operation, page
 from shared.protocol import PROTOCOL, CommentView, Message, OwnAnswers, PhoneSynced
 from shared.report.words import Words
@@ -264,7 +265,7 @@ def build(
 
     @page(pages, "/accessibility", "How accessible the screens are")
     def show_accessibility() -> Response:
-        language = asked_language(settings)
+        language = asked_language(settings.language)
         page = render_template(
             "accessibility.html",
             languages=language_names(),
@@ -401,12 +402,6 @@ def add_leaving(pages: Blueprint, visits: Visits, screens: Screens) -> None:
         return Answer()
 
 
-def asked_language(settings: Settings) -> Language:
-    """The language that an address asks for, or else the browser's."""
-    asked = request.args.get("lang", "")
-    return next((one for one in LANGUAGES if one == asked), preferred_language(settings.language))
-
-
 def add_older_comments(pages: Blueprint, visits: Visits) -> None:
     """Adds the comments that phones are not sent by themselves."""
 
@@ -435,7 +430,7 @@ def add_own_answers(pages: Blueprint, visits: Visits, settings: Settings, defini
     """Adds what a participant has answered and written, as a file and as a page."""
 
     def own_words(workshop: Workshop) -> Words:
-        return Words(asked_language(settings), workshop.asked_of(definition))
+        return Words(asked_language(settings.language), workshop.asked_of(definition))
 
     @operation(
         pages,

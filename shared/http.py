@@ -175,6 +175,12 @@ def _page(refusal: Refusal, status: int) -> Response:
     )
 
 
+def asked_language(otherwise: Language) -> Language:
+    """The language that an address asks for with `lang`, else the one that the browser prefers."""
+    asked = request.args.get("lang")
+    return next((one for one in LANGUAGES if one == asked), None) or preferred_language(otherwise)
+
+
 def preferred_language(otherwise: Language) -> Language:
     """The language this browser asks for, as far as there is one."""
     best = request.accept_languages.best_match(LANGUAGES)

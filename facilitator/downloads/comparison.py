@@ -12,9 +12,10 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response as BaseResponse
 
 from facilitator.accounts.sessions import Access
+from facilitator.downloads.attachment import attachment
 from shared.design_tokens import DARK
-from shared.http import nonce, not_found, preferred_language
-from shared.locales import LANGUAGES, Language, language_names
+from shared.http import asked_language, nonce, not_found
+from shared.locales import Language, language_names
 from shared.operations import file, page
 from shared.report import Report
 from shared.report import comparison_sentences as sentences
@@ -81,7 +82,7 @@ def add_routes(
             return not_found()
         compared: ComparedReports | None = None
         problem: Problem | None = "one" if len(ids) == 1 and "second" in request.args else None
-        language = _asked_language(default_language)
+        language = asked_language(default_language)
         if len(reports) == 2:
             try:
                 comparison = compare(*reports)
@@ -120,21 +121,14 @@ def add_routes(
         reports = read_both(access.signed_in(), ids)
         if reports is None:
             return not_found()
-        language = _asked_language(default_language)
+        language = asked_language(default_language)
         try:
             comparison = compare(*reports)
         except NotComparable:
             return not_found()
         words = Words(language, comparison.definition)
         written = run_blocking(lambda: write_comparison(comparison, words, now()))
-        response = Response(written.content, mimetype=written.mimetype)
-        response.headers.set("Content-Disposition", "attachment", filename=written.filename)
-        return response
-
-
-def _asked_language(default: Language) -> Language:
-    asked = request.args.get("lang")
-    return next((one for one in LANGUAGES if one == asked), None) or preferred_language(default)
+        return attachment(written)
 
 
 def _read_both(

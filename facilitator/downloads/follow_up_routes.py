@@ -12,12 +12,12 @@ from pydantic import Field
 from werkzeug.wrappers import Response as BaseResponse
 
 from facilitator.accounts.membership import Membership
+from facilitator.downloads.attachment import attachment
 from facilitator.surroundings import Surroundings
 from facilitator.workshops.names import named
 from facilitator.workshops.routes import Created
 from shared.design_tokens import DARK
-from shared.http import Refused, Request, nonce, not_found, preferred_language, read_body
-from shared.languages import LANGUAGES, Language
+from shared.http import Refused, Request, asked_language, nonce, not_found, read_body
 from shared.locales import language_names
 from shared.operations import Answer, file, operation, page
 from shared.report import Report
@@ -160,7 +160,7 @@ def add_line(
             return redirect(f"/login?{urlencode({'next': request.path})}")
         if not store.members.includes(workshop_id, account_id):
             return not_found()
-        language = _asked_language(default)
+        language = asked_language(default)
         reports = reports_of(workshop_id, account_id)
         words = Words(language, reports[-1].definition if reports else around.definition)
         line = around.run_blocking(lambda: line_words(reports, words)) if reports else None
@@ -193,13 +193,6 @@ def add_line(
         reports = reports_of(workshop_id, account_id)
         if not reports:
             return not_found()
-        words = Words(_asked_language(default), reports[-1].definition)
+        words = Words(asked_language(default), reports[-1].definition)
         written = around.run_blocking(lambda: write_line(reports, words, around.now()))
-        response = Response(written.content, mimetype=written.mimetype)
-        response.headers.set("Content-Disposition", "attachment", filename=written.filename)
-        return response
-
-
-def _asked_language(default: Language) -> Language:
-    asked = request.args.get("lang")
-    return next((one for one in LANGUAGES if one == asked), None) or preferred_language(default)
+        return attachment(written)
