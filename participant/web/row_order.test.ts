@@ -1,3 +1,4 @@
+/** In which order a phone asks for the rows of a table. */
 import { describe, expect, it } from 'vitest';
 import { rowsFor } from './row_order';
 
