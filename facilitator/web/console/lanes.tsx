@@ -8,17 +8,10 @@ import { Seamed } from '@shared/seams';
 import { Button } from '@shared/parts/button';
 import { Chip } from '@shared/parts/chip';
 import { Icon } from '../icon';
+import { laneOf, lanesOf } from '../lanes';
 import { CompaniesLike } from './companies';
 import type { Texts } from '../texts';
 import { differ } from './whatif';
-
-const LANES = [
-  { id: 'demand', stages: ['aware', 'qualify'] },
-  { id: 'sale', stages: ['sell', 'solve', 'partner'] },
-  { id: 'delivery', stages: ['onboard'] },
-  { id: 'use', stages: ['adopt', 'support'] },
-  { id: 'growth', stages: ['grow'] },
-] as const;
 
 interface LanesProps {
   structure: StructureView;
@@ -46,12 +39,12 @@ export function Lanes({ structure, tried, texts, results, onOverride, onShow, sh
   return (
     <>
       <div class="lanes">
-        {LANES.map((lane) => (
-          <section key={lane.id} class="lane" aria-label={t(`console-lane-${lane.id}`)}>
-            <h3 class="lane-head">{t(`console-lane-${lane.id}`)}</h3>
+        {lanesOf().map((lane) => (
+          <section key={lane} class="lane" aria-label={t(`lane-${lane}`)}>
+            <h3 class="lane-head">{t(`lane-${lane}`)}</h3>
             <ul>
               {cards
-                .filter(({ role }) => laneOf(role.role, texts) === lane.id)
+                .filter(({ role }) => laneOf(texts.stagesOf(role.role)) === lane)
                 .map(({ role, hats }) => (
                   <li key={role.role}>
                     {hats.length > 0 && (
@@ -70,7 +63,7 @@ export function Lanes({ structure, tried, texts, results, onOverride, onShow, sh
                   </li>
                 ))}
               {gone
-                .filter((role) => laneOf(role.role, texts) === lane.id && decided(role).status === 'none')
+                .filter((role) => laneOf(texts.stagesOf(role.role)) === lane && decided(role).status === 'none')
                 .map((role) => (
                   <li key={role.role}>
                     <House role={role} texts={texts} isShown={shown?.role === role.role} isTried={isTried(role)} onPress={() => choose(role)} />
@@ -91,13 +84,6 @@ export function Lanes({ structure, tried, texts, results, onOverride, onShow, sh
       )}
     </>
   );
-}
-
-/** The lane of a role's main stage; who qualifies and sells as well is among those who sell. */
-function laneOf(role: string, texts: Texts): string {
-  const stages = texts.stagesOf(role);
-  const main = stages[0] === 'qualify' && stages.includes('sell') ? 'sell' : stages[0];
-  return LANES.find((lane) => (lane.stages as readonly string[]).includes(main ?? ''))?.id ?? 'sale';
 }
 
 interface HouseProps {

@@ -130,13 +130,6 @@ projector-verdict-open =
     }
 projector-verdict-turn = Would change the most: { $item }
 projector-verdict-still = No disagreement changes the roles
-# The customer's path in five or six words
-lane-demand = Demand
-lane-sale = Sales
-lane-solution = Solution
-lane-delivery = Delivery
-lane-use = Use
-lane-growth = Growth
 
 ## Results of questions
 

@@ -142,3 +142,12 @@ coverage-partner = Through partners as well
 
 reasons-low = Why people answered lower
 reasons-high = Why people answered higher
+
+## The customer's path in five or six words, on the wall and the console
+
+lane-demand = Demand
+lane-sale = Sales
+lane-solution = Solution
+lane-delivery = Delivery
+lane-use = Use
+lane-growth = Growth

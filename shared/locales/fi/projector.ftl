@@ -130,13 +130,6 @@ projector-verdict-open =
     }
 projector-verdict-turn = Eniten muuttaisi { $item }
 projector-verdict-still = Erimielisyys ei muuta rooleja
-# The customer's path in five or six words
-lane-demand = Kysyntä
-lane-sale = Myynti
-lane-solution = Ratkaisu
-lane-delivery = Toimitus
-lane-use = Käyttö
-lane-growth = Kasvu
 
 ## Results of questions
 

@@ -142,3 +142,12 @@ coverage-partner = Lisäksi kumppanien kautta
 
 reasons-low = Matalamman vastanneet perustelevat
 reasons-high = Korkeamman vastanneet perustelevat
+
+## The customer's path in five or six words, on the wall and the console
+
+lane-demand = Kysyntä
+lane-sale = Myynti
+lane-solution = Ratkaisu
+lane-delivery = Toimitus
+lane-use = Käyttö
+lane-growth = Kasvu

@@ -130,13 +130,6 @@ projector-verdict-open =
     }
 projector-verdict-turn = Mest ändras av { $item }
 projector-verdict-still = Oenighet ändrar inte rollerna
-# The customer's path in five or six words
-lane-demand = Efterfrågan
-lane-sale = Försäljning
-lane-solution = Lösning
-lane-delivery = Leverans
-lane-use = Användning
-lane-growth = Tillväxt
 
 ## Results of questions
 

@@ -130,3 +130,12 @@ coverage-partner = Dessutom via partner
 
 reasons-low = De som svarade lägre motiverar
 reasons-high = De som svarade högre motiverar
+
+## The customer's path in five or six words, on the wall and the console
+
+lane-demand = Efterfrågan
+lane-sale = Försäljning
+lane-solution = Lösning
+lane-delivery = Leverans
+lane-use = Användning
+lane-growth = Tillväxt

@@ -3,9 +3,10 @@
  * its roles share, so that the picture has no holes. Pure; lengths in 1080ths of the wall's height.
  */
 import type { Measure, Rect } from '../canvas';
+import { type Folding, type LaneId, laneOf, lanesOf, USUAL_FOLDING } from '../../lanes';
 import { breakName, widestLine } from '../lines';
 
-export type LaneId = 'demand' | 'sale' | 'solution' | 'delivery' | 'use' | 'growth';
+export type { LaneId };
 
 /** A role of the structure that has a card, with the hats on it. */
 export interface Unit {
@@ -64,11 +65,8 @@ const HAT_PADDING = 12;
 const HAT_INSET = 24;
 
 /** The nine stages folded into five lanes, in two ways: whichever crowds its fullest lane less. */
-const FOLDINGS: readonly Readonly<Record<string, LaneId>>[] = [
-  {
-    aware: 'demand', qualify: 'demand', sell: 'sale', solve: 'sale', partner: 'sale', onboard: 'delivery', adopt: 'use',
-    support: 'use', grow: 'growth',
-  },
+const FOLDINGS: readonly Folding[] = [
+  USUAL_FOLDING,
   {
     aware: 'demand', qualify: 'demand', sell: 'sale', partner: 'sale', solve: 'solution', onboard: 'use', adopt: 'use',
     support: 'use', grow: 'growth',
@@ -118,19 +116,11 @@ export function layLanes(units: readonly Unit[], area: Rect, wording: Wording, i
   return place((isKnown ? drafts[0] : drafts[1]) ?? [], area, columnWidth, wording, isBare);
 }
 
-function fold(units: readonly Unit[], folding: Readonly<Record<string, LaneId>>): Draft[] {
-  const ids = [...new Set(Object.values(folding))];
-  return ids.map((id) => {
-    const within = units.filter((unit) => laneOf(unit, folding) === id);
+function fold(units: readonly Unit[], folding: Folding): Draft[] {
+  return lanesOf(folding).map((id) => {
+    const within = units.filter(({ stages }) => laneOf(stages, folding) === id);
     return { ids: [id], populated: within.length > 0 ? [id] : [], units: within, columns: 1 };
   });
-}
-
-function laneOf({ stages }: Unit, folding: Readonly<Record<string, LaneId>>): LaneId {
-  const [main = 'sell'] = stages;
-  // Who finds customers and closes deals too is drawn where the deals are closed.
-  const drawn = main === 'qualify' && stages.includes('sell') ? 'sell' : main;
-  return folding[drawn] ?? 'sale';
 }
 
 /** A lane without a card gives its column to the neighbour that works in it too, or to the fuller one. */
