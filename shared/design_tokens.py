@@ -142,7 +142,6 @@ SHADOWS: Final[Mapping[str, str]] = {
     ),
     "shadow-high": "0 0 0 1px var(--line), 0 12px 32px light-dark(rgb(11 42 48 / 18%), rgb(0 0 0 / 60%))",
     "shadow-dialog": "0 1rem 3rem rgb(0 0 0 / 35%)",
-    "shadow-menu": "0 0 0 1px var(--line-strong), 0 0.5rem 1.5rem rgb(0 0 0 / 25%)",
     "scrim": "rgb(8 20 22 / 55%)",
 }
 """What lifts a surface, and what dims the page behind a dialog."""
@@ -151,20 +150,14 @@ TYPE_SIZES: Final[Mapping[str, str]] = {
     "type-label": "0.875rem",
     "type-body": "0.9375rem",
     "type-lead": "1.0625rem",
-    "type-h3": "1.0625rem",
-    "type-h2": "1.25rem",
-    "type-h1": "1.75rem",
-    "type-hero": "2.75rem",
 }
-"""The smallest words, labels, body, what leads, headings of three ranks, a page's title."""
+"""The smallest words, labels, body, what leads."""
 SPACES: Final[Mapping[str, str]] = {
     "space-1": "0.25rem",
     "space-2": "0.5rem",
     "space-3": "0.75rem",
     "space-4": "1rem",
     "space-5": "1.5rem",
-    "space-6": "2rem",
-    "space-7": "3rem",
 }
 """Gaps, each about half as large again as the one before it."""
 RADII: Final[Mapping[str, str]] = {
@@ -174,6 +167,13 @@ RADII: Final[Mapping[str, str]] = {
     "radius-pill": "99rem",
 }
 """Corners."""
+FACILITATOR_SIZES: Final[Mapping[str, str]] = {
+    "type-h2": "1.25rem",
+    "type-hero": "2.75rem",
+    "space-6": "2rem",
+    "shadow-menu": "0 0 0 1px var(--line-strong), 0 0.5rem 1.5rem rgb(0 0 0 / 25%)",
+}
+"""Headings, the widest gap and the shadow of a menu: of console and wall alone."""
 SCREEN_FONT: Final = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', sans-serif"
 FONT: Final = "Source Sans 3"
 """Of files and of the wall."""

@@ -40,7 +40,7 @@ sessions       log-ins
 second_factors  what a log-in asks after the password
 api_tokens     what programs may do for an account, and their repeated requests
 webhooks       who is sent what happens in workshops, and what is still to be sent
-templates      workshops that are prepared once and used again, as shared.store.workshop_templates
+workshop_templates  workshops that are prepared once and used again
 invitations    who is invited by mail, and which letters are still to be sent
 
 What they are made of:

@@ -39,6 +39,7 @@ from shared.definitions import texts  # noqa: E402
 from shared.design_tokens import (  # noqa: E402
     COLOURS,
     FACILITATOR_COLOURS,
+    FACILITATOR_SIZES,
     RADII,
     SCREEN_FONT,
     SHADOWS,
@@ -485,7 +486,9 @@ def write_all() -> dict[Path, str]:
         ROOT / "shared" / "web" / "http.gen.ts": write_http_typescript(found),
         ROOT / "shared" / "web" / "definition.gen.ts": write_definition_typescript(),
         ROOT / "shared" / "web" / "tokens.gen.css": write_screen_tokens(),
-        ROOT / "shared" / "web" / "facilitator_tokens.gen.css": write_tokens(_colours(FACILITATOR_COLOURS)),
+        ROOT / "shared" / "web" / "facilitator_tokens.gen.css": write_tokens(
+            {**_colours(FACILITATOR_COLOURS), **FACILITATOR_SIZES}
+        ),
         ROOT / "shared" / "web" / "tokens.gen.ts": write_picture_colours(),
         ROOT / "shared" / "web" / "mark.svg": write_mark(),
         ROOT / "shared" / "web" / "languages.gen.ts": write_languages(),
