@@ -79,7 +79,7 @@ describe('today\'s roles', () => {
   it('are whole with one press: the rest as proposed, or not there', () => {
     const offer = offerFor(asked(today, { field: 'part' }), { mkt: 'own' });
 
-    expect(offer?.label).toBe('Valmis, muita rooleja ei ole');
+    expect(offer?.label).toBe('Valmis, muita ei ole');
     expect(offer?.detail).toBe('Oma rooli: 1, Ohessa: 1');
     expect(offer?.answer).toEqual({ mkt: 'own', field: 'part', bid: 'none' });
     expect(offerFor(asked(today, offer?.answer), {})).toBeNull();

@@ -30,6 +30,7 @@ export function Waiting({ session, definition, room, isOpen }: WaitingProps): JS
         </p>
       )}
       {!isOpen && online > 1 && <p class="soft">{t('phone-here', { count: online })}</p>}
+      {room.step === 'lobby' && <p class="soft">{t('phone-you')}</p>}
       {next && (
         <dl class="card coming">
           {isOpen && (

@@ -159,7 +159,7 @@ def test_roles_of_today_are_proposals_that_everybody_confirms_or_corrects(house:
     remote.tap()
     expect(remote).to_have_accessible_name("Etämyyjä Hattuna")
     expect(phone.locator("#item-asis .is-proposed")).to_have_count(1)
-    phone.get_by_role("button", name="Valmis, muita rooleja ei ole").tap()
+    phone.get_by_role("button", name="Valmis, muita ei ole").tap()
     show_overview(phone)
     expect(phone.locator(".overview .jump").first).to_contain_text("Tallennettu")
 

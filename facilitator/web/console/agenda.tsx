@@ -1,7 +1,8 @@
 /** The agenda: every stop with its state; choosing one looks at it without moving the room. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { ConsoleRoom } from '@shared/protocol.gen';
-import { language, t } from '@shared/i18n';
+import { t } from '@shared/i18n';
+import { sayTime } from '@shared/moment';
 import { now_s } from '../clock';
 import { Icon, type IconName } from '../icon';
 import { isAsking, type Texts } from '../texts';
@@ -60,7 +61,7 @@ function Pace({ room }: { room: ConsoleRoom }) {
   return (
     <p class={`pace ${state}`}>
       <strong>{t('console-pace', { state, count: Math.abs(behind) })}</strong>
-      <span>{t('console-pace-ends', { time: ends.toLocaleTimeString(language.value, { hour: 'numeric', minute: '2-digit' }) })}</span>
+      <span>{t('console-pace-ends', { time: sayTime(ends) })}</span>
     </p>
   );
 }

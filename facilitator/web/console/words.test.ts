@@ -82,7 +82,7 @@ describe('the large button', () => {
 
   it('names the view of the structure it will show', () => {
     const next = command('focus_item', { item: 'structure.matrix' });
-    expect(commandWords(next, room('structure'), texts)).toBe('Show on the projector: Responsibilities');
+    expect(commandWords(next, room('structure'), texts)).toBe('Projector: Responsibilities');
     expect(commandDetail(next, room('structure'), counts, texts)).toBe('Phones stay at the role cards');
   });
 
@@ -157,7 +157,7 @@ describe('undo', () => {
     expect(undoWords('set_pause', room('q1', {}, { is_paused: true }))).toBe('the pause');
     expect(undoWords('set_pause', room('q1'))).toBe('the end of the pause');
     expect(undoWords('reveal_structure', room('structure', {}, { is_structure_revealed: true }))).toBe(
-      'showing the role structure',
+      'showing the roles',
     );
   });
 

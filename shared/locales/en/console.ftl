@@ -355,7 +355,7 @@ console-next-reveal_items-divided = First a disagreement: { $item }
 console-next-focus_item = Next question: { $item }
 console-next-focus_item-detail = Its result goes on the projector
 console-next-focus_step = Show the whole step on the projector
-console-next-focus_structure = Show on the projector: { $view }
+console-next-focus_structure = Projector: { $view }
 console-next-focus_structure-detail = Phones stay at the role cards
 console-next-reveal_structure = Show the role structure to everyone
 console-next-reveal_structure-detail = On the projector and the phones
@@ -421,8 +421,8 @@ console-undo-walk_divided =
     }
 console-undo-reveal_structure =
     { $state ->
-        [on] showing the role structure
-       *[other] hiding the role structure
+        [on] showing the roles
+       *[other] hiding the roles
     }
 console-undo-share_results =
     { $state ->

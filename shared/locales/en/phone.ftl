@@ -21,7 +21,7 @@ phone-workshop_ended = The workshop has ended
 ## In the lobby
 
 phone-lobby = You are in
-phone-lobby-lead = Waiting for the facilitator to begin. The first question opens here by itself. In the questions “you” are the company or unit whose roles are discussed.
+phone-lobby-lead = Waiting for the facilitator to begin. The first question opens here by itself.
 
 ## Answering
 

@@ -57,7 +57,7 @@ phone-tiles-tap =
        *[other] { $number } taps: { $state }
     }
 phone-tiles-explain = Show what the roles do
-phone-tiles-done = Done, there are no others
+phone-tiles-done = Done, no others
 phone-consent-all = I can accept all of it
 phone-consent-rest = I can accept the rest
 phone-consent-exceptions =
@@ -106,6 +106,7 @@ phone-here =
         [one] { $count } here
        *[other] { $count } here
     }
+phone-you = In the questions “you” are the company or unit whose roles are discussed.
 phone-then = Next
 phone-then-results = The results, and where you disagree
 phone-after-that = After that on your phone

@@ -421,8 +421,8 @@ console-undo-walk_divided =
     }
 console-undo-reveal_structure =
     { $state ->
-        [on] roolirakenteen näyttäminen
-       *[other] roolirakenteen piilottaminen
+        [on] rakenteen näyttö
+       *[other] rakenteen piilotus
     }
 console-undo-share_results =
     { $state ->

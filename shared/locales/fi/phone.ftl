@@ -21,7 +21,7 @@ phone-workshop_ended = Työpaja on päättynyt
 ## In the lobby
 
 phone-lobby = Olet mukana
-phone-lobby-lead = Odotetaan, että vetäjä aloittaa. Ensimmäinen kysymys avautuu tähän itsestään. Kysymyksissä ”te” on se yritys tai yksikkö, jonka rooleista puhutaan.
+phone-lobby-lead = Odotetaan, että vetäjä aloittaa. Ensimmäinen kysymys avautuu tähän itsestään.
 
 ## Answering
 
@@ -74,7 +74,7 @@ phone-structure-lead = Roolit, joihin ryhmän vastaukset johtavat. Hattu on teht
 error-offline = Yhteyttä ei ole. Yritämme uudelleen hetken päästä.
 phone-disconnected = Yhteys katkesi. Yhdistämme uudelleen, vastauksesi pysyvät tässä.
 phone-slow = Verkko takkuaa. Vastauksesi pysyvät tässä ja lähtevät itsestään.
-phone-restarting = Palvelin käynnistyy uudelleen. Yhteys palaa hetken päästä itsestään.
+phone-restarting = Palvelin käynnistyy uudelleen. Yhteys palaa itsestään.
 phone-reconnected = Yhteys palasi.
 phone-safe = Vastauksesi ovat tallessa.
 phone-missed = Kaikki ei ehtinyt mukaan.

@@ -53,7 +53,7 @@ phone-tiles-tap =
        *[other] { $number } napautusta: { $state }
     }
 phone-tiles-explain = Näytä, mitä roolit tekevät
-phone-tiles-done = Valmis, muita rooleja ei ole
+phone-tiles-done = Valmis, muita ei ole
 phone-consent-all = Voin hyväksyä kaiken
 phone-consent-rest = Voin hyväksyä muut
 phone-consent-exceptions =
@@ -102,6 +102,7 @@ phone-here =
         [one] { $count } paikalla
        *[other] { $count } paikalla
     }
+phone-you = Kysymyksissä ”te” on se yritys tai yksikkö, jonka rooleista puhutaan.
 phone-then = Seuraavaksi
 phone-then-results = Tulokset ja kohdat, joista olette eri mieltä
 phone-after-that = Sen jälkeen puhelimessa

@@ -342,7 +342,7 @@ console-next-start_step-detail =
     }
 console-next-go_to = Gå till: { $stop }
 console-next-lock_items = Lås svaren
-console-next-lock_items-detail = Av dem som är på plats har { $answered }/{ $online } svarat på allt
+console-next-lock_items-detail = { $answered }/{ $online } på plats har svarat på allt
 # the time is up
 console-next-lock_items-over = Tiden är slut. Man kan svara tills du låser. Klara { $answered }/{ $online }
 console-next-reveal_items =
@@ -355,7 +355,7 @@ console-next-reveal_items-divided = Först en meningsskiljaktighet: { $item }
 console-next-focus_item = Nästa fråga: { $item }
 console-next-focus_item-detail = Resultatet visas på duken
 console-next-focus_step = Visa hela steget på duken
-console-next-focus_structure = Visa på duken: { $view }
+console-next-focus_structure = Duken: { $view }
 console-next-focus_structure-detail = Telefonerna visar fortfarande rollkorten
 console-next-reveal_structure = Visa rollstrukturen för alla
 console-next-reveal_structure-detail = På duken och telefonerna
@@ -380,38 +380,38 @@ console-undo-none = Det finns inget att ångra.
 console-undo-none-short = inget att ångra
 console-undone = Ångrat: { $what }. Svaren som getts finns kvar.
 console-undone-any = Ångrat. Svaren som getts finns kvar.
-console-undo-go_to = att ni gick till ett annat steg
-console-undo-start_step = att ett steg öppnades
-console-undo-open_items = att frågor öppnades
-console-undo-lock_items = att svaren låstes
-console-undo-reveal_items = att resultaten visades
-console-undo-hide_items = att frågor doldes
+console-undo-go_to = bytet av steg
+console-undo-start_step = steget öppnades
+console-undo-open_items = frågor öppnades
+console-undo-lock_items = svaren låstes
+console-undo-reveal_items = resultaten visades
+console-undo-hide_items = frågor doldes
 console-undo-start_round = en ny omgång
 console-undo-focus_item =
     { $state ->
-        [structure] att vyn på duken byttes
-       *[other] att frågan på duken byttes
+        [structure] vyn på duken byttes
+       *[other] frågan på duken byttes
     }
 console-undo-set_pause =
     { $state ->
         [on] pausen
-       *[other] att pausen avslutades
+       *[other] pausen avslutades
     }
 console-undo-lock_room =
     { $state ->
-        [on] att workshoppen stängdes för nya deltagare
-       *[other] att workshoppen öppnades för nya deltagare
+        [on] workshoppen stängdes för nya deltagare
+       *[other] workshoppen öppnades för nya deltagare
     }
-console-undo-set_timer = att timern ändrades
+console-undo-set_timer = timern ändrades
 console-undo-blank_projector =
     { $state ->
-        [on] att duken släcktes
-       *[other] att duken tändes
+        [on] duken släcktes
+       *[other] duken tändes
     }
 console-undo-share_comments =
     { $state ->
-        [on] att kommentarerna delades
-       *[other] att kommentarerna slutade delas
+        [on] kommentarerna delades
+       *[other] kommentarerna slutade delas
     }
 console-undo-open_beforehand = ändring av förhandssvaren
 console-undo-walk_divided =
@@ -421,16 +421,16 @@ console-undo-walk_divided =
     }
 console-undo-reveal_structure =
     { $state ->
-        [on] att rollstrukturen visades
-       *[other] att rollstrukturen doldes
+        [on] rollerna visades
+       *[other] rollerna doldes
     }
 console-undo-share_results =
     { $state ->
-        [on] att resultaten delades
-       *[other] att resultaten slutade delas
+        [on] resultaten delades
+       *[other] resultaten slutade delas
     }
-console-undo-close_workshop = att workshoppen avslutades
-console-undo-reopen_workshop = att workshoppen öppnades igen
+console-undo-close_workshop = workshoppen avslutades
+console-undo-reopen_workshop = workshoppen öppnades igen
 
 ## What others see now
 
@@ -866,11 +866,11 @@ console-theme-auto = Enhetens
 console-theme-light = Ljust
 console-theme-dark = Mörkt
 console-undo-kind-go_to = byte av steg
-console-undo-kind-start_step = att ett steg öppnades
-console-undo-kind-open_items = att frågor öppnades
-console-undo-kind-lock_items = att svaren låstes
-console-undo-kind-reveal_items = att resultaten visades
-console-undo-kind-hide_items = att frågor doldes
+console-undo-kind-start_step = steget öppnades
+console-undo-kind-open_items = frågor öppnades
+console-undo-kind-lock_items = svaren låstes
+console-undo-kind-reveal_items = resultaten visades
+console-undo-kind-hide_items = frågor doldes
 console-undo-kind-start_round = ny omgång
 console-undo-kind-focus_item = byte på duken
 console-undo-kind-set_pause = paus
@@ -880,10 +880,10 @@ console-undo-kind-blank_projector = mörkläggning
 console-undo-kind-share_comments = delning av kommentarer
 console-undo-kind-walk_divided = byte av genomgång
 console-undo-kind-open_beforehand = förhandssvar
-console-undo-kind-reveal_structure = att strukturen visades
+console-undo-kind-reveal_structure = strukturen visades
 console-undo-kind-share_results = delning av resultaten
-console-undo-kind-close_workshop = att workshoppen avslutades
-console-undo-kind-reopen_workshop = att workshoppen öppnades igen
+console-undo-kind-close_workshop = workshoppen avslutades
+console-undo-kind-reopen_workshop = workshoppen öppnades igen
 console-tab-whatif = Tänk om?
 console-role-new = ny
 console-role-gone = upphör

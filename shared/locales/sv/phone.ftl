@@ -21,7 +21,7 @@ phone-workshop_ended = Workshoppen är slut
 ## In the lobby
 
 phone-lobby = Du är med
-phone-lobby-lead = Vi väntar på att workshopledaren ska börja. Den första frågan öppnas här av sig själv. I frågorna är ”ni” det företag eller den enhet vars roller vi talar om.
+phone-lobby-lead = Vi väntar på att workshopledaren ska börja. Den första frågan öppnas här av sig själv.
 
 ## Answering
 

@@ -53,7 +53,7 @@ phone-tiles-tap =
        *[other] { $number } tryck: { $state }
     }
 phone-tiles-explain = Visa vad rollerna gör
-phone-tiles-done = Klart, inga andra roller finns
+phone-tiles-done = Klart, inga andra
 phone-consent-all = Jag kan godta allt
 phone-consent-rest = Jag kan godta resten
 phone-consent-exceptions =
@@ -102,6 +102,7 @@ phone-here =
         [one] { $count } på plats
        *[other] { $count } på plats
     }
+phone-you = I frågorna är ”ni” det företag eller den enhet vars roller vi talar om.
 phone-then = Härnäst
 phone-then-results = Resultaten och vad ni är oense om
 phone-after-that = Därefter på telefonen
