@@ -87,7 +87,7 @@ describe('the two sides of a split group', () => {
 
     const place = draw(<Workshop session={session} />);
 
-    expect(wordsOf(place.querySelector('.earlier'))).toMatch(/kierroksella 1.*Matalamman.*Ostavat vähän.*Korkeamman.*Yksi on miljoona/);
+    expect(wordsOf(place.querySelector('.earlier'))).toMatch(/kierroksella 1.*matalampi.*Ostavat vähän.*korkeampi.*Yksi on miljoona/);
     expect(place.querySelectorAll('.comments .comment')).toHaveLength(0);
   });
 });

@@ -46,7 +46,7 @@ error-comment_empty = The comment is empty. Write something first.
 error-comments_used = You can write at most { $max } comments on one question. Edit one of your earlier comments.
 error-comment_too_long = The comment is too long. Shorten it to at most { $max } characters.
 error-comments_closed = Comments are closed right now. Write when the facilitator opens the question.
-error-reason_not_asked = A reason is asked only where the group is in two camps and the result is shown.
+error-reason_not_asked = No reason is asked right now. One is asked when the group is in two camps and the result is shown.
 error-reason_given = You have given your reason already. You can edit it.
 error-beforehand_over = The time for answering beforehand is over. You can answer in the workshop when it starts.
 error-beforehand_time = Choose a time that is still to come, at most { $days } days from now.
@@ -171,7 +171,7 @@ error-template_styles = The template lacks a heading: a layout with a title, or 
 
 ## Invitations by mail
 
-error-mail_off = This server has no mail. Ask whoever runs it to set it up, or share the link yourself.
+error-mail_off = This server has no mail. Ask the person who runs it to set it up, or share the link yourself.
 error-no_addresses = There is no mail address in the text. Paste the addresses and send again.
 error-address_malformed = Line { $line } has something that is not a mail address: “{ $text }”. Correct it. No invitation was sent.
 error-invitations_full = At most { $max } people can be invited to a workshop. No invitation was sent.

@@ -1,7 +1,7 @@
 ### Workshop templates: what is prepared once and used again.
 
 console-templates = Workshop templates
-console-templates-lead = A template has custom questions, minutes, departments, the introduction, and the company’s words, colour and logo. It has no participants and no answers.
+console-templates-lead = A template has custom questions, minutes, departments, the welcome message, and the company’s words, colour and logo. It has no participants and no answers.
 console-templates-none = There are no templates yet. Save a workshop as a template from its menu, or import one from a file.
 console-templates-of = by { $name }
 console-templates-shared = every facilitator of this server sees it

@@ -140,8 +140,8 @@ coverage-partner = Through partners as well
 
 ## The two sides of a split group
 
-reasons-low = Why people answered lower
-reasons-high = Why people answered higher
+reasons-low = Why a lower answer
+reasons-high = Why a higher answer
 
 ## The customer's path in five or six words, on the wall and the console
 

@@ -214,4 +214,4 @@ phone-beforehand-over = Ennakkovastausten aika päättyi { $time }. Tallennetut 
 phone-reason = Vastasit: { $answer }. Miksi?
 phone-reason-lead = Yksi rivi riittää. Muut lukevat sen ilman nimeäsi, kun kysymykseen vastataan uudelleen.
 phone-before = Näin vastattiin kierroksella { $round }
-phone-objection = Mikä pitäisi muuttaa, jotta voisit hyväksyä? Perustele lyhyesti.
+phone-objection = Mitä pitäisi muuttaa, jotta voisit hyväksyä ehdotuksen? Perustele lyhyesti.

@@ -1,7 +1,7 @@
 ### Workshop templates: what is prepared once and used again.
 
 console-templates = Työpajapohjat
-console-templates-lead = Pohjassa ovat lisäkysymykset, minuutit, osastot, ohjeteksti, yrityksen sanat, väri ja logo. Osallistujia tai vastauksia siinä ei ole.
+console-templates-lead = Pohjassa ovat lisäkysymykset, minuutit, osastot, tervetulosanat, yrityksen sanat, väri ja logo. Osallistujia tai vastauksia siinä ei ole.
 console-templates-none = Pohjia ei vielä ole. Tallenna työpaja pohjaksi sen valikosta tai tuo pohja tiedostosta.
 console-templates-of = tekijä { $name }
 console-templates-shared = näkyy kaikille tämän palvelimen vetäjille

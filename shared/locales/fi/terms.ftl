@@ -140,8 +140,8 @@ coverage-partner = Lisäksi kumppanien kautta
 
 ## The two sides of a split group
 
-reasons-low = Matalamman vastanneet perustelevat
-reasons-high = Korkeamman vastanneet perustelevat
+reasons-low = Miksi matalampi vastaus
+reasons-high = Miksi korkeampi vastaus
 
 ## The customer's path in five or six words, on the wall and the console
 

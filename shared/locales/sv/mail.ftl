@@ -56,7 +56,7 @@ console-mail-reminded =
         [one] En påminnelse skickas.
        *[other] { $count } påminnelser skickas.
     }
-console-mail-joined = { $invited } inbjudna, { $joined } har gått med med sin egen kod. Vem som har gått med visas inte.
+console-mail-joined = { $invited } inbjudna, { $joined } har gått med via sin egen kod. Vem som har gått med visas inte.
 console-mail-invited = { $invited } inbjudna.
 console-mail-list = Inbjudna
 console-mail-none = Ingen är inbjuden ännu.

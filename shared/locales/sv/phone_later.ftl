@@ -210,4 +210,4 @@ phone-beforehand-over = Tiden för att svara i förväg gick ut { $time }. Dina 
 phone-reason = Du svarade: { $answer }. Varför?
 phone-reason-lead = En rad räcker. De andra läser den utan ditt namn när frågan ställs på nytt.
 phone-before = Så svarade gruppen i omgång { $round }
-phone-objection = Vad borde ändras för att du skulle kunna godta den? Motivera kort.
+phone-objection = Vad borde ändras för att du skulle kunna godta förslaget? Motivera kort.

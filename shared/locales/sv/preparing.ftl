@@ -116,7 +116,7 @@ console-phones-beforehand = frågorna i förväg
 
 ## Questions of earlier workshops
 
-console-bank = Extra frågor i dina tidigare workshoppar
+console-bank = Tilläggsfrågor i dina tidigare workshoppar
 console-bank-lead = Ta en fråga som den är eller ändra den först.
 console-bank-of = { $workshop }
 console-bank-use = Använd

@@ -1,7 +1,7 @@
 ### Workshop templates: what is prepared once and used again.
 
 console-templates = Workshopmallar
-console-templates-lead = En mall har extra frågor, minuter, avdelningar, inledning och företagets ord, färg och logotyp. Den har inga deltagare och inga svar.
+console-templates-lead = En mall har tilläggsfrågor, minuter, avdelningar, välkomstord och företagets ord, färg och logotyp. Den har inga deltagare och inga svar.
 console-templates-none = Det finns inga mallar ännu. Spara en workshop som mall i dess meny eller hämta en mall från en fil.
 console-templates-of = av { $name }
 console-templates-shared = syns för alla workshopledare på servern

@@ -128,8 +128,8 @@ coverage-partner = Dessutom via partner
 
 ## The two sides of a split group
 
-reasons-low = De som svarade lägre motiverar
-reasons-high = De som svarade högre motiverar
+reasons-low = Varför ett lägre svar
+reasons-high = Varför ett högre svar
 
 ## The customer's path in five or six words, on the wall and the console
 
