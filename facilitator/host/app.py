@@ -38,6 +38,7 @@ from facilitator.simulation.rehearsals import Rehearsals
 from facilitator.surroundings import Surroundings
 from facilitator.webhook_sender import SENDERS, WebhookSender
 from facilitator.workshops.template_routes import add_workshop_templates
+from facilitator.workshops.theme_routes import add_themes
 from shared import http
 from shared.budgets import Budgets, MemoryCounts, RedisCounts
 from shared.definitions import load_definition, load_model
@@ -369,6 +370,7 @@ def add_facilitator(
     )
     add_workshop_templates(pages, around, members)
     add_invitations(pages, around, members)
+    add_themes(pages, around, members)
     facilitator.downloads.routes.build(
         pages,
         around,

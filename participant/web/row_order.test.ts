@@ -1,4 +1,4 @@
-/** In which order a phone asks for the rows of a table. */
+/** The order of rows: random between people, steady for one. */
 import { describe, expect, it } from 'vitest';
 import { rowsFor } from './row_order';
 

@@ -38,6 +38,10 @@ class LanguageFacts(BaseModel):
     """Language and country, for numbers, dates, and as the language of documents: "fi-FI"."""
     short_date: str
     time: str
+    stemmer: str = ""
+    """The Snowball algorithm for its words: "finnish"; empty where there is none."""
+    common_words: str = ""
+    """Words that say nothing of what a comment is about, with spaces between."""
 
 
 class MissingText(KeyError):

@@ -530,6 +530,18 @@ export interface PreparedAsIs {
   roles: Record<string, 'none' | 'part' | 'own' | null>;
 }
 
+/** Comments, by id, that could go under one heading. */
+export interface ProposedTheme {
+  name: string;
+  comments: string[];
+}
+
+/** Themes of a question's comments that are not hidden and under no heading. Asking changes nothing. */
+export interface ProposedThemes {
+  ok: true;
+  themes: ProposedTheme[];
+}
+
 /** The custom questions of the workshops that an account facilitates, the newest first, each once. */
 export interface QuestionBank {
   ok: true;

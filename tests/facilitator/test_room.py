@@ -8,7 +8,7 @@ from shared.definitions import load_definition
 from shared.report.report import Evaluation
 from shared.report.results_file.reading import read_results_file, report_of
 from shared.store.evaluations import Worth
-from shared.workshop.commands import CloseWorkshop, RevealStructure, ShareResults
+from shared.workshop.commands import CloseWorkshop, RevealStructure, ShareResults, StartStep
 from tests.facilitator.site import Browser, Site, refused, said
 
 SAID_BY: dict[str, Worth] = {"y": "yes", "p": "partly", "n": "no"}
@@ -85,3 +85,19 @@ def test_the_evaluation_is_in_the_files_and_on_the_page_once_five_have_said_it(s
     assert "kyllä 3, osittain 1, ei 1" in late_page
     file = read_results_file(content, load_definition())
     assert report_of(file).evaluation == Evaluation(yes=3, partly=1, no=1)
+
+
+def test_themes_of_comments_are_proposed_and_nothing_is_grouped_by_asking(site: Site) -> None:
+    owner = site.owner()
+    workshop = site.command(site.workshop(owner), StartStep("q1"))
+    guest = site.browser()
+    texts = ("Hinnoittelu on epäselvää", "Kuka vastaa hinnoittelusta?", "Hyvä tunnelma")
+    ids = [site.comment(workshop, guest, text) for text in texts]
+
+    found = said(owner.get(f"/api/workshops/{workshop.id}/themes/deal_size"))["themes"]
+
+    assert found == [{"name": "Hinnoittelu", "comments": ids[:2]}]
+    assert {one.cluster for one in site.roolitus.store.comments.of(workshop.id)} == {""}
+    site.roolitus.store.comments.mark(workshop.id, ids[0], cluster="Hinta")
+    assert said(owner.get(f"/api/workshops/{workshop.id}/themes/deal_size"))["themes"] == []
+    assert site.colleague(owner).get(f"/api/workshops/{workshop.id}/themes/deal_size").status_code == 404

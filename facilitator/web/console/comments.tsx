@@ -10,18 +10,23 @@ import { Dialog } from '@shared/parts/dialog';
 import { Field } from './form';
 import { useHeldOrder } from './held';
 import { command, comments, markComment } from './live';
+import { ThemesDialog } from './themes';
 import { pinnedComments } from './words';
+
+/** From so many comments without a heading on, themes are worth proposing. */
+const THEMED_MIN = 4;
 
 type Order = 'newest' | 'upvotes';
 
 /** What a drag carries: the comment's id, under our own type so that no other text is taken for one. */
 const DRAG_TYPE = 'application/x-roolitus-comment';
 
-export function CommentsPanel({ room, texts, stop }: { room: ConsoleRoom; texts: Texts; stop: string }) {
+export function CommentsPanel({ id, room, texts, stop }: { id: string; room: ConsoleRoom; texts: Texts; stop: string }) {
   const [sought, setSought] = useState('');
   const [order, setOrder] = useState<Order>('newest');
   const [showsHidden, setShowsHidden] = useState(false);
   const [showsAll, setShowsAll] = useState(false);
+  const [asksThemes, setAsksThemes] = useState(false);
   const [grouped, setGrouped] = useState<ConsoleCommentView[] | null>(null);
 
   const isOfStop = (comment: ConsoleCommentView): boolean =>
@@ -49,6 +54,7 @@ export function CommentsPanel({ room, texts, stop }: { room: ConsoleRoom; texts:
       onDropComment={onDropComment}
     />
   );
+  const loose = ofStop.filter((comment) => !comment.is_hidden && !comment.cluster);
   const clusters = [...new Set(comments.value.map((comment) => comment.cluster).filter(Boolean))].sort();
 
   return (
@@ -63,6 +69,11 @@ export function CommentsPanel({ room, texts, stop }: { room: ConsoleRoom; texts:
           />
           {t('console-comments-share')}
         </label>
+        {loose.length >= THEMED_MIN && (
+          <Button size="small" icon={<Icon name="folder" />} onClick={() => setAsksThemes(true)}>
+            {t('console-themes-ask')}
+          </Button>
+        )}
       </div>
       <div class="row wrap filters">
         <label class="search">
@@ -127,6 +138,15 @@ export function CommentsPanel({ room, texts, stop }: { room: ConsoleRoom; texts:
             )}
         </DropGroup>
       </div>
+      {asksThemes && (
+        <ThemesDialog
+          id={id}
+          items={[...new Set(loose.map((comment) => comment.item))]}
+          comments={comments.value}
+          texts={texts}
+          onClose={() => setAsksThemes(false)}
+        />
+      )}
       {grouped && <GroupDialog comments={grouped} clusters={clusters} onClose={() => setGrouped(null)} />}
     </section>
   );

@@ -192,7 +192,7 @@ export function LivePicture(props: LivePictureProps) {
         <Side class="side" aria-label={t('console-side')}>
           {isWide.value && <Tabs tabs={tabs} selected={selected} onSelect={setPanel} />}
           <div class="side-body" role="tabpanel" id="side-panel" aria-labelledby={`tab-${side}`} tabIndex={0}>
-            {side === 'comments' && <CommentsPanel room={props.room} texts={props.texts} stop={stop} />}
+            {side === 'comments' && <CommentsPanel id={props.id} room={props.room} texts={props.texts} stop={stop} />}
             {side === 'discuss' && <DiscussPanel room={props.room} texts={props.texts} />}
             {side === 'whatif' && props.room.structure && (
               <WhatIf room={props.room} structure={props.room.structure} texts={props.texts} />

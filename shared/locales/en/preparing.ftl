@@ -120,3 +120,17 @@ console-bank = Custom questions of your earlier workshops
 console-bank-lead = Take a question as it is, or change it first.
 console-bank-of = { $workshop }
 console-bank-use = Use
+
+## Themes of comments
+
+console-themes = Themes of the comments
+console-themes-ask = Propose themes
+console-themes-lead = The proposal rests on words that recur in the comments. Reword the headings or leave themes out. Nothing is grouped before you accept.
+console-themes-none = No words recur in the comments. Group them yourself by dragging a comment onto another.
+console-themes-accept =
+    { $count ->
+        [one] Group one comment
+       *[other] Group these { $count } comments
+    }
+console-themes-name = Heading
+console-themes-take = Accept the chosen themes

@@ -120,3 +120,17 @@ console-bank = Aiempien työpajojesi lisäkysymykset
 console-bank-lead = Valitse kysymys sellaisenaan tai muokkaa sitä ensin.
 console-bank-of = { $workshop }
 console-bank-use = Ota käyttöön
+
+## Themes of comments
+
+console-themes = Kommenttien aiheet
+console-themes-ask = Ehdota aiheita
+console-themes-lead = Ehdotus perustuu sanoihin, jotka toistuvat kommenteissa. Muuta otsikoita tai jätä aiheita pois. Mitään ei ryhmitellä ennen kuin hyväksyt.
+console-themes-none = Kommenteissa ei toistu sanoja. Ryhmittele ne itse vetämällä kommentti toisen päälle.
+console-themes-accept =
+    { $count ->
+        [one] Ryhmittele yksi kommentti
+       *[other] Ryhmittele nämä { $count } kommenttia
+    }
+console-themes-name = Otsikko
+console-themes-take = Hyväksy valitut aiheet

@@ -120,3 +120,17 @@ console-bank = Tilläggsfrågor i dina tidigare workshoppar
 console-bank-lead = Ta en fråga som den är eller ändra den först.
 console-bank-of = { $workshop }
 console-bank-use = Använd
+
+## Themes of comments
+
+console-themes = Kommentarernas teman
+console-themes-ask = Föreslå teman
+console-themes-lead = Förslaget bygger på ord som återkommer i kommentarerna. Ändra rubrikerna eller lämna bort teman. Ingenting grupperas innan du godkänner.
+console-themes-none = Inga ord återkommer i kommentarerna. Gruppera dem själv genom att dra en kommentar på en annan.
+console-themes-accept =
+    { $count ->
+        [one] Gruppera en kommentar
+       *[other] Gruppera de här { $count } kommentarerna
+    }
+console-themes-name = Rubrik
+console-themes-take = Godkänn de valda temana
