@@ -10,10 +10,11 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
+from uuid import uuid4
 
 from playwright.sync_api import Page, sync_playwright
 
@@ -32,6 +33,13 @@ from tools.chromium import launch
 
 SETTLE_MS = 350
 """What a picture waits for: the message that is on its way, and one drawing of the page."""
+COMMENTED, COMMENTED_STEP, ASKED_WITH_COMMENTS = "comment3", "q3", "target_groups"
+COMMENTS = ("Hinta ratkaisee.", "Isot kaupat tehdään kasvotusten, pienet hoituvat puhelimella.")
+ACTIONS = (
+    ("Nimetään etämyyjä", "Sari", "2027-01-12"),
+    ("Sovitaan, milloin liidi siirtyy myyjälle", "Jukka", "2027-02-02"),
+    ("Kokeillaan uutta asiakkuuspäällikön roolia kahdella asiakkaalla", "", "2027-03-02"),
+)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
@@ -115,6 +123,7 @@ def play(
     if not is_short:
         film.shoot("lobby")
     room = facilitator.room(lambda _: True)
+    pinned: list[str] = []
     while room.next is not None:
         command = second_round(room) or room.next.command
         is_opening = command.kind in ("start_step", "start_round")
@@ -126,22 +135,86 @@ def play(
         if is_opening and not is_short:
             room = lead(facilitator, "set_timer", duration_s=60)
             film.shoot(f"open-{room.step}")
+            if room.step == COMMENTED_STEP:
+                pinned = shoot_comments(facilitator, film, phones)
         if any(item.phase == "open" for item in room.items.values()):
             facilitator.wait_for_answers(people)
         if command.kind == "reveal_structure":
-            room = facilitator.room(lambda r: r.structure is not None and r.revision % 2 == 1)
-            if roles is not None:
-                decide(facilitator, room, roles)
-                room = facilitator.room(lambda r: r.revision % 2 == 1 and count_own(r) == roles)
-            film.wall.wait_for_selector(".reveal")
-            film.shoot_beats()
+            shoot_structure(facilitator, film, roles, is_short=is_short)
         elif not is_opening and (not is_short or room.step == "structure"):
+            if pinned and room.focus is None and room.items[ASKED_WITH_COMMENTS].phase == "revealed":
+                film.shoot("comments-alone")
+                pinned = unpin(facilitator, pinned)
             film.shoot(scene_of(room))
     lead(facilitator, "share_results", is_on=True)
     film.shoot("results")
     for phone in phones:
         phone.leave()
     facilitator.leave()
+
+
+def shoot_structure(
+    facilitator: ScriptedFacilitator, film: Film, roles: int | None, *, is_short: bool
+) -> None:
+    """The reveal, beat by beat, and what the large button does not walk through."""
+    room = facilitator.room(lambda r: r.structure is not None and r.revision % 2 == 1)
+    if roles is not None:
+        decide(facilitator, room, roles)
+        room = facilitator.room(lambda r: r.revision % 2 == 1 and count_own(r) == roles)
+    film.wall.wait_for_selector(".reveal")
+    film.shoot_beats()
+    if is_short:
+        return
+    shoot_asked_for(facilitator, film, room)
+    lead(facilitator, "set_pause", is_on=True)
+    film.shoot("pause")
+    lead(facilitator, "set_pause", is_on=False)
+    lead(facilitator, "reveal_structure", is_on=False)
+    film.shoot("structure-waiting")
+    lead(facilitator, "reveal_structure", is_on=True)
+
+
+def shoot_comments(
+    facilitator: ScriptedFacilitator, film: Film, phones: Sequence[ScriptedPhone]
+) -> list[str]:
+    """What people wrote, pinned next to the open question; the comments' ids."""
+    pinned = []
+    for phone, text in zip(phones, COMMENTS, strict=False):
+        added = ask(phone, "comment.add", intent=uuid4().hex, item=COMMENTED, text=text)
+        pinned.append(str(added["comment"]))
+        ask(facilitator, "comment.mark", comment=pinned[-1], is_pinned=True)
+        film.shoot("comments")
+    return pinned
+
+
+def unpin(facilitator: ScriptedFacilitator, pinned: Sequence[str]) -> list[str]:
+    """Takes the comments off the wall; those that are left on it."""
+    for comment in pinned:
+        ask(facilitator, "comment.mark", comment=comment, is_pinned=False)
+    return []
+
+
+def shoot_asked_for(facilitator: ScriptedFacilitator, film: Film, room: ConsoleRoom) -> None:
+    """What is shown when the facilitator asks for it: one role's reasons, hand-offs and actions."""
+    assert room.structure is not None  # noqa: S101  # it has been revealed
+    changing = [role.role for role in room.structure.roles if role.change not in ("kept", "absent", None)]
+    for text, owner, due in ACTIONS:
+        entry = ask(facilitator, "action.add", intent=uuid4().hex, kind="task", text=text)["action"]
+        for name, value in (("owner", owner), ("due", due)):
+            ask(facilitator, "plan.edit", entry=entry, field=name, value=value, version=0)
+    for focus in (f"structure.role.{changing[0]}", "structure.hand_offs", "structure.actions"):
+        lead(facilitator, "focus_item", item=focus)
+        film.shoot(focus.replace("structure.", "structure-"))
+    lead(facilitator, "focus_item", item="structure.roles")
+
+
+def ask(who: ScriptedFacilitator | ScriptedPhone, event: str, **message: object) -> Mapping[str, object]:
+    """One message that the scripts have no method for; its refusal ends the film."""
+    send = who._console.call if isinstance(who, ScriptedFacilitator) else who._call  # noqa: SLF001
+    ack: Mapping[str, object] = send(event, message)
+    if not ack["ok"]:
+        raise SystemExit(f"{event}: {ack}")
+    return ack
 
 
 def scene_of(room: ConsoleRoom) -> str:
@@ -196,11 +269,7 @@ def decide(facilitator: ScriptedFacilitator, room: ConsoleRoom, roles: int) -> N
 
 def override(facilitator: ScriptedFacilitator, decision: OverrideSet) -> None:
     """Records one decision; its refusal ends the film."""
-    ack = facilitator._console.call(  # noqa: SLF001  # the script has no decision of its own
-        "override.set", decision.model_dump(mode="json")
-    )
-    if not ack["ok"]:
-        raise SystemExit(f"{decision.role}: {ack['error']['code']}")
+    ask(facilitator, "override.set", **decision.model_dump(mode="json"))
 
 
 if __name__ == "__main__":

@@ -17,12 +17,13 @@ from tests.e2e.stage import answer_all, press_next
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(480)]
 
-SIZES = [WALL, (1280, 720)]
+SIZES = [WALL, (1024, 768)]
 LOCALES = ["fi-FI", "sv-FI", "en-GB"]
 
 TEXTS = r"""
 () => {
   const found = [];
+  const pen = document.createElement('canvas').getContext('2d');
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode;
@@ -33,11 +34,12 @@ TEXTS = r"""
     const box = range.getBoundingClientRect();
     const { left, right } = box;
     if (right === left) continue;
-    // The box of a line is higher than its letters: by more where they are figures, without marks and tails.
-    const letters = parseFloat(getComputedStyle(element).fontSize);
-    const isFigure = /^[\d/:]+$/.test(node.data.trim());
-    const top = box.top + letters * (isFigure ? 0.34 : 0.14);
-    const bottom = box.bottom - letters * (isFigure ? 0.38 : 0.16);
+    const style = getComputedStyle(element);
+    const letters = parseFloat(style.fontSize);
+    pen.font = `${style.fontWeight} ${letters}px ${style.fontFamily}`;
+    const ink = pen.measureText(node.data.trim());
+    const top = box.top + ink.fontBoundingBoxAscent - ink.actualBoundingBoxAscent;
+    const bottom = box.bottom - ink.fontBoundingBoxDescent + ink.actualBoundingBoxDescent;
     found.push({
       text: node.data.trim().slice(0, 50),
       size: letters / innerHeight,
@@ -49,23 +51,26 @@ TEXTS = r"""
   return found;
 }
 """
-"""Every text on the wall: how large it is, as a share of the height, and whether it leaves the wall."""
+"""Every text on the wall: how large its letters are, as a share of the height, and whether ink leaves it."""
 
 CUT = """
 () => [...document.querySelectorAll('main, main *')]
-  .filter((element) => !element.closest('.visually-hidden'))
+  .filter((element) => !element.closest('.visually-hidden, .clamped'))
   .filter((element) => getComputedStyle(element).overflowY !== 'visible' || element.matches('main'))
   .map((element) => [element.outerHTML.slice(0, 90), element.scrollWidth - element.clientWidth,
     element.scrollHeight - element.clientHeight, 0.012 * innerHeight])
   .filter(([, wide, high, hair]) => wide > hair || high > hair)
   .map(([html, wide, high]) => `${html}: ${wide} too wide, ${high} too high`)
 """
-"""What holds more than it shows; letters that reach a hair out of their line are still whole."""
+"""What holds more than it shows; letters that reach a hair out of their line are still whole.
+
+What is clamped ends in a mark that there is more.
+"""
 
 
 OVERLAPPING = """
 () => [...document.querySelectorAll('.wall-changes > li')].flatMap((line) => {
-  const rects = [...line.children].map((part) => {
+  const rects = [...line.children].filter((part) => !part.matches('.before')).map((part) => {
     const words = document.createRange();
     words.selectNodeContents(part);
     return words.getBoundingClientRect();
@@ -140,14 +145,7 @@ def test_every_picture_is_readable_from_the_back_in_every_language(show: Show) -
     while True:
         for scene in [one for one in SCENES if one.is_reached(room) and one.name not in seen]:
             seen.append(scene.name)
-            for wall, locale in zip(walls, LOCALES, strict=True):
-                expect(wall.locator(scene.selector).first).to_be_visible()
-                for width, height in SIZES:
-                    wall.set_viewport_size({"width": width, "height": height})
-                    problems += [
-                        f"{scene.name}, {locale}, {width}x{height}: {problem}"
-                        for problem in problems_of(wall)
-                    ]
+            problems += seen_on(walls, scene.name, scene.selector)
         if room.next is None:
             break
         room = show.facilitator.send(room.next.command)
@@ -156,6 +154,82 @@ def test_every_picture_is_readable_from_the_back_in_every_language(show: Show) -
 
     assert seen == [scene.name for scene in SCENES]
     assert problems == [], "\n".join(problems)
+
+
+def test_what_is_shown_on_request_is_readable_from_the_back_too(show: Show) -> None:
+    walls = [show.projector(locale=locale) for locale in LOCALES]
+    phone = show.phone()
+    show.lead("start_step", step="q3")
+    answer_all(phone, 3)
+    asked = phone.locator("#item-comment3")
+    asked.get_by_label("Kirjoita kommentti").fill("Isot kaupat tehdään kasvotusten. " * 6)
+    asked.get_by_role("button", name="Lähetä").tap()
+    show.console.locator(".side").get_by_role("button", name="Valkokankaalle").click()
+    items = [item for item, view in show.room().items.items() if view.phase == "open"]
+    show.lead("reveal_items", items=items)
+    show.lead("focus_item", item=None)
+    problems = seen_on(walls, "comments", ".pinned.alone")
+    show.lead("set_pause", is_on=True)
+    problems += seen_on(walls, "pause", ".message")
+    show.lead("set_pause", is_on=False)
+    for step in ("q1", "q2", "today"):
+        show.lead("start_step", step=step)
+        answer_all(phone, 3)
+        opened = [item for item, view in show.room().items.items() if view.phase == "open"]
+        show.lead("reveal_items", items=opened)
+    show.lead("go_to", step="structure")
+    room = show.lead("reveal_structure", is_on=True)
+    assert room.structure is not None
+    on_request = {
+        f"structure.role.{room.structure.roles[0].role}": ".role-reasons",
+        "structure.hand_offs": ".wall-plan.hand-offs",
+        "structure.actions": ".plan-scene .lead",
+        "structure.changes": ".wall-changes",
+        "structure.matrix": "table.accountable",
+    }
+    for focus, selector in on_request.items():
+        show.lead("focus_item", item=focus)
+        problems += seen_on(walls, focus, selector)
+
+    assert problems == [], "\n".join(problems)
+
+
+def resize(wall: Page, width: int, height: int) -> None:
+    """Gives the wall a size, and waits until its geometry has been drawn anew."""
+    wall.set_viewport_size({"width": width, "height": height})
+    wall.wait_for_function(
+        "([width, height]) => innerWidth === width && innerHeight === height", arg=[width, height]
+    )
+    wall.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+
+
+def seen_on(walls: Sequence[Page], name: str, selector: str) -> list[str]:
+    """What of a picture can't be read on some wall."""
+    problems: list[str] = []
+    for wall, locale in zip(walls, LOCALES, strict=True):
+        expect(wall.locator(selector).first).to_be_visible()
+        for width, height in SIZES:
+            resize(wall, width, height)
+            problems += [f"{name}, {locale}, {width}x{height}: {one}" for one in problems_of(wall)]
+    return problems
+
+
+def test_the_lock_is_drawn_within_the_table(show: Show) -> None:
+    wall = show.projector()
+    show.lead("start_step", step="q1")
+    items = [item for item, view in show.room().items.items() if view.phase == "open"]
+    show.lead("lock_items", items=items)
+    lock = wall.locator(".dial .icon svg")
+    expect(lock).to_be_visible()
+
+    box, dial = lock.bounding_box(), wall.locator(".dial").bounding_box()
+    assert box is not None
+    assert dial is not None
+    assert lock.evaluate("(icon) => [getComputedStyle(icon).rotate, getComputedStyle(icon).position]") == [
+        "none",
+        "static",
+    ]
+    assert box["width"] < 0.7 * dial["width"]
 
 
 def test_every_picture_is_for_everybody(show: Show) -> None:
@@ -204,7 +278,7 @@ def test_a_table_that_nobody_answered_says_so_and_claims_nothing_of_its_rows(sho
     expect(wall.locator(".state-groups li")).to_have_count(rows)
     expect(wall.locator(".state-groups .key-line")).to_contain_text("0 vastausta")
     for width, height in SIZES:
-        wall.set_viewport_size({"width": width, "height": height})
+        resize(wall, width, height)
         assert problems_of(wall) == []
 
 
@@ -284,7 +358,7 @@ def test_the_last_picture_says_where_the_results_are(show: Show) -> None:
     for wall in walls:
         expect(wall.locator(".results-address")).to_contain_text(room.results_path or "never")
         for width, height in SIZES:
-            wall.set_viewport_size({"width": width, "height": height})
+            resize(wall, width, height)
             assert problems_of(wall) == []
         wall.wait_for_function("() => document.querySelector('.lobby-qr')?.naturalWidth > 0")
     show.lead("share_results", is_on=False)
@@ -313,7 +387,7 @@ def test_a_long_name_and_a_full_wall_of_comments_stay_on_the_wall(house: House) 
     show.lead("lock_items", items=open_items(show))
     expect(wall.get_by_text("Hankintayhteistyökumppanuusneuvottelut").first).to_be_visible()
     for width, height in SIZES:
-        wall.set_viewport_size({"width": width, "height": height})
+        resize(wall, width, height)
         assert problems_of(wall) == []
     show.close()
 
@@ -345,7 +419,7 @@ def test_a_comment_pinned_before_a_second_round_leaves_the_question_on_the_wall(
     expect(wall.locator(".pinned")).to_have_text("Hinta ratkaisee.")
     expect(said).to_contain_text("Kaupan koko · 2. kierros ja kommentti")
     for width, height in SIZES:
-        wall.set_viewport_size({"width": width, "height": height})
+        resize(wall, width, height)
         assert problems_of(wall) == []
 
     mark = show.console.locator(".side .comment .mark")

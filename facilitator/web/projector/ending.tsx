@@ -1,11 +1,14 @@
 /** The end on the wall: what the group came to, its first steps, and the way to the results. */
 import './ending.css';
 import type { ProjectorRoom, StructureView } from '@shared/protocol.gen';
-import { t } from '@shared/i18n';
+import { formatNumber, t } from '@shared/i18n';
+import { Seamed } from '@shared/seams';
 import { decided } from '@shared/structure';
 import type { Texts } from '../texts';
 import { inUnits, marginOf, measureText, placed, sceneSize, TEXT_LEAST } from './canvas';
+import { breakName, widestLine } from './lines';
 import { counts, pictureAddress } from './live';
+import { Logo } from './logo';
 import { siteOf } from './projector';
 import { Table } from './table/table';
 
@@ -16,10 +19,10 @@ export function Ending({ room, texts }: { room: ProjectorRoom; texts: Texts }) {
   const size = sceneSize(room.workshop.is_rehearsal, false);
   const margin = marginOf(size);
   const radius = Math.min(size.height / 2 - 150, size.width * 0.2);
-  const centre = { x: size.width - margin - radius - 40, y: size.height / 2 - 60 };
+  const path = room.results_path;
+  const centre = { x: size.width - margin - radius - 40, y: size.height / 2 - (path === null ? 0 : 60) };
   const width = centre.x - radius - margin - 90;
   const people = Math.min(SEATS_MOST, counts.value.joined);
-  const path = room.results_path;
   const address = path === null ? '' : new URL(path, room.join_address).href;
   const qr = radius * 1.2;
   const structure = room.structure?.is_complete ? room.structure : null;
@@ -27,12 +30,20 @@ export function Ending({ room, texts }: { room: ProjectorRoom; texts: Texts }) {
     <section class="canvas ending curtain">
       <div class="ending-words" style={placed({ x: margin, y: 48, width, height: size.height - 90 })}>
         <div class="ending-head">
-          <h1>{t('projector-thanks')}</h1>
+          <div class="ending-title">
+            <h1>{t('projector-thanks')}</h1>
+            <Logo workshop={room.workshop} />
+          </div>
           <Worth />
         </div>
         {structure ? <Outcome structure={structure} texts={texts} width={width} /> : <p class="lobby-step">{t('projector-thanks-lead')}</p>}
       </div>
       <Table seats={people} filled={people} centre={centre} radius={radius}>
+        {path === null && people > 0 && (
+          <p class="ending-people" style={placed({ x: centre.x - qr / 2, y: centre.y - qr / 2, width: qr, height: qr })}>
+            <strong>{formatNumber(counts.value.joined)}</strong> {t('projector-lobby-joined', { count: counts.value.joined })}
+          </p>
+        )}
         {path !== null && (
           <img
             class="lobby-qr"
@@ -75,6 +86,7 @@ function Outcome({ structure, texts, width }: { structure: StructureView; texts:
   const pilots = [...new Set(structure.waves.flatMap((wave) => wave.pilots))];
   const steps = structure.waves.filter(({ changes }) => changes.length > 0).slice(0, STEPS_MOST);
   const each = width / Math.max(1, steps.length) - 20;
+  const { seams } = texts.definition;
   return (
     <>
       <ul class="ending-numbers">
@@ -100,7 +112,9 @@ function Outcome({ structure, texts, width }: { structure: StructureView; texts:
           {steps.map(({ number, changes }) => (
             <li key={number} style={{ inlineSize: inUnits(each) }}>
               <b>{number === 0 ? t('projector-end-now') : t('projector-end-wave', { number })}</b>
-              <span>{namesThatFit(changes.map((role) => texts.roleShort(role)), each)}</span>
+              <span>
+                <Seamed name={namesThatFit(changes.map((role) => texts.roleShort(role)), seams, each)} seams={seams} />
+              </span>
             </li>
           ))}
         </ol>
@@ -110,8 +124,11 @@ function Outcome({ structure, texts, width }: { structure: StructureView; texts:
 }
 
 /** Names in two lines of a width; how many more there are where not all fit. */
-function namesThatFit(names: readonly string[], width: number): string {
-  const fits = (text: string): boolean => measureText(text, TEXT_LEAST, 600) <= width * 1.75;
+function namesThatFit(names: readonly string[], seams: readonly string[], width: number): string {
+  const fits = (text: string): boolean => {
+    const lines = breakName(text, seams, width, TEXT_LEAST, measureText, 600);
+    return lines.length <= 2 && widestLine(lines, TEXT_LEAST, measureText, 600) <= width;
+  };
   for (let shown = names.length; shown > 1; shown--) {
     const text = names.slice(0, shown).join(', ') + (shown < names.length ? ` +${names.length - shown}` : '');
     if (fits(text)) return text;

@@ -3,7 +3,6 @@ import '@shared/base.css';
 import '@shared/facilitator_tokens.gen.css';
 import '../fonts.css';
 import './projector.css';
-import './structure.css';
 import { render } from 'preact';
 import { sendClicks } from '../clicker';
 import { showOwnLanguage } from '../languages';

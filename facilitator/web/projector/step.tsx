@@ -1,18 +1,21 @@
 /** A step on the wall: what is asked and how many have answered; never a result before it is revealed. */
-import type { ItemText } from '@shared/definition';
 import type { ProjectorRoom } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Icon } from '../icon';
 import type { Texts } from '../texts';
 import { pictureOf } from '../wall';
-import { marginOf, placed, type Size } from './canvas';
+import { inUnits, marginOf, measureText, placed, type Size } from './canvas';
 import { ItemScene } from './item';
+import { fittingSize } from './lines';
 import { comments, counts } from './live';
+import { Overview } from './overview';
 import { reasonsBefore, Sides } from './results/sides';
-import { Answering } from './table/answering';
+import { Answering, TITLE_LEAST, TITLE_SIZES } from './table/answering';
 import { Table } from './table/table';
 
 const SEATS_MOST = 60;
+/** What the words below the title of a locked step take of the height, and the air around them. */
+const LOCKED_WORDS = 340;
 /** The vote whose picture says more of its step than a list of its items. */
 const CONSENT_WHOLE = 'consent_whole';
 
@@ -36,7 +39,7 @@ export function StepScene({ room, texts, size }: { room: ProjectorRoom; texts: T
       if (whole && wholeResult) {
         return <ItemScene item={whole} result={wholeResult} groups={null} texts={texts} size={size} results={room.results} />;
       }
-      return <Overview room={room} texts={texts} items={picture.items} />;
+      return <Overview room={room} texts={texts} items={picture.items} size={size} />;
     default:
       return (
         <section class="question">
@@ -53,10 +56,12 @@ function Locked({ room, texts, size }: { room: ProjectorRoom; texts: Texts; size
   const radius = Math.min(size.height / 2 - 80, size.width * 0.225);
   const centre = { x: size.width - margin - radius - 10, y: size.height / 2 };
   const people = Math.min(SEATS_MOST, counts.value.joined);
+  const title = texts.stopTitle(room.step);
+  const width = centre.x - radius - margin - 90;
   return (
     <section class="canvas question answering is-locked">
-      <div class="answering-words" style={placed({ x: margin, y: 0, width: centre.x - radius - margin - 90, height: size.height })}>
-        <h1>{texts.stopTitle(room.step)}</h1>
+      <div class="answering-words" style={placed({ x: margin, y: 0, width, height: size.height })}>
+        <h1 style={{ fontSize: inUnits(fittingSize(title, TITLE_SIZES, TITLE_LEAST, { width, height: size.height - LOCKED_WORDS }, measureText)) }}>{title}</h1>
         <p class="locked" role="status">
           {t('projector-locked')}
         </p>
@@ -66,31 +71,6 @@ function Locked({ room, texts, size }: { room: ProjectorRoom; texts: Texts; size
           <Icon name="lock" />
         </div>
       </Table>
-    </section>
-  );
-}
-
-/** The whole step at a glance: the group's answer and how much it agrees, item by item. */
-function Overview({ room, texts, items }: { room: ProjectorRoom; texts: Texts; items: readonly ItemText[] }) {
-  return (
-    <section class="overview">
-      <h1>{texts.stopTitle(room.step)}</h1>
-      <ul class={items.length > 6 ? 'two-columns' : ''}>
-        {items.map((item) => {
-          const result = room.results[item.id];
-          return (
-            <li key={item.id}>
-              <span class="overview-label">{item.label}</span>
-              <strong>{result?.median == null ? t('count-answers', { count: result?.n ?? 0 }) : texts.levelWords(item, result.median)}</strong>
-              {result?.agreement_word && (
-                <span class={result.has_two_camps ? 'overview-agreement is-divided' : 'overview-agreement'}>
-                  {result.has_two_camps ? t('two-camps') : t(`agreement-${result.agreement_word}`)}
-                </span>
-              )}
-            </li>
-          );
-        })}
-      </ul>
     </section>
   );
 }

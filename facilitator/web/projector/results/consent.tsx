@@ -12,6 +12,9 @@ const ROWS_MOST = 4;
 const ROW = 158;
 /** More people than seats: ticks take their place. */
 const SEATS_MOST = 24;
+/** The size of the count, which stays on the table: of a table that is this share of the ring, with air at both ends. */
+const COUNT_MOST = 230;
+const COUNT_SHARE = 1.5;
 
 /** Of the whole: `roles` is the vote on every single role, where it is on the wall too. */
 export function WholeConsent({ item, result, texts, size, roles }: ResultProps & { roles: ItemResult | null }) {
@@ -27,7 +30,7 @@ export function WholeConsent({ item, result, texts, size, roles }: ResultProps &
       <Ring people={result.n} accepted={accepted} centre={centre} radius={radius} />
       <h1 style={placed({ x: centre.x - radius, y: centre.y - 175, width: 2 * radius, height: 350 })}>
         <span class="visually-hidden">{item.text} </span>
-        <span class="consent-count" style={{ fontSize: inUnits(Math.min(230, (radius * 1.5) / (0.5 * String(result.n).length + 0.55))) }}>
+        <span class="consent-count" style={{ fontSize: inUnits(Math.min(COUNT_MOST, (radius * COUNT_SHARE) / measureText(`${accepted}/${result.n}`, 1))) }}>
           {accepted}/{result.n}
         </span>{' '}
         <span class="consent-word">{t('projector-consent-accepted', { count: accepted })}</span>

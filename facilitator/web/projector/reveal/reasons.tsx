@@ -9,7 +9,7 @@ import { decided, isUncertain } from '@shared/structure';
 import { countBars } from '@shared/tally';
 import type { Texts } from '../../texts';
 import { inUnits, marginOf, measureText, placed, type Rect, type Size } from '../canvas';
-import { breakName, widestLine } from '../lines';
+import { breakName, fittingSize, widestLine } from '../lines';
 import { useEntrance } from '../motion';
 import { fitsColumns } from '../results/distribution';
 
@@ -46,7 +46,7 @@ export function RoleReasons({ role, room, texts, size }: RoleReasonsProps) {
   return (
     <section class="canvas reveal wall role-reasons">
       <RoleFace role={role} rect={card} texts={texts} certainty={certainty} />
-      <h1 style={{ ...placed(words), fontSize: inUnits(sentenceSize(sentence, words)) }}>{sentence}</h1>
+      <h1 style={{ ...placed(words), fontSize: inUnits(fittingSize(sentence, SENTENCE_SIZES, SENTENCE_LEAST, words, measureText)) }}>{sentence}</h1>
       {behind && <Answers item={behind.item} result={behind.result} area={{ x: margin, y: bottom - ANSWERS, width: inner, height: ANSWERS }} />}
       {turn && (
         <p class="turn" style={placed({ x: margin, y: bottom + 18, width: inner, height: turnLines * TURN_LINE + 10 })}>
@@ -54,15 +54,6 @@ export function RoleReasons({ role, room, texts, size }: RoleReasonsProps) {
         </p>
       )}
     </section>
-  );
-}
-
-function sentenceSize(sentence: string, { width, height }: Size): number {
-  return (
-    SENTENCE_SIZES.find((size) => {
-      const lines = breakName(sentence, [], width, size, measureText);
-      return widestLine(lines, size, measureText) <= width && lines.length * size * 1.08 <= height;
-    }) ?? SENTENCE_LEAST
   );
 }
 

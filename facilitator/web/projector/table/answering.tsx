@@ -9,7 +9,7 @@ import { Icon } from '../../icon';
 import type { Texts } from '../../texts';
 import { inUnits, marginOf, measureText, placed, type Size } from '../canvas';
 import { Beforehand } from '../beforehand';
-import { breakName, widestLine } from '../lines';
+import { breakName, fittingSize } from '../lines';
 import { counts, pictureAddress } from '../live';
 import { wholeTime } from './seats';
 import { Table } from './table';
@@ -19,11 +19,13 @@ const NAMED_MAX = 4;
 /** Narrower words leave no room for the lead of a step. */
 const LEAD_WIDTH = 700;
 const QR = 214;
-const SIZES = [122, 108, 94, 82];
-const SIZE_LEAST = 70;
+export const TITLE_SIZES = [122, 108, 94, 82];
+export const TITLE_LEAST = 70;
 /** Of the lead and the names, and of the words on the kind, as in table.css. */
 const WORDS_SIZE = 58;
 const KIND_SIZE = 50;
+/** A dial of a smaller radius, in units, has its words at the least size. */
+const SMALL_DIAL = 340;
 const SEATS_OUTSIDE = 62;
 
 interface AnsweringProps {
@@ -44,14 +46,19 @@ export function Answering({ room, texts, asked, round, size }: AnsweringProps) {
   const hasQr = !room.is_room_locked && width > 500;
   const title = only ? only.text : texts.stopTitle(room.step);
   const words = { x: margin, y: 60, width, height: size.height - 80 - (hasQr ? QR + 40 : 0) };
-  const isNamed = !only && asked.length <= NAMED_MAX;
-  const lead = !only && !isNamed && width > LEAD_WIDTH ? texts.stepLead(room.step) : '';
-  const below = only ? 160 : heightBelow(isNamed ? asked.map(({ label }) => label) : [lead], sayKind(asked), width);
+  const names = !only && asked.length <= NAMED_MAX ? asked.map(({ label }) => label) : [];
+  const kind = sayKind(asked);
+  const least = breakName(title, [], width, TITLE_LEAST, measureText).length * TITLE_LEAST * 1.08;
+  // A narrow wall has no room for the names: what kind of questions they are is read first.
+  const isNamed = names.length > 0 && least + heightBelow(names, kind, width) <= words.height;
+  const lead = !only && asked.length > NAMED_MAX && width > LEAD_WIDTH ? texts.stepLead(room.step) : '';
+  const below = only ? 160 : heightBelow(isNamed ? names : [lead], kind, width);
+  const titleSize = fittingSize(title, TITLE_SIZES, TITLE_LEAST, { width, height: words.height - below }, measureText);
   return (
     <section class="canvas question answering">
       <div class="answering-words" style={placed(words)}>
         {round > 1 && <p class="round">{t('round-number', { number: round })}</p>}
-        <h1 style={{ fontSize: inUnits(titleSize(title, width, words.height - below)) }}>{title}</h1>
+        <h1 style={{ fontSize: inUnits(titleSize) }}>{title}</h1>
         {lead && <p class="lead">{lead}</p>}
         {isNamed && (
           <ul class="asked">
@@ -60,7 +67,7 @@ export function Answering({ room, texts, asked, round, size }: AnsweringProps) {
             ))}
           </ul>
         )}
-        <Kind asked={asked} />
+        {kind && <p class="kind">{kind}</p>}
         <Beforehand room={room} />
         {asked.some(({ id }) => room.items[id]?.is_reopened) && (
           <p class="time-over">
@@ -88,11 +95,6 @@ export function Answering({ room, texts, asked, round, size }: AnsweringProps) {
   );
 }
 
-function Kind({ asked }: { asked: readonly ItemText[] }): JSX.Element | null {
-  const words = sayKind(asked);
-  return words ? <p class="kind">{words}</p> : null;
-}
-
 /** Whether answers that differ will be checked or discussed; empty where no question has a kind. */
 function sayKind(asked: readonly ItemText[]): string {
   const kinds = new Set(asked.map(kindOf).filter((kind) => kind !== null));
@@ -106,16 +108,6 @@ export function heightBelow(paragraphs: readonly string[], kind: string, width: 
   const linesOf = (words: string, size: number) => (words ? breakName(words, [], width, size, measureText, 400).length : 0);
   const lines = paragraphs.reduce((sum, words) => sum + linesOf(words, WORDS_SIZE), 0);
   return (lines + (lines > 0 ? 0.5 : 0)) * WORDS_SIZE * 1.2 + (linesOf(kind, KIND_SIZE) + 0.5) * KIND_SIZE * 1.2;
-}
-
-/** The largest size at which a question has room. */
-function titleSize(title: string, width: number, height: number): number {
-  return (
-    SIZES.find((size) => {
-      const lines = breakName(title, [], width, size, measureText);
-      return widestLine(lines, size, measureText) <= width && lines.length * size * 1.06 <= height;
-    }) ?? SIZE_LEAST
-  );
 }
 
 interface DialProps {
@@ -142,12 +134,12 @@ function Dial({ endsAt, centre, radius, answered, online, questions }: DialProps
         </svg>
       )}
       {left !== null && (
-        <p class={left <= 10 ? 'dial-clock soon' : 'dial-clock'} style={{ fontSize: inUnits(Math.min(216, radius * 0.62)) }}>
+        <p class={left <= 10 ? 'dial-clock soon' : 'dial-clock'} style={{ fontSize: inUnits(Math.min(216, radius * (radius < SMALL_DIAL ? 0.5 : 0.62))) }}>
           {asClock(left)}
         </p>
       )}
       {answered !== null && (
-        <p class={left === null ? 'answered is-large' : 'answered'} role="status">
+        <p class={left === null ? 'answered is-large' : 'answered'} role="status" style={{ maxInlineSize: inUnits(radius * 1.5), ...(radius < SMALL_DIAL ? { fontSize: '1rem' } : {}) }}>
           <strong style={left === null ? { fontSize: inUnits(Math.min(210, (radius * 2.9) / (`${answered}/${online}`.length + 1))) } : {}}>
             {answered}/{online}
           </strong>{' '}
