@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, delete, func, select, union
 
 from shared.languages import Language
 from shared.store.accounts import delete_expired
 from shared.store.schema import (
     imported_result,
     participant,
+    plan_field,
+    planned_action,
     workshop,
     workshop_history,
     workshop_member,
@@ -140,10 +142,19 @@ def workshops_of(connection: Connection, account_id: str) -> list[WorkshopSummar
     ]
 
 
+_USES = (
+    (workshop_history.c.at, workshop_history),
+    (participant.c.seen_at, participant),
+    (planned_action.c.added_at, planned_action),
+    (plan_field.c.at, plan_field),
+)
+"""What keeps a workshop: a command was given, a phone was there, its plan was written on."""
+
+
 def _last_active(connection: Connection, account_id: str) -> dict[str, float]:
-    """When a command was given or a phone was there, by workshop of an account; what `purge` goes by."""
+    """When a workshop of an account was last used, by its id; what `purge` goes by."""
     active: dict[str, float] = {}
-    for at, of in ((workshop_history.c.at, workshop_history), (participant.c.seen_at, participant)):
+    for at, of in _USES:
         newest = (
             select(of.c.workshop_id, func.max(at))
             .join(workshop_member, workshop_member.c.workshop_id == of.c.workshop_id)
@@ -158,26 +169,20 @@ def _last_active(connection: Connection, account_id: str) -> dict[str, float]:
 def purge(transaction: Transaction, before: float, at_most: int | None) -> Purged:
     """Deletes workshops idle since that moment, so many at most, and log-ins and links that are over."""
     connection = transaction.connection
-    happened = (
-        select(workshop_history.c.workshop_id)
-        .where(workshop_history.c.at >= before)
-        .union(
-            select(participant.c.workshop_id).where(participant.c.seen_at >= before),
-        )
-    )
+    used = union(*(select(of.c.workshop_id).where(at >= before) for at, of in _USES))
     idle = (
         select(workshop.c.id)
         .where(
             workshop.c.created_at < before,
             workshop.c.imported_at.is_(None) | (workshop.c.imported_at < before),
-            workshop.c.id.not_in(happened),
+            workshop.c.id.not_in(used),
             # What is to be compared with stays until the comparison has been made.
             workshop.c.follow_up_at.is_(None),
             workshop.c.series.not_in(
                 select(workshop.c.series).where(
                     workshop.c.series != "",
                     (workshop.c.created_at >= before)
-                    | workshop.c.id.in_(happened)
+                    | workshop.c.id.in_(used)
                     | workshop.c.follow_up_at.is_not(None),
                 )
             ),

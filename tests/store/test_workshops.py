@@ -398,6 +398,26 @@ def test_anonymising_cuts_people_from_answers_and_keeps_the_results(store: Store
     assert store.workshops.anonymise("nothing") == Refusal("unknown_workshop")
 
 
+def test_a_purge_leaves_a_workshop_whose_plan_was_written_on(store: Store, clock: Clock) -> None:
+    start = clock.now
+    added, edited, listed = (open_room(store) for _ in range(3))
+    entry = given(
+        store.plans.add(edited.id, edited.facilitator, intent="i1", kind="task", text="Call ten customers")
+    )
+    given(store.plans.add(listed.id, listed.facilitator, intent="i1", kind="task", text="Call them"))
+    clock.now = start + 100
+    given(store.plans.add(added.id, added.facilitator, intent="i2", kind="task", text="Call the others"))
+    given(
+        store.plans.edit(edited.id, edited.facilitator, entry=entry, name="owner", value="Liisa", version=0)
+    )
+
+    given(store.workshops.purge(start + 50))
+
+    there = [store.workshops.get(room.id) is not None for room in (added, edited, listed)]
+    assert there == [True, True, False]
+    assert {one.id: one.active_at for one in store.workshops.of(edited.facilitator)}[edited.id] == start + 100
+
+
 def test_a_purge_deletes_what_has_been_idle_and_nothing_else(store: Store, clock: Clock) -> None:
     start = clock.now
     idle, commanded, visited = (open_room(store) for _ in range(3))

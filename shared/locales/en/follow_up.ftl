@@ -1,7 +1,7 @@
 ### Follow-up workshops: making one, when it is due, the line of workshops that follow each other.
 
 console-follow-title = Follow-up workshop
-console-follow-lead = In three months: the result of this workshop is where the follow-up starts, unfinished actions carry over, and three questions ask what was done, what causes friction and what to change.
+console-follow-lead = In three months: the result of this workshop is where the follow-up starts, unfinished actions carry over, and three questions ask what was done, what causes friction and what to change. Add other facilitators yourself: their access is to this workshop alone.
 console-follow-make = Make the follow-up
 console-follow-name = { $name } – follow-up { $number }
 console-follow-due = Follow-up by

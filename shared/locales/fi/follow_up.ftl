@@ -1,7 +1,7 @@
 ### Follow-up workshops: making one, when it is due, the line of workshops that follow each other.
 
 console-follow-title = Seurantatyöpaja
-console-follow-lead = Kolmen kuukauden päästä: tämän työpajan tulos on seurannan lähtökohta, keskeneräiset toimenpiteet siirtyvät mukaan, ja kolme kysymystä selvittää, mitä on tehty, mikä hiertää ja mitä muuttaisitte.
+console-follow-lead = Kolmen kuukauden päästä: tämän työpajan tulos on seurannan lähtökohta, keskeneräiset toimenpiteet siirtyvät mukaan, ja kolme kysymystä selvittää, mitä on tehty, mikä hiertää ja mitä muuttaisitte. Muut vetäjät lisäät itse: heidän oikeutensa koskee vain tätä työpajaa.
 console-follow-make = Tee seurantatyöpaja
 console-follow-name = { $name } – seuranta { $number }
 console-follow-due = Seuranta viimeistään

@@ -1,7 +1,7 @@
 ### Follow-up workshops: making one, when it is due, the line of workshops that follow each other.
 
 console-follow-title = Uppföljningsworkshop
-console-follow-lead = Om tre månader: resultatet här är utgångsläget, de åtgärder som inte är klara följer med och tre frågor gäller vad som har gjorts, vad som skaver och vad ni skulle ändra.
+console-follow-lead = Om tre månader: resultatet här är utgångsläget, de åtgärder som inte är klara följer med och tre frågor gäller vad som har gjorts, vad som skaver och vad ni skulle ändra. Andra workshopledare lägger du till själv: deras rätt gäller bara den här workshoppen.
 console-follow-make = Skapa uppföljningen
 console-follow-name = { $name } – uppföljning { $number }
 console-follow-due = Uppföljning senast
