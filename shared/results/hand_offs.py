@@ -93,12 +93,14 @@ def path_of(structure: StructureOutcome) -> Sequence[str]:
 
 
 def hand_offs_of(structure: StructureOutcome, friction: RoundResult | None) -> Sequence[HandOff]:
-    """Every hand-off, the one into the stage with the most friction first, then along the path.
+    """Every hand-off, the one into the stage that most named as unclear first, then along the path.
+
+    Of two that as many named, the one with more points: pages show how many named each.
 
     `friction`: the ranking of the stages, None where it was not asked or not shown.
     """
     found = list(_along_path(structure, friction))
-    return tuple(sorted(found, key=lambda one: (-one.points, one.number)))
+    return tuple(sorted(found, key=lambda one: (-one.named, -one.points, one.number)))
 
 
 def _along_path(structure: StructureOutcome, friction: RoundResult | None) -> Iterator[HandOff]:

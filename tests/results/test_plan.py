@@ -53,6 +53,19 @@ def test_the_hand_over_into_the_stage_with_most_friction_comes_first_and_keeps_i
     assert first.points > second.points
 
 
+def test_hand_offs_are_in_the_order_of_the_number_that_is_shown_with_them() -> None:
+    # Three that one person named first have more points than four who named theirs last.
+    rows = [
+        replace(row, score=90 if row.row == "adopt" else 1, counts={"1": 3 if row.row == "adopt" else 4})
+        for row in FRICTION.rows
+        if row.row in ("adopt", "support")
+    ]
+
+    first, second, *_ = hand_offs_of(make_structure(), replace(FRICTION, rows=rows))
+
+    assert [(one.to_stage, one.named) for one in (first, second)] == [("support", 4), ("adopt", 3)]
+
+
 def test_no_hand_over_where_one_role_goes_on() -> None:
     structure = make_structure()
     raci = [

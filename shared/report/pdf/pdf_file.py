@@ -332,19 +332,5 @@ def _first(report: Report, words: Words, pictures: dict[str, Picture]) -> Iterat
     if report.structure is not None and report.structure.raci and "responsibilities" in pictures:
         picture = pictures["responsibilities"]
         yield blocks.together([blocks.heading(picture.title), blocks.drawn(picture)])
-        heads = [
-            words.say(f"report-column-{name}")
-            for name in ("stage", "accountable", "responsible", "consulted")
-        ]
-        rows = [
-            [
-                words.stage(stage.stage),
-                words.role_short(stage.accountable),
-                ", ".join(words.role_short(role) for role in stage.responsible),
-                ", ".join(words.role_short(role) for role in stage.consulted),
-            ]
-            for stage in report.structure.raci
-        ]
-        yield blocks.table(heads, rows, ["1.1fr", "1fr", "1.3fr", "1.1fr"])
     for notice in notices(report, words):
         yield blocks.text(notice, "warning")

@@ -127,7 +127,7 @@ def _other_structure(report: Report, plan: Plan, words: Words) -> Block:
 
 
 def _why(report: Report, plan: Plan, roles: Sequence[ReportRole], words: Words) -> Block:
-    count = sum(call in ("decide", "check") for call in plan.calls.values())
+    count = sum(call != "keep" for call in plan.calls.values())
     return page(
         words.say("plan-section-why"),
         words.say("plan-why-title", count=count, words=number_words(words, count)),

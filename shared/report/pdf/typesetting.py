@@ -28,6 +28,7 @@ _CARRIED_BY_TYPST = (
 )
 # A byte order mark, which PDF/UA forbids, and what chooses the colours of an emoji, which is set in one.
 _UNSEEN = dict.fromkeys((0xFEFF, 0xFE0E, 0xFE0F, 0x20E3, *range(0x1F3FB, 0x1F400)))
+_UNSEEN_SIGNS = frozenset(map(chr, _UNSEEN))
 _REFUSED = re.compile(r"the text `\"(.+?)\"` could not be displayed", re.DOTALL)
 # What it can't set without saying which characters those are.
 _UNNAMED = re.compile(r"could not be displayed|missing codepoints")
@@ -115,11 +116,13 @@ def printable_text(text: str) -> str:
     """The text with a sign for each character that no typeface has."""
     if text.isascii():
         return text
-    known = _known_characters(_fonts())
-    return "".join(
-        character if ord(character) in known or character.isspace() else MISSING_SIGN
-        for character in text.translate(_UNSEEN)
-    )
+    # Most texts have few signs many times, as the drawings do: each sign is looked at once.
+    signs = set(text)
+    if not _UNSEEN_SIGNS.isdisjoint(signs):
+        text = text.translate(_UNSEEN)
+        signs = set(text)
+    missing = {sign for sign in signs - _known_signs(_fonts()) if not sign.isspace()}
+    return text.translate(dict.fromkeys(map(ord, missing), MISSING_SIGN)) if missing else text
 
 
 def drawable_text(text: str) -> str:
@@ -131,8 +134,18 @@ def drawable_text(text: str) -> str:
     """
     if text.isascii():
         return text
-    composed = unicodedata.normalize("NFC", text).translate(_LETTERS_OF_FLAGS)
-    return "".join(sign for sign in composed if unicodedata.category(sign) not in _SHAPELESS)
+    composed = unicodedata.normalize("NFC", text)
+    signs = set(composed)
+    changed: dict[int, str | None] = {
+        ord(sign): None for sign in signs if unicodedata.category(sign) in _SHAPELESS
+    }
+    changed |= {code: letter for code, letter in _LETTERS_OF_FLAGS.items() if chr(code) in signs}
+    return composed.translate(changed) if changed else composed
+
+
+@cache
+def _known_signs(folder: Path) -> frozenset[str]:
+    return frozenset(map(chr, _known_characters(folder)))
 
 
 @cache
