@@ -34,5 +34,5 @@ def test_every_path_that_a_page_names_exists(page: Path) -> None:
 def test_contributing_links_every_page() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
-    assert len(PAGES) == 4
+    assert len(PAGES) == 5
     assert [page.name for page in PAGES if f"(docs/develop/{page.name})" not in text] == []
