@@ -31,6 +31,8 @@ from typing import IO, Final
 ROOT: Final = Path(__file__).resolve().parents[1]
 PYTEST: Final = (sys.executable, "-m", "pytest")
 DEALT: Final = ("-n", "2", "--dist", "loadfile")
+DEALT_SINGLY: Final = ("-n", "2", "--dist", "worksteal")
+"""For files of which one takes longer than half of all, and which share nothing that takes long to make."""
 SHARING: Final = "not promise and not alone"
 SERVERS: Final = ("tests/server", "tests/processes", "tests/docker")
 STORE: Final = ("tests/store",)
@@ -47,7 +49,7 @@ PARTS: Final[Mapping[str, Sequence[str]]] = {
         f"not browser and {SHARING}",
         *(f"--ignore={folder}" for folder in (*SERVERS, *STORE)),
     ),
-    "store": (*PYTEST, *DEALT, "-m", "not browser and not alone", *STORE),
+    "store": (*PYTEST, *DEALT_SINGLY, "-m", "not browser and not alone", *STORE),
     "server": (*PYTEST, *DEALT, "-m", f"not browser and {SHARING}", *SERVERS),
     "browser": (*PYTEST, *DEALT, "-m", f"browser and {SHARING}", *SCREENS),
     "promises": (*PYTEST, *DEALT, "-m", "promise and not alone", *PROMISES),
