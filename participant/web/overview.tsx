@@ -47,7 +47,8 @@ export function Overview({ session, definition, items, open, name, onShow, child
     <div class="overview stack">
       <Screen name={name} title={title} page={step?.title ?? ''} lead={asked.length > 0 && left === 0 && !until ? t(room?.is_paused ? 'phone-paused' : 'phone-change-until-locked') : undefined}>
         {children}
-        {room && <Beforehand room={room} isOver={false} />}
+        {/* Before the first answer every page of the ballot says it. */}
+        {room && Boolean(session.own.value?.answers.length) && <Beforehand room={room} isOver={false} />}
       </Screen>
       {room && !until && asked.length > 0 && left === 0 && <Waiting session={session} definition={definition} room={room} isOpen />}
       {asked.length > 0 && (

@@ -8,7 +8,7 @@ import { counts } from '../live';
 import './sides.css';
 
 /** More would be too small for the back row; the newest are shown, and phones have all. */
-const SHOWN_MOST = 4;
+const SHOWN_MOST = 3;
 
 interface SidesProps {
   item: ItemText;
@@ -23,7 +23,7 @@ export function Sides({ item, earlier, reasons, texts, round }: SidesProps) {
   return (
     <section class="sides">
       <header>
-        <h1>{item.text}</h1>
+        <h1>{item.label}</h1>
         <p class="round">{t('round-number', { number: round })}</p>
         {answered !== null && (
           <p class="sides-answered" role="status">

@@ -68,7 +68,7 @@ export function Answering({ room, texts, asked, round, size }: AnsweringProps) {
           </ul>
         )}
         {kind && <p class="kind">{kind}</p>}
-        <Beforehand room={room} />
+        {!hasQr && <Beforehand room={room} />}
         {asked.some(({ id }) => room.items[id]?.is_reopened) && (
           <p class="time-over">
             <Icon name="eye" />
@@ -85,7 +85,10 @@ export function Answering({ room, texts, asked, round, size }: AnsweringProps) {
       {hasQr && (
         <div class="latecomers" style={placed({ x: margin, y: size.height - QR - 30, width, height: QR })}>
           <img src={pictureAddress(room.workshop.id, 'qr.svg')} alt={t('projector-lobby-qr', { address: room.join_address })} />
-          <p>{t('projector-latecomers')}</p>
+          <div>
+            <p>{t('projector-latecomers')}</p>
+            <Beforehand room={room} />
+          </div>
         </div>
       )}
       <Table seats={answered === null ? 0 : online} filled={answered ?? 0} centre={centre} radius={radius}>
