@@ -15,7 +15,6 @@ import { Saved } from './saved';
 import { Screen } from './screen';
 import type { Session } from './session';
 import { typeOf } from './question_types';
-import { rowsFor } from './row_order';
 import { type AskedItem, counted, isAnswered } from './view';
 import { inWords, langOf, missingPart } from './words';
 
@@ -173,7 +172,8 @@ function Question({ session, definition, asked, name, proposed, isFirstOfKind, o
   const room = session.room.value;
   const lang = text.is_own ? langOf(room?.workshop.language) : undefined;
   const focus = useFocus();
-  const seen = { ...text, rows: rowsFor(session.own.value?.participant ?? '', text) };
+  // Only the screens that come late have rows.
+  const seen = screens ? { ...text, rows: screens.rowsFor(session.own.value?.participant ?? '', text) } : text;
   const before = round > 1 ? session.own.value?.answers.find((own) => own.item === text.id && own.round === round - 1) : undefined;
 
   const mark = answer === undefined ? null : <Saved key="saved" isUnsent={asked.isUnsent} />;

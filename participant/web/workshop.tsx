@@ -34,7 +34,6 @@ export function Workshop({ session }: { session: Session }): JSX.Element {
   const isOver = useIsOver(session, room?.beforehand?.until ?? null);
   const items = room && definition && !isOver ? listItems(definition, room, session.own.value, session.box.value) : [];
   const view = room ? viewOf(room, items) : 'waiting';
-  useWakeLock(view === 'ballot');
 
   if (status.state === 'ended' && status.code !== 'not_joined') {
     return (
@@ -61,6 +60,7 @@ export function Workshop({ session }: { session: Session }): JSX.Element {
       </main>
       <Announcer session={session} items={items} />
       <StatusBar session={session} />
+      {view === 'ballot' && lazyScreens.value && <lazyScreens.value.WakeLock />}
     </>
   );
 }
@@ -237,27 +237,4 @@ function useIsOver(session: Session, until: number | null): boolean {
     return () => clearInterval(every);
   }, [until]);
   return isOver.value;
-}
-
-/** Keeps the screen lit while there is something to answer, where the phone and the address allow it. */
-function useWakeLock(isOn: boolean): void {
-  useEffect(() => {
-    if (!isOn || !('wakeLock' in navigator)) return;
-    let lock: WakeLockSentinel | null = null;
-    let isOver = false;
-    const take = (): void => {
-      if (document.visibilityState !== 'visible') return;
-      navigator.wakeLock.request('screen').then(
-        (taken) => (isOver ? void taken.release() : (lock = taken)),
-        () => {}, // a low battery, say: the phone knows better
-      );
-    };
-    take();
-    document.addEventListener('visibilitychange', take);
-    return () => {
-      isOver = true;
-      document.removeEventListener('visibilitychange', take);
-      void lock?.release();
-    };
-  }, [isOn]);
 }

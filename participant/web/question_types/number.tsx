@@ -1,6 +1,7 @@
 /** A whole number of a range: keys to tap, or typed where they would be too many. */
 import { t } from '@shared/i18n';
 import type { JSX } from 'preact';
+import { lazyScreens } from '../lazy_screens';
 import type { AnsweringWithAbstain, QuestionType } from './question_type';
 
 /** So many numbers fit under a thumb as keys; more are typed. */
@@ -28,37 +29,10 @@ function Keys({ item, answer, isSaved, onAnswer, abstain }: AnsweringWithAbstain
   );
 }
 
-function Typed({ item, answer, onAnswer, abstain }: AnsweringWithAbstain): JSX.Element {
-  const { minimum, maximum } = item;
-  const current = typeof answer === 'number' ? answer : null;
-  const step = (by: number) => onAnswer(Math.min(maximum, Math.max(minimum, (current ?? minimum - by) + by)));
-  return (
-    <div class="choices">
-      <div class="stepper">
-        <button type="button" onClick={() => step(-1)} disabled={current === minimum} aria-label={t('phone-less')}>
-          −
-        </button>
-        <input
-          type="number"
-          inputMode="numeric"
-          min={minimum}
-          max={maximum}
-          value={current ?? ''}
-          aria-label={t('phone-number', { minimum, maximum })}
-          onChange={(event) => {
-            const typed = event.currentTarget.valueAsNumber;
-            if (Number.isInteger(typed) && typed >= minimum && typed <= maximum) onAnswer(typed);
-            else event.currentTarget.value = String(current ?? '');
-          }}
-        />
-        <button type="button" onClick={() => step(1)} disabled={current === maximum} aria-label={t('phone-more')}>
-          +
-        </button>
-      </div>
-      <p class="soft">{t('phone-number', { minimum, maximum })}</p>
-      {abstain}
-    </div>
-  );
+// Few questions are typed: their screen comes with the other late ones.
+function Typed(props: AnsweringWithAbstain): JSX.Element {
+  const screens = lazyScreens.value;
+  return screens ? <screens.TypedNumber {...props} /> : <p>{t('phone-loading')}</p>;
 }
 
 export const number: QuestionType = { Answering: Numbers };
