@@ -318,11 +318,12 @@ def open_ranking(room: Room) -> Locator:
 def test_an_emptied_ranking_tells_what_still_counts(room: Room) -> None:
     friction = open_ranking(room)
     row = friction.locator("button.choice").nth(1)
+    # Everybody has the rows in another order.
+    chosen = row.inner_text().strip()
     row.tap()
     expect(friction.get_by_text("Tallennettu")).to_be_visible()
     expect(room.phone.locator(".progress")).to_contain_text("1/")
-    chosen = "Liidien kvalifiointi"
-    expect(row).to_have_accessible_name(re.compile(f"^{chosen} ?, sija 1$"))
+    expect(row).to_have_accessible_name(re.compile(f"^{re.escape(chosen)} ?, sija 1$"))
 
     row.tap()
 
