@@ -174,6 +174,42 @@ FACILITATOR_SIZES: Final[Mapping[str, str]] = {
     "shadow-menu": "0 0 0 1px var(--line-strong), 0 0.5rem 1.5rem rgb(0 0 0 / 25%)",
 }
 """Headings, the widest gap and the shadow of a menu: of console and wall alone."""
+LATER: Final = frozenset(
+    {
+        "sunken",
+        "accent-faint",
+        "track",
+        "fill-from",
+        "fill-to",
+        "hat",
+        "hat-soft",
+        "hat-line",
+        "good-soft",
+        "warn-line",
+        "bad-soft",
+        "white",
+        "toast",
+        "on-toast",
+        "toast-line",
+        "on-bad",
+        "type-small",
+        "type-label",
+        "type-body",
+        "type-lead",
+        "space-1",
+        "space-2",
+        "space-3",
+        "space-4",
+        "space-5",
+        "radius-medium",
+        "radius-pill",
+        "shadow",
+        "shadow-high",
+        "shadow-dialog",
+        "scrim",
+    }
+)
+"""What a phone's first page does not use: it comes with the screens that a phone loads after it."""
 SCREEN_FONT: Final = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', sans-serif"
 FONT: Final = "Source Sans 3"
 """Of files and of the wall."""

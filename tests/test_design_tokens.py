@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from shared.company.colours import contrast
-from shared.design_tokens import COLOURS, FACILITATOR_COLOURS, Colour
+from shared.design_tokens import COLOURS, FACILITATOR_COLOURS, LATER, Colour
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "shared" / "design_tokens.py"
@@ -93,3 +93,10 @@ def test_words_are_read_on_their_ground(ink: str, ground: str, theme: str) -> No
         return colour.dark if theme == "dark" and colour.dark else colour.light
 
     assert contrast(value(colours[ink]), value(colours[ground])) >= 4.5
+
+
+def test_a_phones_first_page_uses_no_token_that_comes_later() -> None:
+    styles = [ROOT / "participant" / "web" / "phone.css", ROOT / "shared" / "web" / "base.css"]
+    used = {name for path in styles for name in re.findall(r"var\(--([a-z0-9-]+)", path.read_text("utf-8"))}
+
+    assert used & LATER == set()

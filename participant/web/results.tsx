@@ -1,4 +1,5 @@
 /** The screens that lazy_screens.ts fetches once the first one is drawn: comments, tables, results, the structure. */
+import '@shared/later_tokens.gen.css';
 import './results.css';
 
 export { Beforehand } from './beforehand';

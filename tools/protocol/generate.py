@@ -40,6 +40,7 @@ from shared.design_tokens import (  # noqa: E402
     COLOURS,
     FACILITATOR_COLOURS,
     FACILITATOR_SIZES,
+    LATER,
     RADII,
     SCREEN_FONT,
     SHADOWS,
@@ -485,7 +486,8 @@ def write_all() -> dict[Path, str]:
         ROOT / "shared" / "web" / "protocol.gen.ts": write_typescript(found),
         ROOT / "shared" / "web" / "http.gen.ts": write_http_typescript(found),
         ROOT / "shared" / "web" / "definition.gen.ts": write_definition_typescript(),
-        ROOT / "shared" / "web" / "tokens.gen.css": write_screen_tokens(),
+        ROOT / "shared" / "web" / "tokens.gen.css": write_screen_tokens(is_later=False),
+        ROOT / "shared" / "web" / "later_tokens.gen.css": write_screen_tokens(is_later=True),
         ROOT / "shared" / "web" / "facilitator_tokens.gen.css": write_tokens(
             {**_colours(FACILITATOR_COLOURS), **FACILITATOR_SIZES}
         ),
@@ -498,11 +500,14 @@ def write_all() -> dict[Path, str]:
     }
 
 
-def write_screen_tokens() -> str:
-    """The custom properties of every screen: colours, sizes of type, gaps, corners and the typeface."""
-    return write_tokens(
-        {**_colours(COLOURS), **TYPE_SIZES, **SPACES, **RADII, **SHADOWS, "font": SCREEN_FONT}
-    )
+def write_screen_tokens(*, is_later: bool) -> str:
+    """The custom properties of every screen: colours, sizes of type, gaps, corners and the typeface.
+
+    `is_later`: those that a phone loads after its first page.
+    """
+    sizes = {**TYPE_SIZES, **SPACES, **RADII}
+    values = {**_colours(COLOURS), **sizes, **SHADOWS, "font": SCREEN_FONT}
+    return write_tokens({name: value for name, value in values.items() if (name in LATER) is is_later})
 
 
 def _colours(named: Mapping[str, Colour]) -> dict[str, str]:

@@ -1,5 +1,6 @@
 /** The facilitator's pages: set-up, log-in, the list of workshops and the console of one. */
 import '@shared/base.css';
+import '@shared/later_tokens.gen.css';
 import '@shared/facilitator_tokens.gen.css';
 import '../fonts.css';
 import './console.css';

@@ -1,5 +1,6 @@
 /** Every part in every state, on one page: `make parts` builds it, and tests look at it in both themes. */
 import '@shared/base.css';
+import '@shared/later_tokens.gen.css';
 import '@shared/facilitator_tokens.gen.css';
 import '../fonts.css';
 import '../console/console.css';

@@ -1,5 +1,6 @@
 /** The projector: what the whole room reads from the wall. It follows the console and decides nothing itself. */
 import '@shared/base.css';
+import '@shared/later_tokens.gen.css';
 import '@shared/facilitator_tokens.gen.css';
 import '../fonts.css';
 import './projector.css';
