@@ -124,12 +124,14 @@ export function ActionScene({ plan, size }: SceneProps) {
     .sort((one, other) => (one.due || '9').localeCompare(other.due || '9') || one.number - other.number);
   const done = actions.filter((one) => one.state === 'done').length;
   const { title, rows } = layScene(size, true);
-  const shownAt = (text: number): { text: number; day: number; owner: number; shown: PlannedActionView[] } => {
+  const shownAt = (text: number): { text: number; day: number; owner: number; shown: PlannedActionView[]; isWhole: boolean } => {
     const day = Math.max(0, ...ahead.map(({ due }) => (due ? measureText(asDay(due), text) : 0))) + 60;
     const owner = Math.min(rows.width * 0.26, Math.max(120, ...ahead.map((one) => measureText(one.owner, text, 600) + 60)));
-    return { text, day, owner, shown: fitting(ahead, { width: rows.width - day - owner - 80, height: rows.height }, text, measureText) };
+    const width = rows.width - day - owner - 80;
+    const isWhole = ahead.every((one) => breakName(one.text, [], width, text, measureText, 600).length <= LINES_OF_ONE_MAX);
+    return { text, day, owner, isWhole, shown: fitting(ahead, { width, height: rows.height }, text, measureText) };
   };
-  const { text, day, owner, shown } = TEXT_SIZES.map(shownAt).find((at) => at.shown.length === ahead.length) ?? shownAt(TEXT_SIZE);
+  const { text, day, owner, shown } = TEXT_SIZES.map(shownAt).find((at) => at.shown.length === ahead.length && at.isWhole) ?? shownAt(TEXT_SIZE);
   const left = ahead.length - shown.length;
   return (
     <section class="canvas wall plan-scene">
