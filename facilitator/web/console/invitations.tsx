@@ -54,13 +54,13 @@ export function InvitationsDialog({ id, name, onClose }: InvitationsProps) {
       <p role="status">{done}</p>
       {shown && shown.sender === '' && <p>{t('console-mail-off')}</p>}
       {shown && shown.sender !== '' && (
-        <>
+        <div class="mail">
           <p class="hint">
             {t('console-mail-lead', { sender: shown.sender })} {shown.joined_codes !== null && t('console-mail-codes')}
           </p>
           <Message shown={shown} path={path} onChange={change} />
           <People shown={shown} onChange={change} />
-        </>
+        </div>
       )}
       <div class="row end sticky-foot">
         <Button onClick={onClose}>{t('console-close')}</Button>
