@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import json
 import sqlite3
+import time
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing
@@ -212,3 +213,34 @@ def test_the_database_of_an_anonymised_workshop_ties_no_answer_to_a_device(compa
     assert len(rows) == 9
     assert all(token is None and not name for _, token, name in rows)
     assert company.victim_id not in [row[0] for row in rows]
+
+
+def test_nobody_learns_what_was_answered_beforehand_until_the_room_opens(server: Venue) -> None:
+    body = {"name": "Roolit", "language": "fi", "item_set": "full", "groups": [SALES], "intro": ""}
+    made = server.post("/api/workshops", body).json()
+    place = Venue(server.server, dict(server.cookies), made["id"], made["code"])
+    place.console = console = place.screen("console")
+    place.position = int(str(room_of(console)["position"]))
+    place.command("open_beforehand", until=int(time.time()) + 3600)
+    seats = [join(place, SALES) for _ in range(6)]
+    for seat in seats:
+        assert seat.phone().error("vote.cast", seat.vote(answer=RARE)) is None
+    seats[0].phone().call("comment.add", {"intent": "c" * 32, "item": "deal_size", "text": COMMENT})
+    company = Company(place, seats[0], "", "", seats[1].phone())
+
+    for command, fields in (
+        ("lock_items", {"items": ["deal_size"]}),
+        ("reveal_items", {"items": ["deal_size"]}),
+        ("share_comments", {"is_on": True}),
+    ):
+        tried = {"position": place.position, "kind": command, **fields}
+        assert console.error("workshop.command", tried) == "beforehand_sealed"
+    screens = [heard(console), heard(place.screen("projector"))]
+    files = [unpacked(company.download(file_format)) for file_format in FILES]
+    shown = room_of(console)["results"]
+
+    assert shown == {}
+    assert not any(COMMENT in said for said in (*screens, *files))
+    assert ballots(company) == []
+    place.command("start_step", step="q1")
+    assert COMMENT in heard(console)
