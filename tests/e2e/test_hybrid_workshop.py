@@ -59,6 +59,7 @@ def test_four_answer_beforehand_six_in_the_room_and_one_follows_from_home(show: 
     assert {item.phase for item in locked.items.values()} == {"locked", "hidden"}
     assert locked.items["headcount"].phase == "locked"  # of another step than the room's
     press_next(console, "Näytä tulo")
+    show.after(locked)
     expect(home.locator("h1").first).to_have_text(re.compile(r"\S"))
     show.lead("close_workshop")
 
