@@ -60,10 +60,7 @@ def init_app(app: Flask, dist: Path = DIST) -> None:
         """The tag that gives a page its icon."""
         return Markup('<link rel="icon" type="image/svg+xml" href="{}">').format(mark())
 
-    app.jinja_env.globals["light_colours"] = light_properties
-    app.jinja_env.globals["dark_colours"] = dark_properties
-    app.jinja_env.globals["colours"] = themed_properties
-    app.jinja_env.globals["colour"] = COLOURS
+    offer_colours(app)
     app.jinja_env.globals["vite"] = vite
     app.jinja_env.globals["icon"] = icon
     app.jinja_env.globals["mark"] = mark
@@ -128,3 +125,11 @@ def _tags(dist: Path, entry: str) -> _Tags:
         queue += manifest[key].get("imports", [])
     preloads = tuple(manifest[key]["file"] for key in seen if key != entry)
     return _Tags(tuple(styles), preloads, manifest[entry]["file"])
+
+
+def offer_colours(app: Flask) -> None:
+    """Gives every page the colours of the design by their names."""
+    app.jinja_env.globals["light_colours"] = light_properties
+    app.jinja_env.globals["dark_colours"] = dark_properties
+    app.jinja_env.globals["colours"] = themed_properties
+    app.jinja_env.globals["colour"] = COLOURS

@@ -125,6 +125,7 @@ def main() -> None:
     from flask import Flask
 
     from participant.results import OwnPage, show_report
+    from shared.assets import offer_colours
     from shared.languages import LANGUAGES
     from shared.report import FORMATS, write_report
     from tests.report.builders import usual_report
@@ -149,6 +150,7 @@ def main() -> None:
         texts = [text for text in _texts_of(written.content, written.filename) if text not in ids]
         found[file_format] = ordinary(texts, names)
     app = Flask("participant", template_folder="pages")
+    offer_colours(app)
     with app.test_request_context():
         page = show_report(report, added, OwnPage("/console", (), None), lambda call: call())
     html = re.sub(r"(?s)<(style|script)\b.*?</\1>", " ", page.get_data(as_text=True))

@@ -13,6 +13,7 @@ from flask import Flask
 from playwright.sync_api import Browser, Page, Playwright, ViewportSize, expect
 
 from participant.results import OwnPage, show_report
+from shared.assets import offer_colours
 from shared.locales import LANGUAGES, Language
 from shared.report import Report
 from tests.e2e.stage import TOO_WIDE
@@ -70,6 +71,7 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
 
 def open_page(browser: Browser, report: Report, language: Language = "fi") -> Page:
     app = Flask("participant", template_folder="pages")
+    offer_colours(app)
     files = tuple((name, f"/results.{name}") for name in ("pdf", "xlsx", "json"))
     with app.test_request_context():
         html = show_report(report, language, OwnPage("/console", files, None), lambda call: call()).get_data(
