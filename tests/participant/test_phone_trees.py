@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from facilitator.simulation.scripted_facilitator import ScriptedFacilitator
+from shared.definitions import load_definition
 from shared.protocol import WorkshopCommand
 from tests.e2e.stage import answer_all
 from tests.participant.hall import Hall
@@ -58,7 +59,18 @@ def tree_of(phone: Page, facilitator: ScriptedFacilitator) -> str:
     expect(phone.locator(".is-moving")).to_have_count(0)
     tree = phone.locator("body").aria_snapshot()
     # What differs from run to run is no part of what is read.
-    return re.sub(r"/results/[\w-]+", "/results/TOKEN", tree.replace(facilitator.code, "CODE"))
+    return re.sub(r"/results/[\w-]+", "/results/TOKEN", in_order(tree.replace(facilitator.code, "CODE")))
+
+
+def in_order(tree: str) -> str:
+    """The stages in the order of the definition: each participant is asked about them in another."""
+    names = [stage.name["fi"] for stage in load_definition().stages.values()]
+    lines = tree.splitlines()
+    places = [place for place, line in enumerate(lines) if any(f'button "{name}"' in line for name in names)]
+    found = sorted((lines[place] for place in places), key=lambda line: names.index(line.split('"')[1]))
+    for place, line in zip(places, found, strict=True):
+        lines[place] = line
+    return "\n".join(lines)
 
 
 def trees(hall: Hall) -> dict[str, str]:
