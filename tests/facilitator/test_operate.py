@@ -197,7 +197,7 @@ def test_a_check_of_a_server_that_can_start_says_ok_to_everything(started: Site)
     outcome = run("check", "--data", started.folder, environment={"ROOLITUS_PUBLIC_ADDRESS": "https://r.fi"})
     without_screens = [line for line in outcome.output.splitlines() if "front end" not in line]
 
-    assert [line[:2] for line in without_screens] == ["ok"] * 5
+    assert [line[:2] for line in without_screens] == ["ok"] * 6
     assert "has accounts" in outcome.output
     assert "https://r.fi" in outcome.output
 
