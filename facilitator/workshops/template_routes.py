@@ -145,8 +145,9 @@ def add_own_templates(pages: Blueprint, around: Surroundings, members: Membershi
         others=(404,),
     )
     def share_template(template_id: str) -> Answer:
+        account_id = access.signed_in()
         is_shared = read_body(TemplateShared).is_shared
-        if refusal := store.templates.share(access.signed_in(), template_id, is_shared=is_shared):
+        if refusal := store.templates.share(account_id, template_id, is_shared=is_shared):
             raise Refused(refusal)
         return Answer()
 

@@ -137,9 +137,9 @@ def test_of_fewer_than_five_the_text_has_counts_and_neither_agreement_nor_stabil
     line = next(line for line in few.splitlines() if line.strip().startswith("Small ones remotely:"))
     assert "4 answers, None: 2, All: 2" in line
     assert "agreement" not in few.lower()
-    assert "resampled" not in few
+    assert "random draws" not in few
     assert "agreement" in enough.lower()
-    assert "resampled" in enough
+    assert "random draws" in enough
 
 
 def test_the_short_set_leaves_the_rest_out_and_says_so(tmp_path: Path) -> None:

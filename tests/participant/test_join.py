@@ -39,6 +39,7 @@ def test_a_phone_learns_what_it_is_about_to_join(site: Site) -> None:
         "is_closed": False,
         "has_joined": False,
         "table_mode": "none",
+        "seat": 1,
     }
 
 
