@@ -41,7 +41,7 @@ export function WhatIf({ room, structure, texts }: { room: ConsoleRoom; structur
         <Chip tone="trial" icon={<Icon name="flask-conical" />}>
           {t('console-whatif-trial')}
         </Chip>{' '}
-        {t('console-whatif-lead')} <span class="diamond" aria-hidden="true" /> {t('console-whatif-diamond')}
+        {t('console-whatif-lead')} <span class="diamond" aria-hidden="true" />&nbsp;{t('console-whatif-diamond')}
       </p>
       <div class="sliders">
         {items.slice(0, isCut ? SLIDERS_FIRST : items.length).map(({ item, median }) => (
