@@ -64,7 +64,9 @@ def answer_step(thumb: Thumb, tiles: int) -> None:
         else:
             # With nothing scrolled: the whole question and its foot are one screen.
             assert phone.evaluate(IS_ONE_SCREEN), item
-            thumb.tap(question.locator("label.choice:not(.is-abstain), label.key").nth(1))
+            # Who rejects the whole is asked why, and the question stays for the reason.
+            chosen = 3 if item == "item-consent_whole" else 1
+            thumb.tap(question.locator("label.choice:not(.is-abstain), label.key").nth(chosen))
         expect(phone.locator(f"#{item}")).to_have_count(0)
         expect(phone.locator(".is-moving")).to_have_count(0)
 
