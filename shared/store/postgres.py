@@ -34,6 +34,8 @@ WAIT_VARIABLE: Final = "PSYCOPG_WAIT_FUNC"
 WAIT_FUNCTION: Final = "wait_selector"
 CONNECT_TIMEOUT_S: Final = 5
 SESSION_TIMEOUT_MS: Final = 10_000
+MIGRATION_TIMEOUT_MS: Final = 600_000
+"""A process that freezes in the middle of a migration keeps the others from starting for so long at most."""
 READERS_MAX: Final = 8
 """Connections that read, all kept: a hall that joins would otherwise make its reads wait for new ones.
 With the writer's, eleven processes fit into the hundred that PostgreSQL allows by default."""
@@ -98,6 +100,10 @@ class PostgresDatabase(Database):
         try:
             with self._writers.begin() as connection:
                 connection.execute(text("SET LOCAL lock_timeout = 0"))
+                # Between two statements a busy machine may compute for longer than in a vote's transaction.
+                connection.execute(
+                    text(f"SET LOCAL idle_in_transaction_session_timeout = {MIGRATION_TIMEOUT_MS}")
+                )
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
                 if schema.check(connection, server) != schema.head:
                     try:

