@@ -105,7 +105,7 @@ describe('the consent', () => {
   it('keeps the exceptions made before it', () => {
     const { place, answers } = drawTable(consent, { field: '2' }, { structure });
 
-    expect(wordsOf(place.querySelector('.accept'))).toBe('Voin hyväksyä muutpaitsi 1 poikkeus');
+    expect(wordsOf(place.querySelector('.accept'))).toBe('Voin hyväksyä muutpaitsi 1 roolin');
     press(place.querySelector('.accept') ?? place);
 
     expect(answers).toEqual([{ mkt: '3', field: '2', bid: '3' }]);

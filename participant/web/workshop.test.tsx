@@ -210,7 +210,7 @@ describe('a phone that follows the wall', () => {
     show('custom');
 
     expect(heading(place)).toBe('Kuinka suuri?');
-    press(button(place, 'Valkokankaalla on jo: Läget. Siirry sinne'));
+    press(button(place, 'Valkokankaalla on jo: Läget. Siirry tähän kysymykseen'));
     expect(heading(place)).toBe('Hur går det?');
   });
 });

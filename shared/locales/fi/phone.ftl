@@ -94,4 +94,4 @@ phone-thanks-counted = Vastauksesi ovat mukana tuloksessa.
 phone-results = Katso tulokset
 
 # $questions: their short names
-phone-reopened = Vetäjä on jo nähnyt vastaukset: { $questions }. Uusi tai vaihdettu vastauksesi voi erottua aiemmasta tuloksesta.
+phone-reopened = Vetäjä on jo nähnyt vastaukset: { $questions }. Jos vastaat nyt tai vaihdat vastaustasi, sen voi tunnistaa vertaamalla aiempaan tulokseen.

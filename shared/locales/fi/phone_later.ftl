@@ -4,8 +4,8 @@
 
 phone-privacy = Mitä vastauksistasi tallennetaan?
 phone-privacy-saved = Vastauksesi, kommenttisi ja osastosi tallennetaan tähän työpajaan. Nimeäsi ei kysytä. Selaimesi evästeessä on satunnainen tunniste, jotta pääset takaisin vastauksiisi.
-phone-privacy-seen = Muut näkevät koko joukon ja vähintään viiden vastaajan osastojen vastaukset sekä kommentteja ilman kirjoittajaa. Vetäjä voi ladata yksittäiset vastaukset ilman nimiä; pienestä joukosta vastaajan voi silti päätellä.
-phone-privacy-removed = Voit ladata tai poistaa vastauksesi tällä puhelimella, kunnes työpajan henkilötiedot on poistettu. Palvelin poistaa työpajan, jota ei enää käytetä, paitsi jos sille on varattu seuranta.
+phone-privacy-seen = Muut näkevät koko ryhmän vastaukset ja niiden osastojen vastaukset, joista on vastannut vähintään viisi. Kommentit näkyvät ilman kirjoittajaa. Vetäjä voi ladata yksittäiset vastaukset ilman nimiä; pienestä joukosta vastaajan voi silti päätellä.
+phone-privacy-removed = Voit ladata tai poistaa vastauksesi tällä puhelimella, kunnes työpajan henkilötiedot on poistettu. Käyttämätön työpaja poistetaan automaattisesti, ellei sille ole sovittu seurantaa.
 
 ## In the lobby
 
@@ -58,8 +58,8 @@ phone-consent-all = Voin hyväksyä kaiken
 phone-consent-rest = Voin hyväksyä muut
 phone-consent-exceptions =
     { $count ->
-        [one] paitsi { $count } poikkeus
-       *[other] paitsi { $count } poikkeusta
+        [one] paitsi { $count } roolin
+       *[other] paitsi { $count } roolia
     }
 phone-consent-done =
     { $count ->
@@ -68,7 +68,7 @@ phone-consent-done =
        *[other] Valmis, { $count } poikkeusta
     }
 phone-consent-how = Napauta roolia, josta olet eri mieltä.
-phone-consent-first = Rakenteita on kaksi. Vastaat ensimmäisestä.
+phone-consent-first = Rakenteita on kaksi. Vastauksesi koskee ensimmäistä.
 phone-consent-own = Päätoimiset roolit
 phone-consent-hat = Hatut
 phone-consent-none = Ei tarvita
@@ -111,7 +111,7 @@ phone-after-that = Sen jälkeen puhelimessa
 
 phone-on-wall = Valkokankaalla nyt
 # $question: its short name
-phone-go-along = Valkokankaalla on jo: { $question }. Siirry sinne
+phone-go-along = Valkokankaalla on jo: { $question }. Siirry tähän kysymykseen
 phone-other-results =
     { $count ->
         [one] Osion toinen tulos
@@ -121,7 +121,11 @@ phone-other-results =
 ## The structure, and the end
 
 # $before, $count: dedicated roles today and in the structure
-phone-roles-from = { $before } → { $count } päätoimista roolia
+phone-roles-from =
+    { $count ->
+        [one] { $before } → { $count } päätoiminen rooli
+       *[other] { $before } → { $count } päätoimista roolia
+    }
 phone-changes = Mikä muuttuu
 # $same of $compared questions
 phone-you-and-all = Sinä ja ryhmä: samaa mieltä { $same }/{ $compared }
@@ -180,7 +184,7 @@ phone-people-seats = { $count } ihmistä vastaa vuorotellen. Edellisen vastaukse
 phone-people-hands = { $count } ihmistä vastaa yhdessä. Laskette jokaiseen kysymykseen kädet.
 phone-people-more = Lisää ihmisiä tälle laitteelle
 phone-people-correct = Korjaa, montako teitä on
-phone-people-next = Uudet vastaavat seuraavaksi. Muiden vastaukset säilyvät.
+phone-people-next = Uudet osallistujat vastaavat seuraavaksi. Muiden vastaukset säilyvät.
 phone-people-recount = Laskekaa sen jälkeen avoimet kysymykset uudelleen.
 # $place of $people
 phone-seat = Paikka { $place }/{ $people }
@@ -194,7 +198,7 @@ phone-seats-all = Kaikki { $count } ovat vastanneet
 phone-leave-seat = Poista paikan { $place } vastaukset
 # $count hands of $people that are not raised
 phone-hands-left = { $count }/{ $people } kättä jäljellä
-phone-hands-grid = Kaikki { $people } ovat aluksi tavallisimmassa vastauksessa. Avaa rivi, jos joku on eri mieltä.
+phone-hands-grid = Aluksi kaikki { $people } on merkitty tavallisimpaan vastaukseen. Avaa rivi, jos joku on eri mieltä.
 phone-hands-save = Tallenna kädet
 phone-hands-save-left =
     { $count ->

@@ -69,11 +69,11 @@ console-list-removed = Tas bort { $day } om workshoppen inte används
 console-settings = Ändra workshoppen
 console-settings-saved = Ändringarna har sparats.
 console-settings-identity-fixed = Det här kan inte längre ändras, för någon har redan gått med.
-console-table-mode = Enheter
-console-table-mode-hint = Vid ett bord kan flera personer ha en gemensam enhet. Valet gäller dem som går med härefter och syns i filerna.
+console-table-mode = Apparater
+console-table-mode-hint = Vid ett bord kan flera personer ha en gemensam apparat. Valet gäller dem som går med härefter och syns i filerna.
 # $number: the number of the first who joined with the same device
-console-participants-seats = Delad enhet { $number }, i tur
-console-participants-hands = Delad enhet { $number }, händer
+console-participants-seats = Delad apparat { $number }, i tur
+console-participants-hands = Delad apparat { $number }, händer
 console-delete-title = Ska ”{ $name }” tas bort?
 console-delete-text =
     { $joined ->
@@ -217,7 +217,7 @@ console-create-action = Skapa workshoppen
 console-codes = Engångskoder
 console-codes-open = Skapa engångskoder
 console-codes-title = Engångskoder: { $name }
-console-codes-lead = Med en kod kommer en deltagare med. Ge var och en sin egen kod; den som har använt den fortsätter på samma enhet till slutet.
+console-codes-lead = Med en kod kommer en deltagare med. Ge var och en sin egen kod; den som har använt den fortsätter på samma apparat till slutet.
 console-codes-made =
     { $made ->
         [0] Inga koder har skapats ännu.

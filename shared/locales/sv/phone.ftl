@@ -44,9 +44,9 @@ phone-all-answered =
     }
 # $time: minutes and seconds, already written out
 phone-time-left = Tid kvar { $time }
-phone-time-over = En stund till – svaren räknas fortfarande
-phone-less = Mindre
-phone-more = Mera
+phone-time-over = En stund till – du hinner fortfarande svara
+phone-less = Färre
+phone-more = Fler
 phone-number = Ett tal mellan { $minimum } och { $maximum }
 phone-rows-left =
     { $count ->
@@ -77,12 +77,12 @@ phone-slow = Nätet krånglar. Dina svar finns kvar här och skickas av sig sjä
 phone-restarting = Servern startar om. Anslutningen kommer snart tillbaka av sig själv.
 phone-reconnected = Anslutningen är tillbaka.
 phone-safe = Dina svar är sparade.
-phone-missed = Allt hann inte med.
+phone-missed = Allt kom inte fram i tid.
 phone-paused = Workshoppen har paus. Du kan svara igen när workshopledaren fortsätter.
 phone-unsent-count =
     { $count ->
-        [one] En väntar på att skickas.
-       *[other] { $count } väntar på att skickas.
+        [one] { $count } är inte skickat än.
+       *[other] { $count } är inte skickade än.
     }
 phone-out = Anslutningen till workshoppen är avslutad
 
@@ -94,4 +94,4 @@ phone-thanks-counted = Dina svar är med i resultatet.
 phone-results = Se resultaten
 
 # $questions: their short names
-phone-reopened = Workshopledaren har redan sett svaren: { $questions }. Ett nytt eller ändrat svar kan urskiljas från det tidigare resultatet.
+phone-reopened = Workshopledaren har redan sett svaren: { $questions }. Om du svarar nu eller ändrar ditt svar kan det gå att se vad just du svarade.

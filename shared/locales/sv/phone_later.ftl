@@ -2,10 +2,10 @@
 
 ## At the door
 
-phone-privacy = Vad sparas av dina svar?
-phone-privacy-saved = Dina svar, dina kommentarer och din avdelning sparas i den här workshoppen. Ditt namn frågas inte. I en kaka i din webbläsare finns en slumpmässig kod, så att du hittar tillbaka till dina svar.
-phone-privacy-seen = Andra ser svaren från hela gruppen och från avdelningar med minst fem svarande, och kommentarer utan vem som skrivit dem. Workshopledaren kan ladda ner enskilda svar utan namn; i en liten grupp går det ändå att gissa vem som svarat.
-phone-privacy-removed = Du kan ladda ner eller radera dina svar på den här telefonen tills workshoppens personuppgifter har raderats. Servern raderar en workshop som inte längre används, utom om en uppföljning är bokad.
+phone-privacy = Vad sparas om dig och dina svar?
+phone-privacy-saved = Dina svar, dina kommentarer och din avdelning sparas i den här workshoppen. Vi frågar inte efter ditt namn. I en kaka i din webbläsare finns en slumpmässig kod, så att du hittar tillbaka till dina svar.
+phone-privacy-seen = Andra ser svaren från hela gruppen och från avdelningar med minst fem svarande, och kommentarer utan skribentens namn. Workshopledaren kan ladda ner enskilda svar utan namn; i en liten grupp går det ändå att gissa vem som svarat.
+phone-privacy-removed = Du kan ladda ner eller radera dina svar på den här telefonen tills workshoppens personuppgifter har raderats. Servern raderar en workshop som inte längre används, om inte en uppföljning är bokad.
 
 ## In the lobby
 
@@ -31,7 +31,7 @@ phone-edit = Redigera
 phone-remove = Ta bort
 phone-remove-sure = Ska kommentaren tas bort?
 phone-cancel = Avbryt
-phone-pinned = Lyft av workshopledaren
+phone-pinned = Lyftes fram av workshopledaren
 phone-upvotes = Stödröster
 phone-upvote = Stöd det här. Stödröster nu: { $count }.
 
@@ -53,13 +53,13 @@ phone-tiles-tap =
        *[other] { $number } tryck: { $state }
     }
 phone-tiles-explain = Visa vad rollerna gör
-phone-tiles-done = Klart, inga andra
+phone-tiles-done = Klart, inga andra roller
 phone-consent-all = Jag kan godta allt
 phone-consent-rest = Jag kan godta resten
 phone-consent-exceptions =
     { $count ->
-        [one] utom { $count } undantag
-       *[other] utom { $count } undantag
+        [one] { $count } undantag
+       *[other] { $count } undantag
     }
 phone-consent-done =
     { $count ->
@@ -83,7 +83,7 @@ phone-proposal = förslag
 ## What came too late, or was never sent
 
 phone-missed-title = Det här sparades inte
-phone-missed-words = Din kommentar hann inte med och frågan är nu stängd. Du kan kopiera texten.
+phone-missed-words = Din kommentar kom för sent: frågan är nu stängd. Du kan kopiera texten.
 phone-waiting-words = Din kommentar väntar
 phone-waiting-words-lead = Du kan skicka den när resultaten visas.
 
@@ -111,11 +111,11 @@ phone-after-that = Därefter på telefonen
 
 phone-on-wall = På duken nu
 # $question: its short name
-phone-go-along = Duken visar redan: { $question }. Gå dit
+phone-go-along = Duken visar redan: { $question }. Öppna den här
 phone-other-results =
     { $count ->
-        [one] Stegets andra resultat
-       *[other] Stegets övriga resultat ({ $count })
+        [one] Det andra resultatet i steget
+       *[other] De andra resultaten i steget ({ $count })
     }
 
 ## The structure, and the end
@@ -135,7 +135,7 @@ phone-save-pdf = Spara PDF
 
 # $step: the title of the step
 phone-results-of = Resultat: { $step }
-phone-revealed-own = Ditt eget svar är utmärkt.
+phone-revealed-own = Ditt eget svar är markerat.
 phone-revealed-lead = Så här svarade gruppen.
 # $answer: the participant's own answer in words
 phone-own-answer = Ditt svar: { $answer }
@@ -173,28 +173,28 @@ phone-worth-failed = Det gick inte att spara. Försök igen.
 
 ## One device for several people
 
-phone-people = Hur många svarar med den här enheten?
+phone-people = Hur många svarar på den här apparaten?
 phone-people-alone = Du svarar ensam.
 # $count people
 phone-people-seats = { $count } personer svarar i tur och ordning. Den som svarar ser inte de tidigare svaren.
 phone-people-hands = { $count } personer svarar tillsammans. Ni räknar händer i varje fråga.
-phone-people-more = Fler personer på den här enheten
+phone-people-more = Fler personer på den här apparaten
 phone-people-correct = Rätta hur många ni är
 phone-people-next = De nya svarar härnäst. De andras svar finns kvar.
 phone-people-recount = Räkna sedan de öppna frågorna på nytt.
 # $place of $people
 phone-seat = Plats { $place }/{ $people }
 phone-seat-turn = Plats { $place }/{ $people }: din tur
-phone-seat-lead = Ta enheten, de andra tittar bort. Du ser inte vad de tidigare har svarat.
+phone-seat-lead = Ta apparaten medan de andra tittar bort. Du ser inte vad de tidigare har svarat.
 phone-seat-begin = Börja
-phone-seat-done = Klar, ge enheten vidare
+phone-seat-done = Klar, ge apparaten vidare
 phone-seat-other = Någon annan svarar först
 phone-seat-again = Plats { $place } svarar på nytt
 phone-seats-all = Alla { $count } har svarat
 phone-leave-seat = Ta bort svaren från plats { $place }
 # $count hands of $people that are not raised
 phone-hands-left = { $count }/{ $people } händer kvar
-phone-hands-grid = Alla { $people } står först på det vanligaste svaret. Öppna raden om någon är av annan åsikt.
+phone-hands-grid = Alla { $people } räknas till en början på det vanligaste svaret. Öppna raden om någon tycker annorlunda.
 phone-hands-save = Spara händerna
 phone-hands-save-left = Spara, { $count } kan inte säga
 phone-hands-none = Ingen kan säga
@@ -202,7 +202,7 @@ phone-hands-all = Händerna är räknade
 
 ## Answering beforehand
 
-phone-beforehand = Svara i förväg senast { $time }. Du kan göra paus, fortsätta senare på samma enhet och ändra dina svar. Ingen, inte ens workshopledaren, ser svaren innan workshoppen börjar.
+phone-beforehand = Svara i förväg senast { $time }. Du kan ta paus, fortsätta senare på samma apparat och ändra dina svar. Ingen, inte ens workshopledaren, ser svaren innan workshoppen börjar.
 phone-beforehand-over = Tiden för att svara i förväg gick ut { $time }. Dina sparade svar är med. Resten kan du besvara i workshoppen när den börjar.
 
 ## Reasons of the two sides

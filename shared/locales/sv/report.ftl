@@ -25,16 +25,16 @@ report-fact-generated = Rapporten skapades
 report-fact-joined = Deltagare
 report-fact-answered-when = När man svarade
 report-answered-when = I förväg { $beforehand }, i workshoppen { $live }
-report-fact-tables = Delade enheter
+report-fact-tables = Delade apparater
 report-tables-seats =
     { $tables ->
-        [one] Med en enhet
-       *[other] Med { $tables } enheter
+        [one] Med en apparat
+       *[other] Med { $tables } apparater
     } svarade man i tur och ordning, sammanlagt { $people } personer.
 report-tables-hands =
     { $tables ->
-        [one] Med en enhet
-       *[other] Med { $tables } enheter
+        [one] Med en apparat
+       *[other] Med { $tables } apparater
     } räknades händer, sammanlagt { $people } personer. Av händer vet man inte vilka svar på olika frågor som är samma persons.
 report-fact-identity = Identifiering
 report-fact-names = Namn

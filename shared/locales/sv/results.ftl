@@ -66,10 +66,10 @@ own-page-upvoted = { $count ->
     [one] Du stödde en av andras kommentarer.
    *[other] Du stödde { $count } av andras kommentarer.
 }
-own-page-who = Sidan öppnas bara på enheten du deltog med. Du kan skriva ut den eller spara den som PDF från webbläsarens utskrift.
+own-page-who = Sidan öppnas bara på apparaten du deltog med. Du kan skriva ut den eller spara den som PDF från webbläsarens utskrift.
 own-page-seen = Vem kan få reda på dina svar?
 own-page-seen-others = De andra deltagarna ser bara allas resultat tillsammans och avdelningar med minst fem svar; färre personers svar går inte att räkna ut.
 own-page-seen-facilitator = Workshopledaren ser de gemensamma resultaten efter låsningen och kommentarerna utan vem som skrivit dem, och också hur många som svarat; i ett litet sällskap går det att dra slutsatser.
 own-page-seen-files = Enskilda svar finns i två filer som workshopledaren kan ladda ner, med nummer som lottas på nytt varje gång: utan namn, avdelning och tid. Den som känner ditt sätt att svara kan ändå känna igen dig.
 own-page-seen-reopened = Om en fråga öppnas igen efter att resultaten setts, eller du raderar dina svar då, kan ändringen urskiljas. Telefonen säger till när en fråga öppnas igen.
-own-page-seen-operator = Den som driver servern kommer åt databasen. Där kan dina svar kopplas till din enhet och ditt namn, om du angett det, tills workshoppen anonymiseras eller raderas.
+own-page-seen-operator = Den som driver servern kommer åt databasen. Där kan dina svar kopplas till din apparat och ditt namn, om du angett det, tills workshoppen anonymiseras eller raderas.
