@@ -94,7 +94,7 @@ def add_question_bank(pages: Blueprint, store: Store, access: Access) -> None:
         pages,
         "GET",
         "/api/question-bank",
-        "Custom questions of one's own workshops, to ask again",
+        "List the custom questions of your earlier workshops",
         QuestionBank,
         who="facilitator",
     )

@@ -20,7 +20,7 @@ interface ReasonProps {
   item: ItemText;
 }
 
-/** Asks whoever is on one of the two sides for one line. */
+/** Asks a participant on one of the two sides for a one-line reason. */
 export function Reason({ session, definition, room, item }: ReasonProps): JSX.Element | null {
   const text = useSignal('');
   const round = room.items[item.id]?.round ?? 0;

@@ -101,9 +101,9 @@ class Ballot:
 class BallotsMark:
     """What distinguishes one state of a workshop's ballots from another, within one process.
 
-    A vote that takes another's place has a higher sequence, so that `votes` and `sequences` show every
-    change but that of a participant who left and came back, which `newest` shows. `people` stands for
-    everybody's number and group.
+    A vote that replaces another has a higher sequence. So `votes` and `sequences` show every change except
+    one: a participant left and came back. `newest` shows that one. `people` represents the number and group
+    of every participant.
     """
 
     rounds: tuple[tuple[str, int], ...]

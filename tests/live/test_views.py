@@ -727,7 +727,7 @@ def test_nobody_but_the_author_learns_who_wrote_a_comment(screens: Screens) -> N
 def test_every_screen_says_that_answers_were_seen_before_a_question_was_opened_again(
     screens: Screens, audience: Audience
 ) -> None:
-    """R8: lock, look, undo, one more vote, lock counts that vote, and everybody is told so."""
+    """R8: a vote after lock, look and undo is counted at the next lock, and every screen says so."""
     company = screens.company
     company.command(StartStep("q1"), LockItems((ITEM,)))
     company.store.steering.undo(company.id, company.owner, position=company.workshop.position)

@@ -84,7 +84,7 @@ def colours_of(content: bytes) -> set[str]:
     found = set()
     with pikepdf.open(io.BytesIO(content)) as pdf:
         streams = [one for one in pdf.objects if isinstance(one, pikepdf.Stream)]
-        # Pictures are forms, whose streams have no type of their own.
+        # A picture is embedded as a form, and the stream of a form has no type.
         for stream in [one for one in streams if one.get("/Type") in (None, "/XObject")]:
             if stream.get("/Subtype") not in (None, "/Form"):
                 continue
