@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from shared.company.colours import contrast, mixed
-from shared.design_tokens import COLOURS, DARK, INK, PICTURE_COLOURS
+from shared.design_tokens import COLOURS, DARK, INK, PICTURE_COLOURS, WARN, WARN_SOFT
+from shared.report.report import CONSENT_FROM
+from shared.workshop.definition import Item
 
 ON_DEEP: Final = COLOURS["on-accent"].light
 """Text on the accent and on the deep steps of a ramp."""
@@ -26,6 +28,16 @@ _ENDS: Final = (*(PICTURE_COLOURS[name] for name in ("pale", "pale-end", "deep")
 def ramp(steps: int) -> tuple[str, ...]:
     """Depths of the accent from pale to full, one for each step of a scale: they survive colour blindness."""
     return tuple(_depth(share, *(end.light for end in _ENDS)) for share in _shares(steps))
+
+
+def shades(item: Item) -> tuple[str, ...]:
+    """A colour for each option of a table: depths of the accent, but for answers that do not accept a
+    proposal, which are seen among those that do.
+    """
+    steps = len(item.options)
+    if item.step != "consent" or steps <= CONSENT_FROM:
+        return ramp(steps)
+    return (WARN, WARN_SOFT, *ramp(steps - CONSENT_FROM + 1))
 
 
 def on(colour: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from shared.report.facts import own_roles_range
-from shared.report.reasons import reason_paragraph
+from shared.report.reasons import reason_paragraph, said_of_today
 from shared.report.report import CONSENT_FROM, Report, ReportItem, ReportRole
 from shared.report.words import Words
 from shared.results.outcome import RoundResult
@@ -156,7 +156,9 @@ def reasons(report: Report, role: ReportRole, words: Words) -> Reasons:
             word = words.certainty(role.stability)
             sentences.append(words.say("report-why-stability", share=words.share(role.stability), word=word))
         sentences += _flip(report, role, words)
-    sentences += contradiction(report, role, words)
+    paragraph = reason_paragraph(report, role, words)
+    if not _says_so_already(report, role, paragraph, words):
+        sentences += contradiction(report, role, words)
     if view.override is not None and role.is_confirmed:
         sentences.append(words.say("report-why-confirmed", reason=view.override.reason))
     elif view.override is not None:
@@ -168,9 +170,14 @@ def reasons(report: Report, role: ReportRole, words: Words) -> Reasons:
                 reason=view.override.reason,
             )
         )
-    return Reasons(
-        words.status(role.status, role.host), reason_paragraph(report, role, words), tuple(sentences)
-    )
+    return Reasons(words.status(role.status, role.host), paragraph, tuple(sentences))
+
+
+def _says_so_already(report: Report, role: ReportRole, paragraph: str, words: Words) -> bool:
+    """Whether the paragraph has both that the role's work is done today and what was not asked."""
+    today = said_of_today(report, role, words)
+    asked = [words.label(item) for item in role.view.unasked]
+    return bool(asked) and all(said in paragraph for said in (*today, *asked))
 
 
 def contradiction(report: Report, role: ReportRole, words: Words) -> tuple[str, ...]:

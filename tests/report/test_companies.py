@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 from dataclasses import replace
 
+import pypdf
 import pytest
 
 from shared.consensus import Ballot, consensus_of
@@ -86,3 +88,18 @@ def test_a_report_of_older_results_has_no_companies() -> None:
 
     assert companies_like(report, role_of(report, "field"), words) == ()
     assert "companies" not in [table.name for table in tables_of(report, words)]
+
+
+def test_no_roles_title_is_the_last_line_of_a_page() -> None:
+    report = compared()
+    words = Words("fi", DEFINITION)
+    titles = [
+        f"{words.text(role.role.name)} \u2013 {words.status(role.status, role.host)}" for role in report.roles
+    ]
+    pages = pypdf.PdfReader(io.BytesIO(write_report(report, "pdf", "fi").content)).pages
+
+    for page in pages:
+        lines = page.extract_text().split("\n")
+        for place, line in enumerate(lines):
+            if line.strip() in titles:
+                assert len(lines) - place > 3, line

@@ -37,7 +37,7 @@ from shared.report.pdf import typesetting
 from shared.report.pictures.catalogue import pictures_of
 from shared.report.pictures.drawing import width_of, wrap
 from shared.report.pictures.narrow import narrow_svgs
-from shared.report.ramps import ON_DEEP, darkened, on, ramp
+from shared.report.ramps import ON_DEEP, darkened, on, ramp, shades
 from shared.report.words import Words
 from shared.workshop.own_items import WantedItem
 from tests.report.builders import (
@@ -167,6 +167,14 @@ def test_no_content_breaks_a_file_and_its_media_type_is_declared(file_format: st
 
     assert written.content
     assert written.mimetype in FILE_KINDS
+
+
+def test_answers_that_do_not_accept_are_seen_among_those_that_do() -> None:
+    consent, asis = DEFINITION.items["consent"], DEFINITION.items["asis"]
+
+    assert set(shades(consent)[:2]).isdisjoint(ramp(len(consent.options)))
+    assert shades(consent)[2:] == ramp(3)
+    assert shades(asis) == ramp(len(asis.options))
 
 
 def test_what_people_write_stands_in_the_pdf_or_is_said_to_be_missing() -> None:

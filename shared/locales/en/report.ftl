@@ -211,7 +211,7 @@ report-nothing-answered = No question in this report has any answers.
 report-nothing-shown = No result has been shown to the group.
 report-no-scale-told = Questions with a scale have no results.
 
-report-rounds-were = In round { $round } the median was { $median } and the agreement { $agreement }.
+report-rounds-were = Round { $round }: median “{ $median }”, agreement “{ $agreement }”.
 # $newest, $round: their numbers
 report-round-unanswered = Nobody answered in round { $newest }, so the result is from round { $round }.
 report-fact-hint = There is one true answer to this. Where answers differ, it is worth checking.

@@ -211,7 +211,7 @@ report-nothing-answered = Yhteenkään tämän raportin kysymykseen ei ole vasta
 report-nothing-shown = Yhtään tulosta ei ole näytetty ryhmälle.
 report-no-scale-told = Asteikkokysymyksistä ei ole tuloksia.
 
-report-rounds-were = { $round }. kierroksella mediaani oli { $median } ja yksimielisyys { $agreement }.
+report-rounds-were = { $round }. kierros: mediaani ”{ $median }”, yksimielisyys ”{ $agreement }”.
 # $newest, $round: their numbers
 report-round-unanswered = { $newest }. kierroksella ei vastannut kukaan, joten tulos on { $round }. kierrokselta.
 report-fact-hint = Tähän on yksi oikea vastaus. Hajonta kertoo, että asia kannattaa tarkistaa.

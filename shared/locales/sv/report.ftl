@@ -211,7 +211,7 @@ report-nothing-answered = Ingen fråga i rapporten har fått svar.
 report-nothing-shown = Inga resultat har visats för gruppen.
 report-no-scale-told = Det finns inga resultat för skalfrågorna.
 
-report-rounds-were = I omgång { $round } var medianen { $median } och enigheten { $agreement }.
+report-rounds-were = Omgång { $round }: medianen ”{ $median }”, enigheten ”{ $agreement }”.
 # $newest, $round: their numbers
 report-round-unanswered = Ingen svarade i omgång { $newest }, så resultatet är från omgång { $round }.
 report-fact-hint = Här finns ett rätt svar. Spridningen visar att saken bör kontrolleras.

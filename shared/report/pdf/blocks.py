@@ -61,12 +61,18 @@ def ruled(
     headings: Sequence[str],
     groups: Sequence[tuple[str, str, Sequence[Sequence[Block]]]],
     widths: Sequence[str],
+    *,
+    is_roomy: bool = False,
 ) -> Block:
-    """A table with hairlines; a group is its title, the words after it, and its rows."""
+    """A table with hairlines; a group is its title, the words after it, and its rows.
+
+    `is_roomy`: with room in each row to write by hand.
+    """
     return {
         "kind": "ruled",
         "headings": list(headings),
         "widths": list(widths),
+        "is_roomy": is_roomy,
         "groups": [
             {"title": title, "aside": aside, "rows": [list(row) for row in rows]}
             for title, aside, rows in groups

@@ -125,6 +125,9 @@ def _answers(report: Report, words: Words, pictures: dict[str, Picture]) -> Iter
     yield blocks.text(words.say("report-intro-answers") if is_told else nothing_told(report, words), "soft")
     for step in words.definition.steps:
         entries = [entry for entry in report.items if entry.item.step == step.id and _is_worth_a_place(entry)]
+        if step.id == "consent":
+            # The whole before role by role, whose table needs a page.
+            entries.sort(key=lambda entry: entry.item.shape == "table")
         if entries:
             yield blocks.heading(words.text(step.title))
         for entry in entries:

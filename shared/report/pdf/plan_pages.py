@@ -40,6 +40,8 @@ _WIDE_HEIGHT_MAX = 455.0
 """Units of a picture that leave room for the lines below it."""
 _EXPLAINED_MAX = 4
 """Roles whose reasons are before the appendix."""
+_ROOMY_TO = 8
+"""Hand-offs that have room for signatures on one page."""
 _ANSWERS_BEHIND = 2
 _ANSWERS_ON_A_PAGE = 20
 FEW = 5
@@ -201,7 +203,7 @@ def _changes(report: Report, plan: Plan, words: Words) -> Block:
             words.say("plan-column-why"),
             words.say("plan-column-wave"),
         ]
-        blocks.append(ruled(heads, groups, ["1.25fr", "0.9fr", "1.1fr", "2.1fr", "0.55fr"]))
+        blocks.append(ruled(heads, groups, ["1.4fr", "0.85fr", "1.1fr", "2.1fr", "0.55fr"]))
     if kept:
         blocks.append(
             {"kind": "aside", "label": f"{words.say('plan-group-keep')}:", "text": f"{', '.join(kept)}."}
@@ -289,6 +291,7 @@ def _hand_offs(report: Report, plan: Plan, words: Words) -> Block:
                 [words.say(f"plan-column-{name}") for name in names],
                 [("", "", rows)],
                 ["0.3fr", "1fr", "1fr", "1.2fr", "2fr", "0.85fr", "1fr"],
+                is_roomy=len(rows) <= _ROOMY_TO,
             )
         ],
         note=words.say("plan-hand-offs-note"),
@@ -469,22 +472,20 @@ def _certainty(report: Report, words: Words) -> Block:
         )
     close = [role for role in report.roles if role.is_uncertain or role.view.is_borderline]
     near = [
-        f"{words.role(role.role.id)}: {turns_of(report, role, words) or words.say('plan-close-call')}"
+        (
+            cell(words.role(role.role.id), style="name"),
+            cell(turns_of(report, role, words) or words.say("plan-close-call")),
+        )
         for role in close
     ]
     blocks += _unasked(report, words)
-    blocks.append(
-        columns(
-            [
-                [
-                    heading(words.say("plan-close-calls")),
-                    bullets(near) if near else text(words.say("plan-close-none")),
-                ],
-                [heading(words.say("plan-method-limit")), text(method_sentence(report, words))],
-            ],
-            ["1fr", "1fr"],
-        )
-    )
+    blocks.append(heading(words.say("plan-close-calls")))
+    if near:
+        heads = [words.say("report-column-role"), words.say("plan-why-turns")]
+        blocks.append(ruled(heads, [("", "", near)], ["1fr", "3fr"]))
+    else:
+        blocks.append(text(words.say("plan-close-none")))
+    blocks += [heading(words.say("plan-method-limit")), text(method_sentence(report, words))]
     if counts:
         title = words.say(
             "plan-certainty-title",

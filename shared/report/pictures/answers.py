@@ -8,7 +8,7 @@ from shared.design_tokens import ACCENT, CARD, INK, INK_SOFT, LINE, LINE_STRONG,
 from shared.report.facts import counted
 from shared.report.pictures.drawing import GAUGES, Canvas, width_of, wrap
 from shared.report.pictures.picture import WIDTH, Picture, finish
-from shared.report.ramps import on, ramp
+from shared.report.ramps import on, ramp, shades
 from shared.report.report import Report, ReportItem
 from shared.report.words import Words
 from shared.results.outcome import RoundResult
@@ -70,7 +70,7 @@ def shown_levels(entry: ReportItem, rounds: Sequence[RoundResult]) -> tuple[int,
 def _grid(report: Report, entry: ReportItem, result: RoundResult, words: Words) -> Picture:
     canvas = Canvas(WIDTH)
     options = entry.item.options
-    colours = ramp(len(options))
+    colours = shades(entry.item)
     x = 0.0
     for option, colour in zip(options, colours, strict=True):
         name = words.text(option.text)

@@ -11,7 +11,7 @@ from shared.report.pictures.answers import (
     shown_levels,
 )
 from shared.report.pictures.drawing import GAUGES, Canvas, width_of, wrap
-from shared.report.ramps import on, ramp
+from shared.report.ramps import on, shades
 from shared.report.report import Report, ReportItem
 from shared.report.words import Words
 from shared.results.outcome import RoundResult
@@ -65,7 +65,7 @@ def _draw_scale(canvas: Canvas, entry: ReportItem, result: RoundResult, words: W
 
 def _draw_grid(canvas: Canvas, entry: ReportItem, result: RoundResult, words: Words) -> None:
     options = entry.item.options
-    colours = ramp(len(options))
+    colours = shades(entry.item)
     x, y = 0.0, 2.0
     for option, colour in zip(options, colours, strict=True):
         name = words.text(option.text)

@@ -9,7 +9,7 @@ from shared.design_tokens import ACCENT, ACCENT_STRONG, AXIS, INK, INK_SOFT, LIN
 from shared.report.pictures.answers import shown_levels
 from shared.report.pictures.drawing import Canvas, width_of, wrap
 from shared.report.pictures.picture import WIDTH, Picture, finish
-from shared.report.ramps import on, ramp
+from shared.report.ramps import on, shades
 from shared.report.report import Report, ReportItem
 from shared.report.words import Words
 from shared.results.outcome import RoundResult
@@ -100,7 +100,14 @@ def grids(report: Report, words: Words) -> Picture | None:
             if row is None:
                 continue
             counts = [row.counts.get(option.id, 0) for option in entry.item.options]
-            _draw_stack(canvas, words, counts, label + place * (width + gap), y, width)
+            _draw_stack(
+                canvas,
+                words,
+                list(zip(counts, shades(entry.item), strict=True)),
+                label + place * (width + gap),
+                y,
+                width,
+            )
             said.append(
                 f"{words.role_short(role)}, {words.label(entry.item.id)}: {words.row_counts(entry.item, row)}"
             )
@@ -116,7 +123,7 @@ def _draw_heads(
         x = left + place * step
         canvas.text(x, 16, words.label(entry.item.id), size=18, is_bold=True, fill=ACCENT_STRONG)
         y, here = 24.0, x
-        for option, colour in zip(entry.item.options, ramp(len(entry.item.options)), strict=True):
+        for option, colour in zip(entry.item.options, shades(entry.item), strict=True):
             name = words.text(option.short)
             wide = width_of(name, 15) + 32
             if here + wide > x + width + 10:
@@ -128,10 +135,10 @@ def _draw_heads(
 
 
 def _draw_stack(  # a place and what is drawn there
-    canvas: Canvas, words: Words, counts: Sequence[int], x: float, y: float, width: float
+    canvas: Canvas, words: Words, counts: Sequence[tuple[int, str]], x: float, y: float, width: float
 ) -> None:
-    total = sum(counts)
-    for count, colour in zip(counts, ramp(len(counts)), strict=True):
+    total = sum(count for count, _ in counts)
+    for count, colour in counts:
         if not count:
             continue
         wide = width * count / total
