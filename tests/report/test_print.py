@@ -169,6 +169,15 @@ def test_no_content_breaks_a_file_and_its_media_type_is_declared(file_format: st
     assert written.mimetype in FILE_KINDS
 
 
+def test_the_tags_of_a_pdf_are_compressed_and_the_same_report_is_the_same_bytes() -> None:
+    written = write_report(report(), "pdf", "fi").content
+
+    assert b"/StructElem" not in written
+    assert len(written) < 450_000
+    assert "/MarkInfo" in read_pdf(report(), "fi").root_object
+    assert write_report(report(), "pdf", "fi").content == written
+
+
 def test_answers_that_do_not_accept_are_seen_among_those_that_do() -> None:
     consent, asis = DEFINITION.items["consent"], DEFINITION.items["asis"]
 
