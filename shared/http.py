@@ -36,6 +36,7 @@ STATUS: Mapping[str, int] = {
     "token_scope": 403,
     "key_reused": 409,
     "request_pending": 409,
+    "written_meanwhile": 409,
     "wrong_password": 401,
     "wrong_second_factor": 401,
     "second_factor_needed": 401,

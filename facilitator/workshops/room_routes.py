@@ -12,20 +12,29 @@ from facilitator.surroundings import Surroundings
 from facilitator.workshops.entry_routes import SVG, qr_of
 from shared.http import Refused, Request, not_found, read_body
 from shared.operations import Answer, Part, file, operation
-from shared.store import StopPlan
-from shared.workshop.answers import clean_text
+from shared.workshop.run_of_show import MINUTES_MAX, NOTE_LENGTH_MAX
 from shared.workshop.state import Refusal, agenda
 from shared.workshop.wifi import decide_wifi
 
-MINUTES_MAX = 180
-NOTE_LENGTH_MAX = 500
+
+class NoteChange(Request):
+    """A note as it is to be, and the text that the edit of it began from."""
+
+    text: str = Field(max_length=4 * NOTE_LENGTH_MAX)
+    began_from: str = Field(max_length=4 * NOTE_LENGTH_MAX)
 
 
 class StopChange(Request):
-    """The body of a plan for a stop; minutes null: the usual ones."""
+    """The body of a plan for a stop: what changes of it; minutes null: the usual ones."""
 
-    minutes: int | None = Field(ge=0, le=MINUTES_MAX)
-    note: str = Field(max_length=4 * NOTE_LENGTH_MAX)
+    minutes: int | None = Field(default=None, ge=0, le=MINUTES_MAX)
+    note: NoteChange | None = None
+
+
+class StopChanged(Answer):
+    """What the note says now; null where only the minutes have changed."""
+
+    note: str | None
 
 
 class PlannedStop(Part):
@@ -138,13 +147,13 @@ def add_run_of_show(pages: Blueprint, around: Surroundings, members: Membership)
         pages,
         "PUT",
         "/api/workshops/<workshop_id>/run-of-show/<stop>",
-        "Plan minutes and a note for a stop",
-        Answer,
+        "Plan minutes or write a note for a stop",
+        StopChanged,
         body=StopChange,
         who="facilitator",
-        others=(400, 404),
+        others=(400, 404, 409),
     )
-    def plan_stop(workshop_id: str, stop: str) -> Answer:
+    def plan_stop(workshop_id: str, stop: str) -> StopChanged:
         members.require(workshop_id)
         workshop = store.workshops.get(workshop_id)
         if workshop is None:
@@ -152,7 +161,13 @@ def add_run_of_show(pages: Blueprint, around: Surroundings, members: Membership)
         if stop not in agenda(workshop.asked_of(around.definition), workshop.item_set):
             return not_found()
         body = read_body(StopChange)
-        note = clean_text(body.note)[:NOTE_LENGTH_MAX]
-        if refusal := store.stop_plans.set(workshop_id, stop, StopPlan(body.minutes, note)):
+        note: str | Refusal | None = None
+        if body.note is not None:
+            note = store.stop_plans.write_note(workshop_id, stop, body.note.text, body.note.began_from)
+        if isinstance(note, Refusal):
+            raise Refused(note)
+        if "minutes" in body.model_fields_set and (
+            refusal := store.stop_plans.set_minutes(workshop_id, stop, body.minutes)
+        ):
             raise Refused(refusal)
-        return Answer()
+        return StopChanged(note=note)

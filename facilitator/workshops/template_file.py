@@ -13,7 +13,6 @@ from pydantic import BaseModel, Field, ValidationError
 from facilitator.workshops.company_routes import NamesChange
 from facilitator.workshops.names import clean_groups
 from facilitator.workshops.prepare_routes import NewOwnItem, as_written
-from facilitator.workshops.room_routes import NOTE_LENGTH_MAX, StopChange
 from shared.company.accent import decide_accent
 from shared.company.logo import read_logo
 from shared.http import Request
@@ -29,6 +28,7 @@ from shared.workshop.own_items import (
     decide_added_item,
     decide_own_items,
 )
+from shared.workshop.run_of_show import MINUTES_MAX, NOTE_LENGTH_MAX, clean_note
 from shared.workshop.state import Refusal, agenda, first_state
 
 FORMAT: Final = "roolitus-workshop-template"
@@ -45,6 +45,13 @@ class _Head(BaseModel):
     version: int
 
 
+class StopOfFile(Request):
+    """What is planned for a stop; minutes null: the usual ones."""
+
+    minutes: int | None = Field(ge=0, le=MINUTES_MAX)
+    note: str = Field(max_length=4 * NOTE_LENGTH_MAX)
+
+
 class TemplateFile(Request):
     """All that a template's file holds. `minutes`: the run of show by stop; `logo`: a picture in base64."""
 
@@ -59,7 +66,7 @@ class TemplateFile(Request):
     intro: str = Field(max_length=4000)
     own_items: list[NewOwnItem] = Field(max_length=50)
     added_items: list[Annotated[str, Field(max_length=64)]] = Field(max_length=100)
-    minutes: dict[Annotated[str, Field(max_length=64)], StopChange] = Field(max_length=30)
+    minutes: dict[Annotated[str, Field(max_length=64)], StopOfFile] = Field(max_length=30)
     names: NamesChange
     accent: str = Field(max_length=20)
     logo: str = Field(max_length=FILE_MAX_B)
@@ -171,10 +178,7 @@ def _prepare(written: TemplateFile, definition: Definition) -> PreparedWorkshop 
         groups=tuple(groups),
         intro=clean_text(written.intro)[:INTRO_LENGTH_MAX],
         own_items=items,
-        stops={
-            stop: StopPlan(plan.minutes, clean_text(plan.note)[:NOTE_LENGTH_MAX])
-            for stop, plan in written.minutes.items()
-        },
+        stops={stop: StopPlan(plan.minutes, clean_note(plan.note)) for stop, plan in written.minutes.items()},
         names=names,
         accent=accent,
         logo=logo.content if logo else None,

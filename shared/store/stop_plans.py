@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, delete, insert, select
 
@@ -11,6 +11,7 @@ from shared.store.repository import Repository
 from shared.store.schema import stop_plan
 from shared.store.workshop_rows import IMPORTED_WORKSHOP, UNKNOWN_WORKSHOP, read_workshop
 from shared.store.writer import Transaction
+from shared.workshop.run_of_show import decide_note
 from shared.workshop.state import Refusal
 
 
@@ -25,9 +26,16 @@ class StopPlan:
 class StopPlanRepository(Repository):
     """What the facilitators of a workshop have planned; participants are shown nothing of it."""
 
-    def set(self, workshop_id: str, stop: str, plan: StopPlan) -> Refusal | None:
-        """Replaces what is planned for a stop. Refusals: unknown_workshop, imported_workshop."""
-        return self._writer.run(workshop_id, lambda t: _set(t, workshop_id, stop, plan))
+    def set_minutes(self, workshop_id: str, stop: str, minutes: int | None) -> Refusal | None:
+        """Plans minutes for a stop, None for the usual. Refusals: unknown_workshop, imported_workshop."""
+        return self._writer.run(workshop_id, lambda t: _set_minutes(t, workshop_id, stop, minutes))
+
+    def write_note(self, workshop_id: str, stop: str, text: str, began_from: str) -> str | Refusal:
+        """Writes the note of a stop, if it still says what the edit began from; what it says then.
+
+        Refusals: unknown_workshop, imported_workshop, and that of `decide_note`.
+        """
+        return self._writer.run(workshop_id, lambda t: _write_note(t, workshop_id, stop, text, began_from))
 
     def of(self, workshop_id: str) -> Mapping[str, StopPlan]:
         """What is planned, by stop."""
@@ -46,16 +54,42 @@ def copy_stop_plans(connection: Connection, workshop_id: str, copy_id: str) -> N
         insert_stop_plan(connection, copy_id, stop, plan)
 
 
-def _set(transaction: Transaction, workshop_id: str, stop: str, plan: StopPlan) -> Refusal | None:
-    connection = transaction.connection
+def _set_minutes(
+    transaction: Transaction, workshop_id: str, stop: str, minutes: int | None
+) -> Refusal | None:
+    was = _read_plan(transaction.connection, workshop_id, stop)
+    if isinstance(was, Refusal):
+        return was
+    _replace(transaction.connection, workshop_id, stop, replace(was, minutes=minutes))
+    return None
+
+
+def _write_note(
+    transaction: Transaction, workshop_id: str, stop: str, text: str, began_from: str
+) -> str | Refusal:
+    was = _read_plan(transaction.connection, workshop_id, stop)
+    if isinstance(was, Refusal):
+        return was
+    note = decide_note(was.note, text, began_from)
+    if isinstance(note, Refusal):
+        return note
+    _replace(transaction.connection, workshop_id, stop, replace(was, note=note))
+    return note
+
+
+def _read_plan(connection: Connection, workshop_id: str, stop: str) -> StopPlan | Refusal:
+    """What is planned for a stop of a workshop that can still be changed."""
     found = read_workshop(connection, workshop_id)
     if found is None or found.imported_at is not None:
         return UNKNOWN_WORKSHOP if found is None else IMPORTED_WORKSHOP
+    return read_stop_plans(connection, workshop_id).get(stop, StopPlan(None, ""))
+
+
+def _replace(connection: Connection, workshop_id: str, stop: str, plan: StopPlan) -> None:
     connection.execute(
         delete(stop_plan).where(stop_plan.c.workshop_id == workshop_id, stop_plan.c.stop == stop)
     )
     insert_stop_plan(connection, workshop_id, stop, plan)
-    return None
 
 
 def insert_stop_plan(connection: Connection, workshop_id: str, stop: str, plan: StopPlan) -> None:

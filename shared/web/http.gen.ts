@@ -446,6 +446,12 @@ export interface NewWorkshop {
   intro?: string;
 }
 
+/** A note as it is to be, and the text that the edit of it began from. */
+export interface NoteChange {
+  text: string;
+  began_from: string;
+}
+
 /** A page of comments, the oldest first. */
 export interface OlderComments {
   ok: true;
@@ -631,10 +637,16 @@ export interface SetUp {
   password: string;
 }
 
-/** The body of a plan for a stop; minutes null: the usual ones. */
+/** The body of a plan for a stop: what changes of it; minutes null: the usual ones. */
 export interface StopChange {
-  minutes: number | null;
-  note: string;
+  minutes?: number | null;
+  note?: NoteChange | null;
+}
+
+/** What the note says now; null where only the minutes have changed. */
+export interface StopChanged {
+  ok: true;
+  note: string | null;
 }
 
 /** People in all if one figure were a quarter smaller, and a quarter larger. */

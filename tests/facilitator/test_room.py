@@ -15,16 +15,47 @@ SAID_BY: dict[str, Worth] = {"y": "yes", "p": "partly", "n": "no"}
 STOP = {"minutes": 20, "note": "Kysy Sannalta."}
 
 
+def written(text: str, *, began_from: str) -> dict[str, object]:
+    return {"note": {"text": text, "began_from": began_from}}
+
+
 def test_minutes_and_notes_are_kept_for_every_facilitator_and_for_a_copy(site: Site) -> None:
     owner = site.owner()
     workshop = site.workshop(owner)
     path = f"/api/workshops/{workshop.id}"
 
-    assert owner.put(f"{path}/run-of-show/q1", STOP).status_code == 200
+    said(owner.put(f"{path}/run-of-show/q1", {"minutes": 20}))
+    said(owner.put(f"{path}/run-of-show/q1", written("Kysy Sannalta.", began_from="")))
     copied = said(owner.post(f"{path}/copy", {"name": "Kopio"}))["id"]
 
     assert said(owner.get(f"{path}/run-of-show"))["stops"] == {"q1": STOP}
     assert said(owner.get(f"/api/workshops/{copied}/run-of-show"))["stops"] == {"q1": STOP}
+
+
+def test_of_two_who_write_one_note_the_second_is_given_the_text_of_the_first(site: Site) -> None:
+    owner = site.owner()
+    path = f"/api/workshops/{site.workshop(owner).id}/run-of-show"
+
+    said(owner.put(f"{path}/q1", written("Kysy Sannalta.", began_from="")))
+    answer = owner.put(f"{path}/q1", written("Kysy Eerolta.", began_from=""))
+
+    assert refused(answer) == (409, "written_meanwhile")
+    assert json.loads(answer.data)["error"]["params"] == {"theirs": "Kysy Sannalta."}
+    assert said(owner.get(path))["stops"] == {"q1": {"minutes": None, "note": "Kysy Sannalta."}}
+
+
+def test_a_note_goes_on_from_the_text_that_it_was_and_leaves_the_minutes(site: Site) -> None:
+    owner = site.owner()
+    path = f"/api/workshops/{site.workshop(owner).id}/run-of-show"
+    said(owner.put(f"{path}/q1", written("Kysy Sannalta.", began_from="")))
+    said(owner.put(f"{path}/q1", {"minutes": 20}))
+
+    both = owner.put(f"{path}/q1", written(" Kysy Sannalta.\nJa Eerolta. ", began_from="Kysy Sannalta."))
+    same = owner.put(f"{path}/q1", written("Kysy Sannalta.\nJa Eerolta.", began_from=""))
+    said(owner.put(f"{path}/q1", {"minutes": None}))
+
+    assert said(both)["note"] == said(same)["note"] == "Kysy Sannalta.\nJa Eerolta."
+    assert said(owner.get(path))["stops"] == {"q1": {"minutes": None, "note": "Kysy Sannalta.\nJa Eerolta."}}
 
 
 def test_a_plan_of_another_workshop_or_stop_does_not_exist(site: Site) -> None:
@@ -32,9 +63,9 @@ def test_a_plan_of_another_workshop_or_stop_does_not_exist(site: Site) -> None:
     workshop = site.workshop(owner)
     path = f"/api/workshops/{workshop.id}/run-of-show"
 
-    assert refused(owner.put(f"{path}/nowhere", STOP)) == (404, "not_found")
+    assert refused(owner.put(f"{path}/nowhere", {"minutes": 20})) == (404, "not_found")
     assert refused(site.colleague(owner).get(path)) == (404, "unknown_workshop")
-    assert refused(owner.put(f"{path}/q1", {"minutes": 181, "note": ""})) == (400, "malformed")
+    assert refused(owner.put(f"{path}/q1", {"minutes": 181})) == (400, "malformed")
 
 
 def test_the_network_of_the_room_is_for_its_wall_and_its_facilitators(site: Site) -> None:

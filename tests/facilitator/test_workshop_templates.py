@@ -26,7 +26,8 @@ def prepared(site: Site, owner: Browser) -> Workshop:
     workshop = site.workshop(owner, groups=["Myynti", "Asiakaspalvelu"], intro="Tervetuloa")
     path = f"/api/workshops/{workshop.id}"
     said(put_items(owner, workshop, SCALE))
-    said(owner.put(f"{path}/run-of-show/q1", {"minutes": 12, "note": "Kysy esimerkkiä"}))
+    note = {"text": "Kysy esimerkkiä", "began_from": ""}
+    said(owner.put(f"{path}/run-of-show/q1", {"minutes": 12, "note": note}))
     said(owner.patch(f"{path}/names", {"segments": {"large": "Avainasiakkaat"}}))
     said(owner.put(f"{path}/accent", {"accent": "#0b5c6b"}))
     said(owner.send("PUT", f"{path}/logo", content=picture()))

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { show } from '../languages';
 import { room, texts } from '../testing/rooms';
 import * as http from './http';
-import { noteOf, openPlan, paceOf, plannedMin, planMinutes, saveNote, spentS } from './plan';
+import { chooseNote, joinedNote, noteOf, openPlan, paceOf, plannedMin, planMinutes, saveNote, spentS, theirNoteOf } from './plan';
 import { lineOf, openingOf } from './say';
 
 const tenMinutes = (): number => 10;
@@ -63,15 +63,81 @@ describe('minutes and notes', () => {
     expect([usual, plannedMin('q1'), noteOf('q1'), noteOf('q2')]).toEqual([12, 20, 'Ask Sanna.', '']);
   });
 
-  it('are saved once nobody types any more, with what was planned before', async () => {
+  it('are saved once nobody types any more, a note with the text that the typing began from', async () => {
     request.mockResolvedValue(saved as never);
     await openPlan('w');
     request.mockClear();
+    request.mockResolvedValue({ ok: true, note: 'Ask Eero.' } as never);
     saveNote('w', 'q1', 'Ask');
-    saveNote('w', 'q1', 'Ask Eero.');
+    saveNote('w', 'q1', 'Ask Eero. ');
+    planMinutes('w', 'q1', 25);
+    await vi.runAllTimersAsync();
+    saveNote('w', 'q1', 'Ask Eero. Twice.');
     await vi.runAllTimersAsync();
 
-    expect(request.mock.calls).toEqual([['PUT', '/api/workshops/w/run-of-show/q1', { minutes: 20, note: 'Ask Eero.' }]]);
+    const path = '/api/workshops/w/run-of-show/q1';
+    expect(request.mock.calls).toEqual([
+      ['PUT', path, { note: { text: 'Ask Eero. ', began_from: 'Ask Sanna.' } }],
+      ['PUT', path, { minutes: 25 }],
+      ['PUT', path, { note: { text: 'Ask Eero. Twice.', began_from: 'Ask Eero.' } }],
+    ]);
+  });
+
+  it('of two facilitators are both shown, and can be joined', async () => {
+    request.mockResolvedValue({ ok: true, stops: {} } as never);
+    await openPlan('two');
+    request.mockResolvedValue({ ok: false, error: { code: 'written_meanwhile', params: { theirs: 'Ask Sanna.' } } } as never);
+    saveNote('two', 'q1', 'Ask Eero.');
+    await vi.runAllTimersAsync();
+    const shown = [noteOf('q1'), theirNoteOf('q1'), joinedNote('q1')];
+    request.mockClear();
+    request.mockResolvedValue({ ok: true, note: 'Ask Sanna.\nAsk Eero too.' } as never);
+    saveNote('two', 'q1', 'Ask Eero too.');
+    await vi.runAllTimersAsync();
+    expect(request).not.toHaveBeenCalled();
+    chooseNote('two', 'q1', joinedNote('q1'));
+    await vi.runAllTimersAsync();
+
+    expect(shown).toEqual(['Ask Eero.', 'Ask Sanna.', 'Ask Sanna.\nAsk Eero.']);
+    expect(request.mock.calls.map((call) => call[2])).toEqual([
+      { note: { text: 'Ask Sanna.\nAsk Eero too.', began_from: 'Ask Sanna.' } },
+    ]);
+    expect([noteOf('q1'), theirNoteOf('q1')]).toEqual(['Ask Sanna.\nAsk Eero too.', undefined]);
+  });
+
+  it('that are typed while the last ones are on their way begin from those', async () => {
+    request.mockResolvedValue({ ok: true, stops: {} } as never);
+    await openPlan('slow');
+    request.mockClear();
+    let answer: (reply: unknown) => void = () => {};
+    request.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)) as never);
+    request.mockResolvedValue({ ok: true, note: 'Ask Eero.' } as never);
+    saveNote('slow', 'q1', 'Ask');
+    await vi.runAllTimersAsync();
+    saveNote('slow', 'q1', 'Ask Eero.');
+    await vi.runAllTimersAsync();
+    answer({ ok: true, note: 'Ask' });
+    await vi.runAllTimersAsync();
+
+    expect(request.mock.calls.map((call) => call[2])).toEqual([
+      { note: { text: 'Ask', began_from: '' } },
+      { note: { text: 'Ask Eero.', began_from: 'Ask' } },
+    ]);
+  });
+
+  it('that did not reach the server stay, and are sent again when the plan is opened', async () => {
+    request.mockResolvedValue({ ok: true, stops: {} } as never);
+    await openPlan('lost');
+    request.mockResolvedValue({ ok: false, error: { code: 'server_unreachable', params: {} } } as never);
+    saveNote('lost', 'q1', 'Ask Eero.');
+    await vi.runAllTimersAsync();
+    request.mockClear();
+    request.mockResolvedValueOnce({ ok: true, stops: {} } as never).mockResolvedValue({ ok: true, note: 'Ask Eero.' } as never);
+    await openPlan('lost');
+    await vi.runAllTimersAsync();
+
+    expect(noteOf('q1')).toBe('Ask Eero.');
+    expect(request.mock.calls.map((call) => call[0])).toEqual(['GET', 'PUT']);
   });
 
   it('stay what they were where a number is none', async () => {

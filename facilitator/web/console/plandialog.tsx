@@ -7,7 +7,8 @@ import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Icon } from '../icon';
 import { isAsking, type Texts } from '../texts';
-import { MINUTES_MAX, noteOf, plannedMin, planMinutes, saveNote } from './plan';
+import { NoteField } from './notefield';
+import { MINUTES_MAX, noteOf, openPlan, plannedMin, planMinutes } from './plan';
 import { openingOf, talkOf } from './say';
 
 interface PlanProps {
@@ -17,6 +18,8 @@ interface PlanProps {
 
 export function PlanDialog({ room, texts, onClose }: PlanProps & { onClose: () => void }) {
   const { id } = room.workshop;
+  // What another facilitator has written since the workshop was opened.
+  useEffect(() => void openPlan(id), [id]);
   usePrintout({ room, texts });
   const total = room.agenda.reduce((sum, stop) => sum + plannedMin(stop), 0);
   return (
@@ -41,14 +44,7 @@ export function PlanDialog({ room, texts, onClose }: PlanProps & { onClose: () =
             </div>
             <p class="say">{openingOf(stop).say}</p>
             <p class="do">{openingOf(stop).ask}</p>
-            <textarea
-              rows={1}
-              maxLength={500}
-              placeholder={t('console-say-note')}
-              aria-label={`${t('console-say-note')}: ${texts.stopTitle(stop)}`}
-              value={noteOf(stop)}
-              onInput={(event) => saveNote(id, stop, event.currentTarget.value)}
-            />
+            <NoteField workshop={id} stop={stop} title={texts.stopTitle(stop)} />
           </li>
         ))}
       </ol>

@@ -11,6 +11,7 @@ import { Button } from '@shared/parts/button';
 import { Icon } from '../icon';
 import { failureWords } from './form';
 import { editPlan, say } from './live';
+import { TwoTexts } from './twotexts';
 
 type FieldName = PlanEdit['field'];
 
@@ -126,24 +127,16 @@ export function PlanField(props: PlanFieldProps) {
         </p>
       )}
       {draft && theirs && (
-        <div class="plan-conflict" role="alert">
-          <p>
-            <Icon name="triangle-alert" /> {t('actions-theirs')} <q>{theirs.value || t('actions-empty-value')}</q>
-          </p>
-          <span class="row wrap">
-            <Button size="small" onClick={() => void save(draft.value.trim(), theirs.version)}>
-              {t('actions-keep-mine')}
-            </Button>
-            <Button size="small" onClick={() => keep(key, null)}>
-              {t('actions-take-theirs')}
-            </Button>
-            {(kind === 'line' || kind === 'text') && theirs.value && (
-              <Button size="small" onClick={() => void save(`${theirs.value} ${draft.value.trim()}`, theirs.version)}>
-                {t('actions-join-both')}
-              </Button>
-            )}
-          </span>
-        </div>
+        <TwoTexts
+          theirs={theirs.value}
+          onMine={() => void save(draft.value.trim(), theirs.version)}
+          onTheirs={() => keep(key, null)}
+          onBoth={
+            kind === 'line' || kind === 'text'
+              ? () => void save(`${theirs.value} ${draft.value.trim()}`, theirs.version)
+              : undefined
+          }
+        />
       )}
     </div>
   );

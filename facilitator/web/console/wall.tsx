@@ -5,8 +5,9 @@ import { Button } from '@shared/parts/button';
 import { Icon } from '../icon';
 import type { Texts } from '../texts';
 import { isAsking } from '../texts';
-import { command, counts, room as liveRoom } from './live';
-import { noteOf, saveNote } from './plan';
+import { command, counts } from './live';
+import { NoteField } from './notefield';
+import { noteOf, theirNoteOf } from './plan';
 import { Scaled } from './scaled';
 import { lineOf } from './say';
 import { commandDetail, commandWords } from './words';
@@ -26,7 +27,7 @@ export function NowAndNext({ id, room, texts }: { id: string; room: ConsoleRoom;
         <Scaled src={`/projector/${id}`} title={t('console-now-wall')} screen={WALL} />
       </div>
       <ComesNext room={room} texts={texts} />
-      <SayThis room={room} texts={texts} />
+      <SayThis id={id} room={room} texts={texts} />
     </section>
   );
 }
@@ -54,7 +55,7 @@ function ComesNext({ room, texts }: { room: ConsoleRoom; texts: Texts }) {
 }
 
 /** Two lines to say and what to do, for the moment the room is in; and the facilitator's own note of the step. */
-function SayThis({ room, texts }: { room: ConsoleRoom; texts: Texts }) {
+function SayThis({ id, room, texts }: { id: string; room: ConsoleRoom; texts: Texts }) {
   const [isWriting, setWriting] = useState(false);
   const line = lineOf(room, texts);
   const note = noteOf(room.step);
@@ -68,15 +69,8 @@ function SayThis({ room, texts }: { room: ConsoleRoom; texts: Texts }) {
       </h2>
       <p class="say">{line.say}</p>
       <p class="do">{line.ask}</p>
-      {isWriting ? (
-        <textarea
-          rows={2}
-          maxLength={500}
-          aria-label={t('console-say-note')}
-          value={note}
-          onInput={(event) => saveNote(liveRoom.value?.workshop.id ?? '', room.step, event.currentTarget.value)}
-          onBlur={() => setWriting(false)}
-        />
+      {isWriting || theirNoteOf(room.step) !== undefined ? (
+        <NoteField workshop={id} stop={room.step} title={texts.stopTitle(room.step)} onLeave={() => setWriting(false)} />
       ) : (
         note && <p class="own-note">{note}</p>
       )}

@@ -62,7 +62,7 @@ export function WorkshopPage({ id, formats }: { id: string; formats: readonly st
     say(said);
   };
 
-  useEffect(() => void openPlan(id), [id]);
+  useEffect(() => void openPlan(id), [id, now?.step]);
   useEffect(() => {
     const release = keepAwake();
     const stop = listenKeys({
