@@ -6,6 +6,8 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Playwright, expect, sync_playwright
 
+from shared.store import writer
+
 pytest_plugins = ["tests.promises"]
 
 # A machine that does something else meanwhile is slow, not wrong. The rest stays as Hypothesis has it: other
@@ -24,3 +26,12 @@ def playwright() -> Iterator[Playwright]:
     expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as driver:
         yield driver
+
+
+@pytest.fixture(scope="session", autouse=True)
+def writes_do_not_linger() -> Iterator[None]:
+    """A test writes one thing after another: a wait for neighbours at each write is half of its time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(writer, "LINGER_S", 0.0)
+        patch.setattr(writer, "LINGER_MAX_S", 0.0)
+        yield

@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 
 from shared.store import Store, VoteOutcome, votes
+from shared.store import writer
 from shared.store.writer import LINGER_MAX_S, LINGER_S, SHARE_MAX, linger_s
 from shared.workshop.answers import CastVote, decide_vote
 from shared.workshop.commands import (
@@ -39,7 +40,12 @@ def test_a_saved_vote_is_counted_and_shown_to_its_participant(store: Store) -> N
     assert own.sequence == 7
 
 
-def test_votes_of_many_rooms_wait_for_each_other_only_while_saving_takes_much_of_the_time() -> None:
+def test_votes_of_many_rooms_wait_for_each_other_only_while_saving_takes_much_of_the_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(writer, "LINGER_S", LINGER_S)
+    monkeypatch.setattr(writer, "LINGER_MAX_S", LINGER_MAX_S)
+
     quiet_s = linger_s(since_begun_s=60.0, took_s=0.003)
     busy_s = linger_s(since_begun_s=0.001, took_s=0.003)
     overloaded_s = linger_s(since_begun_s=10.0, took_s=10.0)
