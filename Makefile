@@ -79,7 +79,7 @@ examples: .venv/.runtime ## Write what the structure of each worked example is s
 	$(PYTHON) -m tools.write_examples
 
 faults: setup build browser ## Break the network, the disk and the processes, and see what holds
-	$(PYTHON) -m pytest -m "faults or promise" tests $(ARGS)
+	TMPDIR=$${TMPDIR:-/tmp} $(PYTHON) -m pytest -m "faults or promise" tests $(ARGS)
 
 format: .venv/.development ## Format the Python
 	.venv/bin/ruff check --fix .

@@ -1,6 +1,11 @@
 """What the whole suite shares: settings of Hypothesis, the record of promises, the one driver of browsers."""
 
+import os
+import shutil
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
 
 import pytest
 from hypothesis import settings
@@ -14,6 +19,23 @@ pytest_plugins = ["tests.promises"]
 # cases at every run on a desk, the same ones at every run of CI.
 settings.register_profile("roolitus", settings.default, deadline=None)
 settings.load_profile("roolitus")
+
+
+MEMORY: Final = Path("/dev/shm")  # Linux's file system in memory, shared by all programs
+MEMORY_MIN_BYTES: Final = 4 * 1024**3
+
+
+def pytest_configure() -> None:
+    """Keeps the files of tests in memory where there is room: a sync of the disk takes as long as a test.
+
+    A killed process loses as little there as on a disk. A TMPDIR that is set, as by `make faults`, is used.
+    """
+    if "TMPDIR" in os.environ or not MEMORY.is_dir() or shutil.disk_usage(MEMORY).free < MEMORY_MIN_BYTES:
+        return
+    folder = MEMORY / f"roolitus-tests-{os.getuid()}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    os.environ["TMPDIR"] = str(folder)
+    tempfile.tempdir = None
 
 
 PATIENCE_MS = 20_000

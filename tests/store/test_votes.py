@@ -7,8 +7,7 @@ from functools import partial
 
 import pytest
 
-from shared.store import Store, VoteOutcome, votes
-from shared.store import writer
+from shared.store import Store, VoteOutcome, votes, writer
 from shared.store.writer import LINGER_MAX_S, LINGER_S, SHARE_MAX, linger_s
 from shared.workshop.answers import CastVote, decide_vote
 from shared.workshop.commands import (
