@@ -31,7 +31,7 @@ from shared.locales import language_names, translate
 from shared.operations import Answer, Part, file, operation, page
 from shared.protocol import PROTOCOL, CommentView, Message, OwnAnswers, PhoneSynced
 from shared.report.words import Words
-from shared.results.comments import older_comments, opened_comments, shown_comments
+from shared.results.comments import ideas_shown, older_comments, opened_comments, shown_comments
 from shared.settings import Settings
 from shared.store import Joined, Own, Participant, StorageUnavailable, Store, Workshop
 from shared.tokens import TokenDigest, is_token
@@ -421,7 +421,9 @@ def add_older_comments(pages: Blueprint, visits: Visits) -> None:
         if visits.person(workshop) is None:
             raise Refused(Refusal("not_joined"))
         comments = opened_comments(visits.store, workshop)
-        shown = shown_comments(comments, are_shared=workshop.state.are_comments_shared)
+        shown = shown_comments(
+            comments, are_shared=workshop.state.are_comments_shared, ideas=ideas_shown(workshop)
+        )
         older = older_comments(shown, request.args.get("before", ""))
         return OlderComments(comments=encode_comments(older))
 

@@ -13,7 +13,6 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from shared.languages import Language
-from shared.workshop.own_items import CustomType
 from shared.workshop.question_types import Shape
 
 PROTOCOL = 1
@@ -174,6 +173,14 @@ class CommentMark(Message):
     is_answered: bool | None = None
     cluster: Annotated[str, Field(max_length=60)] | None = None
     """A heading the comment is grouped under; an empty one takes it out of its group."""
+
+
+class IdeasRank(Message):
+    """Opens the ranking of the ideas that are kept of a locked or revealed ideas question."""
+
+    item: Id
+    position: int
+    """Of the room that the screen shows; the room must still be there."""
 
 
 class ParticipantsAsk(Message):
@@ -762,6 +769,8 @@ class WorkshopView(Message):
     workshop's own items: what is not asked yet is not given to the room."""
     table_mode: Literal["none", "seats", "hands"] = "none"
     """What several people who join with one device are from now on."""
+    are_rows_shuffled: bool = True
+    """Each participant sees the rows of a ranking in a random order that stays theirs."""
     prepared_asis: dict[str, str]
     """How each role exists today as far as the facilitator knew beforehand, by role: what phones propose.
     States are options of the as-is grid."""
@@ -819,13 +828,14 @@ class OwnItemText(Message):
 
     id: str
     step: str
-    type: CustomType
+    type: str
+    """An id of a question type, as a facilitator chose it; a ranking is of ideas given to another item."""
     shape: Shape
     """How its answers are counted and drawn."""
     text: str
     label: str
     options: list[OwnOptionText]
-    """Lowest first; none for free text."""
+    """Lowest first; none for free text and ideas; of a ranking, its rows."""
 
 
 class ReasonsAsked(Message):
@@ -945,7 +955,7 @@ class Counts(Message):
     online: int
     answered: dict[str, int]
     """By open item: participants online with a saved answer in the current round, abstentions included. A
-    grid is answered with all its rows."""
+    grid is answered with all its rows; an ideas question with one idea."""
     answered_online: int | None
     """Participants online who have answered every open counted item of the room's step; None where there is
     none."""
@@ -1195,6 +1205,7 @@ FROM_CLIENT: dict[str, tuple[type[Message], frozenset[Audience]]] = {
     "workshop.command": (WorkshopCommand, frozenset({"console"})),
     "workshop.undo": (WorkshopUndo, frozenset({"console"})),
     "comment.mark": (CommentMark, frozenset({"console"})),
+    "ideas.rank": (IdeasRank, frozenset({"console"})),
     "participants": (ParticipantsAsk, frozenset({"console"})),
     "participants.remove": (ParticipantsRemove, frozenset({"console"})),
     "override.set": (OverrideSet, frozenset({"console"})),
@@ -1242,6 +1253,7 @@ ACKS: dict[str, tuple[type[Message], ...]] = {
     "workshop.command": (Ok,),
     "workshop.undo": (Ok,),
     "comment.mark": (Ok,),
+    "ideas.rank": (Ok,),
     "participants": (ParticipantsShown,),
     "participants.remove": (ParticipantsRemoved,),
     "override.set": (Ok,),

@@ -12,7 +12,7 @@ from shared.report.action_words import proposals_of
 from shared.report.report import AnsweredWhen, Evaluation, Face, GroupAnswer, Tables, medians_by_group
 from shared.report.results_file.reading import parse_results_file, report_of
 from shared.report.words import Words
-from shared.results.comments import open_reasons, opened_comments, shown_comments
+from shared.results.comments import NO_IDEAS, ideas_shown, open_reasons, opened_comments, shown_comments
 from shared.results.disclosure import SMALLEST_SHOWN
 from shared.results.groups import held_back_items
 from shared.results.items import SETTLED
@@ -126,7 +126,10 @@ def _read(
             structure=outcome.structure if shows_structure else None,
             written=written,
             comments=shown_comments(
-                comments, are_shared=not is_for_room or state.are_comments_shared, reasons=reasons
+                comments,
+                are_shared=not is_for_room or state.are_comments_shared,
+                reasons=reasons,
+                ideas=ideas_shown(workshop) if is_for_room else NO_IDEAS,
             ),
             groups=medians_by_group(
                 (item for item in outcome.definition.items.values() if item.id not in held_back),

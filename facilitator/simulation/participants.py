@@ -104,7 +104,7 @@ def read_remarks(language: Language, chance: random.Random) -> Remarks:
     """What a room writes to the comment items, in its language."""
     asked = [item.id for item in load_definition().items.values() if not item.is_counted]
     texts = {}
-    for name in (*asked, Remarks.CUSTOM):
+    for name in (*asked, Remarks.CUSTOM, Remarks.IDEAS):
         keys = (f"remark-{name}-{number}" for number in range(1, 100))
         texts[name] = [translate(language, key) for key in keys if has_text(language, key)]
     return Remarks(texts, chance)

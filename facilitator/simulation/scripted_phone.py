@@ -86,10 +86,17 @@ class Remarks:
     """
 
     CUSTOM: Final = "custom"
+    IDEAS: Final = "ideas"
+    """Short ideas for questions whose ideas are ranked; two people may have the same one."""
 
     def __init__(self, texts: Mapping[str, Sequence[str]], chance: random.Random) -> None:
         self._left = {item: chance.sample(said, len(said)) for item, said in texts.items()}
+        self._ideas = tuple(texts.get(self.IDEAS, ()))
         self._lock = threading.Lock()
+
+    def ideas(self, chance: random.Random) -> list[str]:
+        """One or two ideas of one person."""
+        return chance.sample(self._ideas, min(len(self._ideas), chance.randint(1, 2)))
 
     def take(self, item_id: str) -> str | None:
         """A sentence that nobody has written yet; None once all are taken."""
@@ -142,6 +149,8 @@ def custom_item(text: OwnItemText) -> Item:
         text=everywhere(text.text),
         label=everywhere(text.label),
         options=tuple(Option(o.id, everywhere(o.text), everywhere(o.short)) for o in text.options),
+        rows=tuple(o.id for o in text.options) if text.shape == "ranking" else (),
+        rows_of="idea" if text.shape == "ranking" else "",
         is_own=True,
     )
 
@@ -351,9 +360,7 @@ class ScriptedPhone:
 
     def _answer(self, item: Item, round_: int) -> None:
         if not item.is_counted:
-            writes = self._remarks is not None and self._chance.random() < self._person.writes
-            text = self._remarks.take(item.id) if self._remarks and writes else None
-            if text is not None:
+            for text in self._to_write(item):
                 ack = self._call("comment.add", {"intent": uuid4().hex, "item": item.id, "text": text})
                 if ack.get("ok"):
                     self.tried.comments.append(text)
@@ -375,6 +382,15 @@ class ScriptedPhone:
             self.tried.votes[item.id, round_] = answer
         else:
             self._note_refusal(item, ack)
+
+    def _to_write(self, item: Item) -> list[str]:
+        """What this person writes to an item that takes comments: ideas, a sentence, or nothing."""
+        if self._remarks is None or self._person.writes == 0.0:
+            return []
+        if item.question_type.is_silent:
+            return self._remarks.ideas(self._chance)
+        text = self._remarks.take(item.id) if self._chance.random() < self._person.writes else None
+        return [] if text is None else [text]
 
     def _note_refusal(self, item: Item, ack: Mapping[str, object]) -> None:
         """Keeps a refusal; one that a person meets too is no failure. Empty: this phone has left."""

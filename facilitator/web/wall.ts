@@ -96,5 +96,6 @@ export function fitting(pinned: readonly CommentView[], place: 'beside' | 'alone
 function isWide(room: Room, texts: Texts, isByGroup: boolean): boolean {
   const picture = pictureOf(room, texts);
   if (picture.kind !== 'result') return picture.kind === 'overview';
-  return isByGroup || picture.item.shape === 'table' || picture.item.shape === 'ranking';
+  // Ideas are cards over the whole wall.
+  return isByGroup || picture.item.shape !== 'levels';
 }

@@ -17,6 +17,7 @@ from shared.protocol import (
     CommentMark,
     GroupsAsk,
     GroupsShown,
+    IdeasRank,
     Message,
     Ok,
     OverrideSet,
@@ -68,6 +69,7 @@ class ConsoleEvents:
             "workshop.command": typed(self._command),
             "workshop.undo": typed(self._undo),
             "comment.mark": typed(self._comment_mark),
+            "ideas.rank": typed(self._rank_ideas),
             "participants": typed(self._participants),
             "participants.remove": typed(self._remove),
             "override.set": typed(self._override),
@@ -108,6 +110,12 @@ class ConsoleEvents:
             return refusal
         self.mark(actor.workshop_id, "comments")
         return Ok()
+
+    def _rank_ideas(self, actor: Actor, sent: IdeasRank) -> Message | Refusal:
+        opened = self.store.steering.open_ranking(
+            actor.workshop_id, actor.person_id, sent.item, position=sent.position
+        )
+        return self._everything_due(opened, actor)
 
     def _participants(self, actor: Actor, sent: ParticipantsAsk) -> Message | Refusal:  # noqa: ARG002  # the table's signature
         online = self.presence.online(actor.workshop_id)

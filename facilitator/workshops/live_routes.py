@@ -18,6 +18,7 @@ SUMMARIES: Mapping[str, str] = {
     "workshop.command": "Steer a workshop: begin a step, open, lock and reveal questions, end it",
     "workshop.undo": "Take the last command back",
     "comment.mark": "Hide, pin, answer or group a comment",
+    "ideas.rank": "Open the ranking of the ideas that are kept of an ideas question",
     "participants": "Who takes part",
     "participants.remove": "Remove participants with all they have answered",
     "override.set": "Set a role otherwise than the result has it",

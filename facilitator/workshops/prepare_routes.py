@@ -15,6 +15,7 @@ from shared.operations import Answer, Part, operation
 from shared.store import OwnItem as SavedOwnItem
 from shared.store import Store, Workshop
 from shared.workshop.definition import Text
+from shared.workshop.ideas import prepared_items
 from shared.workshop.own_items import CustomType, WantedItem, custom_type_of
 from shared.workshop.state import Refusal
 
@@ -104,7 +105,7 @@ def add_question_bank(pages: Blueprint, store: Store, access: Access) -> None:
         found: dict[str, BankedQuestion] = {}
         for summary in listed:
             workshop = workshops.get(summary.id)
-            for item in workshop.own_items if workshop else ():
+            for item in prepared_items(workshop.own_items) if workshop else ():
                 if item.is_own and item.id not in found:
                     found[item.id] = BankedQuestion(
                         id=item.id,

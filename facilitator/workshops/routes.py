@@ -58,6 +58,7 @@ class WorkshopChange(Request):
     groups: list[str] | None = Field(default=None, max_length=12)
     is_archived: bool | None = None
     table_mode: Literal["none", "seats", "hands"] | None = None
+    are_rows_shuffled: bool | None = None
 
 
 class Listed(Part):
@@ -113,6 +114,8 @@ class WorkshopSettings(Answer):
     own_items: list[OwnItem]
     prepared_asis: dict[str, AsIs]
     table_mode: Literal["none", "seats", "hands"]
+    are_rows_shuffled: bool
+    """Each participant sees the rows of a ranking in a random order that stays theirs."""
     is_closed: bool
 
 
@@ -271,6 +274,7 @@ def add_settings(
             own_items=own_items_of(store, workshop),
             prepared_asis=cast("dict[str, AsIs]", dict(workshop.prepared_asis)),
             table_mode=workshop.table_mode,
+            are_rows_shuffled=workshop.are_rows_shuffled,
             is_closed=workshop.state.is_closed,
         )
 
@@ -295,6 +299,7 @@ def add_settings(
             groups=None if body.groups is None else groups_named(body.groups),
             is_archived=body.is_archived,
             table_mode=body.table_mode,
+            are_rows_shuffled=body.are_rows_shuffled,
         )
         if isinstance(changed, Refusal):
             raise Refused(changed)

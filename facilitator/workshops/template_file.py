@@ -21,6 +21,7 @@ from shared.store import StopPlan, Workshop
 from shared.store.workshop_templates import PreparedWorkshop
 from shared.workshop.answers import clean_name, clean_text
 from shared.workshop.definition import Definition
+from shared.workshop.ideas import prepared_items
 from shared.workshop.names import NameChanges, Names, decide_names
 from shared.workshop.own_items import (
     WantedItem,
@@ -62,6 +63,8 @@ class TemplateFile(Request):
     item_set: Literal["short", "full"]
     identity: Literal["open", "personal"]
     table_mode: Literal["none", "seats", "hands"]
+    are_rows_shuffled: bool = True
+    """Older files do not say it."""
     groups: list[str] = Field(max_length=12)
     intro: str = Field(max_length=4000)
     own_items: list[NewOwnItem] = Field(max_length=50)
@@ -74,7 +77,7 @@ class TemplateFile(Request):
 
 def write_template(workshop: Workshop, name: str, stops: Mapping[str, StopPlan], logo: bytes | None) -> str:
     """The file of a workshop as it is prepared, without its people and their answers."""
-    own = [item for item in workshop.own_items if item.is_own]
+    own = [item for item in prepared_items(workshop.own_items) if item.is_own]
     return json.dumps(
         {
             "format": FORMAT,
@@ -84,6 +87,7 @@ def write_template(workshop: Workshop, name: str, stops: Mapping[str, StopPlan],
             "item_set": workshop.item_set,
             "identity": workshop.identity,
             "table_mode": workshop.table_mode,
+            "are_rows_shuffled": workshop.are_rows_shuffled,
             "groups": list(workshop.groups),
             "intro": workshop.intro,
             "own_items": [
@@ -175,6 +179,7 @@ def _prepare(written: TemplateFile, definition: Definition) -> PreparedWorkshop 
         item_set=written.item_set,
         identity=written.identity,
         table_mode=written.table_mode,
+        are_rows_shuffled=written.are_rows_shuffled,
         groups=tuple(groups),
         intro=clean_text(written.intro)[:INTRO_LENGTH_MAX],
         own_items=items,

@@ -9,6 +9,7 @@ from facilitator.surroundings import Surroundings
 from shared.http import not_found
 from shared.locales import language_facts
 from shared.operations import Answer, Part, operation
+from shared.results.comments import opened_comments
 from shared.workshop.themes import propose_themes
 
 
@@ -43,7 +44,7 @@ def add_themes(pages: Blueprint, around: Surroundings, members: Membership) -> N
         workshop = store.workshops.get(workshop_id) or not_found()
         texts = {
             one.id: one.text
-            for one in store.comments.of(workshop_id)
+            for one in opened_comments(store, workshop)
             if one.item == item_id and not one.is_hidden and not one.cluster
         }
         facts = language_facts(workshop.language)

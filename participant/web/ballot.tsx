@@ -173,7 +173,8 @@ function Question({ session, definition, asked, name, proposed, isFirstOfKind, o
   const lang = text.is_own ? langOf(room?.workshop.language) : undefined;
   const focus = useFocus();
   // Only the screens that come late have rows.
-  const seen = screens ? { ...text, rows: screens.rowsFor(session.own.value?.participant ?? '', text) } : text;
+  const isShuffled = text.is_shuffled && room?.workshop.are_rows_shuffled !== false;
+  const seen = screens ? { ...text, rows: screens.rowsFor(session.own.value?.participant ?? '', { ...text, is_shuffled: isShuffled }) } : text;
   const before = round > 1 ? session.own.value?.answers.find((own) => own.item === text.id && own.round === round - 1) : undefined;
 
   const mark = answer === undefined ? null : <Saved key="saved" isUnsent={asked.isUnsent} />;

@@ -3,6 +3,7 @@ import pin from 'lucide-static/icons/pin.svg?raw';
 import thumbsUp from 'lucide-static/icons/thumbs-up.svg?raw';
 import type { ItemText } from '@shared/definition';
 import { tError } from '@shared/i18n';
+import { IDEA_LENGTH_MAX, isIdeas, type KeptIdea, keptIdeas } from '@shared/ideas';
 import { Icon } from '@shared/icons';
 import type { OlderComments } from '@shared/http.gen';
 import type { CommentView, OwnComment } from '@shared/protocol.gen';
@@ -16,6 +17,11 @@ import type { Session } from './session';
 import { textLength } from './view';
 
 const LENGTH_MAX = 500;
+
+/** So many characters a text given to an item may have. */
+function lengthMaxOf(item: ItemText): number {
+  return isIdeas(item) ? IDEA_LENGTH_MAX : LENGTH_MAX;
+}
 
 interface CommentsProps {
   session: Session;
@@ -93,14 +99,16 @@ export function Comments({ session, item: text, isOpen, isAsked, isObjection = f
   const unsent = session.box.value.entries.filter((entry) => entry.kind === 'comment' && entry.item === item && !entry.reason);
   const mine = new Set(own.map(({ id }) => id));
   const shown = shownComments(session);
-  const others = shown.filter((comment) => comment.item === item && !comment.side && !mine.has(comment.id));
+  const others = isIdeas(text) ? [] : shown.filter((comment) => comment.item === item && !comment.side && !mine.has(comment.id));
+  const ideas = isIdeas(text) ? keptIdeas(shown, item) : [];
   const refusal = session.notices.value[item];
   // Words that were refused come back to be sent again.
   const hasField = isWriting.value || Boolean(session.box.value.drafts[item]);
   return (
     <div class="comments">
+      {isIdeas(text) && isOpen && <p class="soft">{t('phone-ideas-silent')}</p>}
       {own.map((comment) => (
-        <Own key={comment.id} session={session} comment={comment} upvotes={shown.find(({ id }) => id === comment.id)?.upvotes ?? 0} isOpen={isOpen} onRemove={() => focus.pass('new')} />
+        <Own key={comment.id} session={session} comment={comment} lengthMax={lengthMaxOf(text)} upvotes={shown.find(({ id }) => id === comment.id)?.upvotes ?? 0} isOpen={isOpen} onRemove={() => focus.pass('new')} />
       ))}
       {unsent.map((entry) => (
         <div class="comment is-own" key={entry.intent}>
@@ -113,7 +121,8 @@ export function Comments({ session, item: text, isOpen, isAsked, isObjection = f
         <Field
           session={session}
           where={item}
-          label={t(isObjection ? 'phone-objection' : isAsked ? 'phone-comment-asked' : 'phone-comment')}
+          label={t(isObjection ? 'phone-objection' : isIdeas(text) ? 'phone-idea' : isAsked ? 'phone-comment-asked' : 'phone-comment')}
+          lengthMax={lengthMaxOf(text)}
           question={text.label}
           takeFocus={focus.take('new')}
           onSend={(words) => {
@@ -139,7 +148,24 @@ export function Comments({ session, item: text, isOpen, isAsked, isObjection = f
         </button>
       )}
       {others.length > 0 && <Others session={session} comments={others} />}
+      {ideas.length > 0 && <Ideas ideas={ideas} />}
     </div>
+  );
+}
+
+/** The ideas of the whole room, once it is shown them. */
+function Ideas({ ideas }: { ideas: readonly KeptIdea[] }): JSX.Element {
+  return (
+    <section class="stack-tight">
+      <h3>{t('phone-ideas')}</h3>
+      <ul class="stack-tight">
+        {ideas.map(({ ids, text }) => (
+          <li class="comment" key={ids[0]} dir="auto">
+            {text}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -147,6 +173,7 @@ interface FieldProps {
   session: Session;
   where: string;
   label: string;
+  lengthMax: number;
   /** What the words are about, for those who do not see where the field is. */
   question?: string;
   takeFocus: (field: HTMLElement | null) => void;
@@ -155,11 +182,11 @@ interface FieldProps {
 }
 
 /** A text field whose words outlive a reload, with a counter. */
-function Field({ session, where, label, question, takeFocus, onSend, onLeave }: FieldProps): JSX.Element {
+function Field({ session, where, label, lengthMax, question, takeFocus, onSend, onLeave }: FieldProps): JSX.Element {
   const text = session.box.value.drafts[where] ?? '';
   const length = textLength(text);
   const isPaused = session.room.value?.is_paused ?? false;
-  const isReady = length > 0 && length <= LENGTH_MAX && !isPaused;
+  const isReady = length > 0 && length <= lengthMax && !isPaused;
   return (
     <div class="stack-tight">
       <label for={`field-${where}`}>
@@ -173,12 +200,12 @@ function Field({ session, where, label, question, takeFocus, onSend, onLeave }: 
         rows={2}
         value={text}
         aria-describedby={`count-${where}`}
-        aria-invalid={length > LENGTH_MAX}
+        aria-invalid={length > lengthMax}
         onInput={(event) => session.write(where, event.currentTarget.value)}
       />
       <div class="foot">
-        <span id={`count-${where}`} class={length > LENGTH_MAX ? 'counter refusal' : 'counter soft'}>
-          {t('phone-comment-length', { length, maximum: LENGTH_MAX })}
+        <span id={`count-${where}`} class={length > lengthMax ? 'counter refusal' : 'counter soft'}>
+          {t('phone-comment-length', { length, maximum: lengthMax })}
         </span>
         {onLeave && (
           <button type="button" class="quiet" onClick={onLeave}>
@@ -203,8 +230,8 @@ function Field({ session, where, label, question, takeFocus, onSend, onLeave }: 
   );
 }
 
-export function Own(props: { session: Session; comment: OwnComment; upvotes: number; isOpen: boolean; onRemove: () => void }): JSX.Element {
-  const { session, comment, isOpen, onRemove } = props;
+export function Own(props: { session: Session; comment: OwnComment; lengthMax?: number; upvotes: number; isOpen: boolean; onRemove: () => void }): JSX.Element {
+  const { session, comment, lengthMax = LENGTH_MAX, isOpen, onRemove } = props;
   const where = `edit ${comment.id}`;
   const isEditing = useSignal(Boolean(session.box.value.drafts[where]));
   const isRemoving = useSignal(false);
@@ -224,6 +251,7 @@ export function Own(props: { session: Session; comment: OwnComment; upvotes: num
           session={session}
           where={where}
           label={t('phone-comment-own')}
+          lengthMax={lengthMax}
           takeFocus={focus.take('field')}
           onSend={edit}
           onLeave={() => {

@@ -67,6 +67,7 @@ from shared.protocol import (
 )
 from shared.results.comments import (
     console_comments,
+    ideas_shown,
     newest_comments,
     open_reasons,
     opened_comments,
@@ -81,7 +82,6 @@ from shared.store import Own, Store, Workshop, logo_path
 from shared.workshop.answers import Answer
 from shared.workshop.commands import CloseWorkshop, RevealItems, is_lock_early, next_command, previous_focus
 from shared.workshop.definition import Definition
-from shared.workshop.own_items import custom_type_of
 from shared.workshop.state import Phase, Refusal, WorkshopState, agenda, counted_items
 
 VISIBLE: Mapping[Audience, Collection[Phase]] = {
@@ -172,6 +172,7 @@ class CountsView:
         for items, people in here.items():
             for item_id in items:
                 by_item[item_id] += people
+        by_item |= self._with_ideas(workshop, online)
         answered_online = (
             sum(people for items, people in here.items() if in_step.issubset(items)) if in_step else None
         )
@@ -185,6 +186,15 @@ class CountsView:
             turnout=self._turnout(workshop),
             evaluation=self._evaluation(workshop),
         )
+
+    def _with_ideas(self, workshop: Workshop, online: Collection[str]) -> dict[str, int]:
+        """How many of those online have written an idea, by open ideas question; never what they wrote."""
+        state = workshop.state
+        return {
+            item.id: len(self._store.comments.authors(workshop.id, item.id) & set(online))
+            for item in workshop.own_items
+            if item.question_type.is_silent and state.phase_of(item.id) is Phase.OPEN
+        }
 
     def _turnout(self, workshop: Workshop) -> TurnoutView | None:
         if workshop.state.room_opened_at is None:
@@ -252,7 +262,7 @@ class CommentsView:
     def _shown(self, workshop: Workshop, *, are_shared: bool) -> list[ShownComment]:
         comments = opened_comments(self._store, workshop)
         reasons = open_reasons(self._store, workshop.asked_of(self._definition), workshop, comments)
-        return shown_comments(comments, are_shared=are_shared, reasons=reasons)
+        return shown_comments(comments, are_shared=are_shared, reasons=reasons, ideas=ideas_shown(workshop))
 
 
 class OwnView:
@@ -639,6 +649,7 @@ def _workshop_view(workshop: Workshop, texts: DefinitionTexts, audience: Audienc
         ),
         prepared_asis=dict(workshop.prepared_asis),
         table_mode=workshop.table_mode,
+        are_rows_shuffled=workshop.are_rows_shuffled,
         colours=dict(tokens_of(workshop.accent)),
         logo=logo_path(workshop),
     )
@@ -651,7 +662,7 @@ def _opened(workshop: Workshop) -> list[OwnItemText]:
         OwnItemText(
             id=item.id,
             step=item.step,
-            type=custom_type_of(item),
+            type=item.type,
             shape=item.shape,
             text=item.text[language],
             label=item.label[language],

@@ -123,7 +123,7 @@ def _counts(report: Report, words: Words) -> Table:
                 for option, count in row.counts.items():
                     name = (
                         words.answer(item, option)
-                        if item.options
+                        if item.shape == "table"
                         else words.say("report-place", place=int(option))
                     )
                     rows.append(

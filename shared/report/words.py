@@ -101,6 +101,8 @@ class Words:
 
     def row(self, item: Item, row_id: str) -> str:
         """What a row of a grid or a ranking is about."""
+        if item.rows_of == "idea":
+            return self.option(item, row_id)
         return self.role(row_id) if item.rows_of == "role" else self.stage(row_id)
 
     def row_counts(self, item: Item, row: RowResult) -> str:

@@ -11,29 +11,53 @@ from shared.results.outcome import FacilitatorComment, ShownComment
 from shared.store import Comment, Store, Workshop
 from shared.store.comments import count_places, place_on_scale
 from shared.workshop.definition import Definition, Item
+from shared.workshop.ideas import silent_items
+from shared.workshop.state import Phase
 
 PAGE: Final = 100
 """Comments that a phone or the wall shows at most: more than anybody reads in a room."""
+NO_IDEAS: Final[Mapping[str, bool]] = {}
 
 
 def opened_comments(store: Store, workshop: Workshop) -> list[Comment]:
-    """The comments that anybody but their authors may read: none while people answer beforehand."""
-    return [] if workshop.state.is_sealed else store.comments.of(workshop.id)
+    """The comments that anybody but their authors may read: none while people answer beforehand, and of an
+    ideas question none before it is locked.
+    """
+    if workshop.state.is_sealed:
+        return []
+    silent = silent_items(workshop.own_items, workshop.state)
+    return [one for one in store.comments.of(workshop.id) if one.item not in silent]
+
+
+def ideas_shown(workshop: Workshop) -> Mapping[str, bool]:
+    """Of each ideas question whether the room may read its ideas, whatever is shared: once it is revealed."""
+    state = workshop.state
+    return {
+        item.id: state.phase_of(item.id) is Phase.REVEALED
+        for item in workshop.own_items
+        if item.question_type.is_silent
+    }
 
 
 def shown_comments(
-    comments: Iterable[Comment], *, are_shared: bool, reasons: Collection[str] = ()
+    comments: Iterable[Comment],
+    *,
+    are_shared: bool,
+    reasons: Collection[str] = (),
+    ideas: Mapping[str, bool] = NO_IDEAS,
 ) -> list[ShownComment]:
     """What others than facilitators see: nothing hidden and, unless all are shared, only what is pinned.
 
-    `reasons`: the ids of those reasons that may be read, whatever is shared (see `open_reasons`).
+    `reasons`: the ids of those reasons that may be read, whatever is shared (see `open_reasons`). `ideas`:
+    see `ideas_shown`.
     """
-    return [
-        _view(comment)
-        for comment in comments
-        if not comment.is_hidden
-        and (comment.id in reasons if comment.side else are_shared or comment.is_pinned)
-    ]
+
+    def may_be_read(comment: Comment) -> bool:
+        if comment.side:
+            return comment.id in reasons
+        return ideas.get(comment.item, are_shared or comment.is_pinned)
+
+    return [_view(comment) for comment in comments if not comment.is_hidden and may_be_read(comment)]
 
 
 def open_reasons(

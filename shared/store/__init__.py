@@ -51,6 +51,7 @@ listings       lists of workshops, the end of old ones
 joins          joining, many participants in a few statements
 tallies        counting votes
 vote_rows      votes as rows
+ideas          the ranking of the ideas that are kept
 hands          a table's count of hands as votes
 tables         how many share a device
 outbox         messages that wait until somebody has taken them

@@ -136,6 +136,10 @@ class CommentRepository(Repository):
         marks = Marks(is_hidden, is_pinned, is_answered, cluster)
         return self._writer.run(workshop_id, lambda t: _mark(t, workshop_id, comment_id, marks))
 
+    def authors(self, workshop_id: str, item: str) -> frozenset[str]:
+        """The ids of the participants who have written something to an item that is still there."""
+        return self._reader.read(lambda c: _read_authors(c, workshop_id, item))
+
     def of(self, workshop_id: str) -> list[Comment]:
         """Every comment, hidden ones included, the oldest first."""
         return self._reader.read(lambda c: read_comments(c, workshop_id))
@@ -384,6 +388,16 @@ _ALL = (
     .order_by(comment.c.number)
 )
 _ALL_BY = _ALL.where(comment.c.participant_id == bindparam("participant"))
+_AUTHORS = (
+    select(comment.c.participant_id)
+    .distinct()
+    .where(
+        comment.c.workshop_id == bindparam("workshop"),
+        comment.c.item == bindparam("item"),
+        comment.c.text != "",
+        comment.c.participant_id.is_not(None),
+    )
+)
 _UPVOTED = select(upvote.c.comment_id).where(upvote.c.participant_id == bindparam("participant"))
 
 
@@ -413,6 +427,11 @@ def read_comments(connection: Connection, workshop_id: str, *, by: str | None = 
         )
         for row in rows
     ]
+
+
+def _read_authors(connection: Connection, workshop_id: str, item: str) -> frozenset[str]:
+    rows = connection.execute(_AUTHORS, {"workshop": workshop_id, "item": item})
+    return frozenset(row.participant_id for row in rows)
 
 
 def read_upvoted(connection: Connection, participant_id: str) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from shared.store.workshop_rows import (
 from shared.store.workshops import Created, create_workshop
 from shared.store.writer import Transaction
 from shared.workshop.definition import Definition
+from shared.workshop.ideas import prepared_items
 from shared.workshop.own_items import OWN_ITEMS_MAX, WantedItem, decide_own_items
 from shared.workshop.plan import carried_on
 from shared.workshop.state import Refusal, first_state
@@ -85,7 +86,7 @@ def _make(
     if isinstance(asked, Refusal):
         return asked
     # What was asked in the first workshop is asked again, so that it can be compared.
-    kept = [item for item in found.own_items if item.id not in {one.id for one in asked}]
+    kept = [item for item in prepared_items(found.own_items) if item.id not in {one.id for one in asked}]
     created = create_workshop(
         transaction,
         account_id,
@@ -98,6 +99,7 @@ def _make(
         intro=found.intro,
         own_items=[*asked, *kept[: OWN_ITEMS_MAX - len(asked)]],
         prepared_asis={**found.prepared_asis, **today},
+        are_rows_shuffled=found.are_rows_shuffled,
     )
     copy_company(transaction, found, created.id)
     insert_plan(transaction, created.id, carried_on(read_plan(connection, workshop_id)))

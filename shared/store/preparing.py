@@ -18,6 +18,7 @@ from shared.store.workshop_rows import (
 )
 from shared.store.writer import Transaction
 from shared.workshop.definition import Definition, Item
+from shared.workshop.ideas import is_ranking_of_ideas, prepared_items
 from shared.workshop.own_items import (
     WantedItem,
     decide_added_item,
@@ -49,14 +50,15 @@ def set_own_items(
     found = _read_open(connection, workshop_id)
     if isinstance(found, Refusal):
         return found
-    custom = [item for item in found.own_items if item.is_own]
+    custom = [item for item in prepared_items(found.own_items) if item.is_own]
     if [item.id for item in custom] != list(known):
         return Refusal("changed_meanwhile")
     answered = _read_answered(connection, found)
     decided = decide_own_items(definition, found.state, wanted, custom, answered)
     if not isinstance(decided, Refusal):
         added = [item for item in found.own_items if not item.is_own]
-        kept = encode_own_items([*added, *decided])
+        rankings = [item for item in found.own_items if is_ranking_of_ideas(item)]
+        kept = encode_own_items([*added, *decided, *rankings])
         connection.execute(grow_revisions(workshop_id, "room").values(own_items=kept))
     return decided
 
@@ -93,10 +95,12 @@ def set_prepared_asis(
 
 
 def read_own_items(connection: Connection, found: Workshop) -> tuple[OwnItem, ...]:
-    """A workshop's own items in their order, without the questions added from the definition."""
+    """A workshop's own items in their order, without what was added from the definition or ranks ideas."""
     answered = _read_answered(connection, found)
     return tuple(
-        OwnItem(item, is_asked(found.state, item.id, answered)) for item in found.own_items if item.is_own
+        OwnItem(item, is_asked(found.state, item.id, answered))
+        for item in prepared_items(found.own_items)
+        if item.is_own
     )
 
 

@@ -13,6 +13,7 @@ from shared.store.workshop_rows import UNKNOWN_WORKSHOP, read_workshop
 from shared.store.workshops import Created, create_workshop
 from shared.store.writer import Transaction
 from shared.workshop.definition import Definition
+from shared.workshop.ideas import prepared_items
 from shared.workshop.state import Refusal
 
 
@@ -108,8 +109,9 @@ def _start(
         identity="open",
         groups=found.groups,
         intro=found.intro,
-        own_items=found.own_items,
+        own_items=prepared_items(found.own_items),
         prepared_asis=found.prepared_asis,
+        are_rows_shuffled=found.are_rows_shuffled,
     )
     copy_company(transaction, found, created.id)
     connection.execute(

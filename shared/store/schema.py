@@ -24,6 +24,7 @@ from sqlalchemy import (
     UniqueConstraint,
     false,
     text,
+    true,
 )
 
 metadata = MetaData(
@@ -231,7 +232,8 @@ class WorkshopColumns(TypedColumns):
     people is computed from. `series`: the id of the first of the workshops that follow each other, empty for
     one that no other follows; `follow_up_at`: when the next one is due. Each revision grows with every
     change of its part. `position` grows with every command and undo. `table_mode`: what several people who
-    join with one device are, see `shared.workshop.table_mode`.
+    join with one device are, see `shared.workshop.table_mode`. `are_rows_shuffled`: each
+    participant sees the rows of a ranking in a random order that stays theirs.
     """
 
     id: Named[str] = Column(String, primary_key=True)
@@ -260,6 +262,7 @@ class WorkshopColumns(TypedColumns):
     series: Named[str] = Column(String, server_default="", index=True)
     follow_up_at: Named[float | None] = Column(Double)
     table_mode: Named[str] = Column(String, server_default="none")
+    are_rows_shuffled: Named[bool] = Column(Boolean, server_default=true())
     room_revision: Named[int] = Column(BigInteger)
     comments_revision: Named[int] = Column(BigInteger)
     votes_revision: Named[int] = Column(BigInteger)

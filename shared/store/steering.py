@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from shared.store.encoding import decode_command, decode_state, encode_command, encode_state
+from shared.store.ideas import prepare_ranking
 from shared.store.invitations import delete_invitations
 from shared.store.participants import mark_beforehand
 from shared.store.random_names import new_link
@@ -26,7 +27,7 @@ from shared.store.workshop_rows import (
     read_workshop,
 )
 from shared.store.writer import Transaction
-from shared.workshop.commands import Command, decide, take_back
+from shared.workshop.commands import Command, OpenItems, decide, take_back
 from shared.workshop.definition import Definition
 from shared.workshop.milestones import milestones_between
 from shared.workshop.overrides import Status, decide_override
@@ -83,6 +84,20 @@ class SteeringRepository(Repository):
         return self._writer.run(
             workshop_id,
             lambda t: _run_command(t, workshop_id, account_id, self._definition, command, position=position),
+        )
+
+    def open_ranking(
+        self, workshop_id: str, account_id: str, ideas_item: str, *, position: int
+    ) -> Commanded | Refusal:
+        """Opens the ranking of the ideas that are kept of an ideas question; undone as any opening is.
+
+        Refusals: unknown_workshop, changed_meanwhile, and those of `decide_ranking`.
+        """
+        return self._writer.run(
+            workshop_id,
+            lambda t: _open_ranking(
+                t, workshop_id, account_id, self._definition, ideas_item, position=position
+            ),
         )
 
     def undo(self, workshop_id: str, account_id: str, *, position: int) -> Commanded | Refusal:
@@ -155,6 +170,26 @@ def _run_command(
     step_of = {item.id: item.step for item in asked.items.values()}
     add_milestones(transaction, workshop_id, milestones_between(found.state, decided, step_of))
     return _follow_state(transaction, found, decided)
+
+
+def _open_ranking(
+    transaction: Transaction,
+    workshop_id: str,
+    account_id: str,
+    definition: Definition,
+    ideas_item: str,
+    *,
+    position: int,
+) -> Commanded | Refusal:
+    """Adds the ranking to what the workshop asks and opens it, in one transaction."""
+    found = _read_at(transaction.connection, workshop_id, account_id, position)
+    if isinstance(found, Refusal):
+        return found
+    ranking = prepare_ranking(transaction.connection, found, definition, ideas_item)
+    if isinstance(ranking, Refusal):
+        return ranking
+    command = OpenItems((ranking.id,))
+    return _run_command(transaction, workshop_id, account_id, definition, command, position=position)
 
 
 def _undo(transaction: Transaction, workshop_id: str, account_id: str, position: int) -> Commanded | Refusal:

@@ -85,6 +85,7 @@ class Workshop:
     own_items: tuple[Item, ...] = ()
     prepared_asis: Mapping[str, str] = field(default_factory=dict)
     table_mode: TableMode = "none"
+    are_rows_shuffled: bool = True
     plan_revision: int = 0
     wall_token: str | None = None
     wifi: Wifi | None = None
@@ -199,6 +200,7 @@ def read_workshops(connection: Connection, workshop_ids: set[str]) -> dict[str, 
             wall_token=row.wall_token,
             wifi=decode_wifi(row.wifi),
             table_mode=row.table_mode,
+            are_rows_shuffled=row.are_rows_shuffled,
         )
         for row in rows
     }

@@ -44,6 +44,7 @@ class PreparedWorkshop:
     accent: str
     logo: bytes | None
     logo_digest: str
+    are_rows_shuffled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +173,7 @@ def _make_workshop(
         intro=prepared.intro,
         own_items=prepared.own_items,
         table_mode=prepared.table_mode,
+        are_rows_shuffled=prepared.are_rows_shuffled,
     )
     dress(
         transaction,

@@ -53,6 +53,7 @@ from shared.store.workshop_rows import (
 )
 from shared.store.writer import Transaction
 from shared.workshop.definition import Definition, Item, ItemSet
+from shared.workshop.ideas import prepared_items
 from shared.workshop.own_items import WantedItem
 from shared.workshop.state import Refusal, first_state
 from shared.workshop.table_mode import TableMode
@@ -117,6 +118,7 @@ class WorkshopRepository(Repository):
         groups: Sequence[str] | None = None,
         is_archived: bool | None = None,
         table_mode: TableMode | None = None,
+        are_rows_shuffled: bool | None = None,
     ) -> Refusal | None:
         """Changes settings; what is None stays. Participants keep a group that is no longer offered.
 
@@ -133,6 +135,7 @@ class WorkshopRepository(Repository):
                 groups=groups,
                 is_archived=is_archived,
                 table_mode=table_mode,
+                are_rows_shuffled=are_rows_shuffled,
             ),
         )
 
@@ -235,6 +238,7 @@ def create_workshop(
     own_items: Sequence[Item] = (),
     prepared_asis: Mapping[str, str] | None = None,
     table_mode: TableMode = "none",
+    are_rows_shuffled: bool = True,
 ) -> Created:
     """Inserts a workshop in the lobby, owned by an account."""
     connection = transaction.connection
@@ -252,6 +256,7 @@ def create_workshop(
             own_items=encode_own_items(own_items),
             prepared_asis=encode_asis(prepared_asis or {}),
             table_mode=table_mode,
+            are_rows_shuffled=are_rows_shuffled,
             definition_version=definition.version,
             created_at=transaction.now,
             room_revision=1,
@@ -292,9 +297,10 @@ def _copy(
         identity=found.identity,
         groups=found.groups,
         intro=found.intro,
-        own_items=found.own_items,
+        own_items=prepared_items(found.own_items),
         prepared_asis=found.prepared_asis,
         table_mode=found.table_mode,
+        are_rows_shuffled=found.are_rows_shuffled,
     )
     copy_company(transaction, found, created.id)
     copy_stop_plans(transaction.connection, found.id, created.id)
@@ -311,6 +317,7 @@ def _change(
     groups: Sequence[str] | None,
     is_archived: bool | None,
     table_mode: TableMode | None,
+    are_rows_shuffled: bool | None,
 ) -> Refusal | None:
     """Updates settings; what is None stays."""
     connection = transaction.connection
@@ -321,7 +328,8 @@ def _change(
     ).one_or_none()
     if found is None:
         return UNKNOWN_WORKSHOP
-    if found.imported_at is not None and (name, intro, groups, identity, table_mode) != (None,) * 5:
+    settings = (name, intro, groups, identity, table_mode, are_rows_shuffled)
+    if found.imported_at is not None and settings != (None,) * 6:
         return IMPORTED_WORKSHOP
     statement = grow_revisions(workshop_id, "room")
     if identity is not None and identity != found.identity:
@@ -338,6 +346,8 @@ def _change(
         statement = statement.values(groups=encode_groups(groups))
     if table_mode is not None:
         statement = statement.values(table_mode=table_mode)
+    if are_rows_shuffled is not None:
+        statement = statement.values(are_rows_shuffled=are_rows_shuffled)
     if is_archived is not None:
         archived_at = (found.archived_at or transaction.now) if is_archived else None
         statement = statement.values(archived_at=archived_at)

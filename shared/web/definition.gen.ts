@@ -26,14 +26,15 @@ export interface ItemText {
   text: string;
   label: string;
   help: string | null;
-  /** Lowest first. */
+  /** Lowest first; of a ranking of ideas, the words of its rows. */
   options: OptionText[];
   /** The lowest and the highest level of an item that has levels and no options; 0 otherwise. */
   minimum: number;
   maximum: number;
   /** The ids that a grid or a ranking is over, in the order shown; empty for other types. */
   rows: string[];
-  rows_of: 'role' | 'stage' | '';
+  /** What the rows are; ideas of the workshop's people have their words in `options`, in the same order. */
+  rows_of: 'role' | 'stage' | 'idea' | '';
   /** Each participant sees the rows in an order that stays theirs, so that no row gains by its place. */
   is_shuffled: boolean;
   /** Made by a facilitator for this workshop: counted like any other, with no weight in the structure. */

@@ -16,9 +16,15 @@ export function kindOf({ type, is_own, is_fact }: Pick<ItemText, 'type' | 'is_ow
 /** The definition with a workshop's own items: in each step a scale before the comments, a comment after them. */
 export function withOwn(definition: Definition, own: readonly OwnItemText[]): Definition {
   if (!own.length) return definition;
-  const asked = own.map((item): ItemText => definition.unasked_items?.find(({ id }) => id === item.id) ?? ({ ...item, is_fact: false, is_own: true, help: null, minimum: 0, maximum: 0, rows: [], rows_of: '', is_shuffled: false }));
+  const asked = own.map((item): ItemText => definition.unasked_items?.find(({ id }) => id === item.id) ?? ({ ...item, is_fact: false, is_own: true, help: null, minimum: 0, maximum: 0, ...rowsOf(item) }));
   const place = ({ shape }: ItemText): number => Number(shape === 'text');
   return { ...definition, items: [...definition.items, ...asked].sort((a, b) => place(a) - place(b)) };
+}
+
+/** The rows of an own item: those of a ranking are ideas, whose words are its options. */
+function rowsOf({ shape, options }: OwnItemText): Pick<ItemText, 'rows' | 'rows_of' | 'is_shuffled'> {
+  if (shape !== 'ranking') return { rows: [], rows_of: '', is_shuffled: false };
+  return { rows: options.map(({ id }) => id), rows_of: 'idea', is_shuffled: true };
 }
 
 const loaded = new Map<string, Promise<Definition>>();
@@ -39,6 +45,7 @@ export function loadDefinition(path: string, language: string): Promise<Definiti
 
 /** The name of a grid's or a ranking's row. */
 export function rowName(definition: Definition, item: ItemText, row: string): string {
+  if (item.rows_of === 'idea') return item.options.find(({ id }) => id === row)?.text ?? row;
   const names: { id: string; name: string }[] = item.rows_of === 'stage' ? definition.stages : definition.roles;
   return names.find(({ id }) => id === row)?.name ?? row;
 }

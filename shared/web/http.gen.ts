@@ -45,7 +45,7 @@ export interface AnswersNow {
 export interface BankedQuestion {
   id: string;
   step: string;
-  type: 'ordinal' | 'comment';
+  type: 'ordinal' | 'comment' | 'ideas';
   text: string;
   label: string;
   options: string[];
@@ -394,7 +394,7 @@ export interface NewInvitations {
 /** An own item, in the body of all of a workshop's; what is allowed of it is decided by the rules. */
 export interface NewOwnItem {
   step: string;
-  type: 'ordinal' | 'comment';
+  type: 'ordinal' | 'comment' | 'ideas';
   text: string;
   label?: string;
   options?: string[];
@@ -475,7 +475,7 @@ export interface OwnFile {
 export interface OwnItem {
   id: string;
   step: string;
-  type: 'ordinal' | 'comment';
+  type: 'ordinal' | 'comment' | 'ideas';
   text: string;
   label: string;
   options: string[];
@@ -766,6 +766,7 @@ export interface WorkshopChange {
   groups?: string[] | null;
   is_archived?: boolean | null;
   table_mode?: 'none' | 'seats' | 'hands' | null;
+  are_rows_shuffled?: boolean | null;
 }
 
 /** A new workshop. */
@@ -790,5 +791,6 @@ export interface WorkshopSettings {
   own_items: OwnItem[];
   prepared_asis: Record<string, string>;
   table_mode: 'none' | 'seats' | 'hands';
+  are_rows_shuffled: boolean;
   is_closed: boolean;
 }

@@ -20,6 +20,12 @@ export const OWN_ITEM_OPTIONS_MIN = 2;
 
 export const OWN_ITEM_OPTIONS_MAX = 7;
 
+export const IDEA_LENGTH_MAX = 80;
+
+export const IDEAS_RANKED_MIN = 2;
+
+export const IDEAS_RANKED_MAX = 20;
+
 /** The phases in which a command moves an item on. */
 export const PHASES_OF = {
   open_items: ['hidden', 'locked'],
@@ -269,7 +275,7 @@ export interface Counts {
   online: number;
   /**
    * By open item: participants online with a saved answer in the current round, abstentions included. A grid
-   * is answered with all its rows.
+   * is answered with all its rows; an ideas question with one idea.
    */
   answered: Record<string, number>;
   /**
@@ -434,6 +440,13 @@ export interface Heartbeat {
   counts: Counts | null;
   /** For phones. */
   answered: Answered | null;
+}
+
+/** Opens the ranking of the ideas that are kept of a locked or revealed ideas question. */
+export interface IdeasRank {
+  item: string;
+  /** Of the room that the screen shows; the room must still be there. */
+  position: number;
 }
 
 /**
@@ -602,12 +615,13 @@ export interface OwnHands {
 export interface OwnItemText {
   id: string;
   step: string;
-  type: 'ordinal' | 'comment';
+  /** An id of a question type, as a facilitator chose it; a ranking is of ideas given to another item. */
+  type: string;
   /** How its answers are counted and drawn. */
   shape: 'levels' | 'table' | 'ranking' | 'text';
   text: string;
   label: string;
-  /** Lowest first; none for free text. */
+  /** Lowest first; none for free text and ideas; of a ranking, its rows. */
   options: OwnOptionText[];
 }
 
@@ -1201,6 +1215,8 @@ export interface WorkshopView {
   definition: string;
   /** What several people who join with one device are from now on. */
   table_mode: 'none' | 'seats' | 'hands';
+  /** Each participant sees the rows of a ranking in a random order that stays theirs. */
+  are_rows_shuffled: boolean;
   /**
    * How each role exists today as far as the facilitator knew beforehand, by role: what phones propose.
    * States are options of the as-is grid.
@@ -1228,6 +1244,7 @@ export interface FromClient {
   'workshop.command': WorkshopCommand;
   'workshop.undo': WorkshopUndo;
   'comment.mark': CommentMark;
+  'ideas.rank': IdeasRank;
   'participants': ParticipantsAsk;
   'participants.remove': ParticipantsRemove;
   'override.set': OverrideSet;
@@ -1275,6 +1292,7 @@ export interface Acks {
   'workshop.command': Ok;
   'workshop.undo': Ok;
   'comment.mark': Ok;
+  'ideas.rank': Ok;
   'participants': ParticipantsShown;
   'participants.remove': ParticipantsRemoved;
   'override.set': Ok;

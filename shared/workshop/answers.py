@@ -1,4 +1,4 @@
-"""What a participant may answer, and what refuses it. Rules V1-V12, C1-C21 and P1-P2 of RULES.md."""
+"""What a participant may answer, and what refuses it. Rules V1-V12, C1-C21, I1 and P1-P2 of RULES.md."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from shared.workshop.definition import Definition, Item
 from shared.workshop.state import Phase, Refusal, WorkshopState
 
 COMMENT_LENGTH_MAX = 500
+IDEA_LENGTH_MAX = 80
+"""Two lines of the wall."""
 REASON_LENGTH_MAX = 140
 COMMENTS_OF_ONE_MAX = 20
 """Comments that one participant may write on one item, those taken away again included."""
@@ -91,11 +93,13 @@ def decide_comment(
     is_counted = definition.items[item_id].is_counted
     if phase is Phase.HIDDEN or (not is_counted and phase is not Phase.OPEN):
         return Refusal("comments_closed")
-    clean = clean_text(text)
+    is_idea = definition.items[item_id].question_type.is_silent
+    clean = clean_line(text) if is_idea else clean_text(text)
+    length_max = IDEA_LENGTH_MAX if is_idea else COMMENT_LENGTH_MAX
     if is_invisible(clean):
         return Refusal("comment_empty")
-    if len(clean) > COMMENT_LENGTH_MAX:
-        return Refusal("comment_too_long", {"max": COMMENT_LENGTH_MAX})
+    if len(clean) > length_max:
+        return Refusal("comment_too_long", {"max": length_max})
     if written >= COMMENTS_OF_ONE_MAX:
         return Refusal("comments_used", {"max": COMMENTS_OF_ONE_MAX})
     return clean

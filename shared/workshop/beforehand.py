@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from shared.workshop.definition import Definition, ItemSet
+from shared.workshop.ideas import is_ranking_of_ideas
 from shared.workshop.state import LOBBY, STRUCTURE, Phase, Refusal, WorkshopState, agenda
 
 WINDOW_MAX_S: Final = 60 * 24 * 3600
@@ -36,7 +37,12 @@ def items_before_structure(definition: Definition, item_set: ItemSet) -> tuple[s
     """Every item of the questions that the structure is computed from, in the order of asking."""
     stops = agenda(definition, item_set)
     steps = stops[1 : stops.index(STRUCTURE)]
-    return tuple(item.id for step in steps for item in definition.ballot(step, item_set))
+    return tuple(
+        item.id
+        for step in steps
+        for item in definition.ballot(step, item_set)
+        if not is_ranking_of_ideas(item)
+    )
 
 
 def refuse_late(state: WorkshopState, now: float) -> Refusal | None:

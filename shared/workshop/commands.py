@@ -1,4 +1,4 @@
-"""What a facilitator may do to a workshop, and what refuses it. Rules F1-F22, R1-R8, N1-N16 of RULES.md."""
+"""What a facilitator may do, and what refuses it. Rules F1-F22, I7, R1-R8, N1-N16 of RULES.md."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from shared.workshop.beforehand import decide_beforehand
 from shared.workshop.definition import Definition, ItemSet
+from shared.workshop.ideas import is_ranking_of_ideas
 from shared.workshop.state import (
     CLOSED,
     LOBBY,
@@ -215,7 +216,8 @@ def decide(
             moved = _move(state, step, now)
             if isinstance(command, GoTo):
                 return moved
-            hidden = [i.id for i in definition.ballot(step, item_set) if moved.phase_of(i.id) is Phase.HIDDEN]
+            asked = [i for i in definition.ballot(step, item_set) if not is_ranking_of_ideas(i)]
+            hidden = [i.id for i in asked if moved.phase_of(i.id) is Phase.HIDDEN]
             return moved.with_items(hidden, phase=Phase.OPEN)
         case OpenItems(items):
             return _change_phase(state, items, PHASES_OF[OpenItems], Phase.OPEN)
@@ -429,7 +431,10 @@ def _start_round(
 def _first_to_show(
     definition: Definition, item_set: ItemSet, state: WorkshopState, items: tuple[str, ...]
 ) -> str | None:
-    counted = [i for i in definition.asked(item_set) if i.id in items and i.is_counted]
+    named = [i for i in definition.asked(item_set) if i.id in items]
+    counted = [i for i in named if i.is_counted]
     if len(counted) > 1 and state.is_divided_walk:
         return None
-    return counted[0].id if counted else state.focus
+    ideas = [i for i in named if i.question_type.is_silent]
+    first = next(iter([*counted, *ideas]), None)
+    return state.focus if first is None else first.id

@@ -52,13 +52,14 @@ class Item(Generic[Words_co]):
     label: Words_co
     help: Words_co | None = None
     options: tuple[Option[Words_co], ...] = ()
-    """Lowest first."""
+    """Lowest first; of a ranking of ideas, the words of its rows."""
     minimum: int = 0
     """The lowest and the highest level of an item that has levels and no options; 0 otherwise."""
     maximum: int = 0
     rows: tuple[str, ...] = ()
     """The ids that a grid or a ranking is over, in the order shown; empty for other types."""
-    rows_of: Literal["role", "stage", ""] = ""
+    rows_of: Literal["role", "stage", "idea", ""] = ""
+    """What the rows are; ideas of the workshop's people have their words in `options`, in the same order."""
     is_shuffled: bool = False
     """Each participant sees the rows in an order that stays theirs, so that no row gains by its place."""
     is_own: bool = False

@@ -26,20 +26,24 @@ ASIS: Final = "asis"
 """The grid in which the group says how each role exists today."""
 
 
-CustomType = Literal["ordinal", "comment"]
+CustomType = Literal["ordinal", "comment", "ideas"]
 """The types that a facilitator may choose for a custom question."""
 SCALE: Final = "ordinal"
 FREE_TEXT: Final = "comment"
+IDEAS: Final = "ideas"
+"""Short ideas, written in silence and then ranked."""
 
 
 def custom_type_of(item: Item) -> CustomType:
     """The type of a custom question, as the facilitator chose it."""
+    if item.question_type.is_silent:
+        return IDEAS
     return SCALE if item.is_counted else FREE_TEXT
 
 
 @dataclass(frozen=True, slots=True)
 class WantedItem:
-    """An own item as somebody typed it: `options` lowest first, empty for free text."""
+    """An own item as somebody typed it: `options` lowest first, empty for free text and ideas."""
 
     step: str
     type: CustomType
@@ -159,7 +163,7 @@ def _item(definition: Definition, wanted: WantedItem, number: int) -> Item | Ref
 
 
 def _are_options(options: Sequence[str], type_: CustomType) -> bool:
-    if type_ == FREE_TEXT:
+    if type_ != SCALE:
         return not options
     are_different = len(set(options)) == len(options)
     return (

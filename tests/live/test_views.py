@@ -350,6 +350,57 @@ def test_a_phone_has_the_words_of_an_own_item_from_its_opening_on_and_consoles_a
         assert screens.room(audience).workshop.definition not in (standard, "")
 
 
+def test_ideas_are_counted_while_they_are_silent_and_shown_once_they_are_revealed(screens: Screens) -> None:
+    company = screens.company
+    asked = WantedItem("q1", "ideas", "Mikä auttaisi eniten?", "Apu", ())
+    (item,) = given(company.store.workshops.set_own_items(company.id, [asked]))
+    company.command(StartStep("q1"))
+    writers = [company.join(), company.join()]
+    for person, text in zip(writers, ("Palaverit", "Yksi lista"), strict=True):
+        company.comment(person, text, item.id)
+        screens.presence.enter(company.id, person, f"socket {person}")
+
+    seen = {}
+    for name, command in (
+        ("open", None),
+        ("locked", LockItems((item.id,))),
+        ("revealed", RevealItems((item.id,))),
+    ):
+        if command is not None:
+            company.command(command)
+        seen[name] = {audience for audience in AUDIENCES if screens.comments(audience)}
+        if command is None:
+            assert screens.counts().answered[item.id] == 2
+
+    assert seen == {"open": set(), "locked": {"console"}, "revealed": set(AUDIENCES)}
+    assert screens.part("phone", "room", PhoneRoom).focus == item.id
+
+
+def test_a_phone_has_the_rows_of_a_ranking_of_ideas_while_it_is_asked(screens: Screens) -> None:
+    company = screens.company
+    asked = WantedItem("q1", "ideas", "Mikä auttaisi eniten?", "Apu", ())
+    (item,) = given(company.store.workshops.set_own_items(company.id, [asked]))
+    company.command(StartStep("q1"))
+    for text in ("Palaverit", "Yksi lista"):
+        company.comment(company.join(), text, item.id)
+    company.command(LockItems((item.id,)))
+    given(
+        company.store.steering.open_ranking(
+            company.id, company.owner, item.id, position=company.workshop.position
+        )
+    )
+
+    rooms: list[PhoneRoom | ViewerRoom] = [
+        screens.part("phone", "room", PhoneRoom),
+        screens.part("viewer", "room", ViewerRoom),
+    ]
+    for room in rooms:
+        ranking = room.own_items[-1]
+        assert (ranking.shape, ranking.label) == ("ranking", "Ideat: Apu")
+        assert [option.text for option in ranking.options] == ["Palaverit", "Yksi lista"]
+        assert room.items[ranking.id].phase == "open"
+
+
 def test_a_wall_elsewhere_has_the_words_of_an_own_item_once_it_is_asked_and_no_link(screens: Screens) -> None:
     words = WantedItem("q1", "comment", "Mikä yllätti?", "Yllätys", ())
     company = screens.company

@@ -10,6 +10,7 @@ from shared.workshop import (
     answers,
     beforehand,
     commands,
+    ideas,
     names,
     overrides,
     own_items,
@@ -20,8 +21,8 @@ from shared.workshop import (
 
 FOLDER = Path(__file__).parent
 RULES = Path(commands.__file__).with_name("RULES.md").read_text(encoding="utf-8")
-NUMBER = re.compile(r"\b([FORNVCPTDAW])(\d+)\b")
-RANGE = re.compile(r"\b([FORNVCPTDAW])(\d+)(?:-| to )\1?(\d+)\b")
+NUMBER = re.compile(r"\b([FOIRNVCPTDAW])(\d+)\b")
+RANGE = re.compile(r"\b([FOIRNVCPTDAW])(\d+)(?:-| to )\1?(\d+)\b")
 
 Rule = tuple[str, int]
 
@@ -37,7 +38,7 @@ def rules_of(text: str) -> set[Rule]:
 def stated_rules() -> list[Rule]:
     return [
         (letter, int(number))
-        for letter, number in re.findall(r"^- \*\*([FORNVCPTDAW])(\d+)\*\*", RULES, re.MULTILINE)
+        for letter, number in re.findall(r"^- \*\*([FOIRNVCPTDAW])(\d+)\*\*", RULES, re.MULTILINE)
     ]
 
 
@@ -55,14 +56,14 @@ def rules_by_test() -> dict[Rule, set[str]]:
 def test_rules_are_numbered_from_one_without_a_gap() -> None:
     stated = stated_rules()
 
-    for letter in "FORNVCPTDAW":
+    for letter in "FOIRNVCPTDAW":
         numbers = [number for kind, number in stated if kind == letter]
         assert numbers == list(range(1, len(numbers) + 1)), letter
         assert numbers, letter
 
 
 def test_every_rule_is_one_sentence() -> None:
-    rules = re.findall(r"^- \*\*([FORNVCPTDAW]\d+)\*\* ((?:.+\n)(?:  .+\n)*)", RULES, re.MULTILINE)
+    rules = re.findall(r"^- \*\*([FOIRNVCPTDAW]\d+)\*\* ((?:.+\n)(?:  .+\n)*)", RULES, re.MULTILINE)
 
     assert len(rules) == len(stated_rules())
     assert [number for number, text in rules if text.count(". ") or not text.rstrip().endswith(".")] == []
@@ -78,7 +79,7 @@ def test_every_rule_is_named_by_a_test_and_every_name_is_a_rule() -> None:
 def test_the_modules_name_the_rules_they_hold() -> None:
     named = rules_of(
         f"{commands.__doc__} {names.__doc__} {own_items.__doc__} {answers.__doc__} {overrides.__doc__} "
-        f"{plan.__doc__} {state.__doc__} {table_mode.__doc__} {beforehand.__doc__}"
+        f"{plan.__doc__} {state.__doc__} {table_mode.__doc__} {beforehand.__doc__} {ideas.__doc__}"
     )
 
     assert named == set(stated_rules())
@@ -87,7 +88,7 @@ def test_the_modules_name_the_rules_they_hold() -> None:
 def test_every_code_in_the_rules_is_one_the_code_refuses_with() -> None:
     sources = "".join(
         Path(str(module.__file__)).read_text(encoding="utf-8")
-        for module in (answers, beforehand, commands, names, overrides, own_items, plan, table_mode)
+        for module in (answers, beforehand, commands, ideas, names, overrides, own_items, plan, table_mode)
     )
     refused_with = set(re.findall(r'Refusal\(\s*"(\w+)"', sources))
 
@@ -99,6 +100,9 @@ def test_every_code_in_the_rules_is_one_the_code_refuses_with() -> None:
         "refuse_late",
         "decide_own_items",
         "decide_prepared_asis",
+        "decide_ranking",
+        "kept_ideas",
+        "silent_items",
         "decide_added_item",
         "previous_focus",
         "decide_comment",

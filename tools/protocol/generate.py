@@ -51,7 +51,7 @@ from shared.design_tokens import (  # noqa: E402
 from shared.languages import LANGUAGES  # noqa: E402
 from shared.locales import language_names  # noqa: E402
 from shared.store.encoding import kind_of_command  # noqa: E402
-from shared.workshop import commands, definition, own_items, state  # noqa: E402
+from shared.workshop import answers, commands, definition, ideas, own_items, state  # noqa: E402
 from tools.protocol.http_api import operations, write_openapi  # noqa: E402
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
@@ -70,6 +70,9 @@ LIMITS: Mapping[str, Json] = {
     "OWN_ITEM_OPTION_MAX": own_items.OPTION_MAX,
     "OWN_ITEM_OPTIONS_MIN": own_items.OPTIONS_MIN,
     "OWN_ITEM_OPTIONS_MAX": own_items.OPTIONS_MAX,
+    "IDEA_LENGTH_MAX": answers.IDEA_LENGTH_MAX,
+    "IDEAS_RANKED_MIN": ideas.RANKED_MIN,
+    "IDEAS_RANKED_MAX": ideas.RANKED_MAX,
 }
 """Numbers of the rules that a screen draws, words or keeps to while somebody types."""
 RECEIVED_WHOLE = "Received"

@@ -1,6 +1,8 @@
 /** One question on the console: a line that opens, what can be done to it, and its result once it is locked. */
+import { useState } from 'preact/hooks';
 import { Bars } from '@shared/bars';
 import { type ItemText, kindOf } from '@shared/definition';
+import { isIdeas } from '@shared/ideas';
 import type { ConsoleRoom, ItemGroups, ItemResult, RoundResult, RowResult } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Button } from '@shared/parts/button';
@@ -10,6 +12,7 @@ import { Columns, Meter } from '@shared/parts/meter';
 import { GroupsPicture } from '../groups';
 import { Icon, type IconName } from '../icon';
 import type { Texts } from '../texts';
+import { IdeasDialog } from './ideas';
 import { type CommandKind, command, comments, counts, isSending } from './live';
 import { itemOnWall } from '../wall';
 import { isAllowed, type ItemCommand } from './allowed';
@@ -38,6 +41,8 @@ export function ItemRow({ room, texts, item, number, groups, isExpanded, onExpan
   if (!view) return null;
   const result = room.results[item.id];
   const isComment = item.shape === 'text';
+  // What is written to it is nobody's before it is locked: how many have written is all there is to say.
+  const isSilent = isIdeas(item) && (view.phase === 'open' || view.phase === 'hidden');
   const isOnWall = itemOnWall(room, texts) === item.id;
   const kind = kindOf(item);
   return (
@@ -62,7 +67,7 @@ export function ItemRow({ room, texts, item, number, groups, isExpanded, onExpan
         <p class="item-says">{!isExpanded && <Glance item={item} result={result} texts={texts} />}</p>
         <div class="item-state">
           <Signs room={room} item={item} result={result} isOnWall={isOnWall} />
-          {isComment ? <CommentCount item={item.id} /> : view.phase === 'open' && <Answering item={item.id} />}
+          {isComment && !isSilent ? <CommentCount item={item.id} /> : view.phase === 'open' && <Answering item={item.id} />}
         </div>
         <Actions room={room} texts={texts} item={item} isByGroup={groups !== null} />
       </div>
@@ -246,6 +251,7 @@ interface ActionsProps {
 
 /** The likely deed as a button where the group is divided, and every other move of this item in a menu. */
 function Actions({ room, texts, item, isByGroup }: ActionsProps) {
+  const [areIdeasOpen, setIdeasOpen] = useState(false);
   const view = room.items[item.id];
   if (!view || room.step === 'closed') return null;
   const isComment = item.shape === 'text';
@@ -254,7 +260,8 @@ function Actions({ room, texts, item, isByGroup }: ActionsProps) {
   const isAnswering = texts.isAnswering(room.step, room.items);
   const areGroupsShown = isShown && room.is_focus_by_group;
   const may = (kind: ItemCommand): boolean => isAllowed(kind, view);
-  const canShow = view.phase === 'revealed' && isHere && !isComment;
+  const hasIdeas = isIdeas(item);
+  const canShow = view.phase === 'revealed' && isHere && (!isComment || hasIdeas);
   const isWorth = !isComment && isHere && room.divided.includes(item.id) && may('start_round');
   const toWall = (): void => void command('focus_item', { item: isShown ? null : item.id });
   const wallWords = !isShown
@@ -265,6 +272,13 @@ function Actions({ room, texts, item, isByGroup }: ActionsProps) {
   return (
     <div class="item-actions">
       {isWorth && <AskAgain item={item} />}
+      {hasIdeas && (view.phase === 'locked' || view.phase === 'revealed') && (
+        <Button kind="tonal" size="small" icon={<Icon name="clipboard-list" />} onClick={() => setIdeasOpen(true)}>
+          {t('console-ideas-open')}
+          <span class="visually-hidden">: {item.label}</span>
+        </Button>
+      )}
+      {areIdeasOpen && <IdeasDialog room={room} item={item} onClose={() => setIdeasOpen(false)} />}
       {isWorth && canShow && !isShown && (
         <Button kind="tonal" size="small" icon={<Icon name="presentation" />} onClick={toWall}>
           {t('console-item-to-projector')}
@@ -275,7 +289,7 @@ function Actions({ room, texts, item, isByGroup }: ActionsProps) {
         {canShow && (
           <MenuItem icon={<Icon name="presentation" />} label={wallWords} about={item.label} isPressed={isShown} onPress={toWall} />
         )}
-        {canShow && isByGroup && (
+        {canShow && isByGroup && !isComment && (
           <MenuItem
             icon={<Icon name="users" />}
             label={areGroupsShown ? t('console-groups-on-projector') : t('console-groups-to-projector')}

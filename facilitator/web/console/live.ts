@@ -73,6 +73,18 @@ export function markComment(comment: string, marks: Omit<CommentMark, 'comment'>
   return send('comment.mark', { comment, ...marks });
 }
 
+/** Opens the ranking of the ideas that are kept of a question; true when it was done. */
+export async function rankIdeas(item: string): Promise<boolean> {
+  const position = room.value?.position;
+  if (position === undefined || isSending.value) return false;
+  isSending.value = true;
+  try {
+    return await send('ideas.rank', { item, position });
+  } finally {
+    isSending.value = false;
+  }
+}
+
 export function setOverride(override: OverrideSet): Promise<boolean> {
   return send('override.set', override);
 }
@@ -155,7 +167,7 @@ export function say(text: string, isBad = false): void {
 }
 
 /** Events whose ack says only that it is done. */
-type Saving = 'workshop.command' | 'workshop.undo' | 'comment.mark' | 'override.set';
+type Saving = 'workshop.command' | 'workshop.undo' | 'comment.mark' | 'ideas.rank' | 'override.set';
 
 async function send<E extends Saving>(event: E, message: FromClient[E]): Promise<boolean> {
   const ack: Ok | Failed | null = (await connection.value?.send(event, message)) ?? null;

@@ -6,7 +6,6 @@ import {
   OWN_ITEM_OPTIONS_MIN as OPTIONS_MIN,
   OWN_ITEM_TEXT_MAX as TEXT_LENGTH_MAX,
   OWN_ITEMS_MAX as OWN_MAX,
-  type OwnItemText,
 } from '@shared/protocol.gen';
 
 export { LABEL_LENGTH_MAX, OPTION_LENGTH_MAX, OPTIONS_MAX, OPTIONS_MIN, OWN_MAX, TEXT_LENGTH_MAX };
@@ -14,9 +13,9 @@ export { LABEL_LENGTH_MAX, OPTION_LENGTH_MAX, OPTIONS_MAX, OPTIONS_MIN, OWN_MAX,
 const OFFERED_OPTIONS = 3;
 
 /** The types that a custom question may have, in the order in which they are offered. */
-export const CUSTOM_TYPES = ['ordinal', 'comment'] as const;
-export type CustomType = OwnItemText['type'];
-const [ORDINAL, COMMENT] = CUSTOM_TYPES;
+export const CUSTOM_TYPES = ['ordinal', 'comment', 'ideas'] as const;
+export type CustomType = (typeof CUSTOM_TYPES)[number];
+const [ORDINAL] = CUSTOM_TYPES;
 
 /** Whether a question is answered by choosing an option; otherwise in writing. */
 export function hasOptions({ type }: Pick<OwnQuestion, 'type'>): boolean {
@@ -54,7 +53,7 @@ export function asTyped(item: OwnItem): OwnQuestion {
 /** A question as it is sent: without the spaces around it, and without options that were left empty. */
 export function asSent({ step, type, text, label, options }: OwnQuestion): OwnQuestion {
   const written = options.map((option) => option.trim()).filter(Boolean);
-  return { step, type, text: text.trim(), label: label.trim(), options: type === COMMENT ? [] : written };
+  return { step, type, text: text.trim(), label: label.trim(), options: type === ORDINAL ? written : [] };
 }
 
 export function differs(one: OwnQuestion, other: OwnQuestion): boolean {

@@ -209,7 +209,7 @@ function PhoneSketch({ question, language }: { question: OwnQuestion; language: 
       <div class="sketch-card" lang={language}>
         <p class="sketch-question">{question.text.trim() || t('console-own-text')}</p>
         {!hasOptions(question) ? (
-          <span class="sketch-field">{t('console-own-how-comment')}</span>
+          <span class="sketch-field">{t(`console-own-how-${question.type}`)}</span>
         ) : (
           <>
             {options.map((option, index) => (

@@ -15,7 +15,7 @@ export const NAME_LENGTH_MAX = 60;
 
 const IDENTITIES: readonly Identity[] = ['open', 'personal'];
 
-export type Settings = Pick<WorkshopSettings, 'name' | 'intro' | 'groups' | 'identity' | 'table_mode'>;
+export type Settings = Pick<WorkshopSettings, 'name' | 'intro' | 'groups' | 'identity' | 'table_mode' | 'are_rows_shuffled'>;
 
 type TableMode = Settings['table_mode'];
 
@@ -38,6 +38,7 @@ export function changesTo(now: Settings, before: Settings, wanted: Settings): Pa
     ...(wanted.intro !== before.intro && { intro: wanted.intro }),
     ...(wanted.identity !== before.identity && { identity: wanted.identity }),
     ...(wanted.table_mode !== before.table_mode && { table_mode: wanted.table_mode }),
+    ...(wanted.are_rows_shuffled !== before.are_rows_shuffled && { are_rows_shuffled: wanted.are_rows_shuffled }),
     ...(groups.join('\n') !== now.groups.join('\n') && { groups }),
   };
 }
@@ -54,9 +55,9 @@ export function SettingsDialog({ id, onSaved, onClose }: SettingsProps) {
   useEffect(() => {
     void request<WorkshopSettings>('GET', path).then((reply) => {
       if (!reply.ok) return setFailure(reply.error);
-      const { name, intro, groups, identity, table_mode, joined } = reply;
-      setBefore({ name, intro, groups, identity, table_mode });
-      setSettings({ name, intro, groups, identity, table_mode });
+      const { name, intro, groups, identity, table_mode, are_rows_shuffled, joined } = reply;
+      setBefore({ name, intro, groups, identity, table_mode, are_rows_shuffled });
+      setSettings({ name, intro, groups, identity, table_mode, are_rows_shuffled });
       setIdentityFixed(joined > 0);
     });
   }, [path]);
@@ -107,6 +108,17 @@ export function SettingsDialog({ id, onSaved, onClose }: SettingsProps) {
                 onChange={(table_mode) => setSettings({ ...settings, table_mode })}
               />
             )}
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={settings.are_rows_shuffled}
+                onChange={(event) => setSettings({ ...settings, are_rows_shuffled: event.currentTarget.checked })}
+              />
+              <span>
+                {t('console-settings-shuffled')}
+                <span class="hint"> {t('console-settings-shuffled-hint')}</span>
+              </span>
+            </label>
           </>
         )}
         <div class="row end sticky-foot">

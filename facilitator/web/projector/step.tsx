@@ -1,10 +1,12 @@
 /** A step on the wall: what is asked and how many have answered; never a result before it is revealed. */
 import type { ProjectorRoom } from '@shared/protocol.gen';
+import { isIdeas } from '@shared/ideas';
 import { t } from '@shared/i18n';
 import { Icon } from '../icon';
 import type { Texts } from '../texts';
 import { pictureOf } from '../wall';
 import { inUnits, marginOf, measureText, placed, type Size } from './canvas';
+import { Ideas } from './ideas';
 import { ItemScene } from './item';
 import { fittingSize } from './lines';
 import { comments, counts } from './live';
@@ -33,6 +35,9 @@ export function StepScene({ room, texts, size }: { room: ProjectorRoom; texts: T
       }
       return <Answering room={room} texts={texts} asked={picture.asked} round={picture.round} size={size} />;
     }
+    case 'result':
+      // An item with a result is drawn before this is asked; what has none is a question for ideas.
+      return isIdeas(picture.item) ? <Ideas item={picture.item} comments={comments.value} size={size} /> : <StepTitle room={room} texts={texts} />;
     case 'locked':
       return <Locked room={room} texts={texts} size={size} />;
     case 'overview':
@@ -41,13 +46,17 @@ export function StepScene({ room, texts, size }: { room: ProjectorRoom; texts: T
       }
       return <Overview room={room} texts={texts} items={picture.items} size={size} />;
     default:
-      return (
-        <section class="question">
-          <h1>{texts.stopTitle(room.step)}</h1>
-          <p class="lead">{texts.stepLead(room.step)}</p>
-        </section>
-      );
+      return <StepTitle room={room} texts={texts} />;
   }
+}
+
+function StepTitle({ room, texts }: { room: ProjectorRoom; texts: Texts }) {
+  return (
+    <section class="question">
+      <h1>{texts.stopTitle(room.step)}</h1>
+      <p class="lead">{texts.stepLead(room.step)}</p>
+    </section>
+  );
 }
 
 /** Everybody has answered, and the answers wait on the table. */

@@ -56,6 +56,7 @@ export function room(step: string, phases: Record<string, ItemView['phase']> = {
       definition: '/definition/test',
       prepared_asis: {},
       table_mode: 'none',
+      are_rows_shuffled: true,
       colours: {},
       logo: '',
     },

@@ -71,6 +71,8 @@ console-settings-saved = The changes are saved.
 console-settings-identity-fixed = This can no longer be changed, since somebody has joined.
 console-table-mode = Devices
 console-table-mode-hint = A table can have one device for several people. The choice holds for those who join from now on, and files say so.
+console-settings-shuffled = Random order in rankings
+console-settings-shuffled-hint = When the three most important are chosen, each person sees the options in a different order, so that none gains by its place.
 # $number: the number of the first who joined with the same device
 console-participants-seats = Shared device { $number }, in turn
 console-participants-hands = Shared device { $number }, hands

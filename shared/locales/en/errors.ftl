@@ -78,6 +78,9 @@ error-own_item_options = Check the options of custom question { $number }: { $mi
 error-own_item_step = Custom question { $number } has no step. Choose the step in which it is asked.
 error-own_item_twice = Custom question { $number } is on the list already. Change it or remove it.
 error-own_item_asked = The question “{ $label }” has been opened to the participants, so it can no longer be changed or removed. You can hide it and add another.
+error-ideas_too_few = A ranking needs at least { $min } different ideas. Bring hidden ones back, or open the question again.
+error-ideas_too_many = The list has { $count } ideas, and { $max } can be ranked. Merge or hide some.
+error-ideas_ranked = The ranking of these ideas has been opened already. You can ask it again from its own row.
 
 ## Accounts and rights
 

@@ -16,6 +16,9 @@ phone-save = Save
 
 phone-comment = Comment
 phone-comment-asked = Write a comment
+phone-idea = Write an idea
+phone-ideas = Everybody’s ideas
+phone-ideas-silent = One short idea at a time, as many as you like. Others see the ideas only once everybody has written. Nobody’s name is shown.
 phone-comment-own = Your comment
 phone-comments = Comments from others
 phone-comments-left-out = { $count ->

@@ -33,6 +33,7 @@ console-own-full = There is room for { $max } custom questions, and all of it is
 # $options: the answers, lowest first
 console-own-answers-ordinal = Scale: { $options }
 console-own-answers-comment = Free text
+console-own-answers-ideas = Ideas, then ranking
 console-own-asked = Already asked, so it can no longer be changed or removed.
 console-own-up = Move up: { $text }
 console-own-down = Move down: { $text }
@@ -55,6 +56,8 @@ console-own-how-ordinal = On a scale
 console-own-how-ordinal-explained = Everybody chooses one option. The result is drawn as bars.
 console-own-how-comment = In their own words
 console-own-how-comment-explained = Everybody writes freely. The answers come among the comments.
+console-own-how-ideas = Ideas, then ranking
+console-own-how-ideas-explained = First everybody writes short ideas in silence. Then you make a list of them, and everybody chooses the three most important.
 console-own-options = Answers to choose from
 console-own-options-hint = From lowest to highest, { $min }–{ $max } of them. “Don’t know” is always there. The projector has room for about 30 characters.
 console-own-option = Option { $number }
@@ -134,3 +137,25 @@ console-themes-accept =
     }
 console-themes-name = Heading
 console-themes-take = Accept the chosen themes
+console-ideas = Ideas
+console-ideas-open = Ideas
+console-ideas-lead = Merge ideas that are the same, reword them, and hide what does not belong here. Everything can be taken back. Nobody sees who wrote what.
+console-ideas-none = No ideas were written to this question.
+console-ideas-choose = Choose: { $idea }
+console-ideas-wording = Wording
+console-ideas-of = of { $count } ideas
+console-ideas-as-written = Restore
+console-ideas-hide = Hide
+console-ideas-show = Back to the list
+console-ideas-hidden =
+    { $count ->
+        [one] { $count } hidden idea
+       *[other] { $count } hidden ideas
+    }
+console-ideas-kept =
+    { $count ->
+        [one] The list has { $count } idea. 2–{ $max } can be ranked.
+       *[other] The list has { $count } ideas. 2–{ $max } can be ranked.
+    }
+console-ideas-merge = Merge the chosen
+console-ideas-rank = Open the ranking

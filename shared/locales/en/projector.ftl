@@ -47,6 +47,11 @@ projector-comments-more =
         [one] And { $count } other comment
        *[other] And { $count } other comments
     }
+projector-ideas-more =
+    { $count ->
+        [one] And { $count } other idea
+       *[other] And { $count } other ideas
+    }
 
 projector-structure-waiting = The structure comes in a moment.
 projector-structure-incomplete = The structure still needs answers.

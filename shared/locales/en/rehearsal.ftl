@@ -42,3 +42,14 @@ remark-custom-3 = We have two different practices for this, and both work.
 remark-custom-4 = We should also ask those who are not here today.
 remark-custom-5 = A year ago I would have answered differently.
 remark-custom-6 = The main obstacle is time: nobody gets to do this properly.
+
+remark-ideas-1 = Agree who owns each customer
+remark-ideas-2 = A shared list of open cases
+remark-ideas-3 = Fewer internal meetings
+remark-ideas-4 = One place for customer data
+remark-ideas-5 = Answer every request within a day
+remark-ideas-6 = Meet support once a week
+remark-ideas-7 = Train new people properly
+remark-ideas-8 = Stop selling what we cannot deliver
+remark-ideas-9 = Visit customers together
+remark-ideas-10 = A clear price list

@@ -44,6 +44,9 @@ type-number = Number
 type-state_grid = Table
 type-rank_top3 = Worst three
 type-comment = Open comment
+type-ideas = Ideas, then ranking
+ideas-ranking-text = The three most important ideas: { $question }
+ideas-ranking-label = Ideas: { $question }
 
 ## Where an item stands
 

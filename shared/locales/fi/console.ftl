@@ -71,6 +71,8 @@ console-settings-saved = Muutokset on tallennettu.
 console-settings-identity-fixed = Tätä ei voi enää muuttaa, koska työpajaan on jo liitytty.
 console-table-mode = Laitteet
 console-table-mode-hint = Pöydällä voi olla yksi laite useammalle ihmiselle. Valinta koskee niitä, jotka liittyvät tästä eteenpäin, ja se merkitään tiedostoihin.
+console-settings-shuffled = Satunnainen järjestys valintalistoissa
+console-settings-shuffled-hint = Kun kolme tärkeintä valitaan, jokainen näkee vaihtoehdot eri järjestyksessä, jottei yksikään hyödy paikastaan.
 # $number: the number of the first who joined with the same device
 console-participants-seats = Yhteinen laite { $number }, vuorotellen
 console-participants-hands = Yhteinen laite { $number }, kädet

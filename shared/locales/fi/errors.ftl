@@ -78,6 +78,9 @@ error-own_item_options = Tarkista lisäkysymyksen { $number } vaihtoehdot: { $mi
 error-own_item_step = Lisäkysymyksellä { $number } ei ole osiota. Valitse, missä osiossa se kysytään.
 error-own_item_twice = Lisäkysymys { $number } on jo luettelossa. Muuta sitä tai poista se.
 error-own_item_asked = Kysymys ”{ $label }” on jo avattu osallistujille, joten sitä ei voi enää muuttaa eikä poistaa. Voit piilottaa sen ja lisätä uuden.
+error-ideas_too_few = Järjestykseen tarvitaan vähintään { $min } erilaista ideaa. Palauta piilotettuja tai avaa kysymys uudelleen.
+error-ideas_too_many = Listalla on { $count } ideaa, ja järjestykseen mahtuu { $max }. Yhdistä tai piilota ideoita.
+error-ideas_ranked = Näiden ideoiden järjestäminen on jo avattu. Voit kysyä sen uudelleen järjestyksen omalta riviltä.
 
 ## Accounts and rights
 

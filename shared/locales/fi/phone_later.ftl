@@ -16,6 +16,9 @@ phone-save = Tallenna
 
 phone-comment = Kommentoi
 phone-comment-asked = Kirjoita kommentti
+phone-idea = Kirjoita idea
+phone-ideas = Kaikkien ideat
+phone-ideas-silent = Yksi lyhyt idea kerrallaan, niin monta kuin haluat. Muut näkevät ideat vasta, kun kaikki ovat kirjoittaneet. Kirjoittajan nimeä ei näytetä.
 phone-comment-own = Kommenttisi
 phone-comments = Muiden kommentit
 phone-comments-left-out = { $count ->

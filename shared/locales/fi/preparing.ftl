@@ -33,6 +33,7 @@ console-own-full = Lisäkysymyksiä mahtuu { $max }, ja kaikki paikat ovat käyt
 # $options: the answers, lowest first
 console-own-answers-ordinal = Asteikko: { $options }
 console-own-answers-comment = Vapaa vastaus
+console-own-answers-ideas = Ideat, sitten järjestys
 console-own-asked = Jo kysytty, joten kysymystä ei voi enää muuttaa eikä poistaa.
 console-own-up = Siirrä ylöspäin: { $text }
 console-own-down = Siirrä alaspäin: { $text }
@@ -55,6 +56,8 @@ console-own-how-ordinal = Asteikolla
 console-own-how-ordinal-explained = Jokainen valitsee yhden vaihtoehdon. Tulos näkyy palkkeina.
 console-own-how-comment = Omin sanoin
 console-own-how-comment-explained = Jokainen kirjoittaa vapaasti. Vastaukset tulevat kommentteihin.
+console-own-how-ideas = Ideat, sitten järjestys
+console-own-how-ideas-explained = Jokainen kirjoittaa ensin hiljaa lyhyitä ideoita. Sitten kokoat niistä listan, ja jokainen valitsee siitä kolme tärkeintä.
 console-own-options = Vastausvaihtoehdot
 console-own-options-hint = Matalimmasta korkeimpaan, { $min }–{ $max } vaihtoehtoa. ”En osaa sanoa” on aina mukana. Valkokankaalle mahtuu noin 30 merkkiä.
 console-own-option = Vaihtoehto { $number }
@@ -134,3 +137,25 @@ console-themes-accept =
     }
 console-themes-name = Otsikko
 console-themes-take = Hyväksy valitut aiheet
+console-ideas = Ideat
+console-ideas-open = Ideat
+console-ideas-lead = Yhdistä samat ideat, muuta sanamuotoja ja piilota se, mikä ei kuulu asiaan. Kaiken voi perua. Kirjoittajien nimiä ei näy missään.
+console-ideas-none = Tähän kysymykseen ei ole kirjoitettu ideoita.
+console-ideas-choose = Valitse: { $idea }
+console-ideas-wording = Sanamuoto
+console-ideas-of = { $count } ideasta
+console-ideas-as-written = Palauta
+console-ideas-hide = Piilota
+console-ideas-show = Palauta listaan
+console-ideas-hidden =
+    { $count ->
+        [one] { $count } piilotettu idea
+       *[other] { $count } piilotettua ideaa
+    }
+console-ideas-kept =
+    { $count ->
+        [one] Listalla on { $count } idea. Järjestykseen mahtuu 2–{ $max }.
+       *[other] Listalla on { $count } ideaa. Järjestykseen mahtuu 2–{ $max }.
+    }
+console-ideas-merge = Yhdistä valitut
+console-ideas-rank = Avaa järjestäminen

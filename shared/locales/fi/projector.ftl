@@ -47,6 +47,11 @@ projector-comments-more =
         [one] Lisäksi { $count } muu kommentti
        *[other] Lisäksi { $count } muuta kommenttia
     }
+projector-ideas-more =
+    { $count ->
+        [one] Lisäksi { $count } muu idea
+       *[other] Lisäksi { $count } muuta ideaa
+    }
 
 projector-structure-waiting = Rakenne näytetään hetken kuluttua.
 projector-structure-incomplete = Rakenteeseen tarvitaan vielä vastauksia.

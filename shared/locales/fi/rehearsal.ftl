@@ -42,3 +42,14 @@ remark-custom-3 = Meillä on tästä kaksi eri käytäntöä, ja molemmat toimiv
 remark-custom-4 = Tähän pitäisi kysyä myös niiltä, jotka eivät ole täällä tänään.
 remark-custom-5 = Vuosi sitten olisin vastannut toisin.
 remark-custom-6 = Suurin este on aika: kukaan ei ehdi tehdä tätä kunnolla.
+
+remark-ideas-1 = Sovitaan, kuka vastaa mistäkin asiakkaasta
+remark-ideas-2 = Yhteinen lista avoimista asioista
+remark-ideas-3 = Vähemmän sisäisiä palavereita
+remark-ideas-4 = Asiakastiedot yhteen paikkaan
+remark-ideas-5 = Vastataan jokaiseen pyyntöön päivässä
+remark-ideas-6 = Tavataan tuen kanssa kerran viikossa
+remark-ideas-7 = Uudet perehdytetään kunnolla
+remark-ideas-8 = Ei myydä sitä, mitä ei voida toimittaa
+remark-ideas-9 = Käydään asiakkailla yhdessä
+remark-ideas-10 = Selkeä hinnasto

@@ -44,6 +44,9 @@ type-number = Luku
 type-state_grid = Taulukko
 type-rank_top3 = Kolme pahinta
 type-comment = Avoin kommentti
+type-ideas = Ideat, sitten järjestys
+ideas-ranking-text = Kolme tärkeintä ideaa: { $question }
+ideas-ranking-label = Ideat: { $question }
 
 ## Where an item stands
 

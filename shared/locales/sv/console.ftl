@@ -71,6 +71,8 @@ console-settings-saved = Ändringarna har sparats.
 console-settings-identity-fixed = Det här kan inte längre ändras, för någon har redan gått med.
 console-table-mode = Apparater
 console-table-mode-hint = Vid ett bord kan flera personer ha en gemensam apparat. Valet gäller dem som går med härefter och syns i filerna.
+console-settings-shuffled = Slumpad ordning i rangordningar
+console-settings-shuffled-hint = När de tre viktigaste väljs ser var och en alternativen i olika ordning, så att inget gynnas av sin plats.
 # $number: the number of the first who joined with the same device
 console-participants-seats = Delad apparat { $number }, i tur
 console-participants-hands = Delad apparat { $number }, händer

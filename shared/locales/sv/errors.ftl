@@ -78,6 +78,9 @@ error-own_item_options = Se över alternativen i tilläggsfråga { $number }: { 
 error-own_item_step = Tilläggsfråga { $number } har inget steg. Välj i vilket steg den ställs.
 error-own_item_twice = Tilläggsfråga { $number } finns redan i listan. Ändra den eller ta bort den.
 error-own_item_asked = Frågan ”{ $label }” har redan öppnats för deltagarna, så den kan inte längre ändras eller tas bort. Du kan dölja den och lägga till en ny.
+error-ideas_too_few = För rangordningen behövs minst { $min } olika idéer. Ta tillbaka dolda eller öppna frågan igen.
+error-ideas_too_many = Listan har { $count } idéer, och { $max } kan rangordnas. Slå ihop eller dölj idéer.
+error-ideas_ranked = Rangordningen av dessa idéer har redan öppnats. Du kan fråga om igen på rangordningens egen rad.
 
 ## Accounts and rights
 

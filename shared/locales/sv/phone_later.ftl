@@ -16,6 +16,9 @@ phone-save = Spara
 
 phone-comment = Kommentera
 phone-comment-asked = Skriv en kommentar
+phone-idea = Skriv en idé
+phone-ideas = Allas idéer
+phone-ideas-silent = En kort idé åt gången, så många du vill. Andra ser idéerna först när alla har skrivit. Vem som skrev visas inte.
 phone-comment-own = Din kommentar
 phone-comments = Andras kommentarer
 phone-comments-left-out = { $count ->

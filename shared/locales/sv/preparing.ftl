@@ -33,6 +33,7 @@ console-own-full = Det ryms { $max } tilläggsfrågor, och alla platser är uppt
 # $options: the answers, lowest first
 console-own-answers-ordinal = Skala: { $options }
 console-own-answers-comment = Fritt svar
+console-own-answers-ideas = Idéer, sedan rangordning
 console-own-asked = Redan ställd, så frågan kan inte längre ändras eller tas bort.
 console-own-up = Flytta uppåt: { $text }
 console-own-down = Flytta nedåt: { $text }
@@ -55,6 +56,8 @@ console-own-how-ordinal = På en skala
 console-own-how-ordinal-explained = Var och en väljer ett alternativ. Resultatet visas som staplar.
 console-own-how-comment = Med egna ord
 console-own-how-comment-explained = Var och en skriver fritt. Svaren kommer bland kommentarerna.
+console-own-how-ideas = Idéer, sedan rangordning
+console-own-how-ideas-explained = Alla skriver först korta idéer i tysthet. Sedan gör du en lista av dem, och alla väljer de tre viktigaste.
 console-own-options = Svarsalternativ
 console-own-options-hint = Från lägst till högst, { $min }–{ $max } alternativ. ”Kan inte säga” finns alltid med. På duken ryms ungefär 30 tecken.
 console-own-option = Alternativ { $number }
@@ -134,3 +137,25 @@ console-themes-accept =
     }
 console-themes-name = Rubrik
 console-themes-take = Godkänn de valda temana
+console-ideas = Idéer
+console-ideas-open = Idéer
+console-ideas-lead = Slå ihop lika idéer, ändra formuleringar och dölj det som inte hör hit. Allt kan ångras. Vem som skrev vad syns ingenstans.
+console-ideas-none = Inga idéer har skrivits till frågan.
+console-ideas-choose = Välj: { $idea }
+console-ideas-wording = Formulering
+console-ideas-of = av { $count } idéer
+console-ideas-as-written = Återställ
+console-ideas-hide = Dölj
+console-ideas-show = Tillbaka till listan
+console-ideas-hidden =
+    { $count ->
+        [one] { $count } dold idé
+       *[other] { $count } dolda idéer
+    }
+console-ideas-kept =
+    { $count ->
+        [one] Listan har { $count } idé. 2–{ $max } kan rangordnas.
+       *[other] Listan har { $count } idéer. 2–{ $max } kan rangordnas.
+    }
+console-ideas-merge = Slå ihop de valda
+console-ideas-rank = Öppna rangordningen

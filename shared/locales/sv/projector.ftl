@@ -47,6 +47,11 @@ projector-comments-more =
         [one] Dessutom { $count } annan kommentar
        *[other] Dessutom { $count } andra kommentarer
     }
+projector-ideas-more =
+    { $count ->
+        [one] Dessutom { $count } annan idé
+       *[other] Dessutom { $count } andra idéer
+    }
 
 projector-structure-waiting = Strukturen visas strax.
 projector-structure-incomplete = Strukturen behöver fler svar.

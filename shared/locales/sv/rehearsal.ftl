@@ -42,3 +42,14 @@ remark-custom-3 = Vi har två olika sätt att göra det här, och båda fungerar
 remark-custom-4 = Vi borde också fråga dem som inte är här i dag.
 remark-custom-5 = För ett år sedan hade jag svarat annorlunda.
 remark-custom-6 = Det största hindret är tiden: ingen hinner göra det här ordentligt.
+
+remark-ideas-1 = Kom överens om vem som ansvarar för vilken kund
+remark-ideas-2 = En gemensam lista över öppna ärenden
+remark-ideas-3 = Färre interna möten
+remark-ideas-4 = Kunduppgifterna på ett ställe
+remark-ideas-5 = Svara på varje begäran inom en dag
+remark-ideas-6 = Träffa supporten en gång i veckan
+remark-ideas-7 = Introducera nya ordentligt
+remark-ideas-8 = Sälj inte det vi inte kan leverera
+remark-ideas-9 = Besök kunderna tillsammans
+remark-ideas-10 = En tydlig prislista

@@ -44,6 +44,9 @@ type-number = Tal
 type-state_grid = Tabell
 type-rank_top3 = De tre värsta
 type-comment = Fri kommentar
+type-ideas = Idéer, sedan rangordning
+ideas-ranking-text = De tre viktigaste idéerna: { $question }
+ideas-ranking-label = Idéer: { $question }
 
 ## Where an item stands
 

@@ -121,17 +121,21 @@ def _faults_of_definition(part: DefinitionPart) -> Iterator[str]:
         for number, each in enumerate(ids):
             if each in ids[:number]:
                 yield f"$.definition.{name}[{number}].id: {short(each)} appears twice"
-    rows = {"role": set(parts["roles"]), "stage": set(parts["stages"]), "": set[str]()}
     for number, item in enumerate(part.items):
         where = f"$.definition.items[{number}]"
         if item.step not in parts["steps"]:
             yield f"{where}.step: {short(item.step)} is not in $.definition.steps"
+        rows = {
+            "role": set(parts["roles"]),
+            "stage": set(parts["stages"]),
+            "idea": {option.id for option in item.options},
+            "": set[str](),
+        }
         if unknown := set(item.rows) - rows[item.rows_of]:
             yield f"{where}.rows: {', '.join(sorted(unknown))} is not defined"
         question_type = QUESTION_TYPES[item.type]
-        if question_type.has_options != bool(item.options) or question_type.has_range != (
-            item.minimum < item.maximum
-        ):
+        has_options = question_type.has_options or item.rows_of == "idea"
+        if has_options != bool(item.options) or question_type.has_range != (item.minimum < item.maximum):
             yield f"{where}: its options, minimum and maximum do not go with its type {item.type!r}"
 
 

@@ -29,6 +29,9 @@ class QuestionType(Protocol):
     has_rows: bool = False
     """Whether an item of the type is over roles or stages."""
 
+    is_silent: bool = False
+    """Whether a text is a short idea on one line, which only its author reads before the item is locked."""
+
     def parse(self, item: Item, raw: object) -> Answer:
         """The answer in any JSON value but null; None for a value that is no answer to the item."""
         ...
