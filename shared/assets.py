@@ -10,7 +10,13 @@ from flask import Flask
 from markupsafe import Markup
 from whitenoise import WhiteNoise
 
-from shared.design_tokens import COLOURS, dark_properties, light_properties, themed_properties
+from shared.design_tokens import (
+    COLOURS,
+    dark_properties,
+    light_properties,
+    size_properties,
+    themed_properties,
+)
 
 DIST = Path(__file__).parent / "web" / "dist"
 MARK = "shared/web/mark.svg"
@@ -128,8 +134,9 @@ def _tags(dist: Path, entry: str) -> _Tags:
 
 
 def offer_colours(app: Flask) -> None:
-    """Gives every page the colours of the design by their names."""
+    """Gives every page the colours and sizes of the design by their names."""
     app.jinja_env.globals["light_colours"] = light_properties
     app.jinja_env.globals["dark_colours"] = dark_properties
     app.jinja_env.globals["colours"] = themed_properties
+    app.jinja_env.globals["sizes"] = size_properties
     app.jinja_env.globals["colour"] = COLOURS

@@ -1,9 +1,9 @@
 """Every colour, size of type and gap of the software, each written here and nowhere else.
 
-`make protocol` writes the custom properties of the screens from it (shared/web/tokens.gen.css, and those of
-console and wall alone in shared/web/facilitator_tokens.gen.css) and the logo. Pages, PDF, pictures, slides,
-workbooks and documents take their colours from here. A colour has a value in the light theme, which is also
-that of paper, and one in the dark theme.
+`make protocol` writes the custom properties of the screens from it (shared/web/tokens.gen.css, those of
+console and wall in facilitator_tokens.gen.css, those of the wall alone in wall_tokens.gen.css) and the logo.
+Pages, PDF, pictures, slides, workbooks and documents take colours and sizes from here. A colour has a value
+in the light theme, which is also that of paper, and one in the dark theme.
 """
 
 from __future__ import annotations
@@ -146,34 +146,108 @@ SHADOWS: Final[Mapping[str, str]] = {
 }
 """What lifts a surface, and what dims the page behind a dialog."""
 TYPE_SIZES: Final[Mapping[str, str]] = {
+    "type-fine": "0.75rem",
     "type-small": "0.8rem",
     "type-label": "0.875rem",
     "type-body": "0.9375rem",
+    "type-text": "1rem",
     "type-lead": "1.0625rem",
+    "type-h3": "1.15rem",
+    "type-h2": "1.25rem",
+    "type-h1": "1.45rem",
+    "type-title": "1.75rem",
 }
-"""The smallest words, labels, body, what leads."""
+"""From the finest words to the title of a page. On the wall a rem is the least that the back row reads."""
 SPACES: Final[Mapping[str, str]] = {
+    "space-hair": "0.125rem",
     "space-1": "0.25rem",
+    "space-tight": "0.375rem",
     "space-2": "0.5rem",
     "space-3": "0.75rem",
     "space-4": "1rem",
     "space-5": "1.5rem",
+    "space-6": "2rem",
 }
 """Gaps, each about half as large again as the one before it."""
 RADII: Final[Mapping[str, str]] = {
     "radius": "0.75rem",
-    "radius-medium": "0.5rem",
+    "radius-tiny": "0.25rem",
     "radius-small": "0.4rem",
+    "radius-medium": "0.5rem",
+    "radius-large": "1.125rem",
     "radius-pill": "99rem",
 }
 """Corners."""
+MOTION: Final[Mapping[str, str]] = {
+    "motion": "180ms",
+    "motion-quick": "90ms",
+    "motion-slow": "400ms",
+    "motion-show": "650ms",
+    "motion-loop": "1500ms",
+    "motion-second": "1s",
+    "ease": "cubic-bezier(0.2, 0.7, 0.2, 1)",
+}
+"""How long a change takes on a screen: `motion` is that of a control, `motion-second` follows a clock."""
 FACILITATOR_SIZES: Final[Mapping[str, str]] = {
-    "type-h2": "1.25rem",
     "type-hero": "2.75rem",
-    "space-6": "2rem",
+    "type-sign": "4rem",
     "shadow-menu": "0 0 0 1px var(--line-strong), 0 0.5rem 1.5rem rgb(0 0 0 / 25%)",
 }
-"""Headings, the widest gap and the shadow of a menu: of console and wall alone."""
+"""Of console and wall alone: the largest letters and the shadow of a menu."""
+_WALL_TYPE: Final = (54, 58, 62, 66, 70, 76, 84, 92, 100, 110, 120, 130, 150, 170, 190, 212, 250, 300, 440)
+_WALL_SPACES: Final = (4, 8, 12, 16, 20, 26, 34, 40, 48, 56, 72)
+_WALL_RADII: Final = (10, 18, 26, 40)
+
+
+def _on_wall(units: float) -> str:
+    return f"calc({units:g} * var(--u))"
+
+
+WALL_SIZES: Final[Mapping[str, str]] = {
+    "u": "calc(100vh / 1080)",
+    "wall-type-sign": _on_wall(30),
+    "wall-type-least": "1rem",
+    **{f"wall-type-{step}": _on_wall(units) for step, units in enumerate(_WALL_TYPE, start=1)},
+    **{f"wall-space-{step}": _on_wall(units) for step, units in enumerate(_WALL_SPACES, start=1)},
+    **{f"wall-radius-{step}": _on_wall(units) for step, units in enumerate(_WALL_RADII, start=1)},
+}
+"""Of the wall's scenes, in 1080ths of its height; a sign alone is smaller than `wall-type-least`."""
+PRINT_TYPE: Final[Mapping[str, float]] = {
+    "small": 8.5,
+    "aside": 9,
+    "table": 9.5,
+    "text": 10,
+    "body": 10.5,
+    "lead": 11,
+    "h3": 13,
+    "figure": 17,
+    "title": 21,
+    "poster": 36,
+}
+"""Letters of PDF and documents, in points."""
+PRINT_SPACES: Final[Mapping[str, float]] = {
+    "hair": 1,
+    "1": 2,
+    "2": 3,
+    "3": 4,
+    "4": 5,
+    "5": 7,
+    "6": 10,
+    "7": 12,
+    "8": 16,
+    "9": 20,
+    "10": 28,
+}
+"""Gaps of PDF and documents, in points."""
+PRINT_RADII: Final[Mapping[str, float]] = {"mark": 1.5, "chip": 2.5, "card": 4}
+"""Corners in PDF and documents, in points."""
+PAPER_SIZES: Final[Mapping[str, str]] = {
+    "paper-body": f"{PRINT_TYPE['body']:g}pt",
+    "paper-title": f"{PRINT_TYPE['title']:g}pt",
+    "paper-1": f"{PRINT_SPACES['5']:g}pt",
+    "paper-2": f"{PRINT_SPACES['8']:g}pt",
+}
+"""Of a page of the screens that is printed."""
 LATER: Final = frozenset(
     {
         "sunken",
@@ -192,17 +266,16 @@ LATER: Final = frozenset(
         "on-toast",
         "toast-line",
         "on-bad",
-        "type-small",
-        "type-label",
-        "type-body",
+        "type-fine",
         "type-lead",
-        "space-1",
-        "space-2",
-        "space-3",
-        "space-4",
+        "space-hair",
         "space-5",
         "radius-medium",
         "radius-pill",
+        "motion-quick",
+        "motion-show",
+        "motion-loop",
+        "motion-second",
         "shadow",
         "shadow-high",
         "shadow-dialog",
@@ -270,3 +343,9 @@ def dark_properties(*names: str) -> str:
 def themed_properties(*names: str) -> str:
     """These colours as custom properties that follow the theme."""
     return " ".join(f"--{name}: {COLOURS[name].css};" for name in names)
+
+
+def size_properties(*names: str) -> str:
+    """These sizes of type, gaps and corners as custom properties of a page."""
+    sizes = {**TYPE_SIZES, **SPACES, **RADII, **PAPER_SIZES}
+    return " ".join(f"--{name}: {sizes[name]};" for name in names)

@@ -15,7 +15,7 @@ from werkzeug.exceptions import HTTPException, SecurityError
 from werkzeug.wrappers import Response as BaseResponse
 
 from shared.budgets import Taken
-from shared.design_tokens import INK, PAPER
+from shared.design_tokens import INK, PAPER, SPACES, TYPE_SIZES
 from shared.locales import LANGUAGES, Language, translate
 from shared.operations import UndeclaredAnswer
 from shared.refusal_log import RefusalLog
@@ -160,13 +160,15 @@ def _page(refusal: Refusal, status: int) -> Response:
             '<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8">'
             '<meta name="viewport" content="width=device-width, initial-scale=1">'
             '<meta name="robots" content="noindex"><title>{product}</title>'
-            '<style nonce="{nonce}">body{{font:1.125rem/1.5 system-ui,sans-serif;margin:15vh auto;'
-            "max-width:32rem;padding:0 1rem;color:{ink};background:{paper}}}</style></head>"
+            '<style nonce="{nonce}">body{{font:{letters}/1.5 system-ui,sans-serif;margin:15vh auto;'
+            "max-width:32rem;padding:0 {edge};color:{ink};background:{paper}}}</style></head>"
             "<body><main><h1>{product}</h1><p>{words}</p></main></body></html>\n"
         ).format(
             language=language,
             ink=INK,
             paper=PAPER,
+            letters=TYPE_SIZES["type-lead"],
+            edge=SPACES["space-4"],
             product=translate(language, "product-name"),
             words=translate(language, f"error-{refusal.code}", **refusal.params),
             nonce=nonce(),

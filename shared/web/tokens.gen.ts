@@ -7,3 +7,5 @@ export const LIGHT = {
   accent: '#0b5c6b',
   hat: '#8a4b12',
 } as const;
+/** How what a script moves begins and ends. */
+export const EASE = 'cubic-bezier(0.2, 0.7, 0.2, 1)';

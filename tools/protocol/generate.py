@@ -41,11 +41,14 @@ from shared.design_tokens import (  # noqa: E402
     FACILITATOR_COLOURS,
     FACILITATOR_SIZES,
     LATER,
+    MOTION,
+    PAPER_SIZES,
     RADII,
     SCREEN_FONT,
     SHADOWS,
     SPACES,
     TYPE_SIZES,
+    WALL_SIZES,
     Colour,
 )
 from shared.languages import LANGUAGES  # noqa: E402
@@ -492,8 +495,9 @@ def write_all() -> dict[Path, str]:
         ROOT / "shared" / "web" / "tokens.gen.css": write_screen_tokens(is_later=False),
         ROOT / "shared" / "web" / "later_tokens.gen.css": write_screen_tokens(is_later=True),
         ROOT / "shared" / "web" / "facilitator_tokens.gen.css": write_tokens(
-            {**_colours(FACILITATOR_COLOURS), **FACILITATOR_SIZES}
+            {**_colours(FACILITATOR_COLOURS), **FACILITATOR_SIZES, **PAPER_SIZES}
         ),
+        ROOT / "shared" / "web" / "wall_tokens.gen.css": write_tokens(WALL_SIZES),
         ROOT / "shared" / "web" / "tokens.gen.ts": write_picture_colours(),
         ROOT / "shared" / "web" / "mark.svg": write_mark(),
         ROOT / "shared" / "web" / "languages.gen.ts": write_languages(),
@@ -508,7 +512,7 @@ def write_screen_tokens(*, is_later: bool) -> str:
 
     `is_later`: those that a phone loads after its first page.
     """
-    sizes = {**TYPE_SIZES, **SPACES, **RADII}
+    sizes = {**TYPE_SIZES, **SPACES, **RADII, **MOTION}
     values = {**_colours(COLOURS), **sizes, **SHADOWS, "font": SCREEN_FONT}
     return write_tokens({name: value for name, value in values.items() if (name in LATER) is is_later})
 
@@ -530,7 +534,8 @@ def write_picture_colours() -> str:
     named = {name if name.isidentifier() else repr(name): COLOURS[name].light for name in used}
     rows = "\n".join(f"  {name}: '{value}'," for name, value in named.items())
     head = "/** Colours of the light theme: written by `make protocol` from shared/design_tokens.py. */"
-    return f"{head}\nexport const LIGHT = {{\n{rows}\n}} as const;\n"
+    ease = f"/** How what a script moves begins and ends. */\nexport const EASE = '{MOTION['ease']}';"
+    return f"{head}\nexport const LIGHT = {{\n{rows}\n}} as const;\n{ease}\n"
 
 
 def write_mark() -> str:

@@ -2,6 +2,7 @@
 import '@shared/base.css';
 import '@shared/later_tokens.gen.css';
 import '@shared/facilitator_tokens.gen.css';
+import '@shared/wall_tokens.gen.css';
 import '../fonts.css';
 import './projector.css';
 import { render } from 'preact';

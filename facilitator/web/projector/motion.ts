@@ -3,9 +3,9 @@
  * the page no layout. With reduced motion everything is at its place at once.
  */
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { EASE } from '@shared/tokens.gen';
 import { asPixels, type Rect } from './canvas';
 
-export const EASE = 'cubic-bezier(.2,.7,.2,1)';
 const REDUCED = matchMedia('(prefers-reduced-motion: reduce)');
 
 export function isMotionReduced(): boolean {

@@ -142,7 +142,7 @@ function Dial({ endsAt, centre, radius, answered, online, questions }: DialProps
         </p>
       )}
       {answered !== null && (
-        <p class={left === null ? 'answered is-large' : 'answered'} role="status" style={{ maxInlineSize: inUnits(radius * 1.5), ...(radius < SMALL_DIAL ? { fontSize: '1rem' } : {}) }}>
+        <p class={left === null ? 'answered is-large' : 'answered'} role="status" style={{ maxInlineSize: inUnits(radius * 1.5), ...(radius < SMALL_DIAL ? { fontSize: 'var(--wall-type-least)' } : {}) }}>
           <strong style={left === null ? { fontSize: inUnits(Math.min(210, (radius * 2.9) / (`${answered}/${online}`.length + 1))) } : {}}>
             {answered}/{online}
           </strong>{' '}
