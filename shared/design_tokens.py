@@ -241,6 +241,42 @@ PRINT_SPACES: Final[Mapping[str, float]] = {
 """Gaps of PDF and documents, in points."""
 PRINT_RADII: Final[Mapping[str, float]] = {"mark": 1.5, "chip": 2.5, "card": 4}
 """Corners in PDF and documents, in points."""
+SLIDE_SPACES: Final[Mapping[str, float]] = {"hair": 0.03, "1": 0.05, "2": 0.1}
+"""Between a shape of a slide and its words, in inches."""
+
+
+class SlideType:
+    """Letters of slides, in points."""
+
+    MARK: Final = 9.0
+    FINE: Final = 10.5
+    SMALL: Final = 11.0
+    ASIDE: Final = 12.0
+    TEXT: Final = 13.0
+    BODY: Final = 15.0
+    LEAD: Final = 16.0
+    PART: Final = 20.0
+    CLAIM: Final = 22.0
+    TITLE: Final = 26.0
+    OPENING: Final = 44.0
+
+
+class PictureType:
+    """Letters of pictures in files, in units of the drawing: a page scales it to its width."""
+
+    TINY: Final = 11.0
+    FINE: Final = 12.5
+    SMALL: Final = 13.5
+    NOTE: Final = 14.0
+    SOFT: Final = 15.0
+    TEXT: Final = 16.0
+    KEY: Final = 17.0
+    BODY: Final = 18.0
+    TITLE: Final = 20.0
+    FIGURE: Final = 22.0
+    CLAIM: Final = 27.0
+
+
 PAPER_SIZES: Final[Mapping[str, str]] = {
     "paper-body": f"{PRINT_TYPE['body']:g}pt",
     "paper-title": f"{PRINT_TYPE['title']:g}pt",

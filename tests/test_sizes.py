@@ -96,3 +96,37 @@ def test_every_custom_property_of_a_page_is_given_to_it() -> None:
         declared = set(re.findall(r"(?<![\w-])--([a-z0-9-]+)\s*:", text))
 
         assert set(re.findall(r"var\(--([a-z0-9-]+)", text)) - given - declared == set(), path.name
+
+
+def test_every_size_of_a_printed_page_is_a_step_of_a_scale() -> None:
+    """A page's margins, columns, strokes and drawn marks are measures of the layout."""
+    pattern = re.compile(
+        r"\b(?:size|above|below|spacing|inset|[a-z]*-?gutter|radius|left|right|top|bottom|x|y)"
+        r": -?[1-9.][\d.]*(?:pt|mm)\b(?! \+)|\b[hv]\(-?[\d.]+(?:pt|mm)\)"
+    )
+    measures = re.compile(r"margin: |circle\(|// ")
+    strays = [
+        f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
+        for path in sources(".typ")
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if pattern.search(line) and not measures.search(line)
+    ]
+
+    assert strays == []
+
+
+def test_every_size_of_letters_in_slides_documents_and_pictures_is_a_step_of_a_scale() -> None:
+    sized = re.compile(
+        r"\b(?:size|name|small|stage|margin)=\d|\bsize(?:: float)? = \d|\bPt\((?!0\))\d"
+        r"|\b(?:Line|width_of|_named)\((?:[^()]|\([^()]*\))*, (?:9|[1-9]\d)(?:\.\d+)?[,)]"
+    )
+    allowed = {"margin=0.0,", "shape.line.width = Pt(1.75)"}
+    strays = [
+        f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
+        for path in sources(".py")
+        if path.is_relative_to(ROOT / "shared" / "report")
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if sized.search(line) and line.strip() not in allowed
+    ]
+
+    assert strays == []

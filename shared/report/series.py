@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from shared.design_tokens import ACCENT, INK, INK_SOFT, LINE_STRONG
+from shared.design_tokens import ACCENT, INK, INK_SOFT, LINE_STRONG, PictureType
 from shared.locales import LANGUAGES, translate
 from shared.report.output_file import OutputFile
 from shared.report.pictures.drawing import Canvas
@@ -154,9 +154,11 @@ def _picture(reports: Sequence[Report], words: Words) -> Picture:
         canvas.line(x1, y1, x2, y2, stroke=ACCENT, line=4.0)
     for (x, y), count, report in zip(points, counts, reports, strict=True):
         canvas.circle(x, y, 9, fill=ACCENT)
-        canvas.text(x, y - 16, words.number(count), size=24, fill=INK, is_bold=True, anchor="middle")
+        canvas.text(
+            x, y - 16, words.number(count), size=PictureType.FIGURE, fill=INK, is_bold=True, anchor="middle"
+        )
         day = words.short_day(report.moment(report.facts.created_at).date())
-        canvas.text(x, _BOTTOM + 34, day, size=20, fill=INK_SOFT, anchor="middle")
+        canvas.text(x, _BOTTOM + 34, day, size=PictureType.TITLE, fill=INK_SOFT, anchor="middle")
     alt = "; ".join(
         f"{_head(report, words)}: {words.number(count)}"
         for report, count in zip(reports, counts, strict=True)

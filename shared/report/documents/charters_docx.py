@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.table import _Cell
 
-from shared.design_tokens import ACCENT_STRONG, INK, INK_SOFT, LINE, WARN
+from shared.design_tokens import ACCENT_STRONG, INK, INK_SOFT, LINE, PRINT_SPACES, PRINT_TYPE, WARN
 from shared.locales import language_facts
 from shared.report.charters import RoleCharter, Row, charters_of
 from shared.report.output_file import OutputFile, file_name
@@ -84,19 +84,23 @@ def _set_up(document: Document, report: Report, words: Words) -> None:
     )
     section.footer.paragraphs[0].text = words.say("charter-note")
     normal = document.styles["Normal"]
-    normal.font.name, normal.font.size, normal.font.color.rgb = "Calibri", Pt(9.5), _colour(INK)
-    normal.paragraph_format.space_after = Pt(1)
+    normal.font.name, normal.font.size, normal.font.color.rgb = (
+        "Calibri",
+        Pt(PRINT_TYPE["table"]),
+        _colour(INK),
+    )
+    normal.paragraph_format.space_after = Pt(PRINT_SPACES["hair"])
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), language_facts(words.language).locale)
     normal.element.get_or_add_rPr().append(language)
     for name, size, colour in (
-        ("Heading 1", 20, ACCENT_STRONG),
-        ("Header", 8, INK_SOFT),
-        ("Footer", 8, INK_SOFT),
+        ("Heading 1", PRINT_TYPE["title"], ACCENT_STRONG),
+        ("Header", PRINT_TYPE["small"], INK_SOFT),
+        ("Footer", PRINT_TYPE["small"], INK_SOFT),
     ):
         style = document.styles[name]
         style.font.name, style.font.size, style.font.color.rgb = "Calibri", Pt(size), _colour(colour)
-        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(0), Pt(2)
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(0), Pt(PRINT_SPACES["1"])
 
 
 def _colour(colour: str) -> RGBColor:
@@ -112,8 +116,8 @@ def _add_charter(
     run = mark.add_run(f"{charter.place} · {words.say('charter-proposal')}")
     run.bold, run.font.color.rgb = True, _colour(WARN)
     lead = document.add_paragraph()
-    lead.add_run(charter.purpose).font.size = Pt(12)
-    lead.paragraph_format.space_after = Pt(6)
+    lead.add_run(charter.purpose).font.size = Pt(PRINT_TYPE["lead"])
+    lead.paragraph_format.space_after = Pt(PRINT_SPACES["4"])
     table = document.add_table(rows=0, cols=2)
     table.alignment = WD_TABLE_ALIGNMENT.LEFT
     table.autofit = False
@@ -122,10 +126,10 @@ def _add_charter(
     for row in charter.rows:
         _add_row(table.add_row().cells, row, width)
     gap = document.add_paragraph()
-    gap.paragraph_format.space_before = Pt(16)
+    gap.paragraph_format.space_before = Pt(PRINT_SPACES["8"])
     lines = document.add_table(rows=1, cols=3)
     for cell, key in zip(lines.rows[0].cells, ("holder", "superior", "staff"), strict=True):
-        cell.paragraphs[0].add_run(words.say(f"charter-{key}")).font.size = Pt(8)
+        cell.paragraphs[0].add_run(words.say(f"charter-{key}")).font.size = Pt(PRINT_TYPE["small"])
         _rule(cell, "top", INK)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from shared.design_tokens import PictureType
 from shared.report.action_words import ActionLine, action_lines, decision_lines, lines_by_review
 from shared.report.claims import (
     agreed_sentence,
@@ -35,7 +36,14 @@ from shared.report.sentences import coverage
 from shared.report.words import Words
 from shared.results.hand_offs import content_of
 
-_WIDE = Sizes(name=13.5, small=11.0, stage=12.5, height_min=170.0, has_tasks=True, has_friction=True)
+_WIDE = Sizes(
+    name=PictureType.SMALL,
+    small=PictureType.TINY,
+    stage=PictureType.FINE,
+    height_min=170.0,
+    has_tasks=True,
+    has_friction=True,
+)
 _WIDE_HEIGHT_MAX = 455.0
 """Units of a picture that leave room for the lines below it."""
 _EXPLAINED_MAX = 4

@@ -14,7 +14,7 @@ from pathlib import Path
 import pikepdf
 import typst
 
-from shared.design_tokens import COLOURS
+from shared.design_tokens import COLOURS, PRINT_RADII, PRINT_SPACES, PRINT_TYPE
 
 FONTS = Path(__file__).parents[2] / "web" / "dist" / "fonts"
 """Put there when the front end is compiled."""
@@ -92,9 +92,10 @@ def typeset_png(template: Path, content: Mapping[str, Content], ppi: float) -> l
 
 
 def _inputs(text: str) -> dict[str, str]:
-    """What a template reads: its content, and the colours by their names."""
+    """What a template reads: its content, and the colours and sizes by their names."""
     colours = {name: colour.light for name, colour in COLOURS.items() if colour.light.startswith("#")}
-    return {"content": text, "colours": json.dumps(colours)}
+    sizes = {"letters": dict(PRINT_TYPE), "gaps": dict(PRINT_SPACES), "corners": dict(PRINT_RADII)}
+    return {"content": text, "colours": json.dumps(colours), "sizes": json.dumps(sizes)}
 
 
 def _compiler(template: Path) -> typst.Compiler:

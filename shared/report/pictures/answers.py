@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shared.design_tokens import ACCENT, CARD, INK, INK_SOFT, LINE, LINE_STRONG, SUNKEN
+from shared.design_tokens import ACCENT, CARD, INK, INK_SOFT, LINE, LINE_STRONG, SUNKEN, PictureType
 from shared.report.facts import counted
 from shared.report.pictures.drawing import GAUGES, Canvas, width_of, wrap
 from shared.report.pictures.picture import WIDTH, Picture, finish
@@ -40,16 +40,18 @@ def _scale(report: Report, entry: ReportItem, result: RoundResult, words: Words)
     for number, (level, count) in enumerate(zip(levels, counts, strict=True)):
         middle = top + row * (number + 0.5)
         rows = (
-            wrap(level, 18, _LABEL - 50, 1)
-            if width_of(level, 18) <= _LABEL - 50
-            else wrap(level, 16, _LABEL - 50, 2)
+            wrap(level, PictureType.BODY, _LABEL - 50, 1)
+            if width_of(level, PictureType.BODY) <= _LABEL - 50
+            else wrap(level, PictureType.TEXT, _LABEL - 50, 2)
         )
-        size = 18.0 if len(rows) == 1 else 16.0
+        size = PictureType.BODY if len(rows) == 1 else PictureType.TEXT
         canvas.block(40, middle - size * 0.61 * len(rows), rows, size=size)
         canvas.rect(_LABEL, middle - 13, 560, 26, fill=SUNKEN, radius=4)
         if count:
             canvas.rect(_LABEL, middle - 13, 560 * count / most, 26, fill=ACCENT, radius=4)
-        canvas.text(WIDTH, middle + 8, words.number(count), size=22, is_bold=True, anchor="end")
+        canvas.text(
+            WIDTH, middle + 8, words.number(count), size=PictureType.FIGURE, is_bold=True, anchor="end"
+        )
     if result.median is not None:
         offset = entry.item.levels.start
         canvas.diamond(16, top + row * (result.median - offset - first + 0.5), 9)
@@ -75,16 +77,16 @@ def _grid(report: Report, entry: ReportItem, result: RoundResult, words: Words) 
     for option, colour in zip(options, colours, strict=True):
         name = words.text(option.text)
         canvas.rect(x, 4, 18, 18, fill=colour, stroke=ACCENT, radius=3, line=1.5)
-        canvas.text(x + 26, 20, name, size=18, fill=INK_SOFT)
-        x += 26 + width_of(name, 18) + 22
+        canvas.text(x + 26, 20, name, size=PictureType.BODY, fill=INK_SOFT)
+        x += 26 + width_of(name, PictureType.BODY) + 22
     y = 40.0
     said = []
     for row in result.rows:
         given = [row.counts.get(option.id, 0) for option in options]
         name = words.row(entry.item, row.row)
         if entry.item.rows_of == "role":
-            name = words.role_line(row.row, _LABEL - 20, lambda text: width_of(text, 18))
-        canvas.text(0, y + 22, name, size=18)
+            name = words.role_line(row.row, _LABEL - 20, lambda text: width_of(text, PictureType.BODY))
+        canvas.text(0, y + 22, name, size=PictureType.BODY)
         x = _LABEL
         for count, colour in zip(given, colours, strict=True):
             if not count:
@@ -92,15 +94,23 @@ def _grid(report: Report, entry: ReportItem, result: RoundResult, words: Words) 
             width = (WIDTH - _LABEL) * count / sum(given)
             canvas.rect(x, y, max(2, width - 2), 30, fill=colour, stroke=ACCENT, radius=3, line=1)
             number = words.number(count)
-            if width_of(number, 18, is_bold=True) <= width - 4:
+            if width_of(number, PictureType.BODY, is_bold=True) <= width - 4:
                 canvas.text(
-                    x + width / 2, y + 22, number, size=18, fill=on(colour), is_bold=True, anchor="middle"
+                    x + width / 2,
+                    y + 22,
+                    number,
+                    size=PictureType.BODY,
+                    fill=on(colour),
+                    is_bold=True,
+                    anchor="middle",
                 )
             x += width
         counts = words.row_counts(entry.item, row)
         # The words say without the colours what is where.
-        anchor, end = ("end", WIDTH) if width_of(counts, 16) > WIDTH - _LABEL else ("start", _LABEL)
-        canvas.text(end, y + 48, counts, size=16, fill=INK_SOFT, anchor=anchor)
+        anchor, end = (
+            ("end", WIDTH) if width_of(counts, PictureType.TEXT) > WIDTH - _LABEL else ("start", _LABEL)
+        )
+        canvas.text(end, y + 48, counts, size=PictureType.TEXT, fill=INK_SOFT, anchor=anchor)
         pairs = zip(options, given, strict=True)
         in_full = ", ".join(
             f"{words.text(option.text)} {words.number(count)}" for option, count in pairs if count
@@ -118,12 +128,12 @@ def _ranking(report: Report, entry: ReportItem, result: RoundResult, words: Word
     most = max([1, *(row.score for row in result.rows)])
     for row in result.rows:
         name = words.row(entry.item, row.row)
-        canvas.text(0, y + 24, words.place(row), size=20, is_bold=True)
-        canvas.block(48, y + 7, wrap(name, 18, _LABEL - 58, 1), size=18)
+        canvas.text(0, y + 24, words.place(row), size=PictureType.TITLE, is_bold=True)
+        canvas.block(48, y + 7, wrap(name, PictureType.BODY, _LABEL - 58, 1), size=PictureType.BODY)
         canvas.rect(_LABEL, y + 3, 520, 28, fill=SUNKEN, radius=4)
         canvas.rect(_LABEL, y + 3, 520 * row.score / most, 28, fill=ACCENT, radius=4)
         points = words.say("result-points", count=row.score)
-        canvas.text(WIDTH, y + 25, points, size=20, is_bold=True, anchor="end")
+        canvas.text(WIDTH, y + 25, points, size=PictureType.TITLE, is_bold=True, anchor="end")
         said.append(f"{words.place(row)} {name}: {points}")
         y += 42
     canvas.height = y
@@ -142,25 +152,25 @@ def _foot(canvas: Canvas, report: Report, entry: ReportItem, result: RoundResult
     if result.median is not None:
         canvas.diamond(16, y + 12, 8)
         median = f"{words.say('median')}: {words.median(entry.item, result.median)}"
-        rows = wrap(median, 19, WIDTH - 60, 2)
-        y = canvas.block(40, y, rows, size=19) + 8
+        rows = wrap(median, PictureType.BODY, WIDTH - 60, 2)
+        y = canvas.block(40, y, rows, size=PictureType.BODY) + 8
     x = 8.0
     if word := agreement_word(result):
         x = canvas.gauge(x, y + 2, 20, GAUGES[word]) + 8
         said = words.agreement(result)
-        canvas.text(x, y + 18, said, size=19, is_bold=True)
-        x += width_of(said, 19, is_bold=True) + 28
+        canvas.text(x, y + 18, said, size=PictureType.BODY, is_bold=True)
+        x += width_of(said, PictureType.BODY, is_bold=True) + 28
     answers = words.say("answers-of", n=result.n, total=report.facts.joined)
-    canvas.text(x, y + 18, answers, size=18, fill=INK_SOFT)
-    x += width_of(answers, 18) + 22
+    canvas.text(x, y + 18, answers, size=PictureType.BODY, fill=INK_SOFT)
+    x += width_of(answers, PictureType.BODY) + 22
     if has_shared_places(result):
         shared = words.say("result-places-shared")
-        canvas.text(x, y + 18, shared, size=18, fill=INK_SOFT)
-        x += width_of(shared, 18) + 22
+        canvas.text(x, y + 18, shared, size=PictureType.BODY, fill=INK_SOFT)
+        x += width_of(shared, PictureType.BODY) + 22
     if result.abstained:
         canvas.line(x, y + 2, x, y + 24, stroke=LINE_STRONG, is_dashed=True)
         abstained = words.say("count-abstained", count=result.abstained)
-        canvas.text(x + 14, y + 18, abstained, size=18, fill=INK_SOFT)
+        canvas.text(x + 14, y + 18, abstained, size=PictureType.BODY, fill=INK_SOFT)
     canvas.height = y + 32
 
 
@@ -187,7 +197,7 @@ def draw_strip(
     counts: Sequence[int],
     words: Words,
     *,
-    size: float = 18.0,
+    size: float = PictureType.BODY,
 ) -> None:
     """A scale as cells 30 high, deeper where more answered, with the count in each that has room for it."""
     cell = width / len(counts)
@@ -219,7 +229,7 @@ def agreement_overview(report: Report, words: Words) -> Picture | None:
     x, width, y, said = 300.0, 420.0, 4.0, []
     for entry, result in entries:
         label = words.text(entry.item.label)
-        canvas.block(0, y + 6, wrap(label, 18, 285, 1), size=18)
+        canvas.block(0, y + 6, wrap(label, PictureType.BODY, 285, 1), size=PictureType.BODY)
         first, last = shown_levels(entry, [result])
         counts = result.counts[first : last + 1]
         draw_strip(canvas, x, y, width, counts, words)
@@ -228,12 +238,14 @@ def agreement_overview(report: Report, words: Words) -> Picture | None:
             draw_strip_median(canvas, x, y + 35, width, len(counts), result.median - offset - first)
         if word := agreement_word(result):
             right = canvas.gauge(746, y + 7, 18, GAUGES[word])
-            canvas.text(right + 8, y + 22, words.agreement(result), size=18, is_bold=True)
-        canvas.text(WIDTH, y + 22, f"n = {words.number(result.n)}", size=16, fill=INK_SOFT, anchor="end")
+            canvas.text(right + 8, y + 22, words.agreement(result), size=PictureType.BODY, is_bold=True)
+        canvas.text(
+            WIDTH, y + 22, f"n = {words.number(result.n)}", size=PictureType.TEXT, fill=INK_SOFT, anchor="end"
+        )
         said.append(f"{label}: {words.agreement(result)}, {words.median(entry.item, result.median)}")
         y += 43
     canvas.diamond(x + 8, y + 14, 7)
-    canvas.text(x + 24, y + 20, words.say("report-strip-key"), size=16, fill=INK_SOFT)
+    canvas.text(x + 24, y + 20, words.say("report-strip-key"), size=PictureType.TEXT, fill=INK_SOFT)
     canvas.height = y + 34
     return finish(canvas, "agreement", words.say("report-picture-agreement"), f"{'; '.join(said)}.")
 
@@ -249,33 +261,42 @@ def round_shift(report: Report, words: Words) -> Picture | None:
         rounds = entry.rounds
         label = words.text(entry.item.label)
         first, last = shown_levels(entry, rounds)
-        canvas.text(0, y + 24, label, size=20, is_bold=True)
+        canvas.text(0, y + 24, label, size=PictureType.TITLE, is_bold=True)
         names = words.short_levels(entry.item)[first : last + 1]
         cell = width / len(names)
         if entry.item.options:
-            canvas.text(x, y + 24, names[0], size=15, fill=INK_SOFT)
-            canvas.text(x + width - 3, y + 24, names[-1], size=15, fill=INK_SOFT, anchor="end")
+            canvas.text(x, y + 24, names[0], size=PictureType.SOFT, fill=INK_SOFT)
+            canvas.text(x + width - 3, y + 24, names[-1], size=PictureType.SOFT, fill=INK_SOFT, anchor="end")
         else:
             for place, name in enumerate(names):
-                canvas.text(x + cell * (place + 0.5), y + 24, name, size=15, fill=INK_SOFT, anchor="middle")
+                canvas.text(
+                    x + cell * (place + 0.5),
+                    y + 24,
+                    name,
+                    size=PictureType.SOFT,
+                    fill=INK_SOFT,
+                    anchor="middle",
+                )
         y += 34
         steps = []
         for past in rounds:
-            canvas.text(0, y + 22, words.say("round-number", number=past.round), size=18)
-            canvas.text(285, y + 22, f"n = {words.number(past.n)}", size=16, fill=INK_SOFT, anchor="end")
+            canvas.text(0, y + 22, words.say("round-number", number=past.round), size=PictureType.BODY)
+            canvas.text(
+                285, y + 22, f"n = {words.number(past.n)}", size=PictureType.TEXT, fill=INK_SOFT, anchor="end"
+            )
             draw_strip(canvas, x, y, width, past.counts[first : last + 1], words)
             if past.median is not None:
                 offset = entry.item.levels.start
                 draw_strip_median(canvas, x, y + 35, width, len(names), past.median - offset - first)
             if word := agreement_word(past):
                 right = canvas.gauge(746, y + 7, 18, GAUGES[word])
-                canvas.text(right + 8, y + 22, words.agreement(past), size=18, is_bold=True)
+                canvas.text(right + 8, y + 22, words.agreement(past), size=PictureType.BODY, is_bold=True)
             median = words.median(entry.item, past.median)
             steps.append(f"{words.say('round-number', number=past.round)}: {median}, {words.agreement(past)}")
             y += 50
         if entry.moved is not None:
             moved = words.say("result-moved", count=entry.moved)
-            canvas.text(x, y + 14, moved, size=18, fill=INK)
+            canvas.text(x, y + 14, moved, size=PictureType.BODY, fill=INK)
             steps.append(moved)
             y += 26
         said.append(f"{label}. {'; '.join(steps)}")

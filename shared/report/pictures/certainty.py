@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from math import ceil, floor
 
 from shared.consensus.robustness import FAIRLY_STABLE_FROM, STABLE_FROM
-from shared.design_tokens import ACCENT, CARD, HAT, INK, INK_SOFT, LINE, LINE_STRONG, SQUARE, SUNKEN
+from shared.design_tokens import (
+    ACCENT,
+    CARD,
+    HAT,
+    INK,
+    INK_SOFT,
+    LINE,
+    LINE_STRONG,
+    SQUARE,
+    SUNKEN,
+    PictureType,
+)
 from shared.report.pictures.drawing import Canvas, width_of
 from shared.report.pictures.picture import WIDTH, Picture, finish
 from shared.report.report import Report
@@ -30,17 +41,26 @@ def need_and_room(report: Report, words: Words) -> Picture | None:
     for tick in needs:
         x = inner + inner_side * along(tick, needs)
         canvas.line(x, top, x, top + tall, stroke=SUNKEN)
-        canvas.text(x, top + tall + 22, words.number(tick, 2), size=15, fill=INK_SOFT, anchor="middle")
+        canvas.text(
+            x, top + tall + 22, words.number(tick, 2), size=PictureType.SOFT, fill=INK_SOFT, anchor="middle"
+        )
     for tick in margins:
         y = top + tall * (1 - along(tick, margins))
         canvas.line(left, y, left + side, y, stroke=LINE_STRONG if tick == 0 else SUNKEN)
-        canvas.text(left - 10, y + 5, words.number(tick, 2), size=15, fill=INK_SOFT, anchor="end")
+        canvas.text(
+            left - 10, y + 5, words.number(tick, 2), size=PictureType.SOFT, fill=INK_SOFT, anchor="end"
+        )
     middle = left + side / 2
     canvas.text(
-        middle, top + tall + 50, words.say("report-axis-need"), size=19, is_bold=True, anchor="middle"
+        middle,
+        top + tall + 50,
+        words.say("report-axis-need"),
+        size=PictureType.BODY,
+        is_bold=True,
+        anchor="middle",
     )
     axis = words.say("report-column-margin")
-    canvas.text(24, top + tall / 2, axis, size=19, is_bold=True, anchor="middle", turn=90)
+    canvas.text(24, top + tall / 2, axis, size=PictureType.BODY, is_bold=True, anchor="middle", turn=90)
     points = [
         (
             inner + inner_side * along(role.view.need, needs),
@@ -64,11 +84,11 @@ def need_and_room(report: Report, words: Words) -> Picture | None:
     for key, status in (("report-key-own", "own"), ("report-key-hat", "hat"), ("report-key-none", "none")):
         draw_mark(canvas, x + 10, y, status, is_dashed=False)
         text = words.say(key)
-        canvas.text(x + 28, y + 6, text, size=17, fill=INK_SOFT)
-        x += width_of(text, 17) + 52
+        canvas.text(x + 28, y + 6, text, size=PictureType.KEY, fill=INK_SOFT)
+        x += width_of(text, PictureType.KEY) + 52
     canvas.circle(x + 10, y, 9, stroke=INK, is_dashed=True)
-    canvas.text(x + 28, y + 6, words.say("report-key-uncertain"), size=17, fill=INK_SOFT)
-    canvas.text(left, y + 40, words.say("report-key-room", room=room), size=17, fill=INK_SOFT)
+    canvas.text(x + 28, y + 6, words.say("report-key-uncertain"), size=PictureType.KEY, fill=INK_SOFT)
+    canvas.text(left, y + 40, words.say("report-key-room", room=room), size=PictureType.KEY, fill=INK_SOFT)
     said = "; ".join(
         words.say(
             "report-alt-need-room",
@@ -116,7 +136,7 @@ def name_point(  # a point, its name and the boxes to keep clear of
     frame: tuple[float, float, float, float],
 ) -> None:
     """Writes a name beside its point where it covers least of what is taken, and takes that place."""
-    width = width_of(name, 16) + 4
+    width = width_of(name, PictureType.TEXT) + 4
     spots = [(18.0, 5.0), (-18.0 - width, 5.0), (-width / 2, -20.0), (-width / 2, 34.0)]
     spots += [
         (dx, dy)
@@ -141,7 +161,7 @@ def name_point(  # a point, its name and the boxes to keep clear of
     if best not in spots[:4]:
         edge = box[0] if best[0] > 0 else box[2]
         canvas.line(x, y, edge, (box[1] + box[3]) / 2, stroke=LINE_STRONG, line=1)
-    canvas.text(x + best[0] + 2, y + best[1], name, size=16)
+    canvas.text(x + best[0] + 2, y + best[1], name, size=PictureType.TEXT)
 
 
 def _box(x: float, y: float, spot: tuple[float, float], width: float) -> tuple[float, float, float, float]:
@@ -167,13 +187,15 @@ def stability(report: Report, words: Words) -> Picture | None:
     bottom = y + 38 * len(roles)
     for limit in (FAIRLY_STABLE_FROM, STABLE_FROM):
         x = left + width * limit
-        canvas.text(x, 20, words.share(limit), size=15, fill=INK_SOFT, anchor="middle")
+        canvas.text(x, 20, words.share(limit), size=PictureType.SOFT, fill=INK_SOFT, anchor="middle")
         canvas.line(x, 26, x, bottom, stroke=LINE_STRONG, line=1.5, is_dashed=True)
     for role, share in roles:
         name = words.text(role.role.name)
-        line = words.role_line(role.role.id, 330, lambda text: width_of(text, 18))
-        canvas.text(0, y + 22, line, size=18)
-        canvas.text(340, y + 22, words.code("report-short", role.view.status), size=16, fill=INK_SOFT)
+        line = words.role_line(role.role.id, 330, lambda text: width_of(text, PictureType.BODY))
+        canvas.text(0, y + 22, line, size=PictureType.BODY)
+        canvas.text(
+            340, y + 22, words.code("report-short", role.view.status), size=PictureType.TEXT, fill=INK_SOFT
+        )
         is_stable = share >= FAIRLY_STABLE_FROM
         canvas.rect(left, y + 5, width, 22, stroke=LINE, radius=3, line=1)
         fill = ACCENT if is_stable else CARD
@@ -188,9 +210,11 @@ def stability(report: Report, words: Words) -> Picture | None:
             line=1.5,
             is_dashed=not is_stable,
         )
-        canvas.text(left + width + 66, y + 23, words.share(share), size=18, is_bold=True, anchor="end")
+        canvas.text(
+            left + width + 66, y + 23, words.share(share), size=PictureType.BODY, is_bold=True, anchor="end"
+        )
         word = words.certainty(share)
-        canvas.text(left + width + 80, y + 23, word, size=17)
+        canvas.text(left + width + 80, y + 23, word, size=PictureType.KEY)
         said.append(f"{name}: {words.share(share)}, {word}")
         y += 38
     canvas.height = bottom + 8

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from shared.consensus.robustness import FAIRLY_STABLE_FROM, STABLE_FROM
-from shared.design_tokens import ACCENT, CARD, INK, INK_SOFT, LINE, SUNKEN
+from shared.design_tokens import ACCENT, CARD, INK, INK_SOFT, LINE, SUNKEN, PictureType
 from shared.report.comparison import Comparison, ItemPair, RolePair
 from shared.report.pictures.drawing import Canvas, width_of, wrap
 from shared.report.pictures.picture import WIDTH, Picture, finish
@@ -54,9 +54,9 @@ def changed_roles(comparison: Comparison, words: Words) -> Picture | None:
     said = []
     for pair in pairs:
         name = words.text(pair.role.role.name)
-        line = name if width_of(name, 18) <= 296 else words.text(pair.role.role.short)
+        line = name if width_of(name, PictureType.BODY) <= 296 else words.text(pair.role.role.short)
         canvas.line(0, y, WIDTH, y, stroke=SUNKEN)
-        canvas.block(0, y + 12, [line], size=18)
+        canvas.block(0, y + 12, [line], size=PictureType.BODY)
         _role_chip(canvas, 310, y + 6, 310, pair.first, words)
         canvas.icon("moved", 632, y + 12, 20, stroke=INK_SOFT)
         _role_chip(canvas, 670, y + 6, 330, pair.second, words)
@@ -89,7 +89,7 @@ def coverage(comparison: Comparison, words: Words) -> Picture | None:
                 way += f" + {words.say('coverage-partner').lower()}"
             ways.append(way)
         canvas.line(0, y, WIDTH, y, stroke=SUNKEN)
-        canvas.block(0, y + 12, wrap(name, 18, 296, 1), size=18)
+        canvas.block(0, y + 12, wrap(name, PictureType.BODY, 296, 1), size=PictureType.BODY)
         chip(canvas, 310, y + 6, 310, ways[0], "part")
         if pair.is_changed:
             canvas.icon("moved", 632, y + 12, 20, stroke=INK)
@@ -125,9 +125,9 @@ def answers(comparison: Comparison, words: Words) -> Picture | None:
         _dumbbell(canvas, ends[0], ends[1], middle)
         medians = [words.median(pair.item, one.median, is_short=True) for one in (pair.first, pair.second)]
         text = medians[0] if pair.shift == 0 else f"{medians[0]} → {medians[1]}"
-        rows = wrap(text, 15.5, WIDTH - _LEFT - _AXIS - 30, 2, is_bold=pair.is_clear)
+        rows = wrap(text, PictureType.SOFT, WIDTH - _LEFT - _AXIS - 30, 2, is_bold=pair.is_clear)
         canvas.block(
-            _LEFT + _AXIS + 30, middle - 9.5 * len(rows), rows, size=15.5, is_bold=pair.is_clear,
+            _LEFT + _AXIS + 30, middle - 9.5 * len(rows), rows, size=PictureType.SOFT, is_bold=pair.is_clear,
             fill=INK if pair.is_clear else INK_SOFT,
         )  # fmt: skip
         full = " → ".join(words.median(pair.item, one.median) for one in (pair.first, pair.second))
@@ -155,7 +155,7 @@ def agreement(comparison: Comparison, words: Words) -> Picture | None:
         ends = [_LEFT + _AXIS * (value + 1) / 2 for value in values]
         _dumbbell(canvas, ends[0], ends[1], middle)
         text = " → ".join(words.number(value, 2) for value in values)
-        canvas.text(_LEFT + _AXIS + 30, middle + 6, text, size=17)
+        canvas.text(_LEFT + _AXIS + 30, middle + 6, text, size=PictureType.KEY)
         said.append(f"{words.text(pair.item.label)}: {text}")
         y += _ROW
     canvas.height = y + 4
@@ -188,11 +188,11 @@ def certainty(comparison: Comparison, words: Words) -> Picture | None:
         middle = y + _ROW / 2
         name = words.text(pair.role.role.name)
         canvas.line(0, y, _LEFT - 20, y, stroke=SUNKEN)
-        line = name if width_of(name, 18) <= _LEFT - 30 else words.text(pair.role.role.short)
-        canvas.text(0, middle + 6, line, size=18)
+        line = name if width_of(name, PictureType.BODY) <= _LEFT - 30 else words.text(pair.role.role.short)
+        canvas.text(0, middle + 6, line, size=PictureType.BODY)
         _dumbbell(canvas, _LEFT + _AXIS * one, _LEFT + _AXIS * other, middle)
         text = f"{words.share(one)} → {words.share(other)}"
-        canvas.text(_LEFT + _AXIS + 30, middle + 6, text, size=17)
+        canvas.text(_LEFT + _AXIS + 30, middle + 6, text, size=PictureType.KEY)
         said.append(f"{name}: {text}")
         y += _ROW
     canvas.height = y + 4
@@ -238,8 +238,8 @@ def _heads(canvas: Canvas, comparison: Comparison, words: Words) -> float:
     for number, (report, x, width) in enumerate(
         zip(comparison.reports, (312.0, 672.0), (306.0, 326.0), strict=True), start=1
     ):
-        rows = wrap(name_of(report, number, words), 16, width, 3, is_bold=True)
-        below = max(below, canvas.block(x, 2, rows, size=16, fill=INK_SOFT, is_bold=True))
+        rows = wrap(name_of(report, number, words), PictureType.TEXT, width, 3, is_bold=True)
+        below = max(below, canvas.block(x, 2, rows, size=PictureType.TEXT, fill=INK_SOFT, is_bold=True))
     return below + 8
 
 
@@ -247,23 +247,23 @@ def _legend(canvas: Canvas, comparison: Comparison, words: Words) -> float:
     y = 0.0
     for number, report in enumerate(comparison.reports, start=1):
         _mark(canvas, 12, y + 12, is_filled=number == 2)
-        rows = wrap(name_of(report, number, words), 16, WIDTH - 50, 2, is_bold=True)
-        y = canvas.block(34, y + 2, rows, size=16, fill=INK_SOFT, is_bold=True) + 6
+        rows = wrap(name_of(report, number, words), PictureType.TEXT, WIDTH - 50, 2, is_bold=True)
+        y = canvas.block(34, y + 2, rows, size=PictureType.TEXT, fill=INK_SOFT, is_bold=True) + 6
     return y + 6
 
 
 def _ticks(canvas: Canvas, y: float, ticks: dict[float, str], rows: int) -> float:
     for x, text in ticks.items():
-        canvas.text(x, y + 14, text, size=15, fill=INK_SOFT, anchor="middle")
+        canvas.text(x, y + 14, text, size=PictureType.SOFT, fill=INK_SOFT, anchor="middle")
         canvas.line(x, y + 22, x, y + 26 + _ROW * rows, stroke=LINE)
     return y + 26
 
 
 def _label(canvas: Canvas, pair: ItemPair, middle: float, words: Words) -> None:
-    rows = wrap(words.text(pair.item.label), 18, _LEFT - 30, 1)
+    rows = wrap(words.text(pair.item.label), PictureType.BODY, _LEFT - 30, 1)
     base = f"n {words.number(pair.first.n)} → {words.number(pair.second.n)}"
-    canvas.block(0, middle - 22, rows, size=18)
-    canvas.text(0, middle + 18, base, size=14.5, fill=INK_SOFT)
+    canvas.block(0, middle - 22, rows, size=PictureType.BODY)
+    canvas.text(0, middle + 18, base, size=PictureType.NOTE, fill=INK_SOFT)
 
 
 def _dumbbell(canvas: Canvas, one: float, other: float, y: float) -> None:

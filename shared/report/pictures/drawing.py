@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
 
-from shared.design_tokens import ACCENT, ACCENT_STRONG, CARD, FONT, INK
+from shared.design_tokens import ACCENT, ACCENT_STRONG, CARD, FONT, INK, PictureType
 
 _NARROW = frozenset(" ijlI|.,:;'!\u2019·")
 _SLIM = frozenset("frt()[]{}-/\\\u00a0")
@@ -151,7 +151,7 @@ class Canvas:
         y: float,
         text: str,
         *,
-        size: float = 20.0,
+        size: float = PictureType.TITLE,
         fill: str = INK,
         is_bold: bool = False,
         anchor: str = "start",
@@ -172,7 +172,7 @@ class Canvas:
         y: float,
         rows: Sequence[str],
         *,
-        size: float = 20.0,
+        size: float = PictureType.TITLE,
         fill: str = INK,
         is_bold: bool = False,
         anchor: str = "start",
@@ -207,7 +207,7 @@ class Canvas:
         """
         above = 34.0 * len(heading) + (14.0 if heading else 0.0)
         head = Canvas(self.width)
-        head.block(0, 0, heading, size=27, fill=ACCENT_STRONG, is_bold=True)
+        head.block(0, 0, heading, size=PictureType.CLAIM, fill=ACCENT_STRONG, is_bold=True)
         height = self.height + above
         text = (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.width:g} {height:.0f}"'

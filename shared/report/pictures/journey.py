@@ -16,6 +16,7 @@ from shared.design_tokens import (
     INK_SOFT,
     LINE_STRONG,
     WARN,
+    PictureType,
 )
 from shared.locales import Language
 from shared.report.journey import Block, Journey
@@ -39,9 +40,9 @@ _TIGHT = 0.9
 class Sizes:
     """Text sizes in units of the picture, and how much it shows."""
 
-    name: float = 16.0
-    small: float = 14.0
-    stage: float = 14.0
+    name: float = PictureType.TEXT
+    small: float = PictureType.NOTE
+    stage: float = PictureType.NOTE
     height_min: float = 190.0
     has_tasks: bool = False
     has_friction: bool = False
@@ -146,7 +147,7 @@ class _Drawing:
                 x,
                 middle + 4.8,
                 self._words.number(mark.number),
-                size=13.5,
+                size=PictureType.SMALL,
                 fill=ON_DEEP,
                 is_bold=True,
                 anchor="middle",

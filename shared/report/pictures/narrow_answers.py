@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shared.design_tokens import ACCENT, INK_SOFT, SUNKEN
+from shared.design_tokens import ACCENT, INK_SOFT, SUNKEN, PictureType
 from shared.report.pictures.answers import (
     agreement_word,
     draw_strip,
@@ -16,8 +16,8 @@ from shared.report.report import Report, ReportItem
 from shared.report.words import Words
 from shared.results.outcome import RoundResult
 
-_TEXT = 15.0
-_SOFT = 14.0
+_TEXT = PictureType.SOFT
+_SOFT = PictureType.NOTE
 _LEFT = 20.0
 
 
@@ -51,7 +51,9 @@ def _draw_scale(canvas: Canvas, entry: ReportItem, result: RoundResult, words: W
         canvas.rect(_LEFT, y, bar, 18, fill=SUNKEN, radius=4)
         if count:
             canvas.rect(_LEFT, y, bar * count / max(counts), 18, fill=ACCENT, radius=4)
-        canvas.text(canvas.width, y + 15, words.number(count), size=17, is_bold=True, anchor="end")
+        canvas.text(
+            canvas.width, y + 15, words.number(count), size=PictureType.KEY, is_bold=True, anchor="end"
+        )
         y += 18
         middles.append((top + y) / 2)
         y += 10
@@ -110,7 +112,7 @@ def _draw_ranking(canvas: Canvas, entry: ReportItem, result: RoundResult, words:
         bar = canvas.width - 36 - 72
         canvas.rect(36, y, bar, 18, fill=SUNKEN, radius=4)
         canvas.rect(36, y, bar * row.score / most, 18, fill=ACCENT, radius=4)
-        canvas.text(canvas.width, y + 15, points, size=16, is_bold=True, anchor="end")
+        canvas.text(canvas.width, y + 15, points, size=PictureType.TEXT, is_bold=True, anchor="end")
         y += 28
     canvas.height = y
 
@@ -144,9 +146,9 @@ def agreement_overview(canvas: Canvas, report: Report, words: Words) -> Canvas:
     )
     y = 0.0
     for entry, result in entries:
-        lines = wrap(words.text(entry.item.label), 16, canvas.width - 80, 2, is_bold=True)
+        lines = wrap(words.text(entry.item.label), PictureType.TEXT, canvas.width - 80, 2, is_bold=True)
         _draw_n(canvas, y + 15, result, words)
-        y = canvas.block(0, y, lines, size=16, is_bold=True) + 4
+        y = canvas.block(0, y, lines, size=PictureType.TEXT, is_bold=True) + 4
         y = _draw_asked(canvas, y, entry, result, shown_levels(entry, [result]), words) + 14
     canvas.diamond(8, y + 8, 7)
     rows = wrap(words.say("report-strip-key"), _SOFT, canvas.width - _LEFT, 3)
@@ -162,8 +164,8 @@ def round_shift(canvas: Canvas, report: Report, words: Words) -> Canvas:
         if len(rounds) < 2:
             continue
         span = shown_levels(entry, rounds)
-        label = wrap(words.text(entry.item.label), 17, canvas.width, 2, is_bold=True)
-        y = canvas.block(0, y, label, size=17, is_bold=True) + 6
+        label = wrap(words.text(entry.item.label), PictureType.KEY, canvas.width, 2, is_bold=True)
+        y = canvas.block(0, y, label, size=PictureType.KEY, is_bold=True) + 6
         names = words.short_levels(entry.item)[span[0] : span[1] + 1]
         canvas.text(0, y + 13, names[0], size=_SOFT, fill=INK_SOFT)
         canvas.text(canvas.width, y + 13, names[-1], size=_SOFT, fill=INK_SOFT, anchor="end")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shared.consensus.robustness import FAIRLY_STABLE_FROM, STABLE_FROM
-from shared.design_tokens import ACCENT, CARD, INK, INK_SOFT, LINE, LINE_STRONG, SQUARE, SUNKEN
+from shared.design_tokens import ACCENT, CARD, INK, INK_SOFT, LINE, LINE_STRONG, SQUARE, SUNKEN, PictureType
 from shared.report.pictures.certainty import (
     along,
     axis_around,
@@ -15,8 +15,8 @@ from shared.report.pictures.structure import PARTS, Part, changing, chip, draw_p
 from shared.report.report import Report
 from shared.report.words import Words
 
-_TEXT = 15.0
-_SOFT = 14.0
+_TEXT = PictureType.SOFT
+_SOFT = PictureType.NOTE
 
 
 def need_and_room(canvas: Canvas, report: Report, words: Words) -> Canvas:
@@ -120,8 +120,8 @@ def today_to_target(canvas: Canvas, report: Report, words: Words) -> Canvas:
     y = 30.0
     for role in changing(report):
         canvas.line(0, y, canvas.width, y, stroke=SUNKEN)
-        lines = wrap(words.role(role.role.id), 16, canvas.width, 2, is_bold=True)
-        y = canvas.block(0, y + 8, lines, size=16, is_bold=True)
+        lines = wrap(words.role(role.role.id), PictureType.TEXT, canvas.width, 2, is_bold=True)
+        y = canvas.block(0, y + 8, lines, size=PictureType.TEXT, is_bold=True)
         canvas.icon(role.change or "", 0, y + 3, 18)
         canvas.text(24, y + 17, words.code("change", role.change or ""), size=_TEXT)
         y += 28
@@ -149,8 +149,8 @@ def responsibilities(canvas: Canvas, report: Report, words: Words) -> Canvas:
     for stage in report.structure.raci if report.structure else ():
         y += 8
         canvas.line(0, y, canvas.width, y, stroke=SUNKEN)
-        lines = wrap(words.stage(stage.stage), 16, canvas.width, 2, is_bold=True)
-        y = canvas.block(0, y + 8, lines, size=16, is_bold=True) + 6
+        lines = wrap(words.stage(stage.stage), PictureType.TEXT, canvas.width, 2, is_bold=True)
+        y = canvas.block(0, y + 8, lines, size=PictureType.TEXT, is_bold=True) + 6
         named = {stage.accountable}
         involved: list[tuple[Part, str]] = [("accountable", stage.accountable)]
         involved += [("responsible", role) for role in stage.responsible if role not in named]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from shared.design_tokens import PictureType
 from shared.report.pictures.drawing import Canvas, wrap
 
 WIDTH = 1000.0
@@ -29,6 +30,6 @@ class Picture:
 def finish(canvas: Canvas, name: str, title: str, alt: str, *, heading: str = "") -> Picture:
     """The drawing as a picture; `heading` is over it where it is alone, otherwise the title does."""
     svg, height = canvas.svg(title, alt)
-    lines = wrap(heading or title, 27, WIDTH, 3, is_bold=True)
+    lines = wrap(heading or title, PictureType.CLAIM, WIDTH, 3, is_bold=True)
     titled_svg, titled_height = canvas.svg(title, alt, heading=lines)
     return Picture(name, title, alt, svg, height, titled_svg, titled_height)

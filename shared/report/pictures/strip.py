@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import floor
 
-from shared.design_tokens import ACCENT, ACCENT_STRONG, AXIS, INK, INK_SOFT, LINE_STRONG, WARN
+from shared.design_tokens import ACCENT, ACCENT_STRONG, AXIS, INK, INK_SOFT, LINE_STRONG, WARN, PictureType
 from shared.report.pictures.answers import shown_levels
 from shared.report.pictures.drawing import Canvas, width_of, wrap
 from shared.report.pictures.picture import WIDTH, Picture, finish
@@ -39,11 +39,16 @@ def small_distribution(
     offset = entry.item.levels.start
     answer = result.median if level is None else level
     middle = (answer or 0) - offset - first
-    label = wrap(words.label(entry.item.id), 14.5, SMALL - 20, 1)
-    canvas.block(0, 0, label, size=14.5, fill=INK_SOFT)
+    label = wrap(words.label(entry.item.id), PictureType.NOTE, SMALL - 20, 1)
+    canvas.block(0, 0, label, size=PictureType.NOTE, fill=INK_SOFT)
     median = words.median(entry.item, answer, is_short=True)
     canvas.block(
-        0, 18, wrap(median, 15.5, SMALL, 1, is_bold=True), size=15.5, fill=ACCENT_STRONG, is_bold=True
+        0,
+        18,
+        wrap(median, PictureType.SOFT, SMALL, 1, is_bold=True),
+        size=PictureType.SOFT,
+        fill=ACCENT_STRONG,
+        is_bold=True,
     )
     if marks_division and is_divided(result):
         canvas.diamond(SMALL - 8, 9, 5, fill=WARN)
@@ -58,17 +63,22 @@ def small_distribution(
                 x + step / 2,
                 base - tall - 4,
                 words.number(count),
-                size=13.5,
+                size=PictureType.SMALL,
                 fill=ACCENT_STRONG if is_answer else INK_SOFT,
                 is_bold=is_answer,
                 anchor="middle",
             )
     canvas.line(0, base, SMALL, base, stroke=LINE_STRONG, line=1)
-    canvas.text(0, base + 15, names[0], size=12.5, fill=INK_SOFT)
-    canvas.text(SMALL, base + 15, names[-1], size=12.5, fill=INK_SOFT, anchor="end")
-    if width_of(names[0], 12.5) + width_of(names[-1], 12.5) < SMALL - 70:
+    canvas.text(0, base + 15, names[0], size=PictureType.FINE, fill=INK_SOFT)
+    canvas.text(SMALL, base + 15, names[-1], size=PictureType.FINE, fill=INK_SOFT, anchor="end")
+    if width_of(names[0], PictureType.FINE) + width_of(names[-1], PictureType.FINE) < SMALL - 70:
         canvas.text(
-            SMALL / 2, base + 15, f"n = {words.number(result.n)}", size=12.5, fill=INK_SOFT, anchor="middle"
+            SMALL / 2,
+            base + 15,
+            f"n = {words.number(result.n)}",
+            size=PictureType.FINE,
+            fill=INK_SOFT,
+            anchor="middle",
         )
     canvas.height = base + 20
     title = words.label(entry.item.id)
@@ -90,7 +100,8 @@ def grids(report: Report, words: Words) -> Picture | None:
     if not found:
         return None
     canvas = Canvas(WIDTH)
-    label, gap, size = 300.0, 40.0, 20.0
+    label, gap = 300.0, 40.0
+    size = PictureType.TITLE
     width = (WIDTH - label - gap * (len(found) - 1)) / len(found)
     y, said = _draw_heads(canvas, words, [entry for entry, _ in found], label, width + gap, width), []
     for role in report.definition.roles:
@@ -121,15 +132,17 @@ def _draw_heads(
 ) -> float:
     for place, entry in enumerate(entries):
         x = left + place * step
-        canvas.text(x, 16, words.label(entry.item.id), size=18, is_bold=True, fill=ACCENT_STRONG)
+        canvas.text(
+            x, 16, words.label(entry.item.id), size=PictureType.BODY, is_bold=True, fill=ACCENT_STRONG
+        )
         y, here = 24.0, x
         for option, colour in zip(entry.item.options, shades(entry.item), strict=True):
             name = words.text(option.short)
-            wide = width_of(name, 15) + 32
+            wide = width_of(name, PictureType.SOFT) + 32
             if here + wide > x + width + 10:
                 here, y = x, y + 22
             canvas.rect(here, y, 14, 14, fill=colour, radius=2)
-            canvas.text(here + 19, y + 13, name, size=15, fill=INK_SOFT)
+            canvas.text(here + 19, y + 13, name, size=PictureType.SOFT, fill=INK_SOFT)
             here += wide
     return 74.0
 
@@ -144,8 +157,10 @@ def _draw_stack(  # a place and what is drawn there
         wide = width * count / total
         canvas.rect(x, y + 2, max(2, wide - 2), 26, fill=colour)
         number = words.number(count)
-        if width_of(number, 17) <= wide - 4:
-            canvas.text(x + wide / 2 - 1, y + 21, number, size=17, fill=on(colour), anchor="middle")
+        if width_of(number, PictureType.KEY) <= wide - 4:
+            canvas.text(
+                x + wide / 2 - 1, y + 21, number, size=PictureType.KEY, fill=on(colour), anchor="middle"
+            )
         x += wide
 
 
@@ -165,11 +180,13 @@ def friction_bars(report: Report, words: Words) -> Picture | None:
         points = words.say(
             "plan-answers-points", points=row.score, named=sum(row.counts.values()), of=result.n
         )
-        canvas.block(0, y, wrap(name, 18, width, 1), size=18, fill=INK)
+        canvas.block(0, y, wrap(name, PictureType.BODY, width, 1), size=PictureType.BODY, fill=INK)
         canvas.rect(
             0, y + 26, max(2.0, 280 * row.score / most), 16, fill=ACCENT if row.score == most else AXIS
         )
-        canvas.text(max(2.0, 280 * row.score / most) + 8, y + 40, points, size=16, fill=INK_SOFT)
+        canvas.text(
+            max(2.0, 280 * row.score / most) + 8, y + 40, points, size=PictureType.TEXT, fill=INK_SOFT
+        )
         said.append(f"{name}: {points}")
         y += 56
     canvas.height = y

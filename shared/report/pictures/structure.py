@@ -18,6 +18,7 @@ from shared.design_tokens import (
     LINE_STRONG,
     SUNKEN,
     WARN,
+    PictureType,
 )
 from shared.report.pictures.drawing import Canvas, width_of, wrap
 from shared.report.pictures.picture import WIDTH, Picture, finish
@@ -96,7 +97,7 @@ def _tab_rows(card: _Card, width: float) -> list[list[tuple[str, bool]]]:
     rows: list[list[tuple[str, bool]]] = []
     used = 0.0
     for hat, is_uncertain in card.hats:
-        tab = width_of(hat, 16, is_bold=True) + 26
+        tab = width_of(hat, PictureType.TEXT, is_bold=True) + 26
         if not rows or used + tab > width - 20:
             rows.append([])
             used = 0.0
@@ -118,8 +119,8 @@ def _marks(card: _Card, words: Words) -> list[tuple[str, str, str]]:
 
 
 def _body_height(card: _Card, width: float, words: Words) -> float:
-    title = wrap(card.title, 20, width - 32, 2, is_bold=True)
-    does = wrap(card.does, 15.5, width - 32, 5)
+    title = wrap(card.title, PictureType.TITLE, width - 32, 2, is_bold=True)
+    does = wrap(card.does, PictureType.SOFT, width - 32, 5)
     return 14 + len(title) * 24.4 + 6 + len(does) * 18.9 + len(_marks(card, words)) * 25 + 16
 
 
@@ -129,25 +130,31 @@ def _draw_card(  # noqa: PLR0917  # a box and what is in it
     for number, row in enumerate(reversed(_tab_rows(card, width))):
         left = x + 14
         for hat, is_uncertain in row:
-            tab = width_of(hat, 16, is_bold=True) + 20
+            tab = width_of(hat, PictureType.TEXT, is_bold=True) + 20
             top = y - 33 * (number + 1) + 4
             down = 23 if number == 0 else 27
             d = f"M{left:.1f} {top + down + 6:.1f}v{-down}q0-6 6-6h{tab - 12:.1f}q6 0 6 6v{down}"
             canvas.path(d + "z", fill=HAT_SOFT)
             canvas.path(d, stroke=HAT, is_dashed=is_uncertain)
-            canvas.text(left + 10, top + 20, hat, size=16, fill=HAT, is_bold=True)
+            canvas.text(left + 10, top + 20, hat, size=PictureType.TEXT, fill=HAT, is_bold=True)
             left += tab + 6
     canvas.rect(
         x + 1, y, width - 2, height, fill=CARD, stroke=ACCENT, radius=9, line=2.5, is_dashed=card.is_uncertain
     )
-    title = wrap(card.title, 20, width - 32, 2, is_bold=True)
-    below = canvas.block(x + 16, y + 12, title, size=20, fill=ACCENT_STRONG, is_bold=True)
-    canvas.block(x + 16, below + 4, wrap(card.does, 15.5, width - 32, 5), size=15.5, fill=INK_SOFT)
+    title = wrap(card.title, PictureType.TITLE, width - 32, 2, is_bold=True)
+    below = canvas.block(x + 16, y + 12, title, size=PictureType.TITLE, fill=ACCENT_STRONG, is_bold=True)
+    canvas.block(
+        x + 16,
+        below + 4,
+        wrap(card.does, PictureType.SOFT, width - 32, 5),
+        size=PictureType.SOFT,
+        fill=INK_SOFT,
+    )
     base = y + height - 14
     for icon, text, colour in reversed(_marks(card, words)):
         if icon:
             canvas.icon(icon, x + 16, base - 15, 17, stroke=colour)
-        canvas.text(x + (40 if icon else 16), base, text, size=16, fill=colour, is_bold=True)
+        canvas.text(x + (40 if icon else 16), base, text, size=PictureType.TEXT, fill=colour, is_bold=True)
         base -= 25
 
 
@@ -165,10 +172,12 @@ def responsibilities(report: Report, words: Words) -> Picture | None:
     column = min(90.0, (WIDTH - left - 70) / len(roles))
     for number, role in enumerate(roles):
         x = left + column * (number + 0.5)
-        canvas.text(x - 4, head - 12, words.role_short(role), size=16, is_bold=True, turn=45)
+        canvas.text(x - 4, head - 12, words.role_short(role), size=PictureType.TEXT, is_bold=True, turn=45)
     y, said = head, []
     for stage in stages:
-        canvas.block(0, y + 11, wrap(words.stage(stage.stage), 18, left - 14, 1), size=18)
+        canvas.block(
+            0, y + 11, wrap(words.stage(stage.stage), PictureType.BODY, left - 14, 1), size=PictureType.BODY
+        )
         canvas.line(0, y + 44, left + column * len(roles), y + 44, stroke=SUNKEN)
         for number, role in enumerate(roles):
             if part := _part(stage, role):
@@ -184,8 +193,8 @@ def responsibilities(report: Report, words: Words) -> Picture | None:
     for part in PARTS:
         draw_part(canvas, x + 18, y + 18, part, words)
         text = words.say(f"report-raci-{part}")
-        canvas.text(x + 44, y + 24, text, size=17, fill=INK_SOFT)
-        x += width_of(text, 17) + 76
+        canvas.text(x + 44, y + 24, text, size=PictureType.KEY, fill=INK_SOFT)
+        x += width_of(text, PictureType.KEY) + 76
     canvas.height = y + 42
     return finish(canvas, "responsibilities", words.say("report-picture-raci"), f"{'. '.join(said)}.")
 
@@ -210,7 +219,7 @@ def draw_part(canvas: Canvas, x: float, y: float, part: Part, words: Words) -> N
     }[part]
     canvas.rect(x - 17, y - 16, 34, 32, fill=fill, stroke=edge, radius=5, line=1.5)
     letter = words.say(f"raci-{part}-letter")
-    canvas.text(x, y + 7, letter, size=20, fill=ink, is_bold=True, anchor="middle")
+    canvas.text(x, y + 7, letter, size=PictureType.TITLE, fill=ink, is_bold=True, anchor="middle")
 
 
 CHANGE_ORDER = ("new", "split_out", "merged", "moved", "removed", "kept")
@@ -231,7 +240,9 @@ def today_to_target(report: Report, words: Words) -> Picture | None:
     now, word, then = 320.0, 548.0, 730.0
     heads = {0.0: "role", now: "asis", word: "change", then: "target"}
     for x, key in heads.items():
-        canvas.text(x, 20, words.say(f"report-column-{key}"), size=17, fill=INK_SOFT, is_bold=True)
+        canvas.text(
+            x, 20, words.say(f"report-column-{key}"), size=PictureType.KEY, fill=INK_SOFT, is_bold=True
+        )
     y, said = 34.0, []
     previous: str | None = None
     for role in roles:
@@ -241,13 +252,16 @@ def today_to_target(report: Report, words: Words) -> Picture | None:
         name = words.text(role.role.name)
         canvas.line(0, y, WIDTH, y, stroke=SUNKEN)
         canvas.block(
-            0, y + 12, [words.role_line(role.role.id, now - 14, lambda name: width_of(name, 18))], size=18
+            0,
+            y + 12,
+            [words.role_line(role.role.id, now - 14, lambda name: width_of(name, PictureType.BODY))],
+            size=PictureType.BODY,
         )
         today = words.say(f"report-asis-{role.view.asis}")
         chip(canvas, now, y + 6, 205, today, role.view.asis or "none")
         canvas.icon(role.change or "", word, y + 13, 19)
         change = words.code("change", role.change or "")
-        canvas.text(word + 28, y + 28, change, size=18, is_bold=role.change != "kept")
+        canvas.text(word + 28, y + 28, change, size=PictureType.BODY, is_bold=role.change != "kept")
         if role.status == "hat" and role.host:
             target = words.say("report-hat-short", host=words.role_short(role.host))
         else:
@@ -272,8 +286,8 @@ def chip(  # a box and what is in it
         # On a solid chip the dashes would not show.
         fill, ink = ACCENT_SOFT, ACCENT_STRONG
     canvas.rect(x + 1, y, width - 2, 32, fill=fill, stroke=edge, radius=6, line=1.5, is_dashed=is_dashed)
-    for row in wrap(text, 16, width - 20, 1, is_bold=True):
-        canvas.text(x + 12, y + 22, row, size=16, fill=ink, is_bold=True)
+    for row in wrap(text, PictureType.TEXT, width - 20, 1, is_bold=True):
+        canvas.text(x + 12, y + 22, row, size=PictureType.TEXT, fill=ink, is_bold=True)
 
 
 def waves(report: Report, words: Words, *, room: float = WIDTH, is_stacked: bool = False) -> Picture | None:
@@ -292,7 +306,7 @@ def waves(report: Report, words: Words, *, room: float = WIDTH, is_stacked: bool
         heading = words.say("report-wave", number=wave.number)
         if is_stacked:
             canvas.rect(x, top, width, 40, fill=ACCENT, radius=6)
-            canvas.text(x + 14, top + 27, heading, size=20, fill=ON_DEEP, is_bold=True)
+            canvas.text(x + 14, top + 27, heading, size=PictureType.TITLE, fill=ON_DEEP, is_bold=True)
             y = top + 50
         else:
             tip = 16.0
@@ -300,32 +314,39 @@ def waves(report: Report, words: Words, *, room: float = WIDTH, is_stacked: bool
             canvas.path(
                 f"M{x:.1f} {top:g}h{width - tip:.1f}l{tip:.1f} 26l{-tip:.1f} 26H{x:.1f}{notch}z", fill=ACCENT
             )
-            canvas.text(x + 28, top + 33, heading, size=20, fill=ON_DEEP, is_bold=True)
+            canvas.text(x + 28, top + 33, heading, size=PictureType.TITLE, fill=ON_DEEP, is_bold=True)
             y = top + 70
         lines = []
         for action in wave.actions:
             text = words.code("wave", action)
-            rows = wrap(text, 17, width - 28, 5)
+            rows = wrap(text, PictureType.KEY, width - 28, 5)
             height = 20 + 20.8 * len(rows)
             canvas.rect(x + 1, y, width - 2, height, fill=ACCENT_SOFT, radius=6)
-            canvas.block(x + 14, y + 9, rows, size=17)
+            canvas.block(x + 14, y + 9, rows, size=PictureType.KEY)
             lines.append(text)
             y += height + 10
         for role in wave.changes:
             is_pilot = role in wave.pilots
-            rows = wrap(words.role_short(role), 17, width - 28, 2, is_bold=True)
+            rows = wrap(words.role_short(role), PictureType.KEY, width - 28, 2, is_bold=True)
             change = changes.get(role)
             height = 20 + 20.8 * len(rows) + (26 if change else 0) + (24 if is_pilot else 0)
             canvas.rect(x + 1, y, width - 2, height, fill=CARD, stroke=ACCENT, radius=6, is_dashed=is_pilot)
-            below = canvas.block(x + 14, y + 9, rows, size=17, fill=ACCENT_STRONG, is_bold=True)
+            below = canvas.block(x + 14, y + 9, rows, size=PictureType.KEY, fill=ACCENT_STRONG, is_bold=True)
             said_of = words.role(role)
             if change:
                 canvas.icon(change, x + 14, below + 4, 17)
-                canvas.text(x + 38, below + 19, words.code("change", change), size=16)
+                canvas.text(x + 38, below + 19, words.code("change", change), size=PictureType.TEXT)
                 said_of += f" ({words.code('change', change)})"
                 below += 26
             if is_pilot:
-                canvas.text(x + 14, below + 17, words.say("report-pilot"), size=16, fill=WARN, is_bold=True)
+                canvas.text(
+                    x + 14,
+                    below + 17,
+                    words.say("report-pilot"),
+                    size=PictureType.TEXT,
+                    fill=WARN,
+                    is_bold=True,
+                )
                 said_of += f", {words.say('report-pilot')}"
             lines.append(said_of)
             y += height + 10

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from shared.design_tokens import PictureType
 from shared.locales import language_facts
 from shared.report.claims import claim, lead, whom
 from shared.report.company_look import colours_of
@@ -21,10 +22,10 @@ from shared.report.words import Words
 from shared.results.hand_offs import content_of
 
 _TEMPLATE = Path(__file__).parent / "poster.typ"
-_NAME, _NAME_LEAST = 21.0, 16.0
+_NAME, _NAME_LEAST = PictureType.FIGURE, PictureType.TEXT
 """A unit is 1.13 points on the sheet: names of 18 to 24 points are read from two metres."""
-_SIZES = Sizes(name=_NAME, small=14.0, stage=13.3, height_min=330.0)
-_SIZES_OF_TWO = Sizes(name=_NAME_LEAST, small=14.0, stage=13.3, height_min=130.0)
+_SIZES = Sizes(name=_NAME, small=PictureType.NOTE, stage=PictureType.SMALL, height_min=330.0)
+_SIZES_OF_TWO = Sizes(name=_NAME_LEAST, small=PictureType.NOTE, stage=PictureType.SMALL, height_min=130.0)
 _HEIGHT_OF_TWO = 540.0
 """Units of height that two drawings share."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pptx.enum.shapes import MSO_SHAPE
 
-from shared.design_tokens import ACCENT_STRONG, INK_SOFT, PAPER
+from shared.design_tokens import ACCENT_STRONG, INK_SOFT, PAPER, SlideType
 from shared.report.facts import counted
 from shared.report.pictures.answers import has_shared_places, shown_levels
 from shared.report.report import Comment, Report, ReportItem
@@ -77,15 +77,15 @@ class AnswerSlides:
             ]
             median = f"{words.say('median')}: {words.median(entry.item, newest.median)}"
             heads = [
-                Line(words.text(entry.item.label), 20, ACCENT_STRONG, is_bold=True),
-                Line(words.text(entry.item.text), 13, INK_SOFT),
+                Line(words.text(entry.item.label), SlideType.PART, ACCENT_STRONG, is_bold=True),
+                Line(words.text(entry.item.text), SlideType.TEXT, INK_SOFT),
             ]
             add_text(slide, Box(x, TOP, width, 1.1), heads)
             add_bars(slide, Box(x, TOP + 1.1, width, 3.5), levels, series, alt=self._notes(entry))
             lines = [
-                Line(median, 14, is_bold=True),
-                Line(counted(self._report, newest, words), 12, INK_SOFT),
-                *(Line(line, 12, INK_SOFT) for line in unanswered(entry, words)),
+                Line(median, SlideType.TEXT, is_bold=True),
+                Line(counted(self._report, newest, words), SlideType.ASIDE, INK_SOFT),
+                *(Line(line, SlideType.ASIDE, INK_SOFT) for line in unanswered(entry, words)),
             ]
             add_text(slide, Box(x, TOP + 4.65, width, 0.95), lines)
 
@@ -114,7 +114,9 @@ class AnswerSlides:
             return
         result = entry.rounds[-1]
         notes = shortened(self._notes(entry))
-        slide = self._deck.slide(f"{words.text(item.label)}: {words.text(item.text)}", notes, size=22)
+        slide = self._deck.slide(
+            f"{words.text(item.label)}: {words.text(item.text)}", notes, size=SlideType.CLAIM
+        )
         if item.shape == "table":
             categories = [
                 words.role_short(row.row) if item.rows_of == "role" else words.stage(row.row)
@@ -131,7 +133,7 @@ class AnswerSlides:
         add_bars(slide, box, categories, series, alt=notes, is_stacked=item.shape == "table")
         shared = (words.say("result-places-shared"),) if has_shared_places(result) else ()
         foot = " · ".join((counted(self._report, result, words), *shared, *unanswered(entry, words)))
-        add_text(slide, Box(MARGIN, HEIGHT - 0.65, WIDE, 0.4), [Line(foot, 12, INK_SOFT)])
+        add_text(slide, Box(MARGIN, HEIGHT - 0.65, WIDE, 0.4), [Line(foot, SlideType.ASIDE, INK_SOFT)])
 
     def _add_comments(self, title: str, comments: Sequence[Comment]) -> None:
         words = self._words
@@ -151,7 +153,7 @@ class AnswerSlides:
                 MSO_SHAPE.RECTANGLE,
                 Box(MARGIN, TOP + number * height, WIDE, height - 0.12),
                 fill=PAPER,
-                lines=[Line(text, 15), Line(aside, 11, INK_SOFT)],
+                lines=[Line(text, SlideType.BODY), Line(aside, SlideType.SMALL, INK_SOFT)],
                 is_centred=True,
             )
 

@@ -5,7 +5,19 @@ from __future__ import annotations
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.slide import Slide
 
-from shared.design_tokens import ACCENT, ACCENT_SOFT, ACCENT_STRONG, CARD, HAT, HAT_SOFT, INK, INK_SOFT, WARN
+from shared.design_tokens import (
+    ACCENT,
+    ACCENT_SOFT,
+    ACCENT_STRONG,
+    CARD,
+    HAT,
+    HAT_SOFT,
+    INK,
+    INK_SOFT,
+    SLIDE_SPACES,
+    WARN,
+    SlideType,
+)
 from shared.report.action_words import ActionLine, action_lines, lines_by_review
 from shared.report.claims import (
     certainty_counts,
@@ -97,10 +109,10 @@ class _BoardSlides:
         self._add_answers()
 
     def _slide(self, title: str, notes: str) -> Slide:
-        return self._deck.slide(title, notes, size=26)
+        return self._deck.slide(title, notes, size=SlideType.TITLE)
 
     def _lead(self, slide: Slide, text: str) -> None:
-        add_text(slide, Box(MARGIN, TOP - 0.12, WIDE, 0.5), [Line(text, 16, INK_SOFT)])
+        add_text(slide, Box(MARGIN, TOP - 0.12, WIDE, 0.5), [Line(text, SlideType.LEAD, INK_SOFT)])
 
     def _add_claim(self) -> None:
         report, words = self._report, self._words
@@ -123,7 +135,7 @@ class _BoardSlides:
                 MSO_SHAPE.PENTAGON,
                 Box(box.x + place * step, box.y, step - gap, head),
                 fill=ACCENT_STRONG,
-                lines=_named(words.stage(stage), 10.5, CARD, step - gap - 0.4, words),
+                lines=_named(words.stage(stage), SlideType.FINE, CARD, step - gap - 0.4, words),
                 is_centred=True,
             )
         top, tall = box.y + head + gap, box.height - head - band - 2 * gap
@@ -145,23 +157,23 @@ class _BoardSlides:
                 ),
                 fill=fill,
                 edge=edge,
-                lines=[Line(words.role_short(journey.band.role.id), 12, ink, is_bold=True)],
+                lines=[Line(words.role_short(journey.band.role.id), SlideType.ASIDE, ink, is_bold=True)],
                 is_centred=True,
             )
         for mark in journey.marks:
-            size = 0.3
+            side = 0.3
             add_shape(
                 slide,
                 MSO_SHAPE.OVAL,
                 Box(
-                    box.x + mark.place * step - gap / 2 - size / 2,
-                    top + mark.height * tall - size / 2,
-                    size,
-                    size,
+                    box.x + mark.place * step - gap / 2 - side / 2,
+                    top + mark.height * tall - side / 2,
+                    side,
+                    side,
                 ),
                 fill=ACCENT_STRONG,
                 edge=CARD,
-                lines=[Line(words.number(mark.number), 9, CARD, is_bold=True)],
+                lines=[Line(words.number(mark.number), SlideType.MARK, CARD, is_bold=True)],
                 is_centred=True,
                 margin=0.0,
             )
@@ -174,10 +186,10 @@ class _BoardSlides:
         state = words.code("change", block.role.change) if block.role.change else ""
         if block.is_pilot and block.call == "decide":
             state = words.say("plan-state-pilot")
-        lines = _named(words.role_short(block.role.role.id), 12, ink, box.width - 0.2, words)
-        lines += [Line(state, 11, ink)] if state else []
+        lines = _named(words.role_short(block.role.role.id), SlideType.ASIDE, ink, box.width - 0.2, words)
+        lines += [Line(state, SlideType.SMALL, ink)] if state else []
         if block.segment is not None:
-            lines.append(Line(words.segment(block.segment), 11, ink))
+            lines.append(Line(words.segment(block.segment), SlideType.SMALL, ink))
         add_shape(
             slide,
             MSO_SHAPE.RECTANGLE,
@@ -186,7 +198,7 @@ class _BoardSlides:
             edge=edge,
             is_dashed=block.is_pilot and block.call == "decide",
             lines=lines,
-            margin=0.1,
+            margin=SLIDE_SPACES["2"],
         )
         y = box.y + box.height - 0.08
         for hat in () if block.is_repeated else block.role.hats:
@@ -196,9 +208,9 @@ class _BoardSlides:
                 MSO_SHAPE.ROUNDED_RECTANGLE,
                 Box(box.x + 0.07, y, min(box.width - 0.14, 1.75), 0.3),
                 fill=HAT_SOFT,
-                lines=[Line(words.role_short(hat), 9.5, HAT, is_bold=True)],
+                lines=[Line(words.role_short(hat), SlideType.MARK, HAT, is_bold=True)],
                 is_centred=True,
-                margin=0.03,
+                margin=SLIDE_SPACES["hair"],
             )
 
     def _add_decision(self) -> None:
@@ -214,21 +226,21 @@ class _BoardSlides:
         )
         half = (WIDE - 0.5) / 2
         for place, (key, roles) in enumerate((("decide", decide), ("check", check))):
-            lines = [Line(words.say(f"plan-{key}"), 20, ACCENT_STRONG, is_bold=True)]
+            lines = [Line(words.say(f"plan-{key}"), SlideType.PART, ACCENT_STRONG, is_bold=True)]
             for role in roles[:5]:
                 said = reason_sentence(report, role, words)
                 lines += [
-                    Line(words.role_short(role.role.id), 15, ACCENT_STRONG, is_bold=True),
-                    Line(said, 13),
+                    Line(words.role_short(role.role.id), SlideType.BODY, ACCENT_STRONG, is_bold=True),
+                    Line(said, SlideType.TEXT),
                 ]
             if not roles and key == "decide":
-                lines.append(Line(words.say("plan-nothing-to-decide"), 15))
+                lines.append(Line(words.say("plan-nothing-to-decide"), SlideType.BODY))
             add_text(slide, Box(MARGIN + place * (half + 0.5), TOP, half, TALL - 0.6), lines)
         kept = ", ".join(words.role_short(role.role.id) for role in roles_called(report, plan, "keep"))
         add_text(
             slide,
             Box(MARGIN, TOP + TALL - 0.55, WIDE, 0.5),
-            [Line(f"{words.say('plan-group-keep')}: {kept}.", 13, INK_SOFT)],
+            [Line(f"{words.say('plan-group-keep')}: {kept}.", SlideType.TEXT, INK_SOFT)],
         )
 
     def _add_structure(self) -> None:
@@ -264,8 +276,8 @@ class _BoardSlides:
         lines = []
         for role in roles[:4]:
             lines += [
-                Line(words.role(role.role.id), 16, ACCENT_STRONG, is_bold=True),
-                Line(reason_paragraph(report, role, words), 13),
+                Line(words.role(role.role.id), SlideType.LEAD, ACCENT_STRONG, is_bold=True),
+                Line(reason_paragraph(report, role, words), SlideType.TEXT),
             ]
         add_text(slide, Box(MARGIN, TOP + 0.55, WIDE, TALL - 0.6), lines)
 
@@ -309,15 +321,15 @@ class _BoardSlides:
         for place, (days, day) in enumerate(zip(REVIEW_DAYS, review_dates(report), strict=True)):
             due = [*by_day.get(days, ()), *(by_day.get(None, ()) if days == REVIEW_DAYS[-1] else ())]
             lines = [
-                Line(words.short_day(day), 20, ACCENT_STRONG, is_bold=True),
-                Line(words.say(f"plan-actions-within-{days}"), 13, INK_SOFT),
-                *(Line(one.text_and_owner, 12.5, is_bullet=True) for one in due[:7]),
+                Line(words.short_day(day), SlideType.PART, ACCENT_STRONG, is_bold=True),
+                Line(words.say(f"plan-actions-within-{days}"), SlideType.TEXT, INK_SOFT),
+                *(Line(one.text_and_owner, SlideType.ASIDE, is_bullet=True) for one in due[:7]),
             ]
             add_text(slide, Box(MARGIN + place * (third + 0.4), TOP, third, TALL - 0.7), lines)
         add_text(
             slide,
             Box(MARGIN, TOP + TALL - 0.6, WIDE, 0.5),
-            [Line(words.say("plan-actions-lead"), 13, INK_SOFT)],
+            [Line(words.say("plan-actions-lead"), SlideType.TEXT, INK_SOFT)],
         )
 
     def _add_certainty(self) -> None:
@@ -335,16 +347,23 @@ class _BoardSlides:
         third = (WIDE - 0.8) / 3
         for place, (name, roles) in enumerate(counts.items()):
             lines = [
-                Line(words.say(f"plan-{name}"), 20, WARN if name == "open" else ACCENT_STRONG, is_bold=True),
-                Line(words.say(f"plan-{name}-is"), 12, INK_SOFT),
-                Line(", ".join(words.role_short(role.role.id) for role in roles), 14),
+                Line(
+                    words.say(f"plan-{name}"),
+                    SlideType.PART,
+                    WARN if name == "open" else ACCENT_STRONG,
+                    is_bold=True,
+                ),
+                Line(words.say(f"plan-{name}-is"), SlideType.ASIDE, INK_SOFT),
+                Line(", ".join(words.role_short(role.role.id) for role in roles), SlideType.TEXT),
             ]
             add_text(slide, Box(MARGIN + place * (third + 0.4), TOP, third, 2.6), lines)
         questions = report.structure.next_questions if report.structure else ()
         unasked = [words.label(one.item) for one in questions]
-        lines = [Line(words.say("plan-unasked-are"), 16, ACCENT_STRONG, is_bold=True)]
-        lines.append(Line(f"{', '.join(unasked)}." if unasked else words.say("plan-unasked-none"), 14))
-        lines += [Line(said, 13, INK_SOFT) for said in trust_sentences(report, words)]
+        lines = [Line(words.say("plan-unasked-are"), SlideType.LEAD, ACCENT_STRONG, is_bold=True)]
+        lines.append(
+            Line(f"{', '.join(unasked)}." if unasked else words.say("plan-unasked-none"), SlideType.TEXT)
+        )
+        lines += [Line(said, SlideType.TEXT, INK_SOFT) for said in trust_sentences(report, words)]
         add_text(slide, Box(MARGIN, TOP + 2.8, WIDE, TALL - 2.9), lines)
 
     def _add_answers(self) -> None:

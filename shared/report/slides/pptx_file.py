@@ -5,7 +5,7 @@ from __future__ import annotations
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.slide import Slide
 
-from shared.design_tokens import ACCENT, ACCENT_SOFT, ACCENT_STRONG, INK, INK_SOFT, WARN, WARN_SOFT
+from shared.design_tokens import ACCENT, ACCENT_SOFT, ACCENT_STRONG, INK, INK_SOFT, WARN, WARN_SOFT, SlideType
 from shared.report.facts import facts_of
 from shared.report.output_file import OutputFile, file_name
 from shared.report.report import Report
@@ -65,21 +65,23 @@ class _FrameSlides:
     def _add_title(self) -> None:
         report, words = self._report, self._words
         facts = "\n".join(f"{heading}: {value}" for heading, value in facts_of(report, words))
-        slide = self._deck.slide(words.say("report-title"), facts, box=Box(MARGIN, 1.9, WIDE, 0.95), size=44)
+        slide = self._deck.slide(
+            words.say("report-title"), facts, box=Box(MARGIN, 1.9, WIDE, 0.95), size=SlideType.OPENING
+        )
         add_shape(slide, MSO_SHAPE.RECTANGLE, Box(0, 0, WIDTH, 0.16), fill=ACCENT)
         day = words.day(report.moment(report.facts.created_at))
         joined = words.say("count-participants", count=report.facts.joined)
         add_text(
             slide,
             Box(MARGIN + 0.1, 2.9, WIDE - 0.2, 1.3),
-            [Line(report.facts.name, 26), Line(f"{day} · {joined}", 16, INK_SOFT)],
+            [Line(report.facts.name, SlideType.TITLE), Line(f"{day} · {joined}", SlideType.LEAD, INK_SOFT)],
         )
         add_shape(
             slide,
             MSO_SHAPE.ROUNDED_RECTANGLE,
             Box(MARGIN, 4.6, WIDE, 1.1),
             fill=ACCENT_SOFT,
-            lines=[Line(headline(report, words), 22, ACCENT_STRONG, is_bold=True)],
+            lines=[Line(headline(report, words), SlideType.CLAIM, ACCENT_STRONG, is_bold=True)],
             is_centred=True,
         )
 
@@ -87,11 +89,11 @@ class _FrameSlides:
         report, words = self._report, self._words
         points = summary(report, words)
         remarks = (*flags(report, words), *notices(report, words))
-        size = 17.0 if sum(map(len, points)) < 700 else 15.0
+        size = SlideType.LEAD if sum(map(len, points)) < 700 else SlideType.BODY
         slide = self._deck.slide(
             words.say("report-section-summary"), "\n".join([headline(report, words), *points, *remarks])
         )
-        lines = [Line(headline(report, words), 20, ACCENT_STRONG, is_bold=True)]
+        lines = [Line(headline(report, words), SlideType.PART, ACCENT_STRONG, is_bold=True)]
         lines += [Line(point, size, is_bullet=True) for point in points]
         add_text(slide, Box(MARGIN + 0.1, TOP, WIDE - 0.2, TALL), lines)
         if remarks:
@@ -104,7 +106,7 @@ class _FrameSlides:
 
     def _add_remark(self, slide: Slide, y: float, text: str, fill: str, ink: str) -> float:
         box = Box(MARGIN, y, WIDE, 0.95)
-        lines = [Line(text, 16, ink)]
+        lines = [Line(text, SlideType.LEAD, ink)]
         add_shape(slide, MSO_SHAPE.ROUNDED_RECTANGLE, box, fill=fill, lines=lines, is_centred=True)
         return y + 1.1
 
@@ -115,7 +117,9 @@ class _FrameSlides:
         slide = self._deck.slide(words.say("report-section-about"), "\n".join([*sentences, *facts]))
         half = (WIDE - 0.5) / 2
         add_text(
-            slide, Box(MARGIN, TOP, half, TALL), [Line(line, 11.5, is_bullet=True) for line in sentences]
+            slide,
+            Box(MARGIN, TOP, half, TALL),
+            [Line(line, SlideType.SMALL, is_bullet=True) for line in sentences],
         )
-        lines = [Line(fact, 12, INK_SOFT) for fact in facts]
+        lines = [Line(fact, SlideType.ASIDE, INK_SOFT) for fact in facts]
         add_text(slide, Box(MARGIN + half + 0.5, TOP, half, TALL), lines)

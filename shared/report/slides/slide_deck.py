@@ -41,8 +41,11 @@ from shared.design_tokens import (
     LINE,
     LINE_STRONG,
     PAPER,
+    PRINT_SPACES,
+    SLIDE_SPACES,
     WARN,
     WHITE,
+    SlideType,
 )
 from shared.locales import Language, language_facts
 from shared.report.csv_files import safe_text
@@ -113,7 +116,7 @@ class Line:
     """One paragraph."""
 
     text: str
-    size: float = 16.0
+    size: float = SlideType.LEAD
     colour: str = INK
     is_bold: bool = False
     is_bullet: bool = False
@@ -186,7 +189,9 @@ class Deck:
         for named in logo._element.iter(f"{_SLIDES}cNvPr"):  # noqa: SLF001  # python-pptx has no name for it
             named.set("descr", "Logo")
 
-    def slide(self, title: str, notes: str, *, box: Box | None = None, size: float = 28.0) -> Slide:
+    def slide(
+        self, title: str, notes: str, *, box: Box | None = None, size: float = SlideType.TITLE
+    ) -> Slide:
         """A new last slide; its title also names it in PowerPoint's outline and for screen readers."""
         slide: Slide = self._deck.slides.add_slide(self._layout)
         remove_empty_places(slide)
@@ -217,7 +222,7 @@ def write(frame: TextFrame, lines: Sequence[Line]) -> None:
         run.font.size, run.font.bold = Pt(line.size), line.is_bold
         paint(run.font.color, line.colour)
         if line.is_bullet:
-            paragraph.space_after = Pt(7)
+            paragraph.space_after = Pt(PRINT_SPACES["5"])
             properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001  # python-pptx has no name for bullets
             properties.set("marL", "228600")
             properties.set("indent", "-228600")
@@ -241,7 +246,7 @@ def add_shape(
     is_dashed: bool = False,
     lines: Sequence[Line] = (),
     is_centred: bool = False,
-    margin: float = 0.12,
+    margin: float = SLIDE_SPACES["2"],
 ) -> Shape:
     """A shape that can be moved and edited, with its text."""
     shape = slide.shapes.add_shape(kind, *box.emu)
@@ -258,7 +263,7 @@ def add_shape(
             shape.line.dash_style = MSO_LINE_DASH_STYLE.DASH
     frame = shape.text_frame
     frame.margin_left = frame.margin_right = Inches(margin)
-    frame.margin_top = frame.margin_bottom = Inches(0.05)
+    frame.margin_top = frame.margin_bottom = Inches(SLIDE_SPACES["1"])
     frame.vertical_anchor = MSO_ANCHOR.MIDDLE if is_centred else MSO_ANCHOR.TOP
     write(frame, lines)
     return shape
@@ -268,7 +273,7 @@ def add_table(
     slide: Slide, box: Box, headings: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float]
 ) -> None:
     """A native table; `shares` are the columns' shares of its width."""
-    size = 15.0 if len(rows) <= 6 else 13.0
+    size = SlideType.BODY if len(rows) <= 6 else SlideType.TEXT
     frame = slide.shapes.add_table(len(rows) + 1, len(headings), *box.emu)
     said = f"{', '.join(headings)}: {len(rows)}"
     frame._element.nvGraphicFramePr.cNvPr.set("descr", said)  # noqa: SLF001  # python-pptx has no name for it
@@ -289,7 +294,7 @@ def add_table(
             cell = table.cell(row_number, column)
             cell.fill.solid()  # type: ignore[no-untyped-call]  # python-pptx
             paint(cell.fill.fore_color, WHITE if row_number % 2 else PAPER)
-            cell.margin_top = cell.margin_bottom = Inches(0.06)
+            cell.margin_top = cell.margin_bottom = Inches(SLIDE_SPACES["1"])
             write(cell.text_frame, [Line(text, size, is_bold=column == 0)])
 
 
@@ -317,7 +322,7 @@ def add_bars(
     frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)  # noqa: SLF001  # python-pptx has no name for it
     chart = cast("GraphicFrame", frame).chart
     chart.has_title = False
-    chart.font.size = Pt(12)
+    chart.font.size = Pt(SlideType.ASIDE)
     paint(chart.font.color, INK)
     chart.has_legend = len(series) > 1
     if chart.has_legend and chart.legend is not None:
@@ -346,6 +351,6 @@ def add_bars(
         labels = drawn.data_labels
         labels.show_value = True
         labels.number_format, labels.number_format_is_linked = number_format, False
-        labels.font.size, labels.font.bold = Pt(12), True
+        labels.font.size, labels.font.bold = Pt(SlideType.ASIDE), True
         paint(labels.font.color, on(colour) if is_stacked else INK)
         labels.position = XL_LABEL_POSITION.CENTER if is_stacked else XL_LABEL_POSITION.OUTSIDE_END

@@ -19,6 +19,7 @@ from shared.design_tokens import (
     INK_SOFT,
     WARN,
     WHITE,
+    SlideType,
 )
 from shared.locales import percent_format
 from shared.report.pictures.drawing import width_of, wrap
@@ -91,7 +92,11 @@ class StructureSlides:
         if loose := shared_hats(roles):
             names = [words.text(role.role.name) for role in loose]
             slide = self._deck.slide(words.say("role-shared-hats"), "\n".join(names))
-            add_text(slide, Box(MARGIN, TOP, WIDE, TALL), [Line(name, 18, is_bullet=True) for name in names])
+            add_text(
+                slide,
+                Box(MARGIN, TOP, WIDE, TALL),
+                [Line(name, SlideType.LEAD, is_bullet=True) for name in names],
+            )
 
     def _add_card(self, slide: Slide, box: Box, role: ReportRole, roles: Mapping[str, ReportRole]) -> None:
         words = self._words
@@ -99,7 +104,7 @@ class StructureSlides:
         rows = 1
         for hat in role.hats:
             name = words.role_short(hat)
-            tab = width_of(name, 10.5, is_bold=True) / 72 + 0.3
+            tab = width_of(name, SlideType.FINE, is_bold=True) / 72 + 0.3
             if x + tab > box.x + box.width and x > box.x + 0.15:
                 x, rows = box.x + 0.15, rows + 1
             add_shape(
@@ -109,7 +114,7 @@ class StructureSlides:
                 fill=HAT_SOFT,
                 edge=HAT,
                 is_dashed=roles[hat].is_uncertain,
-                lines=[Line(name, 10.5, HAT, is_bold=True)],
+                lines=[Line(name, SlideType.FINE, HAT, is_bold=True)],
                 is_centred=True,
             )
             x += tab + 0.06
@@ -118,7 +123,7 @@ class StructureSlides:
             marks.append(words.say("role-uncertain"))
         if role.view.override is not None:
             marks.append(words.say("role-decided"))
-        does = " ".join(wrap(words.text(role.role.does), 10.5, (box.width - 0.3) * 72, 3))
+        does = " ".join(wrap(words.text(role.role.does), SlideType.FINE, (box.width - 0.3) * 72, 3))
         top = y + rows * tab_height
         card = add_shape(
             slide,
@@ -130,12 +135,12 @@ class StructureSlides:
             lines=[
                 Line(
                     words.role_line(role.role.id, 72 * (box.width - 0.3), _card_width),
-                    14,
+                    SlideType.TEXT,
                     ACCENT_STRONG,
                     is_bold=True,
                 ),
-                Line(does, 10.5, INK_SOFT),
-                Line(" · ".join(marks), 11, WARN if role.is_uncertain else INK, is_bold=True),
+                Line(does, SlideType.FINE, INK_SOFT),
+                Line(" · ".join(marks), SlideType.SMALL, WARN if role.is_uncertain else INK, is_bold=True),
             ],
         )
         card.adjustments[0] = 0.06
@@ -152,7 +157,7 @@ class StructureSlides:
             for role in self._report.overridden()
         ]
         heads = [words.say(f"report-column-{name}") for name in ("role", "computed", "status", "reason")]
-        self._add_tables(words.say("report-overrides-are"), heads, rows, [2.2, 2.2, 2.2, 4], size=6)
+        self._add_tables(words.say("report-overrides-are"), heads, rows, [2.2, 2.2, 2.2, 4], rows_a_slide=6)
 
     def _add_tables(
         self,
@@ -161,10 +166,10 @@ class StructureSlides:
         rows: Sequence[Sequence[str]],
         shares: Sequence[float],
         *,
-        size: int = _ROWS,
+        rows_a_slide: int = _ROWS,
         notes: str = "",
     ) -> None:
-        for part in chunks(rows, size):
+        for part in chunks(rows, rows_a_slide):
             said = "\n".join("; ".join(cell for cell in row if cell) for row in part)
             slide = self._deck.slide(title, shortened(f"{notes}\n{said}".strip()))
             add_table(slide, Box(MARGIN, TOP, WIDE, 0.5), heads, part, shares)
@@ -230,7 +235,9 @@ class StructureSlides:
         changes = {role.role.id: role.change for role in self._report.roles}
         for number, wave in enumerate(planned):
             x = MARGIN + number * (width + 0.2)
-            heading = [Line(words.say("report-wave", number=wave.number), 18, WHITE, is_bold=True)]
+            heading = [
+                Line(words.say("report-wave", number=wave.number), SlideType.LEAD, WHITE, is_bold=True)
+            ]
             chevron = MSO_SHAPE.PENTAGON if number == 0 else MSO_SHAPE.CHEVRON
             arrow = add_shape(
                 slide, chevron, Box(x, TOP, width, 0.6), fill=ACCENT, lines=heading, is_centred=True
@@ -239,7 +246,7 @@ class StructureSlides:
             y = TOP + 0.75
             step = min(0.95, (TALL - 0.75) / max(1, len(wave.actions) + len(wave.changes)))
             for action in wave.actions:
-                lines = [Line(words.code("wave", action), 12)]
+                lines = [Line(words.code("wave", action), SlideType.ASIDE)]
                 box = Box(x, y, width, step - 0.1)
                 add_shape(
                     slide, MSO_SHAPE.ROUNDED_RECTANGLE, box, fill=ACCENT_SOFT, lines=lines, is_centred=True
@@ -251,8 +258,8 @@ class StructureSlides:
                 if is_pilot:
                     marks.append(words.say("report-pilot"))
                 lines = [
-                    Line(words.role_short(role), 13, ACCENT_STRONG, is_bold=True),
-                    Line(" · ".join(marks), 11, WARN if is_pilot else INK),
+                    Line(words.role_short(role), SlideType.TEXT, ACCENT_STRONG, is_bold=True),
+                    Line(" · ".join(marks), SlideType.SMALL, WARN if is_pilot else INK),
                 ]
                 add_shape(
                     slide,
@@ -288,4 +295,4 @@ class StructureSlides:
 
 def _card_width(name: str) -> float:
     """Points that a role's name takes on a card."""
-    return width_of(name, 14, is_bold=True)
+    return width_of(name, SlideType.TEXT, is_bold=True)
