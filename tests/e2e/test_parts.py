@@ -52,7 +52,7 @@ def page(playwright: Playwright, address: str) -> Iterator[Page]:
     window = browser.new_page(viewport={"width": 1366, "height": 768})
     errors: list[str] = []
     window.on("pageerror", lambda error: errors.append(str(error)))
-    window.goto(address)
+    window.goto(f"{address}?theme=light&text=100")
     window.locator(".parts").wait_for()
     yield window
     browser.close()

@@ -1,4 +1,7 @@
-/** Every part in every state, on one page: `make parts` builds it, and tests look at it in both themes. */
+/**
+ * Every part in every state, in both themes and at ordinary and doubled text: `make parts` builds it. The page shows
+ * itself four times, in frames, since a theme and a size of text belong to a whole page.
+ */
 import '@shared/base.css';
 import '@shared/later_tokens.gen.css';
 import '@shared/facilitator_tokens.gen.css';
@@ -10,7 +13,7 @@ import { Button, ButtonLink, FillingButton } from '@shared/parts/button';
 import { Card, Row } from '@shared/parts/card';
 import { Chip } from '@shared/parts/chip';
 import { Columns, Meter, Stack } from '@shared/parts/meter';
-import { MenuItem, RowAction } from '@shared/parts/menu';
+import { Menu, MenuItem, RowAction } from '@shared/parts/menu';
 import { Segment } from '@shared/parts/segment';
 import { Tile } from '@shared/parts/tile';
 import { Toast } from '@shared/parts/toast';
@@ -41,10 +44,19 @@ function Buttons() {
         </div>
       ))}
       <div class="line">
-        <Button kind="primary" disabled>Ei käytössä</Button>
-        <Button aria-pressed>Painettu</Button>
-        <Button kind="quiet" isIconOnly icon={<Icon name="x" />}>Sulje</Button>
+        {(['primary', 'tonal', 'plain', 'quiet', 'danger'] as const).map((kind) => (
+          <Button key={kind} kind={kind} disabled>Ei käytössä</Button>
+        ))}
+      </div>
+      <div class="line">
+        {(['tonal', 'plain', 'quiet'] as const).map((kind) => (
+          <Button key={kind} kind={kind} aria-pressed>Painettu</Button>
+        ))}
+        {(['small', 'medium', 'large'] as const).map((size) => (
+          <Button key={size} kind="quiet" size={size} isIconOnly icon={<Icon name="x" />}>Sulje</Button>
+        ))}
         <ButtonLink href="#">Linkki</ButtonLink>
+        <ButtonLink href="#" kind="primary">Linkki</ButtonLink>
       </div>
       {[0, 0.7, 1].map((share) => (
         <FillingButton key={share} words="Lukitse vastaukset" detail={`${share * 10}/10 on vastannut kaikkeen`} share={share}>
@@ -52,6 +64,10 @@ function Buttons() {
           <Icon name="arrow-right" />
         </FillingButton>
       ))}
+      <FillingButton words="Lukitse vastaukset" detail="" share={0} disabled>
+        <kbd>Väli</kbd>
+        <Icon name="arrow-right" />
+      </FillingButton>
     </Part>
   );
 }
@@ -121,6 +137,7 @@ function Toasts() {
       <Toast tone="done" icon={<Icon name="check" />} action={<Button kind="quiet" size="small">Kumoa</Button>}>
         Itsepalvelu kysytään uudelleen
       </Toast>
+      <Toast tone="done" icon={<Icon name="check" />}>Tallennettu</Toast>
       <Toast tone="info" icon={<Icon name="users" />}>Kaksi uutta puhelinta liittyi</Toast>
       <Toast tone="warning" icon={<Icon name="wifi-off" />}>Yhteys poikki, puhelimet jatkavat</Toast>
       <Toast tone="error" icon={<Icon name="triangle-alert" />} action={<Button kind="quiet" size="small">Yritä uudelleen</Button>}>
@@ -148,6 +165,29 @@ function Choices() {
         ]}
         onChange={nothing}
       />
+      <Segment
+        label="Eteneminen, ei käytössä"
+        value="all"
+        isDisabled
+        choices={[
+          { value: 'divided', words: 'Vain erimielisyydet' },
+          { value: 'all', words: 'Koko osio' },
+        ]}
+        onChange={nothing}
+      />
+    </Part>
+  );
+}
+
+function Menus() {
+  return (
+    <Part name="Menu">
+      <div class="open-menu">
+        <Menu icon={<Icon name="ellipsis" />} label="Lisää" opener="button plain">
+          <MenuItem icon={<Icon name="lock" />} label="Lukitse" onPress={nothing} />
+          <MenuItem icon={<Icon name="pin" />} label="Nosta valkokankaalle" onPress={nothing} />
+        </Menu>
+      </div>
     </Part>
   );
 }
@@ -173,15 +213,60 @@ function Question() {
 
 const app = document.getElementById('app');
 if (!app) throw new Error('the page has no #app');
-render(
-  <main class="parts">
-    <Buttons />
-    <Chips />
-    <Bars />
-    <Rows />
-    <Toasts />
-    <Choices />
-    <Question />
-  </main>,
-  app,
-);
+
+const LOOKS = [
+  { theme: 'light', text: '100' },
+  { theme: 'dark', text: '100' },
+  { theme: 'light', text: '200' },
+  { theme: 'dark', text: '200' },
+] as const;
+
+function Parts() {
+  return (
+    <main class="parts">
+      <Buttons />
+      <Chips />
+      <Bars />
+      <Rows />
+      <Toasts />
+      <Choices />
+      <Menus />
+      <Question />
+    </main>
+  );
+}
+
+/** Makes a frame as high as its page, once that has its typeface. */
+function fitHeight(frame: HTMLIFrameElement): void {
+  const page = frame.contentDocument;
+  void page?.fonts.ready.then(() => {
+    frame.style.blockSize = `${page.documentElement.scrollHeight}px`;
+  });
+}
+
+/** The page in every look, each as high as what it holds. */
+function Looks() {
+  return (
+    <main class="looks">
+      {LOOKS.map(({ theme, text }) => (
+        <section key={theme + text}>
+          <h1>{`${theme}, ${text} %`}</h1>
+          <iframe
+            title={`${theme}, ${text} %`}
+            src={`?theme=${theme}&text=${text}`}
+            onLoad={({ currentTarget }) => fitHeight(currentTarget)}
+          />
+        </section>
+      ))}
+    </main>
+  );
+}
+
+const asked = new URLSearchParams(location.search);
+const theme = asked.get('theme');
+if (theme) {
+  document.documentElement.dataset['theme'] = theme;
+  document.documentElement.style.fontSize = `${asked.get('text') ?? '100'}%`;
+}
+render(theme ? <Parts /> : <Looks />, app);
+if (theme) document.querySelector<HTMLButtonElement>('.open-menu button')?.click();
