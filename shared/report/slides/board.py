@@ -346,13 +346,9 @@ class _BoardSlides:
         slide = self._slide(title, "\n".join(trust_sentences(report, words)))
         third = (WIDE - 0.8) / 3
         for place, (name, roles) in enumerate(counts.items()):
+            colour = WARN if name == "open" else ACCENT_STRONG
             lines = [
-                Line(
-                    words.say(f"plan-{name}"),
-                    SlideType.PART,
-                    WARN if name == "open" else ACCENT_STRONG,
-                    is_bold=True,
-                ),
+                Line(words.say(f"plan-{name}"), SlideType.PART, colour, is_bold=True),
                 Line(words.say(f"plan-{name}-is"), SlideType.ASIDE, INK_SOFT),
                 Line(", ".join(words.role_short(role.role.id) for role in roles), SlideType.TEXT),
             ]
@@ -360,9 +356,8 @@ class _BoardSlides:
         questions = report.structure.next_questions if report.structure else ()
         unasked = [words.label(one.item) for one in questions]
         lines = [Line(words.say("plan-unasked-are"), SlideType.LEAD, ACCENT_STRONG, is_bold=True)]
-        lines.append(
-            Line(f"{', '.join(unasked)}." if unasked else words.say("plan-unasked-none"), SlideType.TEXT)
-        )
+        said = f"{', '.join(unasked)}." if unasked else words.say("plan-unasked-none")
+        lines.append(Line(said, SlideType.TEXT))
         lines += [Line(said, SlideType.TEXT, INK_SOFT) for said in trust_sentences(report, words)]
         add_text(slide, Box(MARGIN, TOP + 2.8, WIDE, TALL - 2.9), lines)
 
