@@ -74,9 +74,7 @@ def add_follow_ups(
     )
     def show_follow_up(workshop_id: str) -> FollowUp:
         account_id = members.require(workshop_id)
-        workshop = store.workshops.get(workshop_id)
-        if workshop is None:
-            return not_found()
+        workshop = store.workshops.get(workshop_id) or not_found()
         return FollowUp(
             at=workshop.follow_up_at,
             proposed_at=(workshop.closed_at or around.now()) + DAYS * DAY_S,

@@ -95,9 +95,7 @@ def add_names(
     )
     def show_company(workshop_id: str) -> Company:
         account_id = members.require(workshop_id)
-        workshop = store.workshops.get(workshop_id)
-        if workshop is None:
-            return not_found()
+        workshop = store.workshops.get(workshop_id) or not_found()
         return _company(
             workshop,
             around.definition,

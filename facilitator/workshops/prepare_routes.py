@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, TypedDict
 
 from flask import Blueprint
 from pydantic import Field
@@ -14,7 +14,7 @@ from shared.http import Refused, Request, read_body
 from shared.operations import Answer, Part, operation
 from shared.store import OwnItem as SavedOwnItem
 from shared.store import Store, Workshop
-from shared.workshop.definition import Text
+from shared.workshop.definition import Item, Text
 from shared.workshop.ideas import prepared_items
 from shared.workshop.own_items import CustomType, WantedItem, custom_type_of
 from shared.workshop.state import Refusal
@@ -52,8 +52,18 @@ class PreparedAsIs(Request):
     roles: dict[str, Literal["none", "part", "own"] | None] = Field(max_length=100)
 
 
-class OwnItem(Part):
-    """An own item of a workshop; `is_asked` once people have seen it, so that it can't be changed."""
+class WrittenFields(TypedDict):
+    """What an own item asks, in the words of its facilitator."""
+
+    step: str
+    type: CustomType
+    text: str
+    label: str
+    options: list[str]
+
+
+class WrittenQuestion(Part):
+    """A custom question as it was written."""
 
     id: str
     step: str
@@ -61,6 +71,11 @@ class OwnItem(Part):
     text: str
     label: str
     options: list[str]
+
+
+class OwnItem(WrittenQuestion):
+    """An own item of a workshop; `is_asked` once people have seen it, so that it can't be changed."""
+
     is_asked: bool
 
 
@@ -70,15 +85,9 @@ class OwnItemsKept(Answer):
     own_items: list[OwnItem]
 
 
-class BankedQuestion(Part):
+class BankedQuestion(WrittenQuestion):
     """A custom question that has been asked before; `workshop`: the name of the newest that asks it."""
 
-    id: str
-    step: str
-    type: CustomType
-    text: str
-    label: str
-    options: list[str]
     workshop: str
 
 
@@ -107,15 +116,7 @@ def add_question_bank(pages: Blueprint, store: Store, access: Access) -> None:
             workshop = workshops.get(summary.id)
             for item in prepared_items(workshop.own_items) if workshop else ():
                 if item.is_own and item.id not in found:
-                    found[item.id] = BankedQuestion(
-                        id=item.id,
-                        step=item.step,
-                        type=custom_type_of(item),
-                        text=as_written(item.text),
-                        label=as_written(item.label),
-                        options=[as_written(option.text) for option in item.options],
-                        workshop=summary.name,
-                    )
+                    found[item.id] = BankedQuestion(id=item.id, **written_fields(item), workshop=summary.name)
         return QuestionBank(questions=list(found.values())[:BANK_MAX])
 
 
@@ -189,15 +190,17 @@ def own_items_of(store: Store, workshop: Workshop) -> list[OwnItem]:
 
 
 def _own_item(own: SavedOwnItem) -> OwnItem:
-    item = own.item
-    return OwnItem(
-        id=item.id,
+    return OwnItem(id=own.item.id, **written_fields(own.item), is_asked=own.is_asked)
+
+
+def written_fields(item: Item) -> WrittenFields:
+    """The fields of an own item as it was written, by their names in requests, answers and templates."""
+    return WrittenFields(
         step=item.step,
         type=custom_type_of(item),
         text=as_written(item.text),
         label=as_written(item.label),
         options=[as_written(option.text) for option in item.options],
-        is_asked=own.is_asked,
     )
 
 

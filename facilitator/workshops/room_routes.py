@@ -155,9 +155,7 @@ def add_run_of_show(pages: Blueprint, around: Surroundings, members: Membership)
     )
     def plan_stop(workshop_id: str, stop: str) -> StopChanged:
         members.require(workshop_id)
-        workshop = store.workshops.get(workshop_id)
-        if workshop is None:
-            return not_found()
+        workshop = store.workshops.get(workshop_id) or not_found()
         if stop not in agenda(workshop.asked_of(around.definition), workshop.item_set):
             return not_found()
         body = read_body(StopChange)

@@ -258,9 +258,7 @@ def add_settings(
     )
     def show_settings(workshop_id: str) -> WorkshopSettings:
         account_id = members.require(workshop_id)
-        workshop = store.workshops.get(workshop_id)
-        if workshop is None:
-            return not_found()
+        workshop = store.workshops.get(workshop_id) or not_found()
         return WorkshopSettings(
             name=workshop.name,
             intro=workshop.intro,

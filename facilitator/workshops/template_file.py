@@ -12,7 +12,7 @@ from pydantic import BaseModel, Field, ValidationError
 
 from facilitator.workshops.company_routes import NamesChange
 from facilitator.workshops.names import clean_groups
-from facilitator.workshops.prepare_routes import NewOwnItem, as_written
+from facilitator.workshops.prepare_routes import NewOwnItem, written_fields
 from shared.company.accent import decide_accent
 from shared.company.logo import read_logo
 from shared.http import Request
@@ -25,7 +25,6 @@ from shared.workshop.ideas import prepared_items
 from shared.workshop.names import NameChanges, Names, decide_names
 from shared.workshop.own_items import (
     WantedItem,
-    custom_type_of,
     decide_added_item,
     decide_own_items,
 )
@@ -90,16 +89,7 @@ def write_template(workshop: Workshop, name: str, stops: Mapping[str, StopPlan],
             "are_rows_shuffled": workshop.are_rows_shuffled,
             "groups": list(workshop.groups),
             "intro": workshop.intro,
-            "own_items": [
-                {
-                    "step": item.step,
-                    "type": custom_type_of(item),
-                    "text": as_written(item.text),
-                    "label": as_written(item.label),
-                    "options": [as_written(option.text) for option in item.options],
-                }
-                for item in own
-            ],
+            "own_items": [written_fields(item) for item in own],
             "added_items": [item.id for item in workshop.own_items if not item.is_own],
             "minutes": {stop: {"minutes": plan.minutes, "note": plan.note} for stop, plan in stops.items()},
             "names": {

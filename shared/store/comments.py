@@ -55,6 +55,17 @@ class Comment:
 
 
 @dataclass(frozen=True, slots=True)
+class NewComment:
+    """What a participant writes about an item; the same `intent` again is the same comment sent again."""
+
+    workshop_id: str
+    participant_id: str
+    intent: str
+    item: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Marks:
     """The facilitator's marks on a comment; what is None stays as it is."""
 
@@ -74,12 +85,8 @@ class CommentRepository(Repository):
 
         Refusals: not_joined, and those of `refuse_late` and `decide_comment`.
         """
-        return self._writer.run(
-            workshop_id,
-            lambda t: _add(
-                t, workshop_id, participant_id, self._definition, intent=intent, item=item, text=text
-            ),
-        )
+        new = NewComment(workshop_id, participant_id, intent, item, text)
+        return self._writer.run(workshop_id, lambda t: _add(t, new, self._definition))
 
     def add_reason(
         self, workshop_id: str, participant_id: str, *, intent: str, item: str, text: str
@@ -88,12 +95,8 @@ class CommentRepository(Repository):
 
         The same intent again gives the same id. Refusals: not_joined, and those of `decide_reason`.
         """
-        return self._writer.run(
-            workshop_id,
-            lambda t: _add_reason(
-                t, workshop_id, participant_id, self._definition, intent=intent, item=item, text=text
-            ),
-        )
+        new = NewComment(workshop_id, participant_id, intent, item, text)
+        return self._writer.run(workshop_id, lambda t: _add_reason(t, new, self._definition))
 
     def edit(self, workshop_id: str, participant_id: str, comment_id: str, text: str) -> Refusal | None:
         """Replaces the text of a participant's own comment; an empty text takes it away.
@@ -145,79 +148,58 @@ class CommentRepository(Repository):
         return self._reader.read(lambda c: read_comments(c, workshop_id))
 
 
-def _add(
-    transaction: Transaction,
-    workshop_id: str,
-    participant_id: str,
-    definition: Definition,
-    *,
-    intent: str,
-    item: str,
-    text: str,
-) -> str | Refusal:
+def _add(transaction: Transaction, new: NewComment, definition: Definition) -> str | Refusal:
     """Inserts a comment; its id, or that of the comment which the same intent has made before."""
     connection = transaction.connection
-    found = _read_as_participant(connection, workshop_id, participant_id)
+    found = _read_as_participant(connection, new.workshop_id, new.participant_id)
     if isinstance(found, Refusal):
         return found
     made_before = connection.execute(
-        select(comment.c.id).where(comment.c.participant_id == participant_id, comment.c.intent == intent)
+        select(comment.c.id).where(
+            comment.c.participant_id == new.participant_id, comment.c.intent == new.intent
+        )
     ).scalar_one_or_none()
     if made_before is not None:
         return made_before
     if refusal := refuse_late(found.state, transaction.now):
         return refusal
-    written = connection.execute(_COUNT_OF_ONE, {"participant": participant_id, "item": item}).scalar_one()
-    clean = decide_comment(found.state, definition.with_own(found.own_items), item, text, written=written)
+    written = connection.execute(
+        _COUNT_OF_ONE, {"participant": new.participant_id, "item": new.item}
+    ).scalar_one()
+    clean = decide_comment(
+        found.state, definition.with_own(found.own_items), new.item, new.text, written=written
+    )
     if isinstance(clean, Refusal):
         return clean
-    return _insert(transaction, workshop_id, participant_id, intent=intent, item=item, text=clean)
+    return _insert(transaction, new, clean)
 
 
-def _add_reason(
-    transaction: Transaction,
-    workshop_id: str,
-    participant_id: str,
-    definition: Definition,
-    *,
-    intent: str,
-    item: str,
-    text: str,
-) -> str | Refusal:
+def _add_reason(transaction: Transaction, new: NewComment, definition: Definition) -> str | Refusal:
     """Inserts a reason with the side that its author's own vote is on."""
     connection = transaction.connection
-    found = _read_as_participant(connection, workshop_id, participant_id)
+    found = _read_as_participant(connection, new.workshop_id, new.participant_id)
     if isinstance(found, Refusal):
         return found
     asked = definition.with_own(found.own_items)
-    round_ = found.state.items[item].round if item in found.state.items else 0
-    side = _read_side(connection, workshop_id, participant_id, asked.items.get(item), round_)
+    round_ = found.state.items[new.item].round if new.item in found.state.items else 0
+    side = _read_side(connection, new.workshop_id, new.participant_id, asked.items.get(new.item), round_)
     given = connection.execute(
         select(comment.c.id, comment.c.intent).where(
-            comment.c.participant_id == participant_id,
-            comment.c.item == item,
+            comment.c.participant_id == new.participant_id,
+            comment.c.item == new.item,
             comment.c.reason_round == round_,
             comment.c.side != "",
             comment.c.text != "",
         )
     ).one_or_none()
-    if given is not None and given.intent == intent:
+    if given is not None and given.intent == new.intent:
         return str(given.id)
     clean = decide_reason(
-        found.state, asked, item, text, is_on_side=side is not None, is_given=given is not None
+        found.state, asked, new.item, new.text, is_on_side=side is not None, is_given=given is not None
     )
     if isinstance(clean, Refusal):
         return clean
-    return _insert(
-        transaction,
-        workshop_id,
-        participant_id,
-        intent=intent,
-        item=item,
-        text=clean,
-        side=side or "",
-        reason_round=round_,
-    )
+    return _insert(transaction, new, clean, side=side or "", reason_round=round_)
 
 
 def _read_side(
@@ -250,31 +232,23 @@ def count_places(item: Item, places: Iterable[int | None]) -> list[int]:
 
 
 def _insert(
-    transaction: Transaction,
-    workshop_id: str,
-    participant_id: str,
-    *,
-    intent: str,
-    item: str,
-    text: str,
-    side: str = "",
-    reason_round: int = 0,
+    transaction: Transaction, new: NewComment, text: str, *, side: str = "", reason_round: int = 0
 ) -> str:
-    """Inserts a comment that has been decided on; its id."""
+    """Inserts a comment whose text has been decided on; its id."""
     connection = transaction.connection
     last = connection.execute(
-        select(func.coalesce(func.max(comment.c.number), 0)).where(comment.c.workshop_id == workshop_id)
+        select(func.coalesce(func.max(comment.c.number), 0)).where(comment.c.workshop_id == new.workshop_id)
     ).scalar_one()
     comment_id = new_id()
     connection.execute(
         insert(comment).values(
             id=comment_id,
-            workshop_id=workshop_id,
-            participant_id=participant_id,
+            workshop_id=new.workshop_id,
+            participant_id=new.participant_id,
             number=last + 1,
-            item=item,
+            item=new.item,
             text=text,
-            intent=intent,
+            intent=new.intent,
             created_at=transaction.now,
             is_hidden=False,
             is_pinned=False,
@@ -284,7 +258,7 @@ def _insert(
             reason_round=reason_round,
         )
     )
-    connection.execute(grow_revisions(workshop_id, "comments"))
+    connection.execute(grow_revisions(new.workshop_id, "comments"))
     return comment_id
 
 

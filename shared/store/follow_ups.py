@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, select, update
 
-from shared.store.company import copy_company
 from shared.store.plans import insert_plan, read_plan
 from shared.store.repository import Repository
 from shared.store.schema import workshop, workshop_member
@@ -15,7 +14,7 @@ from shared.store.workshop_rows import (
     UNKNOWN_WORKSHOP,
     read_workshop,
 )
-from shared.store.workshops import Created, create_workshop
+from shared.store.workshops import Created, create_like
 from shared.store.writer import Transaction
 from shared.workshop.definition import Definition
 from shared.workshop.ideas import prepared_items
@@ -87,21 +86,15 @@ def _make(
         return asked
     # What was asked in the first workshop is asked again, so that it can be compared.
     kept = [item for item in prepared_items(found.own_items) if item.id not in {one.id for one in asked}]
-    created = create_workshop(
+    created = create_like(
         transaction,
         account_id,
         definition,
+        found,
         name=name,
-        language=found.language,
-        item_set=found.item_set,
-        identity=found.identity,
-        groups=found.groups,
-        intro=found.intro,
         own_items=[*asked, *kept[: OWN_ITEMS_MAX - len(asked)]],
         prepared_asis={**found.prepared_asis, **today},
-        are_rows_shuffled=found.are_rows_shuffled,
     )
-    copy_company(transaction, found, created.id)
     insert_plan(transaction, created.id, carried_on(read_plan(connection, workshop_id)))
     series = found.series or found.id
     connection.execute(

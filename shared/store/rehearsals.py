@@ -6,14 +6,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select, update
 
-from shared.store.company import copy_company
 from shared.store.repository import Repository
 from shared.store.schema import account, rehearsal
 from shared.store.workshop_rows import UNKNOWN_WORKSHOP, read_workshop
-from shared.store.workshops import Created, create_workshop
+from shared.store.workshops import Created, create_like
 from shared.store.writer import Transaction
 from shared.workshop.definition import Definition
-from shared.workshop.ideas import prepared_items
 from shared.workshop.state import Refusal
 
 
@@ -99,21 +97,10 @@ def _start(
     own = select(rehearsal.c.workshop_id).where(rehearsal.c.account_id == account_id)
     if connection.execute(own).first() is not None:
         return Refusal("rehearsal_exists")
-    created = create_workshop(
-        transaction,
-        account_id,
-        definition,
-        name=name,
-        language=found.language,
-        item_set=found.item_set,
-        identity="open",
-        groups=found.groups,
-        intro=found.intro,
-        own_items=prepared_items(found.own_items),
-        prepared_asis=found.prepared_asis,
-        are_rows_shuffled=found.are_rows_shuffled,
+    # Its people are simulated: each has a device, and nobody needs a one-time code.
+    created = create_like(
+        transaction, account_id, definition, found, name=name, identity="open", table_mode="none"
     )
-    copy_company(transaction, found, created.id)
     connection.execute(
         insert(rehearsal).values(
             workshop_id=created.id,

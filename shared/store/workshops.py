@@ -280,13 +280,19 @@ def create_workshop(
     return created
 
 
-def _copy(
-    transaction: Transaction, workshop_id: str, account_id: str, definition: Definition, *, name: str
-) -> Created | Refusal:
-    """Inserts a workshop of this name with another one's settings, without its people, answers, history."""
-    found = read_workshop(transaction.connection, workshop_id)
-    if found is None:
-        return UNKNOWN_WORKSHOP
+def create_like(
+    transaction: Transaction,
+    account_id: str,
+    definition: Definition,
+    found: Workshop,
+    *,
+    name: str,
+    identity: Identity | None = None,
+    table_mode: TableMode | None = None,
+    own_items: Sequence[Item] | None = None,
+    prepared_asis: Mapping[str, str] | None = None,
+) -> Created:
+    """Inserts a workshop with the settings and the company of another; what is None is as in the other."""
     created = create_workshop(
         transaction,
         account_id,
@@ -294,15 +300,26 @@ def _copy(
         name=name,
         language=found.language,
         item_set=found.item_set,
-        identity=found.identity,
+        identity=identity or found.identity,
         groups=found.groups,
         intro=found.intro,
-        own_items=prepared_items(found.own_items),
-        prepared_asis=found.prepared_asis,
-        table_mode=found.table_mode,
+        own_items=prepared_items(found.own_items) if own_items is None else own_items,
+        prepared_asis=found.prepared_asis if prepared_asis is None else prepared_asis,
+        table_mode=table_mode or found.table_mode,
         are_rows_shuffled=found.are_rows_shuffled,
     )
     copy_company(transaction, found, created.id)
+    return created
+
+
+def _copy(
+    transaction: Transaction, workshop_id: str, account_id: str, definition: Definition, *, name: str
+) -> Created | Refusal:
+    """Inserts a workshop of this name with another one's settings, without its people, answers, history."""
+    found = read_workshop(transaction.connection, workshop_id)
+    if found is None:
+        return UNKNOWN_WORKSHOP
+    created = create_like(transaction, account_id, definition, found, name=name)
     copy_stop_plans(transaction.connection, found.id, created.id)
     return created
 

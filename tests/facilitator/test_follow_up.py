@@ -34,6 +34,17 @@ def test_a_follow_up_asks_what_was_done_what_hurts_and_what_to_change(site: Site
     )  # the accent's; none of the follow-up's
 
 
+def test_a_follow_up_is_answered_on_the_same_devices(site: Site) -> None:
+    owner = site.owner()
+    workshop = site.workshop(owner)
+    assert site.roolitus.store.workshops.change(workshop.id, table_mode="seats") is None
+    first = site.command(site.read(workshop.id), CloseWorkshop())
+
+    second = site.read(follow(owner, first))
+
+    assert second.table_mode == "seats"
+
+
 def test_only_an_ended_workshop_has_a_follow_up(site: Site) -> None:
     owner = site.owner()
     workshop = site.workshop(owner)
