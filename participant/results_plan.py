@@ -80,7 +80,9 @@ def plan_content(report: Report, words: Words, *, has_owners: bool) -> PlanConte
         claim=claims.claim(report, plan, words),
         lead=claims.lead(report, words),
         figures=tuple(claims.figures(report, plan, words)),
-        differences=claims.differences(report, words),
+        differences=[
+            (name, f"{first} / {second}") for name, first, second in claims.differences(report, words)
+        ],
         hand_offs_title=claims.hand_offs_title(plan, words),
         hand_offs=_hand_offs(report, plan, words),
         actions_title=words.say(

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from shared.report.pictures.strip import is_divided
 from shared.report.plan import Plan
 from shared.report.reasons import reason_sentence, shown_in, turning
 from shared.report.report import CONSENT_FROM, Report, ReportRole
 from shared.report.words import Words
 from shared.results.hand_offs import Answering
 
+FEW = 5
+"""With fewer respondents a page shows counts and says nothing of agreement."""
 AGREEMENT_WITH_RATERS = {"full": 0.878, "short": 0.763}
 """Of the statements on which all raters agree, how many the method gets right for companies it has not seen:
 docs/model-report.md, "left out"."""
@@ -95,15 +98,15 @@ def figures(report: Report, plan: Plan, words: Words) -> Iterator[tuple[str, str
         yield words.number(len(plan.hand_offs)), figure
 
 
-def differences(report: Report, words: Words) -> Sequence[tuple[str, str]]:
+def differences(report: Report, words: Words) -> Sequence[tuple[str, str, str]]:
     """The roles on which two camps' structures differ, each with what it is in the one and in the other."""
     other = {role.role.id: role for role in report.alternative}
     found = []
     for role in report.roles:
         twin = other.get(role.role.id)
         if twin is not None and (twin.status, twin.host) != (role.status, role.host):
-            said = f"{words.status(role.status, role.host)} / {words.status(twin.status, twin.host)}"
-            found.append((words.role_short(role.role.id), said))
+            first, second = (words.status(one.status, one.host) for one in (role, twin))
+            found.append((words.role_short(role.role.id), first, second))
     return found
 
 
@@ -140,6 +143,26 @@ def hand_offs_title(plan: Plan, words: Words) -> str:
         return words.say("plan-hand-offs-title", number=first.number, named=first.named, of=first.of)
     count = len(plan.hand_offs)
     return words.say("plan-hand-offs-title-plain", count=count, words=number_words(words, count))
+
+
+def answers_title(report: Report, words: Words) -> str:
+    """On how many questions the group agrees and on how many not; of few answers how many questions."""
+    results = [one.standing for one in report.scaled() if one.item.step != "consent" and one.standing]
+    if max((one.n for one in results), default=0) < FEW:
+        return words.say("plan-answers-title-few", of=len(results))
+    strong = sum(one.agreement_word == "strong" for one in results)
+    divided = sum(is_divided(one) for one in results)
+    return words.say("plan-answers-title", of=len(results), strong=strong, divided=divided)
+
+
+def certainty_title(report: Report, words: Words) -> str:
+    """How many roles' results are firm, likely and open."""
+    counts = certainty_counts(report)
+    if not counts:
+        return words.say("plan-certainty-title-few")
+    return words.say(
+        "plan-certainty-title", **{name: number_words(words, len(roles)) for name, roles in counts.items()}
+    )
 
 
 def certainty_counts(report: Report) -> dict[str, tuple[ReportRole, ...]]:

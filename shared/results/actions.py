@@ -21,6 +21,9 @@ TIME_ZONE: Final = "Europe/Helsinki"
 REVIEW_DAYS = (30, 60, 90)
 """After the end of a workshop: agree on responsibilities, make the first changes, decide the rest."""
 _BASIS, _FIRST, _LAST = REVIEW_DAYS
+_SETTLED_MAX = 3
+_OBJECTIONS_APART = 3
+"""With objections to more roles they are one action: a list of nothing else is not read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +60,8 @@ CODES: Final = _OF_ONE_ROLE | {
     "agree_hand_offs",
     "ask",
     "check_fact",
+    "settle",
+    "objections",
     "check_law",
     "move_small_accounts",
     "decide_checked",
@@ -138,10 +143,19 @@ def _checks(
 ) -> Iterator[Action]:
     if unasked:
         yield Action(code="ask", kind="check", due_days=_BASIS, count=len(unasked))
+    if not structure.has_consensus:
+        views = [one.item for one in structure.discuss_next if one.item not in disputed_facts]
+        for item in views[:_SETTLED_MAX]:
+            yield Action(code="settle", kind="check", due_days=_BASIS, item=item)
     for item in disputed_facts:
         yield Action(code="check_fact", kind="check", due_days=_BASIS, item=item)
     if structure.notices:
         yield Action(code="check_law", kind="check", due_days=_BASIS)
+    against = sorted(((role, count) for role, count in objections.items() if count), key=lambda one: -one[1])
+    if len(against) > _OBJECTIONS_APART:
+        most = [role for role, _ in against[:_OBJECTIONS_APART]]
+        yield Action(code="objections", kind="objection", due_days=_BASIS, roles=most, count=len(against))
+        return
     for role, count in objections.items():
         if count:
             yield Action(code="objection", kind="objection", due_days=_BASIS, roles=(role,), count=count)

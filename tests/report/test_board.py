@@ -16,6 +16,7 @@ from shared.locales import LANGUAGES, Language, translate
 from shared.report import Report, write_report
 from shared.report.claims import claim
 from shared.report.plan import plan_of
+from shared.report.slides.slide_deck import chunks
 from shared.report.words import Words
 from tests.report.builders import DEFINITION, ReportBuilder, make_structure, usual_report
 
@@ -102,3 +103,36 @@ def test_without_a_structure_one_slide_says_what_is_missing() -> None:
         len(deck_of(ReportBuilder(structure=replace(make_structure(), is_complete=False)).build()).slides)
         == 1
     )
+
+
+def titles_of(deck: Deck) -> list[str]:
+    return [slide.shapes.title.text for slide in deck.slides if slide.shapes.title is not None]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_divided_group_has_both_structures_and_no_slide_that_reads_like_a_decision(
+    language: Language,
+) -> None:
+    split = ReportBuilder(structure=make_structure(has_consensus=False)).build()
+
+    titles = titles_of(deck_of(split, "board", language))
+
+    assert titles[:2] == [translate(language, f"plan-{name}") for name in ("claim-split", "structure-split")]
+    assert translate(language, "report-discuss-next") in titles
+    assert translate(language, "plan-changes-note") not in titles
+    appendix = titles_of(deck_of(split, "pptx", language))
+    first = translate(language, "report-first-is", roles="").rstrip(". ")
+    assert not [title for title in appendix if title.startswith(first)]
+
+
+def test_no_slide_of_the_appendix_has_one_entry_that_the_others_had_no_room_for() -> None:
+    assert [len(part) for part in chunks(range(17), 14)] == [8, 9]
+    assert [len(part) for part in chunks(range(7), 3)] == [2, 2, 3]
+    assert list(chunks([], 3)) == []
+
+
+def test_the_slides_of_answers_say_what_was_answered_in_their_titles() -> None:
+    titles = titles_of(deck_of(usual_report(), "pptx"))
+    steps = [step.title["fi"] for step in DEFINITION.steps]
+
+    assert not [title for title in titles if title in steps]

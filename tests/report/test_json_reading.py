@@ -132,6 +132,20 @@ def test_a_file_of_version_2_is_read_without_the_departments_and_moments_of_its_
     assert written(back, "fi") == USUAL
 
 
+def test_a_file_whose_software_proposed_other_actions_is_read_and_has_todays() -> None:
+    older = copy.deepcopy(USUAL)
+    del older["plan"]["actions"][1]
+    older["plan"]["hand_offs"][0]["accepted"] = "Otherwise worded."
+
+    back = read(older)
+
+    assert written(back, "fi") == USUAL
+
+
+def test_a_file_of_software_without_actions_is_read_and_has_todays() -> None:
+    assert written(read(USUAL | {"plan": None}), "fi") == USUAL
+
+
 @pytest.mark.parametrize("n", [4, 1000])
 def test_departments_of_few_people_or_of_more_than_answered_are_refused(n: int) -> None:
     content = copy.deepcopy(USUAL)

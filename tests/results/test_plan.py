@@ -200,5 +200,26 @@ def test_objections_and_unasked_questions_are_actions_of_the_first_month() -> No
     assert [one.count for one in found if one.code == "ask"] == [1]
 
 
+def test_objections_to_many_roles_are_one_action_that_names_the_most_opposed() -> None:
+    objections = {"mkt": 1, "csm": 2, "field": 3, "support": 1, "kam": 0}
+
+    found = actions_of(make_structure(), (), objections=objections)
+
+    assert [(one.code, one.roles, one.count) for one in found if one.kind == "objection"] == [
+        ("objections", ["field", "csm", "mkt"], 4)
+    ]
+
+
+def test_a_divided_group_settles_what_divides_it_before_anything_changes() -> None:
+    structure = make_structure(has_consensus=False, is_overridden=False)
+
+    found = actions_of(structure, (), disputed_facts=["growth_path"])
+
+    assert [one.item for one in found if one.code == "settle"] == ["small_remote"]
+    assert [one.item for one in found if one.code == "check_fact"] == ["growth_path"]
+    assert not [one for one in found if one.code in ("start_role", "start_pilot", "move_hat", "end_role")]
+    assert not [one for one in actions_of(make_structure(), ()) if one.code == "settle"]
+
+
 def test_there_is_nothing_to_do_without_a_structure() -> None:
     assert actions_of(replace(make_structure(), is_complete=False), ()) == ()

@@ -211,6 +211,14 @@ plan-cover-small-self = small ones buy by self-service
 plan-structure-lead = Each stage has one accountable role. In selling it may depend on the size of the customer.
 plan-structure-split = The second structure: from the camp’s answers
 plan-structure-split-lead = This is how the roles would be if the other camp’s answers decided.
+plan-split-title =
+    { $count ->
+        [one] The structures differ in one role
+       *[other] The structures differ in { $count } roles
+    }
+plan-split-lead = No role is decided before the group has settled the questions that divide it.
+plan-column-first = From everybody’s answers
+plan-column-second = From the other camp’s answers
 plan-structure-note = Roles, accountability and segments come from the computed result and what the group agreed. Unclear: how many named the stage among the three worst.
 plan-hand-offs-are = Hand-offs
 plan-coverage-is = How customers are covered
@@ -334,6 +342,8 @@ action-objection =
         [one] Discuss one respondent’s objection: { $roles }
        *[other] Discuss the objections of { $count } respondents: { $roles }
     }
+action-objections = Discuss the objections to { $count } roles, first: { $roles }
+action-settle = Settle the question that divides the group in two: { $item }
 action-move_small_accounts = Move small customers to a named person who serves them remotely
 action-move_small_accounts-named = Move the customer group { $small } to a named person who serves it remotely
 action-start_role = Name a person and sign the role charter: { $roles }

@@ -211,6 +211,14 @@ plan-cover-small-self = pienet ostavat itsepalveluna
 plan-structure-lead = Jokaisella vaiheella on yksi vastuullinen. Myynnissä vastuu voi jakautua asiakkaan koon mukaan.
 plan-structure-split = Toinen rakenne: leirin vastauksista
 plan-structure-split-lead = Näin roolit jakautuisivat, jos toisen leirin vastaukset ratkaisisivat.
+plan-split-title =
+    { $count ->
+        [one] Rakenteet eroavat yhdessä roolissa
+       *[other] Rakenteet eroavat { $count } roolissa
+    }
+plan-split-lead = Rooleista ei päätetä ennen kuin ryhmä on sopinut kysymyksistä, jotka jakavat sen.
+plan-column-first = Kaikkien vastauksista
+plan-column-second = Toisen leirin vastauksista
 plan-structure-note = Roolit, vastuut ja kohderyhmät ovat laskelmasta ja ryhmän linjauksista. Epäselvyys: kuinka moni nimesi vaiheen kolmen pahimman joukkoon.
 plan-hand-offs-are = Vastuunsiirrot
 plan-coverage-is = Asiakkaiden hoito
@@ -334,6 +342,8 @@ action-objection =
         [one] Käsitelkää yhden vastaajan vastalause: { $roles }
        *[other] Käsitelkää { $count } vastaajan vastalauseet: { $roles }
     }
+action-objections = Käsitelkää { $count } roolin vastalauseet, ensin: { $roles }
+action-settle = Sopikaa vastauksesta, joka jakaa ryhmän kahtia: { $item }
 action-move_small_accounts = Siirtäkää pienet asiakkaat nimetyn vastuuhenkilön hoidettaviksi etänä
 action-move_small_accounts-named = Siirtäkää asiakasryhmä { $small } nimetyn vastuuhenkilön hoidettavaksi etänä
 action-start_role = Nimetkää tekijä ja allekirjoittakaa roolikortti: { $roles }

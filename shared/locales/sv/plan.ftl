@@ -211,6 +211,14 @@ plan-cover-small-self = små kunder köper själva
 plan-structure-lead = Varje skede har en ansvarig. I försäljningen kan ansvaret delas efter kundens storlek.
 plan-structure-split = Den andra strukturen: enligt lägrets svar
 plan-structure-split-lead = Så här skulle rollerna fördelas om det andra lägrets svar avgjorde.
+plan-split-title =
+    { $count ->
+        [one] Strukturerna skiljer sig i en roll
+       *[other] Strukturerna skiljer sig i { $count } roller
+    }
+plan-split-lead = Inga roller beslutas förrän gruppen har enats om frågorna som delar den.
+plan-column-first = Av allas svar
+plan-column-second = Av det andra lägrets svar
 plan-structure-note = Roller, ansvar och kundgrupper kommer från beräkningen och gruppens överenskommelser. Oklarhet: hur många som nämnde skedet bland de tre värsta.
 plan-hand-offs-are = Överlämningar
 plan-coverage-is = Så sköts kunderna
@@ -334,6 +342,8 @@ action-objection =
         [one] Behandla en svarandes invändning: { $roles }
        *[other] Behandla { $count } svarandes invändningar: { $roles }
     }
+action-objections = Behandla invändningarna mot { $count } roller, först: { $roles }
+action-settle = Enas om svaret på frågan som delar gruppen i två: { $item }
 action-move_small_accounts = För över små kunder till en namngiven ansvarig som sköter dem på distans
 action-move_small_accounts-named = För över kundgruppen { $small } till en namngiven ansvarig som sköter den på distans
 action-start_role = Utse en person och underteckna rollkortet: { $roles }

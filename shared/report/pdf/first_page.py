@@ -121,7 +121,7 @@ def _keep(report: Report, plan: Plan, words: Words) -> Block:
 
 def _divided(report: Report, words: Words) -> list[Block]:
     """Where two camps would have different structures: the roles they differ on, and no decision."""
-    rows = [_item("check", name, said) for name, said in differences(report, words)]
+    rows = [_item("check", name, f"{first} / {second}") for name, first, second in differences(report, words)]
     items = rows[: 2 * _ROWS_MAX]
     return [_row(words.say("plan-check"), words.say("plan-check-sub"), items)] if items else []
 

@@ -102,7 +102,9 @@ def _appendix(report: Report, words: Words) -> list[Content]:
     ]
     if report.roles:
         sections.append(_section(words, "certainty", _certainty(report, words, pictures)))
-        for name, pages in (("change", _change), ("first", _first)):
+        # Changes that one of two camps would not make are no plan.
+        has_consensus = report.structure is not None and report.structure.has_consensus
+        for name, pages in (("change", _change), ("first", _first)) if has_consensus else ():
             if found := list(pages(report, words, pictures)):
                 sections.append(_section(words, name, found))
     return sections

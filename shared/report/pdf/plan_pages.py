@@ -10,11 +10,15 @@ from collections.abc import Iterator, Sequence
 from shared.design_tokens import PictureType
 from shared.report.action_words import ActionLine, action_lines, decision_lines, lines_by_review
 from shared.report.claims import (
+    FEW,
     agreed_sentence,
+    answers_title,
     certainty_counts,
     certainty_of_role,
+    certainty_title,
     changes_title,
     check_sentence,
+    differences,
     hand_offs_title,
     method_sentence,
     number_words,
@@ -28,7 +32,7 @@ from shared.report.journey import journey_of
 from shared.report.pdf.blocks import Block, bullets, cell, columns, drawn, heading, page, ruled, text
 from shared.report.people import PeopleWords, people_words
 from shared.report.pictures.journey import Sizes, journey_picture
-from shared.report.pictures.strip import friction_bars, grids, is_divided, small_distribution
+from shared.report.pictures.strip import friction_bars, grids, small_distribution
 from shared.report.plan import Plan, roles_called
 from shared.report.reasons import reason_sentence, said_of_friction, said_of_today
 from shared.report.report import Report, ReportRole, shared_hats
@@ -52,8 +56,6 @@ _ROOMY_TO = 8
 """Hand-offs that have room for signatures on one page."""
 _ANSWERS_BEHIND = 2
 _ANSWERS_ON_A_PAGE = 20
-FEW = 5
-"""With fewer respondents a page shows counts and says nothing of agreement."""
 
 
 def plan_pages(report: Report, plan: Plan, words: Words) -> Iterator[Block]:
@@ -65,7 +67,7 @@ def plan_pages(report: Report, plan: Plan, words: Words) -> Iterator[Block]:
     has_consensus = report.structure is not None and report.structure.has_consensus
     if has_consensus and (explained := explained_roles(report, plan)):
         yield _why(report, plan, explained, words)
-    yield _changes(report, plan, words)
+    yield _changes(report, plan, words) if has_consensus else _differences(report, words)
     if plan.hand_offs:
         yield _hand_offs(report, plan, words)
     yield _actions(report, words)
@@ -133,6 +135,32 @@ def _other_structure(report: Report, plan: Plan, words: Words) -> Block:
         words.say("plan-structure-split-lead"),
         [drawn(picture)] if picture else [],
         is_wide=True,
+    )
+
+
+def _differences(report: Report, words: Words) -> Block:
+    """Where two camps have a structure each: how their structures differ, and what divides the group."""
+    found = differences(report, words)
+    heads = [words.say(key) for key in ("report-column-role", "plan-column-first", "plan-column-second")]
+    rows = [[cell(name, style="name"), cell(first), cell(second)] for name, first, second in found]
+    blocks = [ruled(heads, [("", "", rows)], ["1fr", "1.3fr", "1.3fr"])] if rows else []
+    asked = [
+        [cell(words.label(one.item), style="name"), cell(", ".join(map(words.role_short, one.changes)))]
+        for one in (report.structure.discuss_next if report.structure else ())
+        if one.changes
+    ]
+    if asked:
+        heads = [words.say(key) for key in ("report-column-item", "report-column-affects")]
+        blocks += [
+            heading(words.say("report-discuss-next")),
+            text(words.say("report-discuss-next-is"), "soft"),
+            ruled(heads, [("", "", asked)], ["1fr", "2.6fr"]),
+        ]
+    return page(
+        words.say("plan-section-changes"),
+        words.say("plan-split-title", count=len(found)),
+        words.say("plan-split-lead"),
+        blocks,
     )
 
 
@@ -376,15 +404,14 @@ def _decision_words(one: ActionLine, words: Words) -> str:
 
 
 def _objections(report: Report, words: Words) -> Sequence[str]:
+    against: dict[tuple[int, int], list[str]] = {}
+    for role in report.roles:
+        if role.consent is not None and role.consent.accepting < role.consent.n:
+            count = role.consent.n - role.consent.accepting
+            against.setdefault((count, role.consent.n), []).append(words.role(role.role.id))
     found = [
-        words.say(
-            "plan-objection-of",
-            role=words.role(role.role.id),
-            count=role.consent.n - role.consent.accepting,
-            of=role.consent.n,
-        )
-        for role in report.roles
-        if role.consent is not None and role.consent.accepting < role.consent.n
+        words.say("plan-objection-of", role=", ".join(roles), count=count, of=of)
+        for (count, of), roles in sorted(against.items(), reverse=True)
     ]
     if found:
         return found
@@ -494,16 +521,9 @@ def _certainty(report: Report, words: Words) -> Block:
     else:
         blocks.append(text(words.say("plan-close-none")))
     blocks += [heading(words.say("plan-method-limit")), text(method_sentence(report, words))]
-    if counts:
-        title = words.say(
-            "plan-certainty-title",
-            **{name: number_words(words, len(roles)) for name, roles in counts.items()},
-        )
-    else:
-        title = words.say("plan-certainty-title-few")
     return page(
         words.say("plan-section-certainty"),
-        title,
+        certainty_title(report, words),
         words.say("plan-certainty-lead" if counts else "plan-certainty-lead-few"),
         blocks,
         note=words.say("plan-certainty-note", version=report.facts.method_version),
@@ -540,8 +560,6 @@ def _answers(report: Report, words: Words) -> Block:
         for entry in scaled
         if (picture := small_distribution(entry, words, marks_division=not is_few)) is not None
     ]
-    strong = sum(entry.standing is not None and entry.standing.agreement_word == "strong" for entry in scaled)
-    divided = sum(entry.standing is not None and is_divided(entry.standing) for entry in scaled)
     blocks: list[Block] = [{"kind": "strip", "items": pictures}]
     left = grids(report, words)
     right = friction_bars(report, words)
@@ -553,13 +571,9 @@ def _answers(report: Report, words: Words) -> Block:
         blocks.append(
             columns(parts, ["2.2fr", "1fr"][-len(parts) :] if len(parts) == 2 else ["1fr"], has_rules=True)
         )
-    if is_few:
-        title = words.say("plan-answers-title-few", of=len(scaled))
-    else:
-        title = words.say("plan-answers-title", of=len(scaled), strong=strong, divided=divided)
     return page(
         words.say("plan-section-answers"),
-        title,
+        answers_title(report, words),
         words.say("plan-answers-lead-few" if is_few else "plan-answers-lead"),
         blocks,
         note=words.say("plan-answers-note", joined=report.facts.joined),

@@ -75,11 +75,21 @@ def read_results_file(content: bytes, definition: Definition) -> ResultsFile:
         raise UnreadableResults(faults)
     again = results_file(report_of(file), Words(file.language, definition_of(file)))
     # A file that this software would not write from the same answers could be reported only in part.
-    apart = {"definition"} if file.plan is not None else {"definition", "plan"}
-    derived = again.model_dump(exclude=apart)
-    if faults := list(_differences(file.model_dump(exclude=apart), derived, "$")):
+    if faults := list(_differences(_compared(file), _compared(again), "$")):
         raise UnreadableResults(faults)
     return file
+
+
+def _compared(file: ResultsFile) -> dict[str, object]:
+    """The file but for what other software proposes otherwise from the same answers: the computed actions and
+    hand-offs. The group's list and what it wrote of hand-offs are compared.
+    """
+    written: dict[str, object] = {"listed": [], "written_hand_offs": {}}
+    if file.plan is not None:
+        is_groups = any(one.proposal is not None for one in file.plan.listed)
+        named = {*written, *(("actions", "decisions") if is_groups else ())}
+        written = file.plan.model_dump(include=named)
+    return {**file.model_dump(exclude={"definition", "plan"}), "plan": written}
 
 
 def parse_results_file(content: bytes, definition: Definition) -> ResultsFile:

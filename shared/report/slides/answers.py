@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from pptx.enum.shapes import MSO_SHAPE
 
 from shared.design_tokens import ACCENT_STRONG, INK_SOFT, PAPER, SlideType
+from shared.report.claims import FEW, answers_title
 from shared.report.facts import counted
 from shared.report.pictures.answers import has_shared_places, shown_levels
-from shared.report.report import Comment, Report, ReportItem
+from shared.report.ramps import shades
+from shared.report.report import CONSENT_FROM, Comment, Report, ReportItem
 from shared.report.sentences import unanswered
 from shared.report.slides.slide_deck import (
     HEIGHT,
@@ -29,10 +32,13 @@ from shared.report.slides.slide_deck import (
     shortened,
 )
 from shared.report.words import Words
+from shared.results.outcome import RoundResult
 
 _COMMENTS_MAX = 5
 _COMMENT_LENGTH_MAX = 240
 _ROWS = 10
+_CHARTS = 3
+_QUESTIONS = 20
 
 
 class AnswerSlides:
@@ -52,8 +58,8 @@ class AnswerSlides:
             of_step = [entry for entry in report.items if entry.item.step == step.id]
             scaled = [entry for entry in of_step if entry.has_scale and entry.rounds]
             title = self._words.text(step.title)
-            for pair in chunks(scaled, 2):
-                self._add_pair(title, pair)
+            for part in chunks(scaled, _CHARTS):
+                self._add_charts(title, part)
             for entry in of_step:
                 if entry.item.shape in ("table", "ranking"):
                     self._add_rows(entry)
@@ -61,12 +67,17 @@ class AnswerSlides:
             if said:
                 self._add_comments(title, said)
 
-    def _add_pair(self, title: str, entries: Sequence[ReportItem]) -> None:
+    def _add_charts(self, step: str, entries: Sequence[ReportItem]) -> None:
         words = self._words
-        slide = self._deck.slide(title, shortened("\n\n".join(self._notes(entry) for entry in entries)))
-        width = WIDE if len(entries) == 1 else (WIDE - 0.5) / 2
+        medians = [words.median(entry.item, entry.rounds[-1].median, is_short=True) for entry in entries]
+        labels = [words.text(entry.item.label) for entry in entries]
+        answers = " · ".join(f"{label}: {median}" for label, median in zip(labels, medians, strict=True))
+        notes = [step, *(self._notes(entry) for entry in entries)]
+        slide = self._deck.slide(answers, shortened("\n\n".join(notes)), size=SlideType.CLAIM)
+        gap = 0.4
+        width = (WIDE - gap * (len(entries) - 1)) / len(entries)
         for number, entry in enumerate(entries):
-            x = MARGIN + number * (width + 0.5)
+            x = MARGIN + number * (width + gap)
             rounds = entry.rounds
             newest = rounds[-1]
             first, last = shown_levels(entry, rounds)
@@ -114,9 +125,7 @@ class AnswerSlides:
             return
         result = entry.rounds[-1]
         notes = shortened(self._notes(entry))
-        slide = self._deck.slide(
-            f"{words.text(item.label)}: {words.text(item.text)}", notes, size=SlideType.CLAIM
-        )
+        slide = self._deck.slide(self._claim_of(entry, result), notes, size=SlideType.CLAIM)
         if item.shape == "table":
             categories = [
                 words.role_short(row.row) if item.rows_of == "role" else words.stage(row.row)
@@ -129,11 +138,37 @@ class AnswerSlides:
         else:
             categories = [f"{words.place(row)} {words.row(item, row.row)}" for row in result.rows]
             series = [Series(words.say("report-column-points"), [row.score for row in result.rows])]
+        colours = shades(item) if item.shape == "table" else ()
         box = Box(MARGIN, TOP, WIDE, TALL - 0.3)
-        add_bars(slide, box, categories, series, alt=notes, is_stacked=item.shape == "table")
+        add_bars(slide, box, categories, series, alt=notes, is_stacked=item.shape == "table", colours=colours)
         shared = (words.say("result-places-shared"),) if has_shared_places(result) else ()
         foot = " · ".join((counted(self._report, result, words), *shared, *unanswered(entry, words)))
         add_text(slide, Box(MARGIN, HEIGHT - 0.65, WIDE, 0.4), [Line(foot, SlideType.ASIDE, INK_SOFT)])
+
+    def _claim_of(self, entry: ReportItem, result: RoundResult) -> str:
+        """What most say: how many roles have which answer, or what is first; the question itself of few."""
+        words, item = self._words, entry.item
+        label = words.text(item.label)
+        if result.n < FEW or not result.rows:
+            return f"{label}: {words.text(item.text)}"
+        if item.shape == "ranking":
+            first = result.rows[0]
+            return f"{label}: {words.row(item, first.row)} {sum(first.counts.values())}/{result.n}"
+        if item.step == "consent":
+            accepting = [
+                (sum(count for option, count in row.counts.items() if int(option) >= CONSENT_FROM), of)
+                for row in result.rows
+                if (of := sum(row.counts.values()))
+            ]
+            least, of = min(accepting, key=lambda one: one[0] / one[1])
+            return words.say("report-consent-least", least=least, of=of)
+        most = Counter(max(row.counts, key=row.counts.__getitem__) for row in result.rows if row.counts)
+        parts = [
+            f"{words.text(option.short).lower()} {most[option.id]}"
+            for option in item.options
+            if most[option.id]
+        ]
+        return f"{label}: {', '.join(parts)}"
 
     def _add_comments(self, title: str, comments: Sequence[Comment]) -> None:
         words = self._words
@@ -167,14 +202,13 @@ class AnswerSlides:
             ),
             key=lambda one: -one[2],
         )
-        title = words.say("report-section-agreement")
-        for part in chunks(entries, 14):
+        for part in chunks(entries, _QUESTIONS):
             said = [
                 f"{words.label(entry.item.id)}: {words.agreement(result)}, {words.number(agreement, 2)}"
                 for entry, result, agreement in part
             ]
             notes = "\n".join([words.say("report-about-agreement"), *said])
-            slide = self._deck.slide(title, notes)
+            slide = self._deck.slide(answers_title(report, words), notes)
             categories = [
                 f"{words.text(entry.item.label)} · {words.agreement(result)}" for entry, result, _ in part
             ]
@@ -204,4 +238,4 @@ class AnswerSlides:
             ]
             heads = [words.say(f"report-column-{name}") for name in ("item", "agreement", "affects", "flip")]
             slide = self._deck.slide(words.say("report-discuss-next"), words.say("report-discuss-next-is"))
-            add_table(slide, Box(MARGIN, TOP, WIDE, 0.5), heads, rows, [3, 1.5, 5, 1.5])
+            add_table(slide, Box(MARGIN, TOP, WIDE, TALL), heads, rows, [3, 1.5, 5, 1.5])

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from pptx.enum.shapes import MSO_SHAPE
+from dataclasses import replace
+
 from pptx.slide import Slide
 
 from shared.design_tokens import (
-    ACCENT,
-    ACCENT_SOFT,
     ACCENT_STRONG,
-    CARD,
-    HAT,
-    HAT_SOFT,
-    INK,
     INK_SOFT,
-    SLIDE_SPACES,
+    PRINT_SPACES,
     WARN,
     SlideType,
 )
 from shared.report.action_words import ActionLine, action_lines, lines_by_review
 from shared.report.claims import (
+    capitalised,
     certainty_counts,
+    certainty_title,
     changes_title,
     claim,
+    differences,
     hand_offs_title,
     lead,
     number_words,
@@ -32,13 +30,13 @@ from shared.report.claims import (
     trust_sentences,
     whom,
 )
-from shared.report.journey import Block, Journey, journey_of
+from shared.report.journey import journey_of
 from shared.report.output_file import OutputFile, file_name
-from shared.report.pictures.journey import wrap_name
 from shared.report.plan import plan_of, review_dates, roles_called
 from shared.report.reasons import reason_paragraph, reason_sentence
 from shared.report.report import Report
 from shared.report.sentences import coverage, headline, notices
+from shared.report.slides.journey_shapes import draw_journey
 from shared.report.slides.slide_deck import (
     MARGIN,
     TALL,
@@ -49,24 +47,18 @@ from shared.report.slides.slide_deck import (
     Line,
     Series,
     add_bars,
-    add_shape,
     add_table,
     add_text,
+    fitted,
+    fitted_alike,
     shortened,
 )
 from shared.report.words import Words
 from shared.results.actions import REVIEW_DAYS
-from shared.results.calls import Call
 
 MIMETYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 _ROWS_MAX = 8
-_POINTS_AN_INCH = 72.0
-_LOOKS: dict[Call, tuple[str, str, str | None]] = {
-    "keep": (ACCENT_SOFT, ACCENT_STRONG, None),
-    "follow": (ACCENT_SOFT, ACCENT_STRONG, None),
-    "decide": (ACCENT, CARD, None),
-    "check": (CARD, INK, WARN),
-}
+_DIFFERENCES_MAX = 12
 
 
 def write_board(report: Report, words: Words) -> OutputFile:
@@ -82,12 +74,6 @@ def write_board(report: Report, words: Words) -> OutputFile:
     return OutputFile(deck.content(), MIMETYPE, file_name(report, words.language, "board.pptx"))
 
 
-def _named(name: str, size: float, colour: str, width: float, words: Words) -> list[Line]:
-    """A name in bold on lines of so many inches, its long words divided at their seams."""
-    rows = wrap_name(name, size, width * _POINTS_AN_INCH, 3, words.language)
-    return [Line(row, size, colour, is_bold=True) for row in rows]
-
-
 class _BoardSlides:
     def __init__(self, deck: Deck, report: Report, words: Words) -> None:
         self._deck, self._report, self._words = deck, report, words
@@ -100,10 +86,15 @@ class _BoardSlides:
             self._lead(slide, self._words.say("plan-lead-unfinished"))
             return
         self._add_claim()
-        self._add_decision()
-        self._add_structure()
-        self._add_why()
-        self._add_changes()
+        if self._report.structure is not None and not self._report.structure.has_consensus:
+            self._add_other_structure()
+            self._add_differences()
+            self._add_questions()
+        else:
+            self._add_decision()
+            self._add_structure()
+            self._add_why()
+            self._add_changes()
         self._add_plan()
         self._add_certainty()
         self._add_answers()
@@ -123,95 +114,42 @@ class _BoardSlides:
         self._lead(slide, lead(report, words))
         journey = journey_of(report, self._plan)
         if journey is not None:
-            self._draw(slide, journey, Box(MARGIN, TOP + 0.75, WIDE, TALL - 0.85))
+            draw_journey(slide, journey, Box(MARGIN, TOP + 0.75, WIDE, TALL - 0.85), self._words)
 
-    def _draw(self, slide: Slide, journey: Journey, box: Box) -> None:
-        """The journey as shapes that can be moved and edited."""
-        words = self._words
-        step, gap, head, band = box.width / len(journey.stages), 0.09, 0.62, 0.42
-        for place, stage in enumerate(journey.stages):
-            add_shape(
-                slide,
-                MSO_SHAPE.PENTAGON,
-                Box(box.x + place * step, box.y, step - gap, head),
-                fill=ACCENT_STRONG,
-                lines=_named(words.stage(stage), SlideType.FINE, CARD, step - gap - 0.4, words),
-                is_centred=True,
-            )
-        top, tall = box.y + head + gap, box.height - head - band - 2 * gap
-        for block in journey.blocks:
-            left = box.x + block.first * step
-            wide = (block.last - block.first + 1) * step - gap
-            place_box = Box(left, top + block.top * tall, wide, (block.bottom - block.top) * tall - gap)
-            self._draw_block(slide, block, place_box)
-        if journey.band is not None:
-            fill, ink, edge = _LOOKS[journey.band_call]
-            add_shape(
-                slide,
-                MSO_SHAPE.ROUNDED_RECTANGLE,
-                Box(
-                    box.x + journey.band_from * step,
-                    top + tall,
-                    (journey.band_to - journey.band_from + 1) * step - gap,
-                    band,
-                ),
-                fill=fill,
-                edge=edge,
-                lines=[Line(words.role_short(journey.band.role.id), SlideType.ASIDE, ink, is_bold=True)],
-                is_centred=True,
-            )
-        for mark in journey.marks:
-            side = 0.3
-            add_shape(
-                slide,
-                MSO_SHAPE.OVAL,
-                Box(
-                    box.x + mark.place * step - gap / 2 - side / 2,
-                    top + mark.height * tall - side / 2,
-                    side,
-                    side,
-                ),
-                fill=ACCENT_STRONG,
-                edge=CARD,
-                lines=[Line(words.number(mark.number), SlideType.MARK, CARD, is_bold=True)],
-                is_centred=True,
-                margin=0.0,
-            )
+    def _add_other_structure(self) -> None:
+        report, words = self._report, self._words
+        journey = journey_of(report, self._plan, report.alternative)
+        if journey is not None:
+            slide = self._slide(words.say("plan-structure-split"), words.say("plan-lead-split"))
+            self._lead(slide, words.say("plan-structure-split-lead"))
+            draw_journey(slide, journey, Box(MARGIN, TOP + 0.75, WIDE, TALL - 0.85), self._words)
 
-    def _draw_block(self, slide: Slide, block: Block, box: Box) -> None:
+    def _add_differences(self) -> None:
         words = self._words
-        fill, ink, edge = _LOOKS[block.call]
-        if block.is_pilot and block.call == "decide":
-            fill, ink, edge = CARD, ACCENT_STRONG, ACCENT
-        state = words.code("change", block.role.change) if block.role.change else ""
-        if block.is_pilot and block.call == "decide":
-            state = words.say("plan-state-pilot")
-        lines = _named(words.role_short(block.role.role.id), SlideType.ASIDE, ink, box.width - 0.2, words)
-        lines += [Line(state, SlideType.SMALL, ink)] if state else []
-        if block.segment is not None:
-            lines.append(Line(words.segment(block.segment), SlideType.SMALL, ink))
-        add_shape(
-            slide,
-            MSO_SHAPE.RECTANGLE,
-            box,
-            fill=fill,
-            edge=edge,
-            is_dashed=block.is_pilot and block.call == "decide",
-            lines=lines,
-            margin=SLIDE_SPACES["2"],
+        found = differences(self._report, words)
+        if not found:
+            return
+        notes = "\n".join(f"{name}: {first} / {second}" for name, first, second in found)
+        slide = self._slide(words.say("plan-split-title", count=len(found)), notes)
+        self._lead(slide, words.say("plan-split-lead"))
+        heads = [words.say(key) for key in ("report-column-role", "plan-column-first", "plan-column-second")]
+        add_table(
+            slide, Box(MARGIN, TOP + 0.5, WIDE, TALL - 0.6), heads, found[:_DIFFERENCES_MAX], (1, 1.5, 1.5)
         )
-        y = box.y + box.height - 0.08
-        for hat in () if block.is_repeated else block.role.hats:
-            y -= 0.34
-            add_shape(
-                slide,
-                MSO_SHAPE.ROUNDED_RECTANGLE,
-                Box(box.x + 0.07, y, min(box.width - 0.14, 1.75), 0.3),
-                fill=HAT_SOFT,
-                lines=[Line(words.role_short(hat), SlideType.MARK, HAT, is_bold=True)],
-                is_centred=True,
-                margin=SLIDE_SPACES["hair"],
-            )
+
+    def _add_questions(self) -> None:
+        words, structure = self._words, self._report.structure
+        rows = [
+            (words.label(one.item), ", ".join(map(words.role_short, one.changes)))
+            for one in (structure.discuss_next if structure else ())
+            if one.changes
+        ]
+        if not rows:
+            return
+        slide = self._slide(words.say("report-discuss-next"), words.say("report-discuss-next-is"))
+        self._lead(slide, words.say("report-discuss-next-is"))
+        heads = [words.say(key) for key in ("report-column-item", "report-column-affects")]
+        add_table(slide, Box(MARGIN, TOP + 0.5, WIDE, TALL - 0.6), heads, rows[:_ROWS_MAX], (1, 2.6))
 
     def _add_decision(self) -> None:
         report, words, plan = self._report, self._words, self._plan
@@ -225,17 +163,27 @@ class _BoardSlides:
             title, shortened("\n".join(reason_paragraph(report, one, words) for one in (*decide, *check)))
         )
         half = (WIDE - 0.5) / 2
-        for place, (key, roles) in enumerate((("decide", decide), ("check", check))):
+        columns: list[list[Line]] = []
+        for key, roles in (("decide", decide), ("check", check)):
             lines = [Line(words.say(f"plan-{key}"), SlideType.PART, ACCENT_STRONG, is_bold=True)]
             for role in roles[:5]:
                 said = reason_sentence(report, role, words)
                 lines += [
-                    Line(words.role_short(role.role.id), SlideType.BODY, ACCENT_STRONG, is_bold=True),
+                    Line(
+                        words.role_short(role.role.id),
+                        SlideType.BODY,
+                        ACCENT_STRONG,
+                        is_bold=True,
+                        above=PRINT_SPACES["5"],
+                    ),
                     Line(said, SlideType.TEXT),
                 ]
             if not roles and key == "decide":
                 lines.append(Line(words.say("plan-nothing-to-decide"), SlideType.BODY))
-            add_text(slide, Box(MARGIN + place * (half + 0.5), TOP, half, TALL - 0.6), lines)
+            columns.append(lines)
+        box = Box(MARGIN, TOP, half, TALL - 0.7)
+        for place, lines in enumerate(fitted_alike(columns, box)):
+            add_text(slide, replace(box, x=MARGIN + place * (half + 0.5)), lines)
         kept = ", ".join(words.role_short(role.role.id) for role in roles_called(report, plan, "keep"))
         add_text(
             slide,
@@ -262,12 +210,12 @@ class _BoardSlides:
             heads = [
                 words.say(f"plan-column-{name}") for name in ("number", "from", "to", "to-stage", "unclear")
             ]
-            add_table(slide, Box(MARGIN, TOP + 0.6, WIDE, 0.4), heads, rows, (0.5, 2.2, 2.2, 2.2, 1))
+            add_table(slide, Box(MARGIN, TOP + 0.6, WIDE, TALL - 0.6), heads, rows, (0.5, 2.2, 2.2, 2.2, 1))
 
     def _add_why(self) -> None:
         report, words, plan = self._report, self._words, self._plan
         roles = (*roles_called(report, plan, "decide"), *roles_called(report, plan, "check"))
-        count = len(roles)
+        count = sum(call != "keep" for call in plan.calls.values())
         title = words.say("plan-why-title", count=count, words=number_words(words, count))
         slide = self._slide(
             title, shortened("\n".join(reason_paragraph(report, one, words) for one in roles))
@@ -276,10 +224,17 @@ class _BoardSlides:
         lines = []
         for role in roles[:4]:
             lines += [
-                Line(words.role(role.role.id), SlideType.LEAD, ACCENT_STRONG, is_bold=True),
+                Line(
+                    words.role(role.role.id),
+                    SlideType.LEAD,
+                    ACCENT_STRONG,
+                    is_bold=True,
+                    above=PRINT_SPACES["5"],
+                ),
                 Line(reason_paragraph(report, role, words), SlideType.TEXT),
             ]
-        add_text(slide, Box(MARGIN, TOP + 0.55, WIDE, TALL - 0.6), lines)
+        box = Box(MARGIN, TOP + 0.45, WIDE, TALL - 0.5)
+        add_text(slide, box, fitted(lines, box))
 
     def _add_changes(self) -> None:
         report, words, plan = self._report, self._words, self._plan
@@ -302,7 +257,7 @@ class _BoardSlides:
                 *(words.say(f"report-column-{name}") for name in ("role", "asis", "target")),
                 words.say("plan-column-kind"),
             ]
-            add_table(slide, Box(MARGIN, TOP, WIDE, 0.4), heads, rows[: _ROWS_MAX + 1], (2, 1.6, 2, 1.6))
+            add_table(slide, Box(MARGIN, TOP, WIDE, TALL), heads, rows[: _ROWS_MAX + 1], (2, 1.6, 2, 1.6))
         else:
             self._lead(slide, words.say("plan-nothing-to-decide"))
 
@@ -317,15 +272,19 @@ class _BoardSlides:
         all_of = "\n".join(_noted(one, words) for one in actions)
         slide = self._slide(title, shortened(all_of))
         third = (WIDE - 0.8) / 3
+        columns: list[list[Line]] = []
         by_day = dict(lines_by_review(report, actions))
-        for place, (days, day) in enumerate(zip(REVIEW_DAYS, review_dates(report), strict=True)):
+        for days, day in zip(REVIEW_DAYS, review_dates(report), strict=True):
             due = [*by_day.get(days, ()), *(by_day.get(None, ()) if days == REVIEW_DAYS[-1] else ())]
             lines = [
                 Line(words.short_day(day), SlideType.PART, ACCENT_STRONG, is_bold=True),
                 Line(words.say(f"plan-actions-within-{days}"), SlideType.TEXT, INK_SOFT),
                 *(Line(one.text_and_owner, SlideType.ASIDE, is_bullet=True) for one in due[:7]),
             ]
-            add_text(slide, Box(MARGIN + place * (third + 0.4), TOP, third, TALL - 0.7), lines)
+            columns.append(lines)
+        box = Box(MARGIN, TOP, third, TALL - 0.7)
+        for place, lines in enumerate(fitted_alike(columns, box)):
+            add_text(slide, replace(box, x=MARGIN + place * (third + 0.4)), lines)
         add_text(
             slide,
             Box(MARGIN, TOP + TALL - 0.6, WIDE, 0.5),
@@ -335,31 +294,37 @@ class _BoardSlides:
     def _add_certainty(self) -> None:
         report, words = self._report, self._words
         counts = certainty_counts(report)
-        title = (
-            words.say(
-                "plan-certainty-title",
-                **{name: number_words(words, len(roles)) for name, roles in counts.items()},
-            )
-            if counts
-            else words.say("plan-certainty-title-few")
-        )
-        slide = self._slide(title, "\n".join(trust_sentences(report, words)))
+        slide = self._slide(certainty_title(report, words), "\n".join(trust_sentences(report, words)))
         third = (WIDE - 0.8) / 3
-        for place, (name, roles) in enumerate(counts.items()):
-            colour = WARN if name == "open" else ACCENT_STRONG
-            lines = [
-                Line(words.say(f"plan-{name}"), SlideType.PART, colour, is_bold=True),
+        columns = [
+            [
+                Line(
+                    words.say(f"plan-{name}"),
+                    SlideType.PART,
+                    WARN if name == "open" else ACCENT_STRONG,
+                    is_bold=True,
+                ),
                 Line(words.say(f"plan-{name}-is"), SlideType.ASIDE, INK_SOFT),
-                Line(", ".join(words.role_short(role.role.id) for role in roles), SlideType.TEXT),
+                *(Line(words.role_short(role.role.id), SlideType.TEXT) for role in roles),
             ]
-            add_text(slide, Box(MARGIN + place * (third + 0.4), TOP, third, 2.6), lines)
+            for name, roles in counts.items()
+        ]
+        box = Box(MARGIN, TOP, third, 3.4)
+        for place, lines in enumerate(fitted_alike(columns, box)):
+            add_text(slide, replace(box, x=MARGIN + place * (third + 0.4)), lines)
         questions = report.structure.next_questions if report.structure else ()
         unasked = [words.label(one.item) for one in questions]
         lines = [Line(words.say("plan-unasked-are"), SlideType.LEAD, ACCENT_STRONG, is_bold=True)]
-        said = f"{', '.join(unasked)}." if unasked else words.say("plan-unasked-none")
-        lines.append(Line(said, SlideType.TEXT))
-        lines += [Line(said, SlideType.TEXT, INK_SOFT) for said in trust_sentences(report, words)]
-        add_text(slide, Box(MARGIN, TOP + 2.8, WIDE, TALL - 2.9), lines)
+        lines.append(
+            Line(f"{', '.join(unasked)}." if unasked else words.say("plan-unasked-none"), SlideType.TEXT)
+        )
+        lines += [
+            Line(capitalised(said), SlideType.TEXT, INK_SOFT, above=PRINT_SPACES["5"])
+            for said in trust_sentences(report, words)
+        ]
+        top = 3.55 if counts else 0.0
+        box = Box(MARGIN, TOP + top, WIDE, TALL - top - 0.1)
+        add_text(slide, box, fitted(lines, box))
 
     def _add_answers(self) -> None:
         report, words = self._report, self._words

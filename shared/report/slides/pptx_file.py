@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.slide import Slide
 
 from shared.design_tokens import ACCENT, ACCENT_SOFT, ACCENT_STRONG, INK, INK_SOFT, WARN, WARN_SOFT, SlideType
+from shared.report.claims import claim
 from shared.report.facts import facts_of
 from shared.report.output_file import OutputFile, file_name
+from shared.report.plan import plan_of
 from shared.report.report import Report
 from shared.report.sentences import about, flags, headline, notices, summary
 from shared.report.slides.answers import AnswerSlides
@@ -22,6 +26,8 @@ from shared.report.slides.slide_deck import (
     Line,
     add_shape,
     add_text,
+    fitted,
+    fitted_alike,
 )
 from shared.report.slides.structure import StructureSlides
 from shared.report.words import Words
@@ -87,22 +93,26 @@ class _FrameSlides:
 
     def _add_summary(self) -> None:
         report, words = self._report, self._words
-        points = summary(report, words)
-        remarks = (*flags(report, words), *notices(report, words))
-        size = SlideType.LEAD if sum(map(len, points)) < 700 else SlideType.BODY
-        slide = self._deck.slide(
-            words.say("report-section-summary"), "\n".join([headline(report, words), *points, *remarks])
-        )
+        points, plan = summary(report, words), plan_of(report)
+        remarks = [
+            *((remark, ACCENT_SOFT, INK) for remark in flags(report, words)),
+            *((notice, WARN_SOFT, WARN) for notice in notices(report, words)),
+        ]
+        title = claim(report, plan, words) if plan.calls else words.say("report-section-summary")
+        said = (headline(report, words), *points, *(remark for remark, _, _ in remarks))
+        slide = self._deck.slide(title, "\n".join(said), size=SlideType.TITLE)
+        # One remark alone would be an empty slide.
+        has_room = len(remarks) == 1
         lines = [Line(headline(report, words), SlideType.PART, ACCENT_STRONG, is_bold=True)]
-        lines += [Line(point, size, is_bullet=True) for point in points]
-        add_text(slide, Box(MARGIN + 0.1, TOP, WIDE - 0.2, TALL), lines)
-        if remarks:
-            slide = self._deck.slide(words.say("report-flags-are"), "\n".join(remarks))
+        lines += [Line(point, SlideType.BODY, is_bullet=True) for point in points]
+        box = Box(MARGIN + 0.1, TOP, WIDE - 0.2, TALL - (1.1 if has_room else 0.1))
+        add_text(slide, box, fitted(lines, box))
+        y = TOP + TALL - 1.0
+        if len(remarks) > 1:
+            slide = self._deck.slide(words.say("report-flags-are"), "\n".join(one for one, _, _ in remarks))
             y = TOP
-            for remark in flags(report, words):
-                y = self._add_remark(slide, y, remark, ACCENT_SOFT, INK)
-            for notice in notices(report, words):
-                y = self._add_remark(slide, y, notice, WARN_SOFT, WARN)
+        for remark, fill, ink in remarks:
+            y = self._add_remark(slide, y, remark, fill, ink)
 
     def _add_remark(self, slide: Slide, y: float, text: str, fill: str, ink: str) -> float:
         box = Box(MARGIN, y, WIDE, 0.95)
@@ -116,10 +126,10 @@ class _FrameSlides:
         sentences = about(report, words)
         slide = self._deck.slide(words.say("report-section-about"), "\n".join([*sentences, *facts]))
         half = (WIDE - 0.5) / 2
-        add_text(
-            slide,
-            Box(MARGIN, TOP, half, TALL),
-            [Line(line, SlideType.SMALL, is_bullet=True) for line in sentences],
+        columns = (
+            [Line(line, SlideType.ASIDE, is_bullet=True) for line in sentences],
+            [Line(fact, SlideType.ASIDE, INK_SOFT) for fact in facts],
         )
-        lines = [Line(fact, SlideType.ASIDE, INK_SOFT) for fact in facts]
-        add_text(slide, Box(MARGIN + half + 0.5, TOP, half, TALL), lines)
+        box = Box(MARGIN, TOP, half, TALL)
+        for number, lines in enumerate(fitted_alike(columns, box)):
+            add_text(slide, replace(box, x=MARGIN + number * (half + 0.5)), lines)

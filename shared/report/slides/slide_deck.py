@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import islice
+from math import ceil
 from typing import TypeVar, cast
 
 from pptx import Presentation
@@ -49,6 +49,7 @@ from shared.design_tokens import (
 )
 from shared.locales import Language, language_facts
 from shared.report.csv_files import safe_text
+from shared.report.pictures.drawing import wrap
 from shared.report.ramps import on, ramp
 from shared.report.report import Face
 from shared.report.slides.master import (
@@ -69,6 +70,8 @@ WIDE, TALL = WIDTH - 2 * MARGIN, HEIGHT - TOP - 0.45
 """Of what a slide has room for under its title."""
 _NOTES_LENGTH_MAX = 4000
 _TITLE_ONLY = 5
+_TITLE_NARROWER = 0.9
+"""The width of a title in Calibri, of the generous one that drawings count with."""
 _PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's own id of the table style without style or grid."""
 _BULLET = '<a:buChar xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" char="•"/>'
@@ -120,16 +123,20 @@ class Line:
     colour: str = INK
     is_bold: bool = False
     is_bullet: bool = False
+    above: float = 0.0
+    """Points between it and the paragraph before it."""
 
 
 _Entry = TypeVar("_Entry")
 
 
 def chunks(entries: Sequence[_Entry], size: int) -> Iterator[tuple[_Entry, ...]]:
-    """As many entries a slide as fit on one."""
-    left = iter(entries)
-    while chunk := tuple(islice(left, size)):
-        yield chunk
+    """The entries on as few slides as have room for them, about as many on each: none has one alone that the
+    others had no room for.
+    """
+    slides = ceil(len(entries) / size)
+    for number in range(slides):
+        yield tuple(entries[number * len(entries) // slides : (number + 1) * len(entries) // slides])
 
 
 def shortened(text: str) -> str:
@@ -202,7 +209,11 @@ class Deck:
         if heading is not None:
             place = box or Box(MARGIN, 0.4, WIDTH - 2 * MARGIN, 0.85)
             heading.left, heading.top, heading.width, heading.height = place.emu
-            write(heading.text_frame, [Line(title, size, ACCENT_STRONG, is_bold=True)])
+            room = (place.width - 0.1) * _POINTS_AN_INCH / _TITLE_NARROWER
+            # A line that is a little too long is set smaller rather than broken.
+            fits = (one for one in (size, SlideType.CLAIM) if _rows(title, one, room, is_bold=True) == 1)
+            write(heading.text_frame, [Line(title, next(fits, size), ACCENT_STRONG, is_bold=True)])
+            heading.text_frame.margin_left = Inches(0)
             heading.text_frame.vertical_anchor = MSO_ANCHOR.TOP if box else MSO_ANCHOR.MIDDLE
         notes_frame = slide.notes_slide.notes_text_frame
         if notes_frame is not None:
@@ -220,13 +231,52 @@ def write(frame: TextFrame, lines: Sequence[Line]) -> None:
         run = paragraph.add_run()
         run.text = line.text
         run.font.size, run.font.bold = Pt(line.size), line.is_bold
+        if line.above and number:
+            paragraph.space_before = Pt(line.above)
         paint(run.font.color, line.colour)
         if line.is_bullet:
-            paragraph.space_after = Pt(PRINT_SPACES["5"])
+            paragraph.space_after = Pt(_BULLET_SPACE)
             properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001  # python-pptx has no name for bullets
             properties.set("marL", "228600")
             properties.set("indent", "-228600")
             properties.append(parse_xml(_BULLET))
+
+
+_SCALES = (1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.92, 0.85)
+_LINE_HEIGHT = 1.22
+_POINTS_AN_INCH = 72.0
+_LINES_MAX = 40
+_BULLET_SPACE, _BULLET_INDENT = PRINT_SPACES["5"], 18.0
+
+
+def _rows(text: str, size: float, width: float, *, is_bold: bool = False) -> int:
+    """Lines that a text takes in a width of so many points."""
+    return len(wrap(text, size, max(width, 4 * size), _LINES_MAX, is_bold=is_bold)) or 1
+
+
+def fitted(lines: Sequence[Line], box: Box) -> list[Line]:
+    """The lines as large as the box has room for, up to half as large again."""
+    return fitted_alike([lines], box)[0]
+
+
+def fitted_alike(columns: Sequence[Sequence[Line]], box: Box) -> list[list[Line]]:
+    """The lines of several boxes of one size as large as all of them have room for."""
+    room, width = box.height * _POINTS_AN_INCH, box.width * _POINTS_AN_INCH
+
+    def height(lines: Sequence[Line], scale: float) -> float:
+        return sum(
+            _rows(line.text, line.size * scale, width - line.is_bullet * _BULLET_INDENT, is_bold=line.is_bold)
+            * line.size
+            * scale
+            * _LINE_HEIGHT
+            + line.above
+            + line.is_bullet * _BULLET_SPACE
+            for line in lines
+        )
+
+    fits = (one for one in _SCALES if all(height(lines, one) <= room for lines in columns))
+    scale = next(fits, _SCALES[-1])
+    return [[replace(line, size=round(line.size * scale * 2) / 2) for line in lines] for lines in columns]
 
 
 def add_text(slide: Slide, box: Box, lines: Sequence[Line]) -> None:
@@ -269,11 +319,40 @@ def add_shape(
     return shape
 
 
+_TABLE_LOOKS = (
+    (SlideType.LEAD, SLIDE_SPACES["2"]),
+    (SlideType.BODY, SLIDE_SPACES["2"]),
+    (SlideType.TEXT, SLIDE_SPACES["2"]),
+    (SlideType.TEXT, SLIDE_SPACES["1"]),
+    (SlideType.ASIDE, SLIDE_SPACES["1"]),
+    (SlideType.ASIDE, SLIDE_SPACES["hair"]),
+)
+"""Sizes of a table's text in points, each with the inches above and below it."""
+_ROW_HEIGHT = 0.1
+"""Inches; its text makes a row higher."""
+
+
+def _table_look(box: Box, rows: Sequence[Sequence[str]], shares: Sequence[float]) -> tuple[float, float]:
+    def height(size: float, pad: float) -> float:
+        most = (
+            max(
+                _rows(text, size, (box.width * share / sum(shares) - 0.2) * _POINTS_AN_INCH)
+                for text, share in zip(row, shares, strict=True)
+            )
+            for row in rows
+        )
+        return sum(count * size * _LINE_HEIGHT / _POINTS_AN_INCH + 2 * pad for count in most)
+
+    return next((look for look in _TABLE_LOOKS if height(*look) <= box.height), _TABLE_LOOKS[-1])
+
+
 def add_table(
     slide: Slide, box: Box, headings: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float]
 ) -> None:
-    """A native table; `shares` are the columns' shares of its width."""
-    size = SlideType.BODY if len(rows) <= 6 else SlideType.TEXT
+    """A native table, its text as large as the box has room for; `shares` are the columns' shares of its
+    width.
+    """
+    size, pad = _table_look(box, (headings, *rows), shares)
     frame = slide.shapes.add_table(len(rows) + 1, len(headings), *box.emu)
     said = f"{', '.join(headings)}: {len(rows)}"
     frame._element.nvGraphicFramePr.cNvPr.set("descr", said)  # noqa: SLF001  # python-pptx has no name for it
@@ -283,7 +362,8 @@ def add_table(
     for number, share in enumerate(shares):
         table.columns[number].width = Inches(box.width * share / sum(shares))
     for row in table.rows:
-        row.height = Inches(0.1)
+        row.height = Inches(_ROW_HEIGHT)
+    frame.height = Inches(_ROW_HEIGHT * (len(rows) + 1))
     for column, heading in enumerate(headings):
         cell = table.cell(0, column)
         cell.fill.solid()  # type: ignore[no-untyped-call]  # python-pptx
@@ -294,7 +374,7 @@ def add_table(
             cell = table.cell(row_number, column)
             cell.fill.solid()  # type: ignore[no-untyped-call]  # python-pptx
             paint(cell.fill.fore_color, WHITE if row_number % 2 else PAPER)
-            cell.margin_top = cell.margin_bottom = Inches(SLIDE_SPACES["1"])
+            cell.margin_top = cell.margin_bottom = Inches(pad)
             write(cell.text_frame, [Line(text, size, is_bold=column == 0)])
 
 
@@ -309,8 +389,12 @@ def add_bars(
     number_format: str = "0;-0;;",
     least: float | None = 0.0,
     most: float | None = None,
+    colours: Sequence[str] = (),
 ) -> None:
-    """A native bar chart, its figures to be edited in PowerPoint; the first category is at the top."""
+    """A native bar chart, its figures to be edited in PowerPoint; the first category is at the top.
+
+    `colours`: one for each of the series, by default depths of the accent.
+    """
     figures = CategoryChartData(number_format=number_format)  # type: ignore[no-untyped-call]  # python-pptx
     # The figures go to a small workbook inside the file, where text must not become a formula.
     figures.categories = [safe_text(category) for category in categories]
@@ -341,7 +425,7 @@ def add_bars(
     plot = chart.plots[0]
     plot.gap_width = 45
     # The newest round, and the strongest state, are the deepest.
-    colours = ramp(len(series)) if len(series) > 1 else (ACCENT,)
+    colours = colours or (ramp(len(series)) if len(series) > 1 else (ACCENT,))
     for drawn, colour in zip(plot.series, colours, strict=True):
         drawn.format.fill.solid()
         paint(drawn.format.fill.fore_color, colour)

@@ -22,8 +22,10 @@ from shared.design_tokens import (
     SlideType,
 )
 from shared.locales import percent_format
+from shared.report.claims import certainty_title, changes_title, structure_title
 from shared.report.pictures.drawing import width_of, wrap
 from shared.report.pictures.structure import changing
+from shared.report.plan import plan_of
 from shared.report.reasons import reason_sentence
 from shared.report.report import Report, ReportRole, shared_hats
 from shared.report.sentences import reasons, today
@@ -54,18 +56,27 @@ class StructureSlides:
 
     def __init__(self, deck: Deck, report: Report, words: Words) -> None:
         self._deck, self._report, self._words = deck, report, words
+        self._plan = plan_of(report)
+        self._has_consensus = report.structure is not None and report.structure.has_consensus
 
     def add(self) -> None:
         """The structure, why, how sure, from today to there, what to do first."""
-        self._add_cards(self._words.say("report-section-structure"), self._report.roles)
+        self._add_cards(self._title(), self._report.roles)
         if self._report.alternative:
             self._add_cards(self._words.say("report-picture-alternative"), self._report.alternative)
         self._add_overrides()
         self._add_reasons()
         self._add_certainty()
-        self._add_change()
-        self._add_waves()
+        if self._has_consensus:
+            # Changes that one of two camps would not make are no plan.
+            self._add_change()
+            self._add_waves()
         self._add_responsibilities()
+
+    def _title(self) -> str:
+        if not self._plan.calls or not self._has_consensus:
+            return self._words.say("report-section-structure")
+        return structure_title(self._report, self._plan, self._words)
 
     def _add_cards(self, title: str, roles: Sequence[ReportRole]) -> None:
         words = self._words
@@ -168,27 +179,33 @@ class StructureSlides:
         *,
         rows_a_slide: int = _ROWS,
         notes: str = "",
+        foot: str = "",
     ) -> None:
         for part in chunks(rows, rows_a_slide):
             said = "\n".join("; ".join(cell for cell in row if cell) for row in part)
             slide = self._deck.slide(title, shortened(f"{notes}\n{said}".strip()))
-            add_table(slide, Box(MARGIN, TOP, WIDE, 0.5), heads, part, shares)
+            add_table(slide, Box(MARGIN, TOP, WIDE, TALL - (0.7 if foot else 0)), heads, part, shares)
+            if foot:
+                add_text(
+                    slide, Box(MARGIN, TOP + TALL - 0.6, WIDE, 0.6), [Line(foot, SlideType.TEXT, INK_SOFT)]
+                )
 
     def _add_reasons(self) -> None:
         words, report = self._words, self._report
-        needed = [role for status in ("own", "hat") for role in report.roles if role.status == status]
         heads = [
             words.say(key) for key in ("report-column-role", "report-column-status", "report-column-why")
         ]
-        for part in chunks(needed, 6):
-            why = [(role, reasons(report, role, words)) for role in part]
-            rows = [
-                [words.text(role.role.name), one.status, reason_sentence(report, role, words)]
-                for role, one in why
-            ]
-            notes = "\n".join(" ".join((one.paragraph, *one.sentences)) for _, one in why)
-            slide = self._deck.slide(words.say("report-section-reasons"), shortened(notes))
-            add_table(slide, Box(MARGIN, TOP, WIDE, 0.5), heads, rows, [2.7, 2.3, 6.2])
+        for status in ("own", "hat"):
+            needed = [role for role in report.roles if role.status == status]
+            for part in chunks(needed, 6):
+                why = [(role, reasons(report, role, words)) for role in part]
+                rows = [
+                    [words.text(role.role.name), one.status, reason_sentence(report, role, words)]
+                    for role, one in why
+                ]
+                notes = "\n".join(" ".join((one.paragraph, *one.sentences)) for _, one in why)
+                slide = self._deck.slide(words.say(f"report-reasons-{status}"), shortened(notes))
+                add_table(slide, Box(MARGIN, TOP, WIDE, TALL), heads, rows, [2.7, 2.3, 6.2])
 
     def _add_certainty(self) -> None:
         words = self._words
@@ -200,7 +217,7 @@ class StructureSlides:
             return
         said = [f"{words.text(role.role.name)}: {words.share(share)}" for role, share in stable]
         notes = "\n".join([words.say("report-about-stability"), *said])
-        slide = self._deck.slide(words.say("report-section-certainty"), notes)
+        slide = self._deck.slide(certainty_title(self._report, words), notes)
         categories = [
             f"{words.role_short(role.role.id)} · {words.code('report-short', role.view.status)}"
             for role, _ in stable
@@ -211,7 +228,7 @@ class StructureSlides:
         add_bars(slide, box, categories, series, alt="; ".join(said), number_format=form, most=1.1)
 
     def _add_change(self) -> None:
-        words = self._words
+        words, roles = self._words, changing(self._report)
         rows = [
             [
                 words.text(role.role.name),
@@ -219,18 +236,26 @@ class StructureSlides:
                 words.code("change", role.change or ""),
                 words.status(role.status, role.host),
             ]
-            for role in changing(self._report)
+            for role in roles
+            if role.change != "kept"
         ]
         heads = [words.say(f"report-column-{name}") for name in ("role", "asis", "change", "target")]
-        notes = today(self._report, words)
-        self._add_tables(words.say("report-section-change"), heads, rows, [3, 2.4, 1.8, 4], notes=notes)
+        kept = [words.role_short(role.role.id) for role in roles if role.change == "kept"]
+        stays = f"{words.say('plan-group-keep')}: {', '.join(kept)}." if kept else ""
+        title = changes_title(self._plan, words) if self._plan.calls else words.say("report-section-change")
+        notes = f"{today(self._report, words)}\n{stays}".strip()
+        self._add_tables(title, heads, rows, [3, 2.4, 1.8, 4], notes=notes, foot=stays)
 
     def _add_waves(self) -> None:
         words, structure = self._words, self._report.structure
         planned = [wave for wave in structure.waves if wave.actions or wave.changes] if structure else []
         if not planned:
             return
-        slide = self._deck.slide(words.say("report-section-first"), words.say("report-intro-first"))
+        first = next((wave.changes for wave in planned if wave.changes), ())
+        title = words.say("report-section-first")
+        if first:
+            title = words.say("report-first-is", roles=", ".join(map(words.role_short, first))).rstrip(".")
+        slide = self._deck.slide(title, words.say("report-intro-first"))
         width = (WIDE - 0.2 * (len(planned) - 1)) / len(planned)
         changes = {role.role.id: role.change for role in self._report.roles}
         for number, wave in enumerate(planned):
