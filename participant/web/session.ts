@@ -25,6 +25,7 @@ import {
 
 const SEND_AGAIN_MS = 2500;
 const TOGETHER_MAX = 6;
+const UNSEEN_MS = 250;
 
 export interface Session {
   readonly connection: Connection<'phone'>;
@@ -105,8 +106,9 @@ export function openSession(code: string, first: PhoneSynced | null, seat = 1, t
 
   function submit(wish: Wish): void {
     notice('item' in wish ? wish.item : wish.comment);
+    // Kept at once, sent once the tap is on screen: the message waits for a picture, the finger for nothing.
     change((before) => put(before, wish, newIntent(), own.value?.sequence ?? 0));
-    flush();
+    afterPaint(flush);
   }
 
   function flush(): void {
@@ -242,6 +244,17 @@ export function openSession(code: string, first: PhoneSynced | null, seat = 1, t
       return null;
     },
   };
+}
+
+/** Does it after the next picture; a page that nobody sees draws none, and waits no longer than this. */
+function afterPaint(task: () => void): void {
+  let isDue = true;
+  const once = (): void => {
+    if (isDue) task();
+    isDue = false;
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, UNSEEN_MS);
 }
 
 /** Random, also where the page comes over plain HTTP and `crypto.randomUUID` is missing. */
