@@ -116,7 +116,7 @@ describe('the consent', () => {
 
     expect([...place.querySelectorAll('summary')].map((one) => one.textContent)).toEqual(['Päätoimiset roolit', 'Hatut']);
     expect(tiles(place).map(wordsOf)).toEqual([
-      'Markkinoija', 'KenttämyyjäVarauksia · + Tarjouspäällikkö', 'Tarjouspäällikköroolilla Kenttämyyjä',
+      'Markkinoija', 'KenttämyyjäVarauksia · + Tarjouspäällikkö', 'Tarjouspäällikköhoitaa: Kenttämyyjä',
     ]);
   });
 

@@ -327,7 +327,7 @@ def test_an_emptied_ranking_tells_what_still_counts(room: Room) -> None:
 
     row.tap()
 
-    expect(friction).to_contain_text(f"Voimassa on yhä: 1. {chosen}. Valitse uudelleen tai ”En osaa sanoa”.")
+    expect(friction).to_contain_text(f"Aiempi vastauksesi on yhä voimassa: 1. {chosen}. Valitse uusi")
     expect(friction.get_by_text("Tallennettu")).to_have_count(0)
     expect(room.phone.locator(".progress")).to_contain_text("0/")
     friction.locator("button.choice").nth(2).tap()

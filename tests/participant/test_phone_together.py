@@ -147,7 +147,7 @@ def test_a_second_round_remembers_the_first(room: Room) -> None:
     expect(room.phone.locator(".answers")).to_have_count(0)
     expect(item.get_by_text("Viimeksi vastasit: 10")).to_be_visible()
     expect(item.locator("input:checked")).to_have_count(0)
-    item.get_by_role("button", name="Pidän saman").tap()
+    item.get_by_role("button", name="Vastaan samoin").tap()
 
     expect(item.locator("label.choice").nth(2).locator("input")).to_be_checked()
     expect(item.get_by_text("Tallennettu")).to_be_visible()

@@ -97,7 +97,7 @@ def test_the_poster_has_every_hand_off_with_its_number() -> None:
     text = text_of(poster(usual_report))
 
     assert len(plan_of(usual_report()).hand_offs) == 7
-    assert "1 Markkinoija → Kontaktoija (SDR)" in text
+    assert "1 Markkinoija → Uusasiakashankkija" in text
     assert "7 Asiakaspalvelija → Success Manager" in text
 
 

@@ -32,6 +32,6 @@ companies-column-raters = Raters
 companies-column-own = Dedicated (language models)
 companies-column-hat = Hat (language models)
 companies-column-none = Not needed (language models)
-companies-column-likeness = Likeness
+companies-column-likeness = Similarity
 companies-column-same = The same
 companies-column-differs = Unlike

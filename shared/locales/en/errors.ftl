@@ -49,7 +49,7 @@ error-comments_closed = Comments are closed right now. Write when the facilitato
 error-reason_not_asked = No reason is asked right now. One is asked when the group is in two camps and the result is shown.
 error-reason_given = You have given your reason already. You can edit it.
 error-beforehand_over = The time for answering beforehand is over. You can answer in the workshop when it starts.
-error-beforehand_time = Choose a time that is still to come, at most { $days } days from now.
+error-beforehand_time = Choose a future time, at most { $days } days from now.
 error-beforehand_started = The workshop has started, so nobody can answer beforehand any more.
 error-beforehand_sealed = Answers given beforehand are sealed. Open the workshop first.
 error-unknown_comment = The comment is no longer there. It may have been removed; you can write a new one.
@@ -100,7 +100,7 @@ error-token_expired = The API token has expired. Make a new one under My account
 error-token_scope = The API token does not allow this ({ $scope }). Make a token that does.
 error-too_many_tokens = There can be { $max } API tokens at most. Remove one of them.
 error-key_reused = The same Idempotency-Key was used for another request. Use a new one for each request.
-error-request_pending = The same request is still being handled, or was cut off. Check first what came of it.
+error-request_pending = The same request is still being handled, or was cut off. Check first whether it was done.
 error-webhook_address = That is not an address. Enter a full one, for example https://example.com/roolitus.
 error-webhook_not_https = The address does not begin with https://. Enter one that does, so that nobody reads the messages on their way.
 error-too_many_webhooks = There can be { $max } addresses at most. Remove one of them.
@@ -121,7 +121,7 @@ error-sign_on_expired = Logging in was interrupted or took too long. Start again
 error-not_admitted = Your account has no access here. Ask the administrator for it.
 error-not_invited = You have no account here yet. Ask a colleague for an invitation link and log in through it.
 error-subject_taken = This organisation account is linked to another account already. Log in with it, or ask your administrator.
-error-log_in_again = This needs a fresh log-in. Log out and in again, and then try at once.
+error-log_in_again = This needs a fresh log-in. Log out and in again, and then try again straight away.
 error-password_log_in_off = Logging in with a password is switched off. Log in with your organisation’s account.
 
 ## Connection and server
@@ -138,7 +138,7 @@ error-storage_unavailable = Saving is not possible right now. Wait a moment and 
 error-unknown_definition = The workshop’s questions (version { $version }) are not on this server. Ask the administrator to restore them.
 error-internal = Something went wrong on our side. Reload the page and try again; if that does not help, tell the facilitator.
 error-wrong_protocol = There is a newer version of this page. Reload it to continue.
-error-server_restarting = The server is restarting. Wait a moment; the connection will come back by itself.
+error-server_restarting = The server is restarting. Wait a moment; the connection will come back automatically.
 error-bad_origin = The request came from the wrong address. Open the page again from the workshop’s own address.
 error-bad_csrf = The page has been open too long. Reload it and try again.
 error-server_unreachable = The server cannot be reached. Check your connection and try again.
@@ -155,15 +155,15 @@ error-export_failed = The file could not be made. Try again; if that does not he
 
 error-name_unknown = There is nothing of this kind to name: { $id }. Reload the page.
 error-name_too_long = The name “{ $name }…” is too long. Use at most { $max } characters.
-error-name_twice = Two have the name “{ $name }”. Give each a different one.
-error-accent_malformed = This is no colour. Write it as #0b5c6b.
+error-name_twice = Two of them have the name “{ $name }”. Give each a different one.
+error-accent_malformed = This is not a colour. Write it like this: #0b5c6b.
 error-accent_too_pale = The colour { $accent } is too pale: its contrast with white is { $contrast }:1 and must be { $min }:1. The nearest colour that passes is { $nearest }.
 error-logo_too_large = The picture is too large. Use at most { $max } kB.
 error-logo_unreadable = The picture cannot be read. Save it as PNG or JPEG and try again.
 error-logo_size = The picture has the wrong size. Its sides must be { $min } to { $max } pixels.
 error-figure_impossible = { $figure }: this number is impossible. Give one from { $least } to { $most }.
 error-figure_malformed = “{ $typed }” is not a number. Write it in digits.
-error-follow_up_day = This day does not do for a follow-up. Choose a coming day, at most { $days } days ahead.
+error-follow_up_day = This day cannot be used for a follow-up. Choose a future day, at most { $days } days ahead.
 error-template_too_large = The template is too large. Use at most { $max } MB.
 error-template_unreadable = The template cannot be read. Save it again as PPTX or DOCX and try once more.
 error-template_bomb = The template grows too large when opened. Remove pictures from it and save it again.
@@ -182,7 +182,7 @@ error-unknown_invitation = This invitation is no longer there. Open the list aga
 error-unknown_zone = The time zone is not known. Choose another.
 error-no_mail_in_rehearsal = A rehearsal sends no invitations. Invite from the real workshop.
 error-reminder_needs_codes = Without one-time codes nobody knows who is missing, so no reminder can be sent.
-error-reminded_lately = A reminder was sent lately. Wait an hour after the last one.
+error-reminded_lately = A reminder was sent recently. Wait until an hour has passed.
 
 ## Workshop templates
 

@@ -82,5 +82,5 @@ mail-problem-mail_sender_refused = The mail server does not send from this addre
 mail-problem-mail_address_refused = The server takes no mail for this address. Check the address.
 mail-problem-mail_refused = The server did not take the message. Read what it answered.
 mail-problem-mail_nonsense = The server’s answer was not understood. Check that the port is a mail server’s and that the encryption is right.
-mail-problem-mail_unsure = The connection broke while the message was being sent. It may have arrived, so it is not sent again by itself.
+mail-problem-mail_unsure = The connection broke while the message was being sent. It may have arrived, so it is not sent again automatically.
 mail-problem-mail_code_lost = The server’s secret has changed and the code no longer works. Delete the address and invite again.

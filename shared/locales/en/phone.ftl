@@ -21,13 +21,13 @@ phone-workshop_ended = The workshop has ended
 ## In the lobby
 
 phone-lobby = You are in
-phone-lobby-lead = Waiting for the facilitator to begin. The first question opens here by itself.
+phone-lobby-lead = Waiting for the facilitator to begin. The first question will open here automatically.
 
 ## Answering
 
 phone-progress = { $answered }/{ $total } answered
 # $saved answers, and $count that the server has not yet taken
-phone-under-way = { $saved } saved, { $count } on the way
+phone-under-way = { $saved } saved, { $count } being sent
 phone-next = Next
 phone-back = Back
 # After how many questions are answered: what a press shows
@@ -44,7 +44,7 @@ phone-all-answered =
     }
 # $time: minutes and seconds, already written out
 phone-time-left = Time left { $time }
-phone-time-over = One moment more – answers still count
+phone-time-over = Time is up, but answers still count
 phone-less = Less
 phone-more = More
 phone-number = A number from { $minimum } to { $maximum }
@@ -55,30 +55,30 @@ phone-rows-left =
     }
 phone-places-left = You can choose { $count } more
 # $answer: the ranking as it was before it was emptied
-phone-rank-kept = This still counts: { $answer }. Choose again, or “Don’t know”.
+phone-rank-kept = Your earlier answer still counts: { $answer }. Choose a new one, or “Don’t know”.
 # $answer: the participant's own answer of the round before
 phone-last-round = Last time you answered: { $answer }
-phone-same-again = Keep my answer
+phone-same-again = Same answer as before
 phone-comment-saved = Comment saved
 phone-comment-removed = Comment removed
 
 ## Waiting and looking
 
 phone-locked = Answers are locked
-phone-locked-lead = The results show here when the facilitator reveals them.
-phone-waiting-lead = The next step opens here by itself when the facilitator goes on.
-phone-structure-lead = The roles that the group’s answers lead to. A hat is a task done alongside another role.
+phone-locked-lead = The results appear here when the facilitator shows them.
+phone-waiting-lead = The next step will open here automatically when the facilitator continues.
+phone-structure-lead = These roles are based on the group’s answers. A hat is a task done alongside another role.
 
 ## When something is in the way
 
 error-offline = No connection. We will try again in a moment.
 phone-disconnected = The connection was lost. We are reconnecting; your answers stay here.
-phone-slow = The network is slow. Your answers stay here and are sent by themselves.
-phone-restarting = The server is restarting. The connection comes back by itself in a moment.
+phone-slow = The network is slow. Your answers stay here and will be sent automatically.
+phone-restarting = The server is restarting. You will be reconnected automatically in a moment.
 phone-reconnected = The connection is back.
 phone-safe = Your answers are saved.
-phone-missed = Not everything came through in time.
-phone-paused = The workshop is paused. You can answer again when the facilitator goes on.
+phone-missed = An answer or a comment of yours came too late.
+phone-paused = The workshop is paused. You can answer again when the facilitator continues.
 phone-unsent-count =
     { $count ->
         [one] One is waiting to be sent.
@@ -94,4 +94,4 @@ phone-thanks-counted = Your answers are part of the result.
 phone-results = See the results
 
 # $questions: their short names
-phone-reopened = The facilitator has already seen the answers: { $questions }. A new or changed answer can be told apart from the earlier result.
+phone-reopened = The facilitator has already seen the answers to: { $questions }. If you answer now or change your answer, a comparison with the earlier result can reveal it.

@@ -2,9 +2,9 @@
 
 ## At the door
 
-phone-privacy = What is saved of your answers?
-phone-privacy-saved = Your answers, your comments and your department are saved in this workshop. You are not asked for your name. A random code in a cookie of your browser brings you back to your answers.
-phone-privacy-seen = Others see the answers of the whole group and of departments with at least five answers, and comments without who wrote them. The facilitator can download single answers without names; in a small group people can still guess whose they are.
+phone-privacy = What is saved about you and your answers?
+phone-privacy-saved = Your answers, your comments and your department are saved in this workshop. You are not asked for your name. A cookie in your browser holds a random code, so that you can return to your answers.
+phone-privacy-seen = Others see the answers of the whole group and of departments with at least five answers, and comments without the writer’s name. The facilitator can download individual answers without names; in a small group people may still guess whose they are.
 phone-privacy-removed = You can download or delete your answers on this phone until the workshop’s personal details have been deleted. The server deletes a workshop that is no longer used, unless a follow-up is planned.
 
 ## In the lobby
@@ -26,7 +26,11 @@ phone-comments-left-out = { $count ->
    *[other] There are { $count } older comments as well.
 }
 phone-comments-older = Show older comments
-phone-comments-all = All { $count } comments are shown.
+phone-comments-all =
+    { $count ->
+        [one] The comment is shown.
+       *[other] All { $count } comments are shown.
+    }
 # $length of $maximum characters
 phone-comment-length = { $length }/{ $maximum }
 phone-send = Send
@@ -34,7 +38,7 @@ phone-edit = Edit
 phone-remove = Remove
 phone-remove-sure = Remove the comment?
 phone-cancel = Cancel
-phone-pinned = Picked by the facilitator
+phone-pinned = Highlighted by the facilitator
 phone-upvotes = Upvotes
 phone-upvote =
     { $count ->
@@ -49,7 +53,7 @@ phone-change-until-locked = You can change your answers until the facilitator lo
 
 ## A table or a ranking to answer
 
-phone-rank-how = Tap three in order. Tap again to take one out.
+phone-rank-how = Tap three in order. Tap one again to remove it.
 # $place: 1, 2 or 3
 phone-rank-place = place { $place }
 # $number of taps give a row the $state
@@ -61,12 +65,12 @@ phone-tiles-tap =
     }
 phone-tiles-explain = Show what the roles do
 phone-tiles-done = Done, no others
-phone-consent-all = I can accept all of it
+phone-consent-all = I can accept everything
 phone-consent-rest = I can accept the rest
 phone-consent-exceptions =
     { $count ->
-        [one] except { $count }
-       *[other] except { $count }
+        [one] except { $count } role
+       *[other] except { $count } roles
     }
 phone-consent-done =
     { $count ->
@@ -74,17 +78,17 @@ phone-consent-done =
         [one] Done, { $count } exception
        *[other] Done, { $count } exceptions
     }
-phone-consent-how = Tap a role if you disagree about it.
-phone-consent-first = There are two structures. You answer about the first.
+phone-consent-how = Tap a role if you see it differently.
+phone-consent-first = There are two structures. Your answer is about the first one.
 phone-consent-own = Dedicated roles
 phone-consent-hat = Hats
 phone-consent-none = Not needed
 # $host: short name of the role that carries it
-phone-consent-host = with { $host }
+phone-consent-host = done by: { $host }
 
 ## A table that the facilitator has filled in beforehand
 
-phone-proposal-lead = The facilitator has marked what is known so far. Correct what does not match your work.
+phone-proposal-lead = The facilitator has marked what is already known. Correct anything that does not match your daily work.
 phone-proposal = proposed
 
 ## What came too late, or was never sent
@@ -109,7 +113,7 @@ phone-here =
         [one] { $count } here
        *[other] { $count } here
     }
-phone-you = In the questions “you” are the company or unit whose roles are discussed.
+phone-you = In the questions, “you” means the company or unit whose roles are discussed.
 phone-then = Next
 phone-then-results = The results, and where you disagree
 phone-after-that = After that on your phone
@@ -118,7 +122,7 @@ phone-after-that = After that on your phone
 
 phone-on-wall = On the projector now
 # $question: its short name
-phone-go-along = The projector has moved on: { $question }. Go there
+phone-go-along = The projector already shows: { $question }. Go to this question
 phone-other-results =
     { $count ->
         [one] The other result of this step
@@ -128,7 +132,11 @@ phone-other-results =
 ## The structure, and the end
 
 # $before, $count: dedicated roles today and in the structure
-phone-roles-from = { $before } → { $count } dedicated roles
+phone-roles-from =
+    { $count ->
+        [one] { $before } → { $count } dedicated role
+       *[other] { $before } → { $count } dedicated roles
+    }
 phone-changes = What changes
 # $same of $compared questions
 phone-you-and-all = You and the group: same answer { $same }/{ $compared }
@@ -146,9 +154,9 @@ phone-revealed-own = Your own answer is marked.
 phone-revealed-lead = This is how the group answered.
 # $answer: the participant's own answer in words
 phone-own-answer = Your answer: { $answer }
-phone-rest-later = The other results will show soon.
-phone-structure-incomplete = The structure needs more answers.
-phone-structure-divided = The group is divided in two, so there are two structures.
+phone-rest-later = The other results will be shown soon.
+phone-structure-incomplete = More answers are needed before the structure can be shown.
+phone-structure-divided = The group is divided into two camps, so there are two structures.
 # $number: 1 or 2
 phone-camp = Structure { $number }
 phone-structure-first = First structure
@@ -161,10 +169,10 @@ phone-carries = Also takes care of: { $hats }
 phone-own-file = Download my answers
 phone-leave = Delete my answers
 phone-leave-title = Delete your answers?
-phone-leave-lead = Your answers, comments and department are deleted from this workshop for good, from its results too. This cannot be undone.
+phone-leave-lead = Your answers, comments and department are deleted for good from this workshop, including its results. This cannot be undone.
 phone-leave-go = Delete for good
 phone-leave-stay = Keep my answers
-phone-leave-offline = Your answers could not be deleted, because there is no connection. They are as they were. Try again in a moment.
+phone-leave-offline = Your answers could not be deleted, because there is no connection. They have not changed. Try again in a moment.
 phone-left-workshop = Your answers and details have been deleted from this workshop.
 phone-left-come-back = Your answers and details have been deleted from this workshop. You can join again if you like.
 
@@ -174,17 +182,17 @@ phone-worth = Was the workshop worth your time?
 phone-worth-yes = Yes
 phone-worth-partly = Partly
 phone-worth-no = No
-phone-worth-anonymous = Your name is not kept with the answer. Only the distribution shows, once at least five have answered.
+phone-worth-anonymous = Your answer is not linked to your name. Only the totals are shown, once at least five people have answered.
 phone-worth-saved = Thank you! You can still change your answer.
 phone-worth-failed = It could not be saved. Try again.
 
 ## One device for several people
 
-phone-people = How many of you answer with this device?
+phone-people = How many of you will answer on this device?
 phone-people-alone = You answer alone.
 # $count people
-phone-people-seats = { $count } people answer in turn. Nobody sees what the one before answered.
-phone-people-hands = { $count } people answer together. You count hands for every question.
+phone-people-seats = { $count } people answer in turn. Nobody sees the answers of the person before.
+phone-people-hands = { $count } people answer together. You count raised hands for every question.
 phone-people-more = Add people to this device
 phone-people-correct = Correct how many you are
 phone-people-next = The new people answer next. The others’ answers stay.
@@ -192,7 +200,7 @@ phone-people-recount = Then count the open questions again.
 # $place of $people
 phone-seat = Seat { $place }/{ $people }
 phone-seat-turn = Seat { $place }/{ $people }: your turn
-phone-seat-lead = Take the device while the others look away. You do not see what those before you answered.
+phone-seat-lead = Take the device while the others look away. You will not see the answers given before you.
 phone-seat-begin = Start
 phone-seat-done = Done, pass the device on
 phone-seat-other = Somebody else answers first
@@ -200,16 +208,20 @@ phone-seat-again = Seat { $place } answers again
 phone-seats-all = All { $count } have answered
 phone-leave-seat = Delete the answers of seat { $place }
 # $count hands of $people that are not raised
-phone-hands-left = { $count } of { $people } hands left
-phone-hands-grid = All { $people } begin at the usual answer. Open a row if somebody sees it differently.
+phone-hands-left = { $count } of { $people } hands left to count
+phone-hands-grid = At first, all { $people } are counted for the most common answer. Open a row if somebody disagrees.
 phone-hands-save = Save the hands
-phone-hands-save-left = Save, { $count } cannot say
-phone-hands-none = Nobody can say
+phone-hands-save-left =
+    { $count ->
+        [one] Save, { $count } doesn’t know
+       *[other] Save, { $count } don’t know
+    }
+phone-hands-none = Nobody knows
 phone-hands-all = The hands are counted
 
 ## Answering beforehand
 
-phone-beforehand = Answer beforehand, by { $time }. You can stop, go on later with the same device, and change your answers. Nobody sees the answers, not even the facilitator, until the workshop starts.
+phone-beforehand = Answer beforehand, by { $time }. You can stop, continue later on the same device, and change your answers. Nobody sees the answers, not even the facilitator, until the workshop starts.
 phone-beforehand-over = The time for answering beforehand ended { $time }. Your saved answers count. You can answer the rest in the workshop when it starts.
 
 ## Reasons of the two sides
@@ -217,4 +229,4 @@ phone-beforehand-over = The time for answering beforehand ended { $time }. Your 
 phone-reason = You answered: { $answer }. Why?
 phone-reason-lead = One line is enough. The others read it without your name when the question is asked again.
 phone-before = How the group answered in round { $round }
-phone-objection = What would have to change for you to accept it? Give your reason briefly.
+phone-objection = What would have to change for you to accept the proposal? Give your reason briefly.

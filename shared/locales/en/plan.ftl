@@ -174,8 +174,8 @@ plan-trust-method =
 ## Sentences about a role
 
 plan-pilot-first = Pilot first: the result is close to the limit.
-plan-work-goes-on = By the calculation the role is not needed, but { $n }/{ $of } say the work is done. Do not stop it before this has been checked.
-plan-work-goes-on-prepared = By the calculation the role is not needed, but the work is done today. Do not stop it before this has been checked.
+plan-work-goes-on = By the calculation the role is not needed, but { $n }/{ $of } say that somebody does the work today. Do not stop it before this has been checked.
+plan-work-goes-on-prepared = By the calculation the role is not needed, but somebody does the work today. Do not stop it before this has been checked.
 plan-close-call = The result is close to the limit.
 plan-agreed = The group agreed: { $status }. Reason: { $reason }
 
@@ -248,9 +248,13 @@ plan-changes-title =
         [one] One role changes
        *[other] { $words } roles change
     }
-plan-changes-decide = { $count } decided now
-plan-changes-follow = { $count } following
-plan-changes-check = { $count } checked first
+plan-changes-decide = { $count } to decide now
+plan-changes-follow =
+    { $count ->
+        [one] { $count } follows
+       *[other] { $count } follow
+    }
+plan-changes-check = { $count } to check first
 plan-changes-lead = An open point is checked or piloted before it is decided.
 plan-changes-unknown = Nobody was asked about today, so there is no change to compute. The table shows the proposal.
 plan-group-decide = Decide now
@@ -267,10 +271,10 @@ plan-changes-note = Today = what the majority says, and how many said so.
 
 ## Hand-offs
 
-plan-hand-offs-title = Agree on hand-off { $number } first: the least clear stage is behind it ({ $named }/{ $of })
+plan-hand-offs-title = Agree on hand-off { $number } first: the least clear stage comes after it ({ $named }/{ $of })
 plan-hand-offs-title-plain =
     { $count ->
-        [0] One role answers for the whole path: no hand-offs
+        [0] One role is accountable for the whole path: no hand-offs
         [one] Agree on one hand-off
        *[other] Agree on { $words } hand-offs, one at a time
     }
@@ -411,7 +415,7 @@ charters-title = Role charters
 charter-sheet = Role charters
 charter-proposal = Proposal, to be discussed before deciding
 charter-purpose = Purpose
-charter-answers = Answers for the result
+charter-answers = Is accountable for
 charter-does = Does
 charter-asked = Is asked
 charter-customers = Customers
@@ -421,18 +425,18 @@ charter-gives = Hands over
 charter-alone = Decides alone
 charter-together = Decides together
 charter-measures = Measures
-charter-incentive = Basis of incentive
+charter-incentive = Basis of incentives
 charter-no-longer = No longer
 charter-origin = Where the role comes from
 charter-limits = What the charter does not settle
 charter-stage-for = { $stage }: { $segment }
 charter-all-customers = All customers.
 charter-no-hats = No hats.
-charter-no-stage = Answers for no stage alone.
+charter-no-stage = Not accountable for any stage alone.
 charter-from = From { $role }: { $what }. Accepted when { $accepted }.
 charter-to = To { $role }: { $what }. Accepted when { $accepted }.
 charter-limits-are = The charter describes the work, not a person. It does not change an employment contract, pay or hours. The change may require dialogue or change negotiations before deciding.
 charter-holder = Holder of the role, date
 charter-superior = Line manager, date
 charter-staff = Staff representative, for information, date
-charter-note = Purpose, decisions, measures, basis of incentive and criteria of hand-offs are proposals; the workshop did not ask about them.
+charter-note = Purpose, decisions, measures, basis of incentives and criteria of hand-offs are proposals; the workshop did not ask about them.

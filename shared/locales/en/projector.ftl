@@ -54,7 +54,7 @@ projector-ideas-more =
     }
 
 projector-structure-waiting = The structure comes in a moment.
-projector-structure-incomplete = The structure still needs answers.
+projector-structure-incomplete = More answers are needed for the structure.
 projector-structure-two-camps = Two camps: keep discussing
 projector-accountable = Who is accountable for which stage
 projector-changes = What changes
@@ -71,7 +71,7 @@ projector-changes-kept =
        *[other] And { $count } roles stay as they are
     }
 projector-rehearsal = Rehearsal – the participants are simulated
-projector-reopened = The answers have been seen, and the question was opened again. An answer given or changed now can be told apart.
+projector-reopened = The answers have been seen, and the question was opened again. A comparison can reveal an answer given or changed now.
 
 ## The legend of a structure, on wall and console
 

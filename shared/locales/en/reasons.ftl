@@ -39,7 +39,7 @@ reason-portfolio-low =
        *[other] the range is narrow
     }
 reason-growth_path-high = customers grow from a small start
-reason-growth_path-low = customers buy the whole solution up front
+reason-growth_path-low = customers buy the whole solution at once
 reason-revenue_model-high =
     { $level ->
         [5] all revenue is recurring
@@ -153,12 +153,12 @@ reason-tenders-low =
     }
 reason-tech_fit-high =
     { $level ->
-        [4] the solution has to be designed or dimensioned before the deal
-       *[other] technical fit has to be confirmed before the deal
+        [4] the solution has to be designed or sized before the deal
+       *[other] technical fit has to be checked before the deal
     }
 reason-tech_fit-low =
     { $level ->
-        [1] technical fit need not be confirmed before the deal
+        [1] technical fit need not be checked before the deal
        *[other] a short standard demo is enough before the deal
     }
 reason-service_share-high = service and spare parts bring a large part of revenue{ $answer ->

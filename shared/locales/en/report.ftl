@@ -140,8 +140,8 @@ report-alt-need-room = { $role }: need { $need }, resources { $room }, distance 
 report-short-own = Dedicated
 report-short-hat = Hat
 report-short-none = Not needed
-report-picture-raci = Who answers for what in the customer’s life cycle
-report-raci-accountable = answers for the result
+report-picture-raci = Who is accountable for what in the customer’s life cycle
+report-raci-accountable = is accountable for the result
 report-raci-responsible = does the work
 report-raci-consulted = is asked first
 report-picture-change = Today and the proposal
@@ -174,14 +174,14 @@ report-contents = Contents
 report-page = Page
 
 report-intro-answers = Every question shows all its answers. The diamond is the median, and a word says how far the group agreed. “Don’t know” is not part of the figures; it is counted separately.
-report-intro-agreement = The questions are in order from the most agreed to the most scattered.
+report-intro-agreement = The questions are in order from the strongest agreement to the weakest.
 report-intro-structure = A large card is a dedicated role. The tabs on it are hats: tasks done alongside the role. A dashed edge means that the result is uncertain.
 report-intro-reasons = A role becomes dedicated when there is enough work and the organisation has the resources for it. The reasons are the group’s own answers, the strongest first. What was not asked is marked as an assumption.
 report-intro-certainty = Stability shows how often the result stayed the same when the respondents were drawn again at random. The tipping point is the number of answers that would change it.
 report-intro-certainty-of-few = Fewer than five answered, so the stability of the results cannot be judged. A result close to the line is marked uncertain. The tipping point is the number of answers that would change it.
-report-intro-change = Today is what the majority thinks exists already.
+report-intro-change = “Today” is what most of the group say exists already.
 report-intro-change-prepared = Today is what the facilitator noted beforehand: the group has not answered about it.
-report-intro-first = The change comes in waves: first agree who answers for what and how work is handed over, then change one role at a time. Uncertain results are tried before anything is decided.
+report-intro-first = The change comes in waves: first agree who is accountable for what and how work is handed over, then change one role at a time. Uncertain results are tried before anything is decided.
 
 # $own: how many; $hats: how many
 report-headline =
@@ -204,8 +204,8 @@ report-agreed-on = Answers agreed most on: { $items }.
 report-divided-on = Answers differed most on: { $items }.
 report-overridden =
     { $count ->
-        [one] The group agreed on something else than the calculation for one role: { $roles }. The reason is with the role.
-       *[other] The group agreed on something else than the calculation for { $count } roles: { $roles }. The reasons are with the roles.
+        [one] For one role the group agreed on something other than the computed result: { $roles }. The reason is with the role.
+       *[other] For { $count } roles the group agreed on something other than the computed result: { $roles }. The reasons are with the roles.
     }
 report-uncertain-are = Uncertain, to be tried first: { $roles }.
 report-whole-accepted = The whole is accepted by { $accepting } of the { $n } who answered.
@@ -267,7 +267,7 @@ report-column-consulted = Asked first (C)
 report-column-stage = Stage
 
 report-about-median = The group’s answer is the median: half answered it or less, half it or more. One extreme answer does not move it.
-report-about-agreement = Agreement is van der Eijk’s A: 1 when all answer alike, 0 when answers spread evenly, −1 when half are at either extreme. The words: strong from 0.75, moderate from 0.5, weak from 0.2, otherwise scattered. “Two camps” means that at least a quarter of the respondents are on either side and clearly fewer between them.
+report-about-agreement = Agreement is van der Eijk’s A: 1 when all answer alike, 0 when answers spread evenly, −1 when half are at either extreme. The words: strong from 0.75, moderate from 0.5, weak from 0.2, otherwise very weak. “Two camps” means that at least a quarter of the respondents are on either side and clearly fewer between them.
 report-about-structure = From the medians each role gets a need, which depends on what is sold and to whom, and resources, which depend on the size of the organisation. A role is dedicated when both pass the role’s threshold. Where there is work but not the resources, the task becomes a hat on another role.
 report-about-rounds = Where a question was asked again, the picture shows the newest round that somebody answered. The structure counts everybody’s latest answer, also of those who did not answer again.
 report-about-stability = Stability comes from drawing the respondents again at random, hundreds of times. Stable: the result holds in at least 90 per cent of the draws; fairly stable: in at least 70 per cent; otherwise sensitive.

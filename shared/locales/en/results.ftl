@@ -68,8 +68,8 @@ own-page-upvoted = { $count ->
 }
 own-page-who = This page opens only on the device you took part with. You can print it, or save it as a PDF from the browser’s print dialog.
 own-page-seen = Who can learn what you answered?
-own-page-seen-others = Other participants see everybody’s results together only, and departments with at least five answers; answers of fewer people cannot be worked out by subtraction.
+own-page-seen-others = Other participants see only the results of everybody together and of departments with at least five answers. The answers of a smaller group cannot be worked out by subtraction.
 own-page-seen-facilitator = The facilitator sees the results together once a question is locked, comments without their author, and how many have answered; in a small group conclusions can be drawn from that.
 own-page-seen-files = Individual answers are in two files that the facilitator can download, under numbers drawn anew each time: without name, department or time. Somebody who knows how you answer may still recognise you.
-own-page-seen-reopened = If a question is opened again after the results were seen, or you delete your answers then, the change can be told apart. Your phone says so when a question is opened again.
+own-page-seen-reopened = If a question is opened again after the results were seen, or you delete your answers then, a comparison can reveal the change. Your phone says so when a question is opened again.
 own-page-seen-operator = The operator of the server can reach the database. There your answers can be tied to your device and to your name, if you gave one, until the workshop is anonymised or deleted.

@@ -18,7 +18,7 @@ stability-sensitive = sensitive
 
 ## From today to the proposal
 
-change-absent = Neither now nor later
+change-absent = Neither today nor in the proposal
 
 ## Remarks on the whole
 
@@ -56,7 +56,7 @@ form-islands = Islands (each seller looks after their own customers from start t
 form-assembly_line = Assembly line (the customer moves from role to role)
 form-pods = Pods (every target group has its own cross-functional team)
 form-product_or_territory = Product lines or territories (sales is divided by them)
-form-key_account_overlay = Key accounts apart (the largest have a named person)
+form-key_account_overlay = Separate key accounts (the largest have a named person)
 form-partner_led = Partner-led (sales go through partners)
 form-self_service = Self-service (marketing and customer service are the sales engine)
 
@@ -106,7 +106,7 @@ notice-cooperation_full = The Finnish co-operation act requires organisations of
 
 structure-title = Role structure
 # $low, $high: the range a close call leaves
-structure-range = Counting the close calls, { $low }–{ $high }.
+structure-range = Depending on close calls: { $low }–{ $high }.
 structure-form = Closest form: { $form }
 structure-form-why = Why: { $reasons }.
 structure-yardstick = As a yardstick: in a small firm a seller should have broad responsibilities; a large one often has 10–15 customer-facing roles. But not always: it also depends on the size of what you sell.

@@ -66,7 +66,7 @@ agreement = Agreement
 agreement-strong = strong
 agreement-moderate = moderate
 agreement-weak = weak
-agreement-scattered = scattered
+agreement-scattered = very weak
 two-camps = Two camps
 
 ## Counts
@@ -113,12 +113,12 @@ answers-of =
 ## How participants are known
 
 identity-open = Open
-table-mode-none = Own
+table-mode-none = One each
 table-mode-seats = Shared, in turn
 table-mode-hands = Shared, hands
 table-mode-none-explained = Everybody has their own device.
-table-mode-seats-explained = A table has one device. People answer in turn, and the next one does not see the answers before.
-table-mode-hands-explained = A table has one device, which takes how many hands each answer gets.
+table-mode-seats-explained = A table has one device. People answer in turn, and nobody sees the answers of the person before.
+table-mode-hands-explained = A table has one device, on which you enter how many hands each answer gets.
 identity-personal = Personal codes
 identity-login = Log-in
 identity-open-explained = People join with one shared code and need no account.

@@ -55,10 +55,10 @@ phone-rows-left =
     }
 phone-places-left = Voit valita vielä { $count }
 # $answer: the ranking as it was before it was emptied
-phone-rank-kept = Voimassa on yhä: { $answer }. Valitse uudelleen tai ”En osaa sanoa”.
+phone-rank-kept = Aiempi vastauksesi on yhä voimassa: { $answer }. Valitse uusi tai ”En osaa sanoa”.
 # $answer: the participant's own answer of the round before
 phone-last-round = Viimeksi vastasit: { $answer }
-phone-same-again = Pidän saman
+phone-same-again = Vastaan samoin
 phone-comment-saved = Kommentti tallennettu
 phone-comment-removed = Kommentti poistettu
 
@@ -67,7 +67,7 @@ phone-comment-removed = Kommentti poistettu
 phone-locked = Vastaukset on lukittu
 phone-locked-lead = Tulokset näkyvät tässä, kun vetäjä avaa ne.
 phone-waiting-lead = Seuraava osio avautuu tähän itsestään, kun vetäjä jatkaa.
-phone-structure-lead = Roolit, joihin ryhmän vastaukset johtavat. Hattu on tehtävä, joka hoidetaan toisen roolin ohessa.
+phone-structure-lead = Nämä roolit perustuvat ryhmän vastauksiin. Hattu on tehtävä, joka hoidetaan toisen roolin ohessa.
 
 ## When something is in the way
 
@@ -77,7 +77,7 @@ phone-slow = Verkko takkuaa. Vastauksesi pysyvät tässä ja lähtevät itsestä
 phone-restarting = Palvelin käynnistyy uudelleen. Yhteys palaa itsestään.
 phone-reconnected = Yhteys palasi.
 phone-safe = Vastauksesi ovat tallessa.
-phone-missed = Kaikki ei ehtinyt mukaan.
+phone-missed = Jokin vastauksesi tai kommenttisi ei ehtinyt mukaan.
 phone-paused = Työpaja on tauolla. Voit vastata taas, kun vetäjä jatkaa.
 phone-unsent-count =
     { $count ->

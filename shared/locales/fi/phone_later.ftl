@@ -26,7 +26,11 @@ phone-comments-left-out = { $count ->
    *[other] Lisäksi on { $count } vanhempaa kommenttia.
 }
 phone-comments-older = Näytä vanhempia kommentteja
-phone-comments-all = Kaikki { $count } kommenttia näkyvät.
+phone-comments-all =
+    { $count ->
+        [one] Kommentti näkyy.
+       *[other] Kaikki { $count } kommenttia näkyvät.
+    }
 # $length of $maximum characters
 phone-comment-length = { $length }/{ $maximum }
 phone-send = Lähetä
@@ -76,7 +80,7 @@ phone-consent-own = Päätoimiset roolit
 phone-consent-hat = Hatut
 phone-consent-none = Ei tarvita
 # $host: short name of the role that carries it
-phone-consent-host = roolilla { $host }
+phone-consent-host = hoitaa: { $host }
 
 ## A table that the facilitator has filled in beforehand
 

@@ -267,7 +267,7 @@ report-column-consulted = Kysytään ensin (K)
 report-column-stage = Vaihe
 
 report-about-median = Ryhmän vastaus on mediaani: puolet vastasi sen tai vähemmän, puolet sen tai enemmän. Yksi ääripään vastaus ei siirrä sitä.
-report-about-agreement = Yksimielisyys on van der Eijkin A: 1, kun kaikki vastaavat samoin, 0, kun vastaukset jakautuvat tasan, ja −1, kun puolet on kummassakin ääripäässä. Sanat: vahva vähintään 0,75, kohtalainen vähintään 0,5, heikko vähintään 0,2, muuten hajallaan. ”Kaksi leiriä” tarkoittaa, että vastaajista vähintään neljännes on kummallakin puolella ja välissä on selvästi vähemmän.
+report-about-agreement = Yksimielisyys on van der Eijkin A: 1, kun kaikki vastaavat samoin, 0, kun vastaukset jakautuvat tasan, ja −1, kun puolet on kummassakin ääripäässä. Sanat: vahva vähintään 0,75, kohtalainen vähintään 0,5, heikko vähintään 0,2, muuten hyvin heikko. ”Kaksi leiriä” tarkoittaa, että vastaajista vähintään neljännes on kummallakin puolella ja välissä on selvästi vähemmän.
 report-about-structure = Mediaaneista lasketaan jokaiselle roolille tarve, joka riippuu myytävästä ja asiakkaista, ja resurssit, jotka riippuvat organisaation koosta. Rooli on päätoiminen, kun molemmat ylittävät roolin rajan. Jos työtä on mutta resursseja ei, tehtävästä tulee hattu toiselle roolille.
 report-about-rounds = Jos kysymys kysyttiin uudelleen, kuvassa on uusin kierros, jolla joku vastasi. Rakenteessa on mukana jokaisen viimeisin vastaus, myös niiden, jotka eivät vastanneet uudelleen.
 report-about-stability = Vakaus saadaan arpomalla vastaajajoukko uudelleen satoja kertoja. Vakaa: tulos pysyy samana vähintään 90 prosentissa arvonnoista; melko vakaa: vähintään 70 prosentissa; muuten herkkä.

@@ -60,13 +60,13 @@ phase-revealed = Tulos näkyvissä
 abstain = En osaa sanoa
 median = Mediaani
 # $lower, $upper: two neighbouring options, when the median falls between them
-median-between = ”{ $lower }” ja ”{ $upper }” välissä
+median-between = vaihtoehtojen ”{ $lower }” ja ”{ $upper }” välissä
 
 agreement = Yksimielisyys
 agreement-strong = vahva
 agreement-moderate = kohtalainen
 agreement-weak = heikko
-agreement-scattered = hajallaan
+agreement-scattered = hyvin heikko
 two-camps = Kaksi leiriä
 
 ## Counts

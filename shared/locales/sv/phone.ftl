@@ -55,10 +55,10 @@ phone-rows-left =
     }
 phone-places-left = Du kan välja { $count } till
 # $answer: the ranking as it was before it was emptied
-phone-rank-kept = Det här gäller fortfarande: { $answer }. Välj på nytt eller ”Kan inte säga”.
+phone-rank-kept = Ditt tidigare svar gäller fortfarande: { $answer }. Välj ett nytt eller ”Kan inte säga”.
 # $answer: the participant's own answer of the round before
 phone-last-round = Förra gången svarade du: { $answer }
-phone-same-again = Behåll mitt svar
+phone-same-again = Jag svarar likadant
 phone-comment-saved = Kommentaren sparades
 phone-comment-removed = Kommentaren togs bort
 
@@ -67,7 +67,7 @@ phone-comment-removed = Kommentaren togs bort
 phone-locked = Svaren är låsta
 phone-locked-lead = Resultaten visas här när workshopledaren öppnar dem.
 phone-waiting-lead = Nästa steg öppnas här av sig själv när workshopledaren går vidare.
-phone-structure-lead = Rollerna som gruppens svar leder till. En hatt är en uppgift som sköts vid sidan av en annan roll.
+phone-structure-lead = De här rollerna bygger på gruppens svar. En hatt är en uppgift som sköts vid sidan av en annan roll.
 
 ## When something is in the way
 
@@ -77,7 +77,7 @@ phone-slow = Nätet krånglar. Dina svar finns kvar här och skickas av sig sjä
 phone-restarting = Servern startar om. Anslutningen kommer snart tillbaka av sig själv.
 phone-reconnected = Anslutningen är tillbaka.
 phone-safe = Dina svar är sparade.
-phone-missed = Allt kom inte fram i tid.
+phone-missed = Ett svar eller en kommentar kom inte fram i tid.
 phone-paused = Workshoppen har paus. Du kan svara igen när workshopledaren fortsätter.
 phone-unsent-count =
     { $count ->

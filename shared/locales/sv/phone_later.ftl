@@ -26,7 +26,11 @@ phone-comments-left-out = { $count ->
    *[other] Dessutom finns { $count } äldre kommentarer.
 }
 phone-comments-older = Visa äldre kommentarer
-phone-comments-all = Alla { $count } kommentarer visas.
+phone-comments-all =
+    { $count ->
+        [one] Kommentaren visas.
+       *[other] Alla { $count } kommentarer visas.
+    }
 # $length of $maximum characters
 phone-comment-length = { $length }/{ $maximum }
 phone-send = Skicka
@@ -76,7 +80,7 @@ phone-consent-own = Dedikerade roller
 phone-consent-hat = Hattar
 phone-consent-none = Behövs inte
 # $host: short name of the role that carries it
-phone-consent-host = hos { $host }
+phone-consent-host = sköts av: { $host }
 
 ## A table that the facilitator has filled in beforehand
 
@@ -124,7 +128,11 @@ phone-other-results =
 ## The structure, and the end
 
 # $before, $count: dedicated roles today and in the structure
-phone-roles-from = { $before } → { $count } dedikerade roller
+phone-roles-from =
+    { $count ->
+        [one] { $before } → { $count } dedikerad roll
+       *[other] { $before } → { $count } dedikerade roller
+    }
 phone-changes = Vad som förändras
 # $same of $compared questions
 phone-you-and-all = Du och gruppen: samma åsikt { $same }/{ $compared }

@@ -267,7 +267,7 @@ report-column-consulted = Konsulteras (K)
 report-column-stage = Skede
 
 report-about-median = Gruppens svar är medianen: hälften svarade den eller mindre, hälften den eller mer. Ett enstaka ytterlighetssvar flyttar den inte.
-report-about-agreement = Enigheten är van der Eijks A: 1 när alla svarar lika, 0 när svaren fördelas jämnt och −1 när hälften står i vardera ytterligheten. Orden: stark minst 0,75, måttlig minst 0,5, svag minst 0,2, annars splittrad. ”Två läger” betyder att minst en fjärdedel av de svarande står på vardera sidan och klart färre emellan.
+report-about-agreement = Enigheten är van der Eijks A: 1 när alla svarar lika, 0 när svaren fördelas jämnt och −1 när hälften står i vardera ytterligheten. Orden: stark minst 0,75, måttlig minst 0,5, svag minst 0,2, annars mycket svag. ”Två läger” betyder att minst en fjärdedel av de svarande står på vardera sidan och klart färre emellan.
 report-about-structure = Av medianerna räknas för varje roll ett behov, som beror på det som säljs och på kunderna, och resurser, som beror på organisationens storlek. En roll blir dedikerad när båda överstiger rollens gräns. Finns arbetet men inte resurserna blir uppgiften en hatt på en annan roll.
 report-about-rounds = Om en fråga ställdes på nytt visar bilden den senaste omgången som någon svarade i. I strukturen ingår vars och ens senaste svar, också från dem som inte svarade på nytt.
 report-about-stability = Stabiliteten fås genom att de svarande lottas på nytt hundratals gånger. Stabil: resultatet består i minst 90 procent av lottningarna; ganska stabil: i minst 70 procent; annars känslig.

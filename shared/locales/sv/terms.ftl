@@ -66,7 +66,7 @@ agreement = Enighet
 agreement-strong = stark
 agreement-moderate = måttlig
 agreement-weak = svag
-agreement-scattered = splittrad
+agreement-scattered = mycket svag
 two-camps = Två läger
 
 ## Counts
