@@ -93,7 +93,7 @@ def _does_in(report: Report, role: ReportRole, words: Words) -> list[str]:
         for row in (report.structure.raci if report.structure else ())
         if role.role.id in row.responsible
     ]
-    return [", ".join(map(words.stage, stages))] if stages else []
+    return [words.say("charter-in-stages", stages=", ".join(map(words.stage, stages)))] if stages else []
 
 
 def _asked_in(report: Report, role: ReportRole, words: Words) -> list[str]:

@@ -209,7 +209,7 @@ def _roles(report: Report, words: Words) -> Table:
             Column(column("report-column-uncertain"), "text", 12),
             Column(column("report-column-certainty"), "text", 15),
             Column(column("report-column-unasked"), "text", 30),
-            Column(column("report-column-why"), "text", 60),
+            Column(column("report-column-why"), "text", 100),
             Column(column("report-column-accepting"), "whole", 12),
             Column(column("report-column-consent-n"), "whole", 13),
             Column(column("report-column-does"), "text", 60),

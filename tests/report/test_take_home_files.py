@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 from datetime import date
 from functools import cache
@@ -138,3 +139,21 @@ def test_without_a_structure_there_are_files_and_no_plan() -> None:
         assert write_report(report, file_format, "fi").content
     book = openpyxl.load_workbook(io.BytesIO(write_report(report, "xlsx", "fi").content))
     assert "roolitus_hand_offs" not in [name for sheet in book.worksheets for name in sheet.tables]
+
+
+def test_no_chart_of_the_workbook_is_cut_in_print_and_no_table_is_set_tiny() -> None:
+    content = write_report(usual_report(), "xlsx", "fi").content
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    charts = book[translate("fi", "report-sheet-charts")]
+    ends = [one.id for one in charts.row_breaks.brk]
+    drawings = zipfile.ZipFile(io.BytesIO(content)).read("xl/drawings/drawing1.xml").decode()
+    rows = [int(row) for row in re.findall(r"<xdr:row>(\d+)</xdr:row>", drawings)]
+    places = list(zip(rows[::2], rows[1::2], strict=True))
+
+    assert ends
+    assert not [place for place in places for end in ends if place[0] < end < place[1]]
+    assert max(last - first for first, last in zip([0, *ends], ends, strict=False)) <= 50
+    for sheet in book.worksheets:
+        if sheet is not charts:
+            wide = sum(column.width for column in sheet.column_dimensions.values())
+            assert wide / (sheet.page_setup.fitToWidth or 1) < 230, sheet.title

@@ -417,6 +417,7 @@ charter-proposal = Proposal, to be discussed before deciding
 charter-purpose = Purpose
 charter-answers = Is accountable for
 charter-does = Does
+charter-in-stages = Stages: { $stages }
 charter-asked = Is asked
 charter-customers = Customers
 charter-hats = Hats

@@ -413,6 +413,7 @@ charter-proposal = Ehdotus, käsitellään ennen päätöstä
 charter-purpose = Tarkoitus
 charter-answers = Vastaa tuloksesta
 charter-does = Tekee
+charter-in-stages = Vaiheet: { $stages }
 charter-asked = Häneltä kysytään
 charter-customers = Asiakkaat
 charter-hats = Hatut

@@ -413,6 +413,7 @@ charter-proposal = Förslag, behandlas före beslutet
 charter-purpose = Syfte
 charter-answers = Ansvarar för resultatet
 charter-does = Gör
+charter-in-stages = Skeden: { $stages }
 charter-asked = Tillfrågas
 charter-customers = Kunder
 charter-hats = Hattar

@@ -21,6 +21,7 @@ from shared.report.words import Words
 
 MIMETYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _LABEL_MM = 40
+_APART_MM = 6
 
 
 def write_charters(report: Report, words: Words) -> OutputFile:
@@ -86,7 +87,7 @@ def _set_up(document: Document, report: Report, words: Words) -> None:
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size, normal.font.color.rgb = (
         "Calibri",
-        Pt(PRINT_TYPE["table"]),
+        Pt(PRINT_TYPE["body"]),
         _colour(INK),
     )
     normal.paragraph_format.space_after = Pt(PRINT_SPACES["hair"])
@@ -126,11 +127,19 @@ def _add_charter(
     for row in charter.rows:
         _add_row(table.add_row().cells, row, width)
     gap = document.add_paragraph()
-    gap.paragraph_format.space_before = Pt(PRINT_SPACES["8"])
-    lines = document.add_table(rows=1, cols=3)
-    for cell, key in zip(lines.rows[0].cells, ("holder", "superior", "staff"), strict=True):
-        cell.paragraphs[0].add_run(words.say(f"charter-{key}")).font.size = Pt(PRINT_TYPE["small"])
-        _rule(cell, "top", INK)
+    gap.paragraph_format.space_before = Pt(PRINT_SPACES["10"])
+    signers = ("holder", "superior", "staff")
+    # A column between two lines keeps them apart.
+    lines = document.add_table(rows=1, cols=2 * len(signers) - 1)
+    lines.autofit = False
+    line_mm = (width - _APART_MM * (len(signers) - 1)) / len(signers)
+    for number, cell in enumerate(lines.rows[0].cells):
+        is_line = number % 2 == 0
+        cell.width = lines.columns[number].width = Mm(line_mm if is_line else _APART_MM)
+        if is_line:
+            said = cell.paragraphs[0].add_run(words.say(f"charter-{signers[number // 2]}"))
+            said.font.size = Pt(PRINT_TYPE["small"])
+            _rule(cell, "top", INK)
 
 
 def _add_row(cells: tuple[_Cell, ...], row: Row, width: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from math import ceil
 from typing import Protocol, TypedDict
 
 import xlsxwriter
@@ -14,7 +15,7 @@ from shared.locales import percent_format
 from shared.report.facts import counted
 from shared.report.output_file import OutputFile, file_name
 from shared.report.pictures.answers import shown_levels
-from shared.report.ramps import on, ramp
+from shared.report.ramps import on, ramp, shades
 from shared.report.report import Report, ReportItem
 from shared.report.sentences import unanswered
 from shared.report.table import Cell, Kind, Table
@@ -23,6 +24,14 @@ from shared.report.words import Words
 
 MIMETYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _CHART_COLUMN = 7
+_CHART_PIXELS = 640
+_CHART_SCALE = 62
+"""Per cent of a sheet of charts in print: so wide is A4."""
+_PRINTED_ROWS = 50
+"""Of a sheet of charts on one page, at that scale."""
+_PRINTED_WIDTH = 230
+"""Widths of columns on one page: what is wider goes on a second page rather than smaller than 6.5 points."""
+_A4 = 9
 _CHART_ROWS = 16
 _ROW_PIXELS = 20
 _ROW_POINTS_MAX = 409.0
@@ -72,6 +81,10 @@ class _Sheet(Protocol):
     def set_landscape(self) -> None: ...
     def fit_to_pages(self, wide: int, tall: int) -> None: ...
     def repeat_rows(self, first: int) -> None: ...
+    def repeat_columns(self, first: int, last: int) -> None: ...
+    def set_paper(self, paper: int) -> None: ...
+    def set_print_scale(self, scale: int) -> None: ...
+    def set_h_pagebreaks(self, breaks: list[int]) -> None: ...
     def insert_chart(self, row: int, column: int, chart: _Chart, options: dict[str, object]) -> int: ...
 
 
@@ -236,8 +249,18 @@ def _add_table(book: _Book, looks: Looks, table: Table) -> None:
         for number, column in enumerate(table.columns):
             sheet.write_string(0, number, column.heading, looks.heading)
     sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(_pages_wide(table), 0)
     sheet.repeat_rows(0)
+    if _pages_wide(table) > 1:
+        sheet.repeat_columns(0, 1)
+
+
+def _pages_wide(table: Table) -> int:
+    """Pages beside each other that a table takes in print; each begins with the first two columns."""
+    widths = [column.width for column in table.columns]
+    first = sum(widths[:2])
+    return max(1, ceil((sum(widths) - first) / (_PRINTED_WIDTH - first)))
 
 
 def _lines(cell: Cell, width: int) -> int:
@@ -267,10 +290,13 @@ class _ChartSheet:
         self._sheet = book.add_worksheet(title)
         self._sheet.hide_gridlines(2)
         self._sheet.set_landscape()
-        self._sheet.fit_to_pages(1, 0)
-        self._sheet.set_column(0, 0, 44)
-        self._sheet.set_column(1, 6, 13)
+        self._sheet.set_paper(_A4)
+        self._sheet.set_print_scale(_CHART_SCALE)
+        self._sheet.set_column(0, 0, 36)
+        self._sheet.set_column(1, 6, 10)
         self._row = 0
+        self._printed_from = 0
+        self._breaks: list[int] = []
 
     def add_block(  # each is a line of the block, in the order of the sheet
         self,
@@ -281,10 +307,17 @@ class _ChartSheet:
         *,
         form: _Format | None = None,
         is_stacked: bool = False,
+        colours: Sequence[str] = (),
         minimum: float = 0.0,
     ) -> None:
         """Figures of one subject with their chart; a row is a name and a figure for each heading after it."""
         sheet, looks = self._sheet, self._looks
+        rows = max(_CHART_ROWS, len(figures) + len(notes) + 3)
+        if self._row > self._printed_from and self._row + rows - self._printed_from > _PRINTED_ROWS:
+            # No chart is cut by the end of a page.
+            self._breaks.append(self._row)
+            self._printed_from = self._row
+            sheet.set_h_pagebreaks(self._breaks)
         sheet.write_string(self._row, 0, title, looks.block)
         for row, note in enumerate(notes, start=self._row + 1):
             sheet.write_string(row, 0, note, looks.note)
@@ -301,7 +334,7 @@ class _ChartSheet:
             {"type": "bar", **({"subtype": "percent_stacked"} if is_stacked else {})}
         )
         # The newest round, and the strongest state, are the deepest.
-        colours = ramp(series) if series > 1 else (ACCENT,)
+        colours = colours or (ramp(series) if series > 1 else (ACCENT,))
         for column, colour in enumerate(colours, start=1):
             chart.add_series(
                 {
@@ -314,7 +347,6 @@ class _ChartSheet:
                     "data_labels": {"value": True, "font": {"color": on(colour) if is_stacked else INK}},
                 }
             )
-        rows = max(_CHART_ROWS, len(figures) + len(notes) + 3)
         title_cell: list[str | int] = [sheet.name, self._row, 0]
         chart.set_title({"name": title_cell, "overlay": False, "name_font": {"size": 13, "color": INK}})
         chart.set_legend({"position": "bottom"} if series > 1 else {"none": True})
@@ -322,7 +354,7 @@ class _ChartSheet:
         chart.set_y_axis({"reverse": True, "line": {"color": LINE}, "num_font": {"color": INK}})
         chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, "min": minimum})
         chart.set_chartarea({"border": {"color": LINE}})
-        chart.set_size({"width": 720, "height": rows * _ROW_PIXELS})
+        chart.set_size({"width": _CHART_PIXELS, "height": rows * _ROW_PIXELS})
         sheet.insert_chart(self._row + 1, _CHART_COLUMN, chart, {"object_position": 2, "description": title})
         self._row += rows + 3
 
@@ -367,6 +399,7 @@ class _ReportCharts:
             headings,
             figures,
             is_stacked=item.shape == "table",
+            colours=shades(item) if item.shape == "table" else (),
         )
 
     def _add_stability(self) -> None:
