@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from shared.protocol import WorkshopCommand
 from shared.workshop.commands import (
     BlankProjector,
@@ -118,3 +120,5 @@ def message_of(command: Command, position: int) -> WorkshopCommand:
             return WorkshopCommand(position=position, kind="close_workshop")
         case ReopenWorkshop():
             return WorkshopCommand(position=position, kind="reopen_workshop")
+        case _:
+            assert_never(command)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from shared.workshop.beforehand import decide_beforehand
 from shared.workshop.definition import Definition, ItemSet
@@ -270,6 +271,8 @@ def decide(
             return replace(_move(locked, CLOSED, now), is_paused=False)
         case ReopenWorkshop():
             return _move(state, STRUCTURE, now) if state.is_closed else state
+        case _:
+            assert_never(command)
 
 
 def take_back(before: WorkshopState, undone: WorkshopState, now: float) -> WorkshopState:
