@@ -436,6 +436,8 @@ class RoundResult(Message):
     """van der Eijk's A, -1 two extremes, 0 even spread, 1 all the same."""
     agreement_word: Literal["strong", "moderate", "weak", "scattered"] | None
     has_two_camps: bool
+    high_camp_from: int | None = None
+    """Of two camps, the place in `counts` where the high one begins; otherwise None."""
     is_closed: bool
     """Agreed enough to need no more discussion."""
     rows: list[RowResult]

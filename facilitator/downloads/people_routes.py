@@ -60,6 +60,7 @@ class Need(Part):
     high: int
     roles: list[RoleNeed]
     managers: list[int] | None
+    below_one: list[str]
     unsized: list[str]
     missing: list[str]
     assumed: list[str]
@@ -158,6 +159,7 @@ def _need(workload: Workload) -> Need:
             for need in workload.needs
         ],
         managers=None if workload.managers is None else list(workload.managers),
+        below_one=list(workload.below_one),
         unsized=list(workload.unsized),
         missing=list(workload.missing),
         assumed=list(workload.assumed),

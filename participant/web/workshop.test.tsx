@@ -53,7 +53,7 @@ describe('the two sides of a split group', () => {
     session.definition.value = { ...definition, items: [size] };
     return [draw(<Workshop session={session} />), session];
   };
-  const result = { item: 'size', round: 1, n: 11, abstained: 0, counts: [5, 6], median: 2, agreement: 0, agreement_word: 'weak', has_two_camps: true, is_closed: false, rows: [], earlier: [], moved: null } as PhoneRoom['results'][string];
+  const result = { item: 'size', round: 1, n: 11, abstained: 0, counts: [5, 6], median: 2, agreement: 0, agreement_word: 'weak', has_two_camps: true, high_camp_from: 1, is_closed: false, rows: [], earlier: [], moved: null } as PhoneRoom['results'][string];
   const revealed = { items: phases('revealed', 1), results: { size: result }, reasons_asked: [{ item: 'size', low: 0, high: 1 }] };
 
   it('are asked for one line each once the result is shown', () => {

@@ -129,6 +129,16 @@ def camp_levels(counts: Counts) -> tuple[int, int] | None:
     return min(found)[2:]
 
 
+def high_camp_from(counts: Counts) -> int | None:
+    """The place in the counts, from 0, where the high one of two camps begins; None without two camps.
+
+    The few between the camps are counted to the nearer one, those in the middle to the high one.
+    Empty input: `NoBallots`.
+    """
+    levels = camp_levels(counts)
+    return None if levels is None else (sum(levels) - 1) // 2
+
+
 def two_camps(counts: Counts) -> bool:
     """Whether the ballots form two camps with a gap between (the rule is in `camp_levels`).
 

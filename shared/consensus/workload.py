@@ -147,6 +147,11 @@ class Workload:
     assumed: tuple[str, ...]
     swings: tuple[Swing, ...]
 
+    @property
+    def below_one(self) -> tuple[str, ...]:
+        """The roles whose work is less than one person's even where there is most of it."""
+        return tuple(need.role for need in self.needs if need.high < 1)
+
 
 def workload_of(ground: Ground, figures: Mapping[str, float]) -> Workload | None:
     """The people for a structure, from figures that are possible; None where they size no role."""

@@ -9,7 +9,6 @@ from shared.consensus.workload import (
     LEAD_HOURS,
     SELLING_HOURS,
     SPAN,
-    RoleNeed,
     Share,
     Workload,
     whole,
@@ -179,18 +178,14 @@ def _remarks(workload: Workload, words: Words) -> list[str]:
                 most=SPAN[1],
             )
         )
-    if below := [need for need in workload.needs if _is_below_one(need)]:
-        said.append(words.say("people-below-one", roles=_named([need.role for need in below], words)))
+    if workload.below_one:
+        said.append(words.say("people-below-one", roles=_named(workload.below_one, words)))
     if workload.unsized:
         said.append(words.say("people-unsized", roles=_named(workload.unsized, words)))
     if workload.missing:
         figures = "; ".join(figure_name(name, words) for name in workload.missing)
         said.append(words.say("people-missing", figures=figures))
     return said
-
-
-def _is_below_one(need: RoleNeed) -> bool:
-    return need.high < 1
 
 
 def _named(roles: Sequence[str], words: Words) -> str:

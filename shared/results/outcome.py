@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Literal
 
+from shared.consensus.agreement import high_camp_from
 from shared.consensus.change import is_contested, majority_of
 from shared.consensus.item_results import CLOSING_AGREEMENT
 
@@ -67,6 +68,11 @@ class RoundResult:
     def is_spread(self) -> bool:
         """Whether the answers are too far apart to go on without talking, however few there are."""
         return self.agreement is not None and self.agreement < CLOSING_AGREEMENT
+
+    @property
+    def high_camp_from(self) -> int | None:
+        """Of two camps, the place in `counts` where the high one begins; otherwise None."""
+        return high_camp_from(self.counts) if self.has_two_camps else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

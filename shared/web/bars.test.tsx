@@ -15,7 +15,7 @@ const sellers: ItemText = {
 const definition: Definition = { version: '1', steps: [], items: [sellers], roles: [], stages: [], seams: [], segments: [], unasked_items: [] };
 const result: RoundResult = {
   round: 1, n: 4, abstained: 0, counts: [0, 3, 1, 0, 0, 0, 0, 0, 0, 0], median: null,
-  agreement: null, agreement_word: null, has_two_camps: false, is_closed: false, rows: [],
+  agreement: null, agreement_word: null, has_two_camps: false, high_camp_from: null, is_closed: false, rows: [],
 };
 
 beforeAll(() => showLanguage('fi', SOURCE));
@@ -35,7 +35,7 @@ const item = (changes: Partial<ItemText>): ItemText => ({
 
 function drawn(asked: ItemText, rows: Partial<RowResult>[]): HTMLElement {
   const result: RoundResult = {
-    round: 1, n: 8, abstained: 0, counts: [], median: null, agreement: null, agreement_word: null, has_two_camps: false,
+    round: 1, n: 8, abstained: 0, counts: [], median: null, agreement: null, agreement_word: null, has_two_camps: false, high_camp_from: null,
     is_closed: false, rows: rows.map((row) => ({ row: '', counts: {}, score: 0, place: 0, is_place_shared: false, majority: null, is_contested: false, ...row })),
   };
   const place = document.createElement('div');

@@ -363,6 +363,7 @@ export interface Need {
   high: number;
   roles: RoleNeed[];
   managers: number[] | null;
+  below_one: string[];
   unsized: string[];
   missing: string[];
   assumed: string[];

@@ -481,6 +481,8 @@ export interface ItemResult {
   agreement: number | null;
   agreement_word: 'strong' | 'moderate' | 'weak' | 'scattered' | null;
   has_two_camps: boolean;
+  /** Of two camps, the place in `counts` where the high one begins; otherwise None. */
+  high_camp_from: number | null;
   /** Agreed enough to need no more discussion. */
   is_closed: boolean;
   rows: RowResult[];
@@ -930,6 +932,8 @@ export interface RoundResult {
   agreement: number | null;
   agreement_word: 'strong' | 'moderate' | 'weak' | 'scattered' | null;
   has_two_camps: boolean;
+  /** Of two camps, the place in `counts` where the high one begins; otherwise None. */
+  high_camp_from: number | null;
   /** Agreed enough to need no more discussion. */
   is_closed: boolean;
   rows: RowResult[];

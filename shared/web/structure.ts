@@ -23,6 +23,11 @@ export function decided(role: RoleView): { status: RoleView['status']; host: str
   return role.standing ?? role;
 }
 
+/** Whether a role becomes dedicated that is none today. */
+export function isNewRole(role: RoleView): boolean {
+  return decided(role).status === 'own' && (role.change === 'new' || role.change === 'split_out');
+}
+
 /** The cards of a structure in its own order: every own role with the hats it carries. */
 export function dealCards({ roles }: Pick<StructureView, 'roles'>): { role: RoleView; hats: RoleView[] }[] {
   return roles

@@ -13,7 +13,7 @@ const scale = item({ options: ['a', 'b', 'c', 'd'].map((id) => ({ id, text: `lon
 const number = item({ type: 'number', shape: 'levels', minimum: 0, maximum: 25 });
 const result = (counts: number[], median: number | null): RoundResult => ({
   round: 1, n: counts.reduce((a, b) => a + b, 0), abstained: 0, counts, median,
-  agreement: null, agreement_word: null, has_two_camps: false, is_closed: false, rows: [],
+  agreement: null, agreement_word: null, has_two_camps: false, high_camp_from: null, is_closed: false, rows: [],
 });
 
 describe('bars', () => {

@@ -10,6 +10,8 @@ export interface Bar {
   /** The whole wording, where the label is a short form of it. */
   text: string;
   count: number;
+  /** The index into the counts of its first value. */
+  place: number;
   /** Length, as a share of the longest bar. */
   share: number;
   isOwn: boolean;
@@ -36,6 +38,7 @@ export function countBars(item: ItemText, result: RoundResult, own?: AnswerValue
   const bars = sumRanges(counts, first, width, size).map((count, index) => ({
     ...label(item, first + index * width, width),
     count,
+    place: first + index * width,
     share: count / longest,
     isOwn: ownIndex(item, own) !== null && rangeOf(ownIndex(item, own) ?? 0) === index,
     isMedian: touched.includes(index),

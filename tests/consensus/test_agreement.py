@@ -18,6 +18,7 @@ from shared.consensus import (
     two_camps,
     van_der_eijk_agreement,
 )
+from shared.consensus.agreement import high_camp_from
 from shared.consensus.rankings import votes_to_reach_medians
 from tests.consensus.builders import CASES
 
@@ -159,3 +160,25 @@ def test_votes_to_reach_each_median_are_the_fewest_there_are(votes: list[int]) -
 def changed_votes(votes: Sequence[int], other: Sequence[int], levels: int) -> int:
     before, after = counts_of(votes, levels), counts_of(other, levels)
     return sum(max(0, a - b) for a, b in zip(before, after, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("counts", "begins"),
+    [
+        ([2, 4, 0, 0, 5], 3),
+        ([4, 0, 4, 0, 0], 1),
+        ([5, 1, 0, 0, 1, 5], 3),
+        ([9, 1, 1, 0, 0, 9], 4),
+        ([0, 3, 3, 0, 0], None),
+    ],
+)
+def test_the_high_camp_begins_half_way_between_the_camps(counts: list[int], begins: int | None) -> None:
+    assert high_camp_from(counts) == begins
+
+
+@given(COUNTS)
+def test_each_camp_has_its_quarter_wherever_it_is_cut(counts: list[int]) -> None:
+    cut = high_camp_from(counts)
+
+    assert (cut is None) == (not two_camps(counts))
+    assert cut is None or min(sum(counts[:cut]), sum(counts[cut:])) * 4 >= sum(counts)

@@ -205,3 +205,13 @@ def test_more_work_never_takes_fewer_people(figures: dict[str, float], figure: s
     before, after = workload_of(FIELD_AND_INSIDE, figures), workload_of(FIELD_AND_INSIDE, more)
 
     assert (after.people if after else 0) >= (before.people if before else 0)
+
+
+@pytest.mark.parametrize(("leads", "below"), [(40, ("sdr_in",)), (44, ("sdr_in",)), (46, ())])
+def test_a_role_is_below_one_where_not_even_the_most_work_fills_a_year(
+    leads: float, below: tuple[str, ...]
+) -> None:
+    workload = workload_of(FIELD_AND_INSIDE, {"leads": leads, "selling_hours": 1000})
+
+    assert workload is not None
+    assert workload.below_one == below

@@ -99,7 +99,8 @@ export function ItemRow({ room, texts, item, number, groups, isExpanded, onExpan
 /** What there is to know at a glance: the question, or how its answers are spread and their middle. */
 function Glance({ item, result, texts }: { item: ItemText; result: ItemResult | undefined; texts: Texts }) {
   if (!result || result.counts.length === 0) return <>{item.text}</>;
-  const other = result.has_two_camps ? result.counts.map((_, place) => place).slice(Math.ceil(result.counts.length / 2)) : [];
+  const from = result.high_camp_from;
+  const other = from === null ? [] : result.counts.map((_, place) => place).slice(from);
   return (
     <span class="glance">
       {item.shape === 'levels' && item.options.length > 0 && <Columns counts={result.counts} marked={other} />}

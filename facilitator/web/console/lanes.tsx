@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ItemResult, RoleView, StructureView } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { reasonSentence, saidSentences, turnSentences } from '@shared/reasons';
-import { dealCards, decided, sharedHats } from '@shared/structure';
+import { dealCards, decided, isNewRole, sharedHats } from '@shared/structure';
 import { Seamed } from '@shared/seams';
 import { Button } from '@shared/parts/button';
 import { Chip } from '@shared/parts/chip';
@@ -96,7 +96,7 @@ interface HouseProps {
 
 function House({ role, texts, isShown, isTried, onPress }: HouseProps) {
   const { status } = decided(role);
-  const isNew = status === 'own' && role.asis !== null && role.asis !== 'own';
+  const isNew = isNewRole(role);
   const isGone = status === 'none';
   const names = ['house', role.certainty ?? 'likely', isNew ? 'is-new' : '', isGone ? 'is-gone' : '', isTried ? 'is-tried' : ''];
   return (
@@ -184,7 +184,7 @@ interface DetailProps {
 /** One role in sentences: what it is because of what, what the group said, and what would change it. */
 function RoleDetail({ role, companies, texts, results, onOverride, onShow, isOnWall }: DetailProps) {
   const { status } = decided(role);
-  const isNew = status === 'own' && role.asis !== null && role.asis !== 'own';
+  const isNew = isNewRole(role);
   return (
     <section class="role-detail" aria-live="polite">
       <div class="role-detail-head">

@@ -9,7 +9,7 @@ import * as live from './live';
 import { StepView } from './step';
 import { LivePicture } from './workshop';
 
-const divided = { median: null, is_closed: false, has_two_camps: true, agreement_word: 'weak', n: 8, abstained: 0, round: 1, rows: [], earlier: [], counts: [4, 0, 4] };
+const divided = { median: null, is_closed: false, has_two_camps: true, high_camp_from: 1, agreement_word: 'weak', n: 8, abstained: 0, round: 1, rows: [], earlier: [], counts: [4, 0, 4] };
 
 function talk(...items: string[]): Partial<ConsoleRoom> {
   const discuss_next = items.map((item) => ({ item, changes: ['hunter'], votes_to_flip: 2, value: 1 }));

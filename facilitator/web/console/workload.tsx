@@ -139,7 +139,6 @@ function Result({ people, isSaved, texts, segmentWords }: ResultProps) {
     return <p class="banner note">{t(has_structure ? 'console-people-nothing' : 'console-people-later')}</p>;
   }
   const roles = (ids: readonly string[]): string => ids.map((role) => texts.roleName(role)).join(', ');
-  const below = need.roles.filter(({ people: mean }) => mean < 0.8);
   const most = Math.max(...need.roles.map(({ people: mean }) => mean));
   return (
     <section class="workload-result">
@@ -164,7 +163,7 @@ function Result({ people, isSaved, texts, segmentWords }: ResultProps) {
         {need.managers && (
           <li>{t('people-managers', { role: texts.roleName('sales_lead'), range: rangeWords(need.managers[0] ?? 1, need.managers[1] ?? 1), ...SPAN })}</li>
         )}
-        {below.length > 0 && <li>{t('people-below-one', { roles: roles(below.map(({ role }) => role)) })}</li>}
+        {need.below_one.length > 0 && <li>{t('people-below-one', { roles: roles(need.below_one) })}</li>}
         {need.unsized.length > 0 && <li>{t('people-unsized', { roles: roles(need.unsized) })}</li>}
         {need.missing.length > 0 && (
           <li>{t('people-missing', { figures: need.missing.map((name) => figureName(name, segmentWords)).join('; ') })}</li>

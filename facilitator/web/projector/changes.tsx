@@ -4,7 +4,7 @@ import type { RoleView, StructureView } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { Change } from '@shared/rolecard';
 import { Seamed } from '@shared/seams';
-import { decided } from '@shared/structure';
+import { decided, isNewRole } from '@shared/structure';
 import { byChange, isChange } from '../changes';
 import type { Texts } from '../texts';
 import { inUnits, marginOf, measureText, placed, type Size, TEXT_LEAST } from './canvas';
@@ -135,7 +135,7 @@ function shapeBefore({ asis }: RoleView): string {
 
 function shapeAfter(role: RoleView): string {
   const { status } = decided(role);
-  if (status === 'own') return role.change === 'new' || role.change === 'split_out' ? 'shape-new' : 'shape-own';
+  if (status === 'own') return isNewRole(role) ? 'shape-new' : 'shape-own';
   return status === 'hat' ? 'shape-hat' : 'shape-none';
 }
 

@@ -28,7 +28,7 @@ function placesOnWall(...places: number[]): string[] {
     is_place_shared: places.filter((other) => other === place).length > 1, majority: null, is_contested: false,
   }));
   const result: ItemResult = {
-    round: 1, n: 4, abstained: 0, counts: [], median: null, agreement: null, agreement_word: null, has_two_camps: false,
+    round: 1, n: 4, abstained: 0, counts: [], median: null, agreement: null, agreement_word: null, has_two_camps: false, high_camp_from: null,
     is_closed: false, rows,
   } as unknown as ItemResult;
   const wall = draw(<ItemScene item={friction} result={result} groups={null} texts={texts} size={{ width: 1920, height: 996 }} />);

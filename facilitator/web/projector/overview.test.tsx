@@ -9,7 +9,7 @@ import { Overview } from './overview';
 const WALL = { width: 1920, height: 996 };
 
 function resultOf(more: Partial<ItemResult>): ItemResult {
-  return { n: 3, abstained: 0, round: 1, median: 2, counts: [0, 2, 1], rows: [], agreement_word: 'strong', has_two_camps: false, earlier: [], ...more } as unknown as ItemResult;
+  return { n: 3, abstained: 0, round: 1, median: 2, counts: [0, 2, 1], rows: [], agreement_word: 'strong', has_two_camps: false, high_camp_from: null, earlier: [], ...more } as unknown as ItemResult;
 }
 
 function wallOf(results: Record<string, ItemResult>): HTMLElement {
@@ -22,7 +22,7 @@ beforeAll(() => show('en'));
 afterEach(clear);
 
 it('says the answer of each question and how much the group agrees', () => {
-  const wall = wallOf({ size: resultOf({}), cycle: resultOf({ has_two_camps: true, agreement_word: null }) });
+  const wall = wallOf({ size: resultOf({}), cycle: resultOf({ has_two_camps: true, high_camp_from: 1, agreement_word: null }) });
 
   const lines = [...wall.querySelectorAll('.overview > ul > li')].map((line) => line.textContent);
   expect(lines[0]).toContain('middle');

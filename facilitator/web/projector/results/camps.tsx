@@ -14,7 +14,8 @@ const DOTS_IN_ROW = 3;
 
 export function Camps({ item, result, size }: ResultProps) {
   const { bars } = countBars(item, result);
-  const camps = splitCamps(bars.map(({ count }) => count));
+  const from = bars.findIndex(({ place }) => place >= (result.high_camp_from ?? 0));
+  const camps = splitCamps(bars.map(({ count }) => count), from < 0 ? bars.length : from);
   const margin = marginOf(size);
   const half = (size.width - SEAM) / 2;
   const labelOf = (index: number): string => bars[index]?.label ?? '';

@@ -50,13 +50,13 @@ describe('between two rounds', () => {
 });
 
 describe('two camps', () => {
-  it('are cut between the two heaps', () => {
-    expect(splitCamps([2, 4, 0, 0, 5])).toEqual([{ choices: [1, 0], people: 6 }, { choices: [4], people: 5 }]);
+  it('are cut where the server says', () => {
+    expect(splitCamps([2, 4, 0, 0, 5], 3)).toEqual([{ choices: [1, 0], people: 6 }, { choices: [4], people: 5 }]);
   });
 
   it('hold everybody', () => {
-    fc.assert(fc.property(someCounts, (counts) => {
-      const [one, two] = splitCamps(counts);
+    fc.assert(fc.property(someCounts, fc.nat(), (counts, anywhere) => {
+      const [one, two] = splitCamps(counts, anywhere % (counts.length + 1));
       expect(one.people + two.people).toBe(counts.reduce((sum, count) => sum + count, 0));
     }));
   });

@@ -87,21 +87,9 @@ export interface Camp {
   people: number;
 }
 
-/** The two camps of a divided group: cut where the choices within each are most alike. */
-export function splitCamps(counts: readonly number[]): [Camp, Camp] {
-  const cuts = indexes(1, counts.length);
-  const scored = cuts.map((cut) => ({ cut, within: spread(counts, 0, cut) + spread(counts, cut, counts.length) }));
-  const best = scored.reduce((one, other) => (other.within < one.within - 1e-9 ? other : one), scored[0] ?? { cut: 1, within: 0 });
-  return [campOf(counts, 0, best.cut), campOf(counts, best.cut, counts.length)];
-}
-
-/** Squared distances from their mean of the answers between two choices. */
-function spread(counts: readonly number[], from: number, to: number): number {
-  const levels = indexes(from, to);
-  const people = levels.reduce((sum, level) => sum + (counts[level] ?? 0), 0);
-  if (people === 0) return 0;
-  const mean = levels.reduce((sum, level) => sum + level * (counts[level] ?? 0), 0) / people;
-  return levels.reduce((sum, level) => sum + (counts[level] ?? 0) * (level - mean) ** 2, 0);
+/** The two camps of a divided group; the high one begins at the choice `from`, as the server says. */
+export function splitCamps(counts: readonly number[], from: number): [Camp, Camp] {
+  return [campOf(counts, 0, from), campOf(counts, from, counts.length)];
 }
 
 function campOf(counts: readonly number[], from: number, to: number): Camp {

@@ -5,7 +5,7 @@ import type { ItemResult, ProjectorRoom, RoleView } from '@shared/protocol.gen';
 import { t } from '@shared/i18n';
 import { reasonSentence, turnSentences } from '@shared/reasons';
 import { Seamed } from '@shared/seams';
-import { decided, isUncertain } from '@shared/structure';
+import { decided, isNewRole, isUncertain } from '@shared/structure';
 import { countBars } from '@shared/tally';
 import type { Texts } from '../../texts';
 import { inUnits, marginOf, measureText, placed, type Rect, type Size } from '../canvas';
@@ -70,7 +70,7 @@ function answersBehind(role: RoleView, room: ProjectorRoom, texts: Texts, size: 
 function RoleFace({ role, rect, texts, certainty }: { role: RoleView; rect: Rect; texts: Texts; certainty: string }) {
   const element = useEntrance([{ transform: 'translateY(30%) scale(.8)', opacity: 0 }, { transform: 'none', opacity: 1 }], { duration_ms: 700 });
   const { status } = decided(role);
-  const isNew = status === 'own' && (role.change === 'new' || role.change === 'split_out');
+  const isNew = isNewRole(role);
   const name = texts.roleShort(role.role);
   const seams = texts.definition.seams;
   const fits = (size: number): boolean => {

@@ -1,6 +1,6 @@
 /** What the reveal shows of a structure: today's roles, the cards and hats to come, what is new and what goes. Pure. */
 import type { RoleView, StructureView } from '@shared/protocol.gen';
-import { dealCards, decided, isUncertain, sharedHats } from '@shared/structure';
+import { dealCards, isNewRole, isUncertain, sharedHats } from '@shared/structure';
 import type { Unit } from './lanes';
 
 /** The card of the hats that no role carries. */
@@ -54,7 +54,7 @@ export function tellStory(structure: StructureView, { nameOf, stagesOf, sharedNa
     id: role.role,
     name: nameOf(role.role),
     role,
-    isNew: isNew(role),
+    isNew: isNewRole(role),
     isUncertain: isUncertain(role),
     isDecided: role.override !== null,
   });
@@ -78,11 +78,6 @@ export function tellStory(structure: StructureView, { nameOf, stagesOf, sharedNa
     dedicated: dealt.length,
     certainty: countCertainty(cards),
   };
-}
-
-/** A dedicated role that is none today. */
-function isNew(role: RoleView): boolean {
-  return decided(role).status === 'own' && (role.change === 'new' || role.change === 'split_out');
 }
 
 /** How many roles are firm, likely and open; null where that was not computed. */
