@@ -122,10 +122,12 @@ def answer_of(
         level = middle or len(states)
         return {row: states[_level(level, company.spread, len(states), chance) - 1] for row in item.rows}
     if item.shape == "ranking":
-        rest = [row for row in item.rows if row not in company.friction]
+        # A ranking of ideas has other rows than the stages of the company's friction.
+        worst = [row for row in company.friction if row in item.rows]
+        rest = [row for row in item.rows if row not in worst]
         chance.shuffle(rest)
-        named = [*company.friction, *rest][:5]
-        return chance.sample(named, 3)
+        named = [*worst, *rest][:5]
+        return chance.sample(named, min(3, len(named)))
     if not item.options:
         lowest, highest = item.levels[0], item.levels[-1]
         number = lowest if middle is None else middle

@@ -59,6 +59,11 @@ export function IdeasDialog({ room, item, onClose }: IdeasProps) {
           />
         ))}
       </ol>
+      {kept.length > 1 && (
+        <Button disabled={merged.length < 2} icon={<Icon name="folder" />} onClick={merge}>
+          {t('console-ideas-merge')}
+        </Button>
+      )}
       {hidden.length > 0 && (
         <details class="ideas-hidden">
           <summary>{t('console-ideas-hidden', { count: hidden.length })}</summary>
@@ -78,11 +83,8 @@ export function IdeasDialog({ room, item, onClose }: IdeasProps) {
       <p class={isMany ? 'refusal' : 'hint'} role="status">
         {t('console-ideas-kept', { count: kept.length, max: IDEAS_RANKED_MAX })}
       </p>
-      <div class="row end wrap sticky-foot">
-        <Button disabled={merged.length < 2} icon={<Icon name="folder" />} onClick={merge}>
-          {t('console-ideas-merge')}
-        </Button>
-        <Button kind="primary" disabled={!canRank} aria-disabled={isSending.value} icon={<Icon name="arrow-right" />} onClick={rank}>
+      <div class="row end sticky-foot">
+        <Button kind="primary" disabled={!canRank} aria-disabled={isSending.value} onClick={rank}>
           {t('console-ideas-rank')}
         </Button>
       </div>

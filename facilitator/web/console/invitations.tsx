@@ -13,6 +13,7 @@ const ADDRESSES_LENGTH_MAX = 60_000;
 const SUBJECT_LENGTH_MAX = 150;
 const BODY_LENGTH_MAX = 4000;
 const MINUTES_MAX = 1440;
+const FOLLOWED_MS = 2000;
 
 type Text = { subject: string; body: string };
 
@@ -40,6 +41,12 @@ export function InvitationsDialog({ id, name, onClose }: InvitationsProps) {
     else setFailure(reply.error);
   };
   useEffect(() => void load(), []);
+  // Letters leave by and by: as long as one is on its way, the list is asked for anew.
+  useEffect(() => {
+    if (!shown?.invitations.some(({ state }) => state === 'waiting' || state === 'sending')) return;
+    const timer = setTimeout(() => void load(), FOLLOWED_MS);
+    return () => clearTimeout(timer);
+  }, [shown]);
   /** Asks for a change, says what came of it, and shows everybody as they are then. */
   const change: Change = async (method, where, body, words) => {
     const reply = await request<Record<string, unknown>>(method, `${path}${where}`, body);

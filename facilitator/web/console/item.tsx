@@ -67,7 +67,7 @@ export function ItemRow({ room, texts, item, number, groups, isExpanded, onExpan
         <p class="item-says">{!isExpanded && <Glance item={item} result={result} texts={texts} />}</p>
         <div class="item-state">
           <Signs room={room} item={item} result={result} isOnWall={isOnWall} />
-          {isComment && !isSilent ? <CommentCount item={item.id} /> : view.phase === 'open' && <Answering item={item.id} />}
+          {isComment && !isSilent ? <CommentCount item={item} /> : view.phase === 'open' && <Answering item={item.id} />}
         </div>
         <Actions room={room} texts={texts} item={item} isByGroup={groups !== null} />
       </div>
@@ -170,9 +170,9 @@ function Answering({ item }: { item: string }) {
   );
 }
 
-function CommentCount({ item }: { item: string }) {
-  const count = comments.value.filter((comment) => comment.item === item && !comment.is_hidden).length;
-  return <p class="hint">{t('count-comments', { count })}</p>;
+function CommentCount({ item }: { item: ItemText }) {
+  const count = comments.value.filter((comment) => comment.item === item.id && !comment.is_hidden).length;
+  return <p class="hint">{t(isIdeas(item) ? 'count-ideas' : 'count-comments', { count })}</p>;
 }
 
 /** What makes an item worth talking about, each by icon and word. */

@@ -86,6 +86,11 @@ count-comments =
         [one] { $count } comment
        *[other] { $count } comments
     }
+count-ideas =
+    { $count ->
+        [one] { $count } idea
+       *[other] { $count } ideas
+    }
 count-questions =
     { $count ->
         [one] { $count } question

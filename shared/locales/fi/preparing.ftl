@@ -158,4 +158,4 @@ console-ideas-kept =
        *[other] Listalla on { $count } ideaa. Järjestykseen mahtuu 2–{ $max }.
     }
 console-ideas-merge = Yhdistä valitut
-console-ideas-rank = Avaa järjestäminen
+console-ideas-rank = Avaa järjestys

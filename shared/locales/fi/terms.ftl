@@ -86,6 +86,11 @@ count-comments =
         [one] { $count } kommentti
        *[other] { $count } kommenttia
     }
+count-ideas =
+    { $count ->
+        [one] { $count } idea
+       *[other] { $count } ideaa
+    }
 count-questions =
     { $count ->
         [one] { $count } kysymys

@@ -158,4 +158,4 @@ console-ideas-kept =
        *[other] Listan har { $count } idéer. 2–{ $max } kan rangordnas.
     }
 console-ideas-merge = Slå ihop de valda
-console-ideas-rank = Öppna rangordningen
+console-ideas-rank = Öppna rangordning

@@ -78,6 +78,11 @@ count-comments =
         [one] { $count } kommentar
        *[other] { $count } kommentarer
     }
+count-ideas =
+    { $count ->
+        [one] { $count } idé
+       *[other] { $count } idéer
+    }
 count-questions =
     { $count ->
         [one] { $count } fråga

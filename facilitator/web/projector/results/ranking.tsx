@@ -24,6 +24,8 @@ export function Ranking({ item, result, texts, size }: ResultProps) {
   const margin = marginOf(size);
   const inner = size.width - 2 * margin;
   const widest = inner * NAMES_SHARE - PLACE_WIDTH;
+  // The short name of a ranking of ideas is the beginning of a question that somebody has typed.
+  const title = item.rows_of === 'idea' ? item.text : item.label;
   const nameOf = ({ row }: RowResult): string => rowName(texts.definition, item, row);
   const lines = Math.max(1, ...result.rows.slice(0, ROWS_MOST).map((row) => breakName(nameOf(row), [], widest, TEXT_LEAST, measureText, 600).length));
   const isWorded = item.rows_of === 'idea' && lines > 1;
@@ -35,8 +37,8 @@ export function Ranking({ item, result, texts, size }: ResultProps) {
   return (
     <section class={`canvas item-scene ranks${isWorded ? ' is-worded' : ''}`} style={{ '--margin': inUnits(margin) }}>
       <header>
-        <h1 {...headline(item.label, inner, measureText)}>{item.label}</h1>
-        <p class="visually-hidden">{item.text}</p>
+        <h1 {...headline(title, inner, measureText)}>{title}</h1>
+        {title !== item.text && <p class="visually-hidden">{item.text}</p>}
       </header>
       <ol style={{ insetBlockStart: inUnits(HEADER), gridAutoRows: inUnits(height), '--label': inUnits(Math.min(longest, widest) + PLACE_WIDTH) }}>
         {rows.map((row, index) => (
