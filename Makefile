@@ -69,7 +69,7 @@ parts: node_modules/.lock-digest ## Build a page that shows every part of the sc
 protocol: .venv/.development node_modules/.package-lock.json ## Write down the socket protocol anew, after a change of shared/protocol.py
 	$(PYTHON) tools/protocol/generate.py
 
-pictures: build ## Play a workshop and keep a picture of every scene on the wall; ARGS="--out FOLDER"
+pictures: build ## Play a workshop and put every scene of the wall on the sheets in docs/pictures; ARGS="--out FOLDER" keeps each
 	$(PYTHON) -m tools.film_strip $(ARGS)
 
 fit: .venv/.runtime ## Learn the model's evidence points from the rated companies, and write docs/model-report.md

@@ -1,6 +1,6 @@
 """Plays a workshop and keeps a picture of every scene on the wall, light and dark.
 
-`make pictures ARGS="--out FOLDER"`.
+`make pictures` puts them on the two sheets of docs/run-a-workshop.md; `ARGS="--out FOLDER"` keeps each.
 
 The people are simulated and answer alike every time, so that two runs can be laid side by side.
 """
@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 from uuid import uuid4
 
 from playwright.sync_api import Page, sync_playwright
@@ -30,8 +30,9 @@ from facilitator.simulation.scripted_phone import Company, Person, ScriptedPhone
 from shared.definitions import load_definition
 from shared.protocol import ConsoleRoom, OverrideSet, WorkshopCommand
 from tools.chromium import launch
+from tools.contact_sheet import write_contact_sheet
 
-SETTLE_MS = 350
+SETTLE_MS = 700
 """What a picture waits for: the message that is on its way, and one drawing of the page."""
 COMMENTED, COMMENTED_STEP, ASKED_WITH_COMMENTS = "comment3", "q3", "target_groups"
 COMMENTS = ("Hinta ratkaisee.", "Isot kaupat tehdään kasvotusten, pienet hoituvat puhelimella.")
@@ -40,7 +41,9 @@ ACTIONS = (
     ("Sovitaan, milloin liidi siirtyy myyjälle", "Jukka", "2027-02-02"),
     ("Kokeillaan uutta asiakkuuspäällikön roolia kahdella asiakkaalla", "", "2027-03-02"),
 )
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+SHEETS: Final = Path(__file__).resolve().parents[1] / "docs/pictures"
 
 
 @dataclass
@@ -56,9 +59,15 @@ class Film:
         self.wall.wait_for_timeout(SETTLE_MS)
         for scheme in SCHEMES:
             self.wall.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            file = f"{len(self.taken):02}-{name}{'-dark' if scheme == 'dark' else ''}.png"
-            self.wall.screenshot(path=self.folder / file)
+            self.wall.screenshot(path=self._file(len(self.taken), name, scheme))
         self.taken.append(name)
+
+    def pictures(self, scheme: Scheme) -> list[Path]:
+        """The files in a theme, in the order in which the wall showed them."""
+        return [self._file(place, name, scheme) for place, name in enumerate(self.taken)]
+
+    def _file(self, place: int, name: str, scheme: Scheme) -> Path:
+        return self.folder / f"{place:02}-{name}{'-dark' if scheme == 'dark' else ''}.png"
 
     def shoot_beats(self) -> None:
         """The still pictures of the reveal, from its first beat on."""
@@ -73,20 +82,22 @@ class Film:
 def main() -> None:
     """Reads the arguments and plays."""
     parser = argparse.ArgumentParser(description="Pictures of every scene on the wall.")
-    parser.add_argument("--out", type=Path, required=True, help="folder of the pictures; made if missing")
+    parser.add_argument("--out", type=Path, help="folder that keeps each picture, instead of the sheets")
     parser.add_argument("--people", type=int, default=13, help="how many people answer")
     parser.add_argument("--roles", type=int, help="as many dedicated roles, decided instead of computed")
     parser.add_argument("--size", default="1920x1080", help="of the wall, in pixels")
     parser.add_argument("--locale", default="fi-FI")
     parser.add_argument("--only-structure", action="store_true", help="no picture before the structure")
     arguments = parser.parse_args()
-    arguments.out.mkdir(parents=True, exist_ok=True)
     width, height = (int(part) for part in arguments.size.split("x"))
     with (
         tempfile.TemporaryDirectory() as data,
+        tempfile.TemporaryDirectory() as pictures,
         ServerProcess(Path(data)) as server,
         sync_playwright() as playwright,
     ):
+        folder: Path = arguments.out or Path(pictures)
+        folder.mkdir(parents=True, exist_ok=True)
         facilitator = ScriptedFacilitator(server.address)
         facilitator.set_up(server.setup_address, "Vetäjä", new_password())
         facilitator.create("Myynnin roolit 2027", language=arguments.locale[:2])
@@ -103,7 +114,7 @@ def main() -> None:
         wall = context.new_page()
         wall.goto(f"{server.address}/projector/{facilitator.workshop_id}")
         wall.wait_for_selector(".lobby-code")
-        film = Film(wall, arguments.out)
+        film = Film(wall, folder)
         play(
             facilitator,
             film,
@@ -112,7 +123,10 @@ def main() -> None:
             is_short=arguments.only_structure,
         )
         browser.close()
-    sys.stdout.write(f"{len(film.taken)} scenes in {arguments.out}\n")
+        if arguments.out is None:
+            for scheme in SCHEMES:
+                write_contact_sheet(film.pictures(scheme), SHEETS / f"wall-{scheme}.webp")
+    sys.stdout.write(f"{len(film.taken)} scenes in {arguments.out or SHEETS}\n")
 
 
 def play(

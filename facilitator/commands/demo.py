@@ -13,7 +13,6 @@ from socketio.exceptions import SocketIOError
 from facilitator.cli import fail
 from facilitator.simulation.participants import person_of, read_remarks, thinking_pause
 from facilitator.simulation.scripted_facilitator import (
-    GROUPS,
     Played,
     RehearsalError,
     ScriptedFacilitator,
@@ -25,10 +24,11 @@ from facilitator.simulation.scripted_facilitator import (
 from facilitator.simulation.scripted_phone import PhoneError, ScriptedPhone
 from shared.definitions import load_definition
 from shared.languages import LANGUAGES
-from shared.locales import Language
+from shared.locales import Language, translate
 from shared.report import FORMATS
 
 NAME = "demo"
+GROUP_KEYS = ("group-sales", "group-marketing", "group-service", "group-management")
 
 
 @click.command()
@@ -64,17 +64,30 @@ def demo(
         fail(str(problem))
 
 
+def _create(facilitator: ScriptedFacilitator, item_set: str, lang: Language) -> list[str]:
+    """Makes the workshop, with a name and departments in its language; the departments."""
+    groups = [translate(lang, key) for key in GROUP_KEYS]
+    facilitator.create(
+        translate(lang, "demo-name"),
+        language=lang,
+        item_set="full" if item_set == "full" else "short",
+        groups=groups,
+    )
+    return groups
+
+
 def _run_once(data: Path, out: Path, participants: int, seed: int, item_set: str, lang: Language) -> None:
     with ServerProcess(data) as server:
         facilitator = ScriptedFacilitator(server.address)
         facilitator.set_up(server.setup_address, NAME, new_password())
-        facilitator.create("Roolityöpaja", language=lang, item_set="full" if item_set == "full" else "short")
+        groups = _create(facilitator, item_set, lang)
         played = play(
             facilitator,
             participants=participants,
             seed=seed,
             remarks=read_remarks(lang, random.Random(seed)),  # noqa: S311  # plays people, guards nothing
             say=lambda line: click.echo(f"  {line}"),
+            groups=groups,
         )
         for file_format in FORMATS:
             content = facilitator.download(file_format, lang)
@@ -114,7 +127,7 @@ def _serve(data: Path, participants: int, seed: int, item_set: str, lang: Langua
     with ServerProcess(data, host="0.0.0.0", port=8000) as server:  # noqa: S104  # your own phone joins too
         facilitator = ScriptedFacilitator(server.address)
         facilitator.set_up(server.setup_address, NAME, password)
-        facilitator.create("Roolityöpaja", language=lang, item_set="full" if item_set == "full" else "short")
+        groups = _create(facilitator, item_set, lang)
         click.echo(server.greeting.splitlines()[-1])
         click.echo(f"  Code:     {facilitator.code}")
         click.echo(f"  Console:  {server.address}/console/{facilitator.workshop_id}")
@@ -130,7 +143,7 @@ def _serve(data: Path, participants: int, seed: int, item_set: str, lang: Langua
                 definition,
                 company,
                 seed=seed * 1000 + number,
-                group=GROUPS[number % len(GROUPS)],
+                group=groups[number % len(groups)],
                 language=lang,
                 person=person_of(number, chance),
                 remarks=remarks,

@@ -264,6 +264,7 @@ def play(
     seed: int,
     say: Callable[[str], None],
     remarks: Remarks | None = None,
+    groups: Sequence[str] = GROUPS,
 ) -> Played:
     """Runs a workshop from its lobby to its end; every vote of every phone is acknowledged on the way."""
     definition, company = load_definition(), read_company()
@@ -274,7 +275,7 @@ def play(
             definition,
             company,
             seed=seed * 1000 + number,
-            group=GROUPS[number % len(GROUPS)],
+            group=groups[number % len(groups)],
             person=Person(sees_otherwise=number % len(company.divided)),
             remarks=remarks,
         )

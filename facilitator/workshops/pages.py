@@ -73,7 +73,7 @@ def add_pages(pages: Blueprint, shell: Shell) -> None:
 
     @page(pages, "/login", "The log-in page")
     def show_log_in() -> Response:
-        return shell.page("console.html", "login")
+        return shell.page("console.html", "login", is_first=not shell.store.accounts.exist())
 
     @page(pages, "/console", "The list of workshops", 302, who="facilitator")
     def show_workshops() -> BaseResponse:

@@ -10,6 +10,7 @@ from pydantic import Field
 from facilitator.accounts.membership import Membership
 from facilitator.surroundings import Surroundings
 from facilitator.workshops.entry_routes import SVG, qr_of
+from facilitator.workshops.reach import Reach, is_address_of_this_machine, reach_of
 from shared.http import Refused, Request, not_found, read_body
 from shared.operations import Answer, Part, file, operation
 from shared.workshop.run_of_show import MINUTES_MAX, NOTE_LENGTH_MAX
@@ -64,12 +65,19 @@ class NetworkKept(Answer):
     password: str
 
 
+class JoinReach(Answer):
+    """Whose phones reach the address that the lobby shows."""
+
+    reach: Reach
+
+
 def add_room(
     pages: Blueprint, around: Surroundings, members: Membership, *, on_change: Callable[[str], None]
 ) -> None:
     """Adds the routes. `on_change(workshop_id)`: what its screens show has changed."""
     store = around.store
     add_run_of_show(pages, around, members)
+    add_reach(pages, around, members)
 
     @operation(
         pages,
@@ -121,6 +129,25 @@ def add_room(
         if workshop is None or workshop.wifi is None:
             return not_found()
         return qr_of(workshop.wifi.address)
+
+
+def add_reach(pages: Blueprint, around: Surroundings, members: Membership) -> None:
+    """Adds what the lobby warns of: an address that phones do not reach."""
+
+    @operation(
+        pages,
+        "GET",
+        "/api/workshops/<workshop_id>/reach",
+        "Whose phones reach the address of the lobby",
+        JoinReach,
+        who="facilitator",
+        others=(404,),
+    )
+    def show_reach(workshop_id: str) -> JoinReach:
+        members.require(workshop_id)
+        # An address that the host has set may be a proxy's, of which this machine knows nothing.
+        is_own = (lambda _: True) if around.settings.public_address else is_address_of_this_machine
+        return JoinReach(reach=reach_of(around.public_address, is_own))
 
 
 def add_run_of_show(pages: Blueprint, around: Surroundings, members: Membership) -> None:

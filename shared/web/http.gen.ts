@@ -233,6 +233,12 @@ export interface Join {
   people?: number;
 }
 
+/** Whose phones reach the address that the lobby shows. */
+export interface JoinReach {
+  ok: true;
+  reach: 'this_machine' | 'moved' | 'same_network' | 'anywhere';
+}
+
 /** A workshop as somebody sees it who has its code. */
 export interface JoinedWorkshop {
   code: string;

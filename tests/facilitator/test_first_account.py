@@ -130,3 +130,16 @@ def test_readiness_names_a_database_that_was_deleted_under_the_server(started: S
 @pytest.fixture
 def started(open_with: Opener) -> Site:
     return open_with()
+
+
+def test_the_log_in_page_says_that_there_is_no_account_until_there_is_one(tmp_path: Path) -> None:
+    site = open_site(tmp_path / "data")
+    visitor = site.browser()
+
+    before = visitor.get("/login").text
+    site.owner()
+    after = visitor.get("/login").text
+    site.roolitus.close()
+
+    assert 'data-accounts="none"' in before
+    assert "data-accounts" not in after

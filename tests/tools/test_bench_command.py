@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from facilitator.cli import COMMANDS, main
 from tools.bench.slow_phone import PhoneFigures
+from tools.bench.wall import WallFigures
 
 
 def test_the_benchmark_is_found_in_a_clone() -> None:
@@ -56,6 +57,15 @@ def test_a_run_is_as_slow_as_its_slowest_tap_and_the_median_of_the_runs_counts()
         ["2.50", "(2.00-3.00)"],
         ["40", "(32-48)"],
     ]
+
+
+def test_the_wall_is_as_slow_as_its_median_press_and_its_slow_ones_are_named() -> None:
+    figures = WallFigures("Chromium", 0.5, [80.0] * 18 + [90.0, 200.0])
+
+    written = figures.as_json()
+
+    assert written["press_to_wall_median_ms"] == 80
+    assert figures.lines()[0] == "press to wall painted, ms: median 80, p95 90, worst 200"
 
 
 def test_an_installation_without_the_benchmark_says_where_it_is(monkeypatch: pytest.MonkeyPatch) -> None:

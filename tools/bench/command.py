@@ -31,6 +31,7 @@ from tools.bench.peers import peers
 from tools.bench.phone import BenchError
 from tools.bench.processes import compare_processes, processes
 from tools.bench.slow_phone import phone
+from tools.bench.wall import wall
 
 
 @click.group(invoke_without_command=True)
@@ -80,6 +81,7 @@ bench.add_command(peers)
 bench.add_command(exports)
 bench.add_command(consensus)
 bench.add_command(phone)
+bench.add_command(wall)
 
 
 def _run(phones: int, database: str, redis: str) -> Report:

@@ -45,8 +45,10 @@ export function SetUpPage({ token, ways }: { token: string; ways: Ways }) {
   );
 }
 
-export function LoginPage({ ways }: { ways: Ways }) {
+/** `isFirst`: there is no account yet, and so nobody who could log in. */
+export function LoginPage({ ways, isFirst }: { ways: Ways; isFirst: boolean }) {
   const next = safeNext(new URLSearchParams(location.search).get('next'));
+  if (isFirst) return <Sheet title={t('console-setup-title')} lead={t('console-login-none')} />;
   return (
     <AccountPage
       ways={ways}
@@ -127,7 +129,7 @@ function ProviderButton({ ways, body, onFailure }: { ways: Ways; body: object; o
   );
 }
 
-function Sheet({ title, lead, children }: { title: string; lead: string; children: ComponentChildren }) {
+function Sheet({ title, lead, children }: { title: string; lead: string; children?: ComponentChildren }) {
   return (
     <div class="page narrow">
       <header class="page-head">

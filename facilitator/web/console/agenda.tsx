@@ -6,6 +6,7 @@ import { sayTime } from '@shared/moment';
 import { now_s } from '../clock';
 import { Icon, type IconName } from '../icon';
 import { isAsking, type Texts } from '../texts';
+import { isGuided } from './guide';
 import { counts, looksAt, shownStop } from './live';
 import { paceOf, plannedMin, spentS } from './plan';
 import { countPhases } from './words';
@@ -53,7 +54,8 @@ export function Agenda({ room, texts, onPlan }: { room: ConsoleRoom; texts: Text
 
 /** How the hour goes by its plan, and when it ends by it. */
 function Pace({ room }: { room: ConsoleRoom }) {
-  if (room.step === 'closed' || room.step === 'lobby') return null;
+  // A sample was answered in a moment, so its pace says nothing.
+  if (room.step === 'closed' || room.step === 'lobby' || isGuided()) return null;
   const now = now_s();
   const { behind, leftMin } = paceOf(room, now, (stop) => plannedMin(stop));
   const state = behind > 0 ? 'behind' : behind < 0 ? 'ahead' : 'even';

@@ -90,7 +90,7 @@ function Discussion({ room, texts, next }: { room: ConsoleRoom; texts: Texts; ne
   const item = texts.items.get(next.item);
   const view = room.items[next.item];
   const result = room.results[next.item];
-  const canAskAgain = view && isAllowed('start_round', view);
+  const canAskAgain = view && room.step !== 'closed' && isAllowed('start_round', view);
   return (
     <article class="discussion">
       <h3>{texts.itemLabel(next.item)}</h3>

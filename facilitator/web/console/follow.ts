@@ -17,7 +17,7 @@ export function useFollow(stop: string, onWall: string | null, isShown: boolean)
     if (item) {
       item.scrollIntoView({ block: 'nearest' });
     } else if (isNewStop) {
-      place.current?.scrollTo({ top: 0 });
+      for (const scroller of [place.current, place.current?.querySelector('.live-body')]) scroller?.scrollTo({ top: 0 });
       // On a phone it is the page that scrolls.
       scrollTo({ top: 0 });
     }

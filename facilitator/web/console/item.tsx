@@ -104,7 +104,8 @@ function Glance({ item, result, texts }: { item: ItemText; result: ItemResult | 
   return (
     <span class="glance">
       {item.shape === 'levels' && item.options.length > 0 && <Columns counts={result.counts} marked={other} />}
-      {result.median !== null && (
+      {/* Between two camps nobody may be. */}
+      {result.median !== null && !result.has_two_camps && (
         <span>
           {t('median')} {texts.levelWords(item, result.median)}
         </span>

@@ -15,6 +15,7 @@ import { CreateDialog } from './create';
 import { CopyDialog } from './copyworkshop';
 import { Confirm } from '@shared/parts/dialog';
 import { failureWords, FormFailure } from './form';
+import { GUIDED, SAMPLE_STEPS } from './guide';
 import { request, type WorkshopRow } from './http';
 import { LanguageChoice } from './language';
 import { OwnItemsDialog } from './ownitems';
@@ -71,7 +72,7 @@ export function ListPage({ ways }: { ways: Ways }) {
     <div class="page">
       <header class="page-head">
         <Wordmark />
-        <div class="row">
+        <div class="row wrap">
           <StatementLink />
           <LanguageChoice />
           <Button kind="quiet" onClick={() => setAsked({ kind: 'account' })}>
@@ -256,7 +257,7 @@ function FirstTime({ onCreate }: { onCreate: () => void }) {
   const go = async (): Promise<void> => {
     setGoing(true);
     const reply = await request<SampleStarted>('POST', '/api/sample', { language: language.value });
-    if (reply.ok) return location.assign(`/console/${reply.id}`);
+    if (reply.ok) return location.assign(`/console/${reply.id}${GUIDED}`);
     setGoing(false);
     setFailure(reply.error);
   };
@@ -266,7 +267,7 @@ function FirstTime({ onCreate }: { onCreate: () => void }) {
       <p class="lead">{t('console-first-lead')}</p>
       <FormFailure failure={failure} />
       <ol class="first-steps">
-        {FIRST_STEPS.map((step, place) => (
+        {SAMPLE_STEPS.map((step, place) => (
           <li key={step}>
             <span class="first-number">{place + 1}</span>
             {t(`console-first-${step}`)}
@@ -284,8 +285,6 @@ function FirstTime({ onCreate }: { onCreate: () => void }) {
     </section>
   );
 }
-
-const FIRST_STEPS = ['divided', 'talk', 'structure', 'whatif'] as const;
 
 function Waiting() {
   return (

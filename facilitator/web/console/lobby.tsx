@@ -1,4 +1,6 @@
 /** The lobby: the code, the QR code and who has come. */
+import { useEffect, useState } from 'preact/hooks';
+import type { JoinReach } from '@shared/http.gen';
 import type { ConsoleRoom } from '@shared/protocol.gen';
 import { formatNumber, t } from '@shared/i18n';
 import { Button, ButtonLink } from '@shared/parts/button';
@@ -6,6 +8,7 @@ import { Icon } from '../icon';
 import type { Texts } from '../texts';
 import { Turnout } from './beforehand';
 import { CopyButton } from './copy';
+import { request } from './http';
 import { command, counts } from './live';
 import { AS_IS } from './prepared';
 import type { Asked } from './topbar';
@@ -44,12 +47,7 @@ export function LobbyView({ id, room, texts, onAsk }: LobbyProps) {
           </ButtonLink>
         </div>
       </div>
-      {isLoopback(room.join_address) && (
-        <p class="remark unreachable" role="alert">
-          <Icon name="triangle-alert" />
-          {t('console-lobby-unreachable', { address: shortAddress(room.join_address) })}
-        </p>
-      )}
+      <ReachRemark id={id} address={shortAddress(room.join_address)} hasPhones={now.joined > 0} />
       {room.is_room_locked && (
         <div class="banner note">
           <Icon name="door-closed" />
@@ -168,12 +166,34 @@ export function shortAddress(address: string): string {
   return address.replace(/^https?:\/\//, '');
 }
 
-/** Whether an address leads nowhere but to this very machine: no phone can open it. */
-export function isLoopback(address: string): boolean {
-  try {
-    const { hostname } = new URL(address);
-    return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127\./.test(hostname);
-  } catch {
-    return false;
-  }
+/** A laptop may change its network while people come. */
+const ASK_AGAIN_MS = 15_000;
+
+interface ReachRemarkProps {
+  id: string;
+  address: string;
+  /** Somebody has reached it, so that nothing need be said of the network. */
+  hasPhones: boolean;
+}
+
+/** What keeps phones from the address shown, as far as the server knows it. */
+export function ReachRemark({ id, address, hasPhones }: ReachRemarkProps) {
+  const [reach, setReach] = useState<JoinReach['reach'] | null>(null);
+  useEffect(() => {
+    const ask = async (): Promise<void> => {
+      const reply = await request<JoinReach>('GET', `/api/workshops/${id}/reach`);
+      if (reply.ok) setReach(reply.reach);
+    };
+    void ask();
+    const every = setInterval(() => void ask(), ASK_AGAIN_MS);
+    return () => clearInterval(every);
+  }, [id]);
+  if (reach === null || reach === 'anywhere' || (reach === 'same_network' && hasPhones)) return null;
+  const isUnreachable = reach !== 'same_network';
+  return (
+    <p class={isUnreachable ? 'remark unreachable' : 'remark unreachable is-hint'} role={isUnreachable ? 'alert' : 'status'}>
+      <Icon name={isUnreachable ? 'triangle-alert' : 'wifi'} />
+      {t(`console-lobby-reach-${reach}`, { address })}
+    </p>
+  );
 }

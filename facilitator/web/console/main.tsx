@@ -19,7 +19,7 @@ import { WorkshopPage } from './workshop';
 const app = document.getElementById('app');
 if (!app) throw new Error('the page has no #app');
 const { view, workshop = '', token = '', formats = '' } = app.dataset;
-const { passwords, signOn, signOnLabel = '' } = app.dataset;
+const { passwords, signOn, signOnLabel = '', accounts } = app.dataset;
 const ways = { takesPasswords: passwords !== 'no', hasProvider: signOn === 'yes', providerLabel: signOnLabel };
 
 function page(): JSX.Element {
@@ -27,7 +27,7 @@ function page(): JSX.Element {
     case 'setup':
       return <SetUpPage token={token} ways={ways} />;
     case 'login':
-      return <LoginPage ways={ways} />;
+      return <LoginPage ways={ways} isFirst={accounts === 'none'} />;
     case 'enter':
       return <EnterPage token={token} />;
     case 'workshop':

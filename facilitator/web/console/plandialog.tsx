@@ -74,6 +74,7 @@ function usePrintout({ room, texts }: PlanProps): void {
 
 function Sheet({ room, texts }: PlanProps) {
   const { name, code } = room.workshop;
+  const ends = endsOf(room.agenda);
   return (
     <section>
       <h1>{name}</h1>
@@ -82,23 +83,31 @@ function Sheet({ room, texts }: PlanProps) {
       </p>
       <table>
         <tbody>
-          {room.agenda.map((stop) => (
+          {room.agenda.map((stop, place) => (
             <tr key={stop}>
               <th scope="row">
                 {texts.stopTitle(stop)}
-                <br />
-                {plannedMin(stop)} {t('console-agenda-minutes')}
+                <span class="sheet-minutes">
+                  {plannedMin(stop)} {t('console-agenda-minutes')} ({ends[place - 1] ?? 0}–{ends[place]})
+                </span>
               </th>
               <td>
-                <p>{openingOf(stop).say}</p>
+                <p class="sheet-say">{openingOf(stop).say}</p>
                 <p>{openingOf(stop).ask}</p>
                 {isAsking(stop) && stop !== 'consent' && <p>{talkOf().ask}</p>}
-                {noteOf(stop) && <p>✎ {noteOf(stop)}</p>}
+                {noteOf(stop) && <p class="sheet-note">{noteOf(stop)}</p>}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
+      <p class="sheet-total">{t('console-plan-total', { count: ends.at(-1) ?? 0 })}</p>
     </section>
   );
+}
+
+/** Minutes from the beginning until each stop of an agenda ends, as planned. */
+function endsOf(agenda: readonly string[]): number[] {
+  let end = 0;
+  return agenda.map((stop) => (end += plannedMin(stop)));
 }

@@ -61,7 +61,7 @@ it('asks for the password, then a code, and shows the recovery codes', async () 
 
 it('asks for the code on the log-in page once the password is right, and sends both', async () => {
   replies = { 'POST /api/login': { ok: false, error: { code: 'second_factor_needed', params: {} } } };
-  const place = draw(<LoginPage ways={WAYS} />);
+  const place = draw(<LoginPage isFirst={false} ways={WAYS} />);
   await type(place, 'Aino', 'input[name=username]');
   await type(place, 'correct horse battery', 'input[name=password]');
   await submit(place);

@@ -39,7 +39,7 @@ export function StepView({ room, texts, step }: { room: ConsoleRoom; texts: Text
       <div class="step-head">
         <h2>{texts.stopTitle(step)}</h2>
         <p class="hint">
-          {stepWords(phases, room, step)} {counted.some(kindOf) && t('kinds-explained')}
+          {[stepWords(phases, room, step, counted), counted.some(kindOf) && t('kinds-explained')].filter(Boolean).join(' · ')}
         </p>
         <div class="step-tools">
           {room.step === step && phases.open === 0 && <Walk room={room} />}
@@ -92,11 +92,17 @@ export function StepView({ room, texts, step }: { room: ConsoleRoom; texts: Text
 }
 
 /** How far the questions of a step have come, in a few words. */
-function stepWords(phases: ReturnType<typeof countPhases>, room: ConsoleRoom, step: string): string {
+function stepWords(
+  phases: ReturnType<typeof countPhases>,
+  room: ConsoleRoom,
+  step: string,
+  counted: readonly ItemText[],
+): string {
   if (phases.open > 0) return t('console-step-open', { count: phases.open });
   const settled = phases.locked + phases.revealed;
   if (settled === 0) return t('console-agenda-hidden', { count: phases.hidden });
   if (room.step !== step) return '';
+  if (counted.every(({ id }) => room.results[id]?.n === 0)) return t('console-step-unanswered');
   return room.divided.length > 0
     ? t('console-step-divided', { count: room.divided.length, agreed: settled - room.divided.length })
     : t('console-step-agreed');

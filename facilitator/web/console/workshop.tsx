@@ -19,6 +19,7 @@ import { CommentsPanel } from './comments';
 import { DiscussPanel } from './discuss';
 import { FinishView } from './finish';
 import { useFollow } from './follow';
+import { isGuided, SampleGuide } from './guide';
 import { HelpDialog } from './help';
 import { goToLogin } from './http';
 import { listenKeys } from './keys';
@@ -92,6 +93,7 @@ export function WorkshopPage({ id, formats }: { id: string; formats: readonly st
       <div>
         <LostConnection />
         {now.workshop.is_rehearsal && <RehearsalBanner room={now} />}
+        {isGuided() && <SampleGuide room={now} />}
       </div>
       <div class="console-body">
         <Agenda room={now} texts={words} onPlan={() => setAsked('plan')} />
@@ -182,10 +184,10 @@ export function LivePicture(props: LivePictureProps) {
       {showsLive && (
         <main class="live" id="live" tabIndex={-1} ref={place}>
           <Looking {...props} />
-          {isAsking(stop) && isAsking(props.room.step) && (
-            <NowAndNext id={props.id} room={props.room} texts={props.texts} />
-          )}
-          <StopView {...props} stop={stop} />
+          <NowAndNext id={props.id} room={props.room} texts={props.texts} />
+          <div class="live-body">
+            <StopView {...props} stop={stop} />
+          </div>
         </main>
       )}
       {(isWide.value || now !== 'live') && (

@@ -23,6 +23,7 @@ console-setup-action = Create the account and continue
 console-login-title = Log in
 console-login-lead = For facilitators. Participants need no account.
 console-login-action = Log in
+console-login-none = This server has no accounts yet. Open the set-up link that the program printed when it started.
 console-enter-lead = Your administrator gave you a link that lets you log in once.
 console-sign-on = Log in with your organisation’s account
 console-sign-on-or = or with name and password
@@ -838,6 +839,7 @@ console-step-divided =
        *[other] { $count } disagreements, { $agreed } others
     }
 console-step-agreed = No disagreements
+console-step-unanswered = Nobody has answered
 console-walk = What the large button walks through
 console-walk-divided = Disagreements only
 console-walk-all = Whole step
@@ -856,7 +858,7 @@ console-pace =
     }
 console-pace-ends = Ends at about { $time }
 console-plan = Run of show
-console-plan-lead = What you say and ask at each stop. Minutes and notes are kept in this browser.
+console-plan-lead = What you say and ask at each step. Every facilitator of the workshop sees the minutes and notes; participants do not.
 console-plan-total = { $count } min in all
 console-plan-print = Print
 console-key-space = Space
@@ -912,14 +914,22 @@ console-list-group-closed = Ended
 console-first-title = First, see what it is like
 console-first-lead = A sample workshop with answers ready: 14 people and four steps. You press the button, and the projector next to it follows.
 console-first-divided = A disagreement comes up
-console-first-talk = The group talks and answers again
+console-first-change = You see which roles it decides
 console-first-structure = The votes become a role structure
 console-first-whatif = Move one answer: what if?
 console-first-go = See it in 90 seconds
 console-first-own = Make your own
+guide = Sample
+guide-divided = Press the large button at the bottom: the projector shows the question that divides the group.
+guide-change = The group is in two camps. The tab Discuss next says which roles depend on it. Go on with the large button.
+guide-structure = Press the large button: the answers become a role structure.
+guide-whatif = Move one answer in the tab What if? and see which roles change. The group’s answers stay as they are.
+guide-end = That was the sample. Try what you like, or make your own workshop.
 console-rehearsal-answer = Everybody answers now
 console-rehearsal-jump = Jump to the role structure
-console-lobby-unreachable = Phones cannot reach { $address }, which is on this machine alone. Start the server with a network address (--host 0.0.0.0), or open the console at the server’s network address.
+console-lobby-reach-this_machine = Phones cannot reach { $address }, which is on this machine alone. Start the server with a network address (--host 0.0.0.0), or open the console at the server’s network address.
+console-lobby-reach-moved = { $address } no longer leads to this computer: it has changed its network or has none. Connect it to the network of the phones and restart the server.
+console-lobby-reach-same_network = Phones must be in the same network as this computer. { $address } does not open over mobile data.
 
 ## The wall for people elsewhere
 

@@ -2,6 +2,7 @@
 
 rehearsal-name = Rehearsal: { $name }
 sample-name = Sample workshop: Nordtek
+demo-name = Demonstration: Nordtek
 
 remark-comment1-1 = Our pricing varies so much that it is hard to say what a typical deal is.
 remark-comment1-2 = In large deals the customer’s IT is always involved, in small ones never.

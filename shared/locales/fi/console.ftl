@@ -23,6 +23,7 @@ console-setup-action = Luo tunnus ja jatka
 console-login-title = Kirjaudu sisään
 console-login-lead = Vetäjät kirjautuvat tästä. Osallistujat eivät tarvitse tunnusta.
 console-login-action = Kirjaudu
+console-login-none = Tällä palvelimella ei ole vielä yhtään tunnusta. Avaa käyttöönottolinkki, jonka ohjelma tulosti käynnistyessään.
 console-enter-lead = Ylläpitäjä antoi sinulle linkin, jolla pääset kirjautumaan kerran.
 console-sign-on = Kirjaudu organisaation tunnuksella
 console-sign-on-or = tai nimellä ja salasanalla
@@ -838,6 +839,7 @@ console-step-divided =
        *[other] { $count } erimielisyyttä, { $agreed } muuta
     }
 console-step-agreed = Ei erimielisyyksiä
+console-step-unanswered = Kukaan ei ole vastannut
 console-walk = Mitä iso painike käy läpi
 console-walk-divided = Vain erimielisyydet
 console-walk-all = Koko osio
@@ -856,7 +858,7 @@ console-pace =
     }
 console-pace-ends = Päättyy arviolta { $time }
 console-plan = Käsikirjoitus
-console-plan-lead = Mitä sanot ja kysyt kussakin osiossa. Minuutit ja muistiinpanot tallentuvat tähän selaimeen.
+console-plan-lead = Mitä sanot ja kysyt kussakin osiossa. Minuutit ja muistiinpanot näkyvät kaikille työpajan vetäjille, osallistujille eivät.
 console-plan-total = Yhteensä { $count } min
 console-plan-print = Tulosta
 console-key-space = Väli
@@ -912,14 +914,22 @@ console-list-group-closed = Päättyneet
 console-first-title = Näe ensin, miltä se tuntuu
 console-first-lead = Mallityöpaja, jossa on valmiit vastaukset: 14 ihmistä ja neljä osiota. Sinä painat, valkokangas liikkuu vieressä.
 console-first-divided = Erimielisyys tulee esiin
-console-first-talk = Ryhmä puhuu ja vastaa uudelleen
+console-first-change = Näette, mitkä roolit se ratkaisee
 console-first-structure = Äänistä syntyy roolirakenne
 console-first-whatif = Siirrä yhtä vastausta: entä jos?
 console-first-go = Katso 90 sekunnissa
 console-first-own = Tee omasi
+guide = Malli
+guide-divided = Paina isoa painiketta alhaalla: valkokankaalle tulee kysymys, josta ryhmä on eri mieltä.
+guide-change = Ryhmä jakautui kahteen leiriin. Kohta Keskustelkaa kertoo, mitkä roolit riippuvat tästä. Jatka isosta painikkeesta.
+guide-structure = Paina isoa painiketta: vastauksista syntyy roolirakenne.
+guide-whatif = Siirrä kohdassa Entä jos? yhtä vastausta ja katso, mitkä roolit muuttuvat. Ryhmän vastaukset pysyvät ennallaan.
+guide-end = Malli on käyty läpi. Kokeile vapaasti tai tee oma työpaja.
 console-rehearsal-answer = Kaikki vastaavat nyt
 console-rehearsal-jump = Hyppää roolirakenteeseen
-console-lobby-unreachable = Puhelimet eivät pääse osoitteeseen { $address }, koska se on vain tällä koneella. Käynnistä palvelin verkon osoitteella (--host 0.0.0.0) tai avaa konsoli palvelimen verkko-osoitteesta.
+console-lobby-reach-this_machine = Puhelimet eivät pääse osoitteeseen { $address }, koska se on vain tällä koneella. Käynnistä palvelin verkon osoitteella (--host 0.0.0.0) tai avaa konsoli palvelimen verkko-osoitteesta.
+console-lobby-reach-moved = Osoite { $address } ei enää vie tälle koneelle: kone on vaihtanut verkkoa tai irti verkosta. Liitä se samaan verkkoon kuin puhelimet ja käynnistä palvelin uudelleen.
+console-lobby-reach-same_network = Puhelimen pitää olla samassa verkossa kuin tämä kone. Mobiiliverkosta osoite { $address } ei aukea.
 
 ## The wall for people elsewhere
 

@@ -2,6 +2,7 @@
 
 rehearsal-name = Harjoitus: { $name }
 sample-name = Mallityöpaja: Nordtek Oy
+demo-name = Esittely: Nordtek Oy
 
 remark-comment1-1 = Hinnoittelu vaihtelee niin paljon, että tyypillistä kauppaa on vaikea sanoa.
 remark-comment1-2 = Isoissa kaupoissa on aina mukana asiakkaan IT, pienissä ei koskaan.

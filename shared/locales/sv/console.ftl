@@ -23,6 +23,7 @@ console-setup-action = Skapa kontot och fortsätt
 console-login-title = Logga in
 console-login-lead = För den som leder workshoppar. Deltagarna behöver inget konto.
 console-login-action = Logga in
+console-login-none = Servern har inga konton ännu. Öppna startlänken som programmet skrev ut när det startade.
 console-enter-lead = Administratören har gett dig en länk som du kan logga in med en gång.
 console-sign-on = Logga in med organisationens konto
 console-sign-on-or = eller med namn och lösenord
@@ -838,6 +839,7 @@ console-step-divided =
        *[other] { $count } meningsskiljaktigheter, { $agreed } andra
     }
 console-step-agreed = Inga meningsskiljaktigheter
+console-step-unanswered = Ingen har svarat
 console-walk = Vad den stora knappen går igenom
 console-walk-divided = Bara meningsskiljaktigheter
 console-walk-all = Hela steget
@@ -856,7 +858,7 @@ console-pace =
     }
 console-pace-ends = Slutar ungefär { $time }
 console-plan = Körschema
-console-plan-lead = Vad du säger och frågar i varje steg. Minuter och anteckningar sparas i den här webbläsaren.
+console-plan-lead = Vad du säger och frågar i varje steg. Minuter och anteckningar syns för alla som leder workshoppen, inte för deltagarna.
 console-plan-total = Sammanlagt { $count } min
 console-plan-print = Skriv ut
 console-key-space = Blanksteg
@@ -912,14 +914,22 @@ console-list-group-closed = Avslutade
 console-first-title = Se först hur det känns
 console-first-lead = En exempelworkshop med färdiga svar: 14 personer och fyra steg. Du trycker, duken följer med bredvid.
 console-first-divided = En meningsskiljaktighet kommer fram
-console-first-talk = Gruppen talar och svarar igen
+console-first-change = Ni ser vilka roller den avgör
 console-first-structure = Rösterna blir en rollstruktur
 console-first-whatif = Flytta ett svar: tänk om?
 console-first-go = Se på 90 sekunder
 console-first-own = Gör en egen
+guide = Exempel
+guide-divided = Tryck på den stora knappen längst ned: duken visar frågan som gruppen är oense om.
+guide-change = Gruppen har delats i två läger. Under Diskutera ser du vilka roller som beror på det. Fortsätt med den stora knappen.
+guide-structure = Tryck på den stora knappen: svaren blir en rollstruktur.
+guide-whatif = Flytta ett svar under Tänk om? och se vilka roller som ändras. Gruppens svar ändras inte.
+guide-end = Exemplet är genomgånget. Prova fritt eller gör en egen workshop.
 console-rehearsal-answer = Alla svarar nu
 console-rehearsal-jump = Hoppa till rollstrukturen
-console-lobby-unreachable = Telefonerna når inte { $address }, eftersom adressen bara finns på den här datorn. Starta servern med en nätverksadress (--host 0.0.0.0) eller öppna konsolen via serverns nätverksadress.
+console-lobby-reach-this_machine = Telefonerna når inte { $address }, eftersom adressen bara finns på den här datorn. Starta servern med en nätverksadress (--host 0.0.0.0) eller öppna konsolen via serverns nätverksadress.
+console-lobby-reach-moved = Adressen { $address } leder inte längre till den här datorn: den har bytt nätverk eller saknar nätverk. Anslut den till samma nätverk som telefonerna och starta om servern.
+console-lobby-reach-same_network = Telefonerna måste vara i samma nätverk som den här datorn. Via mobilnätet öppnas { $address } inte.
 
 ## The wall for people elsewhere
 

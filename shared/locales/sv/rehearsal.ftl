@@ -2,6 +2,7 @@
 
 rehearsal-name = Övning: { $name }
 sample-name = Exempelworkshop: Nordtek Ab
+demo-name = Demonstration: Nordtek Ab
 
 remark-comment1-1 = Prissättningen varierar så mycket att det är svårt att säga vad en typisk affär är.
 remark-comment1-2 = I stora affärer är kundens IT alltid med, i små aldrig.
