@@ -23,7 +23,7 @@ Scope = Literal["workshops.read", "workshops.write", "results.read"]
 Pages: TypeAlias = "Blueprint | Flask"
 
 HTML = "text/html"
-FOR_TOKENS: Final = ("/api/workshops", "/api/compare", "/api/me")
+FOR_TOKENS: Final = ("/api/workshops", "/api/templates", "/api/question-bank", "/api/compare", "/api/me")
 """Where programs may go; accounts and log-ins are for people alone."""
 RESULTS: Final = re.compile(r"/(results|exports|compare)\b(?!-)")
 

@@ -73,9 +73,46 @@ def test_a_program_makes_steers_and_reads_a_workshop(site: Site) -> None:
     assert crm.get(f"{path}/results.json").status_code == 200
 
 
+def test_a_program_prepares_a_workshop_from_a_template_and_reads_the_questions_asked_before(
+    site: Site,
+) -> None:
+    crm = program(site, site.owner())
+    made = said(crm.post("/api/workshops", BODY))
+    question = {"step": "q1", "type": "ideas", "text": "Mikä auttaisi?", "label": "", "options": []}
+    said(crm.send("PUT", f"/api/workshops/{made['id']}/own-items", {"items": [question], "known": []}))
+    kept = said(crm.post(f"/api/workshops/{made['id']}/template", {"name": "Pohja", "is_shared": False}))
+
+    path = f"/api/templates/{kept['id']}"
+    again = [said(crm.post(f"{path}/workshops", {"name": "Toinen"}, key="deal-9")) for _ in range(2)]
+
+    assert again[0] == again[1]
+    bank = said(crm.get("/api/question-bank"))["questions"]
+    assert isinstance(bank, list)
+    assert [(one["type"], one["text"]) for one in bank] == [("ideas", "Mikä auttaisi?")]
+    assert crm.get(f"{path}/file").status_code == 200
+    said(crm.send("DELETE", path, {}))
+
+
+def test_a_program_opens_the_ranking_of_ideas(site: Site) -> None:
+    crm = program(site, site.owner())
+    made = said(crm.post("/api/workshops", BODY))
+    path = f"/api/workshops/{made['id']}"
+    question = {"step": "q1", "type": "ideas", "text": "Mikä auttaisi?", "label": "", "options": []}
+    own = said(crm.send("PUT", f"{path}/own-items", {"items": [question], "known": []}))["own_items"]
+    assert isinstance(own, list)
+    room = said(crm.post(f"{path}/live/sync", {}))["room"]
+    assert isinstance(room, dict)
+
+    refusal = crm.post(f"{path}/live/ideas.rank", {"item": own[0]["id"], "position": room["position"]})
+
+    assert refused(refusal) == (400, "wrong_phase")
+
+
 @pytest.mark.parametrize(
     ("scope", "method", "path", "needed"),
     [
+        ("workshops.read", "DELETE", "/api/templates/x", "workshops.write"),
+        ("results.read", "GET", "/api/question-bank", "workshops.read"),
         ("workshops.read", "POST", "/api/workshops", "workshops.write"),
         ("workshops.read", "GET", "/api/workshops/{id}/results.json", "results.read"),
         ("results.read", "GET", "/api/workshops", "workshops.read"),
