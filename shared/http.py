@@ -71,7 +71,7 @@ CODE_OF_STATUS: Mapping[int, str] = {
     414: "too_large",
     429: "too_fast",
 }
-"""The refusal that an HTTP error of the framework stands for; `internal` where none is named."""
+"""The refusal for an HTTP error of the framework; `internal` where none is named."""
 RETRY_AFTER_S: Mapping[str, int] = {"too_fast": 60, "log_in_busy": 1}
 """When it is worth trying again, of refusals that do not say so themselves (`seconds`)."""
 

@@ -350,8 +350,8 @@ class Accounts:
 
 def _called(person: Person) -> tuple[str, ...]:
     """What the account of a provider's person may be called, best first, with room for a number."""
-    told = (" ".join(clean_text(name).split())[: NAME_LENGTH_MAX - 4].strip() for name in person.names)
-    return tuple(name for name in told if name) or (f"#{person.subject[:8]}",)
+    names = (" ".join(clean_text(name).split())[: NAME_LENGTH_MAX - 4].strip() for name in person.names)
+    return tuple(name for name in names if name) or (f"#{person.subject[:8]}",)
 
 
 def _folded(name: str) -> str:

@@ -179,7 +179,7 @@ class Tried:
 
 
 class ScriptedPhone:
-    """One participant's phone. Votes on every open item it sees, each in a background thread of its own.
+    """One participant's phone. Votes on every open item it sees, each in a separate background thread.
 
     `pause_s`: how long the person thinks before each answer. `remarks`: what is written to comment items,
     shared by the phones of a room; nothing without them. `cookie`: name and token of a participant to join,

@@ -12,7 +12,7 @@ const SHUT = ['item_locked', 'item_hidden', 'comments_closed', 'workshop_ended']
  * step all are, but those of a question that was open on this phone until now: a refusal may come before the room
  * shows what it is about, and would be gone unseen.
  */
-export function standing(notices: Notices, comments: readonly Pick<OwnComment, 'id' | 'item'>[], before: PhoneRoom, after: PhoneRoom): Notices {
+export function noticesThatHold(notices: Notices, comments: readonly Pick<OwnComment, 'id' | 'item'>[], before: PhoneRoom, after: PhoneRoom): Notices {
   return Object.fromEntries(
     Object.entries(notices).filter(([where, { code }]) => {
       const item = comments.find(({ id }) => id === where)?.item ?? where;

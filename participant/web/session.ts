@@ -5,7 +5,7 @@ import { applyColours } from '@shared/face';
 import { language } from '@shared/i18n';
 import type { Acks, EvaluationSet, Failed, OwnAnswers, PhoneRoom, PhoneSynced } from '@shared/protocol.gen';
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
-import { type Notices, standing } from './notices';
+import { type Notices, noticesThatHold } from './notices';
 import {
   draft,
   EMPTY_OUTBOX,
@@ -193,7 +193,7 @@ export function openSession(code: string, first: PhoneSynced | null, seat = 1, t
   let seen: PhoneRoom | null = null;
   effect(() => {
     const now = room.value;
-    if (seen && now) notices.value = standing(notices.peek(), own.peek()?.comments ?? [], seen, now);
+    if (seen && now) notices.value = noticesThatHold(notices.peek(), own.peek()?.comments ?? [], seen, now);
     seen = now;
   });
 

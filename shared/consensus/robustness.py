@@ -337,7 +337,7 @@ def _middle(fields: memoryview, low: int) -> Known:
 def camps_of(
     model: Model, ballots: Sequence[Ballot], tallies: Mapping[str, Tally], scores: Mapping[str, float]
 ) -> Camps | None:
-    """The two structures a split group stands for, None unless a split decides something.
+    """The two structures that a split group's answers lead to, None unless a split decides something.
 
     Of the items on which the group forms two camps, the one with the highest score (what it changes times
     how divided it is) names the camps. Each camp answers that item by its own median and the rest by the

@@ -1,4 +1,4 @@
-"""The ranking of a workshop's ideas: an item of its own, made of the ideas that are kept. Rules I4-I7."""
+"""The ranking of a workshop's ideas: a separate item, made of the ideas that are kept. Rules I4-I7."""
 
 from __future__ import annotations
 

@@ -27,10 +27,10 @@ export function withChanges(now: readonly string[], before: readonly string[], w
   return [...kept, ...wanted.filter((group) => !before.includes(group) && !now.includes(group))];
 }
 
-/** The groups participants choose from: the usual ones to tick off, and any of one's own. */
+/** The groups participants choose from: the usual ones to tick off, and any that are added. */
 export function Groups({ groups, onChange }: { groups: string[]; onChange: (groups: string[]) => void }) {
   const [own, setOwn] = useState('');
-  // A group of one's own stays in sight when it is ticked off, so that it can be brought back.
+  // An added group stays in sight when it is ticked off, so that it can be brought back.
   const [added, setAdded] = useState<string[]>([]);
   const choices = [...new Set([...offeredGroups(), ...added, ...groups])];
 

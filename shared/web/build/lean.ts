@@ -29,7 +29,7 @@ const STAND_INS: { library: string; module: string; source: string }[] = [
 ];
 const MARK = '\0stand-in:';
 
-/** Fetches a part of a page, with its style sheet first where it has one of its own. */
+/** Fetches a part of a page, with its style sheet first where it has one. */
 const PRELOAD = `
   const addSheet = (path) => new Promise((done, fail) => {
     if (document.querySelector('link[href="/' + path + '"]')) return done();
