@@ -279,6 +279,7 @@ class PictureType:
 
 PAPER_SIZES: Final[Mapping[str, str]] = {
     "paper-body": f"{PRINT_TYPE['body']:g}pt",
+    "paper-lead": f"{PRINT_TYPE['h3']:g}pt",
     "paper-title": f"{PRINT_TYPE['title']:g}pt",
     "paper-1": f"{PRINT_SPACES['5']:g}pt",
     "paper-2": f"{PRINT_SPACES['8']:g}pt",
