@@ -20,22 +20,13 @@ results_file  JSON for other programs and for import; docs/results-schema.json
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Final
 
 from shared.locales import LANGUAGES, Language
-from shared.report.action_files import write_actions
-from shared.report.csv_files import write_csv
-from shared.report.documents.charters_docx import write_charters
-from shared.report.documents.charters_pdf import write_charters_pdf
 from shared.report.output_file import OutputFile
-from shared.report.pdf.pdf_file import write_pdf
-from shared.report.pictures.catalogue import write_pictures
-from shared.report.poster.poster_file import write_poster
 from shared.report.report import Ballot, Report, WorkshopFacts, assemble
-from shared.report.results_file.writing import write_json
-from shared.report.slides.board import write_board
-from shared.report.slides.pptx_file import write_pptx
 from shared.report.words import Words
-from shared.report.workbook.xlsx_file import write_answers, write_xlsx
 
 __all__ = [
     "FORMATS",
@@ -48,20 +39,23 @@ __all__ = [
     "write_report",
 ]
 
-_WRITERS: Mapping[str, Callable[[Report, Words], OutputFile]] = {
-    "json": write_json,
-    "answers": write_answers,
-    "csv": write_csv,
-    "xlsx": write_xlsx,
-    "pdf": write_pdf,
-    "pptx": write_pptx,
-    "board": write_board,
-    "charters": write_charters,
-    "charters-pdf": write_charters_pdf,
-    "poster": write_poster,
-    "actions": write_actions,
-    "pictures": write_pictures,
+_WRITERS: Final[Mapping[str, tuple[str, str]]] = {
+    "json": ("results_file.writing", "write_json"),
+    "answers": ("workbook.xlsx_file", "write_answers"),
+    "csv": ("csv_files", "write_csv"),
+    "xlsx": ("workbook.xlsx_file", "write_xlsx"),
+    "pdf": ("pdf.pdf_file", "write_pdf"),
+    "pptx": ("slides.pptx_file", "write_pptx"),
+    "board": ("slides.board", "write_board"),
+    "charters": ("documents.charters_docx", "write_charters"),
+    "charters-pdf": ("documents.charters_pdf", "write_charters_pdf"),
+    "poster": ("poster.poster_file", "write_poster"),
+    "actions": ("action_files", "write_actions"),
+    "pictures": ("pictures.catalogue", "write_pictures"),
 }
+"""The module and the function that writes each format. A process writes one file: the libraries of the
+others, half a second of the processor's time, are not loaded.
+"""
 FORMATS: tuple[str, ...] = tuple(_WRITERS)
 """What `write_report` writes."""
 
@@ -80,4 +74,6 @@ def write_report(report: Report, file_format: str, language: str) -> OutputFile:
         raise UnknownFormat(f"no format {file_format!r}, only {', '.join(FORMATS)}")
     if known is None:
         raise UnknownFormat(f"no language {language!r}, only {', '.join(LANGUAGES)}")
-    return _WRITERS[file_format](report, Words(known, report.definition))
+    module, name = _WRITERS[file_format]
+    write: Callable[[Report, Words], OutputFile] = getattr(import_module(f"{__name__}.{module}"), name)
+    return write(report, Words(known, report.definition))

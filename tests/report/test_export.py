@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -73,3 +75,14 @@ def test_an_unknown_code_a_missing_database_and_a_bad_place_are_told_in_one_line
         assert done.exit_code == 2, arguments
         assert said in done.output
         assert len(done.output.strip().splitlines()) == 1
+
+
+def test_a_process_loads_only_the_libraries_of_the_file_that_it_writes() -> None:
+    said = "import sys, facilitator.downloads.process; print(*sys.modules)"
+
+    loaded = subprocess.run(
+        [sys.executable, "-c", said], check=True, capture_output=True, text=True
+    ).stdout.split()
+
+    assert "shared.report" in loaded
+    assert not {"pptx", "docx", "typst", "pikepdf", "xlsxwriter", "icalendar"} & set(loaded)

@@ -132,3 +132,12 @@ def test_no_stability_is_said_to_be_whole(language: Language) -> None:
     assert any(words.share(0.99) in sentence for sentence in said)
     assert not any(whole in sentence for sentence in said)
     assert {row[column] for row in table.rows} == {0.99}
+
+
+def test_a_divided_group_has_no_picture_of_changes_that_one_camp_would_not_make() -> None:
+    split = ReportBuilder(structure=make_structure(has_consensus=False)).build()
+    agreed = ReportBuilder(structure=make_structure()).build()
+
+    assert {"today-to-target", "waves"} <= set(pictures_of(agreed, FI))
+    assert not {"today-to-target", "waves"} & set(pictures_of(split, FI))
+    assert "responsibilities" in pictures_of(split, FI)

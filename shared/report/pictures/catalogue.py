@@ -32,10 +32,11 @@ def pictures_of(report: Report, words: Words) -> dict[str, Picture]:
         ),
         need_and_room(report, words),
         stability(report, words),
-        today_to_target(report, words),
         responsibilities(report, words),
-        waves(report, words),
     )
+    if report.structure is None or report.structure.has_consensus:
+        # Changes that one of two camps would not make are no plan.
+        drawn += (today_to_target(report, words), waves(report, words))
     return {picture.name: picture for picture in drawn if picture is not None}
 
 
