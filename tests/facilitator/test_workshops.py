@@ -128,6 +128,7 @@ def test_what_can_be_changed_can_be_read_first(site: Site) -> None:
         "own_items": [],
         "prepared_asis": {},
         "table_mode": "none",
+        "are_rows_shuffled": True,
         "is_closed": False,
     }
 
