@@ -612,7 +612,7 @@ console-comments-found =
        *[other] { $count } comments found
     }
 console-comments-ungrouped = No theme
-console-comments-none = No comments in this step yet.
+console-comments-none = No comments in this step yet. People write them on their phones while it is open.
 console-comments-none-found = The search finds no comments.
 console-comments-none-hidden = There are no hidden comments.
 console-comment-upvotes =

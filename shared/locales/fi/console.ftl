@@ -612,7 +612,7 @@ console-comments-found =
        *[other] Löytyi { $count } kommenttia
     }
 console-comments-ungrouped = Ilman teemaa
-console-comments-none = Ei vielä kommentteja tässä osiossa.
+console-comments-none = Ei vielä kommentteja tässä osiossa. Niitä kirjoitetaan puhelimilla, kun osio on auki.
 console-comments-none-found = Haulla ei löydy kommentteja.
 console-comments-none-hidden = Piilotettuja kommentteja ei ole.
 console-comment-upvotes =

@@ -612,7 +612,7 @@ console-comments-found =
        *[other] { $count } kommentarer hittades
     }
 console-comments-ungrouped = Utan tema
-console-comments-none = Inga kommentarer i det här steget än.
+console-comments-none = Inga kommentarer i det här steget än. De skrivs på telefonerna när steget är öppet.
 console-comments-none-found = Sökningen hittar inga kommentarer.
 console-comments-none-hidden = Det finns inga dolda kommentarer.
 console-comment-upvotes =
