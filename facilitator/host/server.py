@@ -1,8 +1,7 @@
-"""The running server: the one place that knows eventlet.
+"""The running server: how it starts, listens and drains, on the event loop that was chosen.
 
 `socketio.run` would listen with a backlog of 50, take 1,024 connections at most and negotiate compression
-with every browser; hence our own entry. Everything else in the software uses plain threads, locks
-and queues, which are green once `patch` has run.
+with every browser; hence our own entry.
 """
 
 from __future__ import annotations
@@ -11,21 +10,18 @@ import ctypes
 import errno
 import gc
 import importlib
-import os
 import resource
 import signal
 import socket
 import sys
 import time
-import warnings
-from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
-if TYPE_CHECKING:
-    from eventlet.greenthread import GreenThread
+from facilitator.host.loops import Loop, LoopError, chosen_loop
 
+if TYPE_CHECKING:
     from facilitator.host.app import Roolitus
 
 Result = TypeVar("Result")
@@ -52,17 +48,6 @@ M_MMAP_THRESHOLD = -3
 LARGE_BLOCK_B = 1 << 20
 
 
-def patch() -> None:
-    """Makes the standard library green; must run before Flask, SQLAlchemy or psycopg are imported."""
-    # psycopg's own wait function blocks the whole process under eventlet.
-    os.environ["PSYCOPG_WAIT_FUNC"] = "wait_selector"
-    # Operators can't act on it; ARCHITECTURE.md says why eventlet is used all the same.
-    warnings.filterwarnings("ignore", message=r"(?s).*Eventlet is deprecated")
-    import eventlet
-
-    eventlet.monkey_patch()
-
-
 def return_large_blocks() -> None:
     """Makes glibc return large blocks of memory to the system as soon as they are freed.
 
@@ -71,73 +56,6 @@ def return_large_blocks() -> None:
     """
     with suppress(OSError, AttributeError):
         ctypes.CDLL(None).mallopt(M_MMAP_THRESHOLD, LARGE_BLOCK_B)
-
-
-def run_blocking(call: Callable[[], Result]) -> Result:
-    """Runs a call that would block the event loop in a real thread."""
-    from eventlet import tpool
-
-    result: Result = tpool.execute(call)
-    return result
-
-
-class RealThreads:
-    """Real threads for one kind of work, begun at its first call.
-
-    eventlet's own twenty threads are shared by everything that blocks: whatever keeps them busy must not keep
-    a vote from being saved.
-    """
-
-    def __init__(self, name: str, count: int) -> None:
-        from eventlet import patcher
-
-        self._name = name
-        self._count = count
-
-        self._calls = patcher.original("queue").SimpleQueue()
-        self._done: deque[tuple[object, object, BaseException | None]] = deque()
-        self._reader, self._bell = os.pipe()
-        os.set_blocking(self._reader, False)
-        self._threading = patcher.original("threading")
-        self._is_begun = False
-
-    def __call__(self, call: Callable[[], Result]) -> Result:
-        """Runs a call in one of the threads; only the caller waits."""
-        import eventlet
-        from eventlet.event import Event
-
-        if not self._is_begun:
-            self._is_begun = True
-            for _ in range(self._count):
-                self._threading.Thread(target=self._work, name=self._name, daemon=True).start()
-            eventlet.spawn_n(self._hand_over)
-        done = Event()
-        self._calls.put((done, call))
-        result: Result = done.wait()
-        return result
-
-    def _work(self) -> None:
-        while True:
-            done, call = self._calls.get()
-            try:
-                self._done.append((done, call(), None))
-            except BaseException as problem:  # noqa: BLE001  # the waiting caller must learn of it, or would wait for ever
-                self._done.append((done, None, problem))
-            os.write(self._bell, b"!")
-            done = call = None
-
-    def _hand_over(self) -> None:
-        from eventlet import hubs
-
-        while True:
-            hubs.trampoline(self._reader, read=True)
-            os.read(self._reader, 4096)
-            while self._done:
-                done, result, problem = self._done.popleft()
-                if problem is None:
-                    done.send(result)  # type: ignore[attr-defined]  # eventlet ships no types
-                else:
-                    done.send_exception(problem)  # type: ignore[attr-defined]
 
 
 def serve(
@@ -149,7 +67,12 @@ def serve(
     and only the first shows the operator where to begin. `starts_anew`: even where the folder's database is
     lost.
     """
-    patch()
+    try:
+        loop = chosen_loop()
+    except LoopError as problem:
+        print(f"roolitus: {problem}", file=sys.stderr)  # noqa: T201  # the command's own output
+        raise SystemExit(2) from None
+    loop.patch()
     return_large_blocks()
     from facilitator.accounts.accounts import HASHES_AT_ONCE
     from facilitator.host import logs
@@ -164,13 +87,13 @@ def serve(
         listener, bound_port = listen(settings.host, settings.port, is_fixed=port is not None)
         metrics_port = settings.metrics_port and settings.metrics_port + (part or 0)
         metrics_listener = listen("127.0.0.1", metrics_port, is_fixed=True)[0] if metrics_port else None
-        harden_websockets()
+        loop.harden_websockets()
         roolitus = create_roolitus(
             settings,
-            async_mode="eventlet",
-            run_blocking=run_blocking,
-            run_writes=RealThreads("commits", 1),
-            run_hashes=RealThreads("hashes", HASHES_AT_ONCE),
+            async_mode=loop.name,
+            run_blocking=loop.run_blocking,
+            run_writes=loop.make_threads("commits", 1),
+            run_hashes=loop.make_threads("hashes", HASHES_AT_ONCE),
             port=bound_port,
             can_write_directly=True,
             makes_setup_link=not part,
@@ -182,18 +105,19 @@ def serve(
     if settings.port not in (0, bound_port):
         print(f"Port {settings.port} is taken, so this is port {bound_port}.")  # noqa: T201
     if metrics_listener is not None:
-        _start(metrics_listener, roolitus.metrics.make_wsgi(), METRICS_READERS_MAX)
+        loop.serve(metrics_listener, roolitus.metrics.make_wsgi(), METRICS_READERS_MAX, owner_of_nobody)
     logs.take_over_stderr()
-    _run(roolitus, listener, connections, is_part=part is not None, is_first=not part)
+    _run(loop, roolitus, listener, connections, is_part=part is not None, is_first=not part)
 
 
 def serve_other(module: str) -> None:
     """Serves what a module's `make_wsgi` makes in the same way, for a benchmark to compare with."""
-    patch()
+    loop = chosen_loop()
+    loop.patch()
     make_wsgi: Callable[[], Callable[..., object]] = importlib.import_module(module).make_wsgi
     connections = connections_max()
     listener, port = listen("127.0.0.1", 0, is_fixed=True)
-    serving = _start(listener, make_wsgi(), connections)
+    serving = loop.serve(listener, make_wsgi(), connections, owner_of_nobody)
     settle_collector()
     print(f"http://127.0.0.1:{port}", flush=True)  # noqa: T201  # the benchmark reads it
     serving.wait()
@@ -201,14 +125,12 @@ def serve_other(module: str) -> None:
 
 def listen(host: str, port: int, *, is_fixed: bool) -> tuple[socket.socket, int]:
     """A listening socket and its port; the next free port is taken unless this one was asked for by name."""
-    import eventlet
-
     from facilitator.host.database import StartError
 
     last = port if is_fixed or port == 0 else port + PORTS_TRIED
     for candidate in range(port, last + 1):
         try:
-            listener = eventlet.listen((host, candidate), backlog=BACKLOG, reuse_port=False)
+            listener = _bind(host, candidate)
         except PermissionError as problem:
             raise StartError(
                 f"port {candidate}: not allowed; ports below 1024 need special rights"
@@ -243,100 +165,6 @@ def connections_max() -> int:
     return limit - FILES_KEPT_BACK
 
 
-def harden_websockets() -> None:
-    """Makes every websocket of this process refuse what no client of ours sends.
-
-    Fragmented frames escape `max_http_buffer_size`, so one client could make the server hoard 60 MB; deflate
-    costs 90 KB a connection and most of the CPU of a broadcast; a flood of frames never lets another task
-    run, since a socket that has something to read is read on; what came before RFC 6455 has no limits.
-    """
-    from engineio.async_drivers import eventlet as driver
-    from eventlet.websocket import FailedConnectionError, RFC6455WebSocket
-
-    class CappedMessage(RFC6455WebSocket.Message):  # type: ignore[misc]  # eventlet ships no types
-        def push(self, data: bytes, final: bool = False) -> None:
-            self.size_b = getattr(self, "size_b", 0) + len(data)
-            if self.size_b > self.max_frame_length:
-                raise FailedConnectionError(1009, "message too big")
-            super().push(data, final)
-
-    class StrictWebSocket(RFC6455WebSocket):  # type: ignore[misc]
-        Message = CappedMessage
-        _apply_mask = staticmethod(unmask)
-
-        def _recv_frame(self, message: object = None) -> object:
-            now = time.monotonic()
-            since = now - getattr(self, "refilled_at", now)
-            left = getattr(self, "frames_left", FRAMES_BURST) + since * FRAMES_PER_S
-            self.frames_left, self.refilled_at = min(FRAMES_BURST, left) - 1, now
-            if self.frames_left < 0:
-                raise FailedConnectionError(1008, "too many frames")
-            return super()._recv_frame(message)
-
-        def wait(self) -> str | None:
-            received: object = super().wait()
-            if received is not None and not is_of_our_clients(received):
-                raise ValueError("bad frame")
-            return received if isinstance(received, str) else None
-
-    class WebSocket(driver.WebSocketWSGI):  # type: ignore[misc]
-        def __init__(self, handler: Callable[..., object], server: object) -> None:
-            super().__init__(handler, server)
-            self.support_legacy_versions = False
-
-        def _negotiate_permessage_deflate(self, extensions: object) -> None:  # noqa: ARG002  # eventlet's
-            return None
-
-        def _handle_hybi_request(self, environ: dict[str, object]) -> object:
-            websocket = super()._handle_hybi_request(environ)
-            websocket.__class__ = StrictWebSocket
-            self.handler.__self__.websocket = websocket  # the connection can be cut off, or written to
-            return websocket
-
-    driver._async["websocket"] = WebSocket  # noqa: SLF001  # no public way to choose the class
-
-
-def is_of_our_clients(frame: object) -> bool:
-    """Whether a text is an Engine.IO close, pong or message with a Socket.IO packet that clients send."""
-    if not isinstance(frame, str) or not frame:
-        return False
-    if frame[0] == "4":
-        return frame[1:2] in ("0", "1", "2")
-    return frame[0] in ("1", "3") and len(frame) <= CONTROL_LENGTH_MAX
-
-
-def unmask(content: bytes, mask: tuple[int, ...], length: int | None = None, offset: int = 0) -> bytes:
-    """A frame's content without its mask, as eventlet does it byte by byte, at the speed of C."""
-    size = len(content) if length is None else length
-    key = bytes(mask[(offset + place) % 4] for place in range(4)) * (size // 4 + 1)
-    plain = int.from_bytes(content[:size], "little") ^ int.from_bytes(key[:size], "little")
-    return plain.to_bytes(size, "little")
-
-
-def _start(
-    listener: socket.socket, wsgi: Wsgi, connections: int, owner: Callable[[str], str] = lambda _: ""
-) -> GreenThread:
-    import eventlet
-    import eventlet.wsgi
-
-    from facilitator.host.http_connections import Places, Pool, make_protocol
-    from facilitator.host.logs import Unread
-
-    places = Places(connections)
-    return eventlet.spawn(
-        eventlet.wsgi.server,
-        listener,
-        wsgi,
-        custom_pool=Pool(places, connections),
-        protocol=make_protocol(places, owner),
-        socket_timeout=REQUEST_PATIENCE_S,
-        environ={"wsgi.errors": Unread()},  # eventlet writes addresses there
-        minimum_chunk_size=1,  # news of a download must not wait until there is more of it
-        log_output=False,
-        debug=False,
-    )
-
-
 def settle_collector() -> None:
     """Keeps the garbage collector off what lives as long as the process.
 
@@ -348,34 +176,54 @@ def settle_collector() -> None:
     gc.set_threshold(COLLECT_AFTER, *gc.get_threshold()[1:])
 
 
-def _run(
-    roolitus: Roolitus, listener: socket.socket, connections: int, *, is_part: bool, is_first: bool
-) -> None:
-    import eventlet
-    from eventlet import hubs
+def owner_of_nobody(cookies: str) -> str:  # noqa: ARG001  # as of those who know whose they are
+    """Of a listener that knows nobody: all its clients are strangers."""
+    return ""
 
-    serving = _start(listener, roolitus.wsgi, connections, roolitus.owner_of)
+
+def _bind(host: str, port: int) -> socket.socket:
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        listener.listen(BACKLOG)
+    except BaseException:
+        listener.close()
+        raise
+    return listener
+
+
+def _run(
+    loop: Loop,
+    roolitus: Roolitus,
+    listener: socket.socket,
+    connections: int,
+    *,
+    is_part: bool,
+    is_first: bool,
+) -> None:
+    serving = loop.serve(listener, roolitus.wsgi, connections, roolitus.owner_of)
     settle_collector()
 
     def drain() -> None:
         roolitus.announce_restart()
-        eventlet.sleep(FLUSH_S)  # the writers of the sockets flush, and votes under way are acknowledged
+        time.sleep(FLUSH_S)  # the writers of the sockets flush, and votes under way are acknowledged
         roolitus.close_sockets()
-        eventlet.sleep(FLUSH_S)
-        serving.throw(SystemExit)
+        time.sleep(FLUSH_S)
+        serving.stop()
 
     def stop(*_: object) -> None:
         # A second signal, or an impatient Ctrl-C, changes nothing: the drain takes half a second.
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, signal.SIG_IGN)
-        eventlet.spawn_n(drain)
+        loop.begin(drain)
 
     def stop_with_input() -> None:
-        hubs.trampoline(sys.stdin.fileno(), read=True)  # nothing is ever written to it
+        loop.wait_readable(sys.stdin.fileno())  # nothing is ever written to it
         stop()
 
     if is_part:
-        eventlet.spawn_n(stop_with_input)
+        loop.begin(stop_with_input)
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
     # Once this line is out, the server may be stopped at any time, and it drains.
@@ -383,7 +231,5 @@ def _run(
         print(roolitus.greeting(), flush=True)  # noqa: T201
     try:
         serving.wait()
-    except SystemExit:
-        pass
     finally:
         roolitus.close()

@@ -15,7 +15,7 @@ from shared.live.packets import SafePacket, WireJson
 from shared.refusal_log import RefusalLog
 from shared.settings import Settings
 
-AsyncMode = Literal["eventlet", "threading"]
+AsyncMode = Literal["eventlet", "gevent", "threading"]
 
 MESSAGE_MAX_B = 16 * 1024
 

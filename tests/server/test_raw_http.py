@@ -97,7 +97,8 @@ def test_a_request_of_the_one_form_is_answered(place: Venue) -> None:
     assert ask(place, b"GET /healthz HTTP/1.0\r\n\r\n").startswith(b"HTTP/1.1 200 ")
     body = b"Content-Length: 2\r\nConnection: close\r\n"
     assert ask(place, post(body)).startswith(b"HTTP/1.1 400 ")
-    assert ask(place, b"GET /%s HTTP/1.1\r\n" % (b"a" * 9000) + HOST + b"\r\n").startswith(b"HTTP/1.0 414 ")
+    too_long = b"GET /%s HTTP/1.1\r\n" % (b"a" * 9000) + HOST + b"\r\n"
+    assert ask(place, too_long).split()[1] == b"414"
 
 
 HANDSHAKE = (

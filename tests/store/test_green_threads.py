@@ -13,8 +13,9 @@ ROOT = Path(__file__).parents[2]
 
 SERVER = """
 import sys
-from facilitator.host.server import patch, run_blocking
-patch()
+from facilitator.host.loops import chosen_loop
+loop = chosen_loop()
+loop.patch()
 if sys.argv[2:]:
     import os
     del os.environ["PSYCOPG_WAIT_FUNC"]
@@ -25,7 +26,7 @@ from shared.store import VoteOutcome
 from shared.workshop.commands import StartStep
 from tests.store.room import at_once, open_room, open_store
 
-store = open_store(sys.argv[1], run_blocking=run_blocking)
+store = open_store(sys.argv[1], run_blocking=loop.run_blocking)
 room = open_room(store, StartStep("offer"))
 phones = [room.join() for _ in range(100)]
 pauses, is_over = [], False
