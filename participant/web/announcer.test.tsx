@@ -1,10 +1,12 @@
 /** What screen readers hear about what was saved. */
 import type { Definition, ItemText } from '@shared/definition';
+import type { StructureView } from '@shared/protocol.gen';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { act } from 'preact/test-utils';
 import { Announcer } from './announcer';
 import type { Entry } from './outbox';
 import { clear, draw, speakFinnish } from './testing/drawing';
+import { Structure } from './structure';
 import { openStill, type StillSession } from './testing/session';
 import { listItems } from './view';
 
@@ -68,6 +70,24 @@ it('with a short vibration, unless its owner has asked for stillness', () => {
 
   stillness.mockReturnValue({ matches: true } as MediaQueryList);
   said({ a: 'x' }, { kind: 'vote', item: 'a' });
+  expect(vibrate).toHaveBeenCalledTimes(1);
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+it('with a vibration when the structure comes, and none while answers are missing', () => {
+  const vibrate = vi.fn();
+  vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { vibrate }));
+  vi.spyOn(window, 'matchMedia').mockReturnValue({ matches: false } as MediaQueryList);
+  const structure = { is_complete: false, has_consensus: true, alternative: [], roles: [], coverage: [], form: null, flags: [], notices: [] };
+  const Shown = ({ is_complete }: { is_complete: boolean }) => (
+    <Structure definition={definition} structure={{ ...structure, is_complete } as unknown as StructureView} />
+  );
+
+  draw(<Shown is_complete={false} />);
+  expect(vibrate).not.toHaveBeenCalled();
+
+  draw(<Shown is_complete />);
   expect(vibrate).toHaveBeenCalledTimes(1);
   vi.restoreAllMocks();
   vi.unstubAllGlobals();

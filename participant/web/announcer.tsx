@@ -29,9 +29,9 @@ export function Announcer({ session, items }: { session: Session; items: readonl
   );
 }
 
-/** A touch that says "saved" to the hand, where the phone has one and its owner has not asked for stillness. */
-function pulse(): void {
-  if (!matchMedia('(prefers-reduced-motion: reduce)').matches) navigator.vibrate?.(12);
+/** A short vibration, where the phone has one, has been touched, and its owner has not asked for stillness. */
+export function pulse(): void {
+  if (navigator.userActivation?.hasBeenActive !== false && !matchMedia('(prefers-reduced-motion: reduce)').matches) navigator.vibrate?.(12);
 }
 
 function describe(saved: Entry, items: readonly AskedItem[]): string {

@@ -11,6 +11,7 @@ import { changeKey, dealCards, decided, isUncertain, sharedHats } from '@shared/
 import { type Signal, signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { pulse } from './announcer';
 import { t } from './lazy_words';
 import { changesOf, differences, lanesOf } from './lanes';
 
@@ -33,6 +34,10 @@ interface StructureProps {
 }
 
 export function Structure({ definition, structure }: StructureProps): JSX.Element {
+  // The hand feels that the structure has come: people look at the wall then.
+  useEffect(() => {
+    if (structure.is_complete) pulse();
+  }, [structure.is_complete]);
   if (!structure.is_complete) return <p class="card">{t('phone-structure-incomplete')}</p>;
   const isDivided = !structure.has_consensus && structure.alternative.length > 0;
   return (
