@@ -12,7 +12,10 @@ export function fetchLazyScreens(): void {
   if (isComing) return;
   isComing = true;
   import('./results').then(
-    (fetched) => (lazyScreens.value = fetched),
+    (fetched) => {
+      lazyScreens.value = fetched;
+      fetched.keepBreaking(document.body);
+    },
     () => {
       isComing = false;
       setTimeout(fetchLazyScreens, RETRY_MS);

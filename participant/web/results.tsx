@@ -6,6 +6,7 @@ export { Beforehand } from './beforehand';
 export { Comments } from './comments';
 export { Ending } from './ending';
 export { Results } from './follow';
+export { keepBreaking } from './large_text';
 export { Leave, sayFarewell } from './leave';
 export { Missed } from './missed';
 export { Given, Overview } from './overview';
