@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from facilitator.simulation.scripted_facilitator import ScriptedFacilitator
@@ -21,6 +22,7 @@ from shared.definitions import load_definition
 from shared.protocol import WorkshopCommand
 from tests.e2e.stage import answer_all
 from tests.participant.hall import Hall
+from tests.participant.test_phone_screens import RULES
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(400)]
 
@@ -106,6 +108,13 @@ def trees(hall: Hall) -> dict[str, str]:
         lead(facilitator, "reveal_items", items=asked)
         expect(phone.get_by_role("heading", level=1, name="Tulokset")).to_be_visible()
         keep("Results")
+        lead(facilitator, "focus_item", item=asked[0])
+        expect(phone.get_by_text("Valkokankaalla nyt")).to_be_visible()
+        keep("Your answer in the result on the wall")
+        lead(facilitator, "set_pause", is_on=True)
+        expect(phone.get_by_text("Työpaja on tauolla")).to_be_visible()
+        keep("A pause")
+        lead(facilitator, "set_pause", is_on=False)
         lead(facilitator, "start_step", step="today")
         expect(phone.locator("section.item .tile").first).to_be_visible()
         keep("Today's roles")
@@ -138,11 +147,25 @@ def trees(hall: Hall) -> dict[str, str]:
             found[f"{state}: the door"] = tree_of(phone, facilitator)
             phone.get_by_role("button", name="Liity mukaan").tap()
             expect(phone.get_by_role("heading", name="Olet mukana")).to_be_visible()
+            phone.locator(".more-people summary").tap()
+            expect(phone.locator(".more-people .hand-stepper")).to_be_visible()
+            found[f"{state}: how many people"] = tree_of(phone, facilitator)
+            check_rules(phone)
             lead(facilitator, "start_step", step="q1")
             expect(phone.locator(".hands").or_(phone.get_by_role("button", name="Aloita"))).to_be_visible()
             found[state] = tree_of(phone, facilitator)
+            check_rules(phone)
         facilitator.leave()
     return found
+
+
+def check_rules(phone: Page) -> None:
+    """Axe finds nothing in either theme."""
+    schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+    for colours in schemes:
+        phone.emulate_media(color_scheme=colours, reduced_motion="reduce")
+        report = Axe().run(phone, options={"runOnly": RULES})
+        assert report.violations_count == 0, f"{colours}: {report.generate_report()}"
 
 
 def open_items(facilitator: ScriptedFacilitator) -> list[str]:

@@ -4,8 +4,8 @@ accessibility-title = Tillgänglighet
 accessibility-aim = Roolitus siktar på WCAG 2.2 nivå AA på telefonen, resultatsidan, sidan med egna svar och workshopledarens konsol. Det här utlåtandet berättar vad som har prövats och med vad. Ingen utomstående har bedömt tillgängligheten.
 
 accessibility-tried = Vad som har prövats
-accessibility-tried-rules = Automatiska test (axe-core, WCAG 2.0–2.2 A och AA) går igenom telefonens vyer från anslutning till tack, ljusa och mörka.
-accessibility-tried-text = Telefonens vyer i bredderna 320, 360 och 412 pixlar, med vanlig och dubbelt så stor text: inget rullar i sidled och inget klipps. Knapparna är minst 48 pixlar höga.
+accessibility-tried-rules = Automatiska test (axe-core, WCAG 2.0–2.2 A och AA) går igenom telefonens vyer från anslutning till tack och vyerna på en delad apparat, ljusa och mörka.
+accessibility-tried-text = Telefonens vyer i bredderna 320, 360 och 412 pixlar, med vanlig och dubbelt så stor text: inget rullar i sidled och inget klipps, och långa ord avstavas. Knapparna är minst 48 pixlar höga.
 accessibility-tried-palette = Tvingade färger, minskad rörelse och mörkt tema i Chromium.
 accessibility-tried-keyboard = Tangentbordets fokus: det flyttas till det som kommer i knappens ställe och blir inte kvar under en list. Att svaren sparas läses upp för skärmläsare.
 accessibility-tried-browsers = Chromium vid varje ändring. Med Firefox (ESR 153) och WebKitGTK (2.50, motorn i Safari) körs hela workshoppen i telefonen, från anslutningen till slutet.
@@ -24,4 +24,4 @@ accessibility-gap-wall = Duken är till för att ses: samma innehåll finns på 
 
 accessibility-contact = Respons
 accessibility-contact-lead = Om något hindrar dig från att delta, berätta det för workshopledaren eller organisationen som bjöd in dig. Någon annan kan också hjälpa dig att svara.
-accessibility-written = Utlåtandet skrevs den 30 november 2026.
+accessibility-written = Utlåtandet skrevs den 1 december 2026.
