@@ -16,7 +16,7 @@ from shared.design_tokens import ACCENT, DARK
 from shared.http import nonce, not_found, preferred_language
 from shared.locales import LANGUAGES, Language, language_names
 from shared.operations import page
-from shared.report import Report, sentences
+from shared.report import Report, sentences, sides
 from shared.report.companies import CompanyWords, companies_like
 from shared.report.people import PeopleWords, people_words
 from shared.report.pictures.catalogue import pictures_of
@@ -167,6 +167,7 @@ def _page(content: PageContent, own: OwnPage | None = None) -> Response:
             words=content.words,
             say=content.words.say,
             sentences=sentences,
+            sides=sides,
             changes=CHANGES,
             nonce=nonce(),
             own=own,

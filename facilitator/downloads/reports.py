@@ -12,13 +12,21 @@ from shared.report.action_words import proposals_of
 from shared.report.report import AnsweredWhen, Evaluation, Face, GroupAnswer, Tables, medians_by_group
 from shared.report.results_file.reading import parse_results_file, report_of
 from shared.report.words import Words
-from shared.results.comments import NO_IDEAS, ideas_shown, open_reasons, opened_comments, shown_comments
+from shared.results.comments import (
+    NO_IDEAS,
+    WHOLE,
+    ideas_shown,
+    objection_ids,
+    open_reasons,
+    opened_comments,
+    shown_comments,
+)
 from shared.results.disclosure import SMALLEST_SHOWN
 from shared.results.groups import held_back_items
 from shared.results.items import SETTLED
-from shared.results.outcome import ItemResult, newest_of
+from shared.results.outcome import ItemResult, ShownComment, newest_of
 from shared.results.structures import Outcome, Structures
-from shared.store import Participant, RunBlocking, Store, Workshop, logo_path
+from shared.store import Comment, Participant, RunBlocking, Store, Workshop, logo_path
 from shared.store.company import FileKind
 from shared.workshop.definition import Definition
 from shared.workshop.own_items import is_asked
@@ -95,7 +103,7 @@ def _read(
     people = store.participants.of(workshop.id)
     numbers = _numbers_by_lot([person.number for person in people])
     comments = opened_comments(store, workshop)
-    reasons = open_reasons(store, outcome.definition, workshop, comments)
+    said = _said(store, outcome.definition, workshop, comments, results.get(WHOLE), is_for_room=is_for_room)
     votes = [] if is_for_room else store.votes.of(workshop.id)
     held_back = held_back_items(store, workshop)
     written = store.plans.of(workshop.id)
@@ -125,12 +133,7 @@ def _read(
             results=results,
             structure=outcome.structure if shows_structure else None,
             written=written,
-            comments=shown_comments(
-                comments,
-                are_shared=not is_for_room or state.are_comments_shared,
-                reasons=reasons,
-                ideas=ideas_shown(workshop) if is_for_room else NO_IDEAS,
-            ),
+            comments=said,
             groups=medians_by_group(
                 (item for item in outcome.definition.items.values() if item.id not in held_back),
                 results,
@@ -176,6 +179,25 @@ def _tables_of(people: Sequence[Participant]) -> Tables:
         if one.table_key is not None and one.table_mode != "none":
             at[one.table_mode][one.table_key] += 1
     return Tables(len(at["seats"]), at["seats"].total(), len(at["hands"]), at["hands"].total())
+
+
+def _said(
+    store: Store,
+    definition: Definition,
+    workshop: Workshop,
+    comments: Sequence[Comment],
+    whole: ItemResult | None,
+    *,
+    is_for_room: bool,
+) -> Sequence[ShownComment]:
+    """The comments of a report. `whole`: the result of the question about the whole, if it may be read."""
+    return shown_comments(
+        comments,
+        are_shared=not is_for_room or workshop.state.are_comments_shared,
+        reasons=open_reasons(store, definition, workshop, comments),
+        ideas=ideas_shown(workshop) if is_for_room else NO_IDEAS,
+        objections=objection_ids(store, workshop.id, whole),
+    )
 
 
 def _face_of(store: Store, workshop: Workshop, *, has_templates: bool) -> Face:
@@ -231,4 +253,5 @@ def _shown_before(store: Store, workshop: Workshop, outcome: Outcome) -> Mapping
 def _in_round(result: ItemResult, round_: int) -> ItemResult:
     """A result as it was in an earlier round; who moved into that one is not said again."""
     *before, then = result.earlier[:round_]
-    return newest_of(then, item=result.item, earlier=before, moved=None)
+    moves = [one for one in result.moves if one.round <= round_]
+    return newest_of(then, item=result.item, earlier=before, moved=None, moves=moves)

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from shared.report.pictures.strip import is_divided
 from shared.report.plan import Plan
 from shared.report.reasons import reason_sentence, shown_in, turning
-from shared.report.report import CONSENT_FROM, Report, ReportRole
+from shared.report.report import Report, ReportRole
 from shared.report.words import Words
 from shared.results.hand_offs import Answering
+from shared.results.outcome import CONSENT_FROM
 
 FEW = 5
 """With fewer respondents a page shows counts and says nothing of agreement."""

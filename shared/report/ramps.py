@@ -7,7 +7,7 @@ from typing import Final
 
 from shared.company.colours import contrast, mixed
 from shared.design_tokens import COLOURS, DARK, INK, PICTURE_COLOURS, WARN, WARN_SOFT
-from shared.report.report import CONSENT_FROM
+from shared.results.outcome import CONSENT_FROM
 from shared.workshop.definition import Item
 
 ON_DEEP: Final = COLOURS["on-accent"].light

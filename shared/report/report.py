@@ -14,10 +14,12 @@ from zoneinfo import ZoneInfo
 
 from shared.consensus.agreement import median_level, van_der_eijk_agreement
 from shared.consensus.robustness import SAYABLE_MOST, certainty_of
+from shared.consensus.sides import Side
 from shared.consensus.workload import Workload
 from shared.results.actions import TIME_ZONE
 from shared.results.disclosure import tellable_groups
 from shared.results.outcome import (
+    CONSENT_FROM,
     Decision,
     FacilitatorComment,
     ItemResult,
@@ -32,9 +34,6 @@ from shared.results.workload import SELLERS, people_for
 from shared.workshop.answers import Answer, clean_line, clean_text
 from shared.workshop.definition import Definition, Item, ItemSet, Role
 from shared.workshop.plan import NOTHING_WRITTEN, WrittenPlan
-
-CONSENT_FROM = 3
-"""The lowest level of the consent scale that lets a solution be tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +98,11 @@ class Comment:
     is_pinned: bool
     is_answered: bool
     cluster: str
+    side: Side | None = None
+    """Of a reason for an answer: the side that it speaks for, in round `reason_round`."""
+    reason_round: int = 0
+    is_objection: bool = False
+    """Its author has an objection to the structure as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,6 +355,9 @@ def assemble(
                     is_pinned=view.is_pinned,
                     is_answered=view.is_answered,
                     cluster=clean_line(view.cluster),
+                    side=view.side,
+                    reason_round=view.reason_round,
+                    is_objection=view.is_objection,
                 )
             )
     items = tuple(

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from shared.report.facts import own_roles_range
 from shared.report.reasons import reason_paragraph, said_of_today
-from shared.report.report import CONSENT_FROM, Report, ReportItem, ReportRole
+from shared.report.report import Report, ReportItem, ReportRole
 from shared.report.words import Words
-from shared.results.outcome import RoundResult
+from shared.results.outcome import CONSENT_FROM, RoundResult
 
 _NAMED = 3
 """Questions named in a summary sentence."""

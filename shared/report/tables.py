@@ -10,6 +10,7 @@ from shared.report.plan_tables import plan_tables
 from shared.report.reasons import reason_paragraph
 from shared.report.report import Report, ReportItem, level_in
 from shared.report.sentences import flags, headline, notices, summary
+from shared.report.sides import asked_sides, speaks_for
 from shared.report.table import Cell, Column, Table
 from shared.report.words import Words
 from shared.results.outcome import RoundResult
@@ -26,6 +27,7 @@ def tables_of(report: Report, words: Words) -> tuple[Table, ...]:
         *(table for table in (companies_table(report, words),) if table.rows),
         _items(report, words),
         _counts(report, words),
+        *(table for table in (_sides(report, words),) if table.rows),
         _comments(report, words),
     )
 
@@ -218,6 +220,41 @@ def _roles(report: Report, words: Words) -> Table:
     )
 
 
+def _sides(report: Report, words: Words) -> Table:
+    """What each side of a question that was asked again said, and where its people went."""
+    rows: list[tuple[Cell, ...]] = []
+    for entry in report.items:
+        for one in asked_sides(entry):
+            went = one.went
+            rows.append(
+                (
+                    entry.item.id,
+                    words.text(entry.item.label),
+                    one.round,
+                    words.say(f"report-side-{one.side}"),
+                    *((went.people, went.stayed, went.between, went.crossed) if went else (None,) * 4),
+                    "\n".join(reason.text for reason in one.reasons) or None,
+                )
+            )
+    column = words.say
+    return Table(
+        "sides",
+        column("report-sheet-sides"),
+        (
+            Column(column("report-column-id"), "text", 16),
+            Column(column("report-column-item"), "text", 24),
+            Column(column("report-column-round"), "whole", 9),
+            Column(column("report-column-side"), "text", 18),
+            Column(column("report-column-side-people"), "whole", 13),
+            Column(column("report-column-side-stayed"), "whole", 13),
+            Column(column("report-column-side-between"), "whole", 13),
+            Column(column("report-column-side-crossed"), "whole", 13),
+            Column(column("report-column-side-reasons"), "text", 80),
+        ),
+        tuple(rows),
+    )
+
+
 def _comments(report: Report, words: Words) -> Table:
     column = words.say
     return Table(
@@ -231,6 +268,7 @@ def _comments(report: Report, words: Words) -> Table:
             Column(column("report-column-cluster"), "text", 24),
             Column(column("report-column-pinned"), "text", 12),
             Column(column("report-column-answered"), "text", 12),
+            Column(column("report-column-speaks-for"), "text", 34),
         ),
         tuple(
             (
@@ -241,6 +279,7 @@ def _comments(report: Report, words: Words) -> Table:
                 comment.cluster or None,
                 words.yes(comment.is_pinned),
                 words.yes(comment.is_answered),
+                speaks_for(comment, words) or None,
             )
             for comment in report.comments
         ),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Final
 
 from shared.consensus.sides import sides_of
-from shared.results.outcome import FacilitatorComment, ShownComment
+from shared.results.outcome import CONSENT_FROM, FacilitatorComment, ItemResult, ShownComment
 from shared.store import Comment, Store, Workshop
 from shared.store.comments import count_places, place_on_scale
 from shared.workshop.definition import Definition, Item
@@ -16,6 +16,8 @@ from shared.workshop.state import Phase
 
 PAGE: Final = 100
 """Comments that a phone or the wall shows at most: more than anybody reads in a room."""
+WHOLE: Final = "consent_whole"
+"""The question whether the structure as a whole is accepted."""
 NO_IDEAS: Final[Mapping[str, bool]] = {}
 
 
@@ -45,11 +47,12 @@ def shown_comments(
     are_shared: bool,
     reasons: Collection[str] = (),
     ideas: Mapping[str, bool] = NO_IDEAS,
+    objections: Collection[str] = (),
 ) -> list[ShownComment]:
     """What others than facilitators see: nothing hidden and, unless all are shared, only what is pinned.
 
     `reasons`: the ids of those reasons that may be read, whatever is shared (see `open_reasons`). `ideas`:
-    see `ideas_shown`.
+    see `ideas_shown`. `objections`: the ids of comments to mark as such.
     """
 
     def may_be_read(comment: Comment) -> bool:
@@ -57,7 +60,26 @@ def shown_comments(
             return comment.id in reasons
         return ideas.get(comment.item, are_shared or comment.is_pinned)
 
-    return [_view(comment) for comment in comments if not comment.is_hidden and may_be_read(comment)]
+    return [
+        replace(_view(comment), is_objection=comment.id in objections)
+        for comment in comments
+        if not comment.is_hidden and may_be_read(comment)
+    ]
+
+
+def objection_ids(store: Store, workshop_id: str, whole: ItemResult | None) -> frozenset[str]:
+    """The comments on the whole structure whose authors object to it: they answered below CONSENT_FROM.
+
+    `whole`: the result of that question, None where it may not be read.
+    """
+    if whole is None:
+        return frozenset()
+    answers = store.comments.answers_of_authors(workshop_id, WHOLE, whole.round)
+    return frozenset(
+        comment
+        for comment, answer in answers.items()
+        if isinstance(answer, str) and answer.isdecimal() and int(answer) < CONSENT_FROM
+    )
 
 
 def open_reasons(

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from typing import Literal
+from typing import Final, Literal
 
 from shared.consensus.agreement import high_camp_from
 from shared.consensus.change import is_contested, majority_of
 from shared.consensus.item_results import CLOSING_AGREEMENT
+from shared.consensus.sides import Moves
 
 Status = Literal["own", "hat", "none"]
+CONSENT_FROM: Final = 3
+"""The lowest level of the consent scale that lets a solution be tried."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,14 +87,21 @@ class ItemResult(RoundResult):
     moved: int | None
     """Of those who answered both this round and the one before, how many changed; None in round 1 and in a
     round that nobody answered."""
+    moves: Sequence[Moves] = field(default_factory=list)
+    """Of each later round before which the group was on two sides: how many of each side went where."""
 
 
 def newest_of(
-    newest: RoundResult, *, item: str, earlier: Sequence[RoundResult], moved: int | None
+    newest: RoundResult,
+    *,
+    item: str,
+    earlier: Sequence[RoundResult],
+    moved: int | None,
+    moves: Sequence[Moves] = (),
 ) -> ItemResult:
     """An item's newest round with the earlier ones."""
     shown = {each.name: getattr(newest, each.name) for each in fields(RoundResult)}
-    return ItemResult(item=item, earlier=list(earlier), moved=moved, **shown)
+    return ItemResult(item=item, earlier=list(earlier), moved=moved, moves=list(moves), **shown)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -418,6 +428,8 @@ class ShownComment:
     side: Literal["low", "high"] | None = None
     """Of a reason for an answer: the side of its author in round `reason_round`."""
     reason_round: int = 0
+    is_objection: bool = False
+    """Its author has an objection to the structure as a whole; only files are given it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

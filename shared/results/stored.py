@@ -51,6 +51,24 @@ class StoredRoundResult(_Stored):
     rows: list[StoredRowResult]
 
 
+class StoredSideMoves(_Stored):
+    """Where the people of one side went when they were asked again."""
+
+    stayed: int
+    between: int
+    """Now between the sides."""
+    crossed: int
+    """Now on the other side."""
+
+
+class StoredMoves(_Stored):
+    """Who went where into a round, from the sides of the round before."""
+
+    round: int
+    low: StoredSideMoves
+    high: StoredSideMoves
+
+
 class StoredItemResult(StoredRoundResult):
     """An item's newest counted round, with the rounds before it."""
 
@@ -59,6 +77,9 @@ class StoredItemResult(StoredRoundResult):
     moved: int | None
     """Of those who answered both this round and the one before, how many changed; None in round 1 and in a
     round that nobody answered."""
+    moves: list[StoredMoves] = []
+    """Of each later round before which the group was on two sides of at least five people: how many of each
+    side went where."""
 
 
 class StoredClause(_Stored):

@@ -11,6 +11,7 @@ from shared.consensus.ballots import Tally
 from shared.consensus.item_results import ENOUGH
 from shared.consensus.item_results import item_result as statistics_of
 from shared.consensus.rankings import PLACE_POINTS, places_of
+from shared.consensus.sides import Moves
 from shared.results.outcome import ItemResult, RoundResult, RowResult, newest_of
 from shared.workshop.definition import Item
 
@@ -51,15 +52,22 @@ def round_result(item: Item, round_: int, counted: Counted) -> RoundResult:
     )
 
 
-def item_result(item: Item, rounds: Mapping[int, Counted], current: int, moved: int | None) -> ItemResult:
-    """An item's current round with the earlier ones; `moved`: how many changed their answer since.
+def item_result(
+    item: Item,
+    rounds: Mapping[int, Counted],
+    current: int,
+    moved: int | None,
+    moves: Sequence[Moves] = (),
+) -> ItemResult:
+    """An item's current round with the earlier ones; `moved`: how many changed their answer since, `moves`:
+    into later rounds, from which side to which.
 
     Where nobody answered the current round nobody was asked to stay either, so `moved` is then not given.
     """
     newest = round_result(item, current, rounds.get(current, {}))
     moved = moved if newest.n else None
     earlier = [round_result(item, round_, rounds.get(round_, {})) for round_ in range(1, current)]
-    return newest_of(newest, item=item.id, earlier=earlier, moved=moved)
+    return newest_of(newest, item=item.id, earlier=earlier, moved=moved, moves=moves)
 
 
 def _grid_rows(item: Item, given: Sequence[tuple[Mapping[str, str], int]]) -> list[RowResult]:

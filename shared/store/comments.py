@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select, update
 
 from shared.consensus.sides import Side, sides_of
 from shared.store.encoding import decode_answer
@@ -17,6 +17,7 @@ from shared.store.schema import comment, upvote, vote
 from shared.store.workshop_rows import Workshop, grow_revisions, read_workshop
 from shared.store.writer import Transaction
 from shared.workshop.answers import (
+    Answer,
     CommentSeen,
     clean_name,
     decide_comment,
@@ -77,6 +78,12 @@ class Marks:
 
 class CommentRepository(Repository):
     """Comments, upvotes and the facilitator's marks."""
+
+    def answers_of_authors(self, workshop_id: str, item: str, round_: int) -> Mapping[str, Answer]:
+        """By the id of each comment on an item: its author's newest answer to it, up to a round. Authors who
+        have not answered are left out, and all of a workshop whose answers were made anonymous.
+        """
+        return self._reader.read(lambda c: _read_author_answers(c, workshop_id, item, round_))
 
     def add(
         self, workshop_id: str, participant_id: str, *, intent: str, item: str, text: str
@@ -401,6 +408,19 @@ def read_comments(connection: Connection, workshop_id: str, *, by: str | None = 
         )
         for row in rows
     ]
+
+
+def _read_author_answers(
+    connection: Connection, workshop_id: str, item: str, round_: int
+) -> Mapping[str, Answer]:
+    rows = connection.execute(
+        select(comment.c.id, vote.c.answer)
+        .join(vote, and_(vote.c.participant_id == comment.c.participant_id, vote.c.item == comment.c.item))
+        .where(comment.c.workshop_id == workshop_id, comment.c.item == item, comment.c.text != "")
+        .where(vote.c.round <= round_)
+        .order_by(vote.c.round)
+    )
+    return {row.id: decode_answer(row.answer) for row in rows}
 
 
 def _read_authors(connection: Connection, workshop_id: str, item: str) -> frozenset[str]:

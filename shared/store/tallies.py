@@ -36,6 +36,7 @@ GroupTally = Mapping[str, Mapping[str | None, Mapping[str, int]]]
 TableTally = Mapping[str, Mapping[str | None, Mapping[str, Mapping[str, int]]]]
 """Item -> group -> table that counts hands -> answer as the JSON it is saved as -> participants."""
 _ABSTENTION: Final = "null"
+_EARLIER: Final = vote.alias("earlier")
 
 
 _BATCH = 500
@@ -244,28 +245,48 @@ def _split(items: str) -> tuple[str, ...]:
 
 def count_moved(connection: Connection, workshop_id: str, item: str, round_: int) -> int:
     """Of those who answered in this round and in the one before, not abstaining: how many changed it."""
-    earlier = vote.alias("earlier")
     return connection.execute(
         select(func.count())
         .select_from(vote)
-        .join(
-            earlier,
-            and_(
-                earlier.c.workshop_id == vote.c.workshop_id,
-                earlier.c.participant_id == vote.c.participant_id,
-                earlier.c.item == vote.c.item,
-                earlier.c.round == round_ - 1,
-            ),
-        )
-        .where(
-            vote.c.workshop_id == workshop_id,
-            vote.c.item == item,
-            vote.c.round == round_,
-            vote.c.answer != _ABSTENTION,
-            earlier.c.answer != _ABSTENTION,
-            vote.c.answer != earlier.c.answer,
-        )
+        .join(_EARLIER, _is_round_before(round_))
+        .where(*_answered_both(workshop_id, item, round_), vote.c.answer != _EARLIER.c.answer)
     ).scalar_one()
+
+
+def read_changes(
+    connection: Connection, workshop_id: str, item: str, round_: int
+) -> Mapping[tuple[str, str], int]:
+    """Of those who answered in the round before and in this one, not abstaining: people by both answers as
+    they are saved. Counts of hands are left out: who of a table changed their answer is not known.
+    """
+    rows = connection.execute(
+        select(_EARLIER.c.answer.label("before"), vote.c.answer.label("after"), func.count().label("people"))
+        .select_from(vote)
+        .join(_EARLIER, _is_round_before(round_))
+        .join(participant, participant.c.id == vote.c.participant_id)
+        .where(*_answered_both(workshop_id, item, round_), _HANDS_AT.is_(None))
+        .group_by(_EARLIER.c.answer, vote.c.answer)
+    )
+    return {(row.before, row.after): row.people for row in rows}
+
+
+def _is_round_before(round_: int) -> ColumnElement[bool]:
+    return and_(
+        _EARLIER.c.workshop_id == vote.c.workshop_id,
+        _EARLIER.c.participant_id == vote.c.participant_id,
+        _EARLIER.c.item == vote.c.item,
+        _EARLIER.c.round == round_ - 1,
+    )
+
+
+def _answered_both(workshop_id: str, item: str, round_: int) -> tuple[ColumnElement[bool], ...]:
+    return (
+        vote.c.workshop_id == workshop_id,
+        vote.c.item == item,
+        vote.c.round == round_,
+        vote.c.answer != _ABSTENTION,
+        _EARLIER.c.answer != _ABSTENTION,
+    )
 
 
 def read_ballots(connection: Connection, workshop_id: str, rounds: Mapping[str, int]) -> list[Ballot]:

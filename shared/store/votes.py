@@ -25,6 +25,7 @@ from shared.store.tallies import (
     mark_ballots,
     read_answered,
     read_ballots,
+    read_changes,
     read_group_tally,
     read_hands,
     read_own,
@@ -135,6 +136,12 @@ class VoteRepository(Repository):
     def count_moved(self, workshop_id: str, item: str, round_: int) -> int:
         """Of those who answered in this round and in the one before, not abstaining: how many changed it."""
         return self._reader.read(lambda c: count_moved(c, workshop_id, item, round_))
+
+    def changes(self, workshop_id: str, item: str, round_: int) -> Mapping[tuple[str, str], int]:
+        """Of those who answered in the round before and in this one, without counts of hands: people by both
+        answers, as they are saved.
+        """
+        return self._reader.read(lambda c: read_changes(c, workshop_id, item, round_))
 
     def ballots(self, workshop_id: str, rounds: Mapping[str, int]) -> list[Ballot]:
         """Everybody's newest answer to each of these items, no newer than the item's given round.

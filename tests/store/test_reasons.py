@@ -6,7 +6,9 @@ from functools import partial
 
 import pytest
 
+from shared.consensus.sides import Moves, SideMoves
 from shared.results.comments import open_reasons
+from shared.results.items import SETTLED, read_results
 from shared.store import Store
 from shared.workshop.commands import RevealItems, StartRound, StartStep
 from shared.workshop.state import Refusal
@@ -117,3 +119,32 @@ def test_an_edited_reason_stays_one_line(split: Split, store: Store) -> None:
     assert edit("Ostavat\nharvoin") is None
     assert edit("x" * 141) == Refusal("comment_too_long", {"max": 140})
     assert [one.text for one in store.comments.of(room.id)] == ["Ostavat harvoin"]
+
+
+def test_the_results_say_how_many_of_each_side_went_where_and_not_who(split: Split, store: Store) -> None:
+    room, low, high = split
+    room.command(StartRound(("size",)))
+    for phone in (*low[:4], *high[:1]):
+        given(room.cast(phone, "small", round_=2))
+    for phone in (*low[4:], *high[1:]):
+        given(room.cast(phone, "large", round_=2))
+    room.command(RevealItems(("size",)))
+
+    result = read_results(store, DEFINITION, room.workshop, SETTLED)["size"]
+
+    assert result.moved == 2
+    assert result.moves == [Moves(2, low=SideMoves(4, 0, 1), high=SideMoves(5, 0, 1))]
+
+
+def test_where_too_few_of_a_side_answer_again_the_results_do_not_say_where_they_went(
+    split: Split, store: Store
+) -> None:
+    room, low, high = split
+    room.command(StartRound(("size",)))
+    for phone in (*low[:4], *high):
+        given(room.cast(phone, "large", round_=2))
+    room.command(RevealItems(("size",)))
+
+    result = read_results(store, DEFINITION, room.workshop, SETTLED)["size"]
+
+    assert (result.moved, result.moves) == (4, [])

@@ -232,6 +232,11 @@ function Comment({ comment, texts, pinWords, onGroup, onDropComment }: CommentPr
       <p class="comment-text">{comment.text}</p>
       <p class="meta">
         <span>{texts.itemLabel(comment.item)}</span>
+        {comment.side && (
+          <span class="mark">
+            {t(`reasons-${comment.side}`)}, {t('round-number', { number: comment.reason_round ?? 1 })}
+          </span>
+        )}
         <span>
           <Icon name="thumbs-up" />
           {comment.upvotes}

@@ -56,6 +56,7 @@ report-sheet-charts = Charts
 report-sheet-items = Questions
 report-sheet-counts = Distributions
 report-sheet-roles = Roles
+report-sheet-sides = Sides
 report-sheet-comments = Comments
 report-sheet-ballots = Individual answers
 
@@ -113,6 +114,13 @@ report-column-upvotes = Upvotes
 report-column-cluster = Theme
 report-column-pinned = Pinned
 report-column-answered = Dealt with
+report-column-side = Side
+report-column-side-people = Answered again
+report-column-side-stayed = Stayed
+report-column-side-between = Now between
+report-column-side-crossed = Changed sides
+report-column-side-reasons = Reasons that the group was shown
+report-column-speaks-for = Whose reason
 report-column-participant = Participant
 report-column-name = Name
 report-column-group = Department
@@ -218,6 +226,11 @@ report-rounds-were = Round { $round }: median “{ $median }”, agreement “{ 
 # $newest, $round: their numbers
 report-round-unanswered = Nobody answered in round { $newest }, so the result is from round { $round }.
 report-fact-hint = There is one true answer to this. Where answers differ, it is worth checking.
+report-side-low = Lower answer
+report-side-high = Higher answer
+# $people: those of one side who answered again
+report-side-went = { $people } of them answered again: { $stayed } stayed on their side, { $between } moved to between the sides and { $crossed } changed sides.
+report-objector = Reason for an objection
 report-comments-are = Comments
 report-comments-more =
     { $count ->

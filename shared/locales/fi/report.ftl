@@ -56,6 +56,7 @@ report-sheet-charts = Kuviot
 report-sheet-items = Kysymykset
 report-sheet-counts = Vastausjakaumat
 report-sheet-roles = Roolit
+report-sheet-sides = Puolet
 report-sheet-comments = Kommentit
 report-sheet-ballots = Yksittäiset vastaukset
 
@@ -113,6 +114,13 @@ report-column-upvotes = Kannatuksia
 report-column-cluster = Teema
 report-column-pinned = Kiinnitetty
 report-column-answered = Käsitelty
+report-column-side = Puoli
+report-column-side-people = Vastasi uudelleen
+report-column-side-stayed = Pysyi
+report-column-side-between = Siirtyi väliin
+report-column-side-crossed = Vaihtoi puolta
+report-column-side-reasons = Perustelut, jotka ryhmälle näytettiin
+report-column-speaks-for = Mihin perustelu kuuluu
 report-column-participant = Osallistuja
 report-column-name = Nimi
 report-column-group = Osasto
@@ -218,6 +226,11 @@ report-rounds-were = { $round }. kierros: mediaani ”{ $median }”, yksimielis
 # $newest, $round: their numbers
 report-round-unanswered = { $newest }. kierroksella ei vastannut kukaan, joten tulos on { $round }. kierrokselta.
 report-fact-hint = Tähän on yksi oikea vastaus. Hajonta kertoo, että asia kannattaa tarkistaa.
+report-side-low = Matalampi vastaus
+report-side-high = Korkeampi vastaus
+# $people: those of one side who answered again
+report-side-went = Näin vastanneista { $people } vastasi uudelleen: { $stayed } pysyi kannassaan, { $between } siirtyi välille, { $crossed } vaihtoi puolta.
+report-objector = Vastalauseen perustelu
 report-comments-are = Kommentteja
 report-comments-more =
     { $count ->

@@ -56,6 +56,7 @@ report-sheet-charts = Diagram
 report-sheet-items = Frågor
 report-sheet-counts = Svarsfördelningar
 report-sheet-roles = Roller
+report-sheet-sides = Sidor
 report-sheet-comments = Kommentarer
 report-sheet-ballots = Enskilda svar
 
@@ -113,6 +114,13 @@ report-column-upvotes = Stödröster
 report-column-cluster = Tema
 report-column-pinned = Fäst
 report-column-answered = Behandlad
+report-column-side = Sida
+report-column-side-people = Svarade igen
+report-column-side-stayed = Stod fast
+report-column-side-between = Hamnade emellan
+report-column-side-crossed = Bytte sida
+report-column-side-reasons = Motiveringar som gruppen fick se
+report-column-speaks-for = Vad motiveringen gäller
 report-column-participant = Deltagare
 report-column-name = Namn
 report-column-group = Avdelning
@@ -218,6 +226,11 @@ report-rounds-were = Omgång { $round }: medianen ”{ $median }”, enigheten �
 # $newest, $round: their numbers
 report-round-unanswered = Ingen svarade i omgång { $newest }, så resultatet är från omgång { $round }.
 report-fact-hint = Här finns ett rätt svar. Spridningen visar att saken bör kontrolleras.
+report-side-low = Lägre svar
+report-side-high = Högre svar
+# $people: those of one side who answered again
+report-side-went = Av dem svarade { $people } igen: { $stayed } stod fast vid sitt svar, { $between } hamnade emellan och { $crossed } bytte sida.
+report-objector = Motivering till en invändning
 report-comments-are = Kommentarer
 report-comments-more =
     { $count ->

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from shared.locales import language_facts
@@ -33,6 +33,7 @@ from shared.report.sentences import (
     today,
     unanswered,
 )
+from shared.report.sides import asked_sides, comment_asides, remarks, side_title, went_line
 from shared.report.words import Words
 
 _TEMPLATE = Path(__file__).parent / "report.typ"
@@ -181,20 +182,30 @@ def _item(entry: ReportItem, words: Words, picture: Picture | None) -> Iterator[
             for group in entry.groups
         )
         yield blocks.text(f"{words.say('report-by-group')}: {'; '.join(medians)}.", "soft")
-    if entry.comments:
+    yield from _said(entry, words)
+
+
+def _said(entry: ReportItem, words: Words) -> Iterator[Block]:
+    """The reasons of both sides, and where their people went; then the other comments."""
+    for side in asked_sides(entry):
+        yield blocks.text(side_title(side.round, side.side, words), "label")
+        if side.went is not None:
+            yield blocks.text(went_line(side.went, words), "soft")
+        yield from _quotes(side.reasons, words)
+    if said := remarks(entry):
         yield blocks.text(words.say("report-comments-are"), "label")
-        yield {
-            "kind": "quotes",
-            "items": [_quote(comment, words) for comment in entry.comments[:_COMMENTS_MAX]],
-        }
-        if (more := len(entry.comments) - _COMMENTS_MAX) > 0:
-            yield blocks.text(words.say("report-comments-more", count=more), "soft")
+        yield from _quotes(said, words)
+
+
+def _quotes(comments: Sequence[Comment], words: Words) -> Iterator[Block]:
+    if comments:
+        yield {"kind": "quotes", "items": [_quote(comment, words) for comment in comments[:_COMMENTS_MAX]]}
+    if (more := len(comments) - _COMMENTS_MAX) > 0:
+        yield blocks.text(words.say("report-comments-more", count=more), "soft")
 
 
 def _quote(comment: Comment, words: Words) -> Block:
-    aside = [comment.cluster] if comment.cluster else []
-    if comment.upvotes:
-        aside.append(words.say("report-upvoted", count=comment.upvotes))
+    aside = [*filter(None, [comment.cluster]), *comment_asides(comment, words)]
     return {"text": blocks.breakable(comment.text), "aside": blocks.breakable(" · ".join(aside))}
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from pydantic import BaseModel
 
+from shared.consensus.sides import SIDE_LEAST
 from shared.consensus.workload import LIMITS, impossible_figure
 from shared.languages import LANGUAGES
 from shared.report.results_file.writing import DefinitionPart, ItemPart, PlanPart, ResultsFile
@@ -149,6 +150,7 @@ def _faults_of_result(item: Item, result: StoredItemResult, where: str) -> Itera
     ]
     if [one.round for _, one in rounds] != list(range(1, len(rounds) + 1)) or len(rounds) > ROUND_MAX:
         yield f"{where}.round: rounds are counted from 1 to {ROUND_MAX}, the earlier ones first"
+    yield from _faults_of_moves(item, result, where)
     levels = item.levels
     for place, one in rounds:
         if item.has_levels:
@@ -170,6 +172,21 @@ def _faults_of_result(item: Item, result: StoredItemResult, where: str) -> Itera
             or any(count < 0 for row in one.rows for count in row.counts.values())
         ):
             yield f"{place}: a count is below 0"
+
+
+def _faults_of_moves(item: Item, result: StoredItemResult, where: str) -> Iterator[str]:
+    """Where the people of each side went: into a later round of a scale, and no side of few people."""
+    answered = {one.round: one.n for one in (*result.earlier, result)}
+    into = [moves.round for moves in result.moves]
+    if into and (not item.has_levels or into != sorted(set(into) & (set(answered) - {1}))):
+        yield f"{where}.moves: are given once for later rounds of a scale, in their order"
+        return
+    for number, moves in enumerate(result.moves):
+        sides = [(side.stayed, side.between, side.crossed) for side in (moves.low, moves.high)]
+        most = min(answered[moves.round], answered.get(moves.round - 1, 0))
+        is_few = any(min(side) < 0 or sum(side) < SIDE_LEAST for side in sides)
+        if is_few or sum(map(sum, sides)) > most:
+            yield f"{where}.moves[{number}]: shows a side of fewer than {SIDE_LEAST}, or more than answered"
 
 
 def _faults_of_groups(item: Item, part: ItemPart, where: str) -> Iterator[str]:

@@ -1,6 +1,8 @@
 """A results file read back: checked to the last reference, and made the report that it was written from.
 
-Version 5 is what `writing` writes; older files know of no shared devices. What spoke for and against a role
+Version 6 is what `writing` writes. Files older than that do not say where the people of a side went, nor
+whom a comment speaks for; those older than version 5 know of no shared devices.
+What spoke for and against a role
 in files older than version 4 is read as clauses that name the answers alone (`StoredRoleOutcome`). The
 ballots of versions 1 and 2 have moments and departments, which are dropped. A file of version 1 also has its
 wordings in one language alone, so it is read with the wordings of the software at hand, if these are of the
@@ -162,6 +164,9 @@ def report_of(file: ResultsFile) -> Report:
                 is_pinned=comment.is_pinned,
                 is_answered=comment.is_answered,
                 cluster=comment.cluster,
+                side=comment.side,
+                reason_round=comment.reason_round,
+                is_objection=comment.is_objection,
             )
             for item in file.items
             for number, comment in enumerate(item.comments)

@@ -31,7 +31,7 @@ from shared.results.stored import (
 from shared.workshop.definition import Definition, Item, Role, Stage, Step, Text, reworded
 from shared.workshop.plan import ActionKind, ActionState, PlanField, Written
 
-VERSION: Literal[5] = 5
+VERSION: Literal[6] = 6
 
 
 class _Part(BaseModel):
@@ -116,6 +116,12 @@ class CommentPart(_Part):
     is_answered: bool
     cluster: str
     """The heading the facilitator put the comment under; empty for none."""
+    side: Literal["low", "high"] | None = None
+    """Of a reason for an answer: whether it speaks for the lower or the higher answers."""
+    reason_round: int = 0
+    """Of a reason: the round of that answer."""
+    is_objection: bool = False
+    """Its author has an objection to the structure as a whole."""
 
 
 class ItemPart(_Part):
@@ -329,7 +335,7 @@ class ResultsFile(_Part):
     """The results of one workshop."""
 
     format: Literal["roolitus-results"] = "roolitus-results"
-    version: Literal[5] = VERSION
+    version: Literal[6] = VERSION
     language: Language
     """The language of the texts in this file."""
     generated_at: AwareDatetime
@@ -571,6 +577,9 @@ def _comment(comment: Comment) -> CommentPart:
         is_pinned=comment.is_pinned,
         is_answered=comment.is_answered,
         cluster=comment.cluster,
+        side=comment.side,
+        reason_round=comment.reason_round,
+        is_objection=comment.is_objection,
     )
 
 

@@ -12,8 +12,9 @@ from shared.report.claims import FEW, answers_title
 from shared.report.facts import counted
 from shared.report.pictures.answers import has_shared_places, shown_levels
 from shared.report.ramps import shades
-from shared.report.report import CONSENT_FROM, Comment, Report, ReportItem
+from shared.report.report import Comment, Report, ReportItem
 from shared.report.sentences import unanswered
+from shared.report.sides import asked_sides, comment_asides, remarks, side_title, went_line
 from shared.report.slides.slide_deck import (
     HEIGHT,
     MARGIN,
@@ -32,7 +33,7 @@ from shared.report.slides.slide_deck import (
     shortened,
 )
 from shared.report.words import Words
-from shared.results.outcome import RoundResult
+from shared.results.outcome import CONSENT_FROM, RoundResult
 
 _COMMENTS_MAX = 5
 _COMMENT_LENGTH_MAX = 240
@@ -116,7 +117,14 @@ class AnswerSlides:
                     )
             if entry.moved is not None:
                 said.append(f"{words.say('result-moved', count=entry.moved)}.")
-        said += [f"• {comment.text}" for comment in entry.comments[:_COMMENTS_MAX]]
+        for side in asked_sides(entry):
+            said.append(f"{side_title(side.round, side.side, words)}:")
+            if side.went is not None:
+                said.append(went_line(side.went, words))
+            said += [f"• {reason.text}" for reason in side.reasons[:_COMMENTS_MAX]]
+        for remark in remarks(entry)[:_COMMENTS_MAX]:
+            mark = f"{words.say('report-objector')}: " if remark.is_objection else ""
+            said.append(f"• {mark}{remark.text}")
         return "\n".join(said)
 
     def _add_rows(self, entry: ReportItem) -> None:
@@ -180,9 +188,8 @@ class AnswerSlides:
             text = " ".join(comment.text.split())
             if len(text) > _COMMENT_LENGTH_MAX:
                 text = f"{text[:_COMMENT_LENGTH_MAX].rstrip()}…"
-            aside = words.label(comment.item)
-            if comment.upvotes:
-                aside += f" · {words.say('report-upvoted', count=comment.upvotes)}"
+            parts = (words.label(comment.item), *comment_asides(comment, words, with_side=True))
+            aside = " · ".join(parts)
             add_shape(
                 slide,
                 MSO_SHAPE.RECTANGLE,
