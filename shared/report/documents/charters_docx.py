@@ -22,6 +22,8 @@ from shared.report.words import Words
 MIMETYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _LABEL_MM = 40
 _APART_MM = 6
+_LENGTH_MAX = 1900
+"""Signs that fit a page in the larger letters; with more on any page all are set smaller."""
 
 
 def write_charters(report: Report, words: Words) -> OutputFile:
@@ -38,6 +40,8 @@ def write_charters(report: Report, words: Words) -> OutputFile:
     if not charters:
         document.add_heading(words.say("charters-title"), level=1)
         document.add_paragraph(words.say("plan-lead-unfinished"))
+    if not template and max(map(_length, charters), default=0) > _LENGTH_MAX:
+        document.styles["Normal"].font.size = Pt(PRINT_TYPE["table"])
     for number, charter in enumerate(charters):
         _add_charter(document, charter, words, width, is_first=number == 0)
         if template:
@@ -46,6 +50,10 @@ def write_charters(report: Report, words: Words) -> OutputFile:
     buffer = io.BytesIO()
     document.save(buffer)
     return OutputFile(buffer.getvalue(), MIMETYPE, file_name(report, words.language, "charters.docx"))
+
+
+def _length(charter: RoleCharter) -> int:
+    return sum(len(item) for row in charter.rows for item in row.items)
 
 
 def _clear(document: Document) -> None:
