@@ -98,6 +98,17 @@ def test_a_package_index_shows_what_the_package_is(metadata: Message) -> None:
     assert str(metadata.get_payload()).lstrip().startswith("# Roolitus")
 
 
+@pytest.mark.parametrize(("machine", "wanted"), [("x86_64", True), ("aarch64", False)])
+def test_a_newer_sqlite_is_asked_for_only_where_it_has_a_wheel(
+    metadata: Message, machine: str, wanted: bool
+) -> None:
+    requirements = [Requirement(text) for text in metadata.get_all("Requires-Dist", [])]
+    [newer] = [requirement for requirement in requirements if requirement.name == "pysqlite3"]
+
+    assert newer.marker is not None
+    assert newer.marker.evaluate({"sys_platform": "linux", "platform_machine": machine}) is wanted
+
+
 def test_its_links_lead_to_the_version_that_was_built(metadata: Message) -> None:
     links = dict(line.split(", ", 1) for line in metadata.get_all("Project-URL", []))
 

@@ -7,6 +7,7 @@ import os
 import random
 import shutil
 import sqlite3
+import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -282,6 +283,14 @@ def test_a_sqlite_without_what_we_need_is_refused(monkeypatch: pytest.MonkeyPatc
 
     with pytest.raises(StoreError, match="sqlite_too_old"):
         sqlite_file.choose_driver()
+
+
+def test_where_there_is_no_wheel_with_a_newer_sqlite_python_s_own_serves(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "pysqlite3", None)
+
+    assert sqlite_file.choose_driver() is sqlite3
 
 
 def test_the_newest_sqlite_at_hand_is_used(tmp_path: Path) -> None:
