@@ -19,7 +19,7 @@ unexport VIRTUAL_ENV
 .DELETE_ON_ERROR:
 # Steps run in this order, and the first that fails is named.
 .NOTPARALLEL:
-.PHONY: help run test test-fast test-gevent setup browser build check check-python check-web test-web parts protocol fit faults format sbom release docs audit clean pictures
+.PHONY: help run test test-fast test-pythons test-gevent setup browser build check check-python check-web test-web parts protocol fit faults format sbom release docs audit clean pictures
 
 help: ## Show what there is
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -43,6 +43,9 @@ test-fast: .venv/.development ## Run the tests of rules, numbers, store and resu
 test-gevent: setup build ## Run the tests of the server on gevent, the other event loop
 	ROOLITUS_LOOP=gevent $(PYTHON) -m pytest -n 2 --dist loadfile -m "not browser and not alone and not promise" \
 	  tests/server tests/store/test_green_threads.py $(ARGS)
+
+test-pythons: .venv/.development ## Run the tests of rules, numbers and store on each supported Python at hand; ARGS="3.13"
+	$(PYTHON) -m tools.run_pythons $(UV) $(ARGS)
 
 setup: .venv/.development node_modules/.lock-digest ## Install what development needs
 
