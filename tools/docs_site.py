@@ -34,7 +34,7 @@ FOLDERS: Final = ("docs", "docker")
 SINGLE: Final = ("shared/workshop/RULES.md",)
 SPELLED: Final = ("*.md", "docs/*.md", "docs/develop/*.md", "docs/protocol/*.md", "shared/workshop/*.md")
 OTHER_LANGUAGES: Final = (
-    "fo,sie,fpr,ressource,kommer,als,nam,vis,ue,te,ser,ist,hel,wan,ot,manuel,alle,som,ges,fram"
+    "fo,sie,fpr,ressource,kommer,als,nam,vis,ue,te,ser,ist,hel,wan,ot,manuel,alle,som,ges,fram,vai,databas"
 )
 """Finnish and Swedish words of these pages that look like misspelt English."""
 
