@@ -169,7 +169,10 @@ def test_what_gives_up_a_role_comes_after_what_receives_it() -> None:
 def test_unstable_roles_are_piloted_and_unclear_stages_come_first() -> None:
     model = the_model()
     structure = with_certainty(structure_from_answers(model, SOME_FIRM), "presales", "likely")
-    today = asis_of(model, [Ballot({}, asis={"presales": "part", "mkt": "none", "am": "part"})])
+    # A job today and a hat in the proposal, so there is a step whatever the model says.
+    hat = replace(structure.roles["presales"], status="hat", host="field")
+    structure = replace(structure, roles={**structure.roles, "presales": hat})
+    today = asis_of(model, [Ballot({}, asis={"presales": "own", "mkt": "none", "am": "part"})])
     changed = changes_of(model, structure, today)
 
     def presales(waves: tuple[Wave, ...]) -> Step:

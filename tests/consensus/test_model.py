@@ -241,7 +241,8 @@ def test_the_answer_a_role_lives_from_moves_it(item: str, role: str, rises: bool
     model = the_model()
     moved: Callable[[float, float], bool] = (lambda a, b: a < b) if rises else (lambda a, b: a > b)
     tried = 0
-    for base in every_base().values():
+    # Where a question was not asked, an answer also moves what is usual there, so complete answers are tried.
+    for base in (base for base in every_base().values() if len(base) == len(model.items)):
         scale = model.items[item]
         low = structure_from_answers(model, {**base, item: scale.low}, explain=False).roles[role].need
         high = structure_from_answers(model, {**base, item: scale.high}, explain=False).roles[role].need

@@ -9,9 +9,17 @@ from pathlib import Path
 import pytest
 
 from tests.consensus.builders import the_model
-from tools.fit.panel import PanelError, panel, refuse_slips
+from tools.fit.panel import (
+    PanelError,
+    further_companies,
+    older_companies,
+    panel,
+    refuse_slips,
+    text_cases,
+)
 
 PANEL = Path(__file__).parents[2] / "tools" / "fit" / "panel.json"
+FURTHER = PANEL.with_name("further.json")
 
 
 def read(path: Path = PANEL) -> None:
@@ -20,8 +28,29 @@ def read(path: Path = PANEL) -> None:
     refuse_slips(panel(path), model.points.scales, list(model.roles), path.name)
 
 
-def test_the_panel_is_whole() -> None:
+def test_the_panel_and_the_further_companies_are_whole() -> None:
     read()
+    read(FURTHER)
+
+
+def test_no_two_rated_companies_share_a_name() -> None:
+    # What is learned of a company is looked up by its name.
+    model = the_model()
+    core = [item for item in model.items if item in model.core]
+    everybody = [*panel(), *further_companies(), *older_companies(), *text_cases(core)]
+
+    names = [company.id for company in everybody]
+
+    assert sorted(name for name in set(names) if names.count(name) > 1) == []
+
+
+def test_no_further_company_is_one_of_the_panel() -> None:
+    # A company that is measured must not be learned from under another name.
+    measured = {tuple(sorted(company.answers.items())) for company in panel()}
+
+    learned_only = {tuple(sorted(company.answers.items())) for company in further_companies()}
+
+    assert not measured & learned_only
 
 
 def test_an_empty_or_missing_file_is_refused_by_name(tmp_path: Path) -> None:

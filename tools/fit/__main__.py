@@ -10,9 +10,18 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tools.fit.learning import Settings, Shelf, learn_lines
-from tools.fit.panel import PanelError, folds_of, older_companies, panel, refuse_slips, text_cases
+from tools.fit.learning import Settings, Shelf
+from tools.fit.panel import (
+    PanelError,
+    folds_of,
+    further_companies,
+    older_companies,
+    panel,
+    refuse_slips,
+    text_cases,
+)
 from tools.fit.report import figures_of, report_md
+from tools.fit.text_counts import learn_with_counts
 from tools.fit.trying import DEFINITIONS, Neighbours, Trial, compare_neighbours, model_of, try_out
 from tools.fit.writing import companies_csv, firms_csv, points_toml
 
@@ -40,9 +49,11 @@ def main() -> None:
     try:
         companies = panel()
         refuse_slips(companies, scales, roles)
+        further = further_companies()
+        refuse_slips(further, scales, roles, "further.json")
     except PanelError as slip:
         words.error(str(slip))
-    shelf = Shelf(companies, older_companies(), text_cases(core), frozenset(core))
+    shelf = Shelf(companies, older_companies(), text_cases(core), frozenset(core), further)
     how = Settings(
         **{
             name: type(getattr(Settings(), name))(value)
@@ -59,18 +70,20 @@ def main() -> None:
     if chosen.try_only:
         print(thresholds_table(left_out))
         return
-    lines = learn_lines(shelf, roles, scales, how)
+    lines = learn_with_counts(shelf, roles, scales, how)
     points = points_toml(roles, lines, scales)
     (DEFINITIONS / "points.toml").write_text(points, encoding="utf-8")
-    (DEFINITIONS / "firms.csv").write_text(firms_csv(shelf.panel, list(scales)), encoding="utf-8")
+    (DEFINITIONS / "firms.csv").write_text(
+        firms_csv([*shelf.panel, *shelf.further], list(scales)), encoding="utf-8"
+    )
     compared = companies_csv(shelf.panel, list(scales), roles)
     (DEFINITIONS / "companies.csv").write_text(compared, encoding="utf-8")
     if chosen.seeds:
-        model = model_of(points, shelf.panel)
+        model = model_of(points, shelf.panel, shelf.further)
         in_sample = {name: try_out(model, shelf.panel, asked(shelf, name)) for name in SETS}
         thresholds = (model.params.firm_from, model.params.likely_from)
         page = report_md(
-            len(shelf.panel),
+            (len(shelf.panel), len(shelf.further)),
             FOLDS,
             chosen.seeds,
             in_sample,
@@ -126,7 +139,8 @@ def by_folds(
     for fold in folds_of(shelf.panel, FOLDS, seed):
         held_out = [shelf.panel[place] for place in fold]
         others = shelf.without(set(fold))
-        model = model_of(points_toml(roles, learn_lines(others, roles, scales, how), scales), others.panel)
+        points = points_toml(roles, learn_with_counts(others, roles, scales, how), scales)
+        model = model_of(points, others.panel, others.further)
         for name, further in ASKED.items():
             if not (quick and further):
                 trials[name].add(try_out(model, held_out, asked(shelf, name), further))

@@ -44,16 +44,20 @@ BANDS = {
     ("am", "order_frequency"),
 }
 
+# Raters who are not the panel's.
+_ORIGINS = ("older", "further")
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`step` and `pair`: what a unit of weight costs; `ridge`: what its square costs. The rest weigh
     statements.
 
-    `older`: the weight of an older company against one of the panel. `unsure`, `older_unsure`: the weight of
-    a statement whose rater would accept another. `text`: the weight of one of the text's own cases. `short`:
-    the weight of a panel company of which only the short set is known. `rounds`, `tried`: pairs are added so
-    many times, at most so many; `kept`: those with the largest weights stay.
+    `older`, `further`: the weight of a rater of an older or a further company against one of the panel.
+    `unsure`, `older_unsure`: that of a statement whose rater would accept another. `text`: the weight of
+    one of the text's own cases. `short`: the weight of a panel company of which only the short set is known.
+    `rounds`, `tried`: pairs are added so many times, at most so many; `kept`: those with the largest weights
+    stay.
     `samples`: so many times it is learned, each time from a `share` of the families drawn with `seed`.
     """
 
@@ -61,6 +65,7 @@ class Settings:
     pair: float = 3.0
     ridge: float = 0.3
     older: float = 0.5
+    further: float = 1.0
     unsure: float = 0.7
     older_unsure: float = 0.5
     text: float = 12.0
@@ -78,7 +83,7 @@ class _Examples:
     conditions: tuple[Condition, ...]
     steps: np.ndarray
     sides: np.ndarray
-    is_older: np.ndarray
+    origins: np.ndarray
     weights: np.ndarray
     shares: tuple[np.ndarray, np.ndarray]
     families: tuple[str, ...]
@@ -147,17 +152,18 @@ def conditions_of(scales: Mapping[str, tuple[int, int]]) -> tuple[Condition, ...
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What is learned from. `core`: the items of the short set."""
+    """What is learned from. `core`: the items of the short set; `further`: companies that never judge."""
 
     panel: Sequence[Company]
     older: Sequence[Company]
     text: Sequence[Company]
     core: frozenset[str]
+    further: Sequence[Company]
 
     def without(self, places: AbstractSet[int]) -> Shelf:
         """All but some companies of the panel."""
         left = [company for place, company in enumerate(self.panel) if place not in places]
-        return Shelf(left, self.older, self.text, self.core)
+        return Shelf(left, self.older, self.text, self.core, self.further)
 
 
 def _examples(
@@ -172,7 +178,7 @@ def _examples(
     """
     rows = []
 
-    def add(key: str, company: Company, weight: float, unsure: float, *, from_older: bool = False) -> None:
+    def add(key: str, company: Company, weight: float, unsure: float, origin: str = "") -> None:
         total = work = job = 0.0
         for rating in company.ratings:
             if role in rating:
@@ -182,23 +188,26 @@ def _examples(
                 work += said * (STATUSES.index(status) >= 1)
                 job += said * (STATUSES.index(status) >= 2)
         if total:
-            rows.append((truths[key], float(from_older), total, work / total, job / total, company.family))
+            flags = [float(origin == one) for one in _ORIGINS]
+            rows.append((truths[key], flags, total, work / total, job / total, company.family))
 
     for company in shelf.panel:
         add(company.id, company, 1.0, how.unsure)
         if how.short:
             add(f"{company.id} short", company, how.short, how.unsure)
     for company in shelf.older:
-        add(company.id, company, 3 * how.older, how.older_unsure, from_older=True)
+        add(company.id, company, 3 * how.older, how.older_unsure, "older")
+    for company in shelf.further:
+        add(company.id, company, how.further, how.unsure, "further")
     for company in shelf.text:
         add(company.id, company, how.text, 1.0)
-    steps, is_older, weights, work, job, families = zip(*rows, strict=True)
+    steps, origins, weights, work, job, families = zip(*rows, strict=True)
     table = np.array(steps)
     return _Examples(
         conditions,
         table,
         np.hstack([table, 1 - table]),
-        np.array(is_older),
+        np.array(origins),
         np.array(weights),
         (np.array(work), np.array(job)),
         families,
@@ -209,7 +218,8 @@ def _truths(
     shelf: Shelf, conditions: tuple[Condition, ...], scales: Mapping[str, tuple[int, int]]
 ) -> dict[str, np.ndarray]:
     """For every company how far each condition holds; what was not answered holds as far as is usual."""
-    usual = usual_answers([company.answers for company in shelf.panel], scales, frozenset(GROWING))
+    firms = [company.answers for company in (*shelf.panel, *shelf.further)]
+    usual = usual_answers(firms, scales, frozenset(GROWING))
 
     def row(answers: Mapping[str, float]) -> np.ndarray:
         unasked = usual.unasked(answers)
@@ -222,7 +232,8 @@ def _truths(
             ]
         )
 
-    rows = {company.id: row(company.answers) for company in (*shelf.panel, *shelf.older, *shelf.text)}
+    everybody = (*shelf.panel, *shelf.further, *shelf.older, *shelf.text)
+    rows = {company.id: row(company.answers) for company in everybody}
     for company in shelf.panel:
         rows[f"{company.id} short"] = row(
             {item: level for item, level in company.answers.items() if item in shelf.core}
@@ -251,10 +262,14 @@ def _learn_line(
 ) -> Line:
     conditions = examples.conditions
     count = len(conditions)
-    # Older raters worked to other rules, so each line may start elsewhere for them.
-    features = np.hstack([examples.steps, examples.is_older[:, None]])
-    costs = (np.append(np.full(count, how.step), 0.02), np.append(np.full(count, how.ridge), 0.3))
-    lowest, highest = np.full(count + 1, -1.0), np.full(count + 1, 1.0)
+    # Other raters than the panel's draw the line elsewhere, so it may start elsewhere for them.
+    others = len(_ORIGINS)
+    features = np.hstack([examples.steps, examples.origins])
+    costs = (
+        np.append(np.full(count, how.step), np.full(others, 0.02)),
+        np.append(np.full(count, how.ridge), np.full(others, 0.3)),
+    )
+    lowest, highest = np.full(count + others, -1.0), np.full(count + others, 1.0)
     for place, condition in enumerate(conditions):
         if condition.item in GROWING:
             lowest[place] = 0.0
@@ -306,7 +321,7 @@ def _learn_sample(
 ) -> tuple[float, _Learned]:
     (absolute, square), lowest, highest, begin = given
     count = len(examples.conditions)
-    features = np.hstack([examples.steps, examples.is_older[:, None]])
+    features = np.hstack([examples.steps, examples.origins])
     start, weights = _minimum(features, target, held, (absolute, square), (lowest, highest), begin)
     pairs: list[tuple[int, int]] = []
     for _ in range(how.rounds):
@@ -325,7 +340,8 @@ def _learn_sample(
         start, weights = _minimum(
             features, target, held, (absolute, square), (lowest, highest), (start, weights)
         )
-    return start, _Learned(weights[:count], dict(zip(pairs, weights[count + 1 :].tolist(), strict=True)))
+    paired = weights[features.shape[1] - len(pairs) :]
+    return start, _Learned(weights[:count], dict(zip(pairs, paired.tolist(), strict=True)))
 
 
 def _directions(examples: _Examples, weights: np.ndarray, error: np.ndarray, role: str) -> dict[str, int]:

@@ -15,6 +15,7 @@ Status = Literal["own", "hat", "none"]
 STATUSES: tuple[Status, ...] = ("none", "hat", "own")
 
 _HERE = Path(__file__).parent
+_FURTHER = _HERE / "further.json"
 _CASES = Path(__file__).parents[2] / "tests" / "consensus" / "cases"
 _OLDER_FILES = ("rated_companies", "own_holdout", "fresh_companies", "second_fresh_companies")
 _TEXT_KEYS: tuple[tuple[str, Status], ...] = (("own", "own"), ("combined", "hat"), ("none", "none"))
@@ -79,7 +80,7 @@ class Company:
 
 
 def panel(path: Path = _HERE / "panel.json") -> list[Company]:
-    """The companies that three raters judged. Raises PanelError."""
+    """The companies of a file such as panel.json, whose companies three raters judged. Raises PanelError."""
     try:
         cases = _Panel.model_validate_json(path.read_bytes()).cases
     except OSError as problem:
@@ -109,6 +110,11 @@ def panel(path: Path = _HERE / "panel.json") -> list[Company]:
             )
         )
     return companies
+
+
+def further_companies() -> list[Company]:
+    """The companies that one or two other raters judged. Raises PanelError."""
+    return panel(_FURTHER)
 
 
 def refuse_slips(

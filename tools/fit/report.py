@@ -12,9 +12,10 @@ _HEAD = """\
 Written by `make fit`; edits are lost. `tools/fit/README.md` says what the companies are.
 
 **The raters are language models that were asked to judge as consultants; none is a person.** The panel is
-{companies} made-up companies with three raters each. "In sample" are the companies that the shipped model was
-learned from. "Left out" means: the companies were dealt into {folds} folds, companies that differ in one or
-two things together, and each was judged by a model that was learned without its fold, {times}.
+{companies} made-up companies with three raters each; {further} further ones, with one or two raters, are
+learned from and never measured. "In sample" are the companies of the panel, which the shipped model was
+learned from. "Left out" means: the panel was dealt into {folds} folds, companies that differ in one or two
+things together, and each was judged by a model that was learned without its fold, {times}.
 
 - *unanimous*: statements (a role of a company) on which all three raters agree
 - *sure*: those of which all three are sure as well
@@ -26,7 +27,7 @@ two things together, and each was judged by a model that was learned without its
 
 
 def report_md(
-    companies: int,
+    companies: tuple[int, int],
     folds: int,
     times: int,
     in_sample: Mapping[str, Trial],
@@ -35,10 +36,13 @@ def report_md(
     thresholds: tuple[float, float],
     neighbours: Mapping[str, Neighbours],
 ) -> str:
-    """The whole page; the trials and the neighbours are by name of what was asked."""
+    """The whole page; the trials and the neighbours are by name of what was asked.
+
+    `companies`: how many are in the panel, and how many further ones were learned from.
+    """
     dealt = "once" if times == 1 else f"{times} times"
     parts = [
-        _HEAD.format(companies=companies, folds=folds, times=dealt),
+        _HEAD.format(companies=companies[0], further=companies[1], folds=folds, times=dealt),
         "## All statements\n",
         _table(
             ["asked", "", "unanimous", "sure", "every rater", "numbers", "coverage"],

@@ -98,8 +98,10 @@ def _hits(statements: Iterable[Statement]) -> tuple[int, int]:
     return sum(one.is_hit for one in listed), len(listed)
 
 
-def model_tables(points: str, companies: Sequence[Company]) -> dict[str, object]:
-    """The tables of a whole model with these points and the answers of these companies."""
+def model_tables(points: str, companies: Sequence[Company], further: Sequence[Company]) -> dict[str, object]:
+    """The tables of a whole model with these points and the answers of these companies; those of the first
+    are compared with as well.
+    """
     tables: dict[str, object] = {}
     for name in ("model.toml", "raci.toml"):
         tables |= tomllib.loads((DEFINITIONS / name).read_text(encoding="utf-8"))
@@ -108,14 +110,14 @@ def model_tables(points: str, companies: Sequence[Company]) -> dict[str, object]
     return {
         **tables,
         **tomllib.loads(points),
-        "firms": [dict(company.answers) for company in companies],
+        "firms": [dict(company.answers) for company in (*companies, *further)],
         "companies": list(compared),
     }
 
 
-def model_of(points: str, companies: Sequence[Company]) -> Model:
+def model_of(points: str, companies: Sequence[Company], further: Sequence[Company]) -> Model:
     """A whole model with these points, that knows what these companies answer."""
-    return parse_model(model_tables(points, companies))
+    return parse_model(model_tables(points, companies, further))
 
 
 def try_out(

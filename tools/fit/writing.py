@@ -94,7 +94,7 @@ def _turns(item: str, line: Line) -> bool:
 
 
 def firms_csv(companies: Sequence[Company], items: Sequence[str]) -> str:
-    """The panel's answers, one firm a row, without names."""
+    """The answers of these companies, one firm a row, without names."""
     rows = [",".join(items)]
     rows += [",".join(str(company.answers[item]) for item in items) for company in companies]
     return "\n".join(rows) + "\n"
