@@ -45,10 +45,10 @@ export function SetUpPage({ token, ways }: { token: string; ways: Ways }) {
   );
 }
 
-/** `isFirst`: there is no account yet, and so nobody who could log in. */
+/** `isFirst`: there is no account yet, and so nobody who could log in with a password; a provider may let people in. */
 export function LoginPage({ ways, isFirst }: { ways: Ways; isFirst: boolean }) {
   const next = safeNext(new URLSearchParams(location.search).get('next'));
-  if (isFirst) return <Sheet title={t('console-setup-title')} lead={t('console-login-none')} />;
+  if (isFirst && !ways.hasProvider) return <Sheet title={t('console-setup-title')} lead={t('console-login-none')} />;
   return (
     <AccountPage
       ways={ways}
