@@ -20,21 +20,16 @@ function isNarrow(): boolean {
   return innerWidth < NARROW_REM * parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
-/** Whether words have been broken: they are whole again once there is room. */
-let areBroken = false;
-
 /** Breaks the long words below an element, where text is large. What is typed into a field stays as it is. */
 export function breakWords(root: Element): void {
-  const narrow = isNarrow();
-  if (!narrow && !areBroken) return;
-  areBroken = narrow;
+  if (!isNarrow()) return;
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const node = texts.currentNode as Text;
     const parent = node.parentElement;
     if (!parent || parent.closest('textarea') || !LANGUAGES.includes(parent.closest('[lang]')?.getAttribute('lang') ?? '')) continue;
-    const data = narrow ? withBreaks(node.data) : node.data.replaceAll(SOFT_HYPHEN, '');
-    if (data !== node.data) node.data = data;
+    const broken = withBreaks(node.data);
+    if (broken !== node.data) node.data = broken;
   }
 }
 
